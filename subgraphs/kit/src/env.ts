@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+/** Thrown when settings are missing or malformed; its message names every bad variable at once. */
+export class SettingsError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(["The settings are not usable:", ...problems.map((problem) => `  ${problem}`), "See .env.example."].join("\n"));
+    this.name = "SettingsError";
+  }
+}
+
+/**
+ * Validates environment variables against a schema. An empty variable counts as not set, so that
+ * `PORT= npm start` means the default. Throws `SettingsError` listing every bad variable. The values
+ * themselves are never printed: a variable may hold a password.
+ */
+export function readEnv<Schema extends z.ZodObject>(
+  schema: Schema,
+  source: NodeJS.ProcessEnv = process.env,
+): z.output<Schema> {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  throw new SettingsError(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+}
+
+/** A TCP port; 0 lets the system choose a free one. */
+export const port = (fallback: number) =>
+  z.coerce
+    .number({ error: "expected a port number from 0 to 65535" })
+    .int("expected a port number from 0 to 65535")
+    .min(0, "expected a port number from 0 to 65535")
+    .max(65_535, "expected a port number from 0 to 65535")
+    .default(fallback);
+
+/** A boolean written 1, true, yes or 0, false, no. */
+export const flag = (fallback: boolean) =>
+  z
+    .enum(["1", "true", "yes", "0", "false", "no"], { error: "expected 1, true, yes, 0, false or no" })
+    .transform((value) => value === "1" || value === "true" || value === "yes")
+    .default(fallback);
+
+export const logLevel = z
+  .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+    error: "expected fatal, error, warn, info, debug, trace or silent",
+  })
+  .default("warn");
+
+/** What every process of An Sinh reads. */
+export const commonSettings = {
+  NODE_ENV: z
+    .enum(["development", "production", "test"], { error: "expected development, production or test" })
+    .default("development"),
+  HOST: z.string().default("127.0.0.1"),
+  LOG_LEVEL: logLevel,
+};

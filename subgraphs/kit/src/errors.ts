@@ -1,0 +1,43 @@
+import { GraphQLError, type GraphQLErrorOptions } from "graphql";
+
+/** Every code a client may find in `errors[].extensions.code`. */
+export type ErrorCode =
+  | "BAD_REQUEST"
+  | "BAD_USER_INPUT"
+  | "GRAPHQL_PARSE_FAILED"
+  | "GRAPHQL_VALIDATION_FAILED"
+  | "NOT_FOUND"
+  | "PAYLOAD_TOO_LARGE"
+  | "UNSUPPORTED_MEDIA_TYPE"
+  | "UNAUTHENTICATED"
+  | "FORBIDDEN"
+  | "RATE_LIMITED"
+  | "QUERY_TOO_COMPLEX"
+  | "SUBGRAPH_UNAVAILABLE"
+  | "SUBGRAPH_TIMEOUT"
+  | "SUBGRAPH_ERROR"
+  | "INTERNAL";
+
+/** An error that a client may see as it is. Everything else is logged and masked. */
+export class ClientError extends GraphQLError {
+  constructor(code: ErrorCode, message: string, options: GraphQLErrorOptions = {}) {
+    super(message, { ...options, extensions: { ...options.extensions, code } });
+    this.name = "ClientError";
+  }
+}
+
+/** The caller sent something that cannot be answered; the message says what was expected. */
+export class BadUserInputError extends ClientError {
+  constructor(message: string, options?: GraphQLErrorOptions) {
+    super("BAD_USER_INPUT", message, options);
+    this.name = "BadUserInputError";
+  }
+}
+
+/** What was asked for does not exist, where null cannot be the answer. */
+export class NotFoundError extends ClientError {
+  constructor(message: string, options?: GraphQLErrorOptions) {
+    super("NOT_FOUND", message, options);
+    this.name = "NotFoundError";
+  }
+}
