@@ -1,22 +1,27 @@
 import { GraphQLError, type GraphQLErrorOptions } from "graphql";
 
 /** Every code a client may find in `errors[].extensions.code`. */
-export type ErrorCode =
-  | "BAD_REQUEST"
-  | "BAD_USER_INPUT"
-  | "GRAPHQL_PARSE_FAILED"
-  | "GRAPHQL_VALIDATION_FAILED"
-  | "NOT_FOUND"
-  | "PAYLOAD_TOO_LARGE"
-  | "UNSUPPORTED_MEDIA_TYPE"
-  | "UNAUTHENTICATED"
-  | "FORBIDDEN"
-  | "RATE_LIMITED"
-  | "QUERY_TOO_COMPLEX"
-  | "SUBGRAPH_UNAVAILABLE"
-  | "SUBGRAPH_TIMEOUT"
-  | "SUBGRAPH_ERROR"
-  | "INTERNAL";
+export const errorCodes = [
+  "BAD_REQUEST",
+  "BAD_USER_INPUT",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+  "NOT_FOUND",
+  "PAYLOAD_TOO_LARGE",
+  "UNSUPPORTED_MEDIA_TYPE",
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "RATE_LIMITED",
+  "QUERY_TOO_COMPLEX",
+  "SUBGRAPH_UNAVAILABLE",
+  "SUBGRAPH_TIMEOUT",
+  "SUBGRAPH_ERROR",
+  "INTERNAL",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
 
 /** An error that a client may see as it is. Everything else is logged and masked. */
 export class ClientError extends GraphQLError {

@@ -1,0 +1,149 @@
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from "@apollo/server";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import cors from "@fastify/cors";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import type { GraphQLFormattedError, GraphQLSchema, ValidationRule } from "graphql";
+import { requestIdPlugin, standardPlugins, type IdentifiedContext } from "./apollo-plugins.js";
+import type { LandingPage } from "./landing-page.js";
+import { presentError } from "./present-error.js";
+import { answerNotFound, answerRequestError } from "./request-errors.js";
+import { requestIdOf, RequestsUnderWay, type RequestInfo } from "./request-info.js";
+
+type Gateway = NonNullable<ApolloServerOptions<IdentifiedContext>["gateway"]>;
+
+export interface GraphQLServerOptions<Context extends IdentifiedContext> {
+  /** What answers: a schema with resolvers, or a gateway over subgraphs. */
+  readonly graph: { readonly schema: GraphQLSchema } | { readonly gateway: Gateway };
+  readonly createContext: (request: RequestInfo) => Context | Promise<Context>;
+  readonly logger: FastifyBaseLogger;
+  /** Whether a client may read the schema; without it, errors do not suggest names either. */
+  readonly introspection: boolean;
+  /** Default: `/graphql`. */
+  readonly paths?: readonly string[];
+  /** Default: none; a browser then gets an error like any client that does not speak GraphQL. */
+  readonly landingPage?: LandingPage | undefined;
+  /** Sites whose pages may read the answers. Default: none. */
+  readonly corsOrigins?: readonly string[];
+  /** Default: 1 MiB. */
+  readonly bodyLimitBytes?: number;
+  /** How long `close` waits for requests under way. Default: 10 s. */
+  readonly drainTimeoutMs?: number;
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
+  readonly validationRules?: readonly ValidationRule[];
+  /** How many tokens a document may have. Default: no limit. */
+  readonly maxTokens?: number | undefined;
+  /** What an error becomes; undefined leaves it to `presentError`. */
+  readonly formatError?: (error: unknown) => GraphQLFormattedError | undefined;
+}
+
+export interface GraphQLServer {
+  readonly fastify: FastifyInstance;
+  /** Port 0 means a free one. */
+  listen(address: { readonly host: string; readonly port: number }): Promise<{ url: string; port: number }>;
+  /** Takes no new requests, waits for those under way, then releases what the server holds. */
+  close(): Promise<void>;
+}
+
+/** Builds an HTTP server for a graph; it does not listen yet. */
+export async function createGraphQLServer<Context extends IdentifiedContext>(
+  options: GraphQLServerOptions<Context>,
+): Promise<GraphQLServer> {
+  const apollo = createApollo(options);
+  await apollo.start();
+  const underWay = new RequestsUnderWay();
+  const fastify = createFastify(options);
+  if (options.corsOrigins?.length) {
+    await fastify.register(cors, {
+      origin: [...options.corsOrigins],
+      maxAge: 600,
+      exposedHeaders: "x-request-id",
+    });
+  }
+  fastify.get("/health", async () => ({ status: "ok" }));
+  const handler = fastifyApolloHandler(apollo, {
+    context: async (request, reply) => options.createContext(underWay.enter(request, reply)),
+  });
+  for (const url of pathsOf(options)) fastify.route({ method: ["GET", "POST"], url, handler });
+  return {
+    fastify,
+    listen: (address) => listen(fastify, address),
+    close: async () => {
+      const impatience = setTimeout(() => {
+        underWay.abort(new Error("The server is stopping"));
+        fastify.server.closeAllConnections();
+      }, options.drainTimeoutMs ?? 10_000);
+      await fastify.close().finally(() => clearTimeout(impatience));
+      await apollo.stop();
+    },
+  };
+}
+
+function createApollo<Context extends IdentifiedContext>(
+  options: GraphQLServerOptions<Context>,
+): ApolloServer<Context> {
+  const { graph, introspection, logger, validationRules = [], maxTokens } = options;
+  const requestIds = new WeakMap<object, string>();
+  const common = {
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    logger,
+    // Only a default for what is set here anyway; it keeps Apollo from reading the environment.
+    nodeEnv: "production",
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    persistedQueries: false as const,
+    plugins: [
+      ...standardPlugins(options.landingPage),
+      requestIdPlugin(requestIds),
+      ...(options.plugins ?? []),
+    ],
+    validationRules: [...validationRules],
+    parseOptions: { maxTokens },
+    formatError: (_formatted: GraphQLFormattedError, error: unknown) =>
+      options.formatError?.(error) ??
+      presentError(error, { requestId: requestIdFor(requestIds, error), logger }),
+  };
+  return "schema" in graph
+    ? new ApolloServer<Context>({ ...common, schema: graph.schema })
+    : new ApolloServer<Context>({ ...common, gateway: graph.gateway });
+}
+
+function requestIdFor(requestIds: WeakMap<object, string>, error: unknown): string | undefined {
+  return typeof error === "object" && error !== null ? requestIds.get(error) : undefined;
+}
+
+type TransportOptions = Pick<GraphQLServerOptions<IdentifiedContext>, "logger" | "bodyLimitBytes" | "paths">;
+
+function createFastify(options: TransportOptions): FastifyInstance {
+  const fastify = Fastify({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    exposeHeadRoutes: false,
+    bodyLimit: options.bodyLimitBytes ?? 1024 * 1024,
+    requestTimeout: 30_000,
+    genReqId: requestIdOf,
+    frameworkErrors: answerRequestError,
+  });
+  fastify.removeContentTypeParser("text/plain");
+  fastify.setErrorHandler(answerRequestError);
+  fastify.setNotFoundHandler(answerNotFound(pathsOf(options)));
+  fastify.addHook("onRequest", async (request, reply) => {
+    void reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
+  });
+  return fastify;
+}
+
+function pathsOf({ paths = ["/graphql"] }: Pick<TransportOptions, "paths">): readonly string[] {
+  return paths;
+}
+
+async function listen(
+  fastify: FastifyInstance,
+  address: { readonly host: string; readonly port: number },
+): Promise<{ url: string; port: number }> {
+  await fastify.listen(address);
+  const bound = fastify.server.address();
+  if (bound === null || typeof bound === "string") throw new Error("Expected a TCP address");
+  const host = ["0.0.0.0", "::", "127.0.0.1", "::1"].includes(address.host) ? "localhost" : address.host;
+  return { url: `http://${host}:${bound.port}`, port: bound.port };
+}

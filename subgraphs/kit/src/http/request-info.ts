@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import type { FastifyReply, FastifyRequest } from "fastify";
+
+/** What a request's context is made from. */
+export interface RequestInfo {
+  /** The caller's `x-request-id` where it is well formed, else a new one. Sent back with the answer. */
+  readonly requestId: string;
+  /** Fires when the client leaves before it has its answer, or when the server stops waiting for it. */
+  readonly signal: AbortSignal;
+  readonly headers: IncomingHttpHeaders;
+}
+
+const wellFormedId = /^[\w.:-]{1,64}$/;
+
+export function requestIdOf(request: Pick<IncomingMessage, "headers">): string {
+  const given = request.headers["x-request-id"];
+  return typeof given === "string" && wellFormedId.test(given) ? given : randomUUID();
+}
+
+/** Hands out one signal a request and can fire all that are under way. */
+export class RequestsUnderWay {
+  readonly #controllers = new Set<AbortController>();
+
+  enter(request: FastifyRequest, reply: FastifyReply): RequestInfo {
+    const controller = new AbortController();
+    this.#controllers.add(controller);
+    reply.raw.once("close", () => {
+      this.#controllers.delete(controller);
+      if (!reply.raw.writableFinished)
+        controller.abort(new Error("The client left before it had its answer"));
+    });
+    return { requestId: request.id, signal: controller.signal, headers: request.headers };
+  }
+
+  abort(reason: Error): void {
+    for (const controller of this.#controllers) controller.abort(reason);
+  }
+}
