@@ -15,4 +15,4 @@ const failed = failedTests + failedFiles;
 const skipped = statuses.length - passed - failedTests;
 const failedElsewhere = failed === 0 && exitCode !== "0" ? 1 : 0;
 
-console.log(`${passed} passed, ${failed + failedElsewhere} failed, ${skipped} skipped`);
+process.stdout.write(`${passed} passed, ${failed + failedElsewhere} failed, ${skipped} skipped\n`);

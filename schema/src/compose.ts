@@ -1,0 +1,45 @@
+import { composeServices } from "@apollo/composition";
+import { buildASTSchema, lexicographicSortSchema, parse, printSchema } from "graphql";
+import { CompositionError } from "./composition-error.js";
+import { generatedFile } from "./generated-file.js";
+import { compareText } from "./sort-definitions.js";
+import { normaliseSubgraphs, type SubgraphSdl } from "./subgraph-sdl.js";
+
+export interface Hint {
+  readonly code: string;
+  /** WARN, INFO or DEBUG. */
+  readonly level: string;
+  readonly message: string;
+}
+
+export interface Composition {
+  readonly supergraphSdl: string;
+  /**
+   * What a consumer sees: no federation machinery, nothing that is `@inaccessible`. Sorted throughout:
+   * it is kept to compare promises, and a promise has no order.
+   */
+  readonly apiSdl: string;
+  readonly hints: readonly Hint[];
+}
+
+/**
+ * Composes subgraphs into a supergraph. The same subgraphs give the same text, in whatever order they
+ * and their definitions come. Throws a `CompositionError` that lists every error at once.
+ */
+export function composeSubgraphs(list: readonly SubgraphSdl[]): Composition {
+  const services = normaliseSubgraphs(list).map(({ name, url, sdl }) => ({
+    name,
+    url,
+    typeDefs: parse(sdl),
+  }));
+  const result = composeServices(services);
+  if (result.errors) throw new CompositionError(result.errors);
+  const apiSchema = buildASTSchema(result.schema.toAPISchema().toAST());
+  return {
+    supergraphSdl: generatedFile(result.supergraphSdl),
+    apiSdl: generatedFile(printSchema(lexicographicSortSchema(apiSchema))),
+    hints: result.hints
+      .map(({ definition, message }) => ({ code: definition.code, level: definition.level.name, message }))
+      .toSorted((a, b) => compareText(a.code + a.message, b.code + b.message)),
+  };
+}

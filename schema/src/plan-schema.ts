@@ -1,0 +1,56 @@
+import { acceptedBreaksFile, parseAcceptedBreaks } from "./accepted-breaks.js";
+import { composeSubgraphs, type Composition } from "./compose.js";
+import { CompositionError } from "./composition-error.js";
+import { describeBreaks, judgeApi } from "./judge-api.js";
+import { SchemaFileError } from "./schema-file-error.js";
+import type { SchemaFiles } from "./stale-files.js";
+import { normaliseSubgraphs, type SubgraphSdl } from "./subgraph-sdl.js";
+
+export interface SchemaPlan {
+  /**
+   * The generated files as they should stand in the schema folder. After a composition error neither the
+   * supergraph nor the API is among them, after an unaccepted break the API is not: the committed one stays.
+   */
+  readonly files: SchemaFiles;
+  /** Each a paragraph; none when the schema may be committed. */
+  readonly problems: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** What the schema folder should hold, given the subgraphs and the folder's present content. Writes nothing. */
+export function planSchema(list: readonly SubgraphSdl[], committed: SchemaFiles): SchemaPlan {
+  const files = new Map<string, string>();
+  const problems: string[] = [];
+  const warnings: string[] = [];
+
+  const accepted = attempt(problems, () => parseAcceptedBreaks(committed.get(acceptedBreaksFile)));
+  const composition = attempt(problems, () => {
+    const subgraphs = normaliseSubgraphs(list);
+    for (const { name, sdl } of subgraphs) files.set(`${name}.graphql`, sdl);
+    return composeSubgraphs(subgraphs);
+  });
+  if (!composition) return { files, problems, warnings };
+
+  files.set("supergraph.graphql", composition.supergraphSdl);
+  warnings.push(...hintWarnings(composition));
+  const promisedSdl = committed.get("api.graphql");
+  const verdict = attempt(problems, () => judgeApi(promisedSdl, composition.apiSdl, accepted ?? []));
+  if (verdict?.unacceptedBreaks.length === 0) files.set("api.graphql", composition.apiSdl);
+  else if (verdict) problems.push(describeBreaks(verdict.unacceptedBreaks));
+  warnings.push(...(verdict?.dangerousChanges ?? []).map((change) => `may surprise consumers: ${change}`));
+  return { files, problems, warnings };
+}
+
+const hintWarnings = ({ hints }: Composition): string[] =>
+  hints.filter(({ level }) => level === "WARN").map(({ code, message }) => `${code}: ${message}`);
+
+/** Collects what the author of the schema can mend, so that all of it is reported together. */
+function attempt<Result>(problems: string[], run: () => Result): Result | undefined {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof CompositionError) && !(error instanceof SchemaFileError)) throw error;
+    problems.push(error.message);
+    return undefined;
+  }
+}
