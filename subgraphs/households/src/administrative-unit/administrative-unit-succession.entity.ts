@@ -1,0 +1,13 @@
+import { identifier } from "@an-sinh/kit/database/columns";
+import { Entity, Index, PrimaryColumn } from "typeorm";
+
+/** A closed unit whose land, or some of it, went to another when boundaries changed. */
+@Entity("administrative_unit_succession")
+@Index(["successorId", "predecessorId"])
+export class AdministrativeUnitSuccessionEntity {
+  @PrimaryColumn({ ...identifier, name: "predecessor_id" })
+  predecessorId!: string;
+
+  @PrimaryColumn({ ...identifier, name: "successor_id" })
+  successorId!: string;
+}

@@ -1,0 +1,26 @@
+import type { DatabaseModel } from "@an-sinh/kit/database/database";
+import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import { AdministrativeUnitEntity } from "./administrative-unit/administrative-unit.entity.js";
+import { AdministrativeUnitSuccessionEntity } from "./administrative-unit/administrative-unit-succession.entity.js";
+import { HouseholdEntity } from "./household/household.entity.js";
+import { PersonEntity } from "./person/person.entity.js";
+import { HouseholdClassificationEntity } from "./poverty-review/household-classification.entity.js";
+import { PovertyReviewEntity } from "./poverty-review/poverty-review.entity.js";
+import { PovertyStandardEntity } from "./poverty-standard/poverty-standard.entity.js";
+import { HouseholdTotalEntity } from "./poverty-statistics/household-total.entity.js";
+
+/** The tables of the department's database, and how they came to be. */
+export const householdsModel: DatabaseModel = {
+  entities: [
+    TerritoryEntity,
+    AdministrativeUnitEntity,
+    AdministrativeUnitSuccessionEntity,
+    HouseholdEntity,
+    PersonEntity,
+    PovertyStandardEntity,
+    PovertyReviewEntity,
+    HouseholdClassificationEntity,
+    HouseholdTotalEntity,
+  ],
+  migrations: { sqlite: [], mysql: [] },
+};

@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** Where one department's data lives. */
+export type DatabaseLocation =
+  | { readonly kind: "sqlite"; readonly file: string }
+  | { readonly kind: "mysql"; readonly url: string };
+
+const expected =
+  "expected sqlite:PATH (such as sqlite:.data/households.sqlite) or mysql://USER:PASSWORD@HOST:PORT/DATABASE";
+
+/** Reads a database URL. Returns null when it is neither a SQLite path nor a complete MySQL URL. */
+export function parseDatabaseUrl(url: string): DatabaseLocation | null {
+  if (url.startsWith("sqlite:")) {
+    const file = url.slice("sqlite:".length);
+    return file === "" ? null : { kind: "sqlite", file };
+  }
+  if (!URL.canParse(url)) return null;
+  const { protocol, hostname, pathname } = new URL(url);
+  const isMysql = protocol === "mysql:" || protocol === "mariadb:";
+  return isMysql && hostname !== "" && pathname.length > 1 ? { kind: "mysql", url } : null;
+}
+
+/** A setting that holds a database URL. The value is not repeated in errors: it may hold a password. */
+export const databaseUrl = z.string({ error: expected }).transform((value, context) => {
+  const location = parseDatabaseUrl(value);
+  if (location) return location;
+  context.issues.push({ code: "custom", message: expected, input: undefined });
+  return z.NEVER;
+});
+
+/** A setting that holds the URL of a MySQL or MariaDB server, without a database. */
+export const serverUrl = z.string().refine(
+  (value) => URL.canParse(value) && ["mysql:", "mariadb:"].includes(new URL(value).protocol),
+  "expected mysql://USER:PASSWORD@HOST:PORT",
+);

@@ -1,0 +1,43 @@
+import type { DataSource, EntityManager, MigrationInterface, MixedList } from "typeorm";
+import type { DatabaseLocation } from "./database-url.js";
+import { openMysql } from "./mysql.js";
+import { openSqlite } from "./sqlite.js";
+
+/** "mysql" stands for MySQL and MariaDB: the same SQL serves both. */
+export type Dialect = "sqlite" | "mysql";
+
+export type EntityClass = new () => object;
+export type MigrationClass = new () => MigrationInterface;
+
+/** What a subgraph brings: its tables, and how they came to be in either dialect. */
+export interface DatabaseModel {
+  readonly entities: readonly EntityClass[];
+  readonly migrations: Readonly<Record<Dialect, readonly MigrationClass[]>>;
+}
+
+/** One department's database. Reads go to `reader`, writes through `write`. */
+export interface Database {
+  readonly dialect: Dialect;
+  readonly reader: DataSource;
+  /** Runs `work` in one transaction: all of it is stored, or nothing. */
+  write<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result>;
+  /** Brings the tables up to date. Safe to call from several processes at once; repairs a migration that was cut short. */
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenDatabaseOptions extends DatabaseModel {
+  readonly location: DatabaseLocation;
+  /** Called with the text of every statement, without its parameters; tests count with it. */
+  readonly onStatement?: ((sql: string) => void) | undefined;
+}
+
+/** Opens a database. Neither creates nor changes a table: call `migrate` for that. */
+export function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
+  return options.location.kind === "sqlite"
+    ? openSqlite(options, options.location.file)
+    : openMysql(options, options.location.url);
+}
+
+/** TypeORM wants mutable lists. */
+export const mutable = <Item>(list: readonly Item[]): MixedList<Item> & Item[] => [...list];

@@ -1,0 +1,86 @@
+import { createConnection } from "mysql2/promise";
+import { DataSource, type DataSourceOptions } from "typeorm";
+import { mutable, type Database, type OpenDatabaseOptions } from "./database.js";
+import { StatementLogger } from "./statement-logger.js";
+
+/** Sorts Vietnamese letters in their own order, on MySQL and MariaDB alike. */
+const collation = "utf8mb4_vietnamese_ci";
+const migrationLockSeconds = 60;
+
+/** Opens a database on a MySQL or MariaDB server. The database itself must exist: see `createMysqlDatabase`. */
+export async function openMysql(options: OpenDatabaseOptions, url: string): Promise<Database> {
+  const source = new DataSource(mysqlOptions(options, url, await serverType(url)));
+  await source.initialize();
+  return {
+    dialect: "mysql",
+    reader: source,
+    write: (work) => source.transaction(work),
+    migrate: () => migrate(source),
+    close: () => source.destroy(),
+  };
+}
+
+/** Creates a database on the server if it is not there yet, and returns its URL. */
+export async function createMysqlDatabase(serverUrl: string, name: string): Promise<string> {
+  const connection = await createConnection({ uri: serverUrl });
+  try {
+    await connection.query(
+      `CREATE DATABASE IF NOT EXISTS ${connection.escapeId(name)} CHARACTER SET utf8mb4 COLLATE ${collation}`,
+    );
+  } finally {
+    await connection.end();
+  }
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+function mysqlOptions(options: OpenDatabaseOptions, url: string, type: "mysql" | "mariadb"): DataSourceOptions {
+  const { hostname, port, username, password, pathname } = new URL(url);
+  return {
+    type,
+    host: hostname,
+    port: Number(port || 3306),
+    username: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: decodeURIComponent(pathname.slice(1)),
+    charset: collation,
+    timezone: "Z",
+    // Days have no time zone: a Date object would move them.
+    dateStrings: ["DATE"],
+    poolSize: 10,
+    entities: mutable(options.entities),
+    migrations: mutable(options.migrations.mysql),
+    logger: new StatementLogger(options.onStatement),
+  };
+}
+
+/** TypeORM needs to know which of the two servers it talks to: their catalogues differ. */
+async function serverType(url: string): Promise<"mysql" | "mariadb"> {
+  const connection = await createConnection({ uri: url.replace(/^mariadb:/, "mysql:") });
+  try {
+    const [rows] = await connection.query("SELECT VERSION() AS version");
+    return JSON.stringify(rows).includes("MariaDB") ? "mariadb" : "mysql";
+  } finally {
+    await connection.end();
+  }
+}
+
+/**
+ * Replicas start together, so they take turns. MySQL commits each table as it is created: a migration
+ * that was cut short is simply run again, because its statements say IF NOT EXISTS.
+ */
+async function migrate(source: DataSource): Promise<void> {
+  const runner = source.createQueryRunner();
+  const lock = `${String(source.options.database)}.migrations`;
+  try {
+    const [row] = await runner.query("SELECT GET_LOCK(?, ?) AS locked", [lock, migrationLockSeconds]);
+    if (Number(row?.locked) !== 1) {
+      throw new Error(`Another process has been migrating ${lock} for ${migrationLockSeconds} seconds. Try again later.`);
+    }
+    await source.runMigrations({ transaction: "none" });
+  } finally {
+    await runner.query("SELECT RELEASE_LOCK(?)", [lock]);
+    await runner.release();
+  }
+}

@@ -1,0 +1,81 @@
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { Mutex } from "async-mutex";
+import libsql from "libsql";
+import { DataSource, type DataSourceOptions } from "typeorm";
+import { mutable, type Database, type OpenDatabaseOptions } from "./database.js";
+import { StatementLogger } from "./statement-logger.js";
+
+/** Thrown when a file is there but SQLite cannot use it. */
+export class UnusableDatabaseFileError extends Error {
+  constructor(file: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(
+      `${file} is not a usable SQLite database (${reason}). Move the file away, with its -wal and -shm files, and start again: a new one is made.`,
+      { cause },
+    );
+    this.name = "UnusableDatabaseFileError";
+  }
+}
+
+/** The part of the driver's connection that is set up by hand. */
+interface Connection {
+  pragma(sql: string): unknown;
+}
+
+/**
+ * TypeORM shares one connection per data source on SQLite, so two transactions on it would mix. Writes
+ * therefore queue on a mutex in front of one data source, and reads have a second one on the same
+ * write-ahead-logged file: they see the last committed state and never wait.
+ */
+export async function openSqlite(options: OpenDatabaseOptions, file: string): Promise<Database> {
+  await mkdir(dirname(file), { recursive: true });
+  const writer = new DataSource(sqliteOptions(options, file, false));
+  const reader = new DataSource(sqliteOptions(options, file, true));
+  try {
+    await writer.initialize();
+    checkFile(await writer.query("PRAGMA quick_check(1)"));
+    await reader.initialize();
+  } catch (error) {
+    await closeAll(writer, reader);
+    throw new UnusableDatabaseFileError(file, error);
+  }
+  const mutex = new Mutex();
+  return {
+    dialect: "sqlite",
+    reader,
+    write: (work) => mutex.runExclusive(() => writer.transaction(work)),
+    migrate: async () => {
+      await mutex.runExclusive(() => writer.runMigrations({ transaction: "all" }));
+    },
+    close: () => closeAll(reader, writer),
+  };
+}
+
+function sqliteOptions(options: OpenDatabaseOptions, file: string, readOnly: boolean): DataSourceOptions {
+  return {
+    type: "better-sqlite3",
+    driver: libsql,
+    database: file,
+    timeout: 10_000,
+    entities: mutable(options.entities),
+    migrations: readOnly ? [] : mutable(options.migrations.sqlite),
+    logger: new StatementLogger(options.onStatement),
+    prepareDatabase: (connection: Connection) => {
+      connection.pragma("journal_mode = WAL");
+      connection.pragma("synchronous = NORMAL");
+      connection.pragma("cache_size = -65536");
+      connection.pragma("temp_store = MEMORY");
+      if (readOnly) connection.pragma("query_only = ON");
+    },
+  };
+}
+
+function checkFile(rows: readonly { quick_check?: string }[]): void {
+  const verdict = rows[0]?.quick_check;
+  if (verdict !== "ok") throw new Error(verdict ?? "its integrity check gave no answer");
+}
+
+async function closeAll(...sources: readonly DataSource[]): Promise<void> {
+  await Promise.all(sources.filter((source) => source.isInitialized).map((source) => source.destroy()));
+}

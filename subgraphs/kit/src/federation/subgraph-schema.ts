@@ -1,0 +1,61 @@
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { getDocumentNodeFromSchema } from "@graphql-tools/utils";
+import { concatAST, parse, print, type DocumentNode, type GraphQLSchema } from "graphql";
+import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
+import type { RequestContext } from "../context.js";
+
+export type ResolverClass = new () => object;
+
+/** Finds an entity from what the gateway knows of it. Null: there is none. Must be async. */
+export type ReferenceResolver<Representation, Entity> = (
+  representation: Representation,
+  context: RequestContext,
+) => Promise<Entity | null>;
+
+export interface SubgraphSchemaOptions {
+  readonly resolvers: readonly ResolverClass[];
+  /** Types that only `_entities` reaches: stubs of entities owned elsewhere. */
+  readonly orphanedTypes?: readonly ResolverClass[];
+  /** By type name. Each is checked where it is written; here their parameters differ. */
+  readonly references: Readonly<Record<string, ReferenceResolver<never, object>>>;
+}
+
+/** The Federation 2 version and the directives that our subgraphs use. */
+const federationLink = parse(`
+  extend schema @link(
+    url: "https://specs.apollo.dev/federation/v2.9"
+    import: ["@key", "@external", "@requires", "@provides", "@shareable", "@inaccessible", "@tag"]
+  )
+`);
+
+export interface SubgraphSchema {
+  readonly schema: GraphQLSchema;
+  /** What composition reads. */
+  readonly sdl: string;
+}
+
+/** Builds a Federation 2 schema from type-graphql classes. */
+export async function buildFederatedSchema(options: SubgraphSchemaOptions): Promise<SubgraphSchema> {
+  const schema = await buildSchema({
+    resolvers: [...options.resolvers] as unknown as NonEmptyArray<ResolverClass>,
+    orphanedTypes: [...(options.orphanedTypes ?? [])],
+    validate: false,
+    skipCheck: true,
+  });
+  const typeDefs: DocumentNode = concatAST([getDocumentNodeFromSchema(schema), federationLink]);
+  const references = Object.fromEntries(
+    Object.entries(options.references).map(([type, resolve]) => [type, { __resolveReference: resolve }]),
+  );
+  const resolvers = mergeByType(createResolversMap(schema), references);
+  return { schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]), sdl: print(typeDefs) };
+}
+
+type ResolversByType = Record<string, unknown>;
+
+function mergeByType(fields: ResolversByType, references: ResolversByType): ResolversByType {
+  const merged = { ...fields };
+  for (const [type, reference] of Object.entries(references)) {
+    merged[type] = { ...(fields[type] as object | undefined), ...(reference as object) };
+  }
+  return merged;
+}

@@ -1,0 +1,59 @@
+import { Directive, Field, Int, ObjectType, type ClassType } from "type-graphql";
+
+@ObjectType({ description: "Where a page stands in its list." })
+@Directive("@shareable")
+export class PageInfo {
+  @Field(() => Boolean, { description: "Whether more follow after endCursor." })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: "Whether the page was asked for with `after`, so that others come before it." })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: "The cursor of the first item. Null: the page is empty." })
+  startCursor!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The cursor of the last item: pass it as `after` for the next page. Null: the page is empty.",
+  })
+  endCursor!: string | null;
+}
+
+/** What a page of a list holds, whatever its GraphQL type is called. */
+export interface Page<Node> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly pageInfo: PageInfo;
+  /** Counts the whole list. Called only when a client asks for `totalCount`. */
+  countAll(): Promise<number>;
+}
+
+/**
+ * The Relay connection type of a node type: `NameConnection` and `NameEdge`. Node may be a stub or an
+ * entity class; what resolvers return is a `Page`.
+ */
+export function connectionType<Node extends object>(node: () => ClassType<Node>, name: string) {
+  @ObjectType(`${name}Edge`, { description: `One ${name} of a list.` })
+  class Edge {
+    @Field(() => String, { description: "Where this item stands in the list: pass it as `after`." })
+    cursor!: string;
+
+    @Field(node, { description: `The ${name} itself.` })
+    node!: Node;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
+  class Connection {
+    @Field(() => [Edge], { description: "The items of this page, in the order of the list." })
+    edges!: Edge[];
+
+    @Field(() => PageInfo, { description: "Where this page stands in the list." })
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: "How many there are in the whole list. Counted only when asked for." })
+    totalCount(): Promise<number> {
+      return (this as unknown as Page<Node>).countAll();
+    }
+  }
+
+  return Connection as unknown as ClassType<Page<Node>>;
+}

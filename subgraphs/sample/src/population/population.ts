@@ -1,0 +1,49 @@
+import type { HouseholdClass } from "@an-sinh/households/poverty-review/household-class";
+import type { Relationship, Sex } from "@an-sinh/households/person/person.enums";
+
+/** The years at whose end the sample's register is complete: 2021 to 2025. */
+export const registerYears = [2021, 2022, 2023, 2024, 2025] as const;
+export type RegisterYear = (typeof registerYears)[number];
+
+/** A piece of land that no boundary has crossed, with the units it lies in, before 2025-07-01 and since. */
+export interface SampleLocality {
+  readonly id: string;
+  /** Unit ids before 2025-07-01, such as "09310", "260" and "27". */
+  readonly formerCommuneId: string;
+  readonly formerDistrictId: string;
+  readonly formerProvinceId: string;
+  /** Unit ids since then, such as "09319@2025-07-01" and "24@2025-07-01". */
+  readonly communeId: string;
+  readonly provinceId: string;
+  readonly isUrban: boolean;
+}
+
+export interface SamplePerson {
+  readonly id: string;
+  readonly householdId: string;
+  readonly fullName: string;
+  readonly identificationNumber: string;
+  readonly birthDate: string;
+  readonly sex: Sex;
+  readonly relationship: Relationship;
+  readonly isAlive: boolean;
+}
+
+export interface SampleHousehold {
+  readonly id: string;
+  readonly code: string;
+  readonly locality: SampleLocality;
+  readonly hamlet: string;
+  readonly ethnicGroup: string;
+  readonly livelihood: string;
+  /** The head comes first. */
+  readonly members: readonly SamplePerson[];
+  /** By the standard that its province reports by. No entry: not on the poverty register in that year. */
+  readonly classAt: Readonly<Partial<Record<RegisterYear, HouseholdClass>>>;
+}
+
+/** The synthetic people from which every department's rows are made. */
+export interface Population {
+  readonly localities: readonly SampleLocality[];
+  readonly households: readonly SampleHousehold[];
+}
