@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Gives each department a database and a user who may touch nothing else: what its migrations and its data
+# need, no more. The MySQL image runs this once, on an empty volume, as root over the local socket; after a
+# failure, or to change a password, start over with `docker compose down --volumes`.
+
+# The image sources this file where it is not executable: the subshell keeps the settings out of its shell.
+(
+  set -euo pipefail
+
+  as_root() {
+    mysql --defaults-extra-file=<(printf '[client]\npassword="%s"\n' "${MYSQL_ROOT_PASSWORD:-}") --user=root "$@"
+  }
+
+  # The password also stands in a URL.
+  check_password() {
+    local variable=$1
+    if [[ ! ${!variable:-} =~ ^[A-Za-z0-9._~-]+$ ]]; then
+      echo "$variable: expected letters, digits and . _ ~ - only. Then: docker compose down --volumes" >&2
+      return 1
+    fi
+  }
+
+  # In a grant, _ stands for any character unless it is escaped.
+  create_database() {
+    local name=$1 password=$2
+    as_root << SQL
+CREATE DATABASE \`$name\` CHARACTER SET utf8mb4 COLLATE utf8mb4_vietnamese_ci;
+CREATE USER '$name'@'%' IDENTIFIED BY '$password';
+GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, REFERENCES
+  ON \`${name//_/\\_}\`.* TO '$name'@'%';
+SQL
+  }
+
+  for department in HOUSEHOLDS HOUSING_PROJECTS CREDIT_PROGRAMS MERITORIOUS_SERVICE; do
+    check_password "${department}_DATABASE_PASSWORD"
+  done
+  for department in HOUSEHOLDS HOUSING_PROJECTS CREDIT_PROGRAMS MERITORIOUS_SERVICE; do
+    password_variable="${department}_DATABASE_PASSWORD"
+    create_database "an_sinh_${department,,}" "${!password_variable}"
+  done
+)

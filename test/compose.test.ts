@@ -1,0 +1,146 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { Ajv } from "ajv";
+import { parse } from "yaml";
+import { describe, expect, it } from "vitest";
+
+interface Service {
+  readonly build?: { readonly context: string; readonly dockerfile: string };
+  readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string | number>>;
+  readonly healthcheck?: object;
+  readonly networks?: readonly string[];
+  readonly ports?: readonly string[];
+  readonly restart?: string;
+}
+
+interface ComposeFile {
+  readonly services: Readonly<Record<string, Service>>;
+  readonly networks: Readonly<Record<string, { readonly internal?: boolean } | null>>;
+}
+
+const root = join(import.meta.dirname, "..");
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+const compose = parse(read("docker-compose.yml"), { merge: true }) as ComposeFile;
+const services = Object.entries(compose.services);
+const departments = ["households", "housing-projects", "credit-programs", "meritorious-service"];
+
+/** Reachable from outside, and able to reach it. */
+const isOpen = (network: string) => compose.networks[network]?.internal !== true;
+
+const hasComposePlugin = spawnSync("docker", ["compose", "version"]).status === 0;
+
+/** The schema of the compose specification, as dclint ships it. */
+function composeSchema(): object {
+  const dclint = dirname(createRequire(import.meta.url).resolve("dclint/package.json"));
+  const schema = JSON.parse(readFileSync(join(dclint, "schemas", "compose.schema.json"), "utf8")) as object;
+  // It names its draft in a form that ajv does not know.
+  return { ...schema, $schema: "http://json-schema.org/draft-07/schema#" };
+}
+
+const problemsOf = (file: unknown): readonly unknown[] => {
+  const validate = new Ajv({ strict: false, allErrors: true, logger: false }).compile(composeSchema());
+  return validate(file) ? [] : (validate.errors ?? []);
+};
+
+describe("docker-compose.yml", () => {
+  it("follows the compose specification", () => {
+    expect(problemsOf(compose)).toEqual([]);
+    expect(problemsOf({ services: { gateway: { image: "node:24-slim", port: ["4000:4000"] } } })).not.toEqual(
+      [],
+    );
+  });
+
+  // Where there is no plugin the schema above has to do; a skipped test would say that something is missing.
+  if (hasComposePlugin) {
+    it("is accepted by docker compose", () => {
+      const { stderr, status } = spawnSync("docker", ["compose", "config", "--quiet"], {
+        cwd: root,
+        encoding: "utf8",
+      });
+      expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+    });
+  }
+
+  it("publishes the gateway's port and no other", () => {
+    const publishing = services.filter(([, { ports }]) => ports !== undefined).map(([name]) => name);
+    expect(publishing).toEqual(["gateway"]);
+  });
+
+  it("lets only the gateway out of the internal networks", () => {
+    const reachable = services
+      .filter(([, { networks = ["default"] }]) => networks.some(isOpen))
+      .map(([name]) => name);
+    expect(reachable).toEqual(["gateway"]);
+  });
+
+  it("checks the health of every service that stays up", () => {
+    const unchecked = services.filter(([, { healthcheck }]) => healthcheck === undefined);
+    expect(unchecked.map(([name, { restart }]) => ({ name, restart }))).toEqual([
+      { name: "sample", restart: "no" },
+    ]);
+  });
+
+  it("runs the main modules of workspaces that exist", () => {
+    const commands = services.flatMap(([, { command }]) => (command ? [command.join(" ")] : []));
+    expect(commands).toHaveLength(departments.length + 2);
+    const sources = commands.map((command) =>
+      command.replace(/^node (.+)\/dist\/main\.js$/, "$1/src/main.ts"),
+    );
+    expect(sources.filter((source) => !existsSync(join(root, source)))).toEqual([]);
+  });
+
+  it.each(departments)("gives %s the database of its own department only", (department) => {
+    const environment = compose.services[department]?.environment ?? {};
+    const urls = Object.values(environment).filter((value) => String(value).includes("mysql:"));
+    const database = `an_sinh_${department.replaceAll("-", "_")}`;
+    expect(urls).toEqual([environment["DATABASE_URL"]]);
+    expect(urls[0]).toMatch(
+      new RegExp(`^mysql://${database}:\\$\\{\\w+:-development\\}@mysql:3306/${database}$`),
+    );
+  });
+
+  it.each(departments)("tells the gateway where %s listens", (department) => {
+    const variable = `SUBGRAPH_URL_${department.toUpperCase().replaceAll("-", "_")}`;
+    const port = compose.services[department]?.environment?.["PORT"];
+    expect(compose.services["gateway"]?.environment?.[variable]).toBe(`http://${department}:${port}/graphql`);
+  });
+});
+
+describe.each(["gateway/Dockerfile", "subgraphs/Dockerfile"])("%s", (path) => {
+  const lines = read(path).split("\n");
+  const finalStage = lines.slice(lines.findLastIndex((line) => line.startsWith("FROM ")));
+
+  it("is built by compose", () => {
+    const built = services.flatMap(([, { build }]) => (build ? [build.dockerfile] : []));
+    expect(built).toContain(path);
+  });
+
+  it("ends as the user node, with a command in exec form", () => {
+    expect(finalStage.filter((line) => line.startsWith("USER "))).toEqual(["USER node"]);
+    expect(finalStage.find((line) => line.startsWith("CMD "))).toMatch(
+      /^CMD \["node", "[\w/-]+\/dist\/main\.js"\]$/,
+    );
+  });
+
+  it("starts every stage from Node 24", () => {
+    const bases = lines.filter((line) => line.startsWith("FROM ")).map((line) => line.split(" ")[1]);
+    expect(new Set(bases)).toEqual(new Set(["node:24-slim"]));
+  });
+
+  it("copies only what exists and is not ignored", () => {
+    const sources = lines
+      .filter((line) => line.startsWith("COPY ") && !line.includes("--from="))
+      .flatMap((line) => line.split(" ").slice(1, -1));
+    const missing = sources.filter((source) => !existsSync(join(root, source)));
+    expect(missing).toEqual([]);
+    const allowed = read(".dockerignore")
+      .split("\n")
+      .filter((line) => line.startsWith("!"));
+    expect(
+      sources.filter((source) => !allowed.some((line) => `${source}/`.startsWith(`${line.slice(1)}/`))),
+    ).toEqual([]);
+  });
+});
