@@ -1,10 +1,11 @@
 import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import cors from "@fastify/cors";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { GraphQLFormattedError, GraphQLSchema, ValidationRule } from "graphql";
 import { requestIdPlugin, standardPlugins, type IdentifiedContext } from "./apollo-plugins.js";
 import type { LandingPage } from "./landing-page.js";
+import type { Logger } from "./logger.js";
 import { presentError } from "./present-error.js";
 import { answerNotFound, answerRequestError } from "./request-errors.js";
 import { requestIdOf, RequestsUnderWay, type RequestInfo } from "./request-info.js";
@@ -15,7 +16,7 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   /** What answers: a schema with resolvers, or a gateway over subgraphs. */
   readonly graph: { readonly schema: GraphQLSchema } | { readonly gateway: Gateway };
   readonly createContext: (request: RequestInfo) => Context | Promise<Context>;
-  readonly logger: FastifyBaseLogger;
+  readonly logger: Logger;
   /** Whether a client may read the schema; without it, errors do not suggest names either. */
   readonly introspection: boolean;
   /** Default: `/graphql`. */
@@ -117,7 +118,7 @@ type TransportOptions = Pick<GraphQLServerOptions<IdentifiedContext>, "logger" |
 function createFastify(options: TransportOptions): FastifyInstance {
   const fastify = Fastify({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     exposeHeadRoutes: false,
     bodyLimit: options.bodyLimitBytes ?? 1024 * 1024,
     requestTimeout: 30_000,

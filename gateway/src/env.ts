@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { commonSettings, flag, port, readEnv, SettingsError } from "@an-sinh/kit/env";
+import { sandboxOrigins } from "@an-sinh/kit/http/landing-page";
+import { z } from "zod";
+import { subgraphsOf, type SubgraphLocation } from "./supergraph.js";
+
+const urlPrefix = "SUBGRAPH_URL_";
+const defaultSupergraphFile = fileURLToPath(new URL("../../schema/supergraph.graphql", import.meta.url));
+
+const origins = z
+  .string()
+  .transform((list) => list.split(",").map((origin) => origin.trim()))
+  .refine(
+    (list) => list.every(isOrigin),
+    "expected origins such as https://example.org, separated by commas",
+  );
+
+const settings = z.object({
+  ...commonSettings,
+  PORT: port(4000),
+  SUBGRAPH_TIMEOUT_MS: z.coerce
+    .number({ error: "expected a number of milliseconds from 1 to 600000" })
+    .int("expected a whole number of milliseconds")
+    .min(1, "expected a number of milliseconds from 1 to 600000")
+    .max(600_000, "expected a number of milliseconds from 1 to 600000")
+    .default(10_000),
+  CORS_ORIGINS: origins.optional(),
+  INTROSPECTION: flag(true).optional(),
+});
+
+export interface GatewaySettings {
+  readonly port: number;
+  readonly host: string;
+  readonly isProduction: boolean;
+  readonly logLevel: z.output<typeof settings>["LOG_LEVEL"];
+  readonly supergraphSdl: string;
+  /** Every subgraph of the supergraph, with the URL at which it is to be reached. */
+  readonly subgraphs: readonly SubgraphLocation[];
+  readonly subgraphTimeoutMs: number;
+  readonly corsOrigins: readonly string[];
+  readonly introspection: boolean;
+}
+
+/** Reads the gateway's settings. Throws `SettingsError` with everything that is wrong. */
+export function readGatewaySettings(source: NodeJS.ProcessEnv = process.env): GatewaySettings {
+  const problems: string[] = [];
+  const env = attempt(() => readEnv(settings, source), problems);
+  const supergraph = attempt(() => readSupergraph(source), problems);
+  const subgraphs = supergraph && attempt(() => locate(supergraph.subgraphs, source), problems);
+  if (!env || !supergraph || !subgraphs || problems.length > 0) throw new SettingsError(problems);
+  const isProduction = env.NODE_ENV === "production";
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    isProduction,
+    logLevel: env.LOG_LEVEL,
+    supergraphSdl: supergraph.sdl,
+    subgraphs,
+    subgraphTimeoutMs: env.SUBGRAPH_TIMEOUT_MS,
+    corsOrigins: env.CORS_ORIGINS ?? (isProduction ? [] : sandboxOrigins),
+    introspection: env.INTROSPECTION ?? !isProduction,
+  };
+}
+
+/** Apollo Gateway reports on its host and its use to its vendor unless this is set before it is constructed. */
+export function disableVendorTelemetry(): void {
+  process.env["APOLLO_TELEMETRY_DISABLED"] = "1";
+}
+
+/** The variable that overrides where a subgraph is: `housing-projects` is at `SUBGRAPH_URL_HOUSING_PROJECTS`. */
+export function urlVariable(subgraph: string): string {
+  return urlPrefix + subgraph.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_");
+}
+
+function attempt<Value>(read: () => Value, problems: string[]): Value | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
+
+interface SupergraphFile {
+  readonly sdl: string;
+  readonly subgraphs: readonly SubgraphLocation[];
+}
+
+function readSupergraph(source: NodeJS.ProcessEnv): SupergraphFile {
+  // npm runs a workspace's script in the workspace's folder; INIT_CWD is where the user typed the path.
+  const base = source["INIT_CWD"] ?? process.cwd();
+  const given = source["SUPERGRAPH_FILE"];
+  const file = given ? resolve(base, given) : defaultSupergraphFile;
+  try {
+    const sdl = readFileSync(file, "utf8");
+    return { sdl, subgraphs: subgraphsOf(sdl) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new SettingsError([`SUPERGRAPH_FILE: cannot use ${file}: ${reason}`]);
+  }
+}
+
+function locate(
+  subgraphs: readonly SubgraphLocation[],
+  source: NodeJS.ProcessEnv,
+): readonly SubgraphLocation[] {
+  const overrides = new Map(
+    Object.entries(source).filter(
+      (entry): entry is [string, string] => entry[0].startsWith(urlPrefix) && Boolean(entry[1]),
+    ),
+  );
+  const known = subgraphs.map(({ name }) => urlVariable(name));
+  const problems = [...overrides.keys()]
+    .filter((variable) => !known.includes(variable))
+    .map(
+      (variable) => `${variable}: the supergraph has no such subgraph; expected one of ${known.join(", ")}`,
+    );
+  const located = subgraphs.map(({ name, url }) => ({ name, url: overrides.get(urlVariable(name)) ?? url }));
+  for (const { name, url } of located) {
+    if (!isHttpUrl(url))
+      problems.push(`${urlVariable(name)}: expected an http or https URL for subgraph "${name}"`);
+  }
+  if (problems.length > 0) throw new SettingsError(problems);
+  return located;
+}
+
+function isHttpUrl(text: string): boolean {
+  return URL.canParse(text) && ["http:", "https:"].includes(new URL(text).protocol);
+}
+
+function isOrigin(text: string): boolean {
+  return isHttpUrl(text) && new URL(text).origin === text;
+}

@@ -1,0 +1,58 @@
+import type { LandingPage } from "@an-sinh/kit/http/landing-page";
+import { createGraphQLServer, type GraphQLServer } from "@an-sinh/kit/http/graphql-server";
+import type { Logger } from "@an-sinh/kit/http/logger";
+import { ApolloGateway } from "@apollo/gateway";
+import { answering } from "./answers/answering-gateway.js";
+import { presentGatewayError } from "./answers/present-gateway-error.js";
+import type { GatewayContext, SubgraphSource } from "./data-sources/subgraph-source.js";
+import { disableVendorTelemetry } from "./env.js";
+import { defaultQueryLimits, queryLimitsRule, type QueryLimits } from "./limits/query-limits.js";
+import { SupergraphError } from "./supergraph.js";
+
+export interface GatewayOptions {
+  /** A composed Federation 2 supergraph. */
+  readonly supergraphSdl: string;
+  /** How a subgraph is reached; asked once for each. `url` is what the supergraph says, it may be empty. */
+  readonly sourceFor: (subgraph: { readonly name: string; readonly url: string }) => SubgraphSource;
+  readonly logger: Logger;
+  readonly introspection: boolean;
+  readonly limits?: QueryLimits;
+  readonly corsOrigins?: readonly string[];
+  readonly landingPage?: LandingPage | undefined;
+  readonly bodyLimitBytes?: number;
+  readonly drainTimeoutMs?: number;
+}
+
+/** Builds a gateway over any supergraph, with GraphQL at `/` and `/graphql`; it does not listen yet. */
+export async function createGateway(options: GatewayOptions): Promise<GraphQLServer> {
+  const { supergraphSdl, logger, limits = defaultQueryLimits, sourceFor, ...server } = options;
+  const sources: SubgraphSource[] = [];
+  disableVendorTelemetry();
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    logger,
+    __exposeQueryPlanExperimental: false,
+    buildService: ({ name, url }) => {
+      const source = sourceFor({ name, url: url ?? "" });
+      sources.push(source);
+      return source;
+    },
+  });
+  const closeSources = () => Promise.all(sources.map((source) => source.close?.()));
+  try {
+    const running = await createGraphQLServer<GatewayContext>({
+      ...server,
+      logger,
+      graph: { gateway: answering(gateway) },
+      paths: ["/graphql", "/"],
+      createContext: ({ requestId, signal }) => ({ requestId, signal }),
+      validationRules: [queryLimitsRule(limits)],
+      maxTokens: limits.tokens,
+      formatError: (error) => presentGatewayError(error, limits),
+    });
+    return { ...running, close: () => running.close().finally(closeSources) };
+  } catch (error) {
+    await closeSources();
+    throw new SupergraphError(error);
+  }
+}

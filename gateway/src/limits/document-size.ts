@@ -1,0 +1,86 @@
+import {
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
+
+/** How large one operation or fragment is with all fragments written out. Counts may be `Infinity`. */
+export interface DocumentSize {
+  /** Nested levels of fields. */
+  readonly depth: number;
+  readonly fields: number;
+  readonly aliases: number;
+  readonly rootFields: number;
+}
+
+const empty: DocumentSize = { depth: 0, fields: 0, aliases: 0, rootFields: 0 };
+const endless: DocumentSize = { depth: Infinity, fields: Infinity, aliases: Infinity, rootFields: Infinity };
+
+/** Selection sets and spreads nested deeper than this in the text are not counted but called endless. */
+const maxNesting = 500;
+
+/**
+ * Measures every operation and fragment, each fragment once: the work grows with the length of the document, also
+ * where fragments multiply each other. A cycle counts as nothing, validation names it.
+ */
+export function measureDocument(document: DocumentNode): readonly DocumentSize[] {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const measure = createMeasure(fragments);
+  return document.definitions.map((definition) =>
+    "selectionSet" in definition && definition.selectionSet ? measure(definition.selectionSet, 0) : empty,
+  );
+}
+
+type Measure = (selectionSet: SelectionSetNode, nesting: number) => DocumentSize;
+
+function createMeasure(fragments: ReadonlyMap<string, FragmentDefinitionNode>): Measure {
+  const known = new Map<string, DocumentSize>();
+  const measureSet: Measure = (selectionSet, nesting) => {
+    if (nesting > maxNesting) return endless;
+    let total = empty;
+    for (const selection of selectionSet.selections)
+      total = add(total, measureSelection(selection, nesting + 1));
+    return total;
+  };
+  const measureSelection = (selection: SelectionNode, nesting: number): DocumentSize => {
+    if (selection.kind === Kind.FIELD) {
+      return asField(selection, selection.selectionSet ? measureSet(selection.selectionSet, nesting) : empty);
+    }
+    if (selection.kind === Kind.INLINE_FRAGMENT) return measureSet(selection.selectionSet, nesting);
+    return measureFragment(selection.name.value, nesting);
+  };
+  const measureFragment = (name: string, nesting: number): DocumentSize => {
+    const size = known.get(name);
+    if (size) return size;
+    known.set(name, empty);
+    const fragment = fragments.get(name);
+    const measured = fragment ? measureSet(fragment.selectionSet, nesting) : empty;
+    known.set(name, measured);
+    return measured;
+  };
+  return measureSet;
+}
+
+function asField(field: FieldNode, below: DocumentSize): DocumentSize {
+  return {
+    depth: below.depth + 1,
+    fields: below.fields + 1,
+    aliases: below.aliases + (field.alias ? 1 : 0),
+    rootFields: 1,
+  };
+}
+
+function add(left: DocumentSize, right: DocumentSize): DocumentSize {
+  return {
+    depth: Math.max(left.depth, right.depth),
+    fields: left.fields + right.fields,
+    aliases: left.aliases + right.aliases,
+    rootFields: left.rootFields + right.rootFields,
+  };
+}

@@ -1,0 +1,60 @@
+import { ClientError } from "@an-sinh/kit/errors";
+import { Kind, type ValidationRule } from "graphql";
+import { measureDocument, type DocumentSize } from "./document-size.js";
+
+/** How large a document may be. All but `tokens` count fragments as if they were written out. */
+export interface QueryLimits extends DocumentSize {
+  readonly tokens: number;
+}
+
+/** A GraphQL introspection query has 15 levels and some 300 fields. */
+export const defaultQueryLimits: QueryLimits = {
+  tokens: 10_000,
+  depth: 30,
+  fields: 1_000,
+  aliases: 300,
+  rootFields: 100,
+};
+
+const measures: readonly (readonly [keyof DocumentSize, string])[] = [
+  ["depth", "levels of fields"],
+  ["rootFields", "root fields"],
+  ["aliases", "aliases"],
+  ["fields", "fields"],
+];
+
+/**
+ * Refuses documents that are too large, with `QUERY_TOO_COMPLEX`. Such a document is replaced by an empty one for
+ * the rest of the validation, whose own rules take quadratic time.
+ */
+export function queryLimitsRule(limits: QueryLimits): ValidationRule {
+  return (context) => ({
+    Document: {
+      enter: (document) => {
+        const excess = findExcess(measureDocument(document), limits);
+        if (excess === undefined) return undefined;
+        context.reportError(new ClientError("QUERY_TOO_COMPLEX", excess));
+        return { kind: Kind.DOCUMENT, definitions: [] };
+      },
+    },
+  });
+}
+
+function findExcess(sizes: readonly DocumentSize[], limits: QueryLimits): string | undefined {
+  for (const [measure, noun] of measures) {
+    const largest = Math.max(0, ...sizes.map((size) => size[measure]));
+    if (largest > limits[measure]) return describeExcess(limits[measure], noun, largest);
+  }
+  return undefined;
+}
+
+/** What a document of too many tokens is told. */
+export function tooManyTokens(limits: QueryLimits): ClientError {
+  const { tokens } = limits;
+  return new ClientError("QUERY_TOO_COMPLEX", `The query is too large: expected at most ${tokens} tokens.`);
+}
+
+function describeExcess(limit: number, noun: string, actual: number): string {
+  const got = Number.isSafeInteger(actual) ? `${actual}` : "far more";
+  return `The query is too large: expected at most ${limit} ${noun}, but got: ${got}.`;
+}

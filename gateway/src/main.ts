@@ -1,0 +1,24 @@
+import { createLogger } from "@an-sinh/kit/http/logger";
+import { run } from "@an-sinh/kit/http/run";
+import { HttpDataSource } from "./data-sources/http-data-source.js";
+import { readGatewaySettings } from "./env.js";
+import { createGateway } from "./gateway.js";
+
+await run(async () => {
+  const settings = readGatewaySettings();
+  const { host, port, isProduction, supergraphSdl, subgraphTimeoutMs, corsOrigins, introspection } = settings;
+  const urls = new Map(settings.subgraphs.map(({ name, url }) => [name, url]));
+  const gateway = await createGateway({
+    supergraphSdl,
+    sourceFor: ({ name, url }) =>
+      new HttpDataSource({ name, url: urls.get(name) ?? url, timeoutMs: subgraphTimeoutMs }),
+    logger: createLogger(settings.logLevel),
+    introspection,
+    corsOrigins,
+    landingPage: { title: "GraphQL gateway", sandbox: !isProduction },
+  });
+  const { url } = await gateway.listen({ host, port });
+  console.log(`GraphQL endpoint: ${url}/graphql`);
+  console.log(`Explorer:         ${isProduction ? "off in production" : `${url}/`}`);
+  return gateway;
+});

@@ -1,0 +1,43 @@
+import {
+  Kind,
+  parse,
+  valueFromASTUntyped,
+  type EnumTypeDefinitionNode,
+  type EnumValueDefinitionNode,
+} from "graphql";
+
+export interface SubgraphLocation {
+  readonly name: string;
+  /** Empty where the supergraph does not say where the subgraph is. */
+  readonly url: string;
+}
+
+/** The supergraph cannot be run; `cause` is what Apollo Gateway says of it. */
+export class SupergraphError extends Error {
+  constructor(cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`The supergraph cannot be used: ${reason}`, { cause });
+    this.name = "SupergraphError";
+  }
+}
+
+/** The subgraphs that a supergraph was composed from. Throws when the text is not a supergraph. */
+export function subgraphsOf(supergraphSdl: string): readonly SubgraphLocation[] {
+  const graph = parse(supergraphSdl, { noLocation: true }).definitions.find(
+    (definition): definition is EnumTypeDefinitionNode =>
+      definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === "join__Graph",
+  );
+  if (!graph?.values?.length)
+    throw new Error("expected a composed supergraph, but got: a schema without join__Graph");
+  return graph.values.map(toLocation);
+}
+
+function toLocation(value: EnumValueDefinitionNode): SubgraphLocation {
+  const graph = value.directives?.find((directive) => directive.name.value === "join__graph");
+  const argument = (name: string): string => {
+    const node = graph?.arguments?.find((candidate) => candidate.name.value === name);
+    const given = node ? valueFromASTUntyped(node.value) : undefined;
+    return typeof given === "string" ? given : "";
+  };
+  return { name: argument("name") || value.name.value, url: argument("url") };
+}
