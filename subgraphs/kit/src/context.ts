@@ -51,6 +51,15 @@ export class RequestContext {
     this.signal.throwIfAborted();
     return this.database.reader.createQueryBuilder(entity, alias);
   }
+
+  /**
+   * Rows of a statistic: SQL that counts and sums over units, never a row of one person or household, so
+   * that everyone may see the result. Parameters are written `?`.
+   */
+  statistics<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    this.signal.throwIfAborted();
+    return this.database.reader.query(sql, [...parameters]);
+  }
 }
 
 const vietNamDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" });

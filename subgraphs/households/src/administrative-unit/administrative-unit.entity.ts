@@ -1,33 +1,47 @@
 import { identifier } from "@an-sinh/kit/database/columns";
+import { DateScalar } from "@an-sinh/kit/scalars";
+import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
-import type { AdministrativeLevel } from "./administrative-level.js";
+import { AdministrativeLevel } from "./administrative-level.js";
 
-/**
- * A province, district or commune as it was between two days. A code alone is ambiguous: 24 was Bac Giang
- * until 2025-06-30 and is the merged Bac Ninh since 2025-07-01.
- */
+@ObjectType("AdministrativeUnit", {
+  description:
+    "A province, district or commune as it was between two days. A code alone is ambiguous: 24 was Bac Giang until 2025-06-30 and is the merged Bac Ninh since 2025-07-01 (Resolution 202/2025/QH15).",
+})
+@Directive('@key(fields: "id")')
 @Entity("administrative_unit")
 @Index(["code", "id"])
 @Index(["parentId", "code", "id"])
 export class AdministrativeUnitEntity {
-  /** The code, with `@` and the first day of validity where that day is on record: "27", "24@2025-07-01". */
+  @Field(() => ID, {
+    description:
+      'Stands for code and validity together: the code, followed by @ and the first day of validity where that day is on record. "27", "24@2025-07-01".',
+  })
   @PrimaryColumn({ ...identifier })
   id!: string;
 
+  @Field(() => String, {
+    description: 'The official code, two to five digits: "24". Reused over time; see id.',
+  })
   @Column({ ...identifier, length: 10 })
   code!: string;
 
+  @Field(() => String, { description: 'The full name in Vietnamese, with its kind: "Xã Trung Kênh".' })
   @Column({ type: "varchar", length: 120 })
   name!: string;
 
+  @Field(() => AdministrativeLevel, { description: "Province, district or commune." })
   @Column({ ...identifier, length: 10 })
   level!: AdministrativeLevel;
 
-  /** Null: before the records begin. */
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The first day of validity. Null: before the records begin.",
+  })
   @Column({ type: "date", name: "valid_from", nullable: true })
   validFrom!: string | null;
 
-  /** The last day. Null: still valid. */
+  @Field(() => DateScalar, { nullable: true, description: "The last day of validity. Null: still valid." })
   @Column({ type: "date", name: "valid_to", nullable: true })
   validTo!: string | null;
 

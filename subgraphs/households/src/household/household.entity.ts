@@ -1,15 +1,20 @@
 import { identifier } from "@an-sinh/kit/database/columns";
+import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
-/** A household on the register: classified, supported, borrowing, or with a meritorious member. */
+@ObjectType("Household", {
+  description: "A household on the register: classified, supported, borrowing, or with a meritorious member.",
+})
+@Directive('@key(fields: "id")')
 @Entity("household")
 @Index(["localityId", "code", "id"])
 @Index(["communeId"])
 export class HouseholdEntity {
+  @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
 
-  /** The register's own code: local and opaque, unique in the graph. */
+  @Field(() => String, { description: "The register's own code: local and opaque, unique in the graph." })
   @Index({ unique: true })
   @Column({ ...identifier })
   code!: string;
@@ -21,19 +26,31 @@ export class HouseholdEntity {
   @Column({ ...identifier, name: "commune_id" })
   communeId!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The hamlet, village or street group. Null: not recorded.",
+  })
   @Column({ type: "varchar", length: 120, nullable: true })
   hamlet!: string | null;
 
-  /** Urban households are judged by the urban income line. */
+  @Field(() => Boolean, { description: "Whether the urban income line of a poverty standard applies to it." })
   @Column({ type: "boolean", name: "is_urban" })
   isUrban!: boolean;
 
   @Column({ ...identifier, name: "head_id", nullable: true })
   headId!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The head\'s ethnic group, by its name in the official list: "Kinh". Null: not recorded.',
+  })
   @Column({ type: "varchar", length: 60, name: "ethnic_group", nullable: true })
   ethnicGroup!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "What the household mainly lives on. Null: not recorded.",
+  })
   @Column({ type: "varchar", length: 60, nullable: true })
   livelihood!: string | null;
 }

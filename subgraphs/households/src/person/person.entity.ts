@@ -1,11 +1,16 @@
 import { enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { DateScalar } from "@an-sinh/kit/scalars";
 import { HouseholdEntity } from "../household/household.entity.js";
-import type { Relationship, Sex } from "./person.enums.js";
+import { Relationship, Sex } from "./person.enums.js";
 
+@ObjectType("Person", { description: "A member of a household on the register, living or dead." })
+@Directive('@key(fields: "id")')
 @Entity("person")
 @Index(["householdId", "id"])
 export class PersonEntity {
+  @Field(() => ID, { description: "Opaque and stable; not the identification number." })
   @PrimaryColumn({ ...identifier })
   id!: string;
 
@@ -16,6 +21,7 @@ export class PersonEntity {
   @JoinColumn({ name: "household_id" })
   household?: HouseholdEntity | null;
 
+  @Field(() => String, { description: "Family name, middle name and given name, in this order." })
   @Column({ type: "varchar", length: 120, name: "full_name" })
   fullName!: string;
 
@@ -24,18 +30,29 @@ export class PersonEntity {
   @Column({ ...identifier, length: 12, name: "identification_number", nullable: true })
   identificationNumber!: string | null;
 
+  @Field(() => DateScalar, { nullable: true, description: "Date of birth. Null: not known." })
   @Column({ type: "date", name: "birth_date", nullable: true })
   birthDate!: string | null;
 
+  @Field(() => Sex, { nullable: true, description: "Null: not known." })
   @Column({ ...enumeration, length: 10, nullable: true })
   sex!: Sex | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "By its name in the official list. Null: not recorded.",
+  })
   @Column({ type: "varchar", length: 60, name: "ethnic_group", nullable: true })
   ethnicGroup!: string | null;
 
+  @Field(() => Relationship, {
+    nullable: true,
+    description: "What the person is to the head of the household. Null: not recorded.",
+  })
   @Column({ ...enumeration, name: "relationship_to_head", nullable: true })
   relationshipToHead!: Relationship | null;
 
+  @Field(() => Boolean, { description: "False once a death is on record." })
   @Column({ type: "boolean", name: "is_alive", default: true })
   isAlive!: boolean;
 }

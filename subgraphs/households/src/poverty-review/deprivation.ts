@@ -31,14 +31,20 @@ registerEnumType(Deprivation, {
     DEPENDENTS: { description: "Employment: more than half of the members depend on others." },
     NUTRITION: { description: "Health: a child is undernourished." },
     HEALTH_INSURANCE: { description: "Health: a member has no health insurance." },
-    ADULT_EDUCATION: { description: "Education: an adult has not reached the level of schooling set for the age." },
-    CHILD_SCHOOL_ATTENDANCE: { description: "Education: a child of school age is not at the right level of school." },
+    ADULT_EDUCATION: {
+      description: "Education: an adult has not reached the level of schooling set for the age.",
+    },
+    CHILD_SCHOOL_ATTENDANCE: {
+      description: "Education: a child of school age is not at the right level of school.",
+    },
     HOUSING_QUALITY: { description: "Housing: the house is not solid." },
     HOUSING_AREA: { description: "Housing: less floor area a person than the minimum." },
     WATER_SOURCE: { description: "Water and sanitation: no safe source of water." },
     LATRINE: { description: "Water and sanitation: no hygienic latrine." },
     TELECOMMUNICATION_USE: { description: "Information: no member uses the internet." },
-    INFORMATION_ACCESS_MEANS: { description: "Information: no means of access such as a television, phone or computer." },
+    INFORMATION_ACCESS_MEANS: {
+      description: "Information: no means of access such as a television, phone or computer.",
+    },
   },
 });
 

@@ -16,7 +16,8 @@ registerEnumType(HouseholdClass, {
     POOR: { description: "Income at or below the line and at least the standard's number of deprivations." },
     NEAR_POOR: { description: "Income at or below the line and fewer deprivations than that." },
     NEWLY_ESCAPED: {
-      description: "No longer poor or near-poor, for at most 36 months after the decision (Decision 28/2015).",
+      description:
+        "No longer poor or near-poor, for at most 36 months after the decision (Decision 28/2015).",
     },
     AVERAGE: { description: "Income above the line, up to the standard's average living standard." },
     ABOVE_AVERAGE: { description: "Income above the average living standard." },

@@ -1,9 +1,14 @@
 import { enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { DateScalar } from "@an-sinh/kit/scalars";
+import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
-import type { HouseholdClass } from "./household-class.js";
+import { HouseholdClass } from "./household-class.js";
 import { PovertyReviewEntity } from "./poverty-review.entity.js";
 
-/** A household's class under one standard, between two days. A review gives one, or two where two standards are in force. */
+@ObjectType("HouseholdClassification", {
+  description:
+    "A household's class under one standard, between two days. A review gives one, or two where two standards are in force.",
+})
 @Entity("household_classification")
 @Index(["localityId", "standardId", "since", "until", "class", "householdId"])
 @Index(["householdId", "standardId", "since", "until", "class"])
@@ -18,6 +23,10 @@ export class HouseholdClassificationEntity {
   @JoinColumn({ name: "review_id" })
   review?: PovertyReviewEntity;
 
+  /** Whether the province reports by this standard: its own where it issued one, else the central one. */
+  @Column({ type: "boolean", name: "is_reporting", default: true })
+  isReporting!: boolean;
+
   @Column({ ...identifier, name: "household_id" })
   householdId!: string;
 
@@ -25,14 +34,18 @@ export class HouseholdClassificationEntity {
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
+  @Field(() => HouseholdClass, { description: "The class." })
   @Column({ ...enumeration })
   class!: HouseholdClass;
 
-  /** The first day it is in force. */
+  @Field(() => DateScalar, { description: "The first day it is in force: the day of the decision." })
   @Column({ type: "date" })
   since!: string;
 
-  /** The last day it is in force. Null: until the next review. */
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The last day it is in force. Null: until the next review.",
+  })
   @Column({ type: "date", nullable: true })
   until!: string | null;
 }

@@ -1,12 +1,18 @@
 import { bigint, enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { HouseholdEntity } from "../household/household.entity.js";
-import type { HouseholdClass } from "./household-class.js";
+import { HouseholdClass } from "./household-class.js";
 
-/** What a review found in a household (Decision 24/2021): its income, its deprivations and the class decided on. */
+@ObjectType("PovertyReview", {
+  description:
+    "What a review found in a household: its income, its deprivations and the class decided on (Decision 24/2021/QD-TTg).",
+})
 @Entity("poverty_review")
 @Index(["householdId", "reviewedOn", "id"])
 export class PovertyReviewEntity {
+  @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
 
@@ -17,13 +23,18 @@ export class PovertyReviewEntity {
   @JoinColumn({ name: "household_id" })
   household?: HouseholdEntity;
 
+  @Field(() => String, {
+    description:
+      'The review round: the year of an annual round, "2024", held from 1 September to 14 December.',
+  })
   @Column({ type: "varchar", length: 20 })
   round!: string;
 
+  @Field(() => DateScalar, { description: "The day the household was scored." })
   @Column({ type: "date", name: "reviewed_on" })
   reviewedOn!: string;
 
-  /** Dong a person a month. */
+  @Field(() => VndScalar, { description: "Income in dong a person a month." })
   @Column({ ...bigint, name: "monthly_income_per_person" })
   monthlyIncomePerPerson!: number;
 
@@ -31,13 +42,17 @@ export class PovertyReviewEntity {
   @Column({ type: "int" })
   deprivations!: number;
 
-  /** By the standard that the province reports by. */
+  @Field(() => HouseholdClass, {
+    description: "The class decided on, by the standard that the province reports by.",
+  })
   @Column({ ...enumeration })
   class!: HouseholdClass;
 
+  @Field(() => String, { nullable: true, description: "The number of the decision. Null: not decided yet." })
   @Column({ type: "varchar", length: 60, name: "decision_number", nullable: true })
   decisionNumber!: string | null;
 
+  @Field(() => DateScalar, { nullable: true, description: "The day of the decision. Null: not decided yet." })
   @Column({ type: "date", name: "decided_on", nullable: true })
   decidedOn!: string | null;
 }

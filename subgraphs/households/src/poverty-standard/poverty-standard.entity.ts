@@ -1,12 +1,19 @@
 import { bigint, identifier } from "@an-sinh/kit/database/columns";
+import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** What "poor" means: where, from when to when, and by which decision. */
+@ObjectType("PovertyStandard", {
+  description:
+    'What "poor" means: where, from when to when, and by which decision. Several may be in force at once.',
+})
 @Entity("poverty_standard")
 export class PovertyStandardEntity {
+  @Field(() => ID, { description: 'Such as "central-2022".' })
   @PrimaryColumn({ ...identifier })
   id!: string;
 
+  @Field(() => String, { description: "Who issued it and for which years." })
   @Column({ type: "varchar", length: 160 })
   name!: string;
 
@@ -14,21 +21,30 @@ export class PovertyStandardEntity {
   @Column({ ...identifier, name: "issued_by_id", nullable: true })
   issuedById!: string | null;
 
+  @Field(() => String, { description: "The decree, resolution or decision that issued it." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })
   legalBasis!: string;
 
+  @Field(() => DateScalar, { description: "The first day it is in force." })
   @Column({ type: "date", name: "valid_from" })
   validFrom!: string;
 
-  /** The last day. Null: no end is set. */
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The last day it is in force. Null: no end is set.",
+  })
   @Column({ type: "date", name: "valid_to", nullable: true })
   validTo!: string | null;
 
-  /** Dong a person a month: at or below it, a rural household is poor or near-poor. */
+  @Field(() => VndScalar, {
+    description: "Dong a person a month: at or below it, a rural household is poor or near-poor.",
+  })
   @Column({ ...bigint, name: "rural_income_line" })
   ruralIncomeLine!: number;
 
-  /** Dong a person a month: at or below it, an urban household is poor or near-poor. */
+  @Field(() => VndScalar, {
+    description: "Dong a person a month: at or below it, an urban household is poor or near-poor.",
+  })
   @Column({ ...bigint, name: "urban_income_line" })
   urbanIncomeLine!: number;
 
@@ -40,7 +56,10 @@ export class PovertyStandardEntity {
   @Column({ ...bigint, name: "urban_average_line" })
   urbanAverageLine!: number;
 
-  /** With an income at or below the line: this many deprivations or more is poor, fewer is near-poor. */
+  @Field(() => Int, {
+    description:
+      "With an income at or below the line: this many deprivations or more is poor, fewer is near-poor.",
+  })
   @Column({ type: "int", name: "minimum_deprivations_for_poor" })
   minimumDeprivationsForPoor!: number;
 }

@@ -16,5 +16,14 @@ export const bigint = {
   },
 } as const satisfies ColumnOptions;
 
+/** A number with a fixed count of decimals, such as hectares: MySQL's driver gives it as a string. */
+export const decimal = (precision: number, scale: number) =>
+  ({
+    type: "decimal",
+    precision,
+    scale,
+    transformer: bigint.transformer,
+  }) as const satisfies ColumnOptions;
+
 /** An enumeration is stored by name: readable in SQL and open to new values. */
 export const enumeration = { type: "varchar", length: 40, collation: "utf8mb4_bin" } as const satisfies ColumnOptions;

@@ -1,13 +1,19 @@
 import { execute, parse, type DocumentNode, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
 import { RequestContext, type SubgraphCall } from "../context.js";
-import type { Database } from "../database/database.js";
+import type { Database, DatabaseModel } from "../database/database.js";
 import { buildFederatedSchema, type SubgraphSchemaOptions } from "./subgraph-schema.js";
 
 export interface SubgraphRequest {
   readonly query: string;
   readonly variables?: Record<string, unknown> | undefined;
   readonly operationName?: string | undefined;
+}
+
+/** A department's subgraph as it is written: its name, its tables and its resolvers. */
+export interface SubgraphDefinition extends SubgraphSchemaOptions {
+  readonly name: string;
+  readonly model: DatabaseModel;
 }
 
 export interface SubgraphOptions extends SubgraphSchemaOptions {

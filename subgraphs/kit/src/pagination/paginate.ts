@@ -32,7 +32,7 @@ export async function paginate<Entity extends ObjectLiteral>(
   args: PageArgs,
 ): Promise<Page<Entity>> {
   const size = pageSize(args.first);
-  const page = query.clone().take(size + 1);
+  const page = query.clone().limit(size + 1);
   applyOrder(page, ordering);
   seek(page, ordering, args.after);
   return toPage(await page.getMany(), size, ordering, args.after, () => query.getCount());

@@ -1,0 +1,47 @@
+import { connectionType } from "@an-sinh/kit/pagination/connection";
+import { PageArgs } from "@an-sinh/kit/pagination/page-args";
+import { DateScalar } from "@an-sinh/kit/scalars";
+import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { AdministrativeLevel } from "./administrative-level.js";
+import { AdministrativeUnitEntity } from "./administrative-unit.entity.js";
+
+export const AdministrativeUnitConnection = connectionType(
+  () => AdministrativeUnitEntity,
+  "AdministrativeUnit",
+);
+
+@InputType({ description: "Which administrative units to list. Every condition that is given must hold." })
+export class AdministrativeUnitFilter {
+  @Field(() => String, { nullable: true, description: "Has this official code." })
+  code?: string | null;
+
+  @Field(() => AdministrativeLevel, { nullable: true, description: "Is of this level." })
+  level?: AdministrativeLevel | null;
+
+  @Field(() => ID, { nullable: true, description: "Lies directly under the unit with this id." })
+  parent?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Was valid on this day. Null: whenever it was valid.",
+  })
+  on?: string | null;
+}
+
+@ArgsType()
+export class AdministrativeUnitsArgs extends PageArgs {
+  @Field(() => AdministrativeUnitFilter, {
+    nullable: true,
+    description: "Null: all units, today's and closed ones.",
+  })
+  filter?: AdministrativeUnitFilter | null;
+}
+
+@ArgsType()
+export class AdministrativeUnitArgs {
+  @Field(() => String, { description: 'The official code: "24".' })
+  code!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "The day on which it had this code. Null: today." })
+  on?: string | null;
+}

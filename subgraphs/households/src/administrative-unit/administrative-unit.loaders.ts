@@ -1,0 +1,47 @@
+import { defineLoader, groupByKey, indexByKey } from "@an-sinh/kit/batching";
+import { nestedPages } from "@an-sinh/kit/pagination/paginate";
+import type { RequestContext } from "@an-sinh/kit/context";
+import { AdministrativeUnitSuccessionEntity } from "./administrative-unit-succession.entity.js";
+import { AdministrativeUnitEntity } from "./administrative-unit.entity.js";
+import { childUnits } from "./administrative-unit.service.js";
+
+export const unitById = defineLoader(async (ids, context) =>
+  indexByKey(
+    ids,
+    await context.read(AdministrativeUnitEntity, "unit").where("unit.id IN (:...ids)", { ids }).getMany(),
+    (unit) => unit.id,
+  ),
+);
+
+export const childrenOfUnit = nestedPages(childUnits);
+
+export const predecessorsOfUnit = defineLoader((ids, context) =>
+  related(context, ids, "successorId", "predecessorId"),
+);
+
+export const successorsOfUnit = defineLoader((ids, context) =>
+  related(context, ids, "predecessorId", "successorId"),
+);
+
+type Side = "predecessorId" | "successorId";
+
+/** Each unit's units on the other side of its boundary changes, in the order of their codes. */
+async function related(
+  context: RequestContext,
+  ids: readonly string[],
+  from: Side,
+  to: Side,
+): Promise<AdministrativeUnitEntity[][]> {
+  const { entities, raw } = await context
+    .read(AdministrativeUnitEntity, "unit")
+    .innerJoin(AdministrativeUnitSuccessionEntity, "succession", `succession.${to} = unit.id`)
+    .addSelect(`succession.${from}`, "origin")
+    .where(`succession.${from} IN (:...ids)`, { ids })
+    .orderBy("unit.code")
+    .addOrderBy("unit.id")
+    .getRawAndEntities<{ unit_id: string; origin: string }>();
+  const units = new Map(entities.map((unit) => [unit.id, unit]));
+  return groupByKey(ids, raw, (row) => row.origin).map((rows) =>
+    rows.flatMap((row) => units.get(row.unit_id) ?? []),
+  );
+}

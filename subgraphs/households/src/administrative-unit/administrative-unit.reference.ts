@@ -1,0 +1,10 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import type { AdministrativeUnitEntity } from "./administrative-unit.entity.js";
+import { unitById } from "./administrative-unit.loaders.js";
+
+export async function resolveAdministrativeUnit(
+  { id }: { id: string },
+  context: RequestContext,
+): Promise<AdministrativeUnitEntity | null> {
+  return context.load(unitById, id);
+}

@@ -1,0 +1,84 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import type { Page } from "@an-sinh/kit/pagination/connection";
+import { PageArgs } from "@an-sinh/kit/pagination/page-args";
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { AdministrativeUnitEntity } from "./administrative-unit.entity.js";
+import {
+  AdministrativeUnitArgs,
+  AdministrativeUnitConnection,
+  AdministrativeUnitsArgs,
+} from "./administrative-unit.inputs.js";
+import {
+  childrenOfUnit,
+  predecessorsOfUnit,
+  successorsOfUnit,
+  unitById,
+} from "./administrative-unit.loaders.js";
+import { findUnitByCode, listUnits } from "./administrative-unit.service.js";
+
+@Resolver(() => AdministrativeUnitEntity)
+export class AdministrativeUnitResolver {
+  @Query(() => AdministrativeUnitEntity, {
+    nullable: true,
+    description: "The unit that had this code on this day (default: today). Null when none had.",
+  })
+  administrativeUnit(
+    @Ctx() context: RequestContext,
+    @Args(() => AdministrativeUnitArgs) { code, on }: AdministrativeUnitArgs,
+  ): Promise<AdministrativeUnitEntity | null> {
+    return findUnitByCode(context, code, on ?? context.today);
+  }
+
+  @Query(() => AdministrativeUnitConnection, {
+    description: "Administrative units, today's and closed ones, in the order of their codes.",
+  })
+  administrativeUnits(
+    @Ctx() context: RequestContext,
+    @Args(() => AdministrativeUnitsArgs) args: AdministrativeUnitsArgs,
+  ): Promise<Page<AdministrativeUnitEntity>> {
+    return listUnits(context, args);
+  }
+
+  @FieldResolver(() => AdministrativeUnitEntity, {
+    nullable: true,
+    description: "The unit that this one lies in. Null for a province.",
+  })
+  parent(
+    @Ctx() context: RequestContext,
+    @Root() { parentId }: AdministrativeUnitEntity,
+  ): Promise<AdministrativeUnitEntity | null> | null {
+    return parentId === null ? null : context.load(unitById, parentId);
+  }
+
+  @FieldResolver(() => AdministrativeUnitConnection, {
+    description:
+      "The units that lie directly in this one, in the order of their codes: today's and closed ones.",
+  })
+  children(
+    @Ctx() context: RequestContext,
+    @Root() { id }: AdministrativeUnitEntity,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Page<AdministrativeUnitEntity>> {
+    return context.load(childrenOfUnit, id, args);
+  }
+
+  @FieldResolver(() => [AdministrativeUnitEntity], {
+    description: "The closed units whose land, or some of it, this unit took over. Empty: none on record.",
+  })
+  predecessors(
+    @Ctx() context: RequestContext,
+    @Root() { id }: AdministrativeUnitEntity,
+  ): Promise<AdministrativeUnitEntity[]> {
+    return context.load(predecessorsOfUnit, id);
+  }
+
+  @FieldResolver(() => [AdministrativeUnitEntity], {
+    description: "The units that took over this unit's land when it was closed. Empty: still valid.",
+  })
+  successors(
+    @Ctx() context: RequestContext,
+    @Root() { id }: AdministrativeUnitEntity,
+  ): Promise<AdministrativeUnitEntity[]> {
+    return context.load(successorsOfUnit, id);
+  }
+}

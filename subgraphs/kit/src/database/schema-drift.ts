@@ -1,0 +1,60 @@
+import type { DataSource } from "typeorm";
+import type { Dialect } from "./database.js";
+
+/**
+ * The statements that would bring a migrated database to what the entities say. Empty: the migrations
+ * are complete. Every statement can be run again after it was cut short, because MySQL commits each
+ * table as it is created.
+ */
+export async function schemaDrift(source: DataSource, dialect: Dialect): Promise<string[]> {
+  if (dialect === "sqlite") dropCollations(source);
+  const { upQueries } = await source.driver.createSchemaBuilder().log();
+  return inlineForeignKeys(upQueries.map(({ query }) => query)).map(repeatable);
+}
+
+/** MySQL's collations do not exist on SQLite, which compares byte by byte anyway. */
+function dropCollations(source: DataSource): void {
+  for (const { columns } of source.entityMetadatas) {
+    for (const column of columns) column.collation = undefined;
+  }
+}
+
+const addForeignKey = /^ALTER TABLE (\S+) ADD (CONSTRAINT .* FOREIGN KEY .*)$/;
+const createTable = /^CREATE TABLE (\S+) \((.*)\)(.*?)$/s;
+
+/** Puts the foreign keys of new tables into their CREATE TABLE: MySQL has no ADD CONSTRAINT IF NOT EXISTS. */
+function inlineForeignKeys(statements: readonly string[]): string[] {
+  const created = new Map(statements.flatMap((sql) => {
+    const table = createTable.exec(sql)?.[1];
+    return table ? [[table, sql] as const] : [];
+  }));
+  const rest: string[] = [];
+  for (const sql of statements) {
+    const [, table = "", constraint = ""] = addForeignKey.exec(sql) ?? [];
+    const known = created.get(table);
+    if (known) created.set(table, known.replace(createTable, `CREATE TABLE $1 ($2, ${constraint})$3`));
+    else if (!createTable.test(sql)) rest.push(sql);
+  }
+  return [...inOrderOfReference(created), ...rest];
+}
+
+/** Referenced tables first. */
+function inOrderOfReference(created: ReadonlyMap<string, string>): string[] {
+  const ordered = new Set<string>();
+  const visit = (table: string, sql: string): void => {
+    for (const [, referenced = ""] of sql.matchAll(/REFERENCES (\S+?)\s*\(/g)) {
+      const other = created.get(referenced);
+      if (referenced !== table && other && !ordered.has(other)) visit(referenced, other);
+    }
+    ordered.add(sql);
+  };
+  for (const [table, sql] of created) visit(table, sql);
+  return [...ordered];
+}
+
+function repeatable(sql: string): string {
+  return sql
+    .replace(/^CREATE TABLE (?!IF NOT)/, "CREATE TABLE IF NOT EXISTS ")
+    .replace(/^CREATE (UNIQUE )?INDEX ("[^"]+") ON/, "CREATE $1INDEX IF NOT EXISTS $2 ON")
+    .replace("CREATE undefinedINDEX", "CREATE INDEX");
+}
