@@ -30,7 +30,16 @@ const departments = ["households", "housing-projects", "credit-programs", "merit
 /** Reachable from outside, and able to reach it. */
 const isOpen = (network: string) => compose.networks[network]?.internal !== true;
 
-const hasComposePlugin = spawnSync("docker", ["compose", "version"]).status === 0;
+/** What docker compose says against the file; nothing where the plugin is not installed. */
+function complaintsOfDocker(): string[] {
+  const isInstalled = spawnSync("docker", ["compose", "version"]).status === 0;
+  if (!isInstalled) return [];
+  const { status, stderr } = spawnSync("docker", ["compose", "config", "--quiet"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  return status === 0 ? [] : [stderr];
+}
 
 /** The schema of the compose specification, as dclint ships it. */
 function composeSchema(): object {
@@ -47,22 +56,11 @@ const problemsOf = (file: unknown): readonly unknown[] => {
 
 describe("docker-compose.yml", () => {
   it("follows the compose specification", () => {
-    expect(problemsOf(compose)).toEqual([]);
+    expect([...problemsOf(compose), ...complaintsOfDocker()]).toEqual([]);
     expect(problemsOf({ services: { gateway: { image: "node:24-slim", port: ["4000:4000"] } } })).not.toEqual(
       [],
     );
   });
-
-  // Where there is no plugin the schema above has to do; a skipped test would say that something is missing.
-  if (hasComposePlugin) {
-    it("is accepted by docker compose", () => {
-      const { stderr, status } = spawnSync("docker", ["compose", "config", "--quiet"], {
-        cwd: root,
-        encoding: "utf8",
-      });
-      expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
-    });
-  }
 
   it("publishes the gateway's port and no other", () => {
     const publishing = services.filter(([, { ports }]) => ports !== undefined).map(([name]) => name);
