@@ -26,4 +26,8 @@ export const decimal = (precision: number, scale: number) =>
   }) as const satisfies ColumnOptions;
 
 /** An enumeration is stored by name: readable in SQL and open to new values. */
-export const enumeration = { type: "varchar", length: 40, collation: "utf8mb4_bin" } as const satisfies ColumnOptions;
+export const enumeration = {
+  type: "varchar",
+  length: 40,
+  collation: "utf8mb4_bin",
+} as const satisfies ColumnOptions;

@@ -1,0 +1,29 @@
+import { identifier } from "@an-sinh/kit/database/columns";
+import { DateScalar } from "@an-sinh/kit/scalars";
+import { Field, Int, ObjectType } from "type-graphql";
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
+
+@ObjectType("ApartmentCompletion", { description: "A phase of a social housing project that is completed." })
+@Entity("apartment_completion")
+@Index(["projectId", "completedOn", "apartments"])
+export class ApartmentCompletionEntity {
+  @PrimaryColumn({ ...identifier, name: "project_id" })
+  projectId!: string;
+
+  @ManyToOne(() => SocialHousingProjectEntity)
+  @JoinColumn({ name: "project_id" })
+  project?: SocialHousingProjectEntity;
+
+  @Field(() => Int, { description: "The phase, counted from 1." })
+  @PrimaryColumn({ type: "int" })
+  phase!: number;
+
+  @Field(() => DateScalar, { description: "The day on which the apartments were accepted for use." })
+  @Column({ type: "date", name: "completed_on" })
+  completedOn!: string;
+
+  @Field(() => Int, { description: "How many apartments this phase added." })
+  @Column({ type: "int" })
+  apartments!: number;
+}

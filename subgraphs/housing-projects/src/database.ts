@@ -1,0 +1,24 @@
+import type { DatabaseModel } from "@an-sinh/kit/database/database";
+import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import { ApartmentCompletionEntity } from "./apartment-completion/apartment-completion.entity.js";
+import { LandReservationEntity } from "./housing-statistics/land-reservation.entity.js";
+import { LivingAreaEntity } from "./housing-statistics/living-area.entity.js";
+import { FundingShareEntity } from "./housing-support/funding-share.entity.js";
+import { HousingSupportEntity } from "./housing-support/housing-support.entity.js";
+import { SocialHousingApplicationEntity } from "./social-housing-application/social-housing-application.entity.js";
+import { SocialHousingProjectEntity } from "./social-housing-project/social-housing-project.entity.js";
+
+/** The tables of the department's database, and how they came to be. */
+export const housingProjectsModel: DatabaseModel = {
+  entities: [
+    TerritoryEntity,
+    SocialHousingProjectEntity,
+    ApartmentCompletionEntity,
+    SocialHousingApplicationEntity,
+    LandReservationEntity,
+    LivingAreaEntity,
+    HousingSupportEntity,
+    FundingShareEntity,
+  ],
+  migrations: { sqlite: [], mysql: [] },
+};

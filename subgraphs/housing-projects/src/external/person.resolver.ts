@@ -1,0 +1,18 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { SocialHousingApplicationEntity } from "../social-housing-application/social-housing-application.entity.js";
+import { applicationsOfPerson } from "../social-housing-application/social-housing-application.loaders.js";
+import { Person } from "./person.js";
+
+@Resolver(() => Person)
+export class PersonResolver {
+  @FieldResolver(() => [SocialHousingApplicationEntity], {
+    description: "The person's applications for social housing, in the order in which they were submitted.",
+  })
+  socialHousingApplications(
+    @Ctx() context: RequestContext,
+    @Root() { id }: Person,
+  ): Promise<SocialHousingApplicationEntity[]> {
+    return context.load(applicationsOfPerson, id);
+  }
+}

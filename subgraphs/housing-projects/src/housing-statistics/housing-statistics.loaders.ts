@@ -1,0 +1,82 @@
+import { defineLoader } from "@an-sinh/kit/batching";
+import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import { ApartmentCompletionEntity } from "../apartment-completion/apartment-completion.entity.js";
+import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
+import { lastDayOf } from "../year.js";
+import type { ProjectTotals } from "./housing-statistics.type.js";
+import { LandReservationEntity } from "./land-reservation.entity.js";
+import { LivingAreaEntity } from "./living-area.entity.js";
+
+/** Keyed by unit; the year is the same for all units of the batch. */
+export interface YearArgs {
+  readonly year: number;
+}
+
+/** Raw sums arrive as texts on MySQL. */
+export type Sum = number | string;
+
+/** Groups an entity's rows by the units among `unitIds` that their locality lies in. */
+export function groupByUnit<Entity extends ObjectLiteral>(
+  query: SelectQueryBuilder<Entity>,
+  alias: string,
+  unitIds: readonly string[],
+): SelectQueryBuilder<Entity> {
+  return query
+    .innerJoin(TerritoryEntity, "territory", `territory.localityId = ${alias}.localityId`)
+    .select("territory.unitId", "unitId")
+    .where("territory.unitId IN (:...unitIds)", { unitIds })
+    .groupBy("territory.unitId");
+}
+
+export const projectTotals = defineLoader<ProjectTotals, YearArgs>(async (unitIds, context, { year }) => {
+  const rows = await groupByUnit(context.read(SocialHousingProjectEntity, "project"), "project", unitIds)
+    .andWhere("project.approvedOn <= :end", { end: lastDayOf(year) })
+    .addSelect("COUNT(*)", "projects")
+    .addSelect("SUM(project.landAreaHectares)", "land")
+    .addSelect("SUM(project.plannedApartments)", "planned")
+    .getRawMany<{ unitId: string; projects: Sum; land: Sum; planned: Sum }>();
+  return inOrder(unitIds, rows, (row) => ({
+    projects: Number(row?.projects ?? 0),
+    landAreaHectares: hundredths(row?.land),
+    plannedApartments: Number(row?.planned ?? 0),
+  }));
+});
+
+export const completedApartments = defineLoader<number, YearArgs>(async (unitIds, context, { year }) => {
+  const rows = await groupByUnit(context.read(SocialHousingProjectEntity, "project"), "project", unitIds)
+    .innerJoin(ApartmentCompletionEntity, "completion", "completion.projectId = project.id")
+    .andWhere("completion.completedOn <= :end", { end: lastDayOf(year) })
+    .addSelect("SUM(completion.apartments)", "apartments")
+    .getRawMany<{ unitId: string; apartments: Sum }>();
+  return inOrder(unitIds, rows, (row) => Number(row?.apartments ?? 0));
+});
+
+export const landReserved = defineLoader<number, YearArgs>(async (unitIds, context, { year }) => {
+  const rows = await groupByUnit(context.read(LandReservationEntity, "reservation"), "reservation", unitIds)
+    .andWhere("reservation.reservedOn <= :end", { end: lastDayOf(year) })
+    .addSelect("SUM(reservation.hectares)", "hectares")
+    .getRawMany<{ unitId: string; hectares: Sum }>();
+  return inOrder(unitIds, rows, (row) => hundredths(row?.hectares));
+});
+
+export const livingArea = defineLoader<number | null, YearArgs>(async (unitIds, context, { year }) => {
+  const rows = await context
+    .read(LivingAreaEntity, "area")
+    .where("area.unitId IN (:...unitIds)", { unitIds })
+    .andWhere("area.year = :year", { year })
+    .getMany();
+  return inOrder(unitIds, rows, (row) => row?.squareMetresPerPerson ?? null);
+});
+
+function inOrder<Row extends { unitId: string }, Value>(
+  unitIds: readonly string[],
+  rows: readonly Row[],
+  valueOf: (row: Row | undefined) => Value,
+): Value[] {
+  const byUnit = new Map(rows.map((row) => [row.unitId, row]));
+  return unitIds.map((id) => valueOf(byUnit.get(id)));
+}
+
+/** SQLite adds decimals up as floating point: the sum is exact again to the two decimals that are stored. */
+const hundredths = (sum: Sum | undefined): number => Math.round(Number(sum ?? 0) * 100) / 100;

@@ -1,0 +1,81 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
+import {
+  completedApartments,
+  landReserved,
+  livingArea,
+  projectTotals,
+} from "./housing-statistics.loaders.js";
+import { HousingStatistics, HousingSupportStatistics } from "./housing-statistics.type.js";
+import { supportStatistics } from "./housing-support-statistics.loaders.js";
+
+/** Each figure is computed only when it is asked for. */
+@Resolver(() => HousingStatistics)
+export class HousingStatisticsResolver {
+  @FieldResolver(() => Int, { description: "Social housing projects approved by the end of the year." })
+  async socialHousingProjects(
+    @Ctx() context: RequestContext,
+    @Root() { unitId, year }: HousingStatistics,
+  ): Promise<number> {
+    return (await context.load(projectTotals, unitId, { year })).projects;
+  }
+
+  @FieldResolver(() => Float, {
+    description: "Hectares of land of the projects approved by the end of the year.",
+  })
+  async landAreaHectares(
+    @Ctx() context: RequestContext,
+    @Root() { unitId, year }: HousingStatistics,
+  ): Promise<number> {
+    return (await context.load(projectTotals, unitId, { year })).landAreaHectares;
+  }
+
+  @FieldResolver(() => Int, {
+    description: "Apartments that the projects approved by the end of the year plan.",
+  })
+  async plannedApartments(
+    @Ctx() context: RequestContext,
+    @Root() { unitId, year }: HousingStatistics,
+  ): Promise<number> {
+    return (await context.load(projectTotals, unitId, { year })).plannedApartments;
+  }
+
+  @FieldResolver(() => Int, { description: "Apartments completed by the end of the year." })
+  completedApartments(
+    @Ctx() context: RequestContext,
+    @Root() { unitId, year }: HousingStatistics,
+  ): Promise<number> {
+    return context.load(completedApartments, unitId, { year });
+  }
+
+  @FieldResolver(() => Float, {
+    description: "Hectares set aside for social housing by the end of the year.",
+  })
+  landReservedHectares(
+    @Ctx() context: RequestContext,
+    @Root() { unitId, year }: HousingStatistics,
+  ): Promise<number> {
+    return context.load(landReserved, unitId, { year });
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: "Average living area of a person, in square metres. Null: no figure for this unit and year.",
+  })
+  livingAreaSquareMetresPerPerson(
+    @Ctx() context: RequestContext,
+    @Root() { unitId, year }: HousingStatistics,
+  ): Promise<number | null> {
+    return context.load(livingArea, unitId, { year });
+  }
+
+  @FieldResolver(() => [HousingSupportStatistics], {
+    description: "Completed housing supports by programme and kind. Empty: none.",
+  })
+  supports(
+    @Ctx() context: RequestContext,
+    @Root() { unitId, year }: HousingStatistics,
+  ): Promise<HousingSupportStatistics[]> {
+    return context.load(supportStatistics, unitId, { year });
+  }
+}

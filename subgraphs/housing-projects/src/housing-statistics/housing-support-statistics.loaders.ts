@@ -1,0 +1,51 @@
+import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import type { ConstructionKind, HousingSupportProgramme } from "../housing-support/housing-support.enums.js";
+import { HousingSupportEntity } from "../housing-support/housing-support.entity.js";
+import { firstDayOf, lastDayOf } from "../year.js";
+import { groupByUnit, type Sum, type YearArgs } from "./housing-statistics.loaders.js";
+import type { HousingSupportStatistics } from "./housing-statistics.type.js";
+
+interface Row {
+  readonly unitId: string;
+  readonly programme: HousingSupportProgramme;
+  readonly kind: ConstructionKind;
+  readonly houses: Sum;
+  readonly amount: Sum;
+  readonly housesDuringYear: Sum;
+  readonly amountDuringYear: Sum;
+}
+
+/** Completed supports of each unit by programme and kind. */
+export const supportStatistics = defineLoader<HousingSupportStatistics[], YearArgs>(
+  async (unitIds, context, { year }) => {
+    const rows = await groupByUnit(context.read(HousingSupportEntity, "support"), "support", unitIds)
+      .andWhere("support.completedOn <= :end", { end: lastDayOf(year) })
+      .setParameter("start", firstDayOf(year))
+      .addSelect("support.programme", "programme")
+      .addSelect("support.kind", "kind")
+      .addSelect("COUNT(*)", "houses")
+      .addSelect("SUM(support.amount)", "amount")
+      .addSelect("SUM(CASE WHEN support.completedOn >= :start THEN 1 ELSE 0 END)", "housesDuringYear")
+      .addSelect(
+        "SUM(CASE WHEN support.completedOn >= :start THEN support.amount ELSE 0 END)",
+        "amountDuringYear",
+      )
+      .addGroupBy("support.programme")
+      .addGroupBy("support.kind")
+      .orderBy("support.programme")
+      .addOrderBy("support.kind")
+      .getRawMany<Row>();
+    return groupByKey(unitIds, rows, (row) => row.unitId).map((ofUnit) => ofUnit.map(withNumbers));
+  },
+);
+
+function withNumbers({ programme, kind, ...sums }: Row): HousingSupportStatistics {
+  return {
+    programme,
+    kind,
+    houses: Number(sums.houses),
+    amount: Number(sums.amount),
+    housesDuringYear: Number(sums.housesDuringYear),
+    amountDuringYear: Number(sums.amountDuringYear),
+  };
+}

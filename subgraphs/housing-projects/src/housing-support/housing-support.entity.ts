@@ -1,0 +1,54 @@
+import { bigint, enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { ConstructionKind, HousingSupportProgramme } from "./housing-support.enums.js";
+
+@ObjectType("HousingSupport", {
+  description: "Money that a household was granted to build or repair its house.",
+})
+@Entity("housing_support")
+@Index(["householdId", "decidedOn", "id"])
+@Index(["localityId", "completedOn", "programme", "kind", "amount"])
+export class HousingSupportEntity {
+  @Field(() => ID, { description: "Opaque and stable." })
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  @Column({ ...identifier, name: "household_id" })
+  householdId!: string;
+
+  /** Where the house stands. */
+  @Column({ ...identifier, name: "locality_id" })
+  localityId!: string;
+
+  @Field(() => HousingSupportProgramme, { description: "Under which programme it was granted." })
+  @Column({ ...enumeration })
+  programme!: HousingSupportProgramme;
+
+  @Field(() => ConstructionKind, { description: "What is built with it." })
+  @Column({ ...enumeration })
+  kind!: ConstructionKind;
+
+  @Field(() => VndScalar, { description: "The whole support, in dong: what the sources add up to." })
+  @Column({ ...bigint })
+  amount!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The number of the granting decision. Null: not on record.",
+  })
+  @Column({ type: "varchar", length: 60, name: "decision_number", nullable: true })
+  decisionNumber!: string | null;
+
+  @Field(() => DateScalar, { description: "The day of the granting decision." })
+  @Column({ type: "date", name: "decided_on" })
+  decidedOn!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day on which the work was accepted. Null: not completed yet.",
+  })
+  @Column({ type: "date", name: "completed_on", nullable: true })
+  completedOn!: string | null;
+}

@@ -1,0 +1,30 @@
+import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { FundingShareEntity } from "./funding-share.entity.js";
+import { HousingSupportEntity } from "./housing-support.entity.js";
+
+export const supportsOfHousehold = defineLoader(async (ids, context) =>
+  groupByKey(
+    ids,
+    await context
+      .read(HousingSupportEntity, "support")
+      .where("support.householdId IN (:...ids)", { ids })
+      .orderBy("support.decidedOn")
+      .addOrderBy("support.id")
+      .getMany(),
+    (support) => support.householdId,
+  ),
+);
+
+/** The shares of each support, largest first. */
+export const sharesOfSupport = defineLoader(async (ids, context) =>
+  groupByKey(
+    ids,
+    await context
+      .read(FundingShareEntity, "share")
+      .where("share.supportId IN (:...ids)", { ids })
+      .orderBy("share.amount", "DESC")
+      .addOrderBy("share.source")
+      .getMany(),
+    (share) => share.supportId,
+  ),
+);

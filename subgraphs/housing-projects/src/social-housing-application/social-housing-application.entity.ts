@@ -1,0 +1,51 @@
+import { enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { DateScalar } from "@an-sinh/kit/scalars";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
+import { ApplicantGroup, ApplicationStatus } from "./social-housing-application.enums.js";
+
+@ObjectType("SocialHousingApplication", {
+  description: "A person's application for an apartment of a social housing project.",
+})
+@Entity("social_housing_application")
+@Index(["projectId", "submittedOn", "id"])
+@Index(["personId", "submittedOn", "id"])
+export class SocialHousingApplicationEntity {
+  @Field(() => ID, { description: "Opaque and stable." })
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  @Column({ ...identifier, name: "project_id" })
+  projectId!: string;
+
+  @ManyToOne(() => SocialHousingProjectEntity)
+  @JoinColumn({ name: "project_id" })
+  projectRow?: SocialHousingProjectEntity;
+
+  @Column({ ...identifier, name: "person_id" })
+  personId!: string;
+
+  /** Null: the person belonged to no household on the register. */
+  @Column({ ...identifier, name: "household_id", nullable: true })
+  householdId!: string | null;
+
+  @Field(() => ApplicantGroup, { description: "As whom the person applies." })
+  @Column({ ...enumeration, name: "applicant_group" })
+  group!: ApplicantGroup;
+
+  @Field(() => ApplicationStatus, { description: "How far it has come, as of today." })
+  @Column({ ...enumeration })
+  status!: ApplicationStatus;
+
+  @Field(() => DateScalar, { description: "The day on which it was handed in." })
+  @Column({ type: "date", name: "submitted_on" })
+  submittedOn!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day on which it was approved or rejected. Null: not decided, or withdrawn before that.",
+  })
+  @Column({ type: "date", name: "decided_on", nullable: true })
+  decidedOn!: string | null;
+}

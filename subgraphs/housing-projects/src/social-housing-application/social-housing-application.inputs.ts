@@ -1,0 +1,7 @@
+import { connectionType } from "@an-sinh/kit/pagination/connection";
+import { SocialHousingApplicationEntity } from "./social-housing-application.entity.js";
+
+export const SocialHousingApplicationConnection = connectionType(
+  () => SocialHousingApplicationEntity,
+  "SocialHousingApplication",
+);

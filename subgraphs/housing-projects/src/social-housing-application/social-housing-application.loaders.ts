@@ -1,0 +1,29 @@
+import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { nestedPages } from "@an-sinh/kit/pagination/paginate";
+import { SocialHousingApplicationEntity } from "./social-housing-application.entity.js";
+
+export const applicationsOfProject = nestedPages<SocialHousingApplicationEntity>({
+  entity: SocialHousingApplicationEntity,
+  alias: "application",
+  parent: "projectId",
+  ordering: {
+    name: "applications",
+    columns: [
+      { expression: "application.submittedOn", type: "string", value: ({ submittedOn }) => submittedOn },
+      { expression: "application.id", type: "string", value: ({ id }) => id },
+    ],
+  },
+});
+
+export const applicationsOfPerson = defineLoader(async (ids, context) =>
+  groupByKey(
+    ids,
+    await context
+      .read(SocialHousingApplicationEntity, "application")
+      .where("application.personId IN (:...ids)", { ids })
+      .orderBy("application.submittedOn")
+      .addOrderBy("application.id")
+      .getMany(),
+    (application) => application.personId,
+  ),
+);

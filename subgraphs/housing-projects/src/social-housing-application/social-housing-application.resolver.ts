@@ -1,0 +1,31 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Household } from "../external/household.js";
+import { Person } from "../external/person.js";
+import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
+import { projectById } from "../social-housing-project/social-housing-project.loaders.js";
+import { SocialHousingApplicationEntity } from "./social-housing-application.entity.js";
+
+@Resolver(() => SocialHousingApplicationEntity)
+export class SocialHousingApplicationResolver {
+  @FieldResolver(() => SocialHousingProjectEntity, { description: "The project applied for." })
+  project(
+    @Ctx() context: RequestContext,
+    @Root() { projectId }: SocialHousingApplicationEntity,
+  ): Promise<SocialHousingProjectEntity | null> {
+    return context.load(projectById, projectId);
+  }
+
+  @FieldResolver(() => Person, { description: "The applicant." })
+  person(@Root() { personId }: SocialHousingApplicationEntity): Person {
+    return { id: personId };
+  }
+
+  @FieldResolver(() => Household, {
+    nullable: true,
+    description: "The applicant's household on the day of the application. Null: not on the register.",
+  })
+  household(@Root() { householdId }: SocialHousingApplicationEntity): Household | null {
+    return householdId === null ? null : { id: householdId };
+  }
+}

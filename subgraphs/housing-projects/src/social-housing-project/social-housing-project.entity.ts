@@ -1,0 +1,77 @@
+import { decimal, enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { DateScalar } from "@an-sinh/kit/scalars";
+import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { HousingAudience, ProjectStatus } from "./social-housing-project.enums.js";
+
+@ObjectType("SocialHousingProject", {
+  description:
+    "A social housing project: where it is built, by whom, for whom, and how many apartments it plans.",
+})
+@Directive('@key(fields: "id")')
+@Entity("social_housing_project")
+@Index(["name", "id"])
+@Index(["approvalOrder", "id"])
+@Index(["plannedApartments", "id"])
+@Index(["localityId", "approvedOn", "landAreaHectares", "plannedApartments"])
+export class SocialHousingProjectEntity {
+  @Field(() => ID, { description: "Opaque and stable." })
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  @Field(() => String, { description: "The name in the approving decision, in Vietnamese." })
+  @Column({ type: "varchar", length: 160 })
+  name!: string;
+
+  @Column({ ...identifier, name: "locality_id" })
+  localityId!: string;
+
+  /** The commune of today that the locality lies in. */
+  @Column({ ...identifier, name: "commune_id" })
+  communeId!: string;
+
+  @Field(() => String, { description: "The investor who builds it." })
+  @Column({ type: "varchar", length: 160 })
+  developer!: string;
+
+  @Field(() => HousingAudience, { description: "For whom it is built." })
+  @Column({ ...enumeration })
+  audience!: HousingAudience;
+
+  @Field(() => Float, { description: "The land of the project, in hectares." })
+  @Column({ ...decimal(8, 2), name: "land_area_hectares" })
+  landAreaHectares!: number;
+
+  @Field(() => Int, { description: "How many apartments it is to have when all phases are completed." })
+  @Column({ type: "int", name: "planned_apartments" })
+  plannedApartments!: number;
+
+  @Field(() => Int, { description: "How many people the planned apartments can house." })
+  @Column({ type: "int", name: "planned_capacity_people" })
+  plannedCapacityPeople!: number;
+
+  @Field(() => ProjectStatus, { description: "How far it has come, as of today." })
+  @Column({ ...enumeration })
+  status!: ProjectStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The number of the approving decision. Null: not approved yet.",
+  })
+  @Column({ type: "varchar", length: 60, name: "decision_number", nullable: true })
+  decisionNumber!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day of the approving decision. Null: not approved yet.",
+  })
+  @Column({ type: "date", name: "approved_on", nullable: true })
+  approvedOn!: string | null;
+
+  /** `approvedOn` as a list sorts by it: a project that is not approved stands last, see `approvalOrderOf`. */
+  @Column({ type: "date", name: "approval_order" })
+  approvalOrder!: string;
+}
+
+/** The value of `approvalOrder` that belongs to a day of approval. */
+export const approvalOrderOf = (approvedOn: string | null): string => approvedOn ?? "9999-12-31";

@@ -1,0 +1,13 @@
+import { defineLoader, indexByKey } from "@an-sinh/kit/batching";
+import { SocialHousingProjectEntity } from "./social-housing-project.entity.js";
+
+export const projectById = defineLoader(async (ids, context) =>
+  indexByKey(
+    ids,
+    await context
+      .read(SocialHousingProjectEntity, "project")
+      .where("project.id IN (:...ids)", { ids })
+      .getMany(),
+    (project) => project.id,
+  ),
+);

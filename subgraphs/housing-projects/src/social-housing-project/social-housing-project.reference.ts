@@ -1,0 +1,10 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import type { SocialHousingProjectEntity } from "./social-housing-project.entity.js";
+import { projectById } from "./social-housing-project.loaders.js";
+
+export async function resolveSocialHousingProject(
+  { id }: { id: string },
+  context: RequestContext,
+): Promise<SocialHousingProjectEntity | null> {
+  return context.load(projectById, id);
+}

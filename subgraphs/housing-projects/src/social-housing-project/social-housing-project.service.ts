@@ -1,0 +1,69 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import type { Page } from "@an-sinh/kit/pagination/connection";
+import { paginate, type Ordering } from "@an-sinh/kit/pagination/paginate";
+import { withinUnit } from "@an-sinh/kit/territory/within-unit";
+import type { SelectQueryBuilder } from "typeorm";
+import { checkedYear, firstDayOf, lastDayOf } from "../year.js";
+import { SocialHousingProjectEntity } from "./social-housing-project.entity.js";
+import type {
+  SocialHousingProjectFilter,
+  SocialHousingProjectOrder,
+  SocialHousingProjectsArgs,
+} from "./social-housing-project.inputs.js";
+
+type Project = SocialHousingProjectEntity;
+
+const id = { expression: "project.id", type: "string", value: (project: Project) => project.id } as const;
+
+/** Each is served by an index of the entity. */
+const orderings: Readonly<Record<SocialHousingProjectOrder, Ordering<Project>>> = {
+  NAME: {
+    name: "socialHousingProjects:NAME",
+    columns: [{ expression: "project.name", type: "string", value: ({ name }) => name }, id],
+  },
+  APPROVED_ON: {
+    name: "socialHousingProjects:APPROVED_ON",
+    columns: [
+      { expression: "project.approvalOrder", type: "string", value: ({ approvalOrder }) => approvalOrder },
+      id,
+    ],
+  },
+  PLANNED_APARTMENTS: {
+    name: "socialHousingProjects:PLANNED_APARTMENTS",
+    direction: "DESC",
+    columns: [
+      {
+        expression: "project.plannedApartments",
+        type: "number",
+        value: (project) => project.plannedApartments,
+      },
+      id,
+    ],
+  },
+};
+
+/** A page of the projects that meet the filter. */
+export function listProjects(
+  context: RequestContext,
+  { filter, orderBy, ...page }: SocialHousingProjectsArgs,
+): Promise<Page<Project>> {
+  const query = context.read(SocialHousingProjectEntity, "project");
+  if (filter) applyFilter(query, filter);
+  return paginate(query, orderings[orderBy ?? "NAME"], page);
+}
+
+function applyFilter(
+  query: SelectQueryBuilder<Project>,
+  { administrativeUnit, audience, status, approvedYear }: SocialHousingProjectFilter,
+): void {
+  if (typeof administrativeUnit === "string") withinUnit(query, "project", administrativeUnit);
+  if (audience) query.andWhere("project.audience = :audience", { audience });
+  if (status) query.andWhere("project.status = :status", { status });
+  if (typeof approvedYear === "number") {
+    const year = checkedYear(approvedYear, "filter.approvedYear");
+    query.andWhere("project.approvalOrder BETWEEN :from AND :to", {
+      from: firstDayOf(year),
+      to: lastDayOf(year),
+    });
+  }
+}
