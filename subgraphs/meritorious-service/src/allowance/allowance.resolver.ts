@@ -1,0 +1,32 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { VndScalar } from "@an-sinh/kit/scalars";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { StandardLevelEntity } from "../standard-level/standard-level.entity.js";
+import { standardLevelOn } from "../standard-level/standard-level.loaders.js";
+import { Allowance } from "./allowance.type.js";
+import { monthlyAmount } from "./monthly-amount.js";
+
+@Resolver(() => Allowance)
+export class AllowanceResolver {
+  @FieldResolver(() => VndScalar, {
+    nullable: true,
+    description:
+      "Dong a month: the coefficient times the standard level in force on the day asked for, rounded to whole dong. Null: a one-off benefit, or no level is on record for that day.",
+  })
+  async monthlyAmount(@Ctx() context: RequestContext, @Root() allowance: Allowance): Promise<number | null> {
+    if (allowance.oneOffAmount !== null) return null;
+    const level = await context.load(standardLevelOn, allowance.on);
+    return level && monthlyAmount(allowance.coefficient, level.monthlyAmount);
+  }
+
+  @FieldResolver(() => StandardLevelEntity, {
+    nullable: true,
+    description: "The standard level in force on the day asked for. Null: none is on record for that day.",
+  })
+  standardLevel(
+    @Ctx() context: RequestContext,
+    @Root() { on }: Allowance,
+  ): Promise<StandardLevelEntity | null> {
+    return context.load(standardLevelOn, on);
+  }
+}

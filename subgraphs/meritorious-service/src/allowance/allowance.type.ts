@@ -1,0 +1,49 @@
+import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { Field, Float, ID, ObjectType } from "type-graphql";
+import type { AllowanceEntity } from "./allowance.entity.js";
+import { AllowanceKind } from "./allowance.enums.js";
+
+@ObjectType({
+  description:
+    "What a record brings on one day: a monthly allowance, or a one-off benefit that may be drawn then.",
+})
+export class Allowance {
+  @Field(() => ID, { description: "Opaque and stable." })
+  readonly id: string;
+
+  @Field(() => AllowanceKind, { description: "What it is." })
+  readonly kind: AllowanceKind;
+
+  @Field(() => Float, {
+    description: "Times the standard level: 3 means three times. 0: the amount is fixed, as a gift's is.",
+  })
+  readonly coefficient: number;
+
+  @Field(() => VndScalar, { nullable: true, description: "Dong. Null: it is monthly." })
+  readonly oneOffAmount: number | null;
+
+  @Field(() => DateScalar, {
+    description: "The first day it is in force; of a one-off benefit, the first day it may be drawn.",
+  })
+  readonly validFrom: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "The last such day. Null: no end is set." })
+  readonly validTo: string | null;
+
+  @Field(() => String, { description: "The provision that the coefficient or amount rests on." })
+  readonly legalBasis: string;
+
+  constructor(
+    entity: AllowanceEntity,
+    /** The day that was asked for; its standard level decides the monthly amount. */
+    readonly on: string,
+  ) {
+    this.id = entity.id;
+    this.kind = entity.kind;
+    this.coefficient = entity.coefficient;
+    this.oneOffAmount = entity.oneOffAmount;
+    this.validFrom = entity.validFrom;
+    this.validTo = entity.validTo;
+    this.legalBasis = entity.legalBasis;
+  }
+}

@@ -1,0 +1,20 @@
+import type { DatabaseModel } from "@an-sinh/kit/database/database";
+import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import { AllowanceEntity } from "./allowance/allowance.entity.js";
+import { MeritoriousCategoryEntity } from "./meritorious-category/meritorious-category.entity.js";
+import { MeritoriousRecordEntity } from "./meritorious-record/meritorious-record.entity.js";
+import { PaymentEntity } from "./payment/payment.entity.js";
+import { StandardLevelEntity } from "./standard-level/standard-level.entity.js";
+
+/** The tables of the department's database, and how they came to be. */
+export const meritoriousServiceModel: DatabaseModel = {
+  entities: [
+    TerritoryEntity,
+    MeritoriousCategoryEntity,
+    StandardLevelEntity,
+    MeritoriousRecordEntity,
+    AllowanceEntity,
+    PaymentEntity,
+  ],
+  migrations: { sqlite: [], mysql: [] },
+};

@@ -1,0 +1,23 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
+import { listRecordsOfPersons } from "../meritorious-record/meritorious-record.service.js";
+import { Household } from "./household.type.js";
+
+@Resolver(() => Household)
+export class HouseholdResolver {
+  @Directive('@requires(fields: "members { id }")')
+  @FieldResolver(() => [MeritoriousRecordEntity], {
+    description:
+      "The records of its members, whatever their status, in the order of the members: those recognised for their own service and relatives. Empty: none.",
+  })
+  meritoriousMembers(
+    @Ctx() context: RequestContext,
+    @Root() { members = [] }: Household,
+  ): Promise<MeritoriousRecordEntity[]> {
+    return listRecordsOfPersons(
+      context,
+      members.map(({ id }) => id),
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { DateScalar } from "@an-sinh/kit/scalars";
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { allowancesOnArgument } from "../allowance/allowance.inputs.js";
+import { listAllowances } from "../allowance/allowance.service.js";
+import { Allowance } from "../allowance/allowance.type.js";
+import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
+import { recordsOfPerson } from "../meritorious-record/meritorious-record.loaders.js";
+import { Person } from "./person.type.js";
+
+@Resolver(() => Person)
+export class PersonResolver {
+  @FieldResolver(() => [MeritoriousRecordEntity], {
+    description:
+      "What the person is recognised as, whatever the record's status, in the order of recognition. Empty: no record.",
+  })
+  meritoriousRecords(
+    @Ctx() context: RequestContext,
+    @Root() { id }: Person,
+  ): Promise<MeritoriousRecordEntity[]> {
+    return context.load(recordsOfPerson, id);
+  }
+
+  @FieldResolver(() => [Allowance], {
+    description: "The allowances for meritorious service that the person's records bring on a day.",
+  })
+  async allowances(
+    @Ctx() context: RequestContext,
+    @Root() { id }: Person,
+    @Arg("on", () => DateScalar, allowancesOnArgument) on: string | null,
+  ): Promise<Allowance[]> {
+    const records = await context.load(recordsOfPerson, id);
+    return listAllowances(
+      context,
+      records.map((record) => record.id),
+      on ?? context.today,
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { identifier } from "@an-sinh/kit/database/columns";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+
+@ObjectType("MeritoriousCategory", {
+  description:
+    "A kind of beneficiary of Ordinance 02/2020/UBTVQH14: one of the twelve categories of people with meritorious service (article 3, clause 1), or their relatives, who are beneficiaries of their own kind (clause 2).",
+})
+@Entity("meritorious_category")
+export class MeritoriousCategoryEntity {
+  @Field(() => ID, { description: "Opaque and stable." })
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  @Field(() => String, { description: 'Unique, in capitals: "WAR_INVALID". Filters take it.' })
+  @Index({ unique: true })
+  @Column({ ...identifier })
+  code!: string;
+
+  @Field(() => String, { description: 'The name in Vietnamese: "Thương binh".' })
+  @Column({ type: "varchar", length: 160 })
+  name!: string;
+
+  @Field(() => String, { description: 'The name in English: "War invalid".' })
+  @Column({ type: "varchar", length: 160, name: "english_name" })
+  englishName!: string;
+
+  @Field(() => String, { description: "The article, clause and point that name it." })
+  @Column({ type: "varchar", length: 200, name: "legal_basis" })
+  legalBasis!: string;
+
+  @Field(() => Boolean, {
+    description: "Whether it is for relatives: its records say whose in relativeOf.",
+  })
+  @Column({ type: "boolean", name: "is_relative" })
+  isRelative!: boolean;
+
+  /** The place in the ordinance's list, from 1. */
+  @Column({ type: "int" })
+  position!: number;
+}

@@ -1,0 +1,47 @@
+import { connectionType } from "@an-sinh/kit/pagination/connection";
+import { PageArgs } from "@an-sinh/kit/pagination/page-args";
+import { DateScalar } from "@an-sinh/kit/scalars";
+import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { MeritoriousRecordEntity } from "./meritorious-record.entity.js";
+import { MeritoriousStatus } from "./meritorious-record.enums.js";
+
+export const MeritoriousRecordConnection = connectionType(() => MeritoriousRecordEntity, "MeritoriousRecord");
+
+@InputType({ description: "Which records to list. Every condition that is given must hold." })
+export class MeritoriousRecordFilter {
+  @Field(() => ID, {
+    nullable: true,
+    description: "Is kept in the administrative unit with this id: today's or a closed one, of any level.",
+  })
+  administrativeUnit?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Is of the person with this id." })
+  person?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Is of the category with this code. A code that is not in the catalogue is BAD_USER_INPUT.",
+  })
+  categoryCode?: string | null;
+
+  @Field(() => MeritoriousStatus, { nullable: true, description: "Has this status today." })
+  status?: MeritoriousStatus | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "Was recognised on this day or later." })
+  recognisedFrom?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "Was recognised on this day or earlier." })
+  recognisedTo?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Is of a relative of the person with the record of this id.",
+  })
+  relativeOf?: string | null;
+}
+
+@ArgsType()
+export class MeritoriousRecordsArgs extends PageArgs {
+  @Field(() => MeritoriousRecordFilter, { nullable: true, description: "Null: all records." })
+  filter?: MeritoriousRecordFilter | null;
+}

@@ -1,0 +1,79 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import type { Page } from "@an-sinh/kit/pagination/connection";
+import { paginate, type Ordering } from "@an-sinh/kit/pagination/paginate";
+import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import type { SelectQueryBuilder } from "typeorm";
+import { getCategoryByCode } from "../meritorious-category/meritorious-category.service.js";
+import { MeritoriousRecordEntity } from "./meritorious-record.entity.js";
+import type { MeritoriousRecordFilter, MeritoriousRecordsArgs } from "./meritorious-record.inputs.js";
+import { recordsOfPerson } from "./meritorious-record.loaders.js";
+
+/** Neighbours stand together, and a unit's records are found and ordered by one index, whatever the unit's size. */
+const byLocality: Ordering<MeritoriousRecordEntity> = {
+  name: "meritoriousRecords",
+  columns: [
+    { expression: "record.localityId", type: "string", value: (record) => record.localityId },
+    { expression: "record.id", type: "string", value: (record) => record.id },
+  ],
+};
+
+type RecordQuery = SelectQueryBuilder<MeritoriousRecordEntity>;
+
+/** A page of records, in the order of their localities. */
+export async function listRecords(
+  context: RequestContext,
+  { filter, ...page }: MeritoriousRecordsArgs,
+): Promise<Page<MeritoriousRecordEntity>> {
+  const query = context.read(MeritoriousRecordEntity, "record");
+  if (filter) {
+    applyFilter(query, filter);
+    await applyCatalogues(context, query, filter);
+  }
+  return paginate(query, byLocality, page);
+}
+
+/** The records of several persons together: those of the first person first. */
+export async function listRecordsOfPersons(
+  context: RequestContext,
+  personIds: readonly string[],
+): Promise<MeritoriousRecordEntity[]> {
+  const lists = await Promise.all(personIds.map((id) => context.load(recordsOfPerson, id)));
+  return lists.flat();
+}
+
+function applyFilter(query: RecordQuery, filter: MeritoriousRecordFilter): void {
+  const { person, status, recognisedFrom, recognisedTo, relativeOf } = filter;
+  if (person) query.andWhere("record.personId = :person", { person });
+  if (status) query.andWhere("record.status = :status", { status });
+  if (recognisedFrom) query.andWhere("record.recognisedOn >= :recognisedFrom", { recognisedFrom });
+  if (recognisedTo) query.andWhere("record.recognisedOn <= :recognisedTo", { recognisedTo });
+  if (relativeOf) query.andWhere("record.relativeOfId = :relativeOf", { relativeOf });
+}
+
+/**
+ * What a client names by unit or code is looked up first and given to the list as values: MySQL can then
+ * walk the list's index in its order, which it cannot through a join.
+ */
+async function applyCatalogues(
+  context: RequestContext,
+  query: RecordQuery,
+  { administrativeUnit, categoryCode }: MeritoriousRecordFilter,
+): Promise<void> {
+  if (categoryCode) {
+    const category = await getCategoryByCode(context, categoryCode);
+    query.andWhere("record.categoryId = :categoryId", { categoryId: category.id });
+  }
+  if (!administrativeUnit) return;
+  const localities = await localitiesOf(context, administrativeUnit);
+  if (localities.length === 0) query.andWhere("1 = 0");
+  else query.andWhere("record.localityId IN (:...localities)", { localities });
+}
+
+/** At most some hundreds: those of a province. */
+async function localitiesOf(context: RequestContext, unitId: string): Promise<string[]> {
+  const rows = await context
+    .read(TerritoryEntity, "territory")
+    .where("territory.unitId = :unitId", { unitId })
+    .getMany();
+  return rows.map(({ localityId }) => localityId);
+}

@@ -1,0 +1,64 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { BadUserInputError } from "@an-sinh/kit/errors";
+import { percent } from "@an-sinh/kit/shares";
+import { listCategories } from "../meritorious-category/meritorious-category.service.js";
+import { paymentSumsOfUnit, recordCountsOfUnit, type PaymentSum } from "./meritorious-statistics.loaders.js";
+import { MeritoriousCategoryStatistics, MeritoriousStatistics } from "./meritorious-statistics.type.js";
+
+const firstYear = 1945;
+const lastYear = 2100;
+
+/** The statistics of a unit, nothing of them computed yet. Throws BAD_USER_INPUT for a year that nobody could mean. */
+export function statisticsOf(unitId: string, year: number): MeritoriousStatistics {
+  if (year >= firstYear && year <= lastYear) return new MeritoriousStatistics(unitId, year);
+  throw new BadUserInputError(`year: expected a year from ${firstYear} to ${lastYear}, but got: ${year}.`);
+}
+
+/** Records in force at the end of the year. */
+export async function countBeneficiaries(
+  context: RequestContext,
+  { unitId, year }: MeritoriousStatistics,
+): Promise<number> {
+  const counts = await context.load(recordCountsOfUnit, unitId, { year });
+  return counts.reduce((sum, { inForce }) => sum + inForce, 0);
+}
+
+/** Dong paid for the months of the year. */
+export async function sumPaid(context: RequestContext, statistics: MeritoriousStatistics): Promise<number> {
+  return total(await paymentSums(context, statistics));
+}
+
+/** The share of the amount paid that went to bank accounts. */
+export async function cashlessPercent(
+  context: RequestContext,
+  statistics: MeritoriousStatistics,
+): Promise<number> {
+  const sums = await paymentSums(context, statistics);
+  return percent(total(sums.filter(({ channel }) => channel === "BANK_ACCOUNT")), total(sums));
+}
+
+/** Every category in the ordinance's order, those without a record included. */
+export async function statisticsByCategory(
+  context: RequestContext,
+  statistics: MeritoriousStatistics,
+): Promise<MeritoriousCategoryStatistics[]> {
+  const [categories, counts, sums] = await Promise.all([
+    listCategories(context, true),
+    context.load(recordCountsOfUnit, statistics.unitId, { year: statistics.year }),
+    paymentSums(context, statistics),
+  ]);
+  return categories.map((category) => {
+    const count = counts.find(({ categoryId }) => categoryId === category.id);
+    return {
+      category,
+      beneficiaries: count?.inForce ?? 0,
+      recognised: count?.recognised ?? 0,
+      paid: total(sums.filter(({ categoryId }) => categoryId === category.id)),
+    };
+  });
+}
+
+const paymentSums = (context: RequestContext, { unitId, year }: MeritoriousStatistics) =>
+  context.load(paymentSumsOfUnit, unitId, { year });
+
+const total = (sums: readonly PaymentSum[]) => sums.reduce((sum, { amount }) => sum + amount, 0);

@@ -1,0 +1,30 @@
+import { bigint } from "@an-sinh/kit/database/columns";
+import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+@ObjectType("MeritoriousStandardLevel", {
+  description:
+    "The standard level of benefits for people with meritorious service: allowances are multiples of it.",
+})
+@Entity("standard_level")
+export class StandardLevelEntity {
+  @Field(() => DateScalar, { description: "The first day it is in force." })
+  @PrimaryColumn({ type: "date", name: "valid_from" })
+  validFrom!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The last day it is in force. Null: no end is set.",
+  })
+  @Column({ type: "date", name: "valid_to", nullable: true })
+  validTo!: string | null;
+
+  @Field(() => VndScalar, { description: "Dong a month." })
+  @Column({ ...bigint, name: "monthly_amount" })
+  monthlyAmount!: number;
+
+  @Field(() => String, { description: "The decree that set it." })
+  @Column({ type: "varchar", length: 200, name: "legal_basis" })
+  legalBasis!: string;
+}
