@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
 import { describe, expect, it } from "vitest";
+import { databaseName, routingUrl, subgraphs } from "@an-sinh/deployment/subgraphs";
 
 interface Service {
   readonly build?: { readonly context: string; readonly dockerfile: string };
@@ -25,7 +26,6 @@ const root = join(import.meta.dirname, "..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const compose = parse(read("docker-compose.yml"), { merge: true }) as ComposeFile;
 const services = Object.entries(compose.services);
-const departments = ["households", "housing-projects", "credit-programs", "meritorious-service"];
 
 /** Reachable from outside, and able to reach it. */
 const isOpen = (network: string) => compose.networks[network]?.internal !== true;
@@ -83,27 +83,42 @@ describe("docker-compose.yml", () => {
 
   it("runs the main modules of workspaces that exist", () => {
     const commands = services.flatMap(([, { command }]) => (command ? [command.join(" ")] : []));
-    expect(commands).toHaveLength(departments.length + 2);
+    expect(commands).toHaveLength(subgraphs.length + 2);
     const sources = commands.map((command) =>
       command.replace(/^node (.+)\/dist\/main\.js$/, "$1/src/main.ts"),
     );
     expect(sources.filter((source) => !existsSync(join(root, source)))).toEqual([]);
   });
 
-  it.each(departments)("gives %s the database of its own department only", (department) => {
-    const environment = compose.services[department]?.environment ?? {};
-    const urls = Object.values(environment).filter((value) => String(value).includes("mysql:"));
-    const database = `an_sinh_${department.replaceAll("-", "_")}`;
-    expect(urls).toEqual([environment["DATABASE_URL"]]);
-    expect(urls[0]).toMatch(
-      new RegExp(`^mysql://${database}:\\$\\{\\w+:-development\\}@mysql:3306/${database}$`),
-    );
-  });
+  describe.each(subgraphs)("for $name", (subgraph) => {
+    const constant = subgraph.name.toUpperCase().replaceAll("-", "_");
+    const { PORT, DATABASE_URL, ...others } = compose.services[subgraph.name]?.environment ?? {};
 
-  it.each(departments)("tells the gateway where %s listens", (department) => {
-    const variable = `SUBGRAPH_URL_${department.toUpperCase().replaceAll("-", "_")}`;
-    const port = compose.services[department]?.environment?.["PORT"];
-    expect(compose.services["gateway"]?.environment?.[variable]).toBe(`http://${department}:${port}/graphql`);
+    it("gives it the database of its own department only", () => {
+      const database = databaseName(subgraph);
+      const password = `\${${constant}_DATABASE_PASSWORD:-development}`;
+      expect(DATABASE_URL).toBe(`mysql://${database}:${password}@mysql:3306/${database}`);
+      expect(Object.values(others).filter((value) => String(value).includes("DATABASE"))).toEqual([]);
+    });
+
+    it("has the database made and filled", () => {
+      expect(compose.services["sample"]?.environment?.[`${constant}_DATABASE_URL`]).toBe(DATABASE_URL);
+      expect(compose.services["mysql"]?.environment).toHaveProperty(`${constant}_DATABASE_PASSWORD`);
+      expect(read("subgraphs/create-databases.sh").split(/[\s;]/)).toContain(constant);
+    });
+
+    it("tells the gateway where it listens", () => {
+      expect(PORT).toBe(subgraph.port);
+      expect(compose.services["gateway"]?.environment?.[`SUBGRAPH_URL_${constant}`]).toBe(
+        routingUrl(subgraph),
+      );
+    });
+
+    it("has it in the image", () => {
+      expect(read("subgraphs/Dockerfile")).toContain(
+        `COPY subgraphs/${subgraph.name} subgraphs/${subgraph.name}\n`,
+      );
+    });
   });
 });
 
