@@ -1,4 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findApiChanges } from "@an-sinh/schema/breaking-changes";
@@ -6,6 +7,7 @@ import { checkSchema } from "@an-sinh/schema/check-schema";
 import { composeSubgraphs } from "@an-sinh/schema/compose";
 import { CompositionError } from "@an-sinh/schema/composition-error";
 import { planSchema } from "@an-sinh/schema/plan-schema";
+import { readSchemaFolder, writeSchemaFolder } from "@an-sinh/schema/schema-folder";
 import type { SubgraphSdl } from "@an-sinh/schema/subgraph-sdl";
 
 const books = await readSubgraphs("books-and-reviews");
@@ -190,6 +192,31 @@ describe("npm run schema", () => {
   it("says what to do when the promised API is damaged", () => {
     const damaged = committedFolder().set("api.graphql", "<<<<<<< HEAD\n");
     expect(planSchema(books, damaged).problems.join()).toContain("restore it from the last commit");
+  });
+});
+
+describe("the schema folder", () => {
+  it("is written so that the check has nothing to say, and without touching what is not generated", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "an-sinh-schema-"));
+    try {
+      await writeFile(join(folder, "by-hand.graphql"), "type ByHand { id: ID! }\n");
+      await writeSchemaFolder(
+        folder,
+        new Map([...committedFolder()].map(([name, text]) => [`old-${name}`, text])),
+      );
+      const changed = await writeSchemaFolder(folder, committedFolder());
+      expect(changed).toEqual(expect.arrayContaining(["api.graphql", "books.graphql", "old-books.graphql"]));
+      expect((await readdir(folder)).toSorted()).toEqual([
+        "api.graphql",
+        "books.graphql",
+        "by-hand.graphql",
+        "reviews.graphql",
+        "supergraph.graphql",
+      ]);
+      expect(checkSchema(books, await readSchemaFolder(folder))).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });
 
