@@ -15,4 +15,11 @@ const graphSettings = z.object({
 export const readEmbeddedSettings = () => readEnv(graphSettings);
 
 /** What `npm run start:distributed` reads. */
-export const readDistributedSettings = () => readEnv(graphSettings.extend({ MYSQL_URL: serverUrl.optional() }));
+export const readDistributedSettings = () =>
+  readEnv(graphSettings.extend({ MYSQL_URL: serverUrl.optional() }));
+
+/** This process's environment with other settings: what a child process is started with. */
+export const environmentWith = (settings: Record<string, string | undefined>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...settings,
+});

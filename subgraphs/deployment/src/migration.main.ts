@@ -20,7 +20,10 @@ MYSQL_URL an empty MySQL or MariaDB server to try the statements on
 It writes one file per dialect under subgraphs/SUBGRAPH/src/migrations/ and says what to add to database.ts.`;
 
 async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: "boolean" } } });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: "boolean" } },
+  });
   const [subgraphName, migrationName] = positionals;
   const subgraph = subgraphs.find(({ name }) => name === subgraphName);
   if (values.help || !subgraph || !migrationName || !/^[a-z][a-z0-9-]*$/.test(migrationName)) {
@@ -62,7 +65,9 @@ async function writeMigration(
   }
   const file = `subgraphs/${name}/src/migrations/${dialect}/${timestamp}-${migrationName}.ts`;
   await writeFile(new URL(`../../../${file}`, import.meta.url), source(migrationName, timestamp, statements));
-  console.log(`${dialect}: wrote ${file}; add its class to migrations.${dialect} in subgraphs/${name}/src/database.ts`);
+  console.log(
+    `${dialect}: wrote ${file}; add its class to migrations.${dialect} in subgraphs/${name}/src/database.ts`,
+  );
 }
 
 function source(migrationName: string, timestamp: number, statements: readonly string[]): string {

@@ -51,7 +51,11 @@ function statementFor(manager: EntityManager, metadata: EntityMetadata) {
   };
 }
 
-function parameter(driver: EntityManager["connection"]["driver"], column: ColumnMetadata, row: object): unknown {
+function parameter(
+  driver: EntityManager["connection"]["driver"],
+  column: ColumnMetadata,
+  row: object,
+): unknown {
   const value: unknown = column.getEntityValue(row) ?? column.default ?? null;
   return typeof value === "boolean" ? Number(value) : driver.preparePersistentValue(value, column);
 }

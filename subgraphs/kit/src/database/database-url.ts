@@ -2,8 +2,7 @@ import { z } from "zod";
 
 /** Where one department's data lives. */
 export type DatabaseLocation =
-  | { readonly kind: "sqlite"; readonly file: string }
-  | { readonly kind: "mysql"; readonly url: string };
+  { readonly kind: "sqlite"; readonly file: string } | { readonly kind: "mysql"; readonly url: string };
 
 const expected =
   "expected sqlite:PATH (such as sqlite:.data/households.sqlite) or mysql://USER:PASSWORD@HOST:PORT/DATABASE";
@@ -29,7 +28,9 @@ export const databaseUrl = z.string({ error: expected }).transform((value, conte
 });
 
 /** A setting that holds the URL of a MySQL or MariaDB server, without a database. */
-export const serverUrl = z.string().refine(
-  (value) => URL.canParse(value) && ["mysql:", "mariadb:"].includes(new URL(value).protocol),
-  "expected mysql://USER:PASSWORD@HOST:PORT",
-);
+export const serverUrl = z
+  .string()
+  .refine(
+    (value) => URL.canParse(value) && ["mysql:", "mariadb:"].includes(new URL(value).protocol),
+    "expected mysql://USER:PASSWORD@HOST:PORT",
+  );

@@ -35,7 +35,11 @@ export async function createMysqlDatabase(serverUrl: string, name: string): Prom
   return url.href;
 }
 
-function mysqlOptions(options: OpenDatabaseOptions, url: string, type: "mysql" | "mariadb"): DataSourceOptions {
+function mysqlOptions(
+  options: OpenDatabaseOptions,
+  url: string,
+  type: "mysql" | "mariadb",
+): DataSourceOptions {
   const { hostname, port, username, password, pathname } = new URL(url);
   return {
     type,
@@ -76,7 +80,9 @@ async function migrate(source: DataSource): Promise<void> {
   try {
     const [row] = await runner.query("SELECT GET_LOCK(?, ?) AS locked", [lock, migrationLockSeconds]);
     if (Number(row?.locked) !== 1) {
-      throw new Error(`Another process has been migrating ${lock} for ${migrationLockSeconds} seconds. Try again later.`);
+      throw new Error(
+        `Another process has been migrating ${lock} for ${migrationLockSeconds} seconds. Try again later.`,
+      );
     }
     await source.runMigrations({ transaction: "none" });
   } finally {

@@ -9,7 +9,9 @@ import type { Dialect } from "./database.js";
 export async function schemaDrift(source: DataSource, dialect: Dialect): Promise<string[]> {
   if (dialect === "sqlite") dropCollations(source);
   const { upQueries } = await source.driver.createSchemaBuilder().log();
-  return inlineForeignKeys(upQueries.map(({ query }) => query)).map(repeatable);
+  const statements = upQueries.map(({ query }) => query.trim());
+  const created = dialect === "sqlite" ? createOnce(statements) : statements;
+  return inlineForeignKeys(created).map(repeatable);
 }
 
 /** MySQL's collations do not exist on SQLite, which compares byte by byte anyway. */
@@ -19,15 +21,40 @@ function dropCollations(source: DataSource): void {
   }
 }
 
+/**
+ * On SQLite TypeORM makes a new table without its foreign keys and then copies it into one that has them.
+ * A table that is new anyway can be made whole at once.
+ */
+function createOnce(statements: readonly string[]): string[] {
+  const tables = statements.flatMap((sql) => /^CREATE TABLE "(?!temporary_)([^"]+)"/.exec(sql)?.[1] ?? []);
+  const whole = new Map(
+    tables.flatMap((table) => {
+      const copy = statements.find((sql) => sql.startsWith(`CREATE TABLE "temporary_${table}" `));
+      return copy ? [[table, copy.replace(`"temporary_${table}"`, `"${table}"`)] as const] : [];
+    }),
+  );
+  const isCopying = (sql: string) =>
+    [...whole.keys()].some((table) => copies(table, sql)) || /^DROP INDEX/.test(sql);
+  if (whole.size === 0) return [...statements];
+  const kept = statements.filter((sql) => !isCopying(sql));
+  return [...new Set(kept.map((sql) => whole.get(/^CREATE TABLE "([^"]+)"/.exec(sql)?.[1] ?? "") ?? sql))];
+}
+
+function copies(table: string, sql: string): boolean {
+  return sql === `DROP TABLE "${table}"` || sql.includes(`"temporary_${table}"`);
+}
+
 const addForeignKey = /^ALTER TABLE (\S+) ADD (CONSTRAINT .* FOREIGN KEY .*)$/;
 const createTable = /^CREATE TABLE (\S+) \((.*)\)(.*?)$/s;
 
 /** Puts the foreign keys of new tables into their CREATE TABLE: MySQL has no ADD CONSTRAINT IF NOT EXISTS. */
 function inlineForeignKeys(statements: readonly string[]): string[] {
-  const created = new Map(statements.flatMap((sql) => {
-    const table = createTable.exec(sql)?.[1];
-    return table ? [[table, sql] as const] : [];
-  }));
+  const created = new Map(
+    statements.flatMap((sql) => {
+      const table = createTable.exec(sql)?.[1];
+      return table ? [[table, sql] as const] : [];
+    }),
+  );
   const rest: string[] = [];
   for (const sql of statements) {
     const [, table = "", constraint = ""] = addForeignKey.exec(sql) ?? [];
@@ -55,6 +82,6 @@ function inOrderOfReference(created: ReadonlyMap<string, string>): string[] {
 function repeatable(sql: string): string {
   return sql
     .replace(/^CREATE TABLE (?!IF NOT)/, "CREATE TABLE IF NOT EXISTS ")
-    .replace(/^CREATE (UNIQUE )?INDEX ("[^"]+") ON/, "CREATE $1INDEX IF NOT EXISTS $2 ON")
-    .replace("CREATE undefinedINDEX", "CREATE INDEX");
+    .replace(/^CREATE INDEX (?!IF NOT)/, "CREATE INDEX IF NOT EXISTS ")
+    .replace(/^CREATE UNIQUE INDEX (?!IF NOT)/, "CREATE UNIQUE INDEX IF NOT EXISTS ");
 }

@@ -29,6 +29,8 @@ export async function run(start: () => Promise<Closable>): Promise<void> {
       await program?.close();
     },
   );
+  // A program that another one started stops with it, whatever became of the other.
+  process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
   try {
     program = await start();
   } catch (error) {
@@ -44,8 +46,8 @@ function explain(error: unknown): string {
     return `Port ${error.port} is in use by another program. Stop it, or set PORT to another port (0 chooses a free one).`;
   }
   if (isDebugging() && error.stack) return error.stack;
-  const cause = error.cause instanceof Error ? ` (${error.cause.message})` : "";
-  return `Failed: ${error.message}${cause}`;
+  const cause = error.cause instanceof Error ? error.cause.message : "";
+  return error.message.includes(cause) ? `Failed: ${error.message}` : `Failed: ${error.message} (${cause})`;
 }
 
 function isPortTaken(error: Error): error is NodeJS.ErrnoException & { readonly port: number } {

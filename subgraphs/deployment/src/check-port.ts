@@ -1,0 +1,10 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+
+/** Throws the system's EADDRINUSE when a port is taken: better said before the first load than after it. */
+export async function checkPort(host: string, port: number): Promise<void> {
+  const probe = createServer().listen(port, host);
+  await once(probe, "listening");
+  probe.close();
+  await once(probe, "close");
+}

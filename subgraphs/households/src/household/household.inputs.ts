@@ -1,0 +1,72 @@
+import { connectionType } from "@an-sinh/kit/pagination/connection";
+import { PageArgs } from "@an-sinh/kit/pagination/page-args";
+import { DateScalar } from "@an-sinh/kit/scalars";
+import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
+import { HouseholdClass } from "../poverty-review/household-class.js";
+import { HouseholdEntity } from "./household.entity.js";
+
+export const HouseholdConnection = connectionType(() => HouseholdEntity, "Household");
+
+export const HouseholdOrder = { CODE: "CODE" } as const;
+export type HouseholdOrder = keyof typeof HouseholdOrder;
+
+registerEnumType(HouseholdOrder, {
+  name: "HouseholdOrder",
+  description: "How a list of households is sorted.",
+  valuesConfig: { CODE: { description: "By the register's code, byte by byte." } },
+});
+
+@InputType({ description: "Which households to list. Every condition that is given must hold." })
+export class HouseholdFilter {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Lives on the land of the unit with this id: a unit of today, or a closed district or province.",
+  })
+  administrativeUnit?: string | null;
+
+  @Field(() => [HouseholdClass], {
+    nullable: true,
+    description: "Has one of these classes on the day in `on`.",
+  })
+  class?: HouseholdClass[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The standard that `class` is judged by. Null: the one that the household's province reports by.",
+  })
+  standard?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "The day for `class`. Null: today." })
+  on?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Is of this ethnic group: "Tày".' })
+  ethnicGroup?: string | null;
+}
+
+@ArgsType()
+export class HouseholdsArgs extends PageArgs {
+  @Field(() => HouseholdFilter, { nullable: true, description: "Null: all households on the register." })
+  filter?: HouseholdFilter | null;
+
+  @Field(() => HouseholdOrder, {
+    nullable: true,
+    defaultValue: "CODE",
+    description: "How the list is sorted.",
+  })
+  orderBy?: HouseholdOrder | null;
+}
+
+@ArgsType()
+export class ClassificationArgs {
+  @Field(() => DateScalar, { nullable: true, description: "The day. Null: today." })
+  on?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The standard, such as central-2022. Null: the one that the household's province reports by.",
+  })
+  standard?: string | null;
+}

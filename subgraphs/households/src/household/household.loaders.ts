@@ -1,0 +1,10 @@
+import { defineLoader, indexByKey } from "@an-sinh/kit/batching";
+import { HouseholdEntity } from "./household.entity.js";
+
+export const householdById = defineLoader(async (ids, context) =>
+  indexByKey(
+    ids,
+    await context.read(HouseholdEntity, "household").where("household.id IN (:...ids)", { ids }).getMany(),
+    (household) => household.id,
+  ),
+);

@@ -1,0 +1,10 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import type { HouseholdEntity } from "./household.entity.js";
+import { householdById } from "./household.loaders.js";
+
+export async function resolveHousehold(
+  { id }: { id: string },
+  context: RequestContext,
+): Promise<HouseholdEntity | null> {
+  return context.load(householdById, id);
+}

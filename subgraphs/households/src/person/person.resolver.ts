@@ -1,0 +1,54 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { HouseholdEntity } from "../household/household.entity.js";
+import { householdById } from "../household/household.loaders.js";
+import { PersonEntity } from "./person.entity.js";
+import { personById } from "./person.loaders.js";
+import { findByIdentificationNumber, maskIdentificationNumber } from "./person.service.js";
+
+@Resolver(() => PersonEntity)
+export class PersonResolver {
+  @Query(() => PersonEntity, { nullable: true, description: "The person with this id. Null: there is none." })
+  person(
+    @Ctx() context: RequestContext,
+    @Arg("id", () => ID, { description: "The person's id, which is not the identification number." })
+    id: string,
+  ): Promise<PersonEntity | null> {
+    return context.load(personById, id);
+  }
+
+  @Query(() => PersonEntity, {
+    nullable: true,
+    description: "The person with this identification number. Null: nobody on the register has it.",
+  })
+  personByIdentificationNumber(
+    @Ctx() context: RequestContext,
+    @Arg("number", () => String, {
+      description:
+        "All twelve digits (Decree 137/2015/ND-CP). Anything else is BAD_USER_INPUT. Pass it as a variable.",
+    })
+    number: string,
+  ): Promise<PersonEntity | null> {
+    return findByIdentificationNumber(context, number);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Masked but for its last three digits: the others tell sex, age and origin. Null: not recorded.",
+  })
+  identificationNumber(@Root() { identificationNumber }: PersonEntity): string | null {
+    return identificationNumber === null ? null : maskIdentificationNumber(identificationNumber);
+  }
+
+  @FieldResolver(() => HouseholdEntity, {
+    nullable: true,
+    description: "The household that the person belongs to. Null: none on the register.",
+  })
+  household(
+    @Ctx() context: RequestContext,
+    @Root() { householdId }: PersonEntity,
+  ): Promise<HouseholdEntity | null> | null {
+    return householdId === null ? null : context.load(householdById, householdId);
+  }
+}

@@ -1,0 +1,24 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { BadUserInputError } from "@an-sinh/kit/errors";
+import { PersonEntity } from "./person.entity.js";
+
+/** Finds a person by the whole identification number. Throws BAD_USER_INPUT, without repeating it, for anything but twelve digits. */
+export async function findByIdentificationNumber(
+  context: RequestContext,
+  number: string,
+): Promise<PersonEntity | null> {
+  if (!/^\d{12}$/.test(number)) {
+    throw new BadUserInputError(
+      "number: expected a personal identification number of twelve digits, but got something else.",
+    );
+  }
+  return context
+    .read(PersonEntity, "person")
+    .where("person.identificationNumber = :number", { number })
+    .getOne();
+}
+
+/** The number with all but its last three digits hidden: the others tell sex, age and origin (Decree 137/2015/ND-CP). */
+export function maskIdentificationNumber(number: string): string {
+  return number.slice(-3).padStart(number.length, "*");
+}

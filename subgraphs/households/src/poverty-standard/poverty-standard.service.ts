@@ -1,0 +1,53 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { BadUserInputError, NotFoundError } from "@an-sinh/kit/errors";
+import type { PovertyStandardEntity } from "./poverty-standard.entity.js";
+import { standards } from "./poverty-standard.loaders.js";
+
+/** The standards in force on a day, or all of them. */
+export async function listStandards(
+  context: RequestContext,
+  on: string | null,
+): Promise<PovertyStandardEntity[]> {
+  const all = await standards(context);
+  return on === null ? all : all.filter((standard) => inForce(standard, on));
+}
+
+/** A standard by its id. Throws BAD_USER_INPUT naming the known ones when there is none. */
+export async function getStandard(context: RequestContext, id: string): Promise<PovertyStandardEntity> {
+  const all = await standards(context);
+  const found = all.find((standard) => standard.id === id);
+  if (found) return found;
+  const known = all.map((standard) => standard.id).join(", ");
+  throw new BadUserInputError(
+    `standard: expected one of ${known}, but got: ${JSON.stringify(id.slice(0, 40))}.`,
+  );
+}
+
+/**
+ * The standard that a province reports by on a day: its own where it issued one, else the central one.
+ * Null when none was in force.
+ */
+export async function findReportingStandard(
+  context: RequestContext,
+  provinceId: string,
+  on: string,
+): Promise<PovertyStandardEntity | null> {
+  const current = await listStandards(context, on);
+  const own = current.find((standard) => standard.issuedById === provinceId);
+  return own ?? current.find((standard) => standard.issuedById === null) ?? null;
+}
+
+/** As `findReportingStandard`; throws NOT_FOUND when none was in force. */
+export async function getReportingStandard(
+  context: RequestContext,
+  provinceId: string,
+  on: string,
+): Promise<PovertyStandardEntity> {
+  const found = await findReportingStandard(context, provinceId, on);
+  if (found) return found;
+  throw new NotFoundError(`No poverty standard on record was in force on ${on}.`);
+}
+
+function inForce({ validFrom, validTo }: PovertyStandardEntity, on: string): boolean {
+  return validFrom <= on && (validTo === null || validTo >= on);
+}

@@ -1,0 +1,36 @@
+import { ArgsType, Field, ID, Int } from "type-graphql";
+import { Boundary } from "./poverty-statistics.type.js";
+
+@ArgsType()
+class PovertyArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The standard to judge by, such as central-2022. Null: the one that the unit's province itself reports by on that day, its own where it issued one, else the central one.",
+  })
+  standard?: string | null;
+
+  @Field(() => Boundary, {
+    nullable: true,
+    defaultValue: "AS_RECORDED",
+    description: "On which boundaries to count.",
+  })
+  boundary?: Boundary | null;
+}
+
+@ArgsType()
+export class PovertyYearArgs extends PovertyArgs {
+  @Field(() => Int, {
+    description: 'The year at whose end to count. "At the start of 2022" is the year 2021.',
+  })
+  year!: number;
+}
+
+@ArgsType()
+export class PovertySeriesArgs extends PovertyArgs {
+  @Field(() => Int, { description: "The first year." })
+  fromYear!: number;
+
+  @Field(() => Int, { description: "The last year, at most 99 years later." })
+  toYear!: number;
+}

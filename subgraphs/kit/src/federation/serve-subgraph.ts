@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { openDatabase } from "../database/database.js";
+import { databaseUrl } from "../database/database-url.js";
+import { commonSettings, port, readEnv } from "../env.js";
+import { createGraphQLServer, type GraphQLServer } from "../http/graphql-server.js";
+import { createLogger, type Logger } from "../http/logger.js";
+import { run } from "../http/run.js";
+import { createSubgraph, type Subgraph, type SubgraphDefinition } from "./subgraph.js";
+
+/** Builds the HTTP server of a subgraph; it does not listen yet. Closing it closes the database too. */
+export async function createSubgraphServer(
+  subgraph: Subgraph,
+  { logger, introspection }: { readonly logger: Logger; readonly introspection: boolean },
+): Promise<GraphQLServer> {
+  const server = await createGraphQLServer({
+    graph: { schema: subgraph.schema },
+    createContext: ({ requestId, signal }) => subgraph.createContext({ requestId, signal }),
+    logger,
+    introspection,
+  });
+  return { ...server, close: () => server.close().finally(() => subgraph.close()) };
+}
+
+/** Runs a subgraph as a program of its own, with its settings from the environment. */
+export function serveSubgraph(definition: SubgraphDefinition): Promise<void> {
+  return run(async () => {
+    const settings = readEnv(z.object({ ...commonSettings, PORT: port(0), DATABASE_URL: databaseUrl }));
+    const database = await openDatabase({ ...definition.model, location: settings.DATABASE_URL });
+    await database.migrate();
+    const server = await createSubgraphServer(await createSubgraph({ ...definition, database }), {
+      logger: createLogger(settings.LOG_LEVEL),
+      introspection: settings.NODE_ENV !== "production",
+    });
+    const { url } = await server.listen({ host: settings.HOST, port: settings.PORT });
+    console.log(`${definition.name}: ${url}/graphql`);
+    return server;
+  });
+}
