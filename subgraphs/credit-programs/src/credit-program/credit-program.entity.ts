@@ -1,0 +1,30 @@
+import { enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { LenderKind } from "./credit-program.enums.js";
+
+@ObjectType("CreditProgram", { description: "A programme of preferential credit." })
+@Directive('@key(fields: "id")')
+@Entity("credit_program")
+export class CreditProgramEntity {
+  @Field(() => ID, { description: "Opaque and stable." })
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  @Field(() => String, { description: 'The code in the register, such as "POOR_HOUSEHOLDS".' })
+  @Index({ unique: true })
+  @Column({ ...identifier })
+  code!: string;
+
+  @Field(() => String, { description: "What the programme is called." })
+  @Column({ type: "varchar", length: 160 })
+  name!: string;
+
+  @Field(() => LenderKind, { description: "Who lends." })
+  @Column({ ...enumeration, name: "lender_kind" })
+  lenderKind!: LenderKind;
+
+  @Field(() => String, { description: "The legal act that set the programme up." })
+  @Column({ type: "varchar", length: 200, name: "legal_basis" })
+  legalBasis!: string;
+}

@@ -1,0 +1,33 @@
+import { DateScalar } from "@an-sinh/kit/scalars";
+import { ArgsType, Field } from "type-graphql";
+import { LenderKind } from "./credit-program.enums.js";
+
+@ArgsType()
+export class CreditProgramArgs {
+  @Field(() => String, { description: 'The code in the register, such as "POOR_HOUSEHOLDS".' })
+  code!: string;
+}
+
+@ArgsType()
+export class CreditProgramsArgs {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Only programmes with terms on record for this day. Null: all programmes.",
+  })
+  on?: string | null;
+
+  @Field(() => LenderKind, {
+    nullable: true,
+    description: "Only programmes of this kind of lender. Null: of both.",
+  })
+  lenderKind?: LenderKind | null;
+}
+
+@ArgsType()
+export class CreditTermsArgs {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day for which the terms are asked. Null: today.",
+  })
+  on?: string | null;
+}

@@ -1,0 +1,10 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import type { CreditProgramEntity } from "./credit-program.entity.js";
+import { programById } from "./credit-program.loaders.js";
+
+export async function resolveCreditProgram(
+  { id }: { id: string },
+  context: RequestContext,
+): Promise<CreditProgramEntity | null> {
+  return context.load(programById, id);
+}

@@ -1,0 +1,51 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { CreditProgramEntity } from "./credit-program.entity.js";
+import { CreditProgramArgs, CreditProgramsArgs, CreditTermsArgs } from "./credit-program.inputs.js";
+import { programByCode, termsOfProgram } from "./credit-program.loaders.js";
+import { findTerms, listPrograms } from "./credit-program.service.js";
+import { CreditTermsEntity } from "./credit-terms.entity.js";
+
+@Resolver(() => CreditProgramEntity)
+export class CreditProgramResolver {
+  @Query(() => CreditProgramEntity, {
+    nullable: true,
+    description: "The credit programme with this code. Null: there is none.",
+  })
+  creditProgram(
+    @Ctx() context: RequestContext,
+    @Args(() => CreditProgramArgs) { code }: CreditProgramArgs,
+  ): Promise<CreditProgramEntity | null> {
+    return context.load(programByCode, code);
+  }
+
+  @Query(() => [CreditProgramEntity], { description: "The credit programmes, by code." })
+  creditPrograms(
+    @Ctx() context: RequestContext,
+    @Args(() => CreditProgramsArgs) args: CreditProgramsArgs,
+  ): Promise<CreditProgramEntity[]> {
+    return listPrograms(context, args);
+  }
+
+  @FieldResolver(() => CreditTermsEntity, {
+    nullable: true,
+    description: "The terms on which the programme lends. Null: none are on record for that day.",
+  })
+  terms(
+    @Ctx() context: RequestContext,
+    @Root() { id }: CreditProgramEntity,
+    @Args(() => CreditTermsArgs) { on }: CreditTermsArgs,
+  ): Promise<CreditTermsEntity | null> {
+    return findTerms(context, id, on ?? context.today);
+  }
+
+  @FieldResolver(() => [CreditTermsEntity], {
+    description: "All terms on record, the earliest first. Empty: none are.",
+  })
+  termsHistory(
+    @Ctx() context: RequestContext,
+    @Root() { id }: CreditProgramEntity,
+  ): Promise<CreditTermsEntity[]> {
+    return context.load(termsOfProgram, id);
+  }
+}

@@ -1,0 +1,83 @@
+import { VndScalar } from "@an-sinh/kit/scalars";
+import { percent } from "@an-sinh/kit/shares";
+import { Field, Float, Int, ObjectType } from "type-graphql";
+
+/** A programme's figures in one unit and year. */
+@ObjectType({ description: "What one programme lent in a unit." })
+export class CreditProgramStatistics {
+  programId!: string;
+
+  @Field(() => Int, {
+    description:
+      "Borrowers with something outstanding on 31 December: persons who signed, and developers by project.",
+  })
+  borrowers!: number;
+
+  @Field(() => Int, { description: "Households with something outstanding on 31 December." })
+  households!: number;
+
+  @Field(() => Int, { description: "How many loans were paid out during the year." })
+  disbursedLoans!: number;
+
+  @Field(() => Int, { description: "To how many households loans were paid out during the year." })
+  disbursedHouseholds!: number;
+
+  @Field(() => VndScalar, { description: "What was paid out during the year." })
+  disbursed!: number;
+
+  @Field(() => VndScalar, { description: "The principal outstanding on 31 December, overdue or not." })
+  outstanding!: number;
+
+  @Field(() => VndScalar, {
+    description: "The part of it that was overdue. A part-overdue loan counts with that part only.",
+  })
+  overdue!: number;
+}
+
+@ObjectType({ description: "Loans under credit programmes in a unit, as of 31 December of a year." })
+export class CreditStatistics {
+  constructor(
+    readonly unitId: string,
+    year: number,
+    programs: CreditProgramStatistics[],
+  ) {
+    this.year = year;
+    this.programs = programs;
+  }
+
+  @Field(() => Int, { description: "The year: amounts paid out are of it, balances of its 31 December." })
+  year: number;
+
+  @Field(() => [CreditProgramStatistics], {
+    description:
+      "Per programme that lent during the year or had something outstanding at its end. Empty: none.",
+  })
+  programs: CreditProgramStatistics[];
+
+  @Field(() => VndScalar, { description: "What was paid out during the year, all programmes together." })
+  get disbursed(): number {
+    return this.programs.reduce((sum, program) => sum + program.disbursed, 0);
+  }
+
+  @Field(() => VndScalar, {
+    description: "The principal outstanding on 31 December, all programmes together.",
+  })
+  get outstanding(): number {
+    return this.programs.reduce((sum, program) => sum + program.outstanding, 0);
+  }
+
+  @Field(() => VndScalar, {
+    description: "The overdue part of what was outstanding, all programmes together.",
+  })
+  get overdue(): number {
+    return this.programs.reduce((sum, program) => sum + program.overdue, 0);
+  }
+
+  @Field(() => Float, {
+    description:
+      "Overdue in percent of outstanding, to three decimals: 0.25 means 0.25 %. 0 when nothing was outstanding.",
+  })
+  get overdueRatePercent(): number {
+    return percent(this.overdue, this.outstanding);
+  }
+}

@@ -1,0 +1,24 @@
+import type { DatabaseModel } from "@an-sinh/kit/database/database";
+import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import { CreditProgramEntity } from "./credit-program/credit-program.entity.js";
+import { CreditTermsEntity } from "./credit-program/credit-terms.entity.js";
+import { LoanEntity } from "./loan/loan.entity.js";
+import { LoanYearEndEntity } from "./loan/loan-year-end.entity.js";
+import { RepaymentEntity } from "./repayment/repayment.entity.js";
+import { SavingsGroupEntity } from "./savings-group/savings-group.entity.js";
+import { TransactionOfficeEntity } from "./transaction-office/transaction-office.entity.js";
+
+/** The tables of the department's database, and how they came to be. */
+export const creditProgramsModel: DatabaseModel = {
+  entities: [
+    TerritoryEntity,
+    CreditProgramEntity,
+    CreditTermsEntity,
+    TransactionOfficeEntity,
+    SavingsGroupEntity,
+    LoanEntity,
+    RepaymentEntity,
+    LoanYearEndEntity,
+  ],
+  migrations: { sqlite: [], mysql: [] },
+};

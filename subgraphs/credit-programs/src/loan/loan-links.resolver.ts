@@ -1,0 +1,92 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
+import { programById } from "../credit-program/credit-program.loaders.js";
+import { Household } from "../external/household.js";
+import { Person } from "../external/person.js";
+import { SocialHousingProject } from "../external/social-housing-project.js";
+import { RepaymentEntity } from "../repayment/repayment.entity.js";
+import { repaymentsOfLoan } from "../repayment/repayment.loaders.js";
+import { EntrustedOrganisation } from "../savings-group/entrusted-organisation.js";
+import { SavingsGroupEntity } from "../savings-group/savings-group.entity.js";
+import { savingsGroupById } from "../savings-group/savings-group.loaders.js";
+import { TransactionOfficeEntity } from "../transaction-office/transaction-office.entity.js";
+import { transactionOfficeById } from "../transaction-office/transaction-office.loaders.js";
+import { LoanEntity } from "./loan.entity.js";
+
+/** Where a loan leads, in this department and in others. */
+@Resolver(() => LoanEntity)
+export class LoanLinksResolver {
+  @FieldResolver(() => CreditProgramEntity, { description: "The programme under which it was lent." })
+  program(
+    @Ctx() context: RequestContext,
+    @Root() { programId }: LoanEntity,
+  ): Promise<CreditProgramEntity | null> {
+    return context.load(programById, programId);
+  }
+
+  @FieldResolver(() => Household, {
+    nullable: true,
+    description: "The household that owes it. Null: another borrower does.",
+  })
+  household(@Root() { householdId }: LoanEntity): Household | null {
+    return householdId === null ? null : { id: householdId };
+  }
+
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: "The person who signed for it. Null: a developer borrowed.",
+  })
+  borrower(@Root() { borrowerId }: LoanEntity): Person | null {
+    return borrowerId === null ? null : { id: borrowerId };
+  }
+
+  @FieldResolver(() => SocialHousingProject, {
+    nullable: true,
+    description: "The social housing project that it builds or buys from. Null: it is for something else.",
+  })
+  project(@Root() { projectId }: LoanEntity): SocialHousingProject | null {
+    return projectId === null ? null : { id: projectId };
+  }
+
+  @FieldResolver(() => SavingsGroupEntity, {
+    nullable: true,
+    description: "The savings-and-credit group that it was lent through. Null: the bank lent directly.",
+  })
+  async savingsGroup(
+    @Ctx() context: RequestContext,
+    @Root() { savingsGroupId }: LoanEntity,
+  ): Promise<SavingsGroupEntity | null> {
+    return savingsGroupId === null ? null : context.load(savingsGroupById, savingsGroupId);
+  }
+
+  @FieldResolver(() => EntrustedOrganisation, {
+    nullable: true,
+    description: "The organisation that manages the group. Null: the bank lent directly.",
+  })
+  async entrustedOrganisation(
+    @Ctx() context: RequestContext,
+    @Root() { savingsGroupId }: LoanEntity,
+  ): Promise<EntrustedOrganisation | null> {
+    if (savingsGroupId === null) return null;
+    return (await context.load(savingsGroupById, savingsGroupId))?.entrustedOrganisation ?? null;
+  }
+
+  @FieldResolver(() => TransactionOfficeEntity, {
+    nullable: true,
+    description: "The policy bank's office that disbursed it. Null: a commercial bank lends.",
+  })
+  async transactionOffice(
+    @Ctx() context: RequestContext,
+    @Root() { transactionOfficeId }: LoanEntity,
+  ): Promise<TransactionOfficeEntity | null> {
+    return transactionOfficeId === null ? null : context.load(transactionOfficeById, transactionOfficeId);
+  }
+
+  @FieldResolver(() => [RepaymentEntity], {
+    description: "What was paid back, the earliest first. Empty: nothing yet.",
+  })
+  repayments(@Ctx() context: RequestContext, @Root() { id }: LoanEntity): Promise<RepaymentEntity[]> {
+    return context.load(repaymentsOfLoan, id);
+  }
+}

@@ -1,0 +1,45 @@
+import { bigint, identifier } from "@an-sinh/kit/database/columns";
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { LoanEntity } from "./loan.entity.js";
+
+/**
+ * The bank's balance of a loan on 31 December: what statistics of past years are computed from. No row:
+ * nothing was outstanding. All but the amounts repeats the loan's, so that one index serves the statistics.
+ */
+@Entity("loan_year_end")
+@Index(["localityId", "year", "programId", "householdId", "borrowerKey", "outstanding", "overdue"])
+export class LoanYearEndEntity {
+  @PrimaryColumn({ ...identifier, name: "loan_id" })
+  loanId!: string;
+
+  @ManyToOne(() => LoanEntity)
+  @JoinColumn({ name: "loan_id" })
+  loan?: LoanEntity;
+
+  @PrimaryColumn({ type: "int" })
+  year!: number;
+
+  @Column({ ...identifier, name: "program_id" })
+  programId!: string;
+
+  @Column({ ...identifier, name: "household_id", nullable: true })
+  householdId!: string | null;
+
+  /** Who is counted as one borrower, see `borrowerKeyOf`. */
+  @Column({ ...identifier, name: "borrower_key" })
+  borrowerKey!: string;
+
+  @Column({ ...identifier, name: "locality_id" })
+  localityId!: string;
+
+  /** Dong, more than 0. */
+  @Column({ ...bigint })
+  outstanding!: number;
+
+  /** Dong, at most `outstanding`. */
+  @Column({ ...bigint })
+  overdue!: number;
+}
+
+/** Who owes a loan, for counting borrowers: the person who signed, or a project for its developer. */
+export const borrowerKeyOf = (loan: LoanEntity): string => loan.borrowerId ?? loan.projectId ?? loan.id;

@@ -1,0 +1,127 @@
+import { bigint, decimal, enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
+import { SavingsGroupEntity } from "../savings-group/savings-group.entity.js";
+import { TransactionOfficeEntity } from "../transaction-office/transaction-office.entity.js";
+import { BorrowerKind, LoanStatus } from "./loan.enums.js";
+
+/**
+ * Lists are ordered by locality, then by day: the localities of any unit, closed or not, are then a few
+ * ranges of one index, read in order. The second column of what is disbursed makes the statistics of a
+ * year a range of the same index, which holds all that they add up.
+ */
+@ObjectType("Loan", {
+  description:
+    "A loan under a credit programme. What was repaid, written off and is outstanding add up to the principal.",
+})
+@Directive('@key(fields: "id")')
+@Entity("loan")
+@Index(["localityId", "disbursedOn", "id", "programId", "householdId", "principal"])
+@Index(["programId", "localityId", "disbursedOn", "id"])
+@Index(["status", "localityId", "disbursedOn", "id"])
+@Index(["householdId", "disbursedOn", "id"])
+@Index(["borrowerId", "disbursedOn", "id"])
+@Index(["projectId", "borrowerKind", "principal", "outstanding"])
+export class LoanEntity {
+  @Field(() => ID, { description: "Opaque and stable." })
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  @Column({ ...identifier, name: "program_id" })
+  programId!: string;
+
+  @ManyToOne(() => CreditProgramEntity)
+  @JoinColumn({ name: "program_id" })
+  program?: CreditProgramEntity;
+
+  @Field(() => BorrowerKind, { description: "Who owes it." })
+  @Column({ ...enumeration, name: "borrower_kind" })
+  borrowerKind!: BorrowerKind;
+
+  @Column({ ...identifier, name: "household_id", nullable: true })
+  householdId!: string | null;
+
+  @Column({ ...identifier, name: "borrower_id", nullable: true })
+  borrowerId!: string | null;
+
+  @Column({ ...identifier, name: "project_id", nullable: true })
+  projectId!: string | null;
+
+  /** Where the borrower lived on the day of disbursement, or where the project is built. */
+  @Column({ ...identifier, name: "locality_id" })
+  localityId!: string;
+
+  @Field(() => String, { description: "What the money is for, in Vietnamese." })
+  @Column({ type: "varchar", length: 200 })
+  purpose!: string;
+
+  @Field(() => VndScalar, { description: "What was lent." })
+  @Column({ ...bigint })
+  principal!: number;
+
+  @Field(() => VndScalar, {
+    description: "The principal not repaid by `balanceOn`, overdue or not. Interest is not in it.",
+  })
+  @Column({ ...bigint })
+  outstanding!: number;
+
+  @Field(() => VndScalar, {
+    description:
+      "The part of `outstanding` that fell due by `balanceOn` and was not paid. The rest of the loan does not count as overdue.",
+  })
+  @Column({ ...bigint })
+  overdue!: number;
+
+  @Field(() => VndScalar, {
+    description: "The principal that was cancelled (Decision 50/2010); 0 unless written off.",
+  })
+  @Column({ ...bigint, name: "written_off" })
+  writtenOff!: number;
+
+  @Field(() => DateScalar, {
+    description: "The last day of business that outstanding, overdue and status take in.",
+  })
+  @Column({ type: "date", name: "balance_on" })
+  balanceOn!: string;
+
+  @Field(() => Float, { description: "Interest by the contract, in percent a year: 6.6 means 6.6 %." })
+  @Column({ ...decimal(5, 2), name: "annual_rate_percent" })
+  annualRatePercent!: number;
+
+  @Field(() => DateScalar, { description: "The day on which the money was paid out." })
+  @Column({ type: "date", name: "disbursed_on" })
+  disbursedOn!: string;
+
+  @Field(() => DateScalar, {
+    description: "The day by which everything is to be repaid, after an extension if there was one.",
+  })
+  @Column({ type: "date", name: "due_on" })
+  dueOn!: string;
+
+  @Field(() => LoanStatus, { description: "How it stands on `balanceOn`." })
+  @Column({ ...enumeration })
+  status!: LoanStatus;
+
+  @Column({ ...identifier, name: "savings_group_id", nullable: true })
+  savingsGroupId!: string | null;
+
+  @ManyToOne(() => SavingsGroupEntity)
+  @JoinColumn({ name: "savings_group_id" })
+  savingsGroup?: SavingsGroupEntity | null;
+
+  @Column({ ...identifier, name: "transaction_office_id", nullable: true })
+  transactionOfficeId!: string | null;
+
+  @ManyToOne(() => TransactionOfficeEntity)
+  @JoinColumn({ name: "transaction_office_id" })
+  transactionOffice?: TransactionOfficeEntity | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The commercial bank that lends. Null: the Viet Nam Bank for Social Policies.",
+  })
+  @Column({ type: "varchar", length: 160, name: "lender_name", nullable: true })
+  lenderName!: string | null;
+}

@@ -1,0 +1,63 @@
+import { connectionType } from "@an-sinh/kit/pagination/connection";
+import { PageArgs } from "@an-sinh/kit/pagination/page-args";
+import { DateScalar } from "@an-sinh/kit/scalars";
+import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { LoanEntity } from "./loan.entity.js";
+import { BorrowerKind, LoanStatus } from "./loan.enums.js";
+
+export const LoanConnection = connectionType(() => LoanEntity, "Loan");
+
+@InputType({ description: "Which loans to list. Every condition that is given must hold." })
+export class LoanFilter {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Was lent in the administrative unit with this id: a province, district or commune, of today or closed. No loan lies in an unknown unit.",
+  })
+  administrativeUnit?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Under the programme with this code, such as "POOR_HOUSEHOLDS".',
+  })
+  program?: string | null;
+
+  @Field(() => LoanStatus, { nullable: true, description: "Stands like this with the bank." })
+  status?: LoanStatus | null;
+
+  @Field(() => BorrowerKind, { nullable: true, description: "Is owed by this kind of borrower." })
+  borrowerKind?: BorrowerKind | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "Was paid out on this day or later." })
+  disbursedFrom?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "Was paid out on this day or earlier." })
+  disbursedTo?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Was lent to the household with this id." })
+  household?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Was signed for by the person with this id." })
+  borrower?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Finances the social housing project with this id." })
+  project?: string | null;
+}
+
+@ArgsType()
+export class LoansArgs extends PageArgs {
+  @Field(() => LoanFilter, { nullable: true, description: "Null: all loans." })
+  filter?: LoanFilter | null;
+}
+
+@ArgsType()
+export class LoanArgs {
+  @Field(() => ID, { description: "The loan's id." })
+  id!: string;
+}
+
+@ArgsType()
+export class LoansOfHouseholdArgs {
+  @Field(() => LoanStatus, { nullable: true, description: "Only loans that stand like this. Null: all." })
+  status?: LoanStatus | null;
+}

@@ -1,0 +1,22 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import type { Page } from "@an-sinh/kit/pagination/connection";
+import { Args, Ctx, Query, Resolver } from "type-graphql";
+import { LoanEntity } from "./loan.entity.js";
+import { LoanArgs, LoanConnection, LoansArgs } from "./loan.inputs.js";
+import { loanById } from "./loan.loaders.js";
+import { listLoans } from "./loan.service.js";
+
+@Resolver(() => LoanEntity)
+export class LoanResolver {
+  @Query(() => LoanEntity, { nullable: true, description: "The loan with this id. Null: there is none." })
+  loan(@Ctx() context: RequestContext, @Args(() => LoanArgs) { id }: LoanArgs): Promise<LoanEntity | null> {
+    return context.load(loanById, id);
+  }
+
+  @Query(() => LoanConnection, {
+    description: "Loans, by place and, within a place, by day of disbursement.",
+  })
+  loans(@Ctx() context: RequestContext, @Args(() => LoansArgs) args: LoansArgs): Promise<Page<LoanEntity>> {
+    return listLoans(context, args);
+  }
+}

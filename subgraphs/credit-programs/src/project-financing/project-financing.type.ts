@@ -1,0 +1,26 @@
+import { VndScalar } from "@an-sinh/kit/scalars";
+import { Field, Int, ObjectType } from "type-graphql";
+
+@ObjectType({ description: "Loans of the social-housing credit package to one side of a project." })
+export class PackageLoans {
+  @Field(() => Int, { description: "How many loans were paid out, repaid ones included." })
+  count: number = 0;
+
+  @Field(() => VndScalar, { description: "What was lent." })
+  principal: number = 0;
+
+  @Field(() => VndScalar, { description: "The principal not repaid, as of the banks' last balance." })
+  outstanding: number = 0;
+}
+
+@ObjectType({
+  description:
+    "How a social housing project draws on the credit package of commercial banks (Resolution 33/NQ-CP).",
+})
+export class ProjectFinancing {
+  @Field(() => PackageLoans, { description: "Loans to the developer." })
+  developerLoans: PackageLoans = new PackageLoans();
+
+  @Field(() => PackageLoans, { description: "Loans to people who buy apartments of the project." })
+  buyerLoans: PackageLoans = new PackageLoans();
+}

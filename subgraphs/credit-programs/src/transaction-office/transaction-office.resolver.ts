@@ -1,0 +1,14 @@
+import { FieldResolver, Resolver, Root } from "type-graphql";
+import { AdministrativeUnit } from "../external/administrative-unit.js";
+import { TransactionOfficeEntity } from "./transaction-office.entity.js";
+
+@Resolver(() => TransactionOfficeEntity)
+export class TransactionOfficeResolver {
+  @FieldResolver(() => AdministrativeUnit, {
+    description:
+      "The unit that the office serves; a district that closed on 2025-07-01 where the office is older.",
+  })
+  administrativeUnit(@Root() { administrativeUnitId }: TransactionOfficeEntity): AdministrativeUnit {
+    return { id: administrativeUnitId };
+  }
+}
