@@ -1,19 +1,59 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { hasMysql } from "./support/mysql-server.js";
 
 const require = createRequire(import.meta.url);
 const conditions = ["@an-sinh/source", "node", "import", "default"];
+const root = fileURLToPath(new URL("..", import.meta.url));
 
-export default defineConfig({
-  root: fileURLToPath(new URL("..", import.meta.url)),
+const resolving = {
+  root,
   resolve: {
     // Apollo's packages load the CommonJS entry; a second copy of graphql fails its `instanceof` checks.
     alias: [{ find: /^graphql$/, replacement: require.resolve("graphql") }],
     conditions,
   },
   ssr: { resolve: { conditions } },
+};
+
+/** The tests of the graph, once in each dialect and topology. */
+function graphProject(dialect: "sqlite" | "mysql", topology: "embedded" | "http"): TestProjectInlineConfiguration {
+  return {
+    ...resolving,
+    test: {
+      name: `${dialect} ${topology}`,
+      include: ["test/graph/**/*.test.ts"],
+      env: { TEST_DIALECT: dialect, TEST_TOPOLOGY: topology },
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+    },
+  };
+}
+
+const dialects = hasMysql() ? (["sqlite", "mysql"] as const) : (["sqlite"] as const);
+
+if (!hasMysql()) {
+  const lacking = "no MySQL or MariaDB server program on the PATH and no MYSQL_URL";
+  if (process.env["REQUIRE_MYSQL"] === "1") throw new Error(`REQUIRE_MYSQL is set, but there is ${lacking}.`);
+  process.stdout.write(`Skipping the tests on MySQL: ${lacking}.\n`);
+}
+
+export default defineConfig({
+  ...resolving,
   test: {
-    include: ["{gateway,schema,subgraphs/*}/test/**/*.test.ts", "test/**/*.test.ts"],
+    globalSetup: [fileURLToPath(new URL("support/global-setup.ts", import.meta.url))],
+    projects: [
+      {
+        ...resolving,
+        test: {
+          name: "units",
+          include: ["{gateway,schema,subgraphs/*}/test/**/*.test.ts", "test/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      ...dialects.flatMap((dialect) => [graphProject(dialect, "embedded"), graphProject(dialect, "http")]),
+    ],
   },
 });

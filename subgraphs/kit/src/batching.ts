@@ -17,7 +17,9 @@ export interface LoaderDefinition<Value, Args = void> {
 }
 
 /** Declares a loader. One statement for all keys; the values come back in the order of the keys. */
-export function defineLoader<Value, Args = void>(batch: BatchFunction<Value, Args>): LoaderDefinition<Value, Args> {
+export function defineLoader<Value, Args = void>(
+  batch: BatchFunction<Value, Args>,
+): LoaderDefinition<Value, Args> {
   return { batch };
 }
 

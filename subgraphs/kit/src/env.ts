@@ -3,7 +3,13 @@ import { z } from "zod";
 /** Thrown when settings are missing or malformed; its message names every bad variable at once. */
 export class SettingsError extends Error {
   constructor(readonly problems: readonly string[]) {
-    super(["The settings are not usable:", ...problems.map((problem) => `  ${problem}`), "See .env.example."].join("\n"));
+    super(
+      [
+        "The settings are not usable:",
+        ...problems.map((problem) => `  ${problem}`),
+        "See .env.example.",
+      ].join("\n"),
+    );
     this.name = "SettingsError";
   }
 }

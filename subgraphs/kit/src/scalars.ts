@@ -11,7 +11,10 @@ export function isDay(value: string): boolean {
 
 function day(value: unknown): string {
   if (typeof value === "string" && isDay(value)) return value;
-  throw new GraphQLError(`Expected a day that exists, written YYYY-MM-DD, but got: ${shown(value)}.`, badInput);
+  throw new GraphQLError(
+    `Expected a day that exists, written YYYY-MM-DD, but got: ${shown(value)}.`,
+    badInput,
+  );
 }
 
 /** A day in the calendar, without a time zone. In code it is the same text, YYYY-MM-DD. */
@@ -31,7 +34,8 @@ function dong(value: unknown): number {
 
 export const VndScalar = new GraphQLScalarType<number, number>({
   name: "VND",
-  description: "An amount of money in whole Vietnamese dong: a JSON integer up to 2^53, never a fraction or a text.",
+  description:
+    "An amount of money in whole Vietnamese dong: a JSON integer up to 2^53, never a fraction or a text.",
   serialize: dong,
   parseValue: dong,
   parseLiteral: (node) => dong(node.kind === Kind.INT ? Number(node.value) : node),
@@ -41,6 +45,11 @@ const badInput = { extensions: { code: "BAD_USER_INPUT" } };
 
 /** What was sent, short enough for an error message. */
 function shown(value: unknown): string {
-  const text = typeof value === "string" ? JSON.stringify(value) : typeof value === "number" ? String(value) : typeof value;
+  const text =
+    typeof value === "string"
+      ? JSON.stringify(value)
+      : typeof value === "number"
+        ? String(value)
+        : typeof value;
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

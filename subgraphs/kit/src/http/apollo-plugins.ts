@@ -6,8 +6,8 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { getVariableValues, type DocumentNode } from "graphql";
-import { BadUserInputError, ClientError } from "../errors.js";
+import { getVariableValues, type DocumentNode, type GraphQLError } from "graphql";
+import { ClientError, type ErrorCode } from "../errors.js";
 import { landingPagePlugin, type LandingPage } from "./landing-page.js";
 
 /** The context that every request has at least. */
@@ -46,16 +46,16 @@ const operationCheckPlugin: ApolloServerPlugin<IdentifiedContext> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, operation, document, request }) => {
       if (!operation) throw unresolvedOperation(document, request.operationName);
+      if (operation.operation === "subscription" || !schema.getRootType(operation.operation)) {
+        throw badRequest(
+          "OPERATION_RESOLUTION_FAILURE",
+          `This graph has no ${operation.operation} operations.`,
+        );
+      }
       const definitions = operation.variableDefinitions ?? [];
       const { errors } = getVariableValues(schema, definitions, request.variables ?? {}, { maxErrors: 1 });
       const [first] = errors ?? [];
-      if (first) {
-        const { nodes, message } = first;
-        throw new BadUserInputError(message, {
-          ...(nodes ? { nodes } : {}),
-          extensions: { http: { status: 400 } },
-        });
-      }
+      if (first) throw badRequest("BAD_USER_INPUT", first.message, first.nodes);
     },
   }),
 };
@@ -66,5 +66,9 @@ function unresolvedOperation(document: DocumentNode, operationName: string | und
     : document.definitions.some(({ kind }) => kind === "OperationDefinition")
       ? "Must provide operation name if query contains multiple operations."
       : "Must provide an operation.";
-  return new ClientError("OPERATION_RESOLUTION_FAILURE", message, { extensions: { http: { status: 400 } } });
+  return badRequest("OPERATION_RESOLUTION_FAILURE", message);
+}
+
+function badRequest(code: ErrorCode, message: string, nodes: GraphQLError["nodes"] = undefined): ClientError {
+  return new ClientError(code, message, { nodes: nodes ?? null, extensions: { http: { status: 400 } } });
 }

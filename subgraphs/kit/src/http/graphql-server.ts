@@ -123,7 +123,7 @@ function createFastify(options: TransportOptions): FastifyInstance {
     bodyLimit: options.bodyLimitBytes ?? 1024 * 1024,
     requestTimeout: 30_000,
     genReqId: requestIdOf,
-    frameworkErrors: answerRequestError,
+    frameworkErrors: (error, request, reply) => void answerRequestError(error, request, reply),
   });
   fastify.removeContentTypeParser("text/plain");
   fastify.setErrorHandler(answerRequestError);

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import type { ErrorCode } from "../errors.js";
 
@@ -9,13 +10,33 @@ interface Refusal {
 
 const internal: Refusal = { status: 500, code: "INTERNAL", message: "Internal server error" };
 
+/** How much of a body that is too large is still read, so that the client gets to reading the answer. */
+const maxDiscardedBytes = 64 * 1024 * 1024;
+
 /** Answers what went wrong before GraphQL saw the request, in the shape of a GraphQL error. */
-export function answerRequestError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+export async function answerRequestError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const refusal = toRefusal(error, request.routeOptions.bodyLimit);
   if (refusal === internal) {
     request.log.error({ requestId: request.id, stack: error.stack }, error.message);
   }
+  if (refusal.code === "PAYLOAD_TOO_LARGE") await discardBody(request.raw);
   refuse(reply, refusal);
+}
+
+/** A client that is still sending when the connection closes reports a broken connection, not the answer. */
+async function discardBody(body: IncomingMessage): Promise<void> {
+  let bytes = 0;
+  await new Promise<void>((resolve) => {
+    body.on("data", (chunk: Buffer) => {
+      bytes += chunk.byteLength;
+      if (bytes > maxDiscardedBytes) resolve();
+    });
+    body.once("end", resolve).once("close", resolve).once("error", resolve);
+  });
 }
 
 /** Answers a path that is not served, or a method that a served path does not take. */

@@ -6,15 +6,21 @@ export class PageInfo {
   @Field(() => Boolean, { description: "Whether more follow after endCursor." })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: "Whether the page was asked for with `after`, so that others come before it." })
+  @Field(() => Boolean, {
+    description: "Whether the page was asked for with `after`, so that others come before it.",
+  })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: "The cursor of the first item. Null: the page is empty." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The cursor of the first item. Null: the page is empty.",
+  })
   startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "The cursor of the last item: pass it as `after` for the next page. Null: the page is empty.",
+    description:
+      "The cursor of the last item: pass it as `after` for the next page. Null: the page is empty.",
   })
   endCursor!: string | null;
 }

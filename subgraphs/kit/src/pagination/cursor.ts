@@ -13,15 +13,20 @@ export function encodeCursor(list: string, values: readonly CursorValue[]): stri
 /** The sort values in a cursor. Throws BAD_USER_INPUT for a cursor that this list did not hand out. */
 export function decodeCursor(list: string, cursor: string, types: readonly string[]): CursorValue[] {
   const [owner, ...values] = parse(cursor);
-  const fits = values.length === types.length && values.every((value, index) => typeof value === types[index]);
+  const fits =
+    values.length === types.length && values.every((value, index) => typeof value === types[index]);
   if (owner === list && fits) return values;
-  throw new BadUserInputError("after: expected a cursor from this list in this order, but got one from elsewhere.");
+  throw new BadUserInputError(
+    "after: expected a cursor from this list in this order, but got one from elsewhere.",
+  );
 }
 
 function parse(cursor: string): [string, ...CursorValue[]] {
   try {
     return cursorSchema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
   } catch {
-    throw new BadUserInputError("after: expected an endCursor or edge cursor of this list, but got something else.");
+    throw new BadUserInputError(
+      "after: expected an endCursor or edge cursor of this list, but got something else.",
+    );
   }
 }

@@ -15,7 +15,8 @@ export class PageArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: "Return what follows this cursor, taken from a page of the same list. Null: from the beginning.",
+    description:
+      "Return what follows this cursor, taken from a page of the same list. Null: from the beginning.",
   })
   after?: string | null;
 }

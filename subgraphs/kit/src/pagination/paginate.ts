@@ -62,12 +62,17 @@ export function nestedPages<Entity extends ObjectLiteral>(
     const numbered = context
       .read(list.entity, alias)
       .select(`${alias}.id`, "id")
-      .addSelect(`ROW_NUMBER() OVER (PARTITION BY ${alias}.${parent} ORDER BY ${orderSql(ordering)})`, "position")
+      .addSelect(
+        `ROW_NUMBER() OVER (PARTITION BY ${alias}.${parent} ORDER BY ${orderSql(ordering)})`,
+        "position",
+      )
       .where(`${alias}.${parent} IN (:...keys)`, { keys });
     seek(numbered, ordering, args.after);
     const page = context
       .read(list.entity, alias)
-      .where(`${alias}.id IN (SELECT numbered.id FROM (${numbered.getQuery()}) numbered WHERE numbered.position <= :limit)`)
+      .where(
+        `${alias}.id IN (SELECT numbered.id FROM (${numbered.getQuery()}) numbered WHERE numbered.position <= :limit)`,
+      )
       .setParameters({ ...numbered.getParameters(), limit: size + 1 });
     applyOrder(page, ordering);
     const groups = groupByKey(keys, await page.getMany(), parentOf);
@@ -91,7 +96,10 @@ function nestedCounts<Entity extends ObjectLiteral>({ entity, alias, parent }: N
   });
 }
 
-function applyOrder<Entity extends ObjectLiteral>(query: SelectQueryBuilder<Entity>, ordering: Ordering<Entity>): void {
+function applyOrder<Entity extends ObjectLiteral>(
+  query: SelectQueryBuilder<Entity>,
+  ordering: Ordering<Entity>,
+): void {
   for (const column of ordering.columns) query.addOrderBy(column.expression, ordering.direction ?? "ASC");
 }
 
@@ -108,7 +116,11 @@ function seek<Entity extends ObjectLiteral>(
   after: string | null | undefined,
 ): void {
   if (after === null || after === undefined) return;
-  const values = decodeCursor(name, after, columns.map((column) => column.type));
+  const values = decodeCursor(
+    name,
+    after,
+    columns.map((column) => column.type),
+  );
   const comparison = direction === "DESC" ? "<" : ">";
   const follows = columns.reduceRight((rest, { expression }, index) => {
     const strictly = `${expression} ${comparison} :cursor${index}`;
@@ -128,7 +140,10 @@ function toPage<Entity>(
   countAll: () => Promise<number>,
 ): Page<Entity> {
   const edges = rows.slice(0, size).map((node) => ({
-    cursor: encodeCursor(ordering.name, ordering.columns.map((column) => column.value(node))),
+    cursor: encodeCursor(
+      ordering.name,
+      ordering.columns.map((column) => column.value(node)),
+    ),
     node,
   }));
   return {

@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { closeDatabases, mysqlLocations, openDatabases, sqliteLocations, type DatabaseLocations } from "@an-sinh/deployment/databases";
+import { prepareSample } from "@an-sinh/sample/prepare-sample";
+import type { TestProject } from "vitest/node";
+import { hasMysql, startMysql } from "./mysql-server.js";
+import type {} from "./prepared-databases.js";
+
+/** Loads the sample data once per dialect; the tests of the graph read it and never write. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), "an-sinh-test-"));
+  const server = hasMysql() ? await startMysql() : null;
+  const teardown = async () => {
+    await server?.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const sqlite = sqliteLocations(folder);
+    const mysql = server ? await mysqlLocations(server.url, `test_${process.pid}_`) : undefined;
+    for (const locations of [sqlite, mysql]) if (locations) await load(locations);
+    project.provide("locations", { sqlite: [...sqlite], ...(mysql ? { mysql: [...mysql] } : {}) });
+    project.provide("mysqlUrl", server?.url ?? null);
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
+  return teardown;
+}
+
+async function load(locations: DatabaseLocations): Promise<void> {
+  const databases = await openDatabases(locations);
+  await prepareSample(databases).finally(() => closeDatabases(databases));
+}

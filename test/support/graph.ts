@@ -1,0 +1,88 @@
+import { closeDatabases, openDatabases } from "@an-sinh/deployment/databases";
+import { createEmbeddedGraph, createSubgraphs, supergraphFile } from "@an-sinh/deployment/embedded-graph";
+import { HttpDataSource } from "@an-sinh/gateway/data-sources/http-data-source";
+import { createGateway } from "@an-sinh/gateway/gateway";
+import { createSubgraphServer } from "@an-sinh/kit/federation/serve-subgraph";
+import { createLogger } from "@an-sinh/kit/http/logger";
+import type { Databases } from "@an-sinh/deployment/databases";
+import type { GraphQLServer } from "@an-sinh/kit/http/graphql-server";
+import { readFile } from "node:fs/promises";
+import { expect, inject } from "vitest";
+import type {} from "./prepared-databases.js";
+
+export interface Answer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+/** The graph under test: the real gateway over the committed supergraph and the sample data. */
+export interface GraphUnderTest {
+  readonly url: string;
+  /** How many SQL statements each subgraph has run since the last call. */
+  takeStatements(): Record<string, number>;
+  query(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** The data of an answer without errors; the failure message shows the query. */
+  expectData(query: string, variables?: Record<string, unknown>): Promise<Record<string, unknown>>;
+  close(): Promise<void>;
+}
+
+const logger = createLogger("silent");
+
+/** Starts the graph in the dialect and topology of the vitest project that runs the test. */
+export async function startGraph(): Promise<GraphUnderTest> {
+  const dialect = process.env["TEST_DIALECT"] === "mysql" ? "mysql" : "sqlite";
+  const locations = inject("locations")[dialect];
+  if (!locations) throw new Error(`Expected prepared databases for ${dialect}.`);
+  const statements = new Map<string, number>();
+  const databases = await openDatabases(new Map(locations), (subgraph) => {
+    statements.set(subgraph, (statements.get(subgraph) ?? 0) + 1);
+  });
+  const isDistributed = process.env["TEST_TOPOLOGY"] === "http";
+  const graph = await (isDistributed ? distributed(databases) : embedded(databases));
+  const { url } = await graph.listen({ host: "127.0.0.1", port: 0 });
+  statements.clear();
+  const query = (text: string, variables?: Record<string, unknown>) => post(`${url}/graphql`, text, variables);
+  return {
+    url,
+    query,
+    takeStatements: () => {
+      const taken = Object.fromEntries(statements);
+      statements.clear();
+      return taken;
+    },
+    expectData: async (text, variables) => {
+      const { data, errors } = await query(text, variables);
+      expect(errors, `${text}\n${JSON.stringify(variables ?? {})}`).toBeUndefined();
+      return data ?? {};
+    },
+    close: () => graph.close(),
+  };
+}
+
+const embedded = (databases: Databases) => createEmbeddedGraph(databases, { logger, introspection: true });
+
+async function distributed(databases: Databases): Promise<GraphQLServer> {
+  const servers = new Map<string, { server: GraphQLServer; url: string }>();
+  for (const [name, subgraph] of await createSubgraphs(databases)) {
+    const server = await createSubgraphServer(subgraph, { logger, introspection: false });
+    const { url } = await server.listen({ host: "127.0.0.1", port: 0 });
+    servers.set(name, { server, url: `${url}/graphql` });
+  }
+  const gateway = await createGateway({
+    supergraphSdl: await readFile(supergraphFile, "utf8"),
+    sourceFor: ({ name, url }) => new HttpDataSource({ name, url: servers.get(name)?.url ?? url, timeoutMs: 20_000 }),
+    logger,
+    introspection: true,
+  });
+  const closeServers = () => Promise.all([...servers.values()].map(({ server }) => server.close()));
+  return { ...gateway, close: () => gateway.close().finally(closeServers).finally(() => closeDatabases(databases)) };
+}
+
+async function post(url: string, query: string, variables?: Record<string, unknown>): Promise<Answer> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as Answer;
+}

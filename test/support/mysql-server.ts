@@ -1,0 +1,101 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir, userInfo } from "node:os";
+import { delimiter, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createConnection } from "mysql2/promise";
+
+/** A MySQL or MariaDB server for the tests, and how to be rid of it. */
+export interface MysqlServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Debian keeps servers in /usr/sbin, which is not on every user's PATH. */
+const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/usr/local/sbin"];
+
+function findProgram(...names: readonly string[]): string | undefined {
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
+}
+
+/** Whether the tests can run on MySQL: a server is given in MYSQL_URL, or a server program is installed. */
+export function hasMysql(): boolean {
+  return Boolean(process.env["MYSQL_URL"]) || findProgram("mariadbd", "mysqld") !== undefined;
+}
+
+/** The server in MYSQL_URL, or else a private one on a free port with its data in a temporary folder. */
+export async function startMysql(): Promise<MysqlServer> {
+  const given = process.env["MYSQL_URL"];
+  if (given) return { url: given, stop: async () => {} };
+  const program = findProgram("mariadbd", "mysqld");
+  if (!program) throw new Error("Expected mariadbd or mysqld on the PATH, or a server in MYSQL_URL.");
+  const folder = await mkdtemp(join(tmpdir(), "an-sinh-mysql-"));
+  const data = join(folder, "data");
+  initialise(program, data);
+  const port = await freePort();
+  const log = join(folder, "log");
+  const child = spawn(
+    program,
+    [
+      "--no-defaults",
+      `--datadir=${data}`,
+      `--port=${port}`,
+      "--bind-address=127.0.0.1",
+      `--socket=${join(folder, "socket")}`,
+      `--log-error=${log}`,
+      `--user=${userInfo().username}`,
+      "--innodb-flush-log-at-trx-commit=0",
+      "--innodb-buffer-pool-size=1G",
+    ],
+    { stdio: "ignore" },
+  );
+  const url = `mysql://root@127.0.0.1:${port}`;
+  const stop = async () => {
+    const ended = child.exitCode === null ? once(child, "exit") : undefined;
+    child.kill("SIGKILL");
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await untilReady(url, () => child.exitCode === null);
+  } catch (error) {
+    const reason = await readFile(log, "utf8").catch(() => "");
+    await stop();
+    throw new Error(`${program} did not start:\n${reason.slice(-2_000)}`, { cause: error });
+  }
+  return { url, stop };
+}
+
+function initialise(program: string, data: string): void {
+  const installer = findProgram("mariadb-install-db");
+  const user = `--user=${userInfo().username}`;
+  const [command, args] =
+    program.endsWith("mariadbd") && installer
+      ? [installer, ["--no-defaults", `--datadir=${data}`, "--auth-root-authentication-method=normal", user]]
+      : [program, ["--no-defaults", "--initialize-insecure", `--datadir=${data}`, user]];
+  const { status, stderr } = spawnSync(command, args, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`${command} failed:\n${stderr}`);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}
+
+async function untilReady(uri: string, isRunning: () => boolean): Promise<void> {
+  for (let attempt = 0; attempt < 300 && isRunning(); attempt += 1) {
+    try {
+      const connection = await createConnection({ uri });
+      return await connection.end();
+    } catch {
+      await sleep(100);
+    }
+  }
+  throw new Error("Expected a connection within 30 seconds.");
+}
