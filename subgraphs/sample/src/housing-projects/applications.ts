@@ -1,0 +1,100 @@
+import type { SocialHousingApplicationEntity } from "@an-sinh/housing-projects/social-housing-application/social-housing-application.entity";
+import type {
+  ApplicantGroup,
+  ApplicationStatus,
+} from "@an-sinh/housing-projects/social-housing-application/social-housing-application.enums";
+import type { Population, SampleHousehold, SamplePerson } from "../population/population.js";
+import { createRandom, sampleSeed, type Random } from "../population/random.js";
+import { dayBetween, daysAfter, earlier } from "./days.js";
+import { projectDrafts, type ProjectDraft } from "./project-drafts.js";
+import { needyYears } from "./recipients.js";
+
+/** How many applications the sample aims at; a population with few adults gives fewer. */
+const applications = 3_600;
+const lastSubmission = "2025-12-20";
+
+/** Applications of adults for projects of their own province, each person once. */
+export function* socialHousingApplicationRows(
+  population: Population,
+): Iterable<SocialHousingApplicationEntity> {
+  const random = createRandom(sampleSeed, "social-housing-applications");
+  const open = openProjectsByProvince(projectDrafts(population));
+  const households = population.households.filter(({ locality }) => open.has(locality.provinceId));
+  const probability = Math.min(1, applications / Math.max(1, households.length));
+  let number = 0;
+  for (const household of households) {
+    const projects = open.get(household.locality.provinceId) ?? [];
+    const person = random.chance(probability) ? applicant(household, random) : undefined;
+    if (!person || projects.length === 0) continue;
+    number += 1;
+    yield applicationRow(number, household, person, random.pick(projects), random);
+  }
+}
+
+/** Projects that took applications before the last day: those approved by the end of 2024. */
+function openProjectsByProvince(drafts: readonly ProjectDraft[]): Map<string, ProjectDraft[]> {
+  const open = new Map<string, ProjectDraft[]>();
+  for (const draft of drafts) {
+    const { approvedOn } = draft.project;
+    if (approvedOn === null || approvedOn > "2024-12-31") continue;
+    const { provinceId } = draft.locality;
+    open.set(provinceId, [...(open.get(provinceId) ?? []), draft]);
+  }
+  return open;
+}
+
+/** A living member of 18 to 60 years at the end of 2025. */
+function applicant({ members }: SampleHousehold, random: Random): SamplePerson | undefined {
+  const adults = members.filter(
+    ({ isAlive, birthDate }) => isAlive && birthDate <= "2003-12-31" && birthDate >= "1965-01-01",
+  );
+  return adults.length === 0 ? undefined : random.pick(adults);
+}
+
+function applicationRow(
+  number: number,
+  household: SampleHousehold,
+  person: SamplePerson,
+  draft: ProjectDraft,
+  random: Random,
+): SocialHousingApplicationEntity {
+  const status = statusOf(draft, random);
+  const opened = daysAfter(draft.project.approvedOn ?? lastSubmission, 180);
+  const earliest = opened < "2021-07-01" ? "2021-07-01" : opened;
+  const submittedOn = dayBetween(random, earliest, lastSubmission);
+  const isDecided = status === "APPROVED" || status === "ALLOTTED" || status === "REJECTED";
+  return {
+    id: `sha-${String(number).padStart(6, "0")}`,
+    projectId: draft.project.id,
+    personId: person.id,
+    householdId: household.id,
+    group: groupOf(draft, household, random),
+    status,
+    submittedOn,
+    decidedOn: isDecided ? earlier(daysAfter(submittedOn, random.between(10, 60)), "2025-12-31") : null,
+  };
+}
+
+function groupOf(
+  { project }: ProjectDraft,
+  { locality, classAt }: SampleHousehold,
+  random: Random,
+): ApplicantGroup {
+  if (project.audience === "ARMED_FORCES") return "ARMED_FORCES";
+  if (project.audience === "INDUSTRIAL_WORKERS") return random.chance(0.9) ? "WORKER" : "LAND_RECOVERED";
+  if (needyYears(classAt).length > 0) {
+    return locality.isUrban ? "URBAN_POOR_OR_NEAR_POOR" : "RURAL_POOR_OR_NEAR_POOR";
+  }
+  if (locality.isUrban && random.chance(0.5)) return "URBAN_LOW_INCOME";
+  return random.pick(["WORKER", "PUBLIC_EMPLOYEE", "LAND_RECOVERED"] as const);
+}
+
+/** Only where apartments are completed can they be allotted. */
+function statusOf({ completions }: ProjectDraft, random: Random): ApplicationStatus {
+  const chance = random.next();
+  if (completions.length > 0 && chance < 0.35) return "ALLOTTED";
+  if (chance < 0.6) return "APPROVED";
+  if (chance < 0.78) return "REJECTED";
+  if (chance < 0.9) return "UNDER_REVIEW";
+  return chance < 0.96 ? "SUBMITTED" : "WITHDRAWN";
+}

@@ -1,0 +1,27 @@
+import { ApartmentCompletionEntity } from "@an-sinh/housing-projects/apartment-completion/apartment-completion.entity";
+import { LandReservationEntity } from "@an-sinh/housing-projects/housing-statistics/land-reservation.entity";
+import { LivingAreaEntity } from "@an-sinh/housing-projects/housing-statistics/living-area.entity";
+import { FundingShareEntity } from "@an-sinh/housing-projects/housing-support/funding-share.entity";
+import { HousingSupportEntity } from "@an-sinh/housing-projects/housing-support/housing-support.entity";
+import { SocialHousingApplicationEntity } from "@an-sinh/housing-projects/social-housing-application/social-housing-application.entity";
+import { SocialHousingProjectEntity } from "@an-sinh/housing-projects/social-housing-project/social-housing-project.entity";
+import type { Population } from "../population/population.js";
+import type { SampleTable } from "../sample-table.js";
+import { socialHousingApplicationRows } from "./applications.js";
+import { landReservationRows, livingAreaRows } from "./land.js";
+import { projectDrafts } from "./project-drafts.js";
+import { fundingShareRows, housingSupportRows } from "./supports.js";
+
+/** The department's tables in the order in which their rows refer to each other. */
+export const housingProjectsTables = (population: Population): SampleTable[] => {
+  const drafts = projectDrafts(population);
+  return [
+    { entity: SocialHousingProjectEntity, rows: () => drafts.map(({ project }) => project) },
+    { entity: ApartmentCompletionEntity, rows: () => drafts.flatMap(({ completions }) => completions) },
+    { entity: SocialHousingApplicationEntity, rows: () => socialHousingApplicationRows(population) },
+    { entity: LandReservationEntity, rows: () => landReservationRows(population) },
+    { entity: LivingAreaEntity, rows: livingAreaRows },
+    { entity: HousingSupportEntity, rows: () => housingSupportRows(population) },
+    { entity: FundingShareEntity, rows: () => fundingShareRows(population) },
+  ];
+};
