@@ -18,7 +18,10 @@ const resolving = {
 };
 
 /** The tests of the graph, once in each dialect and topology. */
-function graphProject(dialect: "sqlite" | "mysql", topology: "embedded" | "http"): TestProjectInlineConfiguration {
+function graphProject(
+  dialect: "sqlite" | "mysql",
+  topology: "embedded" | "http",
+): TestProjectInlineConfiguration {
   return {
     ...resolving,
     test: {

@@ -1,7 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { closeDatabases, mysqlLocations, openDatabases, sqliteLocations, type DatabaseLocations } from "@an-sinh/deployment/databases";
+import {
+  closeDatabases,
+  mysqlLocations,
+  openDatabases,
+  sqliteLocations,
+  type DatabaseLocations,
+} from "@an-sinh/deployment/databases";
 import { prepareSample } from "@an-sinh/sample/prepare-sample";
 import type { TestProject } from "vitest/node";
 import { hasMysql, startMysql } from "./mysql-server.js";

@@ -12,7 +12,11 @@ import type {} from "./prepared-databases.js";
 
 export interface Answer {
   readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions: Record<string, unknown> }[];
+  readonly errors?: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions: Record<string, unknown>;
+  }[];
 }
 
 /** The graph under test: the real gateway over the committed supergraph and the sample data. */
@@ -41,7 +45,8 @@ export async function startGraph(): Promise<GraphUnderTest> {
   const graph = await (isDistributed ? distributed(databases) : embedded(databases));
   const { url } = await graph.listen({ host: "127.0.0.1", port: 0 });
   statements.clear();
-  const query = (text: string, variables?: Record<string, unknown>) => post(`${url}/graphql`, text, variables);
+  const query = (text: string, variables?: Record<string, unknown>) =>
+    post(`${url}/graphql`, text, variables);
   return {
     url,
     query,
@@ -70,12 +75,20 @@ async function distributed(databases: Databases): Promise<GraphQLServer> {
   }
   const gateway = await createGateway({
     supergraphSdl: await readFile(supergraphFile, "utf8"),
-    sourceFor: ({ name, url }) => new HttpDataSource({ name, url: servers.get(name)?.url ?? url, timeoutMs: 20_000 }),
+    sourceFor: ({ name, url }) =>
+      new HttpDataSource({ name, url: servers.get(name)?.url ?? url, timeoutMs: 20_000 }),
     logger,
     introspection: true,
   });
   const closeServers = () => Promise.all([...servers.values()].map(({ server }) => server.close()));
-  return { ...gateway, close: () => gateway.close().finally(closeServers).finally(() => closeDatabases(databases)) };
+  return {
+    ...gateway,
+    close: () =>
+      gateway
+        .close()
+        .finally(closeServers)
+        .finally(() => closeDatabases(databases)),
+  };
 }
 
 async function post(url: string, query: string, variables?: Record<string, unknown>): Promise<Answer> {

@@ -18,7 +18,9 @@ export interface MysqlServer {
 const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/usr/local/sbin"];
 
 function findProgram(...names: readonly string[]): string | undefined {
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
+  return names
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find((file) => existsSync(file));
 }
 
 /** Whether the tests can run on MySQL: a server is given in MYSQL_URL, or a server program is installed. */

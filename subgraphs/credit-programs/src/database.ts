@@ -7,6 +7,8 @@ import { LoanYearEndEntity } from "./loan/loan-year-end.entity.js";
 import { RepaymentEntity } from "./repayment/repayment.entity.js";
 import { SavingsGroupEntity } from "./savings-group/savings-group.entity.js";
 import { TransactionOfficeEntity } from "./transaction-office/transaction-office.entity.js";
+import { Initial1795294735187 as InitialSqlite } from "./migrations/sqlite/1795294735187-initial.js";
+import { Initial1795294735187 as InitialMysql } from "./migrations/mysql/1795294735187-initial.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const creditProgramsModel: DatabaseModel = {
@@ -20,5 +22,5 @@ export const creditProgramsModel: DatabaseModel = {
     RepaymentEntity,
     LoanYearEndEntity,
   ],
-  migrations: { sqlite: [], mysql: [] },
+  migrations: { sqlite: [InitialSqlite], mysql: [InitialMysql] },
 };

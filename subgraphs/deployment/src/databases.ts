@@ -10,7 +10,9 @@ export type DatabaseLocations = ReadonlyMap<string, DatabaseLocation>;
 
 /** One SQLite file per department in a folder. */
 export function sqliteLocations(folder: string): DatabaseLocations {
-  return new Map(subgraphs.map(({ name }) => [name, { kind: "sqlite", file: join(folder, `${name}.sqlite`) }]));
+  return new Map(
+    subgraphs.map(({ name }) => [name, { kind: "sqlite", file: join(folder, `${name}.sqlite`) }]),
+  );
 }
 
 /** One database per department on a MySQL or MariaDB server; those that are missing are created. */

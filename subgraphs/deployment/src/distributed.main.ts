@@ -3,7 +3,13 @@ import { run } from "@an-sinh/kit/http/run";
 import { urlVariable } from "@an-sinh/gateway/env";
 import { prepareSample } from "@an-sinh/sample/prepare-sample";
 import { checkPort } from "./check-port.js";
-import { closeDatabases, mysqlLocations, openDatabases, sqliteLocations, toDatabaseUrl } from "./databases.js";
+import {
+  closeDatabases,
+  mysqlLocations,
+  openDatabases,
+  sqliteLocations,
+  toDatabaseUrl,
+} from "./databases.js";
 import { readDistributedSettings } from "./env.js";
 import { startProcess, stopProcesses, type ServerProcess } from "./server-process.js";
 import { subgraphs } from "./subgraphs.js";
@@ -14,7 +20,9 @@ const program = (path: string) => fileURLToPath(new URL(`../../../${path}/dist/m
 await run(async () => {
   const settings = readDistributedSettings();
   await checkPort(settings.HOST, settings.PORT);
-  const locations = settings.MYSQL_URL ? await mysqlLocations(settings.MYSQL_URL) : sqliteLocations(settings.DATA_DIR);
+  const locations = settings.MYSQL_URL
+    ? await mysqlLocations(settings.MYSQL_URL)
+    : sqliteLocations(settings.DATA_DIR);
   const databases = await openDatabases(locations);
   await prepareSample(databases).finally(() => closeDatabases(databases));
 
@@ -24,11 +32,17 @@ await run(async () => {
     for (const { name } of subgraphs) {
       const location = locations.get(name);
       const databaseUrl = location && toDatabaseUrl(location);
-      const started = await startProcess(name, program(`subgraphs/${name}`), { PORT: "0", DATABASE_URL: databaseUrl });
+      const started = await startProcess(name, program(`subgraphs/${name}`), {
+        PORT: "0",
+        DATABASE_URL: databaseUrl,
+      });
       processes.push(started);
       urls[urlVariable(name)] = started.url;
     }
-    const gateway = await startProcess("gateway", program("gateway"), { ...urls, PORT: String(settings.PORT) });
+    const gateway = await startProcess("gateway", program("gateway"), {
+      ...urls,
+      PORT: String(settings.PORT),
+    });
     processes.push(gateway);
     console.log(welcome(new URL(gateway.url).origin, settings.NODE_ENV !== "production"));
     return { close: () => stopProcesses(processes) };

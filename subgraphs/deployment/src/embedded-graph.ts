@@ -22,7 +22,8 @@ export async function createEmbeddedGraph(
     supergraphSdl: await readFile(supergraphFile, "utf8"),
     sourceFor: ({ name }) => {
       const subgraph = local.get(name);
-      if (!subgraph) throw new Error(`schema/supergraph.graphql names a subgraph that does not exist: ${name}.`);
+      if (!subgraph)
+        throw new Error(`schema/supergraph.graphql names a subgraph that does not exist: ${name}.`);
       return new LocalDataSource(subgraph, options.logger);
     },
   });

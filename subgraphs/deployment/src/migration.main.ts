@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -64,15 +64,20 @@ async function writeMigration(
     return;
   }
   const file = `subgraphs/${name}/src/migrations/${dialect}/${timestamp}-${migrationName}.ts`;
-  await writeFile(new URL(`../../../${file}`, import.meta.url), source(migrationName, timestamp, statements));
+  const target = new URL(`../../../${file}`, import.meta.url);
+  await mkdir(new URL(".", target), { recursive: true });
+  await writeFile(target, source(migrationName, timestamp, statements));
   console.log(
     `${dialect}: wrote ${file}; add its class to migrations.${dialect} in subgraphs/${name}/src/database.ts`,
   );
 }
 
+/** SQL is full of double quotes, so it is written between single ones. */
+const literal = (sql: string) => (/['\\]/.test(sql) ? JSON.stringify(sql) : `'${sql}'`);
+
 function source(migrationName: string, timestamp: number, statements: readonly string[]): string {
   const pascal = migrationName.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase());
-  const literals = statements.map((sql) => `  ${JSON.stringify(sql)},`).join("\n");
+  const literals = statements.map((sql) => `  ${literal(sql)},`).join("\n");
   return `import type { MigrationInterface, QueryRunner } from "typeorm";
 
 const statements = [

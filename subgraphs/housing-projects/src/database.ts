@@ -7,6 +7,8 @@ import { FundingShareEntity } from "./housing-support/funding-share.entity.js";
 import { HousingSupportEntity } from "./housing-support/housing-support.entity.js";
 import { SocialHousingApplicationEntity } from "./social-housing-application/social-housing-application.entity.js";
 import { SocialHousingProjectEntity } from "./social-housing-project/social-housing-project.entity.js";
+import { Initial1795294732995 as InitialSqlite } from "./migrations/sqlite/1795294732995-initial.js";
+import { Initial1795294732995 as InitialMysql } from "./migrations/mysql/1795294732995-initial.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const housingProjectsModel: DatabaseModel = {
@@ -20,5 +22,5 @@ export const housingProjectsModel: DatabaseModel = {
     HousingSupportEntity,
     FundingShareEntity,
   ],
-  migrations: { sqlite: [], mysql: [] },
+  migrations: { sqlite: [InitialSqlite], mysql: [InitialMysql] },
 };

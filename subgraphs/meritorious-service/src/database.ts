@@ -5,6 +5,8 @@ import { MeritoriousCategoryEntity } from "./meritorious-category/meritorious-ca
 import { MeritoriousRecordEntity } from "./meritorious-record/meritorious-record.entity.js";
 import { PaymentEntity } from "./payment/payment.entity.js";
 import { StandardLevelEntity } from "./standard-level/standard-level.entity.js";
+import { Initial1795294737349 as InitialSqlite } from "./migrations/sqlite/1795294737349-initial.js";
+import { Initial1795294737349 as InitialMysql } from "./migrations/mysql/1795294737349-initial.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const meritoriousServiceModel: DatabaseModel = {
@@ -16,5 +18,5 @@ export const meritoriousServiceModel: DatabaseModel = {
     AllowanceEntity,
     PaymentEntity,
   ],
-  migrations: { sqlite: [], mysql: [] },
+  migrations: { sqlite: [InitialSqlite], mysql: [InitialMysql] },
 };

@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { Directive, Field, Int, ObjectType, type ClassType } from "type-graphql";
 
 @ObjectType({ description: "Where a page stands in its list." })
