@@ -7,6 +7,7 @@ import { presentGatewayError } from "./answers/present-gateway-error.js";
 import type { GatewayContext, SubgraphSource } from "./data-sources/subgraph-source.js";
 import { disableVendorTelemetry } from "./env.js";
 import { defaultQueryLimits, queryLimitsRule, type QueryLimits } from "./limits/query-limits.js";
+import { reservedNamesOf } from "./planning/reserved-names.js";
 import { SupergraphError } from "./supergraph.js";
 
 export interface GatewayOptions {
@@ -43,7 +44,7 @@ export async function createGateway(options: GatewayOptions): Promise<GraphQLSer
     const running = await createGraphQLServer<GatewayContext>({
       ...server,
       logger,
-      graph: { gateway: answering(gateway) },
+      graph: { gateway: answering(gateway, reservedNamesOf(supergraphSdl)) },
       paths: ["/graphql", "/"],
       createContext: ({ requestId, signal }) => ({ requestId, signal }),
       validationRules: [queryLimitsRule(limits)],

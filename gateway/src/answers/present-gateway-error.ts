@@ -1,6 +1,6 @@
 import { withoutPrivate } from "@an-sinh/kit/http/present-error";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { tooManyTokens, type QueryLimits } from "../limits/query-limits.js";
+import type { QueryLimits } from "../limits/query-limits.js";
 
 /** What a subgraph may have told of its own requests; not for the gateway's clients. */
 const fetchDetails: ReadonlySet<string> = new Set(["serviceName", "query", "variables", "response"]);
@@ -13,7 +13,7 @@ export function presentGatewayError(error: unknown, limits: QueryLimits): GraphQ
   if (!(error instanceof GraphQLError)) return undefined;
   const service = error.extensions["serviceName"];
   if (typeof service === "string") return presentSubgraphError(error, service);
-  return isTokenLimit(error) ? tooManyTokens(limits).toJSON() : undefined;
+  return presentGraphQLLimit(error, limits);
 }
 
 function presentSubgraphError(error: GraphQLError, service: string): GraphQLFormattedError {
@@ -38,12 +38,25 @@ function withoutListMarks(path: readonly (string | number)[]): readonly (string 
   return mark === -1 ? path : path.slice(0, mark);
 }
 
-/** graphql-js gives this limit of its parser no code, and RangeError is what its parser throws at endless nesting. */
-function isTokenLimit(error: GraphQLError): boolean {
-  if (error.extensions["code"] !== "GRAPHQL_PARSE_FAILED") return false;
-  const cause = error.originalError;
-  return (
-    /Document contains more that \d+ tokens/.test(error.message) ||
-    cause?.message.includes("call stack") === true
-  );
+/** The limits that graphql-js itself has, of its parser and its validation, have no code. */
+function presentGraphQLLimit(error: GraphQLError, limits: QueryLimits): GraphQLFormattedError | undefined {
+  const code = error.extensions["code"];
+  if (code === "GRAPHQL_PARSE_FAILED" && /Document contains more that \d+ tokens/.test(error.message)) {
+    return tooComplex(`expected at most ${limits.tokens} tokens`);
+  }
+  if (code === "GRAPHQL_PARSE_FAILED" && rootCause(error) instanceof RangeError) {
+    return tooComplex("it is nested too deeply");
+  }
+  if (code === "GRAPHQL_VALIDATION_FAILED" && error.message === "Validation aborted.") {
+    return tooComplex("too many fields share a name or a place");
+  }
+  return undefined;
+}
+
+function tooComplex(why: string): GraphQLFormattedError {
+  return { message: `The query is too large: ${why}.`, extensions: { code: "QUERY_TOO_COMPLEX" } };
+}
+
+function rootCause(error: Error): Error {
+  return error instanceof GraphQLError && error.originalError ? rootCause(error.originalError) : error;
 }

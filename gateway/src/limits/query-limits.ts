@@ -48,12 +48,6 @@ function findExcess(sizes: readonly DocumentSize[], limits: QueryLimits): string
   return undefined;
 }
 
-/** What a document of too many tokens is told. */
-export function tooManyTokens(limits: QueryLimits): ClientError {
-  const { tokens } = limits;
-  return new ClientError("QUERY_TOO_COMPLEX", `The query is too large: expected at most ${tokens} tokens.`);
-}
-
 function describeExcess(limit: number, noun: string, actual: number): string {
   const got = Number.isSafeInteger(actual) ? `${actual}` : "far more";
   return `The query is too large: expected at most ${limit} ${noun}, but got: ${got}.`;

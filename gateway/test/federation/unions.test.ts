@@ -1,0 +1,51 @@
+import { describeFederation, findById } from "./describe-federation.js";
+
+const search = {
+  name: "search",
+  sdl: `
+    type Query { found: [Result] }
+    union Result = Person | Place
+    type Person @key(fields: "id") { id: ID! }
+    type Place @key(fields: "id") { id: ID! height: Int @shareable }
+  `,
+  resolvers: {
+    Query: {
+      found: () => [{ __typename: "Person", id: "1" }, null, { __typename: "Place", id: "2", height: 7 }],
+    },
+  },
+};
+const people = {
+  name: "people",
+  sdl: `type Person @key(fields: "id") { id: ID! name: String! } type Query { me: Person }`,
+  resolvers: {
+    Query: { me: () => ({ id: "1", name: "An" }) },
+    Person: { __resolveReference: findById([{ id: "1", name: "An" }]) },
+  },
+};
+const places = {
+  name: "places",
+  sdl: `type Place @key(fields: "id") { id: ID! name: String! height: Int @shareable }`,
+  resolvers: { Place: { __resolveReference: findById([{ id: "2", name: "Ba Vi", height: 7 }]) } },
+};
+
+describeFederation("unions", () => [search, people, places], [
+  {
+    rule: "each member is completed by its own subgraph, holes stay",
+    query: "{ found { __typename ... on Person { name } ... on Place { name height } } me { name } }",
+    answer: {
+      data: {
+        found: [
+          { __typename: "Person", name: "An" },
+          null,
+          { __typename: "Place", name: "Ba Vi", height: 7 },
+        ],
+        me: { name: "An" },
+      },
+    },
+  },
+  {
+    rule: "a member that is not asked about is an empty object",
+    query: "{ found { ... on Place { id } } }",
+    answer: { data: { found: [{}, null, { id: "2" }] } },
+  },
+]);
