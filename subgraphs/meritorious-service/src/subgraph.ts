@@ -2,8 +2,10 @@ import type { SubgraphDefinition } from "@an-sinh/kit/federation/subgraph";
 import { AllowanceResolver } from "./allowance/allowance.resolver.js";
 import { meritoriousServiceModel } from "./database.js";
 import { resolveAdministrativeUnit } from "./external/administrative-unit.reference.js";
+import { AdministrativeUnit } from "./external/administrative-unit.type.js";
 import { AdministrativeUnitResolver } from "./external/administrative-unit.resolver.js";
 import { resolveHousehold } from "./external/household.reference.js";
+import { Household } from "./external/household.type.js";
 import { HouseholdResolver } from "./external/household.resolver.js";
 import { resolvePerson } from "./external/person.reference.js";
 import { PersonResolver } from "./external/person.resolver.js";
@@ -24,6 +26,7 @@ export const meritoriousService: SubgraphDefinition = {
     HouseholdResolver,
     AdministrativeUnitResolver,
   ],
+  orphanedTypes: [Household, AdministrativeUnit],
   references: {
     MeritoriousRecord: resolveMeritoriousRecord,
     Person: resolvePerson,

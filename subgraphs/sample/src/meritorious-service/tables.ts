@@ -1,0 +1,32 @@
+import { AllowanceEntity } from "@an-sinh/meritorious-service/allowance/allowance.entity";
+import { MeritoriousCategoryEntity } from "@an-sinh/meritorious-service/meritorious-category/meritorious-category.entity";
+import { MeritoriousRecordEntity } from "@an-sinh/meritorious-service/meritorious-record/meritorious-record.entity";
+import { PaymentEntity } from "@an-sinh/meritorious-service/payment/payment.entity";
+import { StandardLevelEntity } from "@an-sinh/meritorious-service/standard-level/standard-level.entity";
+import type { Population } from "../population/population.js";
+import type { SampleTable } from "../sample-table.js";
+import { allowanceRows } from "./allowances.js";
+import { categoryRows } from "./categories.js";
+import { paymentRows } from "./payments.js";
+import { recognise } from "./recognitions.js";
+import { standardLevelRows } from "./standard-levels.js";
+
+/** The department's tables in the order in which their foreign keys allow them to be filled. */
+export function meritoriousServiceTables(population: Population): SampleTable[] {
+  const recognitions = recognise(population);
+  return [
+    { entity: MeritoriousCategoryEntity, rows: categoryRows, expectedRows: 13 },
+    { entity: StandardLevelEntity, rows: standardLevelRows, expectedRows: 3 },
+    {
+      entity: MeritoriousRecordEntity,
+      rows: () => recognitions.map(({ record }) => record),
+      expectedRows: recognitions.length,
+    },
+    {
+      entity: AllowanceEntity,
+      rows: () => allowanceRows(recognitions),
+      expectedRows: recognitions.length * 2,
+    },
+    { entity: PaymentEntity, rows: () => paymentRows(recognitions), expectedRows: recognitions.length * 9 },
+  ];
+}
