@@ -49,7 +49,7 @@ export class LoanEntity {
   @Column({ ...identifier, name: "project_id", nullable: true })
   projectId!: string | null;
 
-  /** Where the borrower lived on the day of disbursement, or where the project is built. */
+  /** Where the household lives or, for social housing, where the project is built. */
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 

@@ -11,6 +11,9 @@ interface Row {
   outstanding: number | string;
 }
 
+/** A policy loan to buy an apartment is owed by a household and is no part of the package. */
+const packageBorrowers: readonly BorrowerKind[] = ["HOUSING_DEVELOPER", "HOUSING_BUYER"];
+
 /** The financing of each project; all zeros where no bank lent. */
 export const financingOfProject = defineLoader(async (projectIds, context) => {
   const rows = await context
@@ -21,6 +24,7 @@ export const financingOfProject = defineLoader(async (projectIds, context) => {
     .addSelect("SUM(loan.principal)", "principal")
     .addSelect("SUM(loan.outstanding)", "outstanding")
     .where("loan.projectId IN (:...projectIds)", { projectIds })
+    .andWhere("loan.borrowerKind IN (:...packageBorrowers)", { packageBorrowers })
     .groupBy("loan.projectId")
     .addGroupBy("loan.borrowerKind")
     .getRawMany<Row>();

@@ -1,0 +1,63 @@
+import type { Random } from "../population/random.js";
+import type { SampleHousehold } from "../population/population.js";
+import { dayBetween } from "./calendar.js";
+import type { LendingNetwork } from "./lending-network.js";
+import { signatoryOf, type LoanDraft } from "./loan-draft.js";
+import { borrowingYears, type HouseholdProgram } from "./household-programs.js";
+
+const million = 1_000_000;
+
+export interface HouseholdLoan {
+  readonly household: SampleHousehold;
+  readonly program: HouseholdProgram;
+  readonly year: number;
+  /** Dong. Left out: an amount that is usual for the programme. */
+  readonly principal?: number;
+}
+
+/** A loan to a household through a group of its locality. Null: no member may sign. */
+export function draftHouseholdLoan(
+  { household, program, year, principal }: HouseholdLoan,
+  network: LendingNetwork,
+  random: Random,
+): LoanDraft | null {
+  const { locality } = household;
+  const borrower = signatoryOf(household, year);
+  if (borrower === null) return null;
+  const group = random.pick(network.groupsOf(locality));
+  const [firstDay, lastDay] = program.season;
+  return {
+    program: program.code,
+    borrowerKind: "HOUSEHOLD",
+    householdId: household.id,
+    borrowerId: borrower.id,
+    projectId: null,
+    localityId: locality.id,
+    purpose: random.pick(program.purposes),
+    principal: principal ?? random.between(...program.millions) * million,
+    disbursedOn: dayBetween(random, `${year}-${firstDay}`, `${year}-${lastDay}`),
+    termMonths: random.pick(program.termsMonths),
+    savingsGroupId: group.id,
+    transactionOfficeId: group.transactionOfficeId,
+    lenderName: null,
+  };
+}
+
+/** As many loans of the programme as the sample holds, one to a household, where and when it may borrow. */
+export function* programLoans(
+  program: HouseholdProgram,
+  households: readonly SampleHousehold[],
+  network: LendingNetwork,
+  random: Random,
+): Iterable<LoanDraft> {
+  let missing = program.loans;
+  for (const household of random.shuffle(households)) {
+    if (missing === 0) return;
+    const years = borrowingYears(program, household);
+    if (years.length === 0) continue;
+    const draft = draftHouseholdLoan({ household, program, year: random.pick(years) }, network, random);
+    if (draft === null) continue;
+    missing--;
+    yield draft;
+  }
+}

@@ -1,0 +1,65 @@
+import { EntrustedOrganisation } from "@an-sinh/credit-programs/savings-group/entrusted-organisation";
+import type { SavingsGroupEntity } from "@an-sinh/credit-programs/savings-group/savings-group.entity";
+import type { TransactionOfficeEntity } from "@an-sinh/credit-programs/transaction-office/transaction-office.entity";
+import type { Population, SampleLocality } from "../population/population.js";
+
+const organisations = Object.values(EntrustedOrganisation);
+
+const organisationNames: Readonly<Record<EntrustedOrganisation, string>> = {
+  WOMENS_UNION: "Hội Liên hiệp Phụ nữ",
+  FARMERS_UNION: "Hội Nông dân",
+  VETERANS_ASSOCIATION: "Hội Cựu chiến binh",
+  YOUTH_UNION: "Đoàn Thanh niên",
+};
+
+const districtOfficeId = ({ formerDistrictId }: SampleLocality) => `TO-${formerDistrictId}`;
+const provinceOfficeId = ({ provinceId }: SampleLocality) => `TO-${provinceId}`;
+
+/** The policy bank's offices and groups in the localities where sample households live. */
+export class LendingNetwork {
+  readonly offices = new Map<string, TransactionOfficeEntity>();
+  readonly groups: SavingsGroupEntity[] = [];
+  readonly #groupsOf = new Map<string, readonly SavingsGroupEntity[]>();
+
+  constructor({ households }: Population) {
+    for (const { locality } of households) {
+      if (!this.#groupsOf.has(locality.id)) this.#open(locality);
+    }
+  }
+
+  /** The groups of a locality: one of each entrusted organisation. */
+  groupsOf(locality: SampleLocality): readonly SavingsGroupEntity[] {
+    return this.#groupsOf.get(locality.id) ?? [];
+  }
+
+  /** The office that lends without a group. */
+  provinceOfficeOf(locality: SampleLocality): string {
+    return provinceOfficeId(locality);
+  }
+
+  #open(locality: SampleLocality): void {
+    this.#addOffice(districtOfficeId(locality), locality.formerDistrictId, "Phòng giao dịch");
+    this.#addOffice(provinceOfficeId(locality), locality.provinceId, "Chi nhánh");
+    const groups = organisations.map((organisation) => this.#group(locality, organisation));
+    this.#groupsOf.set(locality.id, groups);
+  }
+
+  #addOffice(id: string, administrativeUnitId: string, kind: string): void {
+    if (this.offices.has(id)) return;
+    const [code = ""] = administrativeUnitId.split("@");
+    this.offices.set(id, { id, name: `${kind} Ngân hàng Chính sách xã hội ${code}`, administrativeUnitId });
+  }
+
+  #group(locality: SampleLocality, entrustedOrganisation: EntrustedOrganisation): SavingsGroupEntity {
+    const number = this.groups.length + 1;
+    const group = {
+      id: `SG-${String(number).padStart(5, "0")}`,
+      name: `Tổ tiết kiệm và vay vốn số ${number} – ${organisationNames[entrustedOrganisation]}`,
+      localityId: locality.id,
+      entrustedOrganisation,
+      transactionOfficeId: districtOfficeId(locality),
+    };
+    this.groups.push(group);
+    return group;
+  }
+}

@@ -1,0 +1,88 @@
+import type { LoanEntity } from "@an-sinh/credit-programs/loan/loan.entity";
+import type { LoanStatus } from "@an-sinh/credit-programs/loan/loan.enums";
+import type { Population } from "../population/population.js";
+import { createRandom, sampleSeed, type Random } from "../population/random.js";
+import { programLoans } from "./household-loans.js";
+import { householdPrograms } from "./household-programs.js";
+import { housingLoans } from "./housing-loans.js";
+import type { LendingNetwork } from "./lending-network.js";
+import {
+  balanceOn,
+  loanCourse,
+  outstandingAt,
+  overdueAt,
+  type LoanCourse,
+  type Trouble,
+} from "./loan-course.js";
+import type { LoanDraft } from "./loan-draft.js";
+import { contractRate, programIdOf } from "./program-data.js";
+import { socSon, socSonLoans } from "./soc-son-loans.js";
+
+/** A loan and how it was paid back. */
+export interface SampleLoan {
+  readonly loan: LoanEntity;
+  readonly course: LoanCourse;
+}
+
+/** All loans of the sample: about 20,000. */
+export function loanBook(population: Population, network: LendingNetwork): SampleLoan[] {
+  const random = createRandom(sampleSeed, "loan-courses");
+  const book: SampleLoan[] = [];
+  for (const draft of drafts(population, network)) book.push(settle(draft, book.length + 1, random));
+  return book;
+}
+
+function* drafts(population: Population, network: LendingNetwork): Iterable<LoanDraft> {
+  yield* socSonLoans(population, network, createRandom(sampleSeed, "soc-son-loans"));
+  const elsewhere = population.households.filter(({ locality }) => locality.formerDistrictId !== socSon);
+  for (const program of householdPrograms) {
+    yield* programLoans(program, elsewhere, network, createRandom(sampleSeed, `loans-${program.code}`));
+  }
+  yield* housingLoans(population, network, createRandom(sampleSeed, "housing-loans"));
+}
+
+function settle(draft: LoanDraft, number: number, random: Random): SampleLoan {
+  const { program, termMonths, ...rest } = draft;
+  const course = loanCourse({ ...rest, termMonths }, troubleOf(draft, random), random);
+  const outstanding = outstandingAt(course, balanceOn);
+  const repaid = course.instalments.reduce(
+    (sum, { amount, paidOn }) => sum + (paidOn === null ? 0 : amount),
+    0,
+  );
+  return {
+    course,
+    loan: {
+      ...rest,
+      id: `ln-${String(number).padStart(6, "0")}`,
+      programId: programIdOf(program),
+      outstanding,
+      overdue: overdueAt(course, balanceOn),
+      writtenOff: draft.principal - repaid - outstanding,
+      balanceOn,
+      annualRatePercent: contractRate(program, draft.disbursedOn),
+      dueOn: course.instalments.at(-1)?.dueOn ?? draft.disbursedOn,
+      status: statusOf(course),
+    },
+  };
+}
+
+/** Most loans are paid as agreed. Loans that may not run longer than 60 months are not put off. */
+function troubleOf({ program, borrowerKind }: LoanDraft, random: Random): Trouble {
+  const chance = random.next();
+  if (borrowerKind !== "HOUSEHOLD") return "NONE";
+  if (chance < 0.012) return "UNPAID";
+  if (program === "NEWLY_ESCAPED_HOUSEHOLDS") return "NONE";
+  if (chance < 0.02) return "EXTENDED";
+  if (chance < 0.024) return "FROZEN";
+  return chance < 0.027 ? "WRITTEN_OFF" : "NONE";
+}
+
+function statusOf(course: LoanCourse): LoanStatus {
+  if (course.writtenOffOn !== null) return "WRITTEN_OFF";
+  const outstanding = outstandingAt(course, balanceOn);
+  if (outstanding === 0) return "REPAID";
+  if (course.relief !== null) return course.relief;
+  const overdue = overdueAt(course, balanceOn);
+  if (overdue === 0) return "CURRENT";
+  return overdue === outstanding ? "OVERDUE" : "PARTLY_OVERDUE";
+}
