@@ -5,20 +5,23 @@ import type {
 } from "@an-sinh/housing-projects/social-housing-application/social-housing-application.enums";
 import type { Population, SampleHousehold, SamplePerson } from "../population/population.js";
 import { createRandom, sampleSeed, type Random } from "../population/random.js";
-import { dayBetween, daysAfter, earlier } from "./days.js";
-import { projectDrafts, type ProjectDraft } from "./project-drafts.js";
+import { dayBetween, daysAfter, earlier, later } from "./days.js";
+import type { ProjectDraft } from "./project-drafts.js";
 import { needyYears } from "./recipients.js";
 
 /** How many applications the sample aims at; a population with few adults gives fewer. */
 const applications = 3_600;
+const firstSubmission = "2021-07-01";
 const lastSubmission = "2025-12-20";
 
-/** Applications of adults for projects of their own province, each person once. */
+/** Applications of adults for projects of their own province, each person once. `families`: the meritorious ones. */
 export function* socialHousingApplicationRows(
   population: Population,
+  drafts: readonly ProjectDraft[],
+  families: ReadonlySet<string>,
 ): Iterable<SocialHousingApplicationEntity> {
   const random = createRandom(sampleSeed, "social-housing-applications");
-  const open = openProjectsByProvince(projectDrafts(population));
+  const open = openProjectsByProvince(drafts);
   const households = population.households.filter(({ locality }) => open.has(locality.provinceId));
   const probability = Math.min(1, applications / Math.max(1, households.length));
   let number = 0;
@@ -27,7 +30,9 @@ export function* socialHousingApplicationRows(
     const person = random.chance(probability) ? applicant(household, random) : undefined;
     if (!person || projects.length === 0) continue;
     number += 1;
-    yield applicationRow(number, household, person, random.pick(projects), random);
+    const draft = random.pick(projects);
+    const group = groupOf(draft, household, families.has(household.id), random);
+    yield { ...applicationRow(number, person, draft, random), group };
   }
 }
 
@@ -43,32 +48,29 @@ function openProjectsByProvince(drafts: readonly ProjectDraft[]): Map<string, Pr
   return open;
 }
 
-/** A living member of 18 to 60 years at the end of 2025. */
+/** A living member who was 18 on the first day of applications and is at most 60 at the end of 2025. */
 function applicant({ members }: SampleHousehold, random: Random): SamplePerson | undefined {
   const adults = members.filter(
-    ({ isAlive, birthDate }) => isAlive && birthDate <= "2003-12-31" && birthDate >= "1965-01-01",
+    ({ isAlive, birthDate }) => isAlive && birthDate <= "2003-07-01" && birthDate >= "1965-01-01",
   );
   return adults.length === 0 ? undefined : random.pick(adults);
 }
 
 function applicationRow(
   number: number,
-  household: SampleHousehold,
   person: SamplePerson,
   draft: ProjectDraft,
   random: Random,
-): SocialHousingApplicationEntity {
+): Omit<SocialHousingApplicationEntity, "group"> {
   const status = statusOf(draft, random);
   const opened = daysAfter(draft.project.approvedOn ?? lastSubmission, 180);
-  const earliest = opened < "2021-07-01" ? "2021-07-01" : opened;
-  const submittedOn = dayBetween(random, earliest, lastSubmission);
+  const submittedOn = dayBetween(random, later(opened, firstSubmission), lastSubmission);
   const isDecided = status === "APPROVED" || status === "ALLOTTED" || status === "REJECTED";
   return {
     id: `sha-${String(number).padStart(6, "0")}`,
     projectId: draft.project.id,
     personId: person.id,
-    householdId: household.id,
-    group: groupOf(draft, household, random),
+    householdId: person.householdId,
     status,
     submittedOn,
     decidedOn: isDecided ? earlier(daysAfter(submittedOn, random.between(10, 60)), "2025-12-31") : null,
@@ -78,10 +80,12 @@ function applicationRow(
 function groupOf(
   { project }: ProjectDraft,
   { locality, classAt }: SampleHousehold,
+  isMeritorious: boolean,
   random: Random,
 ): ApplicantGroup {
   if (project.audience === "ARMED_FORCES") return "ARMED_FORCES";
   if (project.audience === "INDUSTRIAL_WORKERS") return random.chance(0.9) ? "WORKER" : "LAND_RECOVERED";
+  if (isMeritorious) return "MERITORIOUS_PERSON";
   if (needyYears(classAt).length > 0) {
     return locality.isUrban ? "URBAN_POOR_OR_NEAR_POOR" : "RURAL_POOR_OR_NEAR_POOR";
   }

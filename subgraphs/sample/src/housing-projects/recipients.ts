@@ -14,13 +14,17 @@ export function needyYears(classAt: SampleHousehold["classAt"]): number[] {
   return [...years].toSorted((a, b) => a - b);
 }
 
-/** Who gets a housing support: nobody twice from one programme, and from two programmes only where it must be. */
+/**
+ * Who gets a housing support: a meritorious family (`families` holds their ids) or a household in need,
+ * nobody twice from one programme, and from two programmes only where there are too few others.
+ */
 export class RecipientRegister {
   readonly #byProgramme = new Map<HousingSupportProgramme, Set<string>>();
   readonly #supported = new Set<string>();
 
   constructor(
     private readonly households: readonly SampleHousehold[],
+    private readonly families: ReadonlySet<string>,
     private readonly random: Random,
   ) {}
 
@@ -46,14 +50,13 @@ export class RecipientRegister {
 
   /** 0 comes first: those whom the programme is for and whom no other programme supported. */
   #rank(plan: SupportPlan, household: SampleHousehold): number {
-    return (isMeant(plan, household) ? 0 : 1) + (this.#supported.has(household.id) ? 2 : 0);
+    const isMeant =
+      plan.programme === "MERITORIOUS_HOUSING" ? this.families.has(household.id) : wasNeedy(plan, household);
+    return (isMeant ? 0 : 1) + (this.#supported.has(household.id) ? 2 : 0);
   }
 }
 
-/** Meritorious families need not be poor; the other programmes are for households in need. */
-function isMeant({ programme, completed }: SupportPlan, { classAt }: SampleHousehold): boolean {
-  const years = needyYears(classAt);
-  if (programme === "MERITORIOUS_HOUSING") return years.length === 0;
+function wasNeedy({ completed }: SupportPlan, { classAt }: SampleHousehold): boolean {
   const [from, to] = completed ?? ["2025-01-01", "2025-12-31"];
-  return years.some((year) => year >= yearOf(from) && year <= yearOf(to));
+  return needyYears(classAt).some((year) => year >= yearOf(from) && year <= yearOf(to));
 }

@@ -9,10 +9,13 @@ import { fundingWeights, supportPlans, type SupportPlan } from "./support-plans.
 
 const million = 1_000_000;
 
-/** Housing supports, each to another household within its programme. */
-export function* housingSupportRows({ households }: Population): Iterable<HousingSupportEntity> {
+/** Housing supports, each to another household within its programme. `families`: the meritorious ones. */
+export function* housingSupportRows(
+  { households }: Population,
+  families: ReadonlySet<string>,
+): Iterable<HousingSupportEntity> {
   const random = createRandom(sampleSeed, "housing-supports");
-  const register = new RecipientRegister(households, random);
+  const register = new RecipientRegister(households, families, random);
   let number = 0;
   for (const plan of supportPlans) {
     const recipients = register.choose(plan);
@@ -25,8 +28,8 @@ export function* housingSupportRows({ households }: Population): Iterable<Housin
 }
 
 /** What each source pays of each support: whole million dong that add up to the support. */
-export function* fundingShareRows(population: Population): Iterable<FundingShareEntity> {
-  for (const { id, programme, amount } of housingSupportRows(population)) {
+export function* fundingShareRows(supports: Iterable<HousingSupportEntity>): Iterable<FundingShareEntity> {
+  for (const { id, programme, amount } of supports) {
     const weights = fundingWeights[programme];
     const shares = apportion(
       amount / million,

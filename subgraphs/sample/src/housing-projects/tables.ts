@@ -9,19 +9,30 @@ import type { Population } from "../population/population.js";
 import type { SampleTable } from "../sample-table.js";
 import { socialHousingApplicationRows } from "./applications.js";
 import { landReservationRows, livingAreaRows } from "./land.js";
+import { meritoriousFamilies } from "./meritorious-families.js";
 import { projectDrafts } from "./project-drafts.js";
 import { fundingShareRows, housingSupportRows } from "./supports.js";
 
 /** The department's tables in the order in which their rows refer to each other. */
 export const housingProjectsTables = (population: Population): SampleTable[] => {
   const drafts = projectDrafts(population);
+  const families = meritoriousFamilies(population);
+  const supports = [...housingSupportRows(population, families)];
   return [
-    { entity: SocialHousingProjectEntity, rows: () => drafts.map(({ project }) => project) },
+    {
+      entity: SocialHousingProjectEntity,
+      rows: () => drafts.map(({ project }) => project),
+      expectedRows: drafts.length,
+    },
     { entity: ApartmentCompletionEntity, rows: () => drafts.flatMap(({ completions }) => completions) },
-    { entity: SocialHousingApplicationEntity, rows: () => socialHousingApplicationRows(population) },
+    {
+      entity: SocialHousingApplicationEntity,
+      rows: () => socialHousingApplicationRows(population, drafts, families),
+      expectedRows: 3_000,
+    },
     { entity: LandReservationEntity, rows: () => landReservationRows(population) },
     { entity: LivingAreaEntity, rows: livingAreaRows },
-    { entity: HousingSupportEntity, rows: () => housingSupportRows(population) },
-    { entity: FundingShareEntity, rows: () => fundingShareRows(population) },
+    { entity: HousingSupportEntity, rows: () => supports, expectedRows: supports.length },
+    { entity: FundingShareEntity, rows: () => fundingShareRows(supports), expectedRows: supports.length * 3 },
   ];
 };

@@ -1,0 +1,9 @@
+import { recognise } from "../meritorious-service/recognitions.js";
+import type { Population } from "../population/population.js";
+
+/** The ids of households with a member whose meritorious service is recognised, or who is a relative of one. */
+export function meritoriousFamilies(population: Population): ReadonlySet<string> {
+  const people = new Set(recognise(population).map(({ record }) => record.personId));
+  const families = population.households.filter(({ members }) => members.some(({ id }) => people.has(id)));
+  return new Set(families.map(({ id }) => id));
+}
