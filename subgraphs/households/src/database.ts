@@ -1,4 +1,5 @@
 import type { DatabaseModel } from "@an-sinh/kit/database/database";
+import { LoadedSampleEntity } from "@an-sinh/kit/database/loaded-sample.entity";
 import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
 import { AdministrativeUnitEntity } from "./administrative-unit/administrative-unit.entity.js";
 import { AdministrativeUnitSuccessionEntity } from "./administrative-unit/administrative-unit-succession.entity.js";
@@ -14,6 +15,7 @@ import { Initial1795294730936 as InitialMysql } from "./migrations/mysql/1795294
 /** The tables of the department's database, and how they came to be. */
 export const householdsModel: DatabaseModel = {
   entities: [
+    LoadedSampleEntity,
     TerritoryEntity,
     AdministrativeUnitEntity,
     AdministrativeUnitSuccessionEntity,
