@@ -11,7 +11,7 @@ import {
 import { prepareSample } from "@an-sinh/sample/prepare-sample";
 import type { TestProject } from "vitest/node";
 import { hasMysql, startMysql } from "./mysql-server.js";
-import type {} from "./prepared-databases.js";
+import "./prepared-databases.js";
 
 /** Loads the sample data once per dialect; the tests of the graph read it and never write. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

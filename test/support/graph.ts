@@ -8,7 +8,7 @@ import type { Databases } from "@an-sinh/deployment/databases";
 import type { GraphQLServer } from "@an-sinh/kit/http/graphql-server";
 import { readFile } from "node:fs/promises";
 import { expect, inject } from "vitest";
-import type {} from "./prepared-databases.js";
+import "./prepared-databases.js";
 
 export interface Answer {
   readonly data?: Record<string, unknown> | null;

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
 
 /** Thrown when settings are missing or malformed; its message names every bad variable at once. */
@@ -27,6 +29,15 @@ export function readEnv<Schema extends z.ZodObject>(
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   throw new SettingsError(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+}
+
+/**
+ * Takes settings from a file `.env` in the folder in which the user typed the command, where there is one.
+ * What the environment already says counts more.
+ */
+export function loadEnvFile(): void {
+  const file = join(process.env["INIT_CWD"] ?? process.cwd(), ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
 }
 
 /** A TCP port; 0 lets the system choose a free one. */

@@ -34,7 +34,7 @@ function createOnce(statements: readonly string[]): string[] {
     }),
   );
   const isCopying = (sql: string) =>
-    [...whole.keys()].some((table) => copies(table, sql)) || /^DROP INDEX/.test(sql);
+    [...whole.keys()].some((table) => copies(table, sql)) || sql.startsWith("DROP INDEX");
   if (whole.size === 0) return [...statements];
   const kept = statements.filter((sql) => !isCopying(sql));
   return [...new Set(kept.map((sql) => whole.get(/^CREATE TABLE "([^"]+)"/.exec(sql)?.[1] ?? "") ?? sql))];

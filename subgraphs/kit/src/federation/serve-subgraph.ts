@@ -32,7 +32,7 @@ export function serveSubgraph(definition: SubgraphDefinition): Promise<void> {
       introspection: settings.NODE_ENV !== "production",
     });
     const { url } = await server.listen({ host: settings.HOST, port: settings.PORT });
-    console.log(`${definition.name}: ${url}/graphql`);
+    process.stdout.write(`${definition.name}: ${url}/graphql\n`);
     return server;
   });
 }

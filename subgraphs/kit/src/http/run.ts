@@ -1,6 +1,6 @@
 import closeWithGrace from "close-with-grace";
 import { z } from "zod";
-import { logLevel, readEnv, SettingsError } from "../env.js";
+import { loadEnvFile, logLevel, readEnv, SettingsError } from "../env.js";
 
 export interface Closable {
   close(): Promise<void>;
@@ -32,6 +32,7 @@ export async function run(start: () => Promise<Closable>): Promise<void> {
   // A program that another one started stops with it, whatever became of the other.
   process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
   try {
+    loadEnvFile();
     program = await start();
   } catch (error) {
     complain(explain(error));

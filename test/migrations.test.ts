@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openDatabase, type Database, type Dialect } from "@an-sinh/kit/database/database";
+import type { DatabaseLocation } from "@an-sinh/kit/database/database-url";
+import { createMysqlDatabase } from "@an-sinh/kit/database/mysql";
+import { schemaDrift } from "@an-sinh/kit/database/schema-drift";
+import { databaseName, subgraphs, type DeployedSubgraph } from "@an-sinh/deployment/subgraphs";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import "./support/prepared-databases.js";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "an-sinh-migrations-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function emptyLocation(dialect: Dialect, name: string): Promise<DatabaseLocation> {
+  if (dialect === "sqlite") return { kind: "sqlite", file: join(folder, `${name}.sqlite`) };
+  return {
+    kind: "mysql",
+    url: await createMysqlDatabase(inject("mysqlUrl") ?? "", `migrations_${name.replaceAll("-", "_")}`),
+  };
+}
+
+async function withDatabase<Result>(
+  { name, model }: DeployedSubgraph,
+  dialect: Dialect,
+  purpose: string,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const location = await emptyLocation(dialect, `${databaseName({ name })}_${purpose}`);
+  const database = await openDatabase({ ...model, location });
+  return work(database).finally(() => database.close());
+}
+
+const dialects: readonly Dialect[] = inject("mysqlUrl") ? ["sqlite", "mysql"] : ["sqlite"];
+
+describe.each(dialects)("on %s", (dialect) => {
+  test.each(subgraphs)(
+    "the migrations of $name give the tables that the entities describe",
+    async (subgraph) => {
+      const drift = await withDatabase(subgraph, dialect, "drift", async (database) => {
+        await database.migrate();
+        return schemaDrift(database.reader, dialect);
+      });
+      expect(drift).toEqual([]);
+    },
+  );
+
+  test.each(subgraphs)(
+    "a first migration of $name that was cut short is repaired by the next start",
+    async (subgraph) => {
+      await withDatabase(subgraph, dialect, "cut", async (database) => {
+        await database.migrate();
+        await database.write((manager) => manager.query("DELETE FROM migrations"));
+        await database.migrate();
+        const [row] = await database.reader.query("SELECT COUNT(*) AS total FROM migrations");
+        expect(Number(row.total)).toBe(1);
+      });
+    },
+  );
+});

@@ -1,0 +1,134 @@
+import { once } from "node:events";
+import { copyFile, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import "./support/prepared-databases.js";
+import { startProgram, type Program } from "./support/program.js";
+
+const embedded = "subgraphs/deployment/dist/embedded.main.js";
+const distributed = "subgraphs/deployment/dist/distributed.main.js";
+const ready = /Endpoint +(http\S+)/;
+
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "an-sinh-start-"));
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+const emptyFolder = () => mkdtemp(join(root, "data-"));
+
+/** A folder with the sample data already loaded. */
+async function loadedFolder(): Promise<string> {
+  const folder = await emptyFolder();
+  for (const [name, location] of inject("locations").sqlite ?? []) {
+    if (location.kind === "sqlite") await copyFile(location.file, join(folder, `${name}.sqlite`));
+  }
+  return folder;
+}
+
+const start = (folder: string, env: Record<string, string> = {}) =>
+  startProgram(embedded, { DATA_DIR: folder, PORT: "0", ...env });
+
+async function poorHouseholdsOfHaNoi(program: Program): Promise<unknown> {
+  const [, endpoint = ""] = await program.until(ready);
+  const query =
+    '{ administrativeUnit(code: "01") { poverty(year: 2024) { poor nearPoor } credit(year: 2024) { year } } }';
+  const response = await fetch(endpoint, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
+
+const rightAnswer = {
+  data: { administrativeUnit: { poverty: { poor: 0, nearPoor: 9928 }, credit: { year: 2024 } } },
+};
+
+describe("the embedded start", () => {
+  test("loads the sample on the first start, answers, and exits 0 on Ctrl-C", async () => {
+    await using program = start(await emptyFolder());
+    expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
+    expect(program.output()).toMatch(/rejected/);
+    program.kill("SIGINT");
+    expect(await program.ended()).toBe(0);
+  });
+
+  test("does not load again on a later start", async () => {
+    await using program = start(await loadedFolder());
+    expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
+    expect(program.output()).not.toMatch(/rejected/);
+  });
+
+  test("a first load that was killed is made good by the next start", async () => {
+    const folder = await emptyFolder();
+    await using killed = start(folder);
+    await killed.until(/households/);
+    killed.kill("SIGKILL");
+    await killed.ended();
+    await using program = start(folder);
+    expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
+  });
+
+  test("an empty database file is filled", async () => {
+    const folder = await loadedFolder();
+    await rm(join(folder, "credit-programs.sqlite"));
+    await writeFile(join(folder, "credit-programs.sqlite"), "");
+    await using program = start(folder);
+    expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
+  });
+
+  test.each([
+    ["a file that is no database", (file: string) => writeFile(file, "This is not a database. ".repeat(500))],
+    ["a database file cut short", (file: string) => truncate(file, 1_000_000)],
+  ])("%s stops the start with a message that says what to do", async (_, damage) => {
+    const folder = await loadedFolder();
+    await damage(join(folder, "households.sqlite"));
+    await using program = start(folder);
+    expect(await program.ended()).toBe(1);
+    expect(program.output()).toMatch(
+      /households\.sqlite is not a usable SQLite database.*Move the file away/s,
+    );
+    expect(program.output()).not.toMatch(/\n\s+at /);
+  });
+
+  test("a taken port is one clear message", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    await using program = start(await emptyFolder(), { PORT: String(port) });
+    expect(await program.ended()).toBe(1);
+    expect(program.output()).toMatch(new RegExp(`^Port ${port} is in use.*PORT`));
+    other.close();
+  });
+
+  test("bad settings are listed all at once", async () => {
+    await using program = start(await emptyFolder(), {
+      PORT: "eighty",
+      LOG_LEVEL: "loud",
+      NODE_ENV: "staging",
+    });
+    expect(await program.ended()).toBe(1);
+    for (const variable of ["PORT", "LOG_LEVEL", "NODE_ENV"])
+      expect(program.output()).toContain(`${variable}: expected`);
+  });
+});
+
+describe("the distributed start", () => {
+  test("on SQLite files: five processes answer together and end together", async () => {
+    await using program = startProgram(distributed, { DATA_DIR: await loadedFolder(), PORT: "0" });
+    expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
+    program.kill("SIGTERM");
+    expect(await program.ended()).toBe(0);
+  });
+
+  test.skipIf(!inject("mysqlUrl"))("on MySQL: databases are created, filled and answered from", async () => {
+    const env = { MYSQL_URL: inject("mysqlUrl") ?? "", PORT: "0" };
+    await using program = startProgram(distributed, env);
+    expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
+    program.kill("SIGINT");
+    expect(await program.ended()).toBe(0);
+  });
+});
