@@ -95,12 +95,13 @@ function districtFinder(districts: readonly ClosedDistrict[]) {
 
 const districtKey = (provinceCode: string, name: string) => `${provinceCode} ${comparableWithoutType(name)}`;
 
+const formerKey = (row: MappingRow) =>
+  [row.formerProvinceName, row.districtName, row.formerName].map(comparable).join("|");
+
 function formerCodeFinder(mappings: readonly MappingRow[]) {
-  const key = (row: MappingRow) =>
-    [row.formerProvinceName, row.districtName, row.formerName].map(comparable).join("|");
   const byName = uniqueBy(
     mappings.filter((row) => row.formerCode !== null),
-    key,
+    formerKey,
   );
   return (row: MappingRow): Found<string> => {
     if (row.formerCode !== null) {
@@ -109,16 +110,19 @@ function formerCodeFinder(mappings: readonly MappingRow[]) {
         ? { value: code }
         : { value: code, repair: "codes without leading zeros" };
     }
-    const code = byName.get(key(row))?.formerCode;
+    const code = byName.get(formerKey(row))?.formerCode;
     return code ? { value: code, repair: "missing codes found by name" } : null;
   };
 }
 
+const communeKey = (provinceName: string | undefined, name: string) => `${provinceName}|${comparable(name)}`;
+
 function communeFinder({ communes, provinces }: AddressTables) {
   const byCode = new Map(communes.map((commune) => [commune.code, commune]));
   const provinceNames = new Map(provinces.map(({ code, name }) => [code, comparableWithoutType(name)]));
-  const key = (provinceName: string | undefined, name: string) => `${provinceName}|${comparable(name)}`;
-  const byName = uniqueBy(communes, (commune) => key(provinceNames.get(commune.provinceCode), commune.name));
+  const byName = uniqueBy(communes, (commune) =>
+    communeKey(provinceNames.get(commune.provinceCode), commune.name),
+  );
   return (row: MappingRow): Found<CommuneRow> => {
     const agreeing = (code: string) => {
       const commune = byCode.get(code);
@@ -128,7 +132,7 @@ function communeFinder({ communes, provinces }: AddressTables) {
     if (exact) return { value: exact };
     const padded = agreeing(row.code.padStart(5, "0"));
     if (padded) return { value: padded, repair: "codes without leading zeros" };
-    const named = byName.get(key(comparableWithoutType(row.provinceName), row.name));
+    const named = byName.get(communeKey(comparableWithoutType(row.provinceName), row.name));
     return named ? { value: named, repair: "wrong codes found by name" } : null;
   };
 }

@@ -17,13 +17,14 @@ export interface UnitIds {
  */
 export function createUnitIds(tables: AddressTables): UnitIds {
   const merged = mergedProvinces(tables);
-  const begunAnew = (code: string) => `${code}@${firstDayOfCurrentUnits}`;
   return {
     province: (code) => (merged.has(code) ? begunAnew(code) : code),
     provinceValidFrom: (code) => (merged.has(code) ? firstDayOfCurrentUnits : null),
     commune: begunAnew,
   };
 }
+
+const begunAnew = (code: string) => `${code}@${firstDayOfCurrentUnits}`;
 
 /** The codes of provinces whose communes came from more than one. */
 function mergedProvinces({ provinces, mappings }: AddressTables): Set<string> {

@@ -1,3 +1,4 @@
+import type { AdministrativeGeography } from "../administrative-units/administrative-geography.js";
 import type { HouseholdClass } from "@an-sinh/households/poverty-review/household-class";
 import type { Relationship, Sex } from "@an-sinh/households/person/person.enums";
 
@@ -46,4 +47,15 @@ export interface SampleHousehold {
 export interface Population {
   readonly localities: readonly SampleLocality[];
   readonly households: readonly SampleHousehold[];
+  /** All households of each locality, registered or not, in the order of `registerYears`. */
+  readonly householdTotals: readonly HouseholdTotals[];
+  readonly geography: AdministrativeGeography;
+  /** How many times the published size the register is. */
+  readonly scale: number;
+  readonly seed: number;
+}
+
+export interface HouseholdTotals {
+  readonly locality: SampleLocality;
+  readonly households: readonly number[];
 }

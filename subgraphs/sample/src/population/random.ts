@@ -15,7 +15,17 @@ export interface Random {
 
 /** `purpose` keeps generators apart: rows added by one do not move those of another. */
 export function createRandom(seed: number, purpose: string): Random {
-  const next = mulberry32(seed ^ hash(purpose));
+  return randomFrom(mulberry32(seed ^ hash(purpose)));
+}
+
+/** Chance for one thing of many, told apart by a number: cheap enough for a million of them. */
+export function createNumberedRandom(seed: number, number: number): Random {
+  const next = mulberry32(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
+  next();
+  return randomFrom(next);
+}
+
+function randomFrom(next: () => number): Random {
   const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
   return {
     next,

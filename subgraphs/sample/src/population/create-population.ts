@@ -1,0 +1,64 @@
+import {
+  loadAdministrativeGeography,
+  type AdministrativeGeography,
+} from "../administrative-units/administrative-geography.js";
+import type { Population, SampleHousehold, SampleLocality } from "./population.js";
+import { povertyPlan } from "./poverty-plan.js";
+import { createRandom, sampleSeed } from "./random.js";
+import { RegisteredHousehold } from "./registered-household.js";
+import { spreadPlan, type LocalityShare } from "./spread.js";
+import { drawOtherTrajectory, drawTrajectories } from "./trajectories.js";
+
+export interface PopulationOptions {
+  /** How many times the published size of the register; a whole number from 1 to `largestScale`. */
+  readonly scale?: number;
+  readonly seed?: number;
+  readonly geography?: AdministrativeGeography;
+}
+
+/** About four million persons. */
+export const largestScale = 20;
+
+/** Makes the synthetic people from which every department's rows are made. The same options give the same people. */
+export function createPopulation(options: PopulationOptions = {}): Population {
+  const { scale = 1, seed = sampleSeed, geography = loadAdministrativeGeography() } = options;
+  if (!Number.isInteger(scale) || scale < 1 || scale > largestScale) {
+    throw new RangeError(`Expected a scale from 1 to ${largestScale}, but got: ${scale}`);
+  }
+  const shares = spreadPlan(povertyPlan, geography.localities, scale, seed);
+  return {
+    localities: geography.localities,
+    households: drawHouseholds(shares, seed),
+    householdTotals: shares.map(({ locality, years }) => ({
+      locality,
+      households: years.map((year) => year.households),
+    })),
+    geography,
+    scale,
+    seed,
+  };
+}
+
+function drawHouseholds(shares: readonly LocalityShare[], seed: number): SampleHousehold[] {
+  const households: SampleHousehold[] = [];
+  const numbers = new Map<string, number>();
+  const register = (
+    locality: SampleLocality,
+    classAt: SampleHousehold["classAt"],
+    isOnPovertyRegister: boolean,
+  ) => {
+    const number = (numbers.get(locality.formerCommuneId) ?? 0) + 1;
+    numbers.set(locality.formerCommuneId, number);
+    const serial = households.length;
+    households.push(
+      new RegisteredHousehold({ seed, serial, number, locality, classAt, isOnPovertyRegister }),
+    );
+  };
+  for (const { locality, years, otherHouseholds } of shares) {
+    const random = createRandom(seed, `trajectories of ${locality.id}`);
+    for (const trajectory of drawTrajectories(years, random)) register(locality, trajectory, true);
+    for (let count = 0; count < otherHouseholds; count++)
+      register(locality, drawOtherTrajectory(random), false);
+  }
+  return households;
+}

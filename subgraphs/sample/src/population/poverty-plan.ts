@@ -1,0 +1,160 @@
+import type { RegisterYear } from "./population.js";
+
+/** Households of a unit at the end of a year, by the standard that its province reports by. */
+export interface UnitYear {
+  readonly poor: number;
+  readonly nearPoor: number;
+  /** All households, on the register or not. */
+  readonly households: number;
+}
+
+export interface UnitPlan {
+  /** The unit's id until 2025-06-30. In 2025 its land is meant. */
+  readonly unitId: string;
+  readonly years: Readonly<Record<RegisterYear, UnitYear>>;
+}
+
+export interface ProvincePlan extends UnitPlan {
+  /** Districts with figures of their own. They are part of the province's. */
+  readonly districts: readonly UnitPlan[];
+  /** By district: how many times more of its households are poor than of the others'. */
+  readonly burden: Readonly<Record<string, number>>;
+  /** Households on the register only as borrowers, as supported or for a meritorious member. */
+  readonly otherHouseholds: number;
+}
+
+const year = (poor: number, nearPoor: number, households: number): UnitYear => ({
+  poor,
+  nearPoor,
+  households,
+});
+
+/**
+ * The register's size, calibrated so that what is computed from it equals what was published: F numbers
+ * are figures of the project's list of published figures. Figures without a number are plausible fillings.
+ */
+export const povertyPlan: readonly ProvincePlan[] = [
+  {
+    unitId: "01",
+    years: {
+      2021: year(3_710, 14_000, 2_215_000),
+      2022: year(2_128, 12_650, 2_240_000), // F52: 1,582 fewer poor; F53: 0.095 %
+      2023: year(672, 11_300, 2_262_000), // F54: 1,456 fewer poor; F55: 0.03 %
+      2024: year(0, 9_928, 2_308_837), // F56: none poor; F57, F58: 9,928 near-poor, 0.43 %
+      2025: year(0, 8_900, 2_335_000),
+    },
+    districts: [
+      {
+        unitId: "271",
+        years: {
+          2021: year(436, 1_424, 71_900), // F60, F61: at the start of 2022
+          2022: year(251, 1_290, 72_700),
+          2023: year(79, 1_120, 73_500),
+          2024: year(0, 945, 74_409), // F62, F63, F64: 1.27 %
+          2025: year(0, 830, 75_200),
+        },
+      },
+      {
+        unitId: "016",
+        years: {
+          2021: year(413, 1_753, 87_300), // F65, F66: at the start of 2022
+          2022: year(237, 1_300, 88_200),
+          2023: year(75, 860, 89_200),
+          2024: year(0, 451, 90_200), // F67, F68, F69: 0.5 %
+          2025: year(0, 390, 91_100),
+        },
+      },
+    ],
+    burden: { 282: 2, 281: 1.6, 277: 1.4, 275: 1.3, 276: 1.3, 250: 1.2 },
+    otherHouseholds: 1_400,
+  },
+  {
+    unitId: "22",
+    years: {
+      2021: year(980, 2_300, 376_000),
+      2022: year(560, 1_900, 384_000),
+      2023: year(290, 1_500, 392_000),
+      2024: year(120, 1_080, 400_000), // F51: 0.03 %
+      2025: year(36, 760, 407_000),
+    },
+    districts: [],
+    burden: { 198: 4, 202: 5, 199: 2.5, 200: 2.5, 201: 2, 203: 1.5, 193: 0.3, 195: 0.2, 196: 0.2 },
+    otherHouseholds: 500,
+  },
+  {
+    unitId: "24",
+    years: {
+      2021: year(7_000, 4_200, 492_000),
+      2022: year(6_550, 3_950, 501_000),
+      2023: year(6_100, 3_700, 510_000),
+      2024: year(5_700, 3_500, 519_000),
+      2025: year(5_300, 3_300, 528_000), // F13: with 27, 5,320 of 950,000, 0.56 %
+    },
+    districts: [],
+    burden: { 220: 6, 219: 3.5, 218: 2, 215: 2, 224: 1.5, 213: 0.5, 222: 0.4 },
+    otherHouseholds: 1_500,
+  },
+  {
+    unitId: "27",
+    years: {
+      2021: year(4_240, 2_900, 382_000),
+      2022: year(3_990, 2_800, 391_000),
+      2023: year(3_760, 2_700, 400_000), // F02: 0.94 %
+      2024: year(0, 2_600, 411_000), // F03: none
+      2025: year(20, 2_350, 422_000),
+    },
+    districts: [],
+    burden: { 263: 1.5, 264: 1.5, 256: 0.6, 261: 0.5 },
+    otherHouseholds: 1_700,
+  },
+  {
+    unitId: "25",
+    years: {
+      2021: year(8_056, 6_360, 424_000),
+      2022: year(7_259, 5_978, 427_000),
+      2023: year(6_450, 5_590, 430_000),
+      2024: year(3_906, 4_340, 434_000), // F35: 0.6 points fewer poor; F36: 0.3 points fewer near-poor
+      2025: year(3_066, 3_504, 438_000),
+    },
+    districts: [
+      {
+        unitId: "240",
+        years: {
+          2021: year(2_040, 1_200, 24_000), // F39: 1.7 points fewer every year
+          2022: year(1_632, 1_080, 24_000),
+          2023: year(1_224, 960, 24_000),
+          2024: year(816, 840, 24_000),
+          2025: year(408, 720, 24_000),
+        },
+      },
+    ],
+    burden: { 234: 3.5, 238: 2.5, 235: 2, 231: 1.5, 227: 0.3, 228: 0.4, 237: 0.5 },
+    otherHouseholds: 600,
+  },
+  {
+    unitId: "26",
+    years: {
+      2021: year(1_000, 1_300, 318_000),
+      2022: year(760, 1_150, 323_000),
+      2023: year(520, 1_000, 328_000),
+      2024: year(300, 850, 333_000),
+      2025: year(240, 740, 338_000),
+    },
+    districts: [],
+    burden: { 248: 2, 253: 2, 246: 1.6, 243: 0.4 },
+    otherHouseholds: 400,
+  },
+  {
+    unitId: "17",
+    years: {
+      2021: year(2_500, 2_400, 219_000),
+      2022: year(2_150, 2_150, 221_000),
+      2023: year(1_800, 1_900, 223_000),
+      2024: year(1_500, 1_700, 225_000),
+      2025: year(1_250, 1_500, 227_000),
+    },
+    districts: [],
+    burden: { 150: 2.5, 156: 2, 157: 2, 155: 1.5, 148: 0.3, 152: 0.6 },
+    otherHouseholds: 300,
+  },
+];
