@@ -2,7 +2,7 @@ import type { RequestContext } from "@an-sinh/kit/context";
 import { VndScalar } from "@an-sinh/kit/scalars";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { StandardLevelEntity } from "../standard-level/standard-level.entity.js";
-import { standardLevelOn } from "../standard-level/standard-level.loaders.js";
+import { findStandardLevel } from "../standard-level/standard-level.service.js";
 import { Allowance } from "./allowance.type.js";
 import { monthlyAmount } from "./monthly-amount.js";
 
@@ -15,7 +15,7 @@ export class AllowanceResolver {
   })
   async monthlyAmount(@Ctx() context: RequestContext, @Root() allowance: Allowance): Promise<number | null> {
     if (allowance.oneOffAmount !== null) return null;
-    const level = await context.load(standardLevelOn, allowance.on);
+    const level = await findStandardLevel(context, allowance.on);
     return level && monthlyAmount(allowance.coefficient, level.monthlyAmount);
   }
 
@@ -27,6 +27,6 @@ export class AllowanceResolver {
     @Ctx() context: RequestContext,
     @Root() { on }: Allowance,
   ): Promise<StandardLevelEntity | null> {
-    return context.load(standardLevelOn, on);
+    return findStandardLevel(context, on);
   }
 }

@@ -50,10 +50,9 @@ export const paymentSumsOfUnit = defineLoader<PaymentSum[], YearArgs>(async (uni
             SUM(payment.amount) AS amount
        FROM territory
        JOIN payment ON payment.locality_id = territory.locality_id
-      WHERE territory.unit_id IN (${unitIds.map(() => "?").join(", ")})
-        AND payment.month >= ? AND payment.month <= ?
+      WHERE territory.unit_id IN (${unitIds.map(() => "?").join(", ")}) AND payment.year = ?
       GROUP BY territory.unit_id, payment.category_id, payment.channel`,
-    [...unitIds, `${year}-01-01`, `${year}-12-31`],
+    [...unitIds, year],
   );
   const sums = rows.map((row) => ({ ...row, amount: Number(row.amount) }));
   return groupByKey(unitIds, sums, (row) => row.unitId);

@@ -9,7 +9,7 @@ import { PaymentChannel } from "./payment.enums.js";
 @Entity("payment")
 @Index(["recordId", "month", "id"])
 // Serves the statistics from the index alone.
-@Index(["localityId", "month", "categoryId", "channel", "amount"])
+@Index(["localityId", "year", "categoryId", "channel", "amount"])
 export class PaymentEntity {
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
@@ -33,6 +33,10 @@ export class PaymentEntity {
   @Field(() => DateScalar, { description: "The month it is for, as its first day." })
   @Column({ type: "date" })
   month!: string;
+
+  /** The month's year, repeated so that MySQL finds a year of a locality by equality. */
+  @Column({ type: "int" })
+  year!: number;
 
   @Field(() => VndScalar, { description: "Dong." })
   @Column({ ...bigint })

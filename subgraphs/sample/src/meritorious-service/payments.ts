@@ -44,6 +44,7 @@ function payment(
     categoryId: record.categoryId,
     localityId: record.localityId,
     month,
+    year: Number(month.slice(0, 4)),
     amount,
     channel: reluctance(ordinal) < share ? "BANK_ACCOUNT" : "CASH",
     paidOn: `${month.slice(0, 8)}${String(3 + (ordinal % 8)).padStart(2, "0")}`,

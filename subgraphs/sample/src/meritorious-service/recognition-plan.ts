@@ -4,6 +4,7 @@ import type { CategoryCode } from "./categories.js";
 /** How many people the sample recognises in a category, and who may be. */
 export interface RecognitionPlan {
   readonly code: Exclude<CategoryCode, "RELATIVE">;
+  /** At scale 1. */
   readonly people: number;
   /** The last year of birth with which the service is plausible. */
   readonly bornBy: number;
@@ -23,10 +24,13 @@ export interface RecognitionPlan {
 const president = "QĐ-CTN";
 const primeMinister = "QĐ-TTg";
 
-/** The rarest first, so that the few people old enough are not taken by a larger category. */
+/**
+ * The rarest first, so that the few people old enough are not taken by a larger category. The
+ * population has nobody alive who was grown up in 1945.
+ */
 export const recognitionPlans: readonly RecognitionPlan[] = [
-  { code: "REVOLUTIONARY_BEFORE_1945", people: 20, bornBy: 1929, decided: [1995, 2012] },
-  { code: "REVOLUTIONARY_1945", people: 45, bornBy: 1931, decided: [1995, 2012] },
+  { code: "REVOLUTIONARY_BEFORE_1945", people: 20, bornBy: 1929, decided: [1995, 2002], died: [2003, 2025] },
+  { code: "REVOLUTIONARY_1945", people: 45, bornBy: 1932, decided: [1995, 2002], died: [2003, 2025] },
   {
     code: "HEROIC_MOTHER",
     people: 160,
@@ -67,14 +71,9 @@ export const recognitionPlans: readonly RecognitionPlan[] = [
   { code: "RESISTANCE_ACTIVIST", people: 1700, bornBy: 1957, decided: [1996, 2025] },
 ];
 
-/** Whether the plan could recognise this person: one of the dead where it says so, else one of the living. */
-export function mayRecognise(plan: RecognitionPlan, person: SamplePerson): boolean {
-  if (plan.isFemale && person.sex !== "FEMALE") return false;
-  if (person.isAlive === isOfTheDead(plan)) return false;
-  return birthYear(person) <= plan.bornBy;
-}
-
+/** Whether the people of the plan have died. */
 export const isOfTheDead = ({ isPosthumous, died }: RecognitionPlan) =>
   isPosthumous === true || died !== undefined;
 
+/** The year in which a person was born. */
 export const birthYear = (person: SamplePerson) => Number(person.birthDate.slice(0, 4));
