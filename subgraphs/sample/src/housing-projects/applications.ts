@@ -4,13 +4,12 @@ import type {
   ApplicationStatus,
 } from "@an-sinh/housing-projects/social-housing-application/social-housing-application.enums";
 import type { Population, SampleHousehold, SamplePerson } from "../population/population.js";
-import { createRandom, sampleSeed, type Random } from "../population/random.js";
-import { dayBetween, daysAfter, earlier, later } from "./days.js";
+import { createRandom, type Random } from "../population/random.js";
+import { dayBetween, daysAfter, earlier, later, yearOf } from "./days.js";
 import type { ProjectDraft } from "./project-drafts.js";
-import { needyYears } from "./recipients.js";
 
-/** How many applications the sample aims at; a population with few adults gives fewer. */
-const applications = 3_600;
+/** In how many households the sample looks for an applicant; not every household has one. */
+const applicants = 6_000;
 const firstSubmission = "2021-07-01";
 const lastSubmission = "2025-12-20";
 
@@ -20,10 +19,10 @@ export function* socialHousingApplicationRows(
   drafts: readonly ProjectDraft[],
   families: ReadonlySet<string>,
 ): Iterable<SocialHousingApplicationEntity> {
-  const random = createRandom(sampleSeed, "social-housing-applications");
+  const random = createRandom(population.seed, "social-housing-applications");
   const open = openProjectsByProvince(drafts);
   const households = population.households.filter(({ locality }) => open.has(locality.provinceId));
-  const probability = Math.min(1, applications / Math.max(1, households.length));
+  const probability = Math.min(1, (applicants * population.scale) / Math.max(1, households.length));
   let number = 0;
   for (const household of households) {
     const projects = open.get(household.locality.provinceId) ?? [];
@@ -31,8 +30,8 @@ export function* socialHousingApplicationRows(
     if (!person || projects.length === 0) continue;
     number += 1;
     const draft = random.pick(projects);
-    const group = groupOf(draft, household, families.has(household.id), random);
-    yield { ...applicationRow(number, person, draft, random), group };
+    const row = applicationRow(number, person, draft, random);
+    yield { ...row, group: groupOf(draft, household, families.has(household.id), row.submittedOn, random) };
   }
 }
 
@@ -79,18 +78,25 @@ function applicationRow(
 
 function groupOf(
   { project }: ProjectDraft,
-  { locality, classAt }: SampleHousehold,
+  household: SampleHousehold,
   isMeritorious: boolean,
+  submittedOn: string,
   random: Random,
 ): ApplicantGroup {
   if (project.audience === "ARMED_FORCES") return "ARMED_FORCES";
   if (project.audience === "INDUSTRIAL_WORKERS") return random.chance(0.9) ? "WORKER" : "LAND_RECOVERED";
   if (isMeritorious) return "MERITORIOUS_PERSON";
-  if (needyYears(classAt).length > 0) {
-    return locality.isUrban ? "URBAN_POOR_OR_NEAR_POOR" : "RURAL_POOR_OR_NEAR_POOR";
+  if (isPoorOrNearPoor(household, yearOf(submittedOn))) {
+    return household.locality.isUrban ? "URBAN_POOR_OR_NEAR_POOR" : "RURAL_POOR_OR_NEAR_POOR";
   }
-  if (locality.isUrban && random.chance(0.5)) return "URBAN_LOW_INCOME";
+  if (household.locality.isUrban && random.chance(0.5)) return "URBAN_LOW_INCOME";
   return random.pick(["WORKER", "PUBLIC_EMPLOYEE", "LAND_RECOVERED"] as const);
+}
+
+/** By the review at the end of the year before. */
+function isPoorOrNearPoor({ classAt }: SampleHousehold, year: number): boolean {
+  const classes: Readonly<Record<number, string | undefined>> = classAt;
+  return classes[year - 1] === "POOR" || classes[year - 1] === "NEAR_POOR";
 }
 
 /** Only where apartments are completed can they be allotted. */

@@ -2,7 +2,7 @@ import type { LandReservationEntity } from "@an-sinh/housing-projects/housing-st
 import type { LivingAreaEntity } from "@an-sinh/housing-projects/housing-statistics/living-area.entity";
 import { apportion } from "../population/apportion.js";
 import type { Population } from "../population/population.js";
-import { createRandom, sampleSeed } from "../population/random.js";
+import { createRandom } from "../population/random.js";
 import { bacNinh, bacNinhUnitId, haNoi, phuTho, quangNinh } from "./areas.js";
 import { dayBetween } from "./days.js";
 
@@ -15,8 +15,8 @@ const reservationPlans = [
 ];
 
 /** Land set aside for social housing, each locality at most once. */
-export function* landReservationRows({ localities }: Population): Iterable<LandReservationEntity> {
-  const random = createRandom(sampleSeed, "land-reservations");
+export function* landReservationRows({ localities, seed }: Population): Iterable<LandReservationEntity> {
+  const random = createRandom(seed, "land-reservations");
   for (const { area, hectares, reservations } of reservationPlans) {
     const chosen = random.shuffle(localities.filter(area)).slice(0, reservations);
     const hundredths = apportion(

@@ -9,7 +9,7 @@ import type {
 } from "@an-sinh/housing-projects/social-housing-project/social-housing-project.enums";
 import { apportion } from "../population/apportion.js";
 import type { Population, SampleLocality } from "../population/population.js";
-import { createRandom, sampleSeed, type Random } from "../population/random.js";
+import { createRandom, type Random } from "../population/random.js";
 import { completionsByProject } from "./completions.js";
 import { dayBetween, yearOf } from "./days.js";
 import { developerName, projectName, projectNames } from "./project-names.js";
@@ -25,8 +25,8 @@ export interface ProjectDraft {
 const peoplePerApartment = 3;
 
 /** All projects of the sample: the same at every call. */
-export function projectDrafts({ localities }: Population): ProjectDraft[] {
-  const random = createRandom(sampleSeed, "social-housing-projects");
+export function projectDrafts({ localities, seed }: Population): ProjectDraft[] {
+  const random = createRandom(seed, "social-housing-projects");
   const names = projectNames(random);
   const drafts: ProjectDraft[] = [];
   for (const plan of projectPlans) {

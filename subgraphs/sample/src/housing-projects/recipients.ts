@@ -1,17 +1,26 @@
 import type { HousingSupportProgramme } from "@an-sinh/housing-projects/housing-support/housing-support.enums";
 import type { SampleHousehold } from "../population/population.js";
 import type { Random } from "../population/random.js";
+import type { Area } from "./areas.js";
 import { yearOf } from "./days.js";
 import type { SupportPlan } from "./support-plans.js";
 
-/** The years in which a household is poor, near-poor or newly escaped, or was at the end of the year before. */
-export function needyYears(classAt: SampleHousehold["classAt"]): number[] {
-  const years = new Set<number>();
-  for (const [year, householdClass] of Object.entries(classAt)) {
-    if (householdClass === "AVERAGE" || householdClass === "ABOVE_AVERAGE") continue;
-    years.add(Number(year)).add(Number(year) + 1);
-  }
-  return [...years].toSorted((a, b) => a - b);
+/** Whether a household is poor, near-poor or newly escaped in a year, or was at the end of the year before. */
+function isNeedyIn(classAt: SampleHousehold["classAt"], year: number): boolean {
+  const classes: Readonly<Record<number, string | undefined>> = classAt;
+  return [classes[year - 1], classes[year]].some(
+    (found) => found === "POOR" || found === "NEAR_POOR" || found === "NEWLY_ESCAPED",
+  );
+}
+
+/** The years, of those from the first day's to the last day's, in which a household is in need. */
+export function needyYears(
+  { classAt }: SampleHousehold,
+  [from, to]: readonly [from: string, to: string],
+): number[] {
+  const first = yearOf(from);
+  const years = Array.from({ length: yearOf(to) - first + 1 }, (_, index) => first + index);
+  return years.filter((year) => isNeedyIn(classAt, year));
 }
 
 /**
@@ -19,8 +28,9 @@ export function needyYears(classAt: SampleHousehold["classAt"]): number[] {
  * nobody twice from one programme, and from two programmes only where there are too few others.
  */
 export class RecipientRegister {
-  readonly #byProgramme = new Map<HousingSupportProgramme, Set<string>>();
-  readonly #supported = new Set<string>();
+  readonly #byArea = new Map<Area, readonly SampleHousehold[]>();
+  readonly #byProgramme = new Map<HousingSupportProgramme, Set<SampleHousehold>>();
+  readonly #supported = new Set<SampleHousehold>();
 
   constructor(
     private readonly households: readonly SampleHousehold[],
@@ -30,33 +40,39 @@ export class RecipientRegister {
 
   /** As many households of the plan's area as it has supports. Throws when the population has too few. */
   choose(plan: SupportPlan): SampleHousehold[] {
-    const taken = this.#byProgramme.get(plan.programme) ?? new Set<string>();
-    const free = this.households.filter(({ id, locality }) => plan.area(locality) && !taken.has(id));
+    const taken = this.#byProgramme.get(plan.programme) ?? new Set();
+    this.#byProgramme.set(plan.programme, taken);
     const ranked: SampleHousehold[][] = [[], [], [], []];
-    for (const household of this.random.shuffle(free)) ranked[this.#rank(plan, household)]?.push(household);
+    for (const household of this.#householdsIn(plan.area)) {
+      if (!taken.has(household)) ranked[this.#rank(plan, household)]?.push(household);
+    }
     const chosen = ranked.flat().slice(0, plan.supports);
     if (chosen.length < plan.supports) {
       throw new RangeError(
         `${plan.programme} ${plan.kind}: expected ${plan.supports} households, but got: ${chosen.length}.`,
       );
     }
-    for (const { id } of chosen) {
-      taken.add(id);
-      this.#supported.add(id);
+    for (const household of chosen) {
+      taken.add(household);
+      this.#supported.add(household);
     }
-    this.#byProgramme.set(plan.programme, taken);
     return chosen;
   }
 
-  /** 0 comes first: those whom the programme is for and whom no other programme supported. */
-  #rank(plan: SupportPlan, household: SampleHousehold): number {
-    const isMeant =
-      plan.programme === "MERITORIOUS_HOUSING" ? this.families.has(household.id) : wasNeedy(plan, household);
-    return (isMeant ? 0 : 1) + (this.#supported.has(household.id) ? 2 : 0);
+  #householdsIn(area: Area): readonly SampleHousehold[] {
+    const known = this.#byArea.get(area);
+    if (known) return known;
+    const found = this.random.shuffle(this.households.filter(({ locality }) => area(locality)));
+    this.#byArea.set(area, found);
+    return found;
   }
-}
 
-function wasNeedy({ completed }: SupportPlan, { classAt }: SampleHousehold): boolean {
-  const [from, to] = completed ?? ["2025-01-01", "2025-12-31"];
-  return needyYears(classAt).some((year) => year >= yearOf(from) && year <= yearOf(to));
+  /** 0 comes first: those whom the programme is for and whom no other programme supported. */
+  #rank({ programme, completed }: SupportPlan, household: SampleHousehold): number {
+    const isMeant =
+      programme === "MERITORIOUS_HOUSING"
+        ? this.families.has(household.id)
+        : needyYears(household, completed ?? ["2025-01-01", "2025-12-31"]).length > 0;
+    return (isMeant ? 0 : 1) + (this.#supported.has(household) ? 2 : 0);
+  }
 }

@@ -24,12 +24,20 @@ const from2021 = ["2021-04-01", "2025-12-20"] as const;
 const from2022 = ["2022-03-01", "2025-12-20"] as const;
 const from2022To2024 = ["2022-03-01", "2024-12-20"] as const;
 
+/** The plans for a register of so many times the published size. */
+export const supportPlans = (scale: number): SupportPlan[] =>
+  published.map((once) => ({
+    ...once,
+    supports: once.supports * scale,
+    totalMillions: once.totalMillions * scale,
+  }));
+
 /**
  * As published: in Bac Ninh 1,594 temporary houses rebuilt and 922 repaired in 2025 for 150 billion dong
  * (norms of 60 and 30 million, topped up locally) and 4,032 Great Solidarity houses by then; in Ba Vi
  * from 2022 to 2024 397 houses and 56 sanitary facilities for 24.7 billion. The rest is made up.
  */
-export const supportPlans: readonly SupportPlan[] = [
+const published: readonly SupportPlan[] = [
   plan(bacNinh, "TEMPORARY_HOUSE_ELIMINATION", "NEW_BUILD", 1_594, 60, 116_040, during2025),
   plan(bacNinh, "TEMPORARY_HOUSE_ELIMINATION", "REPAIR", 922, 30, 33_960, during2025),
   plan(bacNinh, "GREAT_SOLIDARITY", "NEW_BUILD", 2_870, 50, 150_300, from2021),

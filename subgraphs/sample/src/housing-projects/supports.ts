@@ -2,7 +2,7 @@ import type { FundingShareEntity } from "@an-sinh/housing-projects/housing-suppo
 import type { HousingSupportEntity } from "@an-sinh/housing-projects/housing-support/housing-support.entity";
 import { apportion } from "../population/apportion.js";
 import type { Population, SampleHousehold } from "../population/population.js";
-import { createRandom, sampleSeed, type Random } from "../population/random.js";
+import { createRandom, type Random } from "../population/random.js";
 import { dayBetween, daysAfter, earlier, later } from "./days.js";
 import { needyYears, RecipientRegister } from "./recipients.js";
 import { fundingWeights, supportPlans, type SupportPlan } from "./support-plans.js";
@@ -11,13 +11,13 @@ const million = 1_000_000;
 
 /** Housing supports, each to another household within its programme. `families`: the meritorious ones. */
 export function* housingSupportRows(
-  { households }: Population,
+  { households, scale, seed }: Population,
   families: ReadonlySet<string>,
 ): Iterable<HousingSupportEntity> {
-  const random = createRandom(sampleSeed, "housing-supports");
+  const random = createRandom(seed, "housing-supports");
   const register = new RecipientRegister(households, families, random);
   let number = 0;
-  for (const plan of supportPlans) {
+  for (const plan of supportPlans(scale)) {
     const recipients = register.choose(plan);
     const amounts = amountsOf(plan, random);
     for (const [index, household] of recipients.entries()) {
@@ -53,19 +53,19 @@ function amountsOf({ supports, leastMillions, totalMillions }: SupportPlan, rand
 
 function supportRow(
   { programme, kind, completed }: SupportPlan,
-  { id, locality, classAt }: SampleHousehold,
+  household: SampleHousehold,
   amount: number,
   number: number,
   random: Random,
 ): HousingSupportEntity {
-  const completedOn = completed && completionDay(completed, needyYears(classAt), random);
+  const completedOn = completed && completionDay(household, completed, random);
   const decidedOn = completedOn
     ? daysAfter(completedOn, -random.between(45, 150))
     : dayBetween(random, "2025-10-01", "2025-12-20");
   return {
     id: `hs-${String(number).padStart(6, "0")}`,
-    householdId: id,
-    localityId: locality.id,
+    householdId: household.id,
+    localityId: household.locality.id,
     programme,
     kind,
     amount,
@@ -77,12 +77,13 @@ function supportRow(
 
 /** A day in a year in which the household was in need, where the programme ran in such a year. */
 function completionDay(
-  [from, to]: readonly [string, string],
-  years: readonly number[],
+  household: SampleHousehold,
+  period: readonly [from: string, to: string],
   random: Random,
 ): string {
-  const suitable = years.filter((year) => `${year}-12-31` >= from && `${year}-01-01` <= to);
-  if (suitable.length === 0) return dayBetween(random, from, to);
-  const year = random.pick(suitable);
+  const [from, to] = period;
+  const years = needyYears(household, period);
+  if (years.length === 0) return dayBetween(random, from, to);
+  const year = random.pick(years);
   return dayBetween(random, later(from, `${year}-01-01`), earlier(to, `${year}-12-31`));
 }

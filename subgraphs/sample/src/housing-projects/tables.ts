@@ -28,7 +28,7 @@ export const housingProjectsTables = (population: Population): SampleTable[] => 
     {
       entity: SocialHousingApplicationEntity,
       rows: () => socialHousingApplicationRows(population, drafts, families),
-      expectedRows: 3_000,
+      expectedRows: 3_500 * population.scale,
     },
     { entity: LandReservationEntity, rows: () => landReservationRows(population) },
     { entity: LivingAreaEntity, rows: livingAreaRows },
