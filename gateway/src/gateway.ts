@@ -4,9 +4,12 @@ import type { Logger } from "@an-sinh/kit/http/logger";
 import { ApolloGateway } from "@apollo/gateway";
 import { answering } from "./answers/answering-gateway.js";
 import { presentGatewayError } from "./answers/present-gateway-error.js";
+import { AnswerShapes } from "./data-sources/answer-shape.js";
+import { checkedSource } from "./data-sources/checked-source.js";
 import type { GatewayContext, SubgraphSource } from "./data-sources/subgraph-source.js";
 import { disableVendorTelemetry } from "./env.js";
 import { defaultQueryLimits, queryLimitsRule, type QueryLimits } from "./limits/query-limits.js";
+import { withResolvableKeysFirst } from "./planning/key-order.js";
 import { reservedNamesOf } from "./planning/reserved-names.js";
 import { SupergraphError } from "./supergraph.js";
 
@@ -28,15 +31,16 @@ export interface GatewayOptions {
 export async function createGateway(options: GatewayOptions): Promise<GraphQLServer> {
   const { supergraphSdl, logger, limits = defaultQueryLimits, sourceFor, ...server } = options;
   const sources: SubgraphSource[] = [];
+  const shapes = new AnswerShapes(supergraphSdl);
   disableVendorTelemetry();
   const gateway = new ApolloGateway({
-    supergraphSdl,
+    supergraphSdl: withResolvableKeysFirst(supergraphSdl),
     logger,
     __exposeQueryPlanExperimental: false,
     buildService: ({ name, url }) => {
       const source = sourceFor({ name, url: url ?? "" });
       sources.push(source);
-      return source;
+      return checkedSource(name, source, shapes);
     },
   });
   const closeSources = () => Promise.all(sources.map((source) => source.close?.()));

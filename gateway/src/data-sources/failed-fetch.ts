@@ -1,12 +1,6 @@
 import type { ErrorCode } from "@an-sinh/kit/errors";
-import { Kind, parse, type GraphQLFormattedError, type SelectionNode, type SelectionSetNode } from "graphql";
-import type { SubgraphFetch } from "./subgraph-source.js";
-
-/** What a subgraph answers, as plain JSON. */
-export interface SubgraphAnswer {
-  data?: Record<string, unknown> | null;
-  errors?: readonly GraphQLFormattedError[];
-}
+import { Kind, parse, type SelectionNode, type SelectionSetNode } from "graphql";
+import type { SubgraphAnswer, SubgraphFetch } from "./subgraph-source.js";
 
 export interface FetchFailure {
   readonly code: Extract<ErrorCode, "SUBGRAPH_UNAVAILABLE" | "SUBGRAPH_TIMEOUT" | "SUBGRAPH_ERROR">;

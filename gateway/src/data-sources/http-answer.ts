@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from "graphql";
-import type { FetchFailure, SubgraphAnswer } from "./failed-fetch.js";
+import type { FetchFailure } from "./failed-fetch.js";
+import type { SubgraphAnswer } from "./subgraph-source.js";
 
 /** Thrown when a subgraph's answer cannot be used; says what the client is told. */
 export class FetchFailedError extends Error {

@@ -1,10 +1,11 @@
 import { Pool, type Dispatcher } from "undici";
-import { failedFetch, representationsOf, type FetchFailure, type SubgraphAnswer } from "./failed-fetch.js";
+import { failedFetch, representationsOf, type FetchFailure } from "./failed-fetch.js";
 import { FetchFailedError, readAnswer, type HttpAnswer } from "./http-answer.js";
 import {
   toContext,
   toFetch,
   type GatewayContext,
+  type SubgraphAnswer,
   type SubgraphFetch,
   type SubgraphFetchOptions,
   type SubgraphSource,

@@ -1,11 +1,12 @@
 import { presentError, type ErrorLogger } from "@an-sinh/kit/http/present-error";
 import type { GraphQLFormattedError } from "graphql";
-import { failedFetch, type SubgraphAnswer } from "./failed-fetch.js";
+import { failedFetch } from "./failed-fetch.js";
 import { toPlainJson } from "./plain-json.js";
 import {
   toContext,
   toFetch,
   type GatewayContext,
+  type SubgraphAnswer,
   type SubgraphFetch,
   type SubgraphFetchOptions,
   type SubgraphSource,
@@ -25,6 +26,8 @@ export interface LocalSubgraph {
  * shares nothing with the subgraph, with the values that JSON would have carried.
  */
 export class LocalDataSource implements SubgraphSource {
+  readonly isShapeKnown = true;
+
   constructor(
     readonly subgraph: LocalSubgraph,
     readonly logger: ErrorLogger,

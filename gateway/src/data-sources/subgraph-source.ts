@@ -1,4 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
+import type { GraphQLFormattedError } from "graphql";
 
 /** What the gateway knows of a request while it answers it. */
 export interface GatewayContext {
@@ -9,6 +10,9 @@ export interface GatewayContext {
 
 /** How one subgraph is reached. */
 export interface SubgraphSource extends GraphQLDataSource<GatewayContext> {
+  process(options: SubgraphFetchOptions): Promise<SubgraphAnswer>;
+  /** Whether every answer is known to have the shape that was asked for, as graphql-js makes it in this process. */
+  readonly isShapeKnown?: boolean;
   /** Releases what the source holds, such as connections. */
   close?(): Promise<void>;
 }
@@ -18,6 +22,12 @@ export interface SubgraphFetch {
   readonly query: string;
   readonly operationName?: string | undefined;
   readonly variables?: Record<string, unknown> | undefined;
+}
+
+/** What a subgraph answers, as plain JSON. */
+export interface SubgraphAnswer {
+  data?: Record<string, unknown> | null;
+  errors?: readonly GraphQLFormattedError[];
 }
 
 export type SubgraphFetchOptions = GraphQLDataSourceProcessOptions<GatewayContext>;

@@ -1,4 +1,4 @@
-import { describeFederation } from "./describe-federation.js";
+import type { FederationCase } from "./federation-case.js";
 
 const old = {
   name: "old",
@@ -20,12 +20,16 @@ const moved = {
   },
 };
 
-describeFederation("@override", () => [old, moved], [
-  {
-    rule: "the new owner answers, also where the old one was at hand",
-    query: "{ thing { id price weight } movedThing { price } }",
-    answer: {
-      data: { thing: { id: "1", price: "from moved", weight: 5 }, movedThing: { price: "from moved" } },
+export const overrideCase: FederationCase = {
+  title: "@override",
+  subgraphs: () => [old, moved],
+  operations: [
+    {
+      rule: "the new owner answers, also where the old one was at hand",
+      query: "{ thing { id price weight } movedThing { price } }",
+      answer: {
+        data: { thing: { id: "1", price: "from moved", weight: 5 }, movedThing: { price: "from moved" } },
+      },
     },
-  },
-]);
+  ],
+};

@@ -1,4 +1,4 @@
-import { describeFederation } from "./describe-federation.js";
+import type { FederationCase } from "./federation-case.js";
 
 const orders = {
   name: "orders",
@@ -35,22 +35,26 @@ const buyers = {
   },
 };
 
-describeFederation("@provides", () => [orders, buyers], [
-  {
-    rule: "a provided field is not fetched again, the same field elsewhere is",
-    query: "{ order { buyer { name home { city } } seller { name } } }",
-    answer: {
-      data: {
-        order: {
-          buyer: { name: "from orders", home: { city: "from orders" } },
-          seller: { name: "from buyers" },
+export const providesCase: FederationCase = {
+  title: "@provides",
+  subgraphs: () => [orders, buyers],
+  operations: [
+    {
+      rule: "a provided field is not fetched again, the same field elsewhere is",
+      query: "{ order { buyer { name home { city } } seller { name } } }",
+      answer: {
+        data: {
+          order: {
+            buyer: { name: "from orders", home: { city: "from orders" } },
+            seller: { name: "from buyers" },
+          },
         },
       },
     },
-  },
-  {
-    rule: "what is not provided comes from the owner",
-    query: "{ order { buyer { age home { street } } } }",
-    answer: { data: { order: { buyer: { age: 30, home: { street: "S" } } } } },
-  },
-]);
+    {
+      rule: "what is not provided comes from the owner",
+      query: "{ order { buyer { age home { street } } } }",
+      answer: { data: { order: { buyer: { age: 30, home: { street: "S" } } } } },
+    },
+  ],
+};

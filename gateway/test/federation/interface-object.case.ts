@@ -1,4 +1,4 @@
-import { describeFederation, findById } from "./describe-federation.js";
+import { findById, type FederationCase } from "./federation-case.js";
 
 const media = {
   name: "media",
@@ -42,27 +42,31 @@ const reviews = {
   },
 };
 
-describeFederation("@interfaceObject", () => [media, reviews], [
-  {
-    rule: "every type gains the field that was added to its interface",
-    query: "{ media { __typename title score ... on Film { minutes score } } }",
-    answer: {
-      data: {
-        media: [
-          { __typename: "Book", title: "One", score: 10 },
-          { __typename: "Film", title: "Two", score: 20, minutes: 80 },
-        ],
+export const interfaceObjectCase: FederationCase = {
+  title: "@interfaceObject",
+  subgraphs: () => [media, reviews],
+  operations: [
+    {
+      rule: "every type gains the field that was added to its interface",
+      query: "{ media { __typename title score ... on Film { minutes score } } }",
+      answer: {
+        data: {
+          media: [
+            { __typename: "Book", title: "One", score: 10 },
+            { __typename: "Film", title: "Two", score: 20, minutes: 80 },
+          ],
+        },
       },
     },
-  },
-  {
-    rule: "the real type is found from the interface object",
-    query: "{ reviewed { __typename id score title ... on Film { minutes } } }",
-    answer: { data: { reviewed: [{ __typename: "Film", id: "2", score: 20, title: "Two", minutes: 80 }] } },
-  },
-  {
-    rule: "a type condition on an interface object filters by the real type",
-    query: "{ reviewed { ... on Book { score } ... on Film { score } } }",
-    answer: { data: { reviewed: [{ score: 20 }] } },
-  },
-]);
+    {
+      rule: "the real type is found from the interface object",
+      query: "{ reviewed { __typename id score title ... on Film { minutes } } }",
+      answer: { data: { reviewed: [{ __typename: "Film", id: "2", score: 20, title: "Two", minutes: 80 }] } },
+    },
+    {
+      rule: "a type condition on an interface object filters by the real type",
+      query: "{ reviewed { ... on Book { score } ... on Film { score } } }",
+      answer: { data: { reviewed: [{ score: 20 }] } },
+    },
+  ],
+};

@@ -1,4 +1,4 @@
-import { describeFederation } from "./describe-federation.js";
+import type { FederationCase } from "./federation-case.js";
 
 interface Parcel {
   readonly id: string;
@@ -60,34 +60,38 @@ const insurance = {
   },
 };
 
-describeFederation("@requires", () => [parcels, shipping, insurance], [
-  {
-    rule: "a required field may itself require fields of a third subgraph",
-    query: "{ parcels { premium } }",
-    answer: { data: { parcels: [{ premium: 22 }, { premium: 44 }] } },
-  },
-  {
-    rule: "required fields that the client did not ask for are not in the answer",
-    query: "{ parcels { id cost } }",
-    answer: {
-      data: {
-        parcels: [
-          { id: "1", cost: 11 },
-          { id: "2", cost: 22 },
-        ],
+export const requiresCase: FederationCase = {
+  title: "@requires",
+  subgraphs: () => [parcels, shipping, insurance],
+  operations: [
+    {
+      rule: "a required field may itself require fields of a third subgraph",
+      query: "{ parcels { premium } }",
+      answer: { data: { parcels: [{ premium: 22 }, { premium: 44 }] } },
+    },
+    {
+      rule: "required fields that the client did not ask for are not in the answer",
+      query: "{ parcels { id cost } }",
+      answer: {
+        data: {
+          parcels: [
+            { id: "1", cost: 11 },
+            { id: "2", cost: 22 },
+          ],
+        },
       },
     },
-  },
-  {
-    rule: "a required field with arguments is not mixed up with the client's own arguments",
-    query: "{ parcels { weight premium kilograms: weight(unit: KILOGRAM) size { height } } }",
-    answer: {
-      data: {
-        parcels: [
-          { weight: 1000, premium: 22, kilograms: 1, size: { height: 9 } },
-          { weight: 2000, premium: 44, kilograms: 2, size: { height: 9 } },
-        ],
+    {
+      rule: "a required field with arguments is not mixed up with the client's own arguments",
+      query: "{ parcels { weight premium kilograms: weight(unit: KILOGRAM) size { height } } }",
+      answer: {
+        data: {
+          parcels: [
+            { weight: 1000, premium: 22, kilograms: 1, size: { height: 9 } },
+            { weight: 2000, premium: 44, kilograms: 2, size: { height: 9 } },
+          ],
+        },
       },
     },
-  },
-]);
+  ],
+};

@@ -1,4 +1,4 @@
-import { describeFederation, findById } from "./describe-federation.js";
+import { findById, type FederationCase } from "./federation-case.js";
 
 const search = {
   name: "search",
@@ -28,24 +28,28 @@ const places = {
   resolvers: { Place: { __resolveReference: findById([{ id: "2", name: "Ba Vi", height: 7 }]) } },
 };
 
-describeFederation("unions", () => [search, people, places], [
-  {
-    rule: "each member is completed by its own subgraph, holes stay",
-    query: "{ found { __typename ... on Person { name } ... on Place { name height } } me { name } }",
-    answer: {
-      data: {
-        found: [
-          { __typename: "Person", name: "An" },
-          null,
-          { __typename: "Place", name: "Ba Vi", height: 7 },
-        ],
-        me: { name: "An" },
+export const unionsCase: FederationCase = {
+  title: "unions",
+  subgraphs: () => [search, people, places],
+  operations: [
+    {
+      rule: "each member is completed by its own subgraph, holes stay",
+      query: "{ found { __typename ... on Person { name } ... on Place { name height } } me { name } }",
+      answer: {
+        data: {
+          found: [
+            { __typename: "Person", name: "An" },
+            null,
+            { __typename: "Place", name: "Ba Vi", height: 7 },
+          ],
+          me: { name: "An" },
+        },
       },
     },
-  },
-  {
-    rule: "a member that is not asked about is an empty object",
-    query: "{ found { ... on Place { id } } }",
-    answer: { data: { found: [{}, null, { id: "2" }] } },
-  },
-]);
+    {
+      rule: "a member that is not asked about is an empty object",
+      query: "{ found { ... on Place { id } } }",
+      answer: { data: { found: [{}, null, { id: "2" }] } },
+    },
+  ],
+};

@@ -1,4 +1,4 @@
-import { describeFederation } from "./describe-federation.js";
+import type { FederationCase } from "./federation-case.js";
 
 interface Product {
   readonly upc?: string;
@@ -50,19 +50,25 @@ const bySku = {
   },
 };
 
-describeFederation("keys", () => [byUpc, both, bySku], [
-  {
-    rule: "a subgraph with another, compound key is reached through one that has both",
-    query: "{ products { name label } }",
-    answer: {
-      data: { products: [{ name: "P1", label: "s-u1/m/vn" }, null, { name: "P2", label: "s-u2/m/vn" }] },
+export const keysCase: FederationCase = {
+  title: "keys",
+  subgraphs: () => [byUpc, both, bySku],
+  operations: [
+    {
+      rule: "a subgraph with another, compound key is reached through one that has both",
+      query: "{ products { name label } }",
+      answer: {
+        data: { products: [{ name: "P1", label: "s-u1/m/vn" }, null, { name: "P2", label: "s-u2/m/vn" }] },
+      },
     },
-  },
-  {
-    rule: "key fields may be asked for under other names",
-    query: "{ products { upc: name sku: upc id: sku } }",
-    answer: {
-      data: { products: [{ upc: "P1", sku: "u1", id: "s-u1" }, null, { upc: "P2", sku: "u2", id: "s-u2" }] },
+    {
+      rule: "key fields may be asked for under other names",
+      query: "{ products { upc: name sku: upc id: sku } }",
+      answer: {
+        data: {
+          products: [{ upc: "P1", sku: "u1", id: "s-u1" }, null, { upc: "P2", sku: "u2", id: "s-u2" }],
+        },
+      },
     },
-  },
-]);
+  ],
+};

@@ -1,4 +1,4 @@
-import { describeFederation } from "./describe-federation.js";
+import type { FederationCase } from "./federation-case.js";
 
 const left = {
   name: "left",
@@ -31,15 +31,19 @@ const right = {
   },
 };
 
-describeFederation("@shareable", () => [left, right], [
-  {
-    rule: "a root field that two subgraphs share is merged from both",
-    query: "{ shared { name fromLeft fromRight } }",
-    answer: { data: { shared: { name: "both", fromLeft: 1, fromRight: 2 } } },
-  },
-  {
-    rule: "a value type is answered where it is met",
-    query: "{ left { amount currency } right { amount currency } }",
-    answer: { data: { left: { amount: 5, currency: "VND" }, right: { amount: 7, currency: "USD" } } },
-  },
-]);
+export const shareableCase: FederationCase = {
+  title: "@shareable",
+  subgraphs: () => [left, right],
+  operations: [
+    {
+      rule: "a root field that two subgraphs share is merged from both",
+      query: "{ shared { name fromLeft fromRight } }",
+      answer: { data: { shared: { name: "both", fromLeft: 1, fromRight: 2 } } },
+    },
+    {
+      rule: "a value type is answered where it is met",
+      query: "{ left { amount currency } right { amount currency } }",
+      answer: { data: { left: { amount: 5, currency: "VND" }, right: { amount: 7, currency: "USD" } } },
+    },
+  ],
+};

@@ -1,4 +1,4 @@
-import { describeFederation, findById } from "./describe-federation.js";
+import { findById, type FederationCase } from "./federation-case.js";
 
 const rooms = {
   name: "rooms",
@@ -45,41 +45,47 @@ const homes = {
   },
 };
 
-describeFederation("entity chains", () => [rooms, owners, homes], [
-  {
-    rule: "lists in lists with holes are followed through three subgraphs and back",
-    query: "{ rooms { id size owner { home { street rooms { size owner { id } } } } } }",
-    answer: {
-      data: {
-        rooms: [
-          [
-            {
-              id: "1",
-              size: 11,
-              owner: { home: { street: "One", rooms: [{ size: 12, owner: { id: "o2" } }] } },
-            },
-            null,
+export const entityChainsCase: FederationCase = {
+  title: "entity chains",
+  subgraphs: () => [rooms, owners, homes],
+  operations: [
+    {
+      rule: "lists in lists with holes are followed through three subgraphs and back",
+      query: "{ rooms { id size owner { home { street rooms { size owner { id } } } } } }",
+      answer: {
+        data: {
+          rooms: [
+            [
+              {
+                id: "1",
+                size: 11,
+                owner: { home: { street: "One", rooms: [{ size: 12, owner: { id: "o2" } }] } },
+              },
+              null,
+            ],
+            [],
+            [{ id: "2", size: 12, owner: null }],
           ],
-          [],
-          [{ id: "2", size: 12, owner: null }],
-        ],
+        },
       },
     },
-  },
-  {
-    rule: "null entities in a list of entities stay null",
-    query: "{ rooms { owner { friends { id home { street } } } } }",
-    answer: {
-      data: {
-        rooms: [
-          [
-            { owner: { friends: [{ id: "o8", home: { street: "Eight" } }, null, { id: "o9", home: null }] } },
-            null,
+    {
+      rule: "null entities in a list of entities stay null",
+      query: "{ rooms { owner { friends { id home { street } } } } }",
+      answer: {
+        data: {
+          rooms: [
+            [
+              {
+                owner: { friends: [{ id: "o8", home: { street: "Eight" } }, null, { id: "o9", home: null }] },
+              },
+              null,
+            ],
+            [],
+            [{ owner: null }],
           ],
-          [],
-          [{ owner: null }],
-        ],
+        },
       },
     },
-  },
-]);
+  ],
+};

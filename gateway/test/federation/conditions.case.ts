@@ -1,0 +1,68 @@
+import { findById, type FederationCase } from "./federation-case.js";
+
+const users = {
+  name: "users",
+  sdl: `type Query { user: User } type User @key(fields: "id") { id: ID! name: String! }`,
+  resolvers: { Query: { user: () => ({ id: "1", name: "An" }) } },
+};
+const ages = {
+  name: "ages",
+  sdl: `type User @key(fields: "id") { id: ID! age(plus: Int! = 0): Int! }`,
+  resolvers: {
+    User: {
+      __resolveReference: findById([{ id: "1" }]),
+      age: (_: unknown, { plus }: { plus: number }) => 30 + plus,
+    },
+  },
+};
+const conditional =
+  "query ($deep: Boolean = false) { user { name @skip(if: $deep) age @include(if: $deep) } }";
+
+export const conditionsCase: FederationCase = {
+  title: "conditions and variables",
+  subgraphs: () => [users, ages],
+  operations: [
+    {
+      rule: "@include is off by its variable's default",
+      query: conditional,
+      answer: { data: { user: { name: "An" } } },
+    },
+    {
+      rule: "@include is on and @skip leaves out by one variable",
+      query: conditional,
+      variables: { deep: true },
+      answer: { data: { user: { age: 30 } } },
+    },
+    {
+      rule: "conditions on fragments that cross subgraphs",
+      query:
+        "query ($a: Boolean!, $b: Boolean!) { user { ... @include(if: $a) { age } ...N @skip(if: $b) } } fragment N on User { name }",
+      variables: { a: true, b: false },
+      answer: { data: { user: { age: 30, name: "An" } } },
+    },
+    {
+      rule: "a variable's default reaches the subgraph",
+      query: "query ($plus: Int! = 5) { user { age(plus: $plus) } }",
+      answer: { data: { user: { age: 35 } } },
+    },
+    {
+      rule: "a given variable wins over its default, each alias has its own argument",
+      query: "query ($plus: Int! = 5) { user { a: age(plus: $plus) b: age(plus: 1) c: age } }",
+      variables: { plus: 7 },
+      answer: { data: { user: { a: 37, b: 31, c: 30 } } },
+    },
+    {
+      rule: "a null for @include's variable is the client's mistake",
+      query: conditional,
+      variables: { deep: null },
+      answer: {
+        errors: [
+          {
+            message: 'The argument "if" of @skip or @include must not be null.',
+            extensions: { code: "BAD_USER_INPUT" },
+          },
+        ],
+      },
+    },
+  ],
+};

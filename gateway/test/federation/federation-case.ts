@@ -1,0 +1,21 @@
+import type { SubgraphCase } from "../support.js";
+
+/** Operations over a small supergraph, each with its whole answer. */
+export interface FederationCase {
+  readonly title: string;
+  readonly subgraphs: () => readonly SubgraphCase[];
+  readonly operations: readonly {
+    readonly rule: string;
+    readonly query: string;
+    readonly variables?: Record<string, unknown>;
+    readonly answer: Record<string, unknown>;
+  }[];
+}
+
+/** A reference resolver over a fixed list; null for an unknown id. */
+export function findById<Row extends { readonly id: string }>(rows: readonly Row[]) {
+  return async ({ id }: { readonly id: string }): Promise<Row | null> => {
+    const row = rows.find((candidate) => candidate.id === id);
+    return row ? { ...row } : null;
+  };
+}
