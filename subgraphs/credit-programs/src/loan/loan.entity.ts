@@ -21,6 +21,7 @@ import { BorrowerKind, LoanStatus } from "./loan.enums.js";
 @Index(["localityId", "disbursedOn", "id", "programId", "householdId", "principal"])
 @Index(["programId", "localityId", "disbursedOn", "id"])
 @Index(["status", "localityId", "disbursedOn", "id"])
+@Index(["borrowerKind", "localityId", "disbursedOn", "id"])
 @Index(["householdId", "disbursedOn", "id"])
 @Index(["borrowerId", "disbursedOn", "id"])
 @Index(["projectId", "borrowerKind", "principal", "outstanding"])

@@ -3,7 +3,7 @@ import type { SampleHousehold } from "../population/population.js";
 import { dayBetween } from "./calendar.js";
 import type { LendingNetwork } from "./lending-network.js";
 import { signatoryOf, type LoanDraft } from "./loan-draft.js";
-import { borrowingYears, type HouseholdProgram } from "./household-programs.js";
+import type { HouseholdProgram } from "./household-programs.js";
 
 const million = 1_000_000;
 
@@ -43,17 +43,23 @@ export function draftHouseholdLoan(
   };
 }
 
-/** As many loans of the programme as the sample holds, one to a household, where and when it may borrow. */
+interface Borrowing {
+  readonly program: HouseholdProgram;
+  readonly households: readonly SampleHousehold[];
+  /** How many at most. */
+  readonly loans: number;
+}
+
+/** Loans of one programme, one to a household, in a year in which it may borrow. */
 export function* programLoans(
-  program: HouseholdProgram,
-  households: readonly SampleHousehold[],
+  { program, households, loans }: Borrowing,
   network: LendingNetwork,
   random: Random,
 ): Iterable<LoanDraft> {
-  let missing = program.loans;
+  let missing = loans;
   for (const household of random.shuffle(households)) {
     if (missing === 0) return;
-    const years = borrowingYears(program, household);
+    const years = program.yearsFor(household);
     if (years.length === 0) continue;
     const draft = draftHouseholdLoan({ household, program, year: random.pick(years) }, network, random);
     if (draft === null) continue;

@@ -6,7 +6,7 @@ import type { ProgramCode } from "./program-data.js";
 /** How the sample's households borrow under a programme. */
 export interface HouseholdProgram {
   readonly code: ProgramCode;
-  /** How many loans the sample holds; fewer where fewer households may borrow. */
+  /** How many loans the sample holds at scale 1; fewer where fewer households may borrow. */
   readonly loans: number;
   /** The least and the most that is lent, in million dong. */
   readonly millions: readonly [number, number];
@@ -14,26 +14,38 @@ export interface HouseholdProgram {
   readonly purposes: readonly string[];
   /** The days of the year between which it lends, MM-DD. */
   readonly season: readonly [string, string];
-  /** Whether a household may borrow in a year. */
-  mayBorrow(household: SampleHousehold, year: number): boolean;
+  /** The years in which a household may borrow. */
+  yearsFor(household: SampleHousehold): number[];
 }
 
 /** The years in which the sample's loans were paid out. */
-const lendingYears = [2020, 2021, 2022, 2023, 2024, 2025] as const;
+const lendingYears: readonly number[] = [2020, 2021, 2022, 2023, 2024, 2025];
 
 /**
  * The class in force during most of a year is that of the review at the end of the year before. Before the
  * sample's first review, the class of that review is taken: the household was not there by chance.
  */
-function hasClassIn(household: SampleHousehold, year: number, wanted: HouseholdClass): boolean {
-  const reviewed = registerYears.find((one) => one === Math.max(year - 1, registerYears[0]));
-  return reviewed !== undefined && household.classAt[reviewed] === wanted;
+const yearsInClass =
+  (wanted: HouseholdClass) =>
+  ({ classAt }: SampleHousehold): number[] =>
+    lendingYears.filter((year) => classAt[reviewedBefore(year)] === wanted);
+
+const reviewedBefore = (year: number): RegisterYear =>
+  registerYears.findLast((reviewed) => reviewed < year) ?? registerYears[0];
+
+/** The year after the review that found it had escaped: well inside the 36 months. */
+function yearsAfterEscape({ classAt }: SampleHousehold): number[] {
+  const escapes = registerYears.slice(1).filter((year, index) => {
+    const before = registerYears[index];
+    return classAt[year] === "NEWLY_ESCAPED" && before !== undefined && classAt[before] !== "NEWLY_ESCAPED";
+  });
+  return escapes.map((year) => year + 1).filter((year) => lendingYears.includes(year));
 }
 
-/** Within the first year after the review that found it had escaped: well inside the 36 months. */
-function escapedBefore(household: SampleHousehold, year: number): boolean {
-  const escaped = (one: number) => household.classAt[one as RegisterYear] === "NEWLY_ESCAPED";
-  return year - 1 > registerYears[0] && escaped(year - 1) && !escaped(year - 2);
+function yearsWithStudents({ members }: SampleHousehold): number[] {
+  return lendingYears.filter((year) =>
+    members.some((one) => ageIn(year, one) >= 18 && ageIn(year, one) <= 22),
+  );
 }
 
 const usual = { season: ["01-10", "11-30"], termsMonths: [36, 48, 60] } as const;
@@ -56,7 +68,7 @@ export const householdPrograms: readonly HouseholdProgram[] = [
     loans: 3_000,
     millions: [20, 100],
     purposes: production,
-    mayBorrow: (household, year) => hasClassIn(household, year, "POOR"),
+    yearsFor: yearsInClass("POOR"),
   },
   {
     ...usual,
@@ -64,7 +76,7 @@ export const householdPrograms: readonly HouseholdProgram[] = [
     loans: 5_500,
     millions: [20, 100],
     purposes: production,
-    mayBorrow: (household, year) => hasClassIn(household, year, "NEAR_POOR"),
+    yearsFor: yearsInClass("NEAR_POOR"),
   },
   {
     ...usual,
@@ -72,7 +84,7 @@ export const householdPrograms: readonly HouseholdProgram[] = [
     loans: 2_500,
     millions: [30, 100],
     purposes: production,
-    mayBorrow: escapedBefore,
+    yearsFor: yearsAfterEscape,
   },
   {
     ...usual,
@@ -82,7 +94,7 @@ export const householdPrograms: readonly HouseholdProgram[] = [
     termsMonths: [72, 96],
     purposes: ["Chi phí học đại học", "Chi phí học cao đẳng", "Chi phí học nghề"],
     season: ["09-01", "11-30"],
-    mayBorrow: ({ members }, year) => members.some((one) => ageIn(year, one) >= 18 && ageIn(year, one) <= 22),
+    yearsFor: yearsWithStudents,
   },
   {
     ...usual,
@@ -92,7 +104,7 @@ export const householdPrograms: readonly HouseholdProgram[] = [
     millions: [10, 20],
     termsMonths: [60],
     purposes: ["Xây bể nước và công trình vệ sinh", "Khoan giếng và lắp lọc nước", "Đấu nối nước máy"],
-    mayBorrow: ({ locality }) => !locality.isUrban,
+    yearsFor: ({ locality }) => (locality.isUrban ? [] : [...lendingYears]),
   },
   {
     ...usual,
@@ -100,10 +112,6 @@ export const householdPrograms: readonly HouseholdProgram[] = [
     loans: 2_200,
     millions: [30, 100],
     purposes: ["Mở rộng xưởng mộc", "Mở rộng chăn nuôi", "Mua máy may công nghiệp", "Mở cửa hàng sửa chữa"],
-    mayBorrow: () => true,
+    yearsFor: () => [...lendingYears],
   },
 ];
-
-/** The years in which a household may borrow under a programme. */
-export const borrowingYears = (program: HouseholdProgram, household: SampleHousehold): number[] =>
-  lendingYears.filter((year) => program.mayBorrow(household, year));

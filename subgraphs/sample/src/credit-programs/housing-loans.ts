@@ -1,5 +1,6 @@
 import type { SocialHousingApplicationEntity } from "@an-sinh/housing-projects/social-housing-application/social-housing-application.entity";
 import { socialHousingApplicationRows } from "../housing-projects/applications.js";
+import { meritoriousFamilies } from "../housing-projects/meritorious-families.js";
 import { projectDrafts, type ProjectDraft } from "../housing-projects/project-drafts.js";
 import type { Population } from "../population/population.js";
 import type { Random } from "../population/random.js";
@@ -24,12 +25,17 @@ export function* housingLoans(
   network: LendingNetwork,
   random: Random,
 ): Iterable<LoanDraft> {
-  const projects = new Map(projectDrafts(population).map((draft) => [draft.project.id, draft]));
-  for (const draft of projects.values()) {
+  const drafts = projectDrafts(population);
+  for (const draft of drafts) {
     if (draft.project.approvedOn === null || draft.project.approvedOn > "2025-09-30") continue;
     if (random.chance(0.4)) yield developerLoan(draft, draft.project.approvedOn, random);
   }
-  for (const application of socialHousingApplicationRows(population)) {
+  const projects = new Map(drafts.map((draft) => [draft.project.id, draft]));
+  for (const application of socialHousingApplicationRows(
+    population,
+    drafts,
+    meritoriousFamilies(population),
+  )) {
     const project = projects.get(application.projectId);
     if (!project || application.status !== "ALLOTTED") continue;
     const loan = buyerLoan(application, project, network, random);

@@ -20,8 +20,10 @@ export class LendingNetwork {
   readonly offices = new Map<string, TransactionOfficeEntity>();
   readonly groups: SavingsGroupEntity[] = [];
   readonly #groupsOf = new Map<string, readonly SavingsGroupEntity[]>();
+  readonly #unitNames: ReadonlyMap<string, string>;
 
-  constructor({ households }: Population) {
+  constructor({ households, geography }: Population) {
+    this.#unitNames = new Map(geography.units.map(({ id, name }) => [id, name]));
     for (const { locality } of households) {
       if (!this.#groupsOf.has(locality.id)) this.#open(locality);
     }
@@ -46,8 +48,12 @@ export class LendingNetwork {
 
   #addOffice(id: string, administrativeUnitId: string, kind: string): void {
     if (this.offices.has(id)) return;
-    const [code = ""] = administrativeUnitId.split("@");
-    this.offices.set(id, { id, name: `${kind} Ngân hàng Chính sách xã hội ${code}`, administrativeUnitId });
+    const unitName = this.#unitNames.get(administrativeUnitId) ?? administrativeUnitId;
+    this.offices.set(id, {
+      id,
+      name: `${kind} Ngân hàng Chính sách xã hội ${unitName}`,
+      administrativeUnitId,
+    });
   }
 
   #group(locality: SampleLocality, entrustedOrganisation: EntrustedOrganisation): SavingsGroupEntity {

@@ -1,7 +1,7 @@
 import type { LoanEntity } from "@an-sinh/credit-programs/loan/loan.entity";
 import type { LoanStatus } from "@an-sinh/credit-programs/loan/loan.enums";
 import type { Population } from "../population/population.js";
-import { createRandom, sampleSeed, type Random } from "../population/random.js";
+import { createRandom, type Random } from "../population/random.js";
 import { programLoans } from "./household-loans.js";
 import { householdPrograms } from "./household-programs.js";
 import { housingLoans } from "./housing-loans.js";
@@ -24,21 +24,23 @@ export interface SampleLoan {
   readonly course: LoanCourse;
 }
 
-/** All loans of the sample: about 20,000. */
+/** All loans of the sample: about 20,000, times the population's scale. */
 export function loanBook(population: Population, network: LendingNetwork): SampleLoan[] {
-  const random = createRandom(sampleSeed, "loan-courses");
+  const random = createRandom(population.seed, "loan-courses");
   const book: SampleLoan[] = [];
   for (const draft of drafts(population, network)) book.push(settle(draft, book.length + 1, random));
   return book;
 }
 
 function* drafts(population: Population, network: LendingNetwork): Iterable<LoanDraft> {
-  yield* socSonLoans(population, network, createRandom(sampleSeed, "soc-son-loans"));
-  const elsewhere = population.households.filter(({ locality }) => locality.formerDistrictId !== socSon);
+  const { households, scale, seed } = population;
+  yield* socSonLoans(population, network, createRandom(seed, "soc-son-loans"));
+  const elsewhere = households.filter(({ locality }) => locality.formerDistrictId !== socSon);
   for (const program of householdPrograms) {
-    yield* programLoans(program, elsewhere, network, createRandom(sampleSeed, `loans-${program.code}`));
+    const borrowing = { program, loans: program.loans * scale, households: elsewhere };
+    yield* programLoans(borrowing, network, createRandom(seed, `loans-${program.code}`));
   }
-  yield* housingLoans(population, network, createRandom(sampleSeed, "housing-loans"));
+  yield* housingLoans(population, network, createRandom(seed, "housing-loans"));
 }
 
 function settle(draft: LoanDraft, number: number, random: Random): SampleLoan {

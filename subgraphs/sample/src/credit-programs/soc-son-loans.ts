@@ -10,8 +10,8 @@ import { signatoryOf, type LoanDraft } from "./loan-draft.js";
 export const socSon = "016";
 
 /** Published for 2022–2024 (F75, F76): more than 1,100 households, more than 44 billion dong disbursed. */
-const households = 1_112;
-const disbursed = 44_300_000_000;
+const publishedHouseholds = 1_112;
+const publishedDisbursed = 44_300_000_000;
 const years = [2022, 2023, 2024];
 
 const unit = 100_000;
@@ -23,6 +23,8 @@ export function* socSonLoans(
   network: LendingNetwork,
   random: Random,
 ): Iterable<LoanDraft> {
+  const households = publishedHouseholds * population.scale;
+  const disbursed = publishedDisbursed * population.scale;
   const borrowers = random
     .shuffle(population.households.filter(({ locality }) => locality.formerDistrictId === socSon))
     .map(opportunitiesOf)
@@ -47,8 +49,9 @@ export function* socSonLoans(
 
 function opportunitiesOf(household: SampleHousehold): HouseholdLoan[] {
   return byClass.flatMap((program) =>
-    years
-      .filter((year) => program.mayBorrow(household, year) && signatoryOf(household, year) !== null)
+    program
+      .yearsFor(household)
+      .filter((year) => years.includes(year) && signatoryOf(household, year) !== null)
       .map((year) => ({ household, program, year })),
   );
 }

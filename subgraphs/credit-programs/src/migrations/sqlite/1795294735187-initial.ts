@@ -15,6 +15,7 @@ const statements = [
   'CREATE INDEX IF NOT EXISTS "IDX_aa0977d7a66ced33f1b2bd0ede" ON "loan" ("project_id", "borrower_kind", "principal", "outstanding")',
   'CREATE INDEX IF NOT EXISTS "IDX_128a5e422c5202985c0e41fa75" ON "loan" ("borrower_id", "disbursed_on", "id")',
   'CREATE INDEX IF NOT EXISTS "IDX_571448670db80754c6169a0b6d" ON "loan" ("household_id", "disbursed_on", "id")',
+  'CREATE INDEX IF NOT EXISTS "IDX_6ce44a104ccc67825142d0d658" ON "loan" ("borrower_kind", "locality_id", "disbursed_on", "id")',
   'CREATE INDEX IF NOT EXISTS "IDX_3247b0eec9ea63f448c563b0cd" ON "loan" ("status", "locality_id", "disbursed_on", "id")',
   'CREATE INDEX IF NOT EXISTS "IDX_a8e80d45cc82c9dc83968a0cb3" ON "loan" ("program_id", "locality_id", "disbursed_on", "id")',
   'CREATE INDEX IF NOT EXISTS "IDX_51a9eb9d8e3d8201bffd6173ad" ON "loan" ("locality_id", "disbursed_on", "id", "program_id", "household_id", "principal")',
