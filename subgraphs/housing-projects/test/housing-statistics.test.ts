@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dialects, startHousingGraph, type HousingGraph } from "./support/housing-graph.js";
+
+/** The closed unit "old" lies in the unit "new", with another locality. */
+const territory = { old: ["here"], new: ["here", "there"] };
+
+const housing = `query ($units: [_Any!]!, $year: Int!) {
+  _entities(representations: $units) {
+    ... on AdministrativeUnit {
+      housing(year: $year) {
+        year socialHousingProjects landAreaHectares plannedApartments completedApartments landReservedHectares
+        livingAreaSquareMetresPerPerson supports { programme kind houses amount housesDuringYear amountDuringYear }
+      }
+    }
+  }
+}`;
+
+const representations = (ids: readonly string[]) =>
+  ids.map((id) => ({ __typename: "AdministrativeUnit", id }));
+
+describe.each(dialects)("on %s", (dialect) => {
+  let graph: HousingGraph;
+  beforeAll(async () => {
+    graph = await startHousingGraph(dialect, "statistics", {
+      territory,
+      projects: [
+        { landAreaHectares: 0.1, approvedOn: "2023-12-31" },
+        { landAreaHectares: 0.2, approvedOn: "2024-01-01", plannedApartments: 250 },
+        { localityId: "there", approvedOn: "2022-05-05", plannedApartments: 40 },
+        { approvedOn: null, status: "PLANNED" },
+      ],
+      completions: [
+        { projectId: "p1", phase: 1, completedOn: "2023-12-31", apartments: 30 },
+        { projectId: "p1", phase: 2, completedOn: "2024-01-01", apartments: 70 },
+        { projectId: "p3", phase: 1, completedOn: "2023-02-02", apartments: 5 },
+      ],
+      reservations: [
+        { localityId: "here", reservedOn: "2023-06-01", hectares: 1.1 },
+        { localityId: "here", reservedOn: "2024-06-01", hectares: 2.2 },
+      ],
+      livingAreas: [{ unitId: "new", year: 2024, squareMetresPerPerson: 31.5 }],
+      supports: [
+        { completedOn: "2022-11-30", amount: 40_000_000 },
+        { completedOn: "2023-12-31", amount: 60_000_000 },
+        { completedOn: "2024-01-01" },
+        { completedOn: null },
+        { localityId: "there", programme: "SOCIALISED_HOUSING", kind: "REPAIR", amount: 9_007_199_254 },
+      ],
+    });
+  });
+  afterAll(() => graph.close());
+
+  const statistics = async (id: string, year: number) => {
+    const data = await graph.expectData(housing, { units: representations([id]), year });
+    return (data["_entities"] as { housing: Record<string, unknown> }[])[0]?.housing;
+  };
+
+  test("a year counts what was approved, completed and reserved by 31 December", async () => {
+    expect(await statistics("old", 2023)).toMatchObject({
+      year: 2023,
+      socialHousingProjects: 1,
+      landAreaHectares: 0.1,
+      plannedApartments: 100,
+      completedApartments: 30,
+      landReservedHectares: 1.1,
+    });
+    expect(await statistics("old", 2024)).toMatchObject({
+      socialHousingProjects: 2,
+      landAreaHectares: 0.3,
+      plannedApartments: 350,
+      completedApartments: 100,
+      landReservedHectares: 3.3,
+    });
+  });
+
+  test("a unit counts all its localities, whichever units these lay in before", async () => {
+    expect(await statistics("new", 2023)).toMatchObject({
+      socialHousingProjects: 2,
+      plannedApartments: 140,
+      completedApartments: 35,
+    });
+  });
+
+  test("supports are cumulative, with those completed during the year apart", async () => {
+    expect((await statistics("old", 2023))?.["supports"]).toEqual([
+      {
+        programme: "GREAT_SOLIDARITY",
+        kind: "NEW_BUILD",
+        houses: 2,
+        amount: 100_000_000,
+        housesDuringYear: 1,
+        amountDuringYear: 60_000_000,
+      },
+    ]);
+  });
+
+  test("supports of different programmes and kinds stand apart", async () => {
+    const supports = (await statistics("new", 2024))?.["supports"];
+    expect(supports).toMatchObject([
+      { programme: "GREAT_SOLIDARITY", kind: "NEW_BUILD", houses: 3, amount: 150_000_000 },
+      { programme: "SOCIALISED_HOUSING", kind: "REPAIR", houses: 1, amount: 9_007_199_254 },
+    ]);
+  });
+
+  test("living area is null for a year or unit without a figure", async () => {
+    expect((await statistics("new", 2024))?.["livingAreaSquareMetresPerPerson"]).toBe(31.5);
+    expect((await statistics("new", 2023))?.["livingAreaSquareMetresPerPerson"]).toBeNull();
+    expect((await statistics("old", 2024))?.["livingAreaSquareMetresPerPerson"]).toBeNull();
+  });
+
+  test("a year or unit without data gives zeros", async () => {
+    const nothing = { socialHousingProjects: 0, landAreaHectares: 0, completedApartments: 0, supports: [] };
+    expect(await statistics("old", 1950)).toMatchObject(nothing);
+    expect(await statistics("nowhere", 2024)).toMatchObject(nothing);
+  });
+
+  test.each([1944, 2101, -1])("the year %i is refused", async (year) => {
+    const { errors } = await graph.query(housing, { units: representations(["old"]), year });
+    expect(errors?.[0]?.extensions?.["code"]).toBe("BAD_USER_INPUT");
+    expect(errors?.[0]?.message).toContain(`but got: ${year}`);
+  });
+
+  test.each([1, 10, 100])("%i units take five statements", async (count) => {
+    const ids = Array.from({ length: count }, (_, index) => (index === 0 ? "new" : `unit ${index}`));
+    graph.takeStatements();
+    await graph.expectData(housing, { units: representations(ids), year: 2024 });
+    expect(graph.takeStatements()).toBe(5);
+  });
+});
