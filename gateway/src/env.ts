@@ -17,24 +17,25 @@ const origins = z
     "expected origins such as https://example.org, separated by commas",
   );
 
-const settings = z.object({
-  ...commonSettings,
-  PORT: port(4000),
-  SUBGRAPH_TIMEOUT_MS: z.coerce
-    .number({ error: "expected a number of milliseconds from 1 to 600000" })
-    .int("expected a whole number of milliseconds")
-    .min(1, "expected a number of milliseconds from 1 to 600000")
-    .max(600_000, "expected a number of milliseconds from 1 to 600000")
-    .default(10_000),
-  CORS_ORIGINS: origins.optional(),
-  INTROSPECTION: flag(true).optional(),
-});
+const settingsFor = (isProduction: boolean) =>
+  z.object({
+    ...commonSettings,
+    PORT: port(4000),
+    SUBGRAPH_TIMEOUT_MS: z.coerce
+      .number({ error: "expected a number of milliseconds from 1 to 600000" })
+      .int("expected a whole number of milliseconds")
+      .min(1, "expected a number of milliseconds from 1 to 600000")
+      .max(600_000, "expected a number of milliseconds from 1 to 600000")
+      .default(10_000),
+    CORS_ORIGINS: origins.optional(),
+    INTROSPECTION: flag(!isProduction),
+  });
 
 export interface GatewaySettings {
   readonly port: number;
   readonly host: string;
   readonly isProduction: boolean;
-  readonly logLevel: z.output<typeof settings>["LOG_LEVEL"];
+  readonly logLevel: z.output<typeof commonSettings.LOG_LEVEL>;
   readonly supergraphSdl: string;
   /** Every subgraph of the supergraph, with the URL at which it is to be reached. */
   readonly subgraphs: readonly SubgraphLocation[];
@@ -46,11 +47,11 @@ export interface GatewaySettings {
 /** Reads the gateway's settings. Throws `SettingsError` with everything that is wrong. */
 export function readGatewaySettings(source: NodeJS.ProcessEnv = process.env): GatewaySettings {
   const problems: string[] = [];
-  const env = attempt(() => readEnv(settings, source), problems);
+  const isProduction = source["NODE_ENV"] === "production";
+  const env = attempt(() => readEnv(settingsFor(isProduction), source), problems);
   const supergraph = attempt(() => readSupergraph(source), problems);
   const subgraphs = supergraph && attempt(() => locate(supergraph.subgraphs, source), problems);
   if (!env || !supergraph || !subgraphs || problems.length > 0) throw new SettingsError(problems);
-  const isProduction = env.NODE_ENV === "production";
   return {
     port: env.PORT,
     host: env.HOST,
@@ -60,7 +61,7 @@ export function readGatewaySettings(source: NodeJS.ProcessEnv = process.env): Ga
     subgraphs,
     subgraphTimeoutMs: env.SUBGRAPH_TIMEOUT_MS,
     corsOrigins: env.CORS_ORIGINS ?? (isProduction ? [] : sandboxOrigins),
-    introspection: env.INTROSPECTION ?? !isProduction,
+    introspection: env.INTROSPECTION,
   };
 }
 

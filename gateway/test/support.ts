@@ -112,10 +112,14 @@ export function compose(services: Parameters<typeof composeServices>[0]): string
   return supergraphSdl;
 }
 
-export async function post(url: string, body: unknown): Promise<ExecutionResult> {
+export async function post(
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<ExecutionResult> {
   const response = await fetch(url, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify(body),
   });
   return (await response.json()) as ExecutionResult;

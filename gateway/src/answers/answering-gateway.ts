@@ -6,7 +6,6 @@ import { withAskedNames, withSafeAliases } from "../planning/safe-aliases.js";
 import { reportNulls } from "./report-nulls.js";
 
 type Loaded = Awaited<ReturnType<ApolloGateway["load"]>>;
-type LoadOptions = Parameters<ApolloGateway["load"]>[0];
 
 interface KnownFailure {
   readonly words: RegExp;
@@ -41,8 +40,9 @@ export function answering(
   return {
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: () => gateway.stop(),
-    load: async (options?: LoadOptions): Promise<Loaded> => {
-      const { schema, executor } = await gateway.load(options);
+    load: async (): Promise<Loaded> => {
+      // Not even told of an APOLLO_KEY in the environment.
+      const { schema, executor } = await gateway.load({ apollo: {} });
       return {
         schema,
         executor: async (request) => {

@@ -1,0 +1,74 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { SettingsError } from "@an-sinh/kit/env";
+import { parse } from "graphql";
+import { expect, test } from "vitest";
+import { readGatewaySettings } from "../src/env.js";
+import { compose } from "./support.js";
+
+const folder = mkdtempSync(join(tmpdir(), "gateway-"));
+const file = join(folder, "supergraph.graphql");
+writeFileSync(
+  file,
+  compose([
+    { name: "housing-projects", url: "http://a.example/graphql", typeDefs: parse("type Query { a: Int }") },
+    { name: "other", url: "", typeDefs: parse("type Query { b: Int }") },
+  ]),
+);
+const enough = { SUPERGRAPH_FILE: file, SUBGRAPH_URL_OTHER: "http://b.example" };
+
+function problemsOf(source: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readGatewaySettings(source);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+  }
+  throw new Error("Expected the settings to be refused");
+}
+
+test("every bad setting is named at once, values are not shown", () => {
+  const problems = problemsOf({
+    SUPERGRAPH_FILE: file,
+    PORT: "abc",
+    CORS_ORIGINS: "example.org",
+    SUBGRAPH_URL_HOUSING_PROJECTS: "ftp://user:hidden@x",
+    SUBGRAPH_URL_NOBODY: "http://x",
+  });
+  expect(problems).toEqual([
+    "PORT: expected a port number from 0 to 65535",
+    "CORS_ORIGINS: expected origins such as https://example.org, separated by commas",
+    "SUBGRAPH_URL_NOBODY: the supergraph has no such subgraph; expected one of SUBGRAPH_URL_HOUSING_PROJECTS, SUBGRAPH_URL_OTHER",
+    'SUBGRAPH_URL_HOUSING_PROJECTS: expected an http or https URL for subgraph "housing-projects"',
+    'SUBGRAPH_URL_OTHER: expected an http or https URL for subgraph "other"',
+  ]);
+});
+
+test("a missing supergraph file and a file that is none are named", () => {
+  const plain = join(folder, "plain.graphql");
+  writeFileSync(plain, "type Query { a: Int }");
+  expect(problemsOf({ SUPERGRAPH_FILE: "/nowhere" })[0]).toMatch(
+    /^SUPERGRAPH_FILE: cannot use \/nowhere: ENOENT/,
+  );
+  expect(problemsOf({ SUPERGRAPH_FILE: plain })[0]).toMatch(/expected a composed supergraph/);
+});
+
+test("a relative supergraph file is looked for where npm was called", () => {
+  const { subgraphs } = readGatewaySettings({
+    ...enough,
+    SUPERGRAPH_FILE: "supergraph.graphql",
+    INIT_CWD: folder,
+  });
+  expect(subgraphs).toEqual([
+    { name: "housing-projects", url: "http://a.example/graphql" },
+    { name: "other", url: "http://b.example" },
+  ]);
+});
+
+test("introspection and Sandbox's origins are for development", () => {
+  const development = readGatewaySettings(enough);
+  const production = readGatewaySettings({ ...enough, NODE_ENV: "production" });
+  expect([development.introspection, production.introspection]).toEqual([true, false]);
+  expect(development.corsOrigins).toContain("https://studio.apollographql.com");
+  expect(production.corsOrigins).toEqual([]);
+});

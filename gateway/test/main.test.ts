@@ -1,0 +1,60 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "graphql";
+import { expect, test } from "vitest";
+import { compose, post } from "./support.js";
+
+const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+const supergraph = join(mkdtempSync(join(tmpdir(), "gateway-")), "supergraph.graphql");
+writeFileSync(
+  supergraph,
+  compose([{ name: "far", url: "http://127.0.0.1:9/graphql", typeDefs: parse("type Query { a: Int }") }]),
+);
+
+function start(env: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, ["--conditions=@an-sinh/source", "--import", "tsx", main], {
+    env: { PATH: process.env["PATH"], SUPERGRAPH_FILE: supergraph, PORT: "0", ...env },
+  });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  const ended = once(child, "close").then(([code]) => ({ code: code as number | null, output }));
+  const url = async () => {
+    while (!output.includes("Explorer")) await Promise.race([once(child.stdout, "data"), ended]);
+    return /http:\/\/\S+\/graphql/.exec(output)?.[0] ?? "";
+  };
+  return { child, ended, url };
+}
+
+test("starts over a supergraph whose subgraphs cannot be reached, and stops with 0", async () => {
+  const { child, ended, url } = start({ APOLLO_KEY: "service:x:y", APOLLO_GRAPH_REF: "x@y" });
+  const { errors } = await post(await url(), { query: "{ a }" });
+  expect(errors?.[0]?.extensions).toEqual({ code: "SUBGRAPH_UNAVAILABLE", service: "far" });
+  child.kill("SIGINT");
+  const { code, output } = await ended;
+  expect(code).toBe(0);
+  expect(output.trim().split("\n")).toHaveLength(2);
+});
+
+test("a taken port is one line that names the port", async () => {
+  const first = start({});
+  const { port } = new URL(await first.url());
+  const second = await start({ PORT: port }).ended;
+  expect(second).toEqual({
+    code: 1,
+    output: `Port ${port} is in use by another program. Stop it, or set PORT to another port (0 chooses a free one).\n`,
+  });
+  first.child.kill("SIGTERM");
+  expect((await first.ended).code).toBe(0);
+});
+
+test("bad settings stop the start with one message and no stack", async () => {
+  const { code, output } = await start({ PORT: "x", LOG_LEVEL: "loud" }).ended;
+  expect(code).toBe(1);
+  expect(output).toMatch(/PORT: .*\n.*LOG_LEVEL: |LOG_LEVEL: .*\n.*PORT: /);
+  expect(output).not.toContain("    at ");
+});

@@ -1,0 +1,89 @@
+import { getIntrospectionQuery } from "graphql";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startGateway, type GatewayUnderTest } from "./support.js";
+
+const tree = {
+  name: "tree",
+  sdl: "type Query { node: Node x: Int } type Node { id: Int below: Node }",
+  resolvers: { Query: { node: () => ({ id: 1 }), x: () => 1 } },
+};
+
+let gateway: GatewayUnderTest;
+beforeAll(async () => {
+  gateway = await startGateway([tree], "local");
+});
+afterAll(() => gateway[Symbol.asyncDispose]());
+
+const times = (count: number, write: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => write(i)).join(" ");
+const nested = (levels: number) => `{ node ${"{ below ".repeat(levels)} { id } ${"}".repeat(levels)} }`;
+
+const tooLarge = [
+  { what: "2,000 aliases", query: `{ ${times(2_000, (i) => `a${i}: x`)} }` },
+  { what: "aliases below the root", query: `{ node { ${times(301, (i) => `a${i}: id`)} } }` },
+  { what: "60 levels", query: nested(60) },
+  { what: "3,000 levels", query: nested(3_000) },
+  { what: "100,000 levels", query: nested(100_000) },
+  { what: "5,000 times the same field", query: `{ node { ${"id ".repeat(5_000)} } }` },
+  { what: "9,000 brackets", query: `{ x(a: ${"[".repeat(9_000)}) }` },
+  { what: "more tokens than allowed", query: `{ x ${"# \n x ".repeat(10_001)} }` },
+  {
+    what: "fragments that double 50 times",
+    query: `{ node { ...F0 } } ${times(50, (i) => `fragment F${i} on Node { ...F${i + 1} ...F${i + 1} }`)} fragment F50 on Node { id }`,
+  },
+  {
+    what: "a chain of 1,000 fragments",
+    query: `{ node { ...F0 } } ${times(1_000, (i) => `fragment F${i} on Node { ...F${i + 1} }`)} fragment F1000 on Node { id }`,
+  },
+  {
+    what: "600 fragments side by side",
+    query: `{ node { ${times(600, (i) => `...F${i}`)} } } ${times(600, (i) => `fragment F${i} on Node { id }`)}`,
+  },
+  {
+    what: "a large fragment that nothing uses",
+    query: `{ x } fragment F on Node { ${"id ".repeat(5_000)} }`,
+  },
+];
+
+test.each(tooLarge)("$what is too complex", async ({ query }) => {
+  const { data, errors } = await gateway.query(query);
+  expect({ data, code: errors?.[0]?.extensions["code"] }).toEqual({
+    data: undefined,
+    code: "QUERY_TOO_COMPLEX",
+  });
+  expect(errors?.[0]?.message).toMatch(/^The query is too large: /);
+});
+
+test("a cycle of fragments is named by validation", async () => {
+  const { errors } = await gateway.query(
+    "{ node { ...A } } fragment A on Node { below { ...B } } fragment B on Node { below { ...A } }",
+  );
+  expect(errors?.[0]).toMatchObject({
+    message: 'Cannot spread fragment "A" within itself via "B".',
+    extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+  });
+});
+
+test("the message says what was allowed and what came", async () => {
+  const { errors } = await gateway.query(nested(60));
+  expect(errors?.[0]?.message).toBe(
+    "The query is too large: expected at most 30 levels of fields, but got: 62.",
+  );
+});
+
+test("25 levels, 100 root fields and an introspection query are within the limits", async () => {
+  const answers = [nested(25), `{ ${times(100, (i) => `a${i}: x`)} }`, getIntrospectionQuery()].map((query) =>
+    gateway.query(query),
+  );
+  for (const { errors } of await Promise.all(answers)) expect(errors).toBeUndefined();
+});
+
+test("with introspection off, the schema cannot be read and names are not suggested", async () => {
+  await using closed = await startGateway([tree], "local", { introspection: false });
+  const [schema, typo] = await Promise.all([
+    closed.query("{ __schema { types { name } } }"),
+    closed.query("{ nod { id } }"),
+  ]);
+  expect(schema.errors?.[0]?.message).toContain("introspection is not allowed");
+  expect(typo.errors?.[0]?.message).toBe('Cannot query field "nod" on type "Query".');
+});
