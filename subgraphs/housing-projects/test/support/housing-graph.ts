@@ -13,7 +13,7 @@ import {
 } from "@an-sinh/housing-projects/social-housing-project/social-housing-project.entity";
 import { housingProjects } from "@an-sinh/housing-projects/subgraph";
 import { bulkInsert } from "@an-sinh/kit/database/bulk-insert";
-import { openDatabase, type Dialect } from "@an-sinh/kit/database/database";
+import { openDatabase, type Database, type Dialect } from "@an-sinh/kit/database/database";
 import type { DatabaseLocation } from "@an-sinh/kit/database/database-url";
 import { createMysqlDatabase } from "@an-sinh/kit/database/mysql";
 import { createSubgraph } from "@an-sinh/kit/federation/subgraph";
@@ -86,13 +86,24 @@ export async function startHousingGraph(
       statements = 0;
       return taken;
     },
-    close: () => subgraph.close().finally(() => rm(folder, { recursive: true })),
+    close: async () => {
+      if (location.kind === "mysql") await dropDatabase(database, location.url);
+      await subgraph.close();
+      await rm(folder, { recursive: true });
+    },
   };
 }
 
 async function emptyLocation(dialect: Dialect, folder: string, name: string): Promise<DatabaseLocation> {
   if (dialect === "sqlite") return { kind: "sqlite", file: join(folder, "housing.sqlite") };
-  return { kind: "mysql", url: await createMysqlDatabase(inject("mysqlUrl") ?? "", `housing_${name}`) };
+  const database = `test_${process.pid}_housing_${name}`;
+  return { kind: "mysql", url: await createMysqlDatabase(inject("mysqlUrl") ?? "", database) };
+}
+
+/** A server that was given to the tests outlives them. */
+async function dropDatabase(database: Database, url: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1);
+  await database.write((manager) => manager.query(`DROP DATABASE ${name}`));
 }
 
 interface Table {

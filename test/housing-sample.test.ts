@@ -1,0 +1,94 @@
+import { fundingShareRows, housingSupportRows } from "@an-sinh/sample/housing-projects/supports";
+import { meritoriousFamilies } from "@an-sinh/sample/housing-projects/meritorious-families";
+import { projectDrafts } from "@an-sinh/sample/housing-projects/project-drafts";
+import { socialHousingApplicationRows } from "@an-sinh/sample/housing-projects/applications";
+import { createPopulation } from "@an-sinh/sample/population/create-population";
+import { describe, expect, test } from "vitest";
+
+const population = createPopulation();
+const families = meritoriousFamilies(population);
+const drafts = projectDrafts(population);
+const supports = [...housingSupportRows(population, families)];
+const households = new Map(population.households.map((household) => [household.id, household]));
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+describe("housing supports of the sample", () => {
+  test("the sources of each add up to its amount", () => {
+    const paid = new Map<string, number>();
+    for (const { supportId, amount } of fundingShareRows(supports)) {
+      paid.set(supportId, (paid.get(supportId) ?? 0) + amount);
+    }
+    expect(supports.filter(({ id, amount }) => paid.get(id) !== amount)).toEqual([]);
+  });
+
+  test("no household has two of one programme", () => {
+    const pairs = new Set(supports.map(({ householdId, programme }) => `${householdId} ${programme}`));
+    expect(pairs.size).toBe(supports.length);
+  });
+
+  test("each goes to a household of the sample, where that household lives", () => {
+    const astray = supports.filter(
+      ({ householdId, localityId }) => households.get(householdId)?.locality.id !== localityId,
+    );
+    expect(astray).toEqual([]);
+  });
+
+  test("meritorious housing goes to families with a meritorious member", () => {
+    const meritorious = supports.filter(({ programme }) => programme === "MERITORIOUS_HOUSING");
+    expect(meritorious.filter(({ householdId }) => !families.has(householdId))).toEqual([]);
+  });
+
+  test("none is completed before it is decided, or below the norm of its kind", () => {
+    const norms: Readonly<Record<string, number>> = { NEW_BUILD: 60_000_000, REPAIR: 30_000_000 };
+    const temporary = supports.filter(({ programme }) => programme === "TEMPORARY_HOUSE_ELIMINATION");
+    expect(temporary.filter(({ kind, amount }) => amount < (norms[kind] ?? 0))).toEqual([]);
+    expect(
+      supports.filter(({ decidedOn, completedOn }) => completedOn !== null && completedOn < decidedOn),
+    ).toEqual([]);
+  });
+});
+
+describe("social housing projects of the sample", () => {
+  test("no project completes more than it plans, or before it is approved", () => {
+    const impossible = drafts.filter(
+      ({ project, completions }) =>
+        sum(completions.map(({ apartments }) => apartments)) > project.plannedApartments ||
+        completions.some(({ completedOn }) => completedOn <= (project.approvedOn ?? "9999")),
+    );
+    expect(impossible).toEqual([]);
+  });
+
+  test("no two have the same name", () => {
+    expect(new Set(drafts.map(({ project }) => project.name)).size).toBe(drafts.length);
+  });
+
+  test("the capacity of the 54 of the former Bac Ninh is about 231,000 people", () => {
+    const approved = drafts.filter(
+      ({ locality, project }) =>
+        locality.formerProvinceId === "27" &&
+        project.approvedOn !== null &&
+        project.approvedOn <= "2024-12-31",
+    );
+    expect(approved).toHaveLength(54);
+    const capacity = sum(approved.map(({ project }) => project.plannedCapacityPeople));
+    expect(Math.round(capacity / 1000)).toBe(231);
+  });
+
+  test("applicants are members of the household that they name, once each", () => {
+    const applications = [...socialHousingApplicationRows(population, drafts, families)];
+    expect(applications.length).toBeGreaterThan(2_000);
+    expect(new Set(applications.map(({ personId }) => personId)).size).toBe(applications.length);
+    const strangers = applications.filter(
+      ({ householdId, personId }) =>
+        !households.get(householdId ?? "")?.members.some(({ id }) => id === personId),
+    );
+    expect(strangers).toEqual([]);
+  });
+});
+
+test("the same population gives the same rows", () => {
+  const again = createPopulation();
+  expect(projectDrafts(again).map(({ project }) => project)).toEqual(drafts.map(({ project }) => project));
+  expect([...housingSupportRows(again, families)]).toEqual(supports);
+});
