@@ -1,8 +1,9 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 
-@ObjectType("AdministrativeUnit", { description: "An administrative unit of the households department." })
+/** Owned by households, which describes it; here it gains its statistics. */
+@ObjectType("AdministrativeUnit")
 @Directive('@key(fields: "id")')
 export class AdministrativeUnit {
-  @Field(() => ID, { description: "Stands for code and validity together." })
+  @Field(() => ID)
   id!: string;
 }

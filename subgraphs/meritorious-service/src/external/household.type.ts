@@ -1,14 +1,15 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Person } from "./person.type.js";
 
-@ObjectType("Household", { description: "A household of the households department." })
+/** Owned by households, which describes it; here it gains the records of its members. */
+@ObjectType("Household")
 @Directive('@key(fields: "id")')
 export class Household {
-  @Field(() => ID, { description: "Opaque and stable." })
+  @Field(() => ID)
   id!: string;
 
   /** There only where a field requires it: the gateway sends it along. */
-  @Field(() => [Person], { description: "The members; the head comes first." })
+  @Field(() => [Person])
   @Directive("@external")
   members?: Person[];
 }

@@ -1,8 +1,9 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 
-@ObjectType("Person", { description: "A person of the households department." })
+/** Owned by households, which describes it; here it gains its meritorious records and allowances. */
+@ObjectType("Person")
 @Directive('@key(fields: "id")')
 export class Person {
-  @Field(() => ID, { description: "Opaque and stable." })
+  @Field(() => ID)
   id!: string;
 }

@@ -1,0 +1,65 @@
+import { paymentRows } from "@an-sinh/sample/meritorious-service/payments";
+import { recognise, type Recognition } from "@an-sinh/sample/meritorious-service/recognitions";
+import { createPopulation } from "@an-sinh/sample/population/create-population";
+import type { SampleHousehold, SamplePerson } from "@an-sinh/sample/population/population";
+import { beforeAll, expect, test } from "vitest";
+
+let recognitions: readonly Recognition[] = [];
+const people = new Map<string, { person: SamplePerson; household: SampleHousehold }>();
+
+beforeAll(() => {
+  const population = createPopulation();
+  recognitions = recognise(population);
+  const families = new Set(recognitions.map(({ householdId }) => householdId));
+  for (const household of population.households) {
+    if (!families.has(household.id)) continue;
+    for (const person of household.members) people.set(person.id, { person, household });
+  }
+});
+
+const memberOf = ({ record }: Recognition) => people.get(record.personId);
+
+test("a record stands where its person's household lives", () => {
+  const strays = recognitions.filter((one) => memberOf(one)?.household.locality.id !== one.record.localityId);
+  expect(strays).toEqual([]);
+});
+
+test("nobody has two records", () => {
+  expect(new Set(recognitions.map(({ record }) => record.personId)).size).toBe(recognitions.length);
+});
+
+test("only the dead have records of the dead, and a record ends after it begins", () => {
+  const wrong = recognitions.filter((one) => {
+    const { status, recognisedOn, endedOn } = one.record;
+    const isAlive = memberOf(one)?.person.isAlive;
+    return isAlive === (status === "DECEASED") || (endedOn !== null && endedOn < recognisedOn);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("a relative is recognised after the one in the same household whose relative they are", () => {
+  const byId = new Map(recognitions.map((one) => [one.record.id, one]));
+  const relatives = recognitions.filter(({ code }) => code === "RELATIVE");
+  const wrong = relatives.filter(({ record, householdId }) => {
+    const other = byId.get(record.relativeOfId ?? "");
+    return other?.householdId !== householdId || other.record.recognisedOn >= record.recognisedOn;
+  });
+  expect(relatives.length).toBeGreaterThan(1_000);
+  expect(wrong).toEqual([]);
+});
+
+test("hundreds of poor and near-poor households have a meritorious member", () => {
+  const poor = recognitions.filter(
+    (one) => memberOf(one)?.household.classAt[2025]?.endsWith("POOR") === true,
+  );
+  expect(new Set(poor.map(({ householdId }) => householdId)).size).toBeGreaterThan(300);
+});
+
+test("nobody is paid for a month that begins after the record has ended", () => {
+  const ends = new Map(recognitions.map(({ record }) => [record.id, record.endedOn]));
+  const late = [...paymentRows(recognitions)].filter(({ recordId, month }) => {
+    const endedOn = ends.get(recordId);
+    return typeof endedOn === "string" && endedOn <= month;
+  });
+  expect(late).toEqual([]);
+});
