@@ -1,20 +1,18 @@
-import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import cors from "@fastify/cors";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
-import type { GraphQLFormattedError, GraphQLSchema, ValidationRule } from "graphql";
+import type { GraphQLFormattedError, ValidationRule } from "graphql";
 import { requestIdPlugin, standardPlugins, type IdentifiedContext } from "./apollo-plugins.js";
+import { toApolloGateway, type CarriedContext, type ExecutableGraph } from "./executable-graph.js";
 import type { LandingPage } from "./landing-page.js";
 import type { Logger } from "./logger.js";
 import { presentError } from "./present-error.js";
 import { answerNotFound, answerRequestError } from "./request-errors.js";
 import { requestIdOf, RequestsUnderWay, type RequestInfo } from "./request-info.js";
 
-type Gateway = NonNullable<ApolloServerOptions<IdentifiedContext>["gateway"]>;
-
 export interface GraphQLServerOptions<Context extends IdentifiedContext> {
-  /** What answers: a schema with resolvers, or a gateway over subgraphs. */
-  readonly graph: { readonly schema: GraphQLSchema } | { readonly gateway: Gateway };
+  readonly graph: ExecutableGraph;
   readonly createContext: (request: RequestInfo) => Context | Promise<Context>;
   readonly logger: Logger;
   /** Whether a client may read the schema; without it, errors do not suggest names either. */
@@ -29,7 +27,7 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   readonly bodyLimitBytes?: number;
   /** How long `close` waits for requests under way. Default: 10 s. */
   readonly drainTimeoutMs?: number;
-  readonly plugins?: readonly ApolloServerPlugin<Context>[];
+  readonly plugins?: readonly ApolloServerPlugin<IdentifiedContext>[];
   readonly validationRules?: readonly ValidationRule[];
   /** How many tokens a document may have. Default: no limit. */
   readonly maxTokens?: number | undefined;
@@ -62,7 +60,10 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
   }
   fastify.get("/health", async () => ({ status: "ok" }));
   const handler = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => options.createContext(underWay.enter(request, reply)),
+    context: async (request, reply) => {
+      const carried = await options.createContext(underWay.enter(request, reply));
+      return { requestId: carried.requestId, carried };
+    },
   });
   for (const url of pathsOf(options)) fastify.route({ method: ["GET", "POST"], url, handler });
   return {
@@ -81,10 +82,11 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
 
 function createApollo<Context extends IdentifiedContext>(
   options: GraphQLServerOptions<Context>,
-): ApolloServer<Context> {
-  const { graph, introspection, logger, validationRules = [], maxTokens } = options;
+): ApolloServer<CarriedContext> {
+  const { introspection, logger, validationRules = [], maxTokens } = options;
   const requestIds = new WeakMap<object, string>();
-  const common = {
+  return new ApolloServer<CarriedContext>({
+    gateway: toApolloGateway(options.graph),
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
     logger,
@@ -92,7 +94,7 @@ function createApollo<Context extends IdentifiedContext>(
     nodeEnv: "production",
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    persistedQueries: false as const,
+    persistedQueries: false,
     plugins: [
       ...standardPlugins(options.landingPage),
       requestIdPlugin(requestIds),
@@ -103,10 +105,7 @@ function createApollo<Context extends IdentifiedContext>(
     formatError: (_formatted: GraphQLFormattedError, error: unknown) =>
       options.formatError?.(error) ??
       presentError(error, { requestId: requestIdFor(requestIds, error), logger }),
-  };
-  return "schema" in graph
-    ? new ApolloServer<Context>({ ...common, schema: graph.schema })
-    : new ApolloServer<Context>({ ...common, gateway: graph.gateway });
+  });
 }
 
 function requestIdFor(requestIds: WeakMap<object, string>, error: unknown): string | undefined {

@@ -87,6 +87,19 @@ test("an id that is not well formed is replaced", async () => {
   expect(response.headers.get("x-request-id")).toMatch(/^[\da-f-]{36}$/);
 });
 
+test("the context reaches the resolvers as it was made, private members included", async () => {
+  class Visit {
+    readonly #secret = "kept";
+    readonly requestId = "r";
+    reveal() {
+      return this.#secret;
+    }
+  }
+  const me = (_: unknown, _args: unknown, visit: Visit) => visit.reveal();
+  await using server = await start({ me }, { createContext: () => new Visit() });
+  expect(await (await server.query("{ me }")).json()).toEqual({ data: { me: "kept" } });
+});
+
 test("the health endpoint answers", async () => {
   await using server = await start({});
   const response = await fetch(`${server.url}/health`);

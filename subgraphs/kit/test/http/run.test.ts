@@ -18,7 +18,7 @@ function program(start: string, env: NodeJS.ProcessEnv = {}) {
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  const ended = once(child, "close").then(([code]) => ({ code: code as number | null, output }));
+  const ended = once(child, "close").then(([status]) => ({ code: status as number | null, output }));
   return { child, ended };
 }
 
