@@ -24,7 +24,7 @@ export class CreditProgramEntity {
   @Column({ ...enumeration, name: "lender_kind" })
   lenderKind!: LenderKind;
 
-  @Field(() => String, { description: "The legal act that set the programme up." })
+  @Field(() => String, { description: "The legal act that the programme rests on." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })
   legalBasis!: string;
 }

@@ -18,7 +18,8 @@ export class LoanFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Under the programme with this code, such as "POOR_HOUSEHOLDS".',
+    description:
+      'Under the programme with this code, such as "POOR_HOUSEHOLDS". A code that no programme has is BAD_USER_INPUT.',
   })
   program?: string | null;
 

@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/kit/context";
+import { BadUserInputError } from "@an-sinh/kit/errors";
 import type { Page } from "@an-sinh/kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/kit/pagination/paginate";
 import type { SelectQueryBuilder } from "typeorm";
@@ -17,33 +18,34 @@ const byLocality: Ordering<LoanEntity> = {
   ],
 };
 
-/** A page of the loans that meet the filter. */
+/** A page of the loans that meet the filter. Throws BAD_USER_INPUT for a programme code that does not exist. */
 export async function listLoans(
   context: RequestContext,
   { filter, ...page }: LoansArgs,
 ): Promise<Page<LoanEntity>> {
   const query = context.read(LoanEntity, "loan");
   if (filter) {
-    applyOwnColumns(query, filter);
+    applyComparisons(query, filter);
     await Promise.all([applyProgram(context, query, filter), applyUnit(context, query, filter)]);
   }
   return paginate(query, byLocality, page);
 }
 
-/** Each condition of the filter that is a comparison with a column. */
-function applyOwnColumns(query: SelectQueryBuilder<LoanEntity>, filter: LoanFilter): void {
-  const conditions = {
-    "loan.status = :status": { status: filter.status },
-    "loan.borrowerKind = :borrowerKind": { borrowerKind: filter.borrowerKind },
-    "loan.disbursedOn >= :from": { from: filter.disbursedFrom },
-    "loan.disbursedOn <= :to": { to: filter.disbursedTo },
-    "loan.householdId = :household": { household: filter.household },
-    "loan.borrowerId = :borrower": { borrower: filter.borrower },
-    "loan.projectId = :project": { project: filter.project },
-  };
-  for (const [condition, parameter] of Object.entries(conditions)) {
-    const isGiven = Object.values(parameter).every((value) => typeof value === "string");
-    if (isGiven) query.andWhere(condition, parameter);
+/** The conditions that compare a column with what was given. */
+const comparisons: readonly (readonly [keyof LoanFilter, string])[] = [
+  ["status", "loan.status = :status"],
+  ["borrowerKind", "loan.borrowerKind = :borrowerKind"],
+  ["disbursedFrom", "loan.disbursedOn >= :disbursedFrom"],
+  ["disbursedTo", "loan.disbursedOn <= :disbursedTo"],
+  ["household", "loan.householdId = :household"],
+  ["borrower", "loan.borrowerId = :borrower"],
+  ["project", "loan.projectId = :project"],
+];
+
+function applyComparisons(query: SelectQueryBuilder<LoanEntity>, filter: LoanFilter): void {
+  for (const [name, condition] of comparisons) {
+    const value = filter[name];
+    if (typeof value === "string") query.andWhere(condition, { [name]: value });
   }
 }
 
@@ -54,7 +56,13 @@ async function applyProgram(
 ): Promise<void> {
   if (typeof code !== "string") return;
   const program = await context.load(programByCode, code);
-  query.andWhere(program ? "loan.programId = :programId" : "1 = 0", { programId: program?.id });
+  if (program === null) {
+    const given = JSON.stringify(code.slice(0, 40));
+    throw new BadUserInputError(
+      `filter.program: expected the code of one of creditPrograms, but got: ${given}.`,
+    );
+  }
+  query.andWhere("loan.programId = :programId", { programId: program.id });
 }
 
 /**
