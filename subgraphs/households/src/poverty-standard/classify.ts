@@ -29,16 +29,18 @@ export function classify(standard: PovertyStandardEntity, findings: ReviewFindin
 }
 
 function hasNewlyEscaped({ lastPoorOn, decidedOn }: ReviewFindings): boolean {
-  return lastPoorOn !== null && decidedOn <= addMonths(lastPoorOn, monthsAsNewlyEscaped);
+  return lastPoorOn !== null && decidedOn <= lastDayAsNewlyEscaped(lastPoorOn);
 }
 
-/** The same day of a later month, or its last day where it is shorter. */
-export function addMonths(day: string, months: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  const dayOfMonth = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  const lastOfMonth = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  date.setUTCDate(Math.min(dayOfMonth, lastOfMonth));
-  return date.toISOString().slice(0, 10);
+/** The last day on which a household that was poor or near-poor until `lastPoorOn` counts as newly escaped. */
+export function lastDayAsNewlyEscaped(lastPoorOn: string): string {
+  const months =
+    Number(lastPoorOn.slice(0, 4)) * 12 + Number(lastPoorOn.slice(5, 7)) - 1 + monthsAsNewlyEscaped;
+  const year = Math.floor(months / 12);
+  const month = (months % 12) + 1;
+  // Of months that are shorter, the last day.
+  const day = Math.min(Number(lastPoorOn.slice(8)), daysIn(year, month));
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
+
+const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -30,9 +30,9 @@ export function drawMembers(random: Random, honoursDead: boolean): MemberDraft[]
 
 function drawLivingMembers(random: Random): MemberDraft[] {
   const kind = random.next();
-  if (kind < 0.2) return [drawHead(random, 60, 92, 0.65)];
-  if (kind < 0.34) return withSpouse(random, drawHead(random, 60, 88, 0.1));
-  if (kind < 0.49) return singleParent(random);
+  if (kind < 0.24) return [drawHead(random, 60, 92, 0.65)];
+  if (kind < 0.4) return withSpouse(random, drawHead(random, 60, 88, 0.1));
+  if (kind < 0.54) return singleParent(random);
   if (kind < 0.84) return couple(random);
   if (kind < 0.93) return threeGenerations(random);
   if (kind < 0.97) return grandparents(random);

@@ -15,25 +15,14 @@ export interface Random {
 
 /** `purpose` keeps generators apart: rows added by one do not move those of another. */
 export function createRandom(seed: number, purpose: string): Random {
-  return randomFrom(mulberry32(seed ^ hash(purpose)));
+  return new Mulberry32(seed ^ hash(purpose));
 }
 
 /** Chance for one thing of many, told apart by a number: cheap enough for a million of them. */
 export function createNumberedRandom(seed: number, number: number): Random {
-  const next = mulberry32(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
-  next();
-  return randomFrom(next);
-}
-
-function randomFrom(next: () => number): Random {
-  const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
-  return {
-    next,
-    between,
-    chance: (probability) => next() < probability,
-    pick: (items) => pickAt(items, Math.floor(next() * items.length)),
-    shuffle: (items) => shuffled(items, between),
-  };
+  const random = new Mulberry32(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
+  random.next();
+  return random;
 }
 
 /** Names, streets and sentences in Vietnamese. Slower than `Random` by far: prefer that one for numbers and choices. */
@@ -43,20 +32,6 @@ export function createFaker(seed: number, purpose: string): Faker {
 
 /** The seed of the published sample. */
 export const sampleSeed = 20_250_701;
-
-function pickAt<Item>(items: readonly Item[], index: number): Item {
-  if (items.length === 0) throw new RangeError("Expected something to pick from, but got an empty list.");
-  return items[index] as Item;
-}
-
-function shuffled<Item>(items: readonly Item[], between: (least: number, most: number) => number): Item[] {
-  const result = [...items];
-  for (let last = result.length - 1; last > 0; last--) {
-    const other = between(0, last);
-    [result[last], result[other]] = [result[other] as Item, result[last] as Item];
-  }
-  return result;
-}
 
 /** FNV-1a, 32 bits. */
 function hash(text: string): number {
@@ -68,12 +43,40 @@ function hash(text: string): number {
 }
 
 /** A small generator of good quality for samples (Tommy Ettinger, public domain); not for secrets. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+class Mulberry32 implements Random {
+  #state: number;
+
+  constructor(seed: number) {
+    this.#state = seed >>> 0;
+  }
+
+  next(): number {
+    const state = (this.#state + 0x6d2b79f5) >>> 0;
+    this.#state = state;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  }
+
+  between(least: number, most: number): number {
+    return least + Math.floor(this.next() * (most - least + 1));
+  }
+
+  chance(probability: number): boolean {
+    return this.next() < probability;
+  }
+
+  pick<Item>(items: readonly Item[]): Item {
+    if (items.length === 0) throw new RangeError("Expected something to pick from, but got an empty list.");
+    return items[Math.floor(this.next() * items.length)] as Item;
+  }
+
+  shuffle<Item>(items: readonly Item[]): Item[] {
+    const result = [...items];
+    for (let last = result.length - 1; last > 0; last--) {
+      const other = this.between(0, last);
+      [result[last], result[other]] = [result[other] as Item, result[last] as Item];
+    }
+    return result;
+  }
 }

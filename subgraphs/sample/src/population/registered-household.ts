@@ -57,13 +57,14 @@ export class RegisteredHousehold implements SampleHousehold {
   get members(): readonly SamplePerson[] {
     const random = this.#random(0);
     const drafts = drawMembers(random, !this.from.isOnPovertyRegister);
-    const family = drawFamilyName(random, this.ethnicGroup);
-    const spouseFamily = drawFamilyName(random, this.ethnicGroup);
+    const ethnicGroup = this.ethnicGroup;
+    const family = drawFamilyName(random, ethnicGroup);
+    const spouseFamily = drawFamilyName(random, ethnicGroup);
     const fatherIsSpouse = drafts[0]?.sex === "FEMALE" && drafts[1]?.relationship === "SPOUSE";
     const nameOf = (draft: MemberDraft) => {
       const isSpouses = draft.relationship === "SPOUSE" || (draft.relationship === "CHILD" && fatherIsSpouse);
       const isMother = draft.relationship === "PARENT" && draft.sex === "FEMALE";
-      const own = isSpouses ? spouseFamily : isMother ? drawFamilyName(random, this.ethnicGroup) : family;
+      const own = isSpouses ? spouseFamily : isMother ? drawFamilyName(random, ethnicGroup) : family;
       return `${own} ${drawGivenName(random, draft.sex, draft.birthYear)}`;
     };
     return drafts.map((draft, index) => this.#person(draft, index, nameOf(draft), random));

@@ -1,0 +1,33 @@
+import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import type { Population } from "./population/population.js";
+import type { SampleTable } from "./sample-table.js";
+
+/**
+ * The rows of each department, in the order in which they are loaded. They are imported when they are
+ * needed only: a start that finds the sample loaded must not wait for them.
+ */
+const tables = {
+  households: async (population: Population) =>
+    (await import("./households/tables.js")).householdsTables(population),
+  "housing-projects": async (population: Population) =>
+    (await import("./housing-projects/tables.js")).housingProjectsTables(population),
+  "credit-programs": async (population: Population) =>
+    (await import("./credit-programs/tables.js")).creditProgramsTables(population),
+  "meritorious-service": async (population: Population) =>
+    (await import("./meritorious-service/tables.js")).meritoriousServiceTables(population),
+};
+
+export type Department = keyof typeof tables;
+
+export const departments = Object.keys(tables) as readonly Department[];
+
+export const isDepartment = (name: string): name is Department => Object.hasOwn(tables, name);
+
+/** A department's tables, its copy of the territory first. */
+export async function tablesOf(department: Department, population: Population): Promise<SampleTable[]> {
+  const { territory } = population.geography;
+  return [
+    { entity: TerritoryEntity, rows: () => territory, expectedRows: territory.length },
+    ...(await tables[department](population)),
+  ];
+}

@@ -1,0 +1,66 @@
+import type { HouseholdEntity } from "@an-sinh/households/household/household.entity";
+import type { PersonEntity } from "@an-sinh/households/person/person.entity";
+import type { HouseholdClassificationEntity } from "@an-sinh/households/poverty-review/household-classification.entity";
+import type { PovertyReviewEntity } from "@an-sinh/households/poverty-review/poverty-review.entity";
+import type { HouseholdTotalEntity } from "@an-sinh/households/poverty-statistics/household-total.entity";
+import { registerYears, type Population } from "../population/population.js";
+import { reviewedHouseholds } from "./reviewed-households.js";
+
+export function* householdRows({ households }: Population): Iterable<HouseholdEntity> {
+  for (const { id, code, locality, hamlet, members, ethnicGroup, livelihood } of households) {
+    yield {
+      id,
+      code,
+      localityId: locality.id,
+      communeId: locality.communeId,
+      hamlet,
+      isUrban: locality.isUrban,
+      headId: members[0]?.id ?? null,
+      ethnicGroup,
+      livelihood,
+    };
+  }
+}
+
+export function* personRows({ households }: Population): Iterable<PersonEntity> {
+  for (const { members, ethnicGroup } of households) {
+    for (const { relationship, ...person } of members) {
+      yield { ...person, ethnicGroup, relationshipToHead: relationship };
+    }
+  }
+}
+
+export function* reviewRows(population: Population): Iterable<PovertyReviewEntity> {
+  for (const { household, reviews } of reviewedHouseholds(population)) {
+    for (const { id, year, reviewedOn, findings, round, class: decided } of reviews) {
+      yield {
+        id,
+        householdId: household.id,
+        round: String(year),
+        reviewedOn,
+        monthlyIncomePerPerson: findings.monthlyIncomePerPerson,
+        deprivations: findings.deprivations,
+        class: decided,
+        decisionNumber: round.decisionNumber,
+        decidedOn: round.decidedOn,
+      };
+    }
+  }
+}
+
+export function* classificationRows(population: Population): Iterable<HouseholdClassificationEntity> {
+  for (const { household, reviews } of reviewedHouseholds(population)) {
+    const place = { householdId: household.id, localityId: household.locality.id };
+    for (const { id: reviewId, classifications } of reviews) {
+      for (const classification of classifications) yield { reviewId, ...place, ...classification };
+    }
+  }
+}
+
+export function* householdTotalRows({ householdTotals }: Population): Iterable<HouseholdTotalEntity> {
+  for (const { locality, households } of householdTotals) {
+    for (const [index, year] of registerYears.entries()) {
+      yield { localityId: locality.id, year, households: households[index] ?? 0 };
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import type { PovertyStandardEntity } from "@an-sinh/households/poverty-standard/poverty-standard.entity";
+
+const centralLines = {
+  ruralIncomeLine: 1_500_000,
+  urbanIncomeLine: 2_000_000,
+  ruralAverageLine: 2_250_000,
+  urbanAverageLine: 3_000_000,
+  minimumDeprivationsForPoor: 3,
+};
+
+export const centralStandard: PovertyStandardEntity = {
+  id: "central-2022",
+  name: "Central multidimensional poverty standard 2022–2025, extended to 2026",
+  issuedById: null,
+  legalBasis: "Decree 07/2021/ND-CP, extended by Decree 351/2025/ND-CP",
+  validFrom: "2021-03-15",
+  validTo: "2026-12-31",
+  ...centralLines,
+};
+
+/** Stated to be sample values: only that the lines are not below the central ones is certain. */
+const provincialStandards: readonly PovertyStandardEntity[] = [
+  {
+    ...centralLines,
+    id: "ha-noi-2022",
+    name: "Ha Noi's own poverty standard (thresholds are sample values)",
+    issuedById: "01",
+    legalBasis:
+      "Resolution of the People's Council of Ha Noi; thresholds are sample values, not the resolution's",
+    validFrom: "2022-01-01",
+    validTo: "2026-12-31",
+    ruralIncomeLine: 2_000_000,
+    urbanIncomeLine: 2_400_000,
+    ruralAverageLine: 3_000_000,
+    urbanAverageLine: 3_600_000,
+  },
+  {
+    ...centralLines,
+    id: "quang-ninh-2023",
+    name: "Quang Ninh's own poverty standard (thresholds are sample values)",
+    issuedById: "22",
+    legalBasis:
+      "Resolution of the People's Council of Quang Ninh; thresholds are sample values, not the resolution's",
+    validFrom: "2023-01-01",
+    validTo: "2026-12-31",
+    ruralIncomeLine: 2_000_000,
+    urbanIncomeLine: 2_500_000,
+    ruralAverageLine: 3_000_000,
+    urbanAverageLine: 3_750_000,
+  },
+];
+
+const centralStandardFrom2027: PovertyStandardEntity = {
+  id: "central-2027",
+  name: "Central multidimensional poverty standard from 2027",
+  issuedById: null,
+  legalBasis: "Decree 351/2025/ND-CP",
+  validFrom: "2027-01-01",
+  validTo: null,
+  ruralIncomeLine: 2_200_000,
+  urbanIncomeLine: 2_800_000,
+  ruralAverageLine: 3_300_000,
+  urbanAverageLine: 4_200_000,
+  minimumDeprivationsForPoor: 3,
+};
+
+export const povertyStandards = [centralStandard, ...provincialStandards, centralStandardFrom2027];
+
+/** The standard that a province issued itself for the years of the sample. */
+export const ownStandardOf = (provinceId: string): PovertyStandardEntity | null =>
+  provincialStandards.find((standard) => standard.issuedById === provinceId) ?? null;

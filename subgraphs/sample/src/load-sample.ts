@@ -1,0 +1,73 @@
+import { setImmediate } from "node:timers/promises";
+import { bulkInsert } from "@an-sinh/kit/database/bulk-insert";
+import type { Database } from "@an-sinh/kit/database/database";
+import { LoadedSampleEntity } from "@an-sinh/kit/database/loaded-sample.entity";
+import { tablesOf, type Department } from "./departments.js";
+import type { Population } from "./population/population.js";
+
+/** Of the rows that this code makes: to be raised whenever they change, so that no database keeps a mixture. */
+export const sampleVersion = "1";
+
+/** What a database holds. "foreign": rows that no load of the sample left there. */
+export type SampleState =
+  | { readonly kind: "empty" | "foreign" }
+  | { readonly kind: "loaded"; readonly version: string; readonly scale: number };
+
+const markerId = "sample";
+const rowsPerBreath = 4_000;
+
+/** Looks for the sample in a migrated database. */
+export async function findSampleState(database: Database): Promise<SampleState> {
+  const marker = await database.reader.getRepository(LoadedSampleEntity).findOneBy({ id: markerId });
+  if (marker) return { kind: "loaded", version: marker.version, scale: marker.scale };
+  for (const { target } of database.reader.entityMetadatas) {
+    if (await database.reader.getRepository(target).exists()) return { kind: "foreign" };
+  }
+  return { kind: "empty" };
+}
+
+export interface LoadSampleOptions {
+  /** Called with the number of rows of each statement. */
+  readonly onProgress?: (rows: number) => void;
+  /** Stops the load; nothing of the department stays. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Loads a department's rows into its empty, migrated database: all of them and the marker that says so, or
+ * none. Returns the number of rows.
+ */
+export function loadSample(
+  database: Database,
+  department: Department,
+  population: Population,
+  { onProgress, signal }: LoadSampleOptions = {},
+): Promise<number> {
+  return database.write(async (manager) => {
+    // First, so that a second load at the same time waits here and then fails, instead of mixing its rows in.
+    await manager.insert(LoadedSampleEntity, {
+      id: markerId,
+      version: sampleVersion,
+      scale: population.scale,
+      loadedAt: new Date(),
+      rows: 0,
+    });
+    let total = 0;
+    for (const { entity, rows } of await tablesOf(department, population)) {
+      total += await bulkInsert(manager, entity, breathing(rows(), signal), onProgress);
+    }
+    await manager.update(LoadedSampleEntity, markerId, { rows: total });
+    return total;
+  });
+}
+
+/** Lets signals and timers in now and then: SQLite's driver never waits for anything. */
+async function* breathing(rows: Iterable<object>, signal: AbortSignal | undefined): AsyncIterable<object> {
+  let count = 0;
+  for (const row of rows) {
+    yield row;
+    if (++count % rowsPerBreath !== 0) continue;
+    await setImmediate();
+    signal?.throwIfAborted();
+  }
+}

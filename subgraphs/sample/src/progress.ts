@@ -1,0 +1,48 @@
+import type { WriteStream } from "node:tty";
+import { SingleBar } from "cli-progress";
+
+/** Where a load tells how far it is. */
+export interface Progress {
+  line(text: string): void;
+  begin(expectedRows: number): void;
+  advance(rows: number, department: string): void;
+  /** To be called after `begin`, also when the load failed. */
+  end(): void;
+}
+
+type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, "isTTY">>;
+
+/** A bar on a terminal, plain lines elsewhere. */
+export function createProgress(output: Output): Progress {
+  const line = (text: string) => void output.write(`${text}\n`);
+  if (output.isTTY) return withBar(output, line);
+  return { line, begin: () => {}, advance: () => {}, end: () => {} };
+}
+
+/** Nothing at all. */
+export const silentProgress: Progress = { line: () => {}, begin: () => {}, advance: () => {}, end: () => {} };
+
+function withBar(output: Output, line: (text: string) => void): Progress {
+  const bar = new SingleBar({
+    stream: output,
+    format: "  {bar} {percentage} %  {department}",
+    barCompleteChar: "█",
+    barIncompleteChar: "░",
+    barsize: 40,
+    hideCursor: true,
+    clearOnComplete: true,
+    stopOnComplete: false,
+  });
+  let waiting: string[] = [];
+  return {
+    // A line would break the bar, so it waits for the bar's end.
+    line: (text) => void (bar.isActive ? waiting.push(text) : line(text)),
+    begin: (expectedRows) => bar.start(expectedRows, 0, { department: "" }),
+    advance: (rows, department) => bar.increment(rows, { department }),
+    end: () => {
+      bar.stop();
+      waiting.forEach(line);
+      waiting = [];
+    },
+  };
+}
