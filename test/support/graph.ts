@@ -1,4 +1,4 @@
-import { closeDatabases, openDatabases } from "@an-sinh/deployment/databases";
+import { openDatabases } from "@an-sinh/deployment/databases";
 import { createEmbeddedGraph, createSubgraphs, supergraphFile } from "@an-sinh/deployment/embedded-graph";
 import { HttpDataSource } from "@an-sinh/gateway/data-sources/http-data-source";
 import { createGateway } from "@an-sinh/gateway/gateway";

@@ -2,7 +2,7 @@ import type { RequestContext } from "@an-sinh/kit/context";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { programStatisticsOfUnit } from "../credit-statistics/credit-statistics.loaders.js";
 import { CreditStatistics } from "../credit-statistics/credit-statistics.type.js";
-import { checkedYear } from "../year.js";
+import { checkedYear } from "@an-sinh/kit/year";
 import { AdministrativeUnit } from "./administrative-unit.js";
 
 @Resolver(() => AdministrativeUnit)

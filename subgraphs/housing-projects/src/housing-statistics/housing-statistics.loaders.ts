@@ -3,7 +3,7 @@ import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
 import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { ApartmentCompletionEntity } from "../apartment-completion/apartment-completion.entity.js";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
-import { lastDayOf } from "../year.js";
+import { lastDayOf } from "@an-sinh/kit/year";
 import type { ProjectTotals } from "./housing-statistics.type.js";
 import { LandReservationEntity } from "./land-reservation.entity.js";
 import { LivingAreaEntity } from "./living-area.entity.js";

@@ -3,7 +3,7 @@ import type { Page } from "@an-sinh/kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/kit/pagination/paginate";
 import { withinUnit } from "@an-sinh/kit/territory/within-unit";
 import type { SelectQueryBuilder } from "typeorm";
-import { checkedYear, firstDayOf, lastDayOf } from "../year.js";
+import { checkedYear, firstDayOf, lastDayOf } from "@an-sinh/kit/year";
 import { SocialHousingProjectEntity } from "./social-housing-project.entity.js";
 import type {
   SocialHousingProjectFilter,

@@ -1,17 +1,13 @@
 import type { RequestContext } from "@an-sinh/kit/context";
-import { BadUserInputError } from "@an-sinh/kit/errors";
 import { percent } from "@an-sinh/kit/shares";
+import { checkedYear } from "@an-sinh/kit/year";
 import { listCategories } from "../meritorious-category/meritorious-category.service.js";
 import { paymentSumsOfUnit, recordCountsOfUnit, type PaymentSum } from "./meritorious-statistics.loaders.js";
 import { MeritoriousCategoryStatistics, MeritoriousStatistics } from "./meritorious-statistics.type.js";
 
-const firstYear = 1945;
-const lastYear = 2100;
-
 /** The statistics of a unit, nothing of them computed yet. Throws BAD_USER_INPUT for a year that nobody could mean. */
 export function statisticsOf(unitId: string, year: number): MeritoriousStatistics {
-  if (year >= firstYear && year <= lastYear) return new MeritoriousStatistics(unitId, year);
-  throw new BadUserInputError(`year: expected a year from ${firstYear} to ${lastYear}, but got: ${year}.`);
+  return new MeritoriousStatistics(unitId, checkedYear(year));
 }
 
 /** Records in force at the end of the year. */

@@ -1,4 +1,4 @@
-import { BadUserInputError } from "@an-sinh/kit/errors";
+import { BadUserInputError } from "./errors.js";
 
 const earliestYear = 1945;
 const latestYear = 2100;
