@@ -23,6 +23,7 @@ export interface Database {
   write<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result>;
   /** Brings the tables up to date. Safe to call from several processes at once; repairs a migration that was cut short. */
   migrate(): Promise<void>;
+  /** Once closed, closing again does nothing. */
   close(): Promise<void>;
 }
 

@@ -16,7 +16,9 @@ export async function openMysql(options: OpenDatabaseOptions, url: string): Prom
     reader: source,
     write: (work) => source.transaction(work),
     migrate: () => migrate(source),
-    close: () => source.destroy(),
+    close: async () => {
+      if (source.isInitialized) await source.destroy();
+    },
   };
 }
 
