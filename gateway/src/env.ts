@@ -70,7 +70,7 @@ export function disableVendorTelemetry(): void {
   process.env["APOLLO_TELEMETRY_DISABLED"] = "1";
 }
 
-/** The variable that overrides where a subgraph is: `housing-projects` is at `SUBGRAPH_URL_HOUSING_PROJECTS`. */
+/** The variable that overrides where a subgraph is: `some-name` is at `SUBGRAPH_URL_SOME_NAME`. */
 export function urlVariable(subgraph: string): string {
   return urlPrefix + subgraph.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_");
 }

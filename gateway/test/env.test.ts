@@ -12,7 +12,7 @@ const file = join(folder, "supergraph.graphql");
 writeFileSync(
   file,
   compose([
-    { name: "housing-projects", url: "http://a.example/graphql", typeDefs: parse("type Query { a: Int }") },
+    { name: "far-away", url: "http://a.example/graphql", typeDefs: parse("type Query { a: Int }") },
     { name: "other", url: "", typeDefs: parse("type Query { b: Int }") },
   ]),
 );
@@ -32,14 +32,14 @@ test("every bad setting is named at once, values are not shown", () => {
     SUPERGRAPH_FILE: file,
     PORT: "abc",
     CORS_ORIGINS: "example.org",
-    SUBGRAPH_URL_HOUSING_PROJECTS: "ftp://user:hidden@x",
+    SUBGRAPH_URL_FAR_AWAY: "ftp://user:hidden@x",
     SUBGRAPH_URL_NOBODY: "http://x",
   });
   expect(problems).toEqual([
     "PORT: expected a port number from 0 to 65535",
     "CORS_ORIGINS: expected origins such as https://example.org, separated by commas",
-    "SUBGRAPH_URL_NOBODY: the supergraph has no such subgraph; expected one of SUBGRAPH_URL_HOUSING_PROJECTS, SUBGRAPH_URL_OTHER",
-    'SUBGRAPH_URL_HOUSING_PROJECTS: expected an http or https URL for subgraph "housing-projects"',
+    "SUBGRAPH_URL_NOBODY: the supergraph has no such subgraph; expected one of SUBGRAPH_URL_FAR_AWAY, SUBGRAPH_URL_OTHER",
+    'SUBGRAPH_URL_FAR_AWAY: expected an http or https URL for subgraph "far-away"',
     'SUBGRAPH_URL_OTHER: expected an http or https URL for subgraph "other"',
   ]);
 });
@@ -60,7 +60,7 @@ test("a relative supergraph file is looked for where npm was called", () => {
     INIT_CWD: folder,
   });
   expect(subgraphs).toEqual([
-    { name: "housing-projects", url: "http://a.example/graphql" },
+    { name: "far-away", url: "http://a.example/graphql" },
     { name: "other", url: "http://b.example" },
   ]);
 });

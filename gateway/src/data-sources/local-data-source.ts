@@ -50,6 +50,6 @@ export class LocalDataSource implements SubgraphSource {
   }
 
   #present(error: unknown, { requestId }: GatewayContext): GraphQLFormattedError {
-    return presentError(error, { requestId, logger: this.logger });
+    return presentError(error, { requestId, service: this.subgraph.name, logger: this.logger });
   }
 }

@@ -68,6 +68,25 @@ export const failuresCase: FederationCase = {
       },
     },
     {
+      rule: "the path of an error has the names that the client gave",
+      query: "{ people { id: name __alias_0: age } }",
+      answer: {
+        data: {
+          people: [
+            { id: "An", __alias_0: 30 },
+            { id: "Binh", __alias_0: null },
+          ],
+        },
+        errors: [
+          {
+            message: "No age",
+            path: ["people", 1, "__alias_0"],
+            extensions: { code: "NOT_FOUND", service: "ages" },
+          },
+        ],
+      },
+    },
+    {
       rule: "an unexpected error is masked, a client error keeps its code",
       query: "{ broken bad }",
       answer: {

@@ -70,5 +70,18 @@ export const keysCase: FederationCase = {
         },
       },
     },
+    {
+      rule: "not even __typename is taken by an alias",
+      query: "{ products { __typename: name label } }",
+      answer: {
+        data: {
+          products: [
+            { __typename: "P1", label: "s-u1/m/vn" },
+            null,
+            { __typename: "P2", label: "s-u2/m/vn" },
+          ],
+        },
+      },
+    },
   ],
 };

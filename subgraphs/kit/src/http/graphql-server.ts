@@ -9,7 +9,7 @@ import type { LandingPage } from "./landing-page.js";
 import type { Logger } from "./logger.js";
 import { presentError } from "./present-error.js";
 import { answerNotFound, answerRequestError } from "./request-errors.js";
-import { requestIdOf, RequestsUnderWay, type RequestInfo } from "./request-info.js";
+import { RequestAbandonedError, requestIdOf, RequestsUnderWay, type RequestInfo } from "./request-info.js";
 
 export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   readonly graph: ExecutableGraph;
@@ -71,7 +71,7 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
     listen: (address) => listen(fastify, address),
     close: async () => {
       const impatience = setTimeout(() => {
-        underWay.abort(new Error("The server is stopping"));
+        underWay.abort(new RequestAbandonedError("The server is stopping"));
         fastify.server.closeAllConnections();
       }, options.drainTimeoutMs ?? 10_000);
       await fastify.close().finally(() => clearTimeout(impatience));

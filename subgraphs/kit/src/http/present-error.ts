@@ -1,5 +1,6 @@
 import { GraphQLError, Kind, type GraphQLFormattedError } from "graphql";
 import { ClientError, errorCodes } from "../errors.js";
+import { RequestAbandonedError } from "./request-info.js";
 
 /** The part of a logger that reporting needs. */
 export interface ErrorLogger {
@@ -9,6 +10,8 @@ export interface ErrorLogger {
 /** Where a masked error is written down, and under which request. */
 export interface ErrorReport {
   readonly requestId?: string | undefined;
+  /** The subgraph in which it happened, where there are several in the process. */
+  readonly service?: string;
   readonly logger: ErrorLogger;
 }
 
@@ -59,10 +62,12 @@ function isBadArgument(error: GraphQLError): boolean {
 }
 
 function mask(error: unknown, located: GraphQLError | undefined, report: ErrorReport): GraphQLFormattedError {
-  const { requestId, logger } = report;
+  const { requestId, service, logger } = report;
   const cause = located?.originalError ?? error;
   const stack = cause instanceof Error ? cause.stack : undefined;
-  logger.error({ requestId, path: located?.path?.join("."), stack }, messageOf(cause));
+  if (!(cause instanceof RequestAbandonedError)) {
+    logger.error({ requestId, service, path: located?.path?.join("."), stack }, messageOf(cause));
+  }
   return {
     ...locate(located),
     message: "Internal server error",

@@ -11,6 +11,14 @@ export interface RequestInfo {
   readonly headers: IncomingHttpHeaders;
 }
 
+/** Why a request's signal fired: nobody waits for its answer, so nothing is to be reported. */
+export class RequestAbandonedError extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = "RequestAbandonedError";
+  }
+}
+
 const wellFormedId = /^[\w.:-]{1,64}$/;
 
 export function requestIdOf(request: Pick<IncomingMessage, "headers">): string {
@@ -28,12 +36,12 @@ export class RequestsUnderWay {
     reply.raw.once("close", () => {
       this.#controllers.delete(controller);
       if (!reply.raw.writableFinished)
-        controller.abort(new Error("The client left before it had its answer"));
+        controller.abort(new RequestAbandonedError("The client left before it had its answer"));
     });
     return { requestId: request.id, signal: controller.signal, headers: request.headers };
   }
 
-  abort(reason: Error): void {
+  abort(reason: RequestAbandonedError): void {
     for (const controller of this.#controllers) controller.abort(reason);
   }
 }
