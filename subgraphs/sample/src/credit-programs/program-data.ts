@@ -9,7 +9,7 @@ const policy = (id: string, code: string, name: string, legalBasis: string): Cre
   legalBasis,
 });
 
-/** The programmes on record, with the acts that set them up. */
+/** The programmes on record, with the acts that they rest on. */
 export const creditProgramRows = [
   policy("CP-01", "POOR_HOUSEHOLDS", "Loans to poor households", "Decree 78/2002/ND-CP"),
   policy("CP-02", "NEAR_POOR_HOUSEHOLDS", "Loans to near-poor households", "Decision 15/2013/QD-TTg"),
