@@ -1,4 +1,5 @@
 import type { DatabaseModel } from "@an-sinh/kit/database/database";
+import { LoadedSampleEntity } from "@an-sinh/kit/database/loaded-sample.entity";
 import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
 import { CreditProgramEntity } from "./credit-program/credit-program.entity.js";
 import { CreditTermsEntity } from "./credit-program/credit-terms.entity.js";
@@ -7,12 +8,13 @@ import { LoanYearEndEntity } from "./loan/loan-year-end.entity.js";
 import { RepaymentEntity } from "./repayment/repayment.entity.js";
 import { SavingsGroupEntity } from "./savings-group/savings-group.entity.js";
 import { TransactionOfficeEntity } from "./transaction-office/transaction-office.entity.js";
-import { Initial1795294735187 as InitialSqlite } from "./migrations/sqlite/1795294735187-initial.js";
-import { Initial1795294735187 as InitialMysql } from "./migrations/mysql/1795294735187-initial.js";
+import { Initial1795295770104 as InitialSqlite } from "./migrations/sqlite/1795295770104-initial.js";
+import { Initial1795295770104 as InitialMysql } from "./migrations/mysql/1795295770104-initial.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const creditProgramsModel: DatabaseModel = {
   entities: [
+    LoadedSampleEntity,
     TerritoryEntity,
     CreditProgramEntity,
     CreditTermsEntity,

@@ -9,8 +9,8 @@ import { HouseholdClassificationEntity } from "./poverty-review/household-classi
 import { PovertyReviewEntity } from "./poverty-review/poverty-review.entity.js";
 import { PovertyStandardEntity } from "./poverty-standard/poverty-standard.entity.js";
 import { HouseholdTotalEntity } from "./poverty-statistics/household-total.entity.js";
-import { Initial1795294730936 as InitialSqlite } from "./migrations/sqlite/1795294730936-initial.js";
-import { Initial1795294730936 as InitialMysql } from "./migrations/mysql/1795294730936-initial.js";
+import { Initial1795295763073 as InitialSqlite } from "./migrations/sqlite/1795295763073-initial.js";
+import { Initial1795295763073 as InitialMysql } from "./migrations/mysql/1795295763073-initial.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const householdsModel: DatabaseModel = {

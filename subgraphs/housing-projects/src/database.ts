@@ -1,4 +1,5 @@
 import type { DatabaseModel } from "@an-sinh/kit/database/database";
+import { LoadedSampleEntity } from "@an-sinh/kit/database/loaded-sample.entity";
 import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
 import { ApartmentCompletionEntity } from "./apartment-completion/apartment-completion.entity.js";
 import { LandReservationEntity } from "./housing-statistics/land-reservation.entity.js";
@@ -7,12 +8,13 @@ import { FundingShareEntity } from "./housing-support/funding-share.entity.js";
 import { HousingSupportEntity } from "./housing-support/housing-support.entity.js";
 import { SocialHousingApplicationEntity } from "./social-housing-application/social-housing-application.entity.js";
 import { SocialHousingProjectEntity } from "./social-housing-project/social-housing-project.entity.js";
-import { Initial1795294732995 as InitialSqlite } from "./migrations/sqlite/1795294732995-initial.js";
-import { Initial1795294732995 as InitialMysql } from "./migrations/mysql/1795294732995-initial.js";
+import { Initial1795295766859 as InitialSqlite } from "./migrations/sqlite/1795295766859-initial.js";
+import { Initial1795295766859 as InitialMysql } from "./migrations/mysql/1795295766859-initial.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const housingProjectsModel: DatabaseModel = {
   entities: [
+    LoadedSampleEntity,
     TerritoryEntity,
     SocialHousingProjectEntity,
     ApartmentCompletionEntity,

@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 
 const statements = [
   'CREATE TABLE IF NOT EXISTS "territory" ("unit_id" varchar(40) NOT NULL, "locality_id" varchar(40) NOT NULL, PRIMARY KEY ("unit_id", "locality_id"))',
+  'CREATE TABLE IF NOT EXISTS "loaded_sample" ("id" varchar(40) PRIMARY KEY NOT NULL, "version" varchar(40) NOT NULL, "scale" integer NOT NULL, "loaded_at" datetime NOT NULL, "rows" integer NOT NULL)',
   'CREATE TABLE IF NOT EXISTS "administrative_unit_succession" ("predecessor_id" varchar(40) NOT NULL, "successor_id" varchar(40) NOT NULL, PRIMARY KEY ("predecessor_id", "successor_id"))',
   'CREATE TABLE IF NOT EXISTS "administrative_unit" ("id" varchar(40) PRIMARY KEY NOT NULL, "code" varchar(10) NOT NULL, "name" varchar(120) NOT NULL, "level" varchar(10) NOT NULL, "valid_from" date, "valid_to" date, "parent_id" varchar(40), "province_id" varchar(40) NOT NULL, CONSTRAINT "FK_41adb91475f08a58f907023c660" FOREIGN KEY ("parent_id") REFERENCES "administrative_unit" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)',
   'CREATE TABLE IF NOT EXISTS "household" ("id" varchar(40) PRIMARY KEY NOT NULL, "code" varchar(40) NOT NULL, "locality_id" varchar(40) NOT NULL, "commune_id" varchar(40) NOT NULL, "hamlet" varchar(120), "is_urban" boolean NOT NULL, "head_id" varchar(40), "ethnic_group" varchar(60), "livelihood" varchar(60))',
@@ -24,7 +25,7 @@ const statements = [
   'CREATE INDEX IF NOT EXISTS "IDX_68caf509bb204fc52448886c69" ON "household_classification" ("locality_id", "standard_id", "since", "until", "class", "household_id")',
 ];
 
-export class Initial1795294730936 implements MigrationInterface {
+export class Initial1795295763073 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of statements) await runner.query(statement);
   }

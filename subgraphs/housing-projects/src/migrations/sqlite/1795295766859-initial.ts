@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 
 const statements = [
   'CREATE TABLE IF NOT EXISTS "territory" ("unit_id" varchar(40) NOT NULL, "locality_id" varchar(40) NOT NULL, PRIMARY KEY ("unit_id", "locality_id"))',
+  'CREATE TABLE IF NOT EXISTS "loaded_sample" ("id" varchar(40) PRIMARY KEY NOT NULL, "version" varchar(40) NOT NULL, "scale" integer NOT NULL, "loaded_at" datetime NOT NULL, "rows" integer NOT NULL)',
   'CREATE TABLE IF NOT EXISTS "social_housing_project" ("id" varchar(40) PRIMARY KEY NOT NULL, "name" varchar(160) NOT NULL, "locality_id" varchar(40) NOT NULL, "commune_id" varchar(40) NOT NULL, "developer" varchar(160) NOT NULL, "audience" varchar(40) NOT NULL, "land_area_hectares" decimal(8,2) NOT NULL, "planned_apartments" integer NOT NULL, "planned_capacity_people" integer NOT NULL, "status" varchar(40) NOT NULL, "decision_number" varchar(60), "approved_on" date, "approval_order" date NOT NULL)',
   'CREATE TABLE IF NOT EXISTS "apartment_completion" ("project_id" varchar(40) NOT NULL, "phase" integer NOT NULL, "completed_on" date NOT NULL, "apartments" integer NOT NULL, CONSTRAINT "FK_f7ab2f4456d9992f048a6048a48" FOREIGN KEY ("project_id") REFERENCES "social_housing_project" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION, PRIMARY KEY ("project_id", "phase"))',
   'CREATE TABLE IF NOT EXISTS "land_reservation" ("locality_id" varchar(40) NOT NULL, "reserved_on" date NOT NULL, "hectares" decimal(8,2) NOT NULL, PRIMARY KEY ("locality_id", "reserved_on"))',
@@ -21,7 +22,7 @@ const statements = [
   'CREATE INDEX IF NOT EXISTS "IDX_84d5bea1bcfd8147cf9d9a5029" ON "social_housing_application" ("project_id", "submitted_on", "id")',
 ];
 
-export class Initial1795294732995 implements MigrationInterface {
+export class Initial1795295766859 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of statements) await runner.query(statement);
   }

@@ -8,6 +8,7 @@ const statements = [
   'CREATE TABLE IF NOT EXISTS "savings_group" ("id" varchar(40) PRIMARY KEY NOT NULL, "name" varchar(160) NOT NULL, "locality_id" varchar(40) NOT NULL, "entrusted_organisation" varchar(40) NOT NULL, "transaction_office_id" varchar(40) NOT NULL, CONSTRAINT "FK_ca83dfa90643191dcf0e5074cb1" FOREIGN KEY ("transaction_office_id") REFERENCES "transaction_office" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)',
   'CREATE TABLE IF NOT EXISTS "loan" ("id" varchar(40) PRIMARY KEY NOT NULL, "program_id" varchar(40) NOT NULL, "borrower_kind" varchar(40) NOT NULL, "household_id" varchar(40), "borrower_id" varchar(40), "project_id" varchar(40), "locality_id" varchar(40) NOT NULL, "purpose" varchar(200) NOT NULL, "principal" bigint NOT NULL, "outstanding" bigint NOT NULL, "overdue" bigint NOT NULL, "written_off" bigint NOT NULL, "balance_on" date NOT NULL, "annual_rate_percent" decimal(5,2) NOT NULL, "disbursed_on" date NOT NULL, "due_on" date NOT NULL, "status" varchar(40) NOT NULL, "savings_group_id" varchar(40), "transaction_office_id" varchar(40), "lender_name" varchar(160), CONSTRAINT "FK_b1d48f723f371bff99e08fadc4a" FOREIGN KEY ("program_id") REFERENCES "credit_program" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION, CONSTRAINT "FK_214ea042ebbdf8b9b51d86471cc" FOREIGN KEY ("savings_group_id") REFERENCES "savings_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION, CONSTRAINT "FK_1ef2bbb49b88f6c44da2d99c071" FOREIGN KEY ("transaction_office_id") REFERENCES "transaction_office" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)',
   'CREATE TABLE IF NOT EXISTS "loan_year_end" ("loan_id" varchar(40) NOT NULL, "year" integer NOT NULL, "program_id" varchar(40) NOT NULL, "household_id" varchar(40), "borrower_key" varchar(40) NOT NULL, "locality_id" varchar(40) NOT NULL, "outstanding" bigint NOT NULL, "overdue" bigint NOT NULL, CONSTRAINT "FK_f177bbc025e76d34658ea89ed04" FOREIGN KEY ("loan_id") REFERENCES "loan" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION, PRIMARY KEY ("loan_id", "year"))',
+  'CREATE TABLE IF NOT EXISTS "loaded_sample" ("id" varchar(40) PRIMARY KEY NOT NULL, "version" varchar(40) NOT NULL, "scale" integer NOT NULL, "loaded_at" datetime NOT NULL, "rows" integer NOT NULL)',
   'CREATE TABLE IF NOT EXISTS "repayment" ("id" varchar(40) PRIMARY KEY NOT NULL, "loan_id" varchar(40) NOT NULL, "paid_on" date NOT NULL, "principal" bigint NOT NULL, "interest" bigint NOT NULL, CONSTRAINT "FK_67c04d1d5efc04c0f8bfa3eea8e" FOREIGN KEY ("loan_id") REFERENCES "loan" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)',
   'CREATE UNIQUE INDEX IF NOT EXISTS "IDX_6ee3ee8a7b93144bd4a8d73398" ON "credit_program" ("code")',
   'CREATE INDEX IF NOT EXISTS "IDX_5a2611168654c28e0ed68b1852" ON "territory" ("locality_id", "unit_id")',
@@ -23,7 +24,7 @@ const statements = [
   'CREATE INDEX IF NOT EXISTS "IDX_c3a635f51a9a86002ac0023385" ON "repayment" ("loan_id", "paid_on", "id")',
 ];
 
-export class Initial1795294735187 implements MigrationInterface {
+export class Initial1795295770104 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of statements) await runner.query(statement);
   }

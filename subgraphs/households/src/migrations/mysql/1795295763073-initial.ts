@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 
 const statements = [
   'CREATE TABLE IF NOT EXISTS `territory` (`unit_id` varchar(40) COLLATE "utf8mb4_bin" NOT NULL, `locality_id` varchar(40) COLLATE "utf8mb4_bin" NOT NULL, INDEX `IDX_5a2611168654c28e0ed68b1852` (`locality_id`, `unit_id`), PRIMARY KEY (`unit_id`, `locality_id`)) ENGINE=InnoDB',
+  'CREATE TABLE IF NOT EXISTS `loaded_sample` (`id` varchar(40) COLLATE "utf8mb4_bin" NOT NULL, `version` varchar(40) COLLATE "utf8mb4_bin" NOT NULL, `scale` int NOT NULL, `loaded_at` datetime NOT NULL, `rows` int NOT NULL, PRIMARY KEY (`id`)) ENGINE=InnoDB',
   'CREATE TABLE IF NOT EXISTS `administrative_unit_succession` (`predecessor_id` varchar(40) COLLATE "utf8mb4_bin" NOT NULL, `successor_id` varchar(40) COLLATE "utf8mb4_bin" NOT NULL, INDEX `IDX_6d3b776e974e95b2d1e19967e1` (`successor_id`, `predecessor_id`), PRIMARY KEY (`predecessor_id`, `successor_id`)) ENGINE=InnoDB',
   'CREATE TABLE IF NOT EXISTS `administrative_unit` (`id` varchar(40) COLLATE "utf8mb4_bin" NOT NULL, `code` varchar(10) COLLATE "utf8mb4_bin" NOT NULL, `name` varchar(120) NOT NULL, `level` varchar(10) COLLATE "utf8mb4_bin" NOT NULL, `valid_from` date NULL, `valid_to` date NULL, `parent_id` varchar(40) COLLATE "utf8mb4_bin" NULL, `province_id` varchar(40) COLLATE "utf8mb4_bin" NOT NULL, INDEX `IDX_689784982fdeb6eb5653fb2ab2` (`parent_id`, `code`, `id`), INDEX `IDX_24c98af30945e11833d22a7301` (`code`, `id`), PRIMARY KEY (`id`), CONSTRAINT `FK_41adb91475f08a58f907023c660` FOREIGN KEY (`parent_id`) REFERENCES `administrative_unit`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION) ENGINE=InnoDB',
   'CREATE TABLE IF NOT EXISTS `household` (`id` varchar(40) COLLATE "utf8mb4_bin" NOT NULL, `code` varchar(40) COLLATE "utf8mb4_bin" NOT NULL, `locality_id` varchar(40) COLLATE "utf8mb4_bin" NOT NULL, `commune_id` varchar(40) COLLATE "utf8mb4_bin" NOT NULL, `hamlet` varchar(120) NULL, `is_urban` tinyint NOT NULL, `head_id` varchar(40) COLLATE "utf8mb4_bin" NULL, `ethnic_group` varchar(60) NULL, `livelihood` varchar(60) NULL, UNIQUE INDEX `IDX_64c8fbfba9759ebbb90e62f586` (`code`), INDEX `IDX_1a6d64a73802d7169247db24bc` (`commune_id`), INDEX `IDX_602ecc9996b75723611202b83d` (`locality_id`, `code`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB',
@@ -12,7 +13,7 @@ const statements = [
   'CREATE TABLE IF NOT EXISTS `household_total` (`locality_id` varchar(40) COLLATE "utf8mb4_bin" NOT NULL, `year` int NOT NULL, `households` int NOT NULL, PRIMARY KEY (`locality_id`, `year`)) ENGINE=InnoDB',
 ];
 
-export class Initial1795294730936 implements MigrationInterface {
+export class Initial1795295763073 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of statements) await runner.query(statement);
   }
