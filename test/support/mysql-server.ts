@@ -23,8 +23,9 @@ function findProgram(...names: readonly string[]): string | undefined {
     .find((file) => existsSync(file));
 }
 
-/** Whether the tests can run on MySQL: a server is given in MYSQL_URL, or a server program is installed. */
+/** Whether the tests can run on MySQL: a server is given in MYSQL_URL, or a server program is installed. SKIP_MYSQL=1 says no. */
 export function hasMysql(): boolean {
+  if (process.env["SKIP_MYSQL"] === "1") return false;
   return Boolean(process.env["MYSQL_URL"]) || findProgram("mariadbd", "mysqld") !== undefined;
 }
 

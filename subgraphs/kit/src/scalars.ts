@@ -1,4 +1,5 @@
-import { GraphQLScalarType, GraphQLError, Kind } from "graphql";
+import { GraphQLScalarType, Kind } from "graphql";
+import { BadUserInputError } from "./errors.js";
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -11,10 +12,7 @@ export function isDay(value: string): boolean {
 
 function day(value: unknown): string {
   if (typeof value === "string" && isDay(value)) return value;
-  throw new GraphQLError(
-    `Expected a day that exists, written YYYY-MM-DD, but got: ${shown(value)}.`,
-    badInput,
-  );
+  throw new BadUserInputError(`Expected a day that exists, written YYYY-MM-DD, but got: ${shown(value)}.`);
 }
 
 /** A day in the calendar, without a time zone. In code it is the same text, YYYY-MM-DD. */
@@ -29,7 +27,7 @@ export const DateScalar = new GraphQLScalarType<string, string>({
 /** Whole dong. 2^53 is about nine million billion dong, far above any budget. */
 function dong(value: unknown): number {
   if (typeof value === "number" && Number.isSafeInteger(value)) return value;
-  throw new GraphQLError(`Expected whole dong as an integer up to 2^53, but got: ${shown(value)}.`, badInput);
+  throw new BadUserInputError(`Expected whole dong as an integer up to 2^53, but got: ${shown(value)}.`);
 }
 
 export const VndScalar = new GraphQLScalarType<number, number>({
@@ -40,8 +38,6 @@ export const VndScalar = new GraphQLScalarType<number, number>({
   parseValue: dong,
   parseLiteral: (node) => dong(node.kind === Kind.INT ? Number(node.value) : node),
 });
-
-const badInput = { extensions: { code: "BAD_USER_INPUT" } };
 
 /** What was sent, short enough for an error message. */
 function shown(value: unknown): string {
