@@ -23,8 +23,19 @@ export const departments = Object.keys(tables) as readonly Department[];
 
 export const isDepartment = (name: string): name is Department => Object.hasOwn(tables, name);
 
+/** What was made for a population is kept with it: making the tables may take a second. */
+const made = new WeakMap<Population, Map<Department, Promise<SampleTable[]>>>();
+
 /** A department's tables, its copy of the territory first. */
-export async function tablesOf(department: Department, population: Population): Promise<SampleTable[]> {
+export function tablesOf(department: Department, population: Population): Promise<SampleTable[]> {
+  const ofPopulation = made.get(population) ?? new Map<Department, Promise<SampleTable[]>>();
+  made.set(population, ofPopulation);
+  const wanted = ofPopulation.get(department) ?? makeTables(department, population);
+  ofPopulation.set(department, wanted);
+  return wanted;
+}
+
+async function makeTables(department: Department, population: Population): Promise<SampleTable[]> {
   const { territory } = population.geography;
   return [
     { entity: TerritoryEntity, rows: () => territory, expectedRows: territory.length },

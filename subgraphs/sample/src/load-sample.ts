@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { bulkInsert } from "@an-sinh/kit/database/bulk-insert";
 import type { Database } from "@an-sinh/kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/kit/database/loaded-sample.entity";
+import type { EntityManager } from "typeorm";
 import { tablesOf, type Department } from "./departments.js";
 import type { Population } from "./population/population.js";
 
@@ -44,14 +45,7 @@ export function loadSample(
   { onProgress, signal }: LoadSampleOptions = {},
 ): Promise<number> {
   return database.write(async (manager) => {
-    // First, so that a second load at the same time waits here and then fails, instead of mixing its rows in.
-    await manager.insert(LoadedSampleEntity, {
-      id: markerId,
-      version: sampleVersion,
-      scale: population.scale,
-      loadedAt: new Date(),
-      rows: 0,
-    });
+    await claim(manager, department, population.scale);
     let total = 0;
     for (const { entity, rows } of await tablesOf(department, population)) {
       total += await bulkInsert(manager, entity, breathing(rows(), signal), onProgress);
@@ -59,6 +53,19 @@ export function loadSample(
     await manager.update(LoadedSampleEntity, markerId, { rows: total });
     return total;
   });
+}
+
+/** Writes the marker first, so that a second load at the same time fails here, instead of mixing its rows in. */
+async function claim(manager: EntityManager, department: Department, scale: number): Promise<void> {
+  const marker = { id: markerId, version: sampleVersion, scale, loadedAt: new Date(), rows: 0 };
+  try {
+    await manager.insert(LoadedSampleEntity, marker);
+  } catch (cause) {
+    throw new Error(
+      `Cannot load the sample into the database of ${department}. If another process is loading it, wait until it has ended and start again.`,
+      { cause },
+    );
+  }
 }
 
 /** Lets signals and timers in now and then: SQLite's driver never waits for anything. */

@@ -28,7 +28,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(explain(error));
   process.exitCode = interrupted.signal.aborted ? 130 : 1;
 }
 
@@ -48,6 +48,11 @@ async function main(): Promise<void> {
   } finally {
     await Promise.all([...databases.values()].map((database) => database.close()));
   }
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
 }
 
 function parseScale(text: string): number {

@@ -1,3 +1,6 @@
+// Whoever compiles this file from another package needs the types too, and a module cannot declare another.
+// oxlint-disable-next-line typescript/triple-slash-reference
+/// <reference path="./cli-progress.d.ts" />
 import type { WriteStream } from "node:tty";
 import { SingleBar } from "cli-progress";
 

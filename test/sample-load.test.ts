@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { householdsModel } from "@an-sinh/households/database";
+import { openDatabase, type Database, type Dialect } from "@an-sinh/kit/database/database";
+import { LoadedSampleEntity } from "@an-sinh/kit/database/loaded-sample.entity";
+import { createMysqlDatabase } from "@an-sinh/kit/database/mysql";
+import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import { findSampleState, loadSample, sampleVersion } from "@an-sinh/sample/load-sample";
+import { prepareSample } from "@an-sinh/sample/prepare-sample";
+import { createPopulation } from "@an-sinh/sample/population/create-population";
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
+import "./support/prepared-databases.js";
+
+const dialects: readonly Dialect[] = inject("mysqlUrl") ? ["sqlite", "mysql"] : ["sqlite"];
+const population = createPopulation();
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "an-sinh-load-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+let databases = 0;
+
+/** An empty, migrated database of the households department. */
+async function openEmpty(dialect: Dialect): Promise<Database> {
+  const name = `load_${process.pid}_${++databases}`;
+  const database = await openDatabase({
+    ...householdsModel,
+    location:
+      dialect === "sqlite"
+        ? { kind: "sqlite", file: join(folder, `${name}.sqlite`) }
+        : { kind: "mysql", url: await createMysqlDatabase(inject("mysqlUrl") ?? "", name) },
+  });
+  onTestFinished(() => database.close());
+  await database.migrate();
+  return database;
+}
+
+const leaveMarker = (database: Database, version: string, scale: number) =>
+  database.write((manager) =>
+    manager.insert(LoadedSampleEntity, { id: "sample", version, scale, loadedAt: new Date(), rows: 0 }),
+  );
+
+function recordingProgress() {
+  const lines: string[] = [];
+  const progress = {
+    line: (text: string) => void lines.push(text),
+    begin: () => {},
+    advance: () => {},
+    end: () => {},
+  };
+  return { lines, progress };
+}
+
+describe.each(dialects)("on %s", (dialect) => {
+  test("a load that is stopped leaves nothing", async () => {
+    const database = await openEmpty(dialect);
+    const stop = new AbortController();
+    const load = loadSample(database, "households", population, {
+      onProgress: () => stop.abort(new Error("stopped")),
+      signal: stop.signal,
+    });
+    await expect(load).rejects.toThrow("stopped");
+    expect(await findSampleState(database)).toEqual({ kind: "empty" });
+  });
+
+  test("what is loaded is not loaded again, whatever its scale", async () => {
+    const database = await openEmpty(dialect);
+    await leaveMarker(database, sampleVersion, 3);
+    const { lines, progress } = recordingProgress();
+    expect(await prepareSample(new Map([["households", database]]), { progress })).toBe(false);
+    expect(lines).toEqual([]);
+  });
+
+  test.each([
+    ["version 0 of the sample, not version", "0", 1],
+    ["the sample at scale 3, not at scale 1", sampleVersion, 3],
+  ])("another sample than the one wanted is an error: %s", async (message, version, scale) => {
+    const database = await openEmpty(dialect);
+    await leaveMarker(database, version, scale);
+    const prepared = prepareSample(new Map([["households", database]]), { scale: 1 });
+    await expect(prepared).rejects.toThrow(message);
+  });
+
+  test("a second load into a database that one has begun in is refused", async () => {
+    const database = await openEmpty(dialect);
+    await leaveMarker(database, sampleVersion, 1);
+    await expect(loadSample(database, "households", population)).rejects.toThrow(
+      "another process is loading it",
+    );
+  });
+
+  test("somebody's own data is left alone, with a word about it", async () => {
+    const database = await openEmpty(dialect);
+    await database.write((manager) => manager.insert(TerritoryEntity, { unitId: "01", localityId: "here" }));
+    const { lines, progress } = recordingProgress();
+    expect(await prepareSample(new Map([["households", database]]), { progress })).toBe(false);
+    expect(lines).toEqual(["households: has data that is not the sample's. It is left as it is."]);
+  });
+});
+
+test("a database of no department is an error", async () => {
+  const database = await openEmpty("sqlite");
+  await expect(prepareSample(new Map([["taxes", database]]))).rejects.toThrow(
+    "Expected the name of a department with sample rows, but got: taxes",
+  );
+});

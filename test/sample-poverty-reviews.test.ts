@@ -1,0 +1,118 @@
+import { classify, type ReviewFindings } from "@an-sinh/households/poverty-standard/classify";
+import { centralStandard, povertyStandards } from "@an-sinh/sample/households/poverty-standards";
+import { reviewedHouseholds, type DrawnReview } from "@an-sinh/sample/households/reviewed-households";
+import { createPopulation } from "@an-sinh/sample/population/create-population";
+import { registerYears, type SampleHousehold } from "@an-sinh/sample/population/population";
+import { describe, expect, test } from "vitest";
+
+const findings: ReviewFindings = {
+  monthlyIncomePerPerson: 1_500_000,
+  isUrban: false,
+  deprivationCount: 3,
+  decidedOn: "2024-12-05",
+  lastPoorOn: null,
+};
+
+describe("the class of a household", () => {
+  test.each([
+    ["POOR", {}],
+    ["NEAR_POOR", { deprivationCount: 2 }],
+    ["AVERAGE", { monthlyIncomePerPerson: 1_500_001 }],
+    ["POOR", { monthlyIncomePerPerson: 2_000_000, isUrban: true }],
+    ["AVERAGE", { monthlyIncomePerPerson: 2_250_000 }],
+    ["ABOVE_AVERAGE", { monthlyIncomePerPerson: 2_250_001 }],
+    ["NEWLY_ESCAPED", { monthlyIncomePerPerson: 2_250_001, lastPoorOn: "2024-12-04" }],
+    ["NEWLY_ESCAPED", { monthlyIncomePerPerson: 1_600_000, lastPoorOn: "2021-12-05" }],
+    ["AVERAGE", { monthlyIncomePerPerson: 1_600_000, lastPoorOn: "2021-12-04" }],
+    ["POOR", { lastPoorOn: "2024-12-04" }],
+  ] as const)("is %s for %o", (expected, change) => {
+    expect(classify(centralStandard, { ...findings, ...change })).toBe(expected);
+  });
+
+  test("counts 36 months to the last day of a shorter month", () => {
+    const escaped = { ...findings, monthlyIncomePerPerson: 1_600_000, lastPoorOn: "2021-02-28" };
+    expect(classify(centralStandard, { ...escaped, decidedOn: "2024-02-28" })).toBe("NEWLY_ESCAPED");
+    expect(classify(centralStandard, { ...escaped, decidedOn: "2024-02-29" })).toBe("AVERAGE");
+  });
+});
+
+test("a province's own income lines are not below the central ones", () => {
+  for (const standard of povertyStandards) {
+    expect(standard.ruralIncomeLine).toBeGreaterThanOrEqual(centralStandard.ruralIncomeLine);
+    expect(standard.urbanIncomeLine).toBeGreaterThanOrEqual(centralStandard.urbanIncomeLine);
+  }
+});
+
+const reviewed = [...reviewedHouseholds(createPopulation())];
+
+/** Whatever a check finds wrong, with the household's id. */
+const findWrong = (isWrong: (household: SampleHousehold, reviews: readonly DrawnReview[]) => boolean) =>
+  reviewed
+    .filter(({ household, reviews }) => isWrong(household, reviews))
+    .map(({ household }) => household.id);
+
+describe("the reviews", () => {
+  test("are made from September to November and decided on in the first half of December", () => {
+    const wrong = findWrong((_, reviews) =>
+      reviews.some(
+        ({ year, reviewedOn, round }) =>
+          !/^\d{4}-(09|10|11)-(0[1-9]|[12]\d|30)$/.test(reviewedOn) ||
+          !reviewedOn.startsWith(String(year)) ||
+          round.decidedOn < `${year}-12-01` ||
+          round.decidedOn > `${year}-12-14`,
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("give the class of each year's end by the standard that the province reports by", () => {
+    const standardAt = (province: string, year: number) =>
+      province === "01" && year >= 2022
+        ? "ha-noi-2022"
+        : province === "22" && year >= 2023
+          ? "quang-ninh-2023"
+          : "central-2022";
+    const wrong = findWrong(({ classAt, locality }, reviews) => {
+      const rows = reviews.flatMap(({ classifications }) => classifications);
+      return registerYears.some((year) => {
+        const day = `${year}-12-31`;
+        const inForce = rows.filter(
+          ({ standardId, since, until }) =>
+            standardId === standardAt(locality.formerProvinceId, year) &&
+            since <= day &&
+            (until ?? day) >= day,
+        );
+        return inForce.map((row) => row.class).join() !== (classAt[year] ?? "");
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("leave a household one class at a time under each standard", () => {
+    const wrong = findWrong((_, reviews) => {
+      const rows = reviews.flatMap(({ classifications }) => classifications);
+      return rows.some((row, index) =>
+        rows
+          .slice(index + 1)
+          .some(
+            (later) =>
+              later.standardId === row.standardId && (row.until === null || row.until >= later.since),
+          ),
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("say under which standard the province reported, once each", () => {
+    const wrong = findWrong((_, reviews) =>
+      reviews.some(
+        (review) =>
+          review.classifications
+            .filter(({ isReporting }) => isReporting)
+            .map((row) => row.class)
+            .join() !== review.class,
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
