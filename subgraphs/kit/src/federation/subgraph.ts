@@ -1,4 +1,12 @@
-import { execute, parse, type DocumentNode, type ExecutionResult, type GraphQLSchema } from "graphql";
+import {
+  execute,
+  parse,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+} from "graphql";
 import { LRUCache } from "lru-cache";
 import { RequestContext, type SubgraphCall } from "../context.js";
 import type { Database, DatabaseModel } from "../database/database.js";
@@ -27,7 +35,7 @@ export interface Subgraph {
   readonly schema: GraphQLSchema;
   readonly database: Database;
   createContext(call: SubgraphCall): RequestContext;
-  /** Answers a request that the gateway planned: valid by construction, so it is not validated again. */
+  /** Answers a request in this process. A document is parsed and validated once, when it is first seen. */
   execute(request: SubgraphRequest, call: SubgraphCall): Promise<ExecutionResult>;
   close(): Promise<void>;
 }
@@ -38,29 +46,38 @@ const cachedDocuments = 2_000;
 export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph> {
   const { name, database } = options;
   const { schema } = await buildFederatedSchema(options);
-  const documents = new LRUCache<string, DocumentNode>({ max: cachedDocuments });
+  const documents = new LRUCache<string, CheckedDocument>({ max: cachedDocuments });
   const createContext = (call: SubgraphCall) => new RequestContext(database, call);
   return {
     name,
     schema,
     database,
     createContext,
-    execute: async ({ query, variables, operationName }, call) =>
-      execute({
-        schema,
-        document: cached(documents, query),
-        contextValue: createContext(call),
-        variableValues: variables,
-        operationName,
-      }),
+    execute: async ({ query, variables, operationName }, call) => {
+      const { document, errors } = checked(schema, documents, query);
+      if (errors.length > 0) return { errors };
+      const contextValue = createContext(call);
+      return execute({ schema, document, contextValue, variableValues: variables, operationName });
+    },
     close: () => database.close(),
   };
 }
 
-function cached(documents: LRUCache<string, DocumentNode>, query: string): DocumentNode {
+interface CheckedDocument {
+  readonly document: DocumentNode;
+  readonly errors: readonly GraphQLError[];
+}
+
+/** The gateway's plans fit the schema, but only we know our scalars: a literal such as a day may still be wrong. */
+function checked(
+  schema: GraphQLSchema,
+  documents: LRUCache<string, CheckedDocument>,
+  query: string,
+): CheckedDocument {
   const known = documents.get(query);
   if (known) return known;
-  const document = parse(query, { noLocation: true });
-  documents.set(query, document);
-  return document;
+  const document = parse(query);
+  const fresh = { document, errors: validate(schema, document) };
+  documents.set(query, fresh);
+  return fresh;
 }
