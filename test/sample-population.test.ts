@@ -86,9 +86,9 @@ describe("the population", () => {
   });
 
   test("has households of one to seven members, a living head first", () => {
-    const odd = households.filter(({ members }) => {
+    const odd = households.filter(({ headId, members }) => {
       const [head, ...others] = members;
-      const isHeaded = head?.relationship === "HEAD" && head.isAlive;
+      const isHeaded = head?.relationship === "HEAD" && head.isAlive && head.id === headId;
       return !isHeaded || others.length > 6 || others.some(({ relationship }) => relationship === "HEAD");
     });
     expect(odd).toEqual([]);

@@ -15,7 +15,7 @@ export type SampleState =
   | { readonly kind: "loaded"; readonly version: string; readonly scale: number };
 
 const markerId = "sample";
-const rowsPerBreath = 4_000;
+const rowsPerPortion = 4_000;
 
 /** Looks for the sample in a migrated database. */
 export async function findSampleState(database: Database): Promise<SampleState> {
@@ -48,7 +48,12 @@ export function loadSample(
     await claim(manager, department, population.scale);
     let total = 0;
     for (const { entity, rows } of await tablesOf(department, population)) {
-      total += await bulkInsert(manager, entity, breathing(rows(), signal), onProgress);
+      for (const portion of portions(rows())) {
+        total += await bulkInsert(manager, entity, portion, onProgress);
+        // Lets signals and timers in: SQLite's driver never waits for anything.
+        await setImmediate();
+        signal?.throwIfAborted();
+      }
     }
     await manager.update(LoadedSampleEntity, markerId, { rows: total });
     return total;
@@ -68,13 +73,15 @@ async function claim(manager: EntityManager, department: Department, scale: numb
   }
 }
 
-/** Lets signals and timers in now and then: SQLite's driver never waits for anything. */
-async function* breathing(rows: Iterable<object>, signal: AbortSignal | undefined): AsyncIterable<object> {
-  let count = 0;
-  for (const row of rows) {
-    yield row;
-    if (++count % rowsPerBreath !== 0) continue;
-    await setImmediate();
-    signal?.throwIfAborted();
+/** Cuts rows into pieces, each to be read to its end before the next. */
+function* portions(rows: Iterable<object>): Iterable<Iterable<object>> {
+  const iterator = rows[Symbol.iterator]();
+  let next = iterator.next();
+  function* portion(): Iterable<object> {
+    for (let count = 0; count < rowsPerPortion && !next.done; count++) {
+      yield next.value;
+      next = iterator.next();
+    }
   }
+  while (!next.done) yield portion();
 }

@@ -7,7 +7,7 @@ import { registerYears, type Population } from "../population/population.js";
 import { reviewedHouseholds } from "./reviewed-households.js";
 
 export function* householdRows({ households }: Population): Iterable<HouseholdEntity> {
-  for (const { id, code, locality, hamlet, members, ethnicGroup, livelihood } of households) {
+  for (const { id, code, locality, hamlet, headId, ethnicGroup, livelihood } of households) {
     yield {
       id,
       code,
@@ -15,7 +15,7 @@ export function* householdRows({ households }: Population): Iterable<HouseholdEn
       communeId: locality.communeId,
       hamlet,
       isUrban: locality.isUrban,
-      headId: members[0]?.id ?? null,
+      headId,
       ethnicGroup,
       livelihood,
     };
@@ -24,8 +24,18 @@ export function* householdRows({ households }: Population): Iterable<HouseholdEn
 
 export function* personRows({ households }: Population): Iterable<PersonEntity> {
   for (const { members, ethnicGroup } of households) {
-    for (const { relationship, ...person } of members) {
-      yield { ...person, ethnicGroup, relationshipToHead: relationship };
+    for (const person of members) {
+      yield {
+        id: person.id,
+        householdId: person.householdId,
+        fullName: person.fullName,
+        identificationNumber: person.identificationNumber,
+        birthDate: person.birthDate,
+        sex: person.sex,
+        ethnicGroup,
+        relationshipToHead: person.relationship,
+        isAlive: person.isAlive,
+      };
     }
   }
 }

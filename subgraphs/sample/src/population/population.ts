@@ -37,6 +37,7 @@ export interface SampleHousehold {
   readonly hamlet: string;
   readonly ethnicGroup: string;
   readonly livelihood: string;
+  readonly headId: string;
   /** The head comes first. */
   readonly members: readonly SamplePerson[];
   /** By the standard that its province reports by. No entry: not on the poverty register in that year. */

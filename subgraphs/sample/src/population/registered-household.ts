@@ -54,6 +54,10 @@ export class RegisteredHousehold implements SampleHousehold {
     return drawLivelihood(this.#random(3), this.locality);
   }
 
+  get headId(): string {
+    return personId(this.#personSerial(0));
+  }
+
   get members(): readonly SamplePerson[] {
     const random = this.#random(0);
     const drafts = drawMembers(random, !this.from.isOnPovertyRegister);
@@ -72,10 +76,10 @@ export class RegisteredHousehold implements SampleHousehold {
 
   #person(draft: MemberDraft, index: number, fullName: string, random: Random): SamplePerson {
     const { relationship, sex, birthYear, isAlive } = draft;
-    const serial = this.from.serial * serialsPerHousehold + index;
+    const serial = this.#personSerial(index);
     const provinceCode = this.locality.formerProvinceId;
     return {
-      id: `p${String(serial).padStart(8, "0")}`,
+      id: personId(serial),
       householdId: this.id,
       fullName,
       identificationNumber: identificationNumber({ serial, provinceCode, sex, birthYear }),
@@ -86,11 +90,17 @@ export class RegisteredHousehold implements SampleHousehold {
     };
   }
 
+  #personSerial(index: number): number {
+    return this.from.serial * serialsPerHousehold + index;
+  }
+
   /** Independent chance for one aspect of this household. */
   #random(aspect: 0 | 1 | 2 | 3): Random {
     return createNumberedRandom(this.from.seed, this.from.serial * 4 + aspect);
   }
 }
+
+const personId = (serial: number) => `p${String(serial).padStart(8, "0")}`;
 
 function drawDay(random: Random, year: number): string {
   const month = random.between(1, 12);
