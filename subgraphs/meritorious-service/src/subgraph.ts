@@ -9,6 +9,7 @@ import { Household } from "./external/household.type.js";
 import { HouseholdResolver } from "./external/household.resolver.js";
 import { resolvePerson } from "./external/person.reference.js";
 import { PersonResolver } from "./external/person.resolver.js";
+import { HousingGrantResolver } from "./housing-grant/housing-grant.resolver.js";
 import { MeritoriousCategoryResolver } from "./meritorious-category/meritorious-category.resolver.js";
 import { resolveMeritoriousRecord } from "./meritorious-record/meritorious-record.reference.js";
 import { MeritoriousRecordResolver } from "./meritorious-record/meritorious-record.resolver.js";
@@ -21,6 +22,7 @@ export const meritoriousService: SubgraphDefinition = {
     MeritoriousCategoryResolver,
     MeritoriousRecordResolver,
     AllowanceResolver,
+    HousingGrantResolver,
     MeritoriousStatisticsResolver,
     PersonResolver,
     HouseholdResolver,

@@ -1,5 +1,7 @@
 import type { RequestContext } from "@an-sinh/kit/context";
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { HousingGrantEntity } from "../housing-grant/housing-grant.entity.js";
+import { grantsOfHousehold } from "../housing-grant/housing-grant.loaders.js";
 import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
 import { listRecordsOfPersons } from "../meritorious-record/meritorious-record.service.js";
 import { Household } from "./household.type.js";
@@ -19,5 +21,13 @@ export class HouseholdResolver {
       context,
       members.map(({ id }) => id),
     );
+  }
+
+  @FieldResolver(() => [HousingGrantEntity], {
+    description:
+      "What the household was granted to build or repair its house for a member's meritorious service, the earliest first. Empty: nothing. The housing department's supports are in housingSupports.",
+  })
+  housingGrants(@Ctx() context: RequestContext, @Root() { id }: Household): Promise<HousingGrantEntity[]> {
+    return context.load(grantsOfHousehold, id);
   }
 }

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Person } from "./person.type.js";
 
-/** Owned by households, which describes it; here it gains the records of its members. */
+/** Owned by households, which describes it; here it gains its members' records and its housing grants. */
 @ObjectType("Household")
 @Directive('@key(fields: "id")')
 export class Household {

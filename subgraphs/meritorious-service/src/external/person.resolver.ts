@@ -1,11 +1,11 @@
 import type { RequestContext } from "@an-sinh/kit/context";
 import { DateScalar } from "@an-sinh/kit/scalars";
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { allowancesOnArgument } from "../allowance/allowance.inputs.js";
 import { listAllowances } from "../allowance/allowance.service.js";
 import { Allowance } from "../allowance/allowance.type.js";
 import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
-import { recordsOfPerson } from "../meritorious-record/meritorious-record.loaders.js";
+import { isWarInvalidOrMartyr, recordsOfPerson } from "../meritorious-record/meritorious-record.loaders.js";
 import { Person } from "./person.type.js";
 
 @Resolver(() => Person)
@@ -35,5 +35,18 @@ export class PersonResolver {
       records.map((record) => record.id),
       on ?? context.today,
     );
+  }
+
+  @Directive('@requires(fields: "parentIds")')
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether a parent who is or was a member of the household is recognised as a war invalid (or is treated as one) or as a martyr, living or dead.",
+  })
+  async isChildOfWarInvalidOrMartyr(
+    @Ctx() context: RequestContext,
+    @Root() { parentIds = [] }: Person,
+  ): Promise<boolean> {
+    const found = await Promise.all(parentIds.map((id) => context.load(isWarInvalidOrMartyr, id)));
+    return found.includes(true);
   }
 }

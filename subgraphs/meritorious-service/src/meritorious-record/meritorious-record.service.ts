@@ -6,7 +6,7 @@ import type { SelectQueryBuilder } from "typeorm";
 import { getCategoryByCode } from "../meritorious-category/meritorious-category.service.js";
 import { MeritoriousRecordEntity } from "./meritorious-record.entity.js";
 import type { MeritoriousRecordFilter, MeritoriousRecordsArgs } from "./meritorious-record.inputs.js";
-import { recordsOfPerson } from "./meritorious-record.loaders.js";
+import { recordById, recordsOfPerson } from "./meritorious-record.loaders.js";
 
 /** Neighbours stand together, and a unit's records are found and ordered by one index, whatever the unit's size. */
 const byLocality: Ordering<MeritoriousRecordEntity> = {
@@ -30,6 +30,13 @@ export async function listRecords(
     await applyCatalogues(context, query, filter);
   }
   return paginate(query, byLocality, page);
+}
+
+/** The record that a row names; its foreign key says that there is one. */
+export async function getRecord(context: RequestContext, id: string): Promise<MeritoriousRecordEntity> {
+  const record = await context.load(recordById, id);
+  if (record) return record;
+  throw new Error(`Expected a record, but got: ${id}.`);
 }
 
 /** The records of several persons together: those of the first person first. */

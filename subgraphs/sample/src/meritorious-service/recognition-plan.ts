@@ -71,6 +71,15 @@ export const recognitionPlans: readonly RecognitionPlan[] = [
   { code: "RESISTANCE_ACTIVIST", people: 1700, bornBy: 1957, decided: [1996, 2025] },
 ];
 
+/** War invalids of the years of peace, who have children of school age: drawn last, from young parents. */
+export const recentWarInvalids: RecognitionPlan = {
+  code: "WAR_INVALID",
+  people: 240,
+  bornBy: 1995,
+  decided: [1998, 2022],
+  injuryRatePercent: [21, 60],
+};
+
 /** Whether the people of the plan have died. */
 export const isOfTheDead = ({ isPosthumous, died }: RecognitionPlan) =>
   isPosthumous === true || died !== undefined;

@@ -4,9 +4,10 @@ import type { Population, SampleHousehold, SamplePerson } from "../population/po
 import { createRandom, type Random } from "../population/random.js";
 import { choose, drawCandidates, type Candidate } from "./candidates.js";
 import { categoryId, type CategoryCode } from "./categories.js";
-import { recognitionPlans, type RecognitionPlan } from "./recognition-plan.js";
+import { recentWarInvalids, recognitionPlans, type RecognitionPlan } from "./recognition-plan.js";
 import { drawFacts, drawRelativeFacts, type RecordFacts } from "./record-facts.js";
 import { relativesOf } from "./relatives.js";
+import { drawYoungParents } from "./young-parents.js";
 
 /** A record and what its allowances and payments are made from. */
 export interface Recognition {
@@ -31,12 +32,14 @@ function draw(population: Population): Recognition[] {
   const bornBy = Math.max(...recognitionPlans.map((plan) => plan.bornBy));
   const candidates = drawCandidates(population, bornBy, random);
   const register = new Register();
-  for (const plan of recognitionPlans) {
+  const fill = (plan: RecognitionPlan, among: readonly Candidate[]) => {
     const people = plan.people * population.scale;
-    for (const candidate of choose(candidates, plan, people, (other) => register.isFree(other))) {
+    for (const candidate of choose(among, plan, people, (other) => register.isFree(other))) {
       register.addFamily(candidate, plan, random);
     }
-  }
+  };
+  for (const plan of recognitionPlans) fill(plan, candidates);
+  fill(recentWarInvalids, drawYoungParents(population, random));
   return register.recognitions;
 }
 

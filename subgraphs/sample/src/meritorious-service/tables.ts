@@ -1,4 +1,6 @@
 import { AllowanceEntity } from "@an-sinh/meritorious-service/allowance/allowance.entity";
+import { HousingGrantNormEntity } from "@an-sinh/meritorious-service/housing-grant/housing-grant-norm.entity";
+import { HousingGrantEntity } from "@an-sinh/meritorious-service/housing-grant/housing-grant.entity";
 import { MeritoriousCategoryEntity } from "@an-sinh/meritorious-service/meritorious-category/meritorious-category.entity";
 import { MeritoriousRecordEntity } from "@an-sinh/meritorious-service/meritorious-record/meritorious-record.entity";
 import { PaymentEntity } from "@an-sinh/meritorious-service/payment/payment.entity";
@@ -7,6 +9,8 @@ import type { Population } from "../population/population.js";
 import type { SampleTable } from "../sample-table.js";
 import { allowanceRows } from "./allowances.js";
 import { categoryRows } from "./categories.js";
+import { housingGrantNormRows } from "./grant-eras.js";
+import { housingGrantRows } from "./housing-grants.js";
 import { paymentRows } from "./payments.js";
 import { recognise } from "./recognitions.js";
 import { standardLevelRows } from "./standard-levels.js";
@@ -28,5 +32,11 @@ export function meritoriousServiceTables(population: Population): SampleTable[] 
       expectedRows: recognitions.length * 2,
     },
     { entity: PaymentEntity, rows: () => paymentRows(recognitions), expectedRows: recognitions.length * 9 },
+    { entity: HousingGrantNormEntity, rows: housingGrantNormRows },
+    {
+      entity: HousingGrantEntity,
+      rows: () => housingGrantRows(population),
+      expectedRows: 480 * population.scale,
+    },
   ];
 }

@@ -1,0 +1,78 @@
+import { bigint, enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
+import { ConstructionKind } from "./housing-grant.enums.js";
+
+@ObjectType("HousingGrant", {
+  description:
+    "Money that a family of a person with meritorious service was granted to build or repair its house, under a decision of its own: not one of the housing department's supports.",
+})
+@Entity("housing_grant")
+@Index(["householdId", "grantedOn", "id"])
+@Index(["recordId", "grantedOn", "id"])
+// Serves the statistics from the index alone.
+@Index(["localityId", "grantedOn", "legalBasisCode", "kind", "amount"])
+export class HousingGrantEntity {
+  @Field(() => ID, { description: "Opaque and stable." })
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  @Column({ ...identifier, name: "household_id" })
+  householdId!: string;
+
+  /** The record's person. */
+  @Column({ ...identifier, name: "person_id" })
+  personId!: string;
+
+  @Column({ ...identifier, name: "record_id" })
+  recordId!: string;
+
+  @ManyToOne(() => MeritoriousRecordEntity)
+  @JoinColumn({ name: "record_id" })
+  record?: MeritoriousRecordEntity;
+
+  /** Where the house stands. */
+  @Column({ ...identifier, name: "locality_id" })
+  localityId!: string;
+
+  @Field(() => ConstructionKind, { description: "What is built with it." })
+  @Column({ ...enumeration })
+  kind!: ConstructionKind;
+
+  @Field(() => VndScalar, { description: "Dong." })
+  @Column({ ...bigint })
+  amount!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The number of the granting decision. Null: not on record.",
+  })
+  @Column({ type: "varchar", length: 60, name: "decision_number", nullable: true })
+  decisionNumber!: string | null;
+
+  @Field(() => String, {
+    description: 'The decision that provides for such grants: "Decision 22/2013/QD-TTg".',
+  })
+  @Column({ type: "varchar", length: 200, name: "legal_basis" })
+  legalBasis!: string;
+
+  @Field(() => String, {
+    description:
+      "The same as a code, which rules about several supports of one household name: DECISION_22_2013 or DECISION_21_2024.",
+  })
+  @Column({ ...identifier, name: "legal_basis_code" })
+  legalBasisCode!: string;
+
+  @Field(() => DateScalar, { description: "The day of the granting decision." })
+  @Column({ type: "date", name: "granted_on" })
+  grantedOn!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day on which the work was accepted. Null: not completed yet.",
+  })
+  @Column({ type: "date", name: "completed_on", nullable: true })
+  completedOn!: string | null;
+}

@@ -1,0 +1,40 @@
+import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { HousingGrantNormEntity } from "./housing-grant-norm.entity.js";
+import { HousingGrantEntity } from "./housing-grant.entity.js";
+
+/** A household's grants, the earliest first. */
+export const grantsOfHousehold = defineLoader(async (householdIds, context) =>
+  groupByKey(
+    householdIds,
+    await context
+      .read(HousingGrantEntity, "housing_grant")
+      .where("housing_grant.householdId IN (:...householdIds)", { householdIds })
+      .orderBy("housing_grant.grantedOn")
+      .addOrderBy("housing_grant.id")
+      .getMany(),
+    (grant) => grant.householdId,
+  ),
+);
+
+/** The grants that a record brought, the earliest first. */
+export const grantsOfRecord = defineLoader(async (recordIds, context) =>
+  groupByKey(
+    recordIds,
+    await context
+      .read(HousingGrantEntity, "housing_grant")
+      .where("housing_grant.recordId IN (:...recordIds)", { recordIds })
+      .orderBy("housing_grant.grantedOn")
+      .addOrderBy("housing_grant.id")
+      .getMany(),
+    (grant) => grant.recordId,
+  ),
+);
+
+/** The one key of `grantNormList`. */
+export const allNorms = "all";
+
+/** Every norm on record: a handful of rows. */
+export const grantNormList = defineLoader(async (keys, context) => {
+  const norms = await context.read(HousingGrantNormEntity, "norm").getMany();
+  return keys.map(() => norms);
+});

@@ -1,0 +1,43 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { VndScalar } from "@an-sinh/kit/scalars";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Household } from "../external/household.type.js";
+import { Person } from "../external/person.type.js";
+import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
+import { getRecord } from "../meritorious-record/meritorious-record.service.js";
+import { HousingGrantEntity } from "./housing-grant.entity.js";
+import { allNorms, grantNormList } from "./housing-grant.loaders.js";
+
+@Resolver(() => HousingGrantEntity)
+export class HousingGrantResolver {
+  @FieldResolver(() => Household, { description: "The household whose house it is for." })
+  household(@Root() { householdId }: HousingGrantEntity): Household {
+    return { id: householdId };
+  }
+
+  @FieldResolver(() => Person, { description: "The member to whose record the household owes it." })
+  person(@Root() { personId }: HousingGrantEntity): Person {
+    return { id: personId };
+  }
+
+  @FieldResolver(() => MeritoriousRecordEntity, { description: "The record to which the household owes it." })
+  record(
+    @Ctx() context: RequestContext,
+    @Root() { recordId }: HousingGrantEntity,
+  ): Promise<MeritoriousRecordEntity> {
+    return getRecord(context, recordId);
+  }
+
+  @FieldResolver(() => VndScalar, {
+    nullable: true,
+    description:
+      "What the decision provides for this kind of work from the state budget, in dong. Null: no norm is on record.",
+  })
+  async norm(@Ctx() context: RequestContext, @Root() grant: HousingGrantEntity): Promise<number | null> {
+    const norms = await context.load(grantNormList, allNorms);
+    const norm = norms.find(
+      ({ legalBasisCode, kind }) => legalBasisCode === grant.legalBasisCode && kind === grant.kind,
+    );
+    return norm?.amount ?? null;
+  }
+}

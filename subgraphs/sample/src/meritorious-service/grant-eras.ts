@@ -1,0 +1,54 @@
+import type { ConstructionKind } from "@an-sinh/housing-projects/housing-support/housing-support.enums";
+import type { HousingGrantNormEntity } from "@an-sinh/meritorious-service/housing-grant/housing-grant-norm.entity";
+
+/** The grants under one decision. */
+export interface GrantEra {
+  readonly legalBasisCode: GrantEraCode;
+  readonly legalBasis: string;
+  /** First and last day of the sample's grants under it. */
+  readonly granted: readonly [first: string, last: string];
+}
+
+export type GrantEraCode = "DECISION_22_2013" | "DECISION_21_2024";
+
+export const grantEras: Readonly<Record<GrantEraCode, GrantEra>> = {
+  DECISION_22_2013: {
+    legalBasisCode: "DECISION_22_2013",
+    legalBasis: "Decision 22/2013/QD-TTg",
+    granted: ["2014-03-01", "2020-11-30"],
+  },
+  DECISION_21_2024: {
+    legalBasisCode: "DECISION_21_2024",
+    legalBasis: "Decision 21/2024/QD-TTg",
+    granted: ["2024-12-01", "2025-11-30"],
+  },
+};
+
+/** Only the norms of Decision 21/2024 are on record; those of 2013 are plausible, and say so. */
+const norms: readonly HousingGrantNormEntity[] = [
+  norm("DECISION_22_2013", "NEW_BUILD", 40, "Decision 22/2013/QD-TTg (sample value)"),
+  norm("DECISION_22_2013", "REPAIR", 20, "Decision 22/2013/QD-TTg (sample value)"),
+  norm("DECISION_21_2024", "NEW_BUILD", 60, "Decision 21/2024/QD-TTg"),
+  norm("DECISION_21_2024", "REPAIR", 30, "Decision 21/2024/QD-TTg"),
+];
+
+/** Fresh rows: whoever stores or returns them may change them. */
+export function* housingGrantNormRows(): Iterable<HousingGrantNormEntity> {
+  for (const row of norms) yield { ...row };
+}
+
+/** Dong. */
+export function grantNorm(code: GrantEraCode, kind: ConstructionKind): number {
+  const found = norms.find((row) => row.legalBasisCode === code && row.kind === kind);
+  if (found) return found.amount;
+  throw new RangeError(`Expected a kind of work that ${code} pays for, but got: ${kind}`);
+}
+
+function norm(
+  legalBasisCode: GrantEraCode,
+  kind: ConstructionKind,
+  millions: number,
+  legalBasis: string,
+): HousingGrantNormEntity {
+  return { legalBasisCode, kind, amount: millions * 1_000_000, legalBasis };
+}
