@@ -6,7 +6,7 @@ import { closeDatabases, openDatabases, sqliteLocations } from "./databases.js";
 import { createEmbeddedGraph } from "./embedded-graph.js";
 import { readEmbeddedSettings } from "./env.js";
 import { checkPort } from "./check-port.js";
-import { welcome } from "./welcome.js";
+import { firstQuery, welcome } from "./welcome.js";
 
 await run(async () => {
   const { HOST: host, PORT: port, DATA_DIR, NODE_ENV, LOG_LEVEL } = readEmbeddedSettings();
@@ -19,7 +19,7 @@ await run(async () => {
       logger: createLogger(LOG_LEVEL),
       introspection: !isProduction,
       corsOrigins: isProduction ? [] : sandboxOrigins,
-      landingPage: { title: "An Sinh", sandbox: !isProduction },
+      landingPage: { title: "An Sinh", sandbox: !isProduction, exampleQuery: firstQuery },
     });
     const { url } = await graph.listen({ host, port });
     console.log(welcome(url, !isProduction));
