@@ -107,6 +107,7 @@ async function loadOne(department: Department, database: Database, context: Load
   const started = performance.now();
   const onProgress = (count: number) => progress.advance(count, department);
   const rows = await loadSample(database, department, population, { onProgress, signal });
+  await database.analyze();
   progress.line(`${department}: ${rows.toLocaleString("en")} rows in ${secondsSince(started)} s.`);
   return rows;
 }

@@ -23,6 +23,8 @@ export interface Database {
   write<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result>;
   /** Brings the tables up to date. Safe to call from several processes at once; repairs a migration that was cut short. */
   migrate(): Promise<void>;
+  /** After many rows were written: tells the query planner about them, and gives back what the write-ahead log took. */
+  analyze(): Promise<void>;
   /** Once closed, closing again does nothing. */
   close(): Promise<void>;
 }

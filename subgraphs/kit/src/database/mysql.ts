@@ -16,6 +16,10 @@ export async function openMysql(options: OpenDatabaseOptions, url: string): Prom
     reader: source,
     write: (work) => source.transaction(work),
     migrate: () => migrate(source),
+    analyze: async () => {
+      const tables = source.entityMetadatas.map(({ tableName }) => source.driver.escape(tableName));
+      await source.query(`ANALYZE TABLE ${tables.join(", ")}`);
+    },
     close: async () => {
       if (source.isInitialized) await source.destroy();
     },

@@ -49,6 +49,12 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
     migrate: async () => {
       await mutex.runExclusive(() => writer.runMigrations({ transaction: "all" }));
     },
+    analyze: async () => {
+      await mutex.runExclusive(async () => {
+        await writer.query("ANALYZE");
+        await writer.query("PRAGMA wal_checkpoint(TRUNCATE)");
+      });
+    },
     close: () => closeAll(reader, writer),
   };
 }
