@@ -1,8 +1,8 @@
 import type { Database } from "@an-sinh/kit/database/database";
+import { createProgress, type Progress } from "@an-sinh/kit/progress";
 import { isDepartment, tablesOf, type Department } from "./departments.js";
 import { findSampleState, loadSample, sampleVersion, type SampleState } from "./load-sample.js";
 import type { Population } from "./population/population.js";
-import { createProgress, type Progress } from "./progress.js";
 
 export interface PrepareSampleOptions {
   /** How many times the published size. Without it: as the other departments were loaded, else once. */

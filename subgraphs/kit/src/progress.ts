@@ -1,15 +1,16 @@
+/// <reference path="./cli-progress.d.ts" />
 // Whoever compiles this file from another package needs the types too, and a module cannot declare another.
 // oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./cli-progress.d.ts" />
 import type { WriteStream } from "node:tty";
 import { SingleBar } from "cli-progress";
 
-/** Where a load tells how far it is. */
+/** Where a long task tells how far it is. Amounts are in any one unit: rows, bytes. */
 export interface Progress {
   line(text: string): void;
-  begin(expectedRows: number): void;
-  advance(rows: number, department: string): void;
-  /** To be called after `begin`, also when the load failed. */
+  begin(expected: number): void;
+  advance(amount: number, label: string): void;
+  /** To be called after `begin`, also when the task failed. */
   end(): void;
 }
 
@@ -22,13 +23,10 @@ export function createProgress(output: Output): Progress {
   return { line, begin: () => {}, advance: () => {}, end: () => {} };
 }
 
-/** Nothing at all. */
-export const silentProgress: Progress = { line: () => {}, begin: () => {}, advance: () => {}, end: () => {} };
-
 function withBar(output: Output, line: (text: string) => void): Progress {
   const bar = new SingleBar({
     stream: output,
-    format: "  {bar} {percentage} %  {department}",
+    format: "  {bar} {percentage} %  {label}",
     barCompleteChar: "█",
     barIncompleteChar: "░",
     barsize: 40,
@@ -40,8 +38,8 @@ function withBar(output: Output, line: (text: string) => void): Progress {
   return {
     // A line would break the bar, so it waits for the bar's end.
     line: (text) => void (bar.isActive ? waiting.push(text) : line(text)),
-    begin: (expectedRows) => bar.start(expectedRows, 0, { department: "" }),
-    advance: (rows, department) => bar.increment(rows, { department }),
+    begin: (expected) => bar.start(expected, 0, { label: "" }),
+    advance: (amount, label) => bar.increment(amount, { label }),
     end: () => {
       bar.stop();
       waiting.forEach(line);

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { ValueType } from "./value-type.js";
+
+/** A whole number. No sign for thousands: in Viet Nam that is the point, elsewhere the comma. */
+export function integer(minimum: number, maximum: number): ValueType {
+  return {
+    expected: `a whole number from ${minimum} to ${maximum}, digits only`,
+    schema: z
+      .string()
+      .regex(/^(0|-?[1-9]\d{0,15})$/)
+      .transform(Number)
+      .refine((value) => value >= minimum && value <= maximum),
+    format: String,
+    isPrefixFree: false,
+  };
+}
+
+/** An amount of money in whole dong. */
+export const dong: ValueType = {
+  ...integer(0, Number.MAX_SAFE_INTEGER),
+  expected: "whole dong, digits only",
+};
+
+/** A number with a point before its decimals, of which there are at most so many. */
+export function decimal(decimals: number, minimum: number, maximum: number): ValueType {
+  return {
+    expected: `a number from ${minimum} to ${maximum} with at most ${decimals} decimals after a point`,
+    schema: z
+      .string()
+      .regex(new RegExp(`^-?\\d{1,15}(\\.\\d{1,${decimals}})?$`))
+      .transform(Number)
+      .refine((value) => value >= minimum && value <= maximum),
+    format: String,
+    isPrefixFree: false,
+  };
+}

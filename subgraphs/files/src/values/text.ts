@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { guardFormula, withoutGuard } from "./formula-guard.js";
+import type { ValueType } from "./value-type.js";
+
+// oxlint-disable-next-line no-control-regex -- that is what is looked for
+const withoutControlCharacters = /^[^\u0000-\u0008\u000b-\u001f\u007f]*$/;
+const opaque = /^[\x21-\x7e]+$/;
+
+/** Free text in Vietnamese, stored composed (NFC). Line breaks are kept as they are in the file. */
+export function text(maximumLength: number): ValueType {
+  return {
+    expected: `text of at most ${maximumLength} characters`,
+    schema: z
+      .string()
+      .overwrite((cell) => withoutGuard(cell).normalize("NFC"))
+      .regex(withoutControlCharacters)
+      .refine((value) => value.length <= maximumLength || [...value].length <= maximumLength),
+    format: (value) => guardFormula(String(value)),
+    isPrefixFree: false,
+  };
+}
+
+/** An opaque identifier of the registers. */
+export const id: ValueType = {
+  expected: "an identifier of 1 to 40 letters, digits and signs, without spaces",
+  schema: z
+    .string()
+    .overwrite(withoutGuard)
+    .max(40)
+    .regex(opaque),
+  format: (value) => guardFormula(String(value)),
+  isPrefixFree: false,
+};
+
+/** A code of a fixed number of digits; zeros at the beginning count. */
+export function digits(count: number): ValueType {
+  return {
+    expected: `${count} digits, with the zeros at the beginning`,
+    schema: z.string().regex(new RegExp(`^\\d{${count}}$`)),
+    format: String,
+    isPrefixFree: true,
+  };
+}
+
+/** A code that a pattern describes. */
+export function code(pattern: RegExp, expected: string): ValueType {
+  return { expected, schema: z.string().regex(pattern), format: String, isPrefixFree: false };
+}
