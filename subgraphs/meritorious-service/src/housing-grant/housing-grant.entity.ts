@@ -1,6 +1,6 @@
 import { bigint, enumeration, identifier } from "@an-sinh/kit/database/columns";
 import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
-import { Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
 import { ConstructionKind } from "./housing-grant.enums.js";
@@ -9,6 +9,7 @@ import { ConstructionKind } from "./housing-grant.enums.js";
   description:
     "Money that a family of a person with meritorious service was granted to build or repair its house, under a decision of its own: not one of the housing department's supports.",
 })
+@Directive('@key(fields: "id")')
 @Entity("housing_grant")
 @Index(["householdId", "grantedOn", "id"])
 @Index(["recordId", "grantedOn", "id"])

@@ -1,6 +1,17 @@
-import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey, indexByKey } from "@an-sinh/kit/batching";
 import { HousingGrantNormEntity } from "./housing-grant-norm.entity.js";
 import { HousingGrantEntity } from "./housing-grant.entity.js";
+
+export const grantById = defineLoader(async (ids, context) =>
+  indexByKey(
+    ids,
+    await context
+      .read(HousingGrantEntity, "housing_grant")
+      .where("housing_grant.id IN (:...ids)", { ids })
+      .getMany(),
+    (grant) => grant.id,
+  ),
+);
 
 /** A household's grants, the earliest first. */
 export const grantsOfHousehold = defineLoader(async (householdIds, context) =>

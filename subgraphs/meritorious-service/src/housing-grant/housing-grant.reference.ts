@@ -1,0 +1,10 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import type { HousingGrantEntity } from "./housing-grant.entity.js";
+import { grantById } from "./housing-grant.loaders.js";
+
+export async function resolveHousingGrant(
+  { id }: { id: string },
+  context: RequestContext,
+): Promise<HousingGrantEntity | null> {
+  return context.load(grantById, id);
+}
