@@ -2,16 +2,22 @@ import type { DatabaseModel } from "@an-sinh/kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/kit/database/loaded-sample.entity";
 import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
 import { AllowanceEntity } from "./allowance/allowance.entity.js";
+import { CareBenefitEntity } from "./care-benefit/care-benefit.entity.js";
+import { CareNormEntity } from "./care-norm/care-norm.entity.js";
+import { HealthInsuranceCardEntity } from "./health-insurance-card/health-insurance-card.entity.js";
 import { HousingGrantNormEntity } from "./housing-grant/housing-grant-norm.entity.js";
 import { HousingGrantEntity } from "./housing-grant/housing-grant.entity.js";
 import { MeritoriousCategoryEntity } from "./meritorious-category/meritorious-category.entity.js";
 import { MeritoriousRecordEntity } from "./meritorious-record/meritorious-record.entity.js";
 import { PaymentEntity } from "./payment/payment.entity.js";
+import { ResponsibleAgencyEntity } from "./responsible-agency/responsible-agency.entity.js";
 import { StandardLevelEntity } from "./standard-level/standard-level.entity.js";
 import { Initial1795295773448 as InitialSqlite } from "./migrations/sqlite/1795295773448-initial.js";
 import { Initial1795295773448 as InitialMysql } from "./migrations/mysql/1795295773448-initial.js";
 import { HousingGrants1795296546524 as HousingGrantsSqlite } from "./migrations/sqlite/1795296546524-housing-grants.js";
 import { HousingGrants1795296546524 as HousingGrantsMysql } from "./migrations/mysql/1795296546524-housing-grants.js";
+import { CareBenefits1795296921227 as CareBenefitsSqlite } from "./migrations/sqlite/1795296921227-care-benefits.js";
+import { CareBenefits1795296921227 as CareBenefitsMysql } from "./migrations/mysql/1795296921227-care-benefits.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const meritoriousServiceModel: DatabaseModel = {
@@ -23,8 +29,15 @@ export const meritoriousServiceModel: DatabaseModel = {
     MeritoriousRecordEntity,
     AllowanceEntity,
     PaymentEntity,
+    CareNormEntity,
+    CareBenefitEntity,
+    HealthInsuranceCardEntity,
+    ResponsibleAgencyEntity,
     HousingGrantNormEntity,
     HousingGrantEntity,
   ],
-  migrations: { sqlite: [InitialSqlite, HousingGrantsSqlite], mysql: [InitialMysql, HousingGrantsMysql] },
+  migrations: {
+    sqlite: [InitialSqlite, HousingGrantsSqlite, CareBenefitsSqlite],
+    mysql: [InitialMysql, HousingGrantsMysql, CareBenefitsMysql],
+  },
 };

@@ -1,6 +1,8 @@
 import type { RequestContext } from "@an-sinh/kit/context";
 import { VndScalar } from "@an-sinh/kit/scalars";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { ResponsibleAgencyEntity } from "../responsible-agency/responsible-agency.entity.js";
+import { agencyField, findAgency } from "../responsible-agency/responsible-agency.service.js";
 import { StandardLevelEntity } from "../standard-level/standard-level.entity.js";
 import { findStandardLevel } from "../standard-level/standard-level.service.js";
 import { Allowance } from "./allowance.type.js";
@@ -28,5 +30,13 @@ export class AllowanceResolver {
     @Root() { on }: Allowance,
   ): Promise<StandardLevelEntity | null> {
     return findStandardLevel(context, on);
+  }
+
+  @FieldResolver(() => ResponsibleAgencyEntity, agencyField("on the day asked for"))
+  responsibleAgency(
+    @Ctx() context: RequestContext,
+    @Root() { on }: Allowance,
+  ): Promise<ResponsibleAgencyEntity | null> {
+    return findAgency(context, on);
   }
 }

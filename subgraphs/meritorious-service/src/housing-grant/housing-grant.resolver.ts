@@ -5,6 +5,8 @@ import { Household } from "../external/household.type.js";
 import { Person } from "../external/person.type.js";
 import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
 import { getRecord } from "../meritorious-record/meritorious-record.service.js";
+import { ResponsibleAgencyEntity } from "../responsible-agency/responsible-agency.entity.js";
+import { agencyField, findAgency } from "../responsible-agency/responsible-agency.service.js";
 import { HousingGrantEntity } from "./housing-grant.entity.js";
 import { allNorms, grantNormList } from "./housing-grant.loaders.js";
 
@@ -39,5 +41,13 @@ export class HousingGrantResolver {
       ({ legalBasisCode, kind }) => legalBasisCode === grant.legalBasisCode && kind === grant.kind,
     );
     return norm?.amount ?? null;
+  }
+
+  @FieldResolver(() => ResponsibleAgencyEntity, agencyField("when it was granted"))
+  responsibleAgency(
+    @Ctx() context: RequestContext,
+    @Root() { grantedOn }: HousingGrantEntity,
+  ): Promise<ResponsibleAgencyEntity | null> {
+    return findAgency(context, grantedOn);
   }
 }

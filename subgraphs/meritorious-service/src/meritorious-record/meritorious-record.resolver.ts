@@ -7,8 +7,6 @@ import { allowancesOnArgument } from "../allowance/allowance.inputs.js";
 import { listAllowances } from "../allowance/allowance.service.js";
 import { Allowance } from "../allowance/allowance.type.js";
 import { Person } from "../external/person.type.js";
-import { HousingGrantEntity } from "../housing-grant/housing-grant.entity.js";
-import { grantsOfRecord } from "../housing-grant/housing-grant.loaders.js";
 import { MeritoriousCategoryEntity } from "../meritorious-category/meritorious-category.entity.js";
 import { getCategory } from "../meritorious-category/meritorious-category.service.js";
 import type { PaymentEntity } from "../payment/payment.entity.js";
@@ -86,15 +84,5 @@ export class MeritoriousRecordResolver {
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<Page<PaymentEntity>> {
     return context.load(paymentsOfRecord, id, args);
-  }
-
-  @FieldResolver(() => [HousingGrantEntity], {
-    description: "What the household was granted for its house because of this record, the earliest first.",
-  })
-  housingGrants(
-    @Ctx() context: RequestContext,
-    @Root() { id }: MeritoriousRecordEntity,
-  ): Promise<HousingGrantEntity[]> {
-    return context.load(grantsOfRecord, id);
   }
 }

@@ -18,6 +18,7 @@ export interface PaymentSum {
   readonly unitId: string;
   readonly categoryId: string;
   readonly channel: PaymentChannel;
+  readonly payments: number;
   readonly amount: number;
 }
 
@@ -47,13 +48,13 @@ export const recordCountsOfUnit = defineLoader<RecordCount[], YearArgs>(
 export const paymentSumsOfUnit = defineLoader<PaymentSum[], YearArgs>(async (unitIds, context, { year }) => {
   const rows = await context.statistics<PaymentSum>(
     `SELECT territory.unit_id AS unitId, payment.category_id AS categoryId, payment.channel AS channel,
-            SUM(payment.amount) AS amount
+            COUNT(*) AS payments, SUM(payment.amount) AS amount
        FROM territory
        JOIN payment ON payment.locality_id = territory.locality_id
       WHERE territory.unit_id IN (${unitIds.map(() => "?").join(", ")}) AND payment.year = ?
       GROUP BY territory.unit_id, payment.category_id, payment.channel`,
     [...unitIds, year],
   );
-  const sums = rows.map((row) => ({ ...row, amount: Number(row.amount) }));
+  const sums = rows.map((row) => ({ ...row, payments: Number(row.payments), amount: Number(row.amount) }));
   return groupByKey(unitIds, sums, (row) => row.unitId);
 });

@@ -1,17 +1,15 @@
 import type { AllowanceEntity } from "@an-sinh/meritorious-service/allowance/allowance.entity";
-import { monthlyAmount } from "@an-sinh/meritorious-service/allowance/monthly-amount";
 import { monthlyCoefficients, reassessedOn } from "./coefficients.js";
+import { oneOffAllowancesOf } from "./one-off-benefits.js";
 import type { Recognition } from "./recognitions.js";
-import { firstLevelDay, standardLevelOn } from "./standard-levels.js";
-
-const sampleGift = "Sample amount, not that of a decision";
+import { firstLevelDay } from "./standard-levels.js";
 
 /** The allowances of a record, the monthly ones first. Nobody who was recognised after death has any. */
 export function* allowancesOf(recognition: Recognition): Iterable<AllowanceEntity> {
   const { record } = recognition;
   if (record.endedOn === record.recognisedOn) return;
   yield* monthlyAllowancesOf(recognition);
-  yield* oneOffBenefitsOf(recognition);
+  yield* oneOffAllowancesOf(recognition);
 }
 
 export function* allowanceRows(recognitions: readonly Recognition[]): Iterable<AllowanceEntity> {
@@ -40,37 +38,6 @@ export function* monthlyAllowancesOf(recognition: Recognition): Iterable<Allowan
       legalBasis,
     };
   }
-}
-
-function* oneOffBenefitsOf({ ordinal, record }: Recognition): Iterable<AllowanceEntity> {
-  if (record.status !== "IN_FORCE") return;
-  const year = ordinal % 2 === 0 ? 2024 : 2025;
-  const validFrom = year === 2024 ? "2024-07-01" : "2025-01-01";
-  const isInCentre = ordinal % 7 === 0;
-  if (record.relativeOfId === null && record.recognisedOn < validFrom) {
-    const coefficient = isInCentre ? 1.8 : 0.9;
-    yield {
-      id: `${record.id}-c${year}`,
-      recordId: record.id,
-      kind: "CONVALESCENCE",
-      coefficient,
-      oneOffAmount: monthlyAmount(coefficient, standardLevelOn(validFrom)),
-      validFrom,
-      validTo: `${year}-12-31`,
-      legalBasis: `Decree 75/2021/ND-CP: convalescence ${isInCentre ? "in a centre" : "at home"}`,
-    };
-  }
-  if (record.recognisedOn >= "2025-07-01") return;
-  yield {
-    id: `${record.id}-g2025`,
-    recordId: record.id,
-    kind: "GIFT",
-    coefficient: 0,
-    oneOffAmount: 300_000,
-    validFrom: "2025-07-01",
-    validTo: "2025-07-31",
-    legalBasis: sampleGift,
-  };
 }
 
 const later = (a: string, b: string) => (a > b ? a : b);

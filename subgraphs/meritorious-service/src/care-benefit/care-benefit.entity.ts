@@ -1,0 +1,51 @@
+import { bigint, enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
+import { CareKind } from "./care-benefit.enums.js";
+
+@ObjectType("CareBenefit", {
+  description:
+    "A convalescence, gift or one-off benefit that was given for a record. What may be drawn on a day, drawn or not, is in allowances.",
+})
+@Entity("care_benefit")
+@Index(["recordId", "paidOn", "id"])
+// Serves the statistics from the index alone.
+@Index(["localityId", "year", "kind", "amount"])
+export class CareBenefitEntity {
+  @Field(() => ID, { description: "Opaque and stable." })
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  @Column({ ...identifier, name: "record_id" })
+  recordId!: string;
+
+  @ManyToOne(() => MeritoriousRecordEntity)
+  @JoinColumn({ name: "record_id" })
+  record?: MeritoriousRecordEntity;
+
+  /** Where the record was kept when it was given. */
+  @Column({ ...identifier, name: "locality_id" })
+  localityId!: string;
+
+  @Field(() => CareKind, { description: "What it is." })
+  @Column({ ...enumeration })
+  kind!: CareKind;
+
+  @Field(() => Int, { description: "The year in which it was given." })
+  @Column({ type: "int" })
+  year!: number;
+
+  @Field(() => VndScalar, { description: "Dong." })
+  @Column({ ...bigint })
+  amount!: number;
+
+  @Field(() => DateScalar, { description: "The day on which it was given." })
+  @Column({ type: "date", name: "paid_on" })
+  paidOn!: string;
+
+  @Field(() => String, { description: "The provision that the amount rests on." })
+  @Column({ type: "varchar", length: 200, name: "legal_basis" })
+  legalBasis!: string;
+}

@@ -1,0 +1,16 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { ResponsibleAgencyEntity } from "../responsible-agency/responsible-agency.entity.js";
+import { agencyField, findAgency } from "../responsible-agency/responsible-agency.service.js";
+import { CareBenefitEntity } from "./care-benefit.entity.js";
+
+@Resolver(() => CareBenefitEntity)
+export class CareBenefitResolver {
+  @FieldResolver(() => ResponsibleAgencyEntity, agencyField("when it was given"))
+  responsibleAgency(
+    @Ctx() context: RequestContext,
+    @Root() { paidOn }: CareBenefitEntity,
+  ): Promise<ResponsibleAgencyEntity | null> {
+    return findAgency(context, paidOn);
+  }
+}

@@ -1,0 +1,50 @@
+import { bigint, identifier } from "@an-sinh/kit/database/columns";
+import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
+
+@ObjectType("HealthInsuranceCard", {
+  description:
+    "A year's health insurance that the state pays for a person because of a record. The card's number is not kept here.",
+})
+@Entity("health_insurance_card")
+@Index(["recordId", "validFrom", "id"])
+// Serves the statistics from the index alone.
+@Index(["localityId", "year", "premium"])
+export class HealthInsuranceCardEntity {
+  @Field(() => ID, { description: "Opaque and stable; not the card's number." })
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  @Column({ ...identifier, name: "record_id" })
+  recordId!: string;
+
+  @ManyToOne(() => MeritoriousRecordEntity)
+  @JoinColumn({ name: "record_id" })
+  record?: MeritoriousRecordEntity;
+
+  /** Where the record was kept when the card was issued. */
+  @Column({ ...identifier, name: "locality_id" })
+  localityId!: string;
+
+  /** The year that is paid for, repeated so that MySQL finds a year of a locality by equality. */
+  @Column({ type: "int" })
+  year!: number;
+
+  @Field(() => VndScalar, { description: "What the state pays for it, in dong." })
+  @Column({ ...bigint })
+  premium!: number;
+
+  @Field(() => DateScalar, { description: "The first day that it insures." })
+  @Column({ type: "date", name: "valid_from" })
+  validFrom!: string;
+
+  @Field(() => DateScalar, { description: "The last day that it insures." })
+  @Column({ type: "date", name: "valid_to" })
+  validTo!: string;
+
+  @Field(() => String, { description: "The provision by which the state pays." })
+  @Column({ type: "varchar", length: 200, name: "legal_basis" })
+  legalBasis!: string;
+}

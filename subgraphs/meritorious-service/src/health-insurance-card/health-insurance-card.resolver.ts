@@ -1,0 +1,16 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { ResponsibleAgencyEntity } from "../responsible-agency/responsible-agency.entity.js";
+import { agencyField, findAgency } from "../responsible-agency/responsible-agency.service.js";
+import { HealthInsuranceCardEntity } from "./health-insurance-card.entity.js";
+
+@Resolver(() => HealthInsuranceCardEntity)
+export class HealthInsuranceCardResolver {
+  @FieldResolver(() => ResponsibleAgencyEntity, agencyField("when it became valid"))
+  responsibleAgency(
+    @Ctx() context: RequestContext,
+    @Root() { validFrom }: HealthInsuranceCardEntity,
+  ): Promise<ResponsibleAgencyEntity | null> {
+    return findAgency(context, validFrom);
+  }
+}

@@ -1,0 +1,61 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import {
+  careByKind,
+  healthInsuranceOf,
+  housingGrantsOf,
+  paymentsByChannel,
+} from "./care-statistics.service.js";
+import {
+  CareStatistics,
+  HealthInsuranceStatistics,
+  HousingGrantStatistics,
+  PaymentChannelStatistics,
+} from "./care-statistics.type.js";
+import { MeritoriousStatistics } from "./meritorious-statistics.type.js";
+
+/** Each field computes its own part, so that nobody pays for what was not asked for. */
+@Resolver(() => MeritoriousStatistics)
+export class CareStatisticsResolver {
+  @FieldResolver(() => [CareStatistics], {
+    description:
+      "Convalescence, gifts and one-off benefits given in the year, by kind; also the kinds that nobody was given.",
+  })
+  careBenefits(
+    @Ctx() context: RequestContext,
+    @Root() statistics: MeritoriousStatistics,
+  ): Promise<CareStatistics[]> {
+    return careByKind(context, statistics);
+  }
+
+  @FieldResolver(() => HealthInsuranceStatistics, {
+    description: "Health insurance that the state pays for the year.",
+  })
+  healthInsurance(
+    @Ctx() context: RequestContext,
+    @Root() statistics: MeritoriousStatistics,
+  ): Promise<HealthInsuranceStatistics> {
+    return healthInsuranceOf(context, statistics);
+  }
+
+  @FieldResolver(() => [HousingGrantStatistics], {
+    description:
+      "Housing grants decided in the year, by decision and kind of work. Empty: none. The housing department's supports are in housing.",
+  })
+  housingGrants(
+    @Ctx() context: RequestContext,
+    @Root() statistics: MeritoriousStatistics,
+  ): Promise<HousingGrantStatistics[]> {
+    return housingGrantsOf(context, statistics);
+  }
+
+  @FieldResolver(() => [PaymentChannelStatistics], {
+    description: "What was paid for the months of the year, by channel: the parts add up to paid.",
+  })
+  payments(
+    @Ctx() context: RequestContext,
+    @Root() statistics: MeritoriousStatistics,
+  ): Promise<PaymentChannelStatistics[]> {
+    return paymentsByChannel(context, statistics);
+  }
+}

@@ -1,0 +1,63 @@
+import { VndScalar } from "@an-sinh/kit/scalars";
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { CareKind } from "../care-benefit/care-benefit.enums.js";
+import { ConstructionKind } from "../housing-grant/housing-grant.enums.js";
+import { PaymentChannel } from "../payment/payment.enums.js";
+
+@ObjectType({ description: "One kind of care's part in the statistics of a unit and year." })
+export class CareStatistics {
+  @Field(() => CareKind, { description: "The kind of care." })
+  kind!: CareKind;
+
+  @Field(() => Int, { description: "How often it was given in the year." })
+  benefits!: number;
+
+  @Field(() => VndScalar, { description: "What was given, in dong." })
+  amount!: number;
+}
+
+@ObjectType({ description: "Health insurance that the state pays for a year in a unit." })
+export class HealthInsuranceStatistics {
+  @Field(() => Int, { description: "Cards for the year." })
+  cards!: number;
+
+  @Field(() => VndScalar, { description: "What the state pays for them, in dong." })
+  premiums!: number;
+}
+
+@ObjectType({
+  description: "The housing grants of a unit and year under one decision and for one kind of work.",
+})
+export class HousingGrantStatistics {
+  @Field(() => String, {
+    description: "The decision that provides for them: DECISION_22_2013 or DECISION_21_2024.",
+  })
+  legalBasisCode!: string;
+
+  @Field(() => ConstructionKind, { description: "What is built with them." })
+  kind!: ConstructionKind;
+
+  @Field(() => Int, { description: "Grants decided in the year." })
+  grants!: number;
+
+  @Field(() => VndScalar, { description: "What was granted, in dong." })
+  amount!: number;
+}
+
+@ObjectType({ description: "One channel's part in what was paid in a unit for the months of a year." })
+export class PaymentChannelStatistics {
+  @Field(() => PaymentChannel, { description: "How the money reached the beneficiaries." })
+  channel!: PaymentChannel;
+
+  @Field(() => Int, { description: "Payments: one a record and month." })
+  payments!: number;
+
+  @Field(() => VndScalar, { description: "Dong." })
+  amount!: number;
+
+  @Field(() => Float, {
+    description:
+      "The share of the amount paid through all channels, in percent to three decimals: 92.5 means 92.5 %. 0 when nothing was paid.",
+  })
+  sharePercent!: number;
+}

@@ -1,0 +1,56 @@
+import type { CareKind } from "@an-sinh/meritorious-service/care-benefit/care-benefit.enums";
+import type { CareNormEntity } from "@an-sinh/meritorious-service/care-norm/care-norm.entity";
+import { monthlyAmount } from "@an-sinh/meritorious-service/allowance/monthly-amount";
+import { firstLevelDay, standardLevelOn } from "./standard-levels.js";
+
+const sampleGift = "Sample amount, not that of a decision";
+const sampleBenefit = "Sample value, not that of a decree";
+
+/** Only the coefficients of convalescence are on record; the others are plausible, and say that they are not law. */
+const norms: readonly CareNormEntity[] = [
+  multiple("CONVALESCENCE_AT_HOME", 0.9, "Decree 75/2021/ND-CP: convalescence at home"),
+  multiple("CONVALESCENCE_IN_CENTRE", 1.8, "Decree 75/2021/ND-CP: convalescence in a centre"),
+  amount("GIFT_WAR_INVALIDS_DAY", 300_000, firstLevelDay, null, sampleGift),
+  amount("GIFT_TET", 300_000, firstLevelDay, null, sampleGift),
+  multiple("RECOGNITION_BENEFIT", 1.5, sampleBenefit),
+  amount("FUNERAL_BENEFIT", 14_900_000, firstLevelDay, "2023-06-30", sampleBenefit),
+  amount("FUNERAL_BENEFIT", 18_000_000, "2023-07-01", "2024-06-30", sampleBenefit),
+  amount("FUNERAL_BENEFIT", 23_400_000, "2024-07-01", null, sampleBenefit),
+];
+
+/** Fresh rows: whoever stores or returns them may change them. */
+export function* careNormRows(): Iterable<CareNormEntity> {
+  for (const norm of norms) yield { ...norm };
+}
+
+/** What a kind of care is worth, given on a day since `firstLevelDay`. */
+export interface CareWorth {
+  /** Times the standard level. 0: the amount is fixed. */
+  readonly coefficient: number;
+  /** Dong. */
+  readonly amount: number;
+  readonly legalBasis: string;
+}
+
+export function careWorthOn(kind: CareKind, day: string): CareWorth {
+  const norm = norms.findLast((found) => found.kind === kind && found.validFrom <= day);
+  if (!norm) throw new RangeError(`Expected a day since ${firstLevelDay}, but got: ${day}`);
+  const { coefficient, fixedAmount, legalBasis } = norm;
+  if (fixedAmount !== null) return { coefficient: 0, amount: fixedAmount, legalBasis };
+  const times = coefficient ?? 0;
+  return { coefficient: times, amount: monthlyAmount(times, standardLevelOn(day)), legalBasis };
+}
+
+function multiple(kind: CareKind, coefficient: number, legalBasis: string): CareNormEntity {
+  return { kind, validFrom: firstLevelDay, validTo: null, coefficient, fixedAmount: null, legalBasis };
+}
+
+function amount(
+  kind: CareKind,
+  fixedAmount: number,
+  validFrom: string,
+  validTo: string | null,
+  legalBasis: string,
+): CareNormEntity {
+  return { kind, validFrom, validTo, coefficient: null, fixedAmount, legalBasis };
+}

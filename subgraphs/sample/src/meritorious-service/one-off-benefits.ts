@@ -1,0 +1,51 @@
+import type { AllowanceEntity } from "@an-sinh/meritorious-service/allowance/allowance.entity";
+import type { CareKind } from "@an-sinh/meritorious-service/care-benefit/care-benefit.enums";
+import { careWorthOn } from "./care-norms.js";
+import type { Recognition } from "./recognitions.js";
+
+/** Convalescence or a gift that a record may draw from one day to another. */
+export interface OneOffBenefit {
+  readonly kind: CareKind;
+  readonly validFrom: string;
+  readonly validTo: string;
+}
+
+const gifts: readonly OneOffBenefit[] = [
+  { kind: "GIFT_TET", validFrom: "2024-01-15", validTo: "2024-02-29" },
+  { kind: "GIFT_WAR_INVALIDS_DAY", validFrom: "2024-07-01", validTo: "2024-07-31" },
+  { kind: "GIFT_TET", validFrom: "2025-01-02", validTo: "2025-01-31" },
+  { kind: "GIFT_WAR_INVALIDS_DAY", validFrom: "2025-07-01", validTo: "2025-07-31" },
+];
+
+/** What a record in force may draw: convalescence every second year, in a centre one time in seven, and gifts. */
+export function* oneOffBenefitsOf({ ordinal, record }: Recognition): Iterable<OneOffBenefit> {
+  if (record.status !== "IN_FORCE") return;
+  const kind = ordinal % 7 === 0 ? "CONVALESCENCE_IN_CENTRE" : "CONVALESCENCE_AT_HOME";
+  const convalescence: OneOffBenefit =
+    ordinal % 2 === 0
+      ? { kind, validFrom: "2024-07-01", validTo: "2024-12-31" }
+      : { kind, validFrom: "2025-01-01", validTo: "2025-12-31" };
+  const isOwnService = record.relativeOfId === null;
+  if (isOwnService && record.recognisedOn < convalescence.validFrom) yield convalescence;
+  for (const gift of gifts) if (record.recognisedOn < gift.validFrom) yield gift;
+}
+
+/** The same as allowances that may be drawn once. */
+export function* oneOffAllowancesOf(recognition: Recognition): Iterable<AllowanceEntity> {
+  const { id } = recognition.record;
+  let number = 0;
+  for (const { kind, validFrom, validTo } of oneOffBenefitsOf(recognition)) {
+    number++;
+    const { coefficient, amount, legalBasis } = careWorthOn(kind, validFrom);
+    yield {
+      id: `${id}-b${number}`,
+      recordId: id,
+      kind: kind.startsWith("GIFT") ? "GIFT" : "CONVALESCENCE",
+      coefficient,
+      oneOffAmount: amount,
+      validFrom,
+      validTo,
+      legalBasis,
+    };
+  }
+}
