@@ -81,14 +81,7 @@ async function distributed(databases: Databases): Promise<GraphQLServer> {
     introspection: true,
   });
   const closeServers = () => Promise.all([...servers.values()].map(({ server }) => server.close()));
-  return {
-    ...gateway,
-    close: () =>
-      gateway
-        .close()
-        .finally(closeServers)
-        .finally(() => closeDatabases(databases)),
-  };
+  return { ...gateway, close: () => gateway.close().finally(closeServers) };
 }
 
 async function post(url: string, query: string, variables?: Record<string, unknown>): Promise<Answer> {
