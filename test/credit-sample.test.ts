@@ -1,6 +1,6 @@
 import { LendingNetwork } from "@an-sinh/sample/credit-programs/lending-network";
 import { loanYearEndRows, repaymentRows } from "@an-sinh/sample/credit-programs/loan-balances";
-import { loanBook, type SampleLoan } from "@an-sinh/sample/credit-programs/loan-book";
+import { LoanBook, type SampleLoan } from "@an-sinh/sample/credit-programs/loan-book";
 import { programIdOf } from "@an-sinh/sample/credit-programs/program-data";
 import { createPopulation } from "@an-sinh/sample/population/create-population";
 import type { RegisterYear, SampleHousehold } from "@an-sinh/sample/population/population";
@@ -11,7 +11,7 @@ let households: ReadonlyMap<string, SampleHousehold> = new Map();
 
 beforeAll(() => {
   const population = createPopulation();
-  book = loanBook(population, new LendingNetwork(population));
+  book = [...new LoanBook(population, new LendingNetwork(population))];
   households = new Map(population.households.map((household) => [household.id, household]));
 });
 
@@ -57,6 +57,20 @@ test("a loan's balance is that of the last year end", () => {
     return balance.outstanding !== outstanding || balance.overdue !== overdue;
   });
   expect(wrong).toEqual([]);
+});
+
+test("a loan stood at the last year end as it stands", () => {
+  const last = [...loanYearEndRows(book)].filter(({ year }) => year === 2025);
+  const statuses = new Map(last.map(({ loanId, status }) => [loanId, status]));
+  const wrong = book.filter(({ loan }) => loan.outstanding > 0 && statuses.get(loan.id) !== loan.status);
+  expect(wrong).toEqual([]);
+});
+
+test("going through the book again gives the same loans", () => {
+  const population = createPopulation();
+  expect([...new LoanBook(population, new LendingNetwork(population))].slice(0, 500)).toEqual(
+    book.slice(0, 500),
+  );
 });
 
 test("all statuses occur, and most loans are not overdue", () => {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { openDatabase, type Database } from "@an-sinh/kit/database/database";
 import type { DatabaseLocation } from "@an-sinh/kit/database/database-url";
+import type { StatementListener } from "@an-sinh/kit/database/statement-logger";
 import { createMysqlDatabase } from "@an-sinh/kit/database/mysql";
 import { databaseName, subgraphs } from "./subgraphs.js";
 
@@ -32,7 +33,7 @@ export const toDatabaseUrl = (location: DatabaseLocation): string =>
 /** Opens and migrates every department's database. `onStatement` is told which subgraph ran what. */
 export async function openDatabases(
   locations: DatabaseLocations,
-  onStatement?: (subgraph: string, sql: string) => void,
+  onStatement?: (subgraph: string, ...statement: Parameters<StatementListener>) => void,
 ): Promise<Databases> {
   const databases = new Map<string, Database>();
   try {
@@ -42,7 +43,7 @@ export async function openDatabases(
       const database = await openDatabase({
         ...model,
         location,
-        onStatement: onStatement && ((sql) => onStatement(name, sql)),
+        onStatement: onStatement && ((...statement) => onStatement(name, ...statement)),
       });
       databases.set(name, database);
       await database.migrate();

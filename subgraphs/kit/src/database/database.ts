@@ -2,6 +2,7 @@ import type { DataSource, EntityManager, MigrationInterface, MixedList } from "t
 import type { DatabaseLocation } from "./database-url.js";
 import { openMysql } from "./mysql.js";
 import { openSqlite } from "./sqlite.js";
+import type { StatementListener } from "./statement-logger.js";
 
 /** "mysql" stands for MySQL and MariaDB: the same SQL serves both. */
 export type Dialect = "sqlite" | "mysql";
@@ -31,8 +32,7 @@ export interface Database {
 
 export interface OpenDatabaseOptions extends DatabaseModel {
   readonly location: DatabaseLocation;
-  /** Called with the text of every statement, without its parameters; tests count with it. */
-  readonly onStatement?: ((sql: string) => void) | undefined;
+  readonly onStatement?: StatementListener | undefined;
 }
 
 /** Opens a database. Neither creates nor changes a table: call `migrate` for that. */

@@ -1,11 +1,14 @@
 import type { Logger } from "typeorm";
 
-/** Hands every statement's text to a listener. Parameters never leave TypeORM: they are personal data. */
-export class StatementLogger implements Logger {
-  constructor(private readonly onStatement: ((sql: string) => void) | undefined) {}
+/** Told of every statement that is run. Its parameters are personal data: count and explain with them, never log them. */
+export type StatementListener = (sql: string, parameters: readonly unknown[]) => void;
 
-  logQuery(sql: string): void {
-    this.onStatement?.(sql);
+/** Hands every statement to a listener, and nothing to a log. */
+export class StatementLogger implements Logger {
+  constructor(private readonly onStatement: StatementListener | undefined) {}
+
+  logQuery(sql: string, parameters?: readonly unknown[]): void {
+    this.onStatement?.(sql, parameters ?? []);
   }
 
   logQueryError(): void {}

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startGraph, type GraphUnderTest } from "../support/graph.js";
+
+let graph: GraphUnderTest;
+beforeAll(async () => {
+  graph = await startGraph();
+});
+afterAll(() => graph.close());
+
+const bacNinh = "24@2025-07-01";
+
+interface Statistics {
+  readonly paid: number;
+  readonly paidCashlessPercent: number;
+  readonly careBenefits: readonly { kind: string; benefits: number; amount: number }[];
+  readonly healthInsurance: { cards: number; premiums: number };
+  readonly payments: readonly { channel: string; payments: number; amount: number; sharePercent: number }[];
+}
+
+async function statistics(code: string, on: string, year: number): Promise<Statistics> {
+  const data = await graph.expectData(
+    `query ($code: String!, $on: Date, $year: Int!) { administrativeUnit(code: $code, on: $on) {
+      meritorious(year: $year) { paid paidCashlessPercent careBenefits { kind benefits amount }
+        healthInsurance { cards premiums } payments { channel payments amount sharePercent } } } }`,
+    { code, on, year },
+  );
+  return (data["administrativeUnit"] as { meritorious: Statistics }).meritorious;
+}
+
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+
+describe("what care is worth follows the standard level of the day", () => {
+  test.each([
+    ["2023-06-30", 1_461_600, 2_923_200],
+    ["2023-07-01", 1_849_500, 3_699_000],
+    ["2024-07-01", 2_510_100, 5_020_200],
+  ])("on %s convalescence is %d dong at home and %d in a centre", async (on, atHome, inCentre) => {
+    const data = await graph.expectData(
+      "query ($on: Date) { meritoriousCareNorms(on: $on) { kind coefficient amount legalBasis } }",
+      { on },
+    );
+    const legalBasis = expect.stringContaining("Decree 75/2021/ND-CP");
+    expect(data["meritoriousCareNorms"]).toEqual(
+      expect.arrayContaining([
+        { kind: "CONVALESCENCE_AT_HOME", coefficient: 0.9, amount: atHome, legalBasis },
+        { kind: "CONVALESCENCE_IN_CENTRE", coefficient: 1.8, amount: inCentre, legalBasis },
+      ]),
+    );
+  });
+
+  test("a fixed amount has no coefficient, and no norm is in force before the first", async () => {
+    const { now, before } = await graph.expectData(
+      `{ now: meritoriousCareNorms(on: "2025-07-27") { kind coefficient amount }
+         before: meritoriousCareNorms(on: "2021-06-30") { kind } }`,
+    );
+    expect(now).toContainEqual({ kind: "FUNERAL_BENEFIT", coefficient: null, amount: 23_400_000 });
+    expect(before).toEqual([]);
+  });
+});
+
+test("what was given in a year is what could be drawn then", async () => {
+  const data = await graph.expectData(
+    `query ($unit: ID!) { meritoriousRecords(first: 100, filter: { administrativeUnit: $unit, status: IN_FORCE, categoryCode: "WAR_INVALID", recognisedTo: "2010-12-31" }) {
+      edges { node { careBenefits(year: 2025) { kind year amount paidOn legalBasis }
+        gifts: allowances(on: "2025-07-27") { kind oneOffAmount } } } } }`,
+    { unit: bacNinh },
+  );
+  const { edges } = data["meritoriousRecords"] as {
+    edges: {
+      node: {
+        careBenefits: { kind: string; year: number; amount: number }[];
+        gifts: { kind: string; oneOffAmount: number | null }[];
+      };
+    }[];
+  };
+  expect(edges).toHaveLength(100);
+  for (const { node } of edges) {
+    expect(new Set(node.careBenefits.map(({ year }) => year))).toEqual(new Set([2025]));
+    const given = node.careBenefits.filter(({ kind }) => kind === "GIFT_WAR_INVALIDS_DAY");
+    const due = node.gifts.filter(({ kind }) => kind === "GIFT");
+    expect(given.map(({ amount }) => amount)).toEqual(due.map(({ oneOffAmount }) => oneOffAmount));
+  }
+});
+
+test("a record names the agency of the day: another one before the reorganisation of 2025", async () => {
+  const data = await graph.expectData(
+    `query ($unit: ID!) { meritoriousRecords(first: 1, filter: { administrativeUnit: $unit, status: IN_FORCE, categoryCode: "HEROIC_MOTHER" }) {
+      edges { node { responsibleAgency { englishName }
+        before: allowances(on: "2025-02-28") { responsibleAgency { englishName legalBasis } }
+        healthInsuranceCards { validTo responsibleAgency { englishName } } } } } }`,
+    { unit: bacNinh },
+  );
+  const { edges } = data["meritoriousRecords"] as { edges: { node: Record<string, unknown> }[] };
+  expect(edges[0]?.node).toMatchObject({
+    responsibleAgency: { englishName: "Department of Home Affairs" },
+    before: expect.arrayContaining([
+      { responsibleAgency: expect.objectContaining({ englishName: expect.stringContaining("Invalids") }) },
+    ]),
+    healthInsuranceCards: [expect.objectContaining({ validTo: "2024-12-31" }), expect.anything()],
+  });
+});
+
+test("refuses a year that nobody can mean", async () => {
+  const { errors } = await graph.query(
+    "{ meritoriousRecords(first: 1) { edges { node { careBenefits(year: 1944) { id } } } } }",
+  );
+  expect(errors?.[0]).toMatchObject({
+    message: "year: expected a year from 1945 to 2100, but got: 1944.",
+    extensions: { code: "BAD_USER_INPUT" },
+  });
+});
+
+describe("statistics of care", () => {
+  test("split what was paid by channel, and the shares make a whole", async () => {
+    const { paid, paidCashlessPercent, payments } = await statistics("24", "2025-12-31", 2025);
+    expect(payments.map(({ channel }) => channel)).toEqual(["BANK_ACCOUNT", "CASH"]);
+    expect(sum(payments.map(({ amount }) => amount))).toBe(paid);
+    expect(payments[0]?.sharePercent).toBe(paidCashlessPercent);
+    expect(sum(payments.map(({ sharePercent }) => sharePercent))).toBeCloseTo(100, 2);
+    expect(Math.min(...payments.map((channel) => channel.payments))).toBeGreaterThan(0);
+  });
+
+  test("of a merged province are those of its predecessors", async () => {
+    const merged = await statistics("25", "2025-12-31", 2024);
+    const former = await Promise.all(["17", "25", "26"].map((code) => statistics(code, "2024-12-31", 2024)));
+    for (const { kind, benefits, amount } of merged.careBenefits) {
+      const parts = former.map(({ careBenefits }) => careBenefits.find((part) => part.kind === kind));
+      expect(sum(parts.map((part) => part?.benefits ?? 0))).toBe(benefits);
+      expect(sum(parts.map((part) => part?.amount ?? 0))).toBe(amount);
+    }
+    expect(merged.healthInsurance.cards).toBeGreaterThan(0);
+    expect(sum(former.map(({ healthInsurance }) => healthInsurance.cards))).toBe(
+      merged.healthInsurance.cards,
+    );
+  });
+
+  test("price a gift at its norm and an insurance card at its premium", async () => {
+    const { careBenefits, healthInsurance } = await statistics("24", "2025-12-31", 2025);
+    const gift = careBenefits.find(({ kind }) => kind === "GIFT_TET");
+    expect(gift?.benefits).toBeGreaterThan(1_000);
+    expect(gift?.amount).toBe((gift?.benefits ?? 0) * 300_000);
+    expect(healthInsurance.premiums).toBe(healthInsurance.cards * 1_263_600);
+  });
+
+  test("of a year without data list every kind and channel with zeros", async () => {
+    const { careBenefits, healthInsurance, payments } = await statistics("22", "2025-12-31", 1950);
+    expect(careBenefits).toHaveLength(6);
+    expect(sum(careBenefits.map(({ benefits, amount }) => benefits + amount))).toBe(0);
+    expect(healthInsurance).toEqual({ cards: 0, premiums: 0 });
+    expect(payments.map(({ amount, sharePercent }) => amount + sharePercent)).toEqual([0, 0]);
+  });
+});
+
+describe("a child of a war invalid or martyr", () => {
+  test("is told from the parents in the household", async () => {
+    const data = await graph.expectData(
+      `query ($unit: ID!) { meritoriousRecords(first: 100, filter: { administrativeUnit: $unit, categoryCode: "WAR_INVALID", recognisedFrom: "2011-01-01" }) {
+        edges { node { person { relationshipToHead household { members { relationshipToHead isChildOfWarInvalidOrMartyr } } } } } } }`,
+      { unit: bacNinh },
+    );
+    const { edges } = data["meritoriousRecords"] as {
+      edges: {
+        node: {
+          person: {
+            household: { members: { relationshipToHead: string; isChildOfWarInvalidOrMartyr: boolean }[] };
+          };
+        };
+      }[];
+    };
+    const members = edges.flatMap(({ node }) => node.person.household.members);
+    const children = members.filter(({ relationshipToHead }) => relationshipToHead === "CHILD");
+    expect(edges.length).toBeGreaterThan(30);
+    expect(children.length).toBeGreaterThan(edges.length);
+    expect(children.every((child) => child.isChildOfWarInvalidOrMartyr)).toBe(true);
+    const parents = members.filter(({ relationshipToHead }) => relationshipToHead === "SPOUSE");
+    expect(parents.some((parent) => parent.isChildOfWarInvalidOrMartyr)).toBe(false);
+  });
+
+  test("takes no more statements for a hundred than for one", async () => {
+    const query =
+      "query ($first: Int!) { households(first: $first) { edges { node { members { isChildOfWarInvalidOrMartyr } } } } }";
+    const counts = [];
+    for (const first of [1, 100]) {
+      graph.takeStatements();
+      await graph.expectData(query, { first });
+      counts.push(graph.takeStatements());
+    }
+    expect(counts[1]).toEqual(counts[0]);
+  });
+});
+
+test("records and units with all their care take as many statements for 10 as for 100", async () => {
+  const query = `query ($first: Int!, $unit: ID!) {
+    meritoriousRecords(first: $first, filter: { administrativeUnit: $unit, status: IN_FORCE }) { edges { node {
+      responsibleAgency { name } careBenefits { amount responsibleAgency { name } }
+      healthInsuranceCards { premium responsibleAgency { name } } housingGrants { amount norm responsibleAgency { name } }
+      payments(first: 1) { edges { node { standardLevel { legalBasis } responsibleAgency { name } } } } } } }
+    administrativeUnits(first: $first, filter: { parent: $unit }) { edges { node { meritorious(year: 2025) {
+      careBenefits { amount } healthInsurance { cards } housingGrants { amount } payments { amount } } } } } }`;
+  const counts = [];
+  for (const first of [10, 100]) {
+    graph.takeStatements();
+    await graph.expectData(query, { first, unit: bacNinh });
+    counts.push(graph.takeStatements()["meritorious-service"]);
+  }
+  expect(counts[1]).toBe(counts[0]);
+});

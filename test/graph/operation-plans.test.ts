@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabases, openDatabases, type Databases } from "@an-sinh/deployment/databases";
+import { createEmbeddedGraph } from "@an-sinh/deployment/embedded-graph";
+import { createLogger } from "@an-sinh/kit/http/logger";
+import { inject } from "vitest";
+import { storedOperations } from "../support/operations.js";
+import "../support/prepared-databases.js";
+
+/** Catalogues of a fixed size, or of one row a province and year: reading them whole does not grow with the register. */
+const small =
+  /^(<.*|administrative_unit.*|poverty_standard|loaded_sample|.*_programme?|.*_terms|.*_ceiling|.*_rule|.*_target|.*_level|meritorious_category|transaction_office|living_area|.*_capital|.*_indicator|.*_top_up|published_figure|.*_share_rule)$/;
+
+interface Statement {
+  readonly subgraph: string;
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+interface PlanRow {
+  readonly table: string | null;
+  readonly type: string | null;
+  readonly key: string | null;
+  readonly Extra: string | null;
+}
+
+const applies = process.env["TEST_DIALECT"] === "mysql" && process.env["TEST_TOPOLOGY"] === "embedded";
+
+describe.runIf(applies)("on MySQL no stored operation reads a whole table that grows", () => {
+  let databases: Databases;
+  let url: string;
+  let close: () => Promise<void>;
+  let statements: Statement[] = [];
+
+  beforeAll(async () => {
+    databases = await openDatabases(new Map(inject("locations").mysql), (subgraph, sql, parameters) => {
+      statements.push({ subgraph, sql, parameters });
+    });
+    const graph = await createEmbeddedGraph(databases, {
+      logger: createLogger("silent"),
+      introspection: false,
+    });
+    ({ url } = await graph.listen({ host: "127.0.0.1", port: 0 }));
+    close = () => graph.close().finally(() => closeDatabases(databases));
+  });
+  afterAll(() => close());
+
+  test.each(storedOperations())("$name", async ({ document }) => {
+    statements = [];
+    const response = await fetch(`${url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: document }),
+    });
+    expect(((await response.json()) as { errors?: unknown }).errors).toBeUndefined();
+    const asked = statements;
+    expect(asked.length).toBeGreaterThan(0);
+    const scans: string[] = [];
+    for (const statement of asked) scans.push(...(await fullScans(statement)));
+    expect(scans).toEqual([]);
+  });
+
+  async function fullScans({ subgraph, sql, parameters }: Statement): Promise<string[]> {
+    const reader = databases.get(subgraph)?.reader;
+    if (!reader) return [];
+    const plan = (await reader.query(`EXPLAIN ${sql}`, [...parameters])) as PlanRow[];
+    const tables = new Map(reader.entityMetadatas.map(({ tableName }) => [tableName, tableName]));
+    return plan
+      .filter(({ table, type }) => table !== null && (type === "ALL" || type === "index"))
+      .map(({ table }) => tables.get(table ?? "") ?? tableOfAlias(sql, table ?? ""))
+      .filter((table) => !small.test(table))
+      .map((table) => `${table}: ${sql}`);
+  }
+});
+
+/** EXPLAIN names aliases; the statement says which tables they stand for. */
+function tableOfAlias(sql: string, alias: string): string {
+  const match = new RegExp(
+    `[\`\\s](\\w+)[\`\\s]+(?:AS\\s+)?\`?${alias.replaceAll(/\W/g, "\\$&")}\`?[\\s)]`,
+    "i",
+  ).exec(sql);
+  return match?.[1] ?? alias;
+}
