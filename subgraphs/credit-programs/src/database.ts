@@ -3,13 +3,17 @@ import { LoadedSampleEntity } from "@an-sinh/kit/database/loaded-sample.entity";
 import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
 import { CreditProgramEntity } from "./credit-program/credit-program.entity.js";
 import { CreditTermsEntity } from "./credit-program/credit-terms.entity.js";
+import { EligibilityRuleEntity } from "./credit-eligibility/eligibility-rule.entity.js";
+import { PackageVolumeEntity } from "./housing-package/package-volume.entity.js";
 import { LoanEntity } from "./loan/loan.entity.js";
 import { LoanYearEndEntity } from "./loan/loan-year-end.entity.js";
 import { RepaymentEntity } from "./repayment/repayment.entity.js";
 import { SavingsGroupEntity } from "./savings-group/savings-group.entity.js";
 import { TransactionOfficeEntity } from "./transaction-office/transaction-office.entity.js";
 import { Initial1795295770104 as InitialSqlite } from "./migrations/sqlite/1795295770104-initial.js";
+import { EligibilityDebtsPackage1795296992800 as EligibilitySqlite } from "./migrations/sqlite/1795296992800-eligibility-debts-package.js";
 import { Initial1795295770104 as InitialMysql } from "./migrations/mysql/1795295770104-initial.js";
+import { EligibilityDebtsPackage1795296992800 as EligibilityMysql } from "./migrations/mysql/1795296992800-eligibility-debts-package.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const creditProgramsModel: DatabaseModel = {
@@ -18,11 +22,13 @@ export const creditProgramsModel: DatabaseModel = {
     TerritoryEntity,
     CreditProgramEntity,
     CreditTermsEntity,
+    EligibilityRuleEntity,
+    PackageVolumeEntity,
     TransactionOfficeEntity,
     SavingsGroupEntity,
     LoanEntity,
     RepaymentEntity,
     LoanYearEndEntity,
   ],
-  migrations: { sqlite: [InitialSqlite], mysql: [InitialMysql] },
+  migrations: { sqlite: [InitialSqlite, EligibilitySqlite], mysql: [InitialMysql, EligibilityMysql] },
 };

@@ -7,7 +7,6 @@ import { Person } from "../external/person.js";
 import { SocialHousingProject } from "../external/social-housing-project.js";
 import { RepaymentEntity } from "../repayment/repayment.entity.js";
 import { repaymentsOfLoan } from "../repayment/repayment.loaders.js";
-import { EntrustedOrganisation } from "../savings-group/entrusted-organisation.js";
 import { SavingsGroupEntity } from "../savings-group/savings-group.entity.js";
 import { savingsGroupById } from "../savings-group/savings-group.loaders.js";
 import { TransactionOfficeEntity } from "../transaction-office/transaction-office.entity.js";
@@ -58,18 +57,6 @@ export class LoanLinksResolver {
     @Root() { savingsGroupId }: LoanEntity,
   ): Promise<SavingsGroupEntity | null> {
     return savingsGroupId === null ? null : context.load(savingsGroupById, savingsGroupId);
-  }
-
-  @FieldResolver(() => EntrustedOrganisation, {
-    nullable: true,
-    description: "The organisation that manages the group. Null: the bank lent directly.",
-  })
-  async entrustedOrganisation(
-    @Ctx() context: RequestContext,
-    @Root() { savingsGroupId }: LoanEntity,
-  ): Promise<EntrustedOrganisation | null> {
-    if (savingsGroupId === null) return null;
-    return (await context.load(savingsGroupById, savingsGroupId))?.entrustedOrganisation ?? null;
   }
 
   @FieldResolver(() => TransactionOfficeEntity, {

@@ -1,13 +1,18 @@
-import { bigint, identifier } from "@an-sinh/kit/database/columns";
+import { bigint, enumeration, identifier } from "@an-sinh/kit/database/columns";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import type { EntrustedOrganisation } from "../savings-group/entrusted-organisation.js";
 import { LoanEntity } from "./loan.entity.js";
+import type { LoanStatus } from "./loan.enums.js";
 
 /**
  * The bank's balance of a loan on 31 December: what statistics of past years are computed from. No row:
- * nothing was outstanding. All but the amounts repeats the loan's, so that one index serves the statistics.
+ * nothing was outstanding. All but the amounts and the status repeats the loan's, so that one index serves
+ * the statistics.
  */
 @Entity("loan_year_end")
 @Index(["localityId", "year", "programId", "householdId", "borrowerKey", "outstanding", "overdue"])
+@Index(["savingsGroupId", "year", "householdId", "outstanding", "overdue"])
+@Index(["transactionOfficeId", "year", "householdId", "outstanding", "overdue"])
 export class LoanYearEndEntity {
   @PrimaryColumn({ ...identifier, name: "loan_id" })
   loanId!: string;
@@ -31,6 +36,19 @@ export class LoanYearEndEntity {
 
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
+
+  @Column({ ...enumeration, default: "CURRENT" })
+  status!: LoanStatus;
+
+  @Column({ ...identifier, name: "savings_group_id", nullable: true })
+  savingsGroupId!: string | null;
+
+  @Column({ ...enumeration, name: "entrusted_organisation", nullable: true })
+  entrustedOrganisation!: EntrustedOrganisation | null;
+
+  /** Null: a commercial bank lends. */
+  @Column({ ...identifier, name: "transaction_office_id", nullable: true })
+  transactionOfficeId!: string | null;
 
   /** Dong, more than 0. */
   @Column({ ...bigint })

@@ -3,6 +3,7 @@ import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
+import { EntrustedOrganisation } from "../savings-group/entrusted-organisation.js";
 import { SavingsGroupEntity } from "../savings-group/savings-group.entity.js";
 import { TransactionOfficeEntity } from "../transaction-office/transaction-office.entity.js";
 import { BorrowerKind, LoanStatus } from "./loan.enums.js";
@@ -22,6 +23,9 @@ import { BorrowerKind, LoanStatus } from "./loan.enums.js";
 @Index(["programId", "localityId", "disbursedOn", "id"])
 @Index(["status", "localityId", "disbursedOn", "id"])
 @Index(["borrowerKind", "localityId", "disbursedOn", "id"])
+@Index(["savingsGroupId", "localityId", "disbursedOn", "id"])
+@Index(["entrustedOrganisation", "localityId", "disbursedOn", "id"])
+@Index(["transactionOfficeId", "localityId", "disbursedOn", "id"])
 @Index(["householdId", "disbursedOn", "id"])
 @Index(["borrowerId", "disbursedOn", "id"])
 @Index(["projectId", "borrowerKind", "principal", "outstanding"])
@@ -111,6 +115,14 @@ export class LoanEntity {
   @ManyToOne(() => SavingsGroupEntity)
   @JoinColumn({ name: "savings_group_id" })
   savingsGroup?: SavingsGroupEntity | null;
+
+  /** The group's, repeated here so that an index serves the list of an organisation's loans. */
+  @Field(() => EntrustedOrganisation, {
+    nullable: true,
+    description: "The organisation that manages the group. Null: the bank lent directly.",
+  })
+  @Column({ ...enumeration, name: "entrusted_organisation", nullable: true })
+  entrustedOrganisation!: EntrustedOrganisation | null;
 
   @Column({ ...identifier, name: "transaction_office_id", nullable: true })
   transactionOfficeId!: string | null;

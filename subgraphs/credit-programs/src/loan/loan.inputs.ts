@@ -2,6 +2,7 @@ import { connectionType } from "@an-sinh/kit/pagination/connection";
 import { PageArgs } from "@an-sinh/kit/pagination/page-args";
 import { DateScalar } from "@an-sinh/kit/scalars";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { EntrustedOrganisation } from "../savings-group/entrusted-organisation.js";
 import { LoanEntity } from "./loan.entity.js";
 import { BorrowerKind, LoanStatus } from "./loan.enums.js";
 
@@ -28,6 +29,21 @@ export class LoanFilter {
 
   @Field(() => BorrowerKind, { nullable: true, description: "Is owed by this kind of borrower." })
   borrowerKind?: BorrowerKind | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Was lent through the savings-and-credit group with this id.",
+  })
+  savingsGroup?: string | null;
+
+  @Field(() => EntrustedOrganisation, {
+    nullable: true,
+    description: "Was lent through a group that this organisation manages.",
+  })
+  entrustedOrganisation?: EntrustedOrganisation | null;
+
+  @Field(() => ID, { nullable: true, description: "Was paid out by the transaction office with this id." })
+  transactionOffice?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: "Was paid out on this day or later." })
   disbursedFrom?: string | null;

@@ -35,6 +35,9 @@ export async function listLoans(
 const comparisons: readonly (readonly [keyof LoanFilter, string])[] = [
   ["status", "loan.status = :status"],
   ["borrowerKind", "loan.borrowerKind = :borrowerKind"],
+  ["savingsGroup", "loan.savingsGroupId = :savingsGroup"],
+  ["entrustedOrganisation", "loan.entrustedOrganisation = :entrustedOrganisation"],
+  ["transactionOffice", "loan.transactionOfficeId = :transactionOffice"],
   ["disbursedFrom", "loan.disbursedOn >= :disbursedFrom"],
   ["disbursedTo", "loan.disbursedOn <= :disbursedTo"],
   ["household", "loan.householdId = :household"],

@@ -1,11 +1,12 @@
-import { defineLoader } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
 import { LoanEntity } from "../loan/loan.entity.js";
 import type { BorrowerKind } from "../loan/loan.enums.js";
-import { ProjectFinancing } from "./project-financing.type.js";
+import { PackageLoans, ProjectFinancing, ProjectFinancingOfBank } from "./project-financing.type.js";
 
 interface Row {
   projectId: string;
   borrowerKind: BorrowerKind;
+  bank: string;
   loans: number | string;
   principal: number | string;
   outstanding: number | string;
@@ -20,6 +21,7 @@ export const financingOfProject = defineLoader(async (projectIds, context) => {
     .read(LoanEntity, "loan")
     .select("loan.projectId", "projectId")
     .addSelect("loan.borrowerKind", "borrowerKind")
+    .addSelect("loan.lenderName", "bank")
     .addSelect("COUNT(*)", "loans")
     .addSelect("SUM(loan.principal)", "principal")
     .addSelect("SUM(loan.outstanding)", "outstanding")
@@ -27,18 +29,28 @@ export const financingOfProject = defineLoader(async (projectIds, context) => {
     .andWhere("loan.borrowerKind IN (:...packageBorrowers)", { packageBorrowers })
     .groupBy("loan.projectId")
     .addGroupBy("loan.borrowerKind")
+    .addGroupBy("loan.lenderName")
+    .orderBy("loan.lenderName")
     .getRawMany<Row>();
-  const byProject = new Map(projectIds.map((id) => [id, new ProjectFinancing()]));
-  for (const row of rows) {
-    const financing = byProject.get(row.projectId);
-    const side = row.borrowerKind === "HOUSING_DEVELOPER" ? financing?.developerLoans : financing?.buyerLoans;
-    if (side) Object.assign(side, amounts(row));
-  }
-  return projectIds.map((id) => byProject.get(id) ?? new ProjectFinancing());
+  return groupByKey(projectIds, rows, ({ projectId }) => projectId).map(toFinancing);
 });
 
-const amounts = ({ loans, principal, outstanding }: Row) => ({
-  count: Number(loans),
-  principal: Number(principal),
-  outstanding: Number(outstanding),
-});
+function toFinancing(rows: readonly Row[]): ProjectFinancing {
+  const financing = new ProjectFinancing();
+  const banks = new Map<string, ProjectFinancingOfBank>();
+  for (const { bank: name, borrowerKind, ...amounts } of rows) {
+    const side = borrowerKind === "HOUSING_DEVELOPER" ? "developerLoans" : "buyerLoans";
+    const bank = banks.get(name) ?? Object.assign(new ProjectFinancingOfBank(), { bank: name });
+    banks.set(name, bank);
+    bank[side] = toLoans(amounts);
+    financing[side].add(bank[side]);
+  }
+  return Object.assign(financing, { byBank: [...banks.values()] });
+}
+
+const toLoans = ({ loans, principal, outstanding }: Pick<Row, "loans" | "principal" | "outstanding">) =>
+  Object.assign(new PackageLoans(), {
+    count: Number(loans),
+    principal: Number(principal),
+    outstanding: Number(outstanding),
+  });

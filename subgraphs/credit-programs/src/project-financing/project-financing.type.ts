@@ -11,6 +11,25 @@ export class PackageLoans {
 
   @Field(() => VndScalar, { description: "The principal not repaid, as of the banks' last balance." })
   outstanding: number = 0;
+
+  /** Adds other loans to the same side. */
+  add({ count, principal, outstanding }: PackageLoans): void {
+    this.count += count;
+    this.principal += principal;
+    this.outstanding += outstanding;
+  }
+}
+
+@ObjectType({ description: "What one commercial bank lent to a social housing project." })
+export class ProjectFinancingOfBank {
+  @Field(() => String, { description: "The bank." })
+  bank!: string;
+
+  @Field(() => PackageLoans, { description: "Loans to the developer." })
+  developerLoans: PackageLoans = new PackageLoans();
+
+  @Field(() => PackageLoans, { description: "Loans to people who buy apartments of the project." })
+  buyerLoans: PackageLoans = new PackageLoans();
 }
 
 @ObjectType({
@@ -23,4 +42,9 @@ export class ProjectFinancing {
 
   @Field(() => PackageLoans, { description: "Loans to people who buy apartments of the project." })
   buyerLoans: PackageLoans = new PackageLoans();
+
+  @Field(() => [ProjectFinancingOfBank], {
+    description: "The same by bank, in the order of their names. Empty: no bank lent.",
+  })
+  byBank: ProjectFinancingOfBank[] = [];
 }

@@ -10,6 +10,8 @@ import { EntrustedOrganisation } from "./entrusted-organisation.js";
 })
 @Entity("savings_group")
 @Index(["localityId", "entrustedOrganisation"])
+@Index(["entrustedOrganisation", "localityId", "id"])
+@Index(["transactionOfficeId", "localityId", "id"])
 export class SavingsGroupEntity {
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })

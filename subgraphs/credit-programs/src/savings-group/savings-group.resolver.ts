@@ -1,11 +1,24 @@
 import type { RequestContext } from "@an-sinh/kit/context";
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Page } from "@an-sinh/kit/pagination/connection";
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { TransactionOfficeEntity } from "../transaction-office/transaction-office.entity.js";
 import { transactionOfficeById } from "../transaction-office/transaction-office.loaders.js";
 import { SavingsGroupEntity } from "./savings-group.entity.js";
+import { SavingsGroupConnection, SavingsGroupsArgs } from "./savings-group.inputs.js";
+import { listSavingsGroups } from "./savings-group.service.js";
 
 @Resolver(() => SavingsGroupEntity)
 export class SavingsGroupResolver {
+  @Query(() => SavingsGroupConnection, {
+    description: "Savings-and-credit groups, by place and, within a place, by organisation.",
+  })
+  savingsGroups(
+    @Ctx() context: RequestContext,
+    @Args(() => SavingsGroupsArgs) args: SavingsGroupsArgs,
+  ): Promise<Page<SavingsGroupEntity>> {
+    return listSavingsGroups(context, args);
+  }
+
   @FieldResolver(() => TransactionOfficeEntity, {
     nullable: true,
     description: "The office that the group deals with. Null: not on record.",

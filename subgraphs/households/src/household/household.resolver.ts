@@ -1,14 +1,19 @@
 import type { RequestContext } from "@an-sinh/kit/context";
 import type { Page } from "@an-sinh/kit/pagination/connection";
 import { PageArgs } from "@an-sinh/kit/pagination/page-args";
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
 import { PersonEntity } from "../person/person.entity.js";
 import { membersOfHousehold, personById } from "../person/person.loaders.js";
 import { HouseholdClassificationEntity } from "../poverty-review/household-classification.entity.js";
 import type { PovertyReviewEntity } from "../poverty-review/poverty-review.entity.js";
-import { PovertyReviewConnection, reviewsOfHousehold } from "../poverty-review/poverty-review.loaders.js";
+import { ClassificationSpell } from "../poverty-review/classification-spell.type.js";
+import {
+  PovertyReviewConnection,
+  reportedClassesOfHousehold,
+  reviewsOfHousehold,
+} from "../poverty-review/poverty-review.loaders.js";
 import { HouseholdEntity } from "./household.entity.js";
 import { ClassificationArgs, HouseholdConnection, HouseholdsArgs } from "./household.inputs.js";
 import { householdById } from "./household.loaders.js";
@@ -73,6 +78,18 @@ export class HouseholdResolver {
     @Args(() => ClassificationArgs) args: ClassificationArgs,
   ): Promise<HouseholdClassificationEntity | null> {
     return classify(context, id, args);
+  }
+
+  @Directive("@inaccessible")
+  @FieldResolver(() => [ClassificationSpell], {
+    description:
+      "Its classes by the standard that its province reported by, the earliest first. For other departments' rules, which ask for a day of their own.",
+  })
+  classificationHistory(
+    @Ctx() context: RequestContext,
+    @Root() { id }: HouseholdEntity,
+  ): Promise<ClassificationSpell[]> {
+    return context.load(reportedClassesOfHousehold, id);
   }
 
   @FieldResolver(() => PovertyReviewConnection, {

@@ -52,3 +52,18 @@ function latest(rows: readonly HouseholdClassificationEntity[]): HouseholdClassi
     null,
   );
 }
+
+/** Each household's classes under the standards that its province reported by, the earliest first. */
+export const reportedClassesOfHousehold = defineLoader(async (householdIds, context) =>
+  groupByKey(
+    householdIds,
+    await context
+      .read(HouseholdClassificationEntity, "classification")
+      .where("classification.householdId IN (:...householdIds)", { householdIds })
+      .andWhere("classification.isReporting = TRUE")
+      .orderBy("classification.householdId")
+      .addOrderBy("classification.since")
+      .getMany(),
+    (row) => row.householdId,
+  ),
+);

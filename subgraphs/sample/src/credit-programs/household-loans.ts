@@ -38,6 +38,7 @@ export function draftHouseholdLoan(
     disbursedOn: dayBetween(random, `${year}-${firstDay}`, `${year}-${lastDay}`),
     termMonths: random.pick(program.termsMonths),
     savingsGroupId: group.id,
+    entrustedOrganisation: group.entrustedOrganisation,
     transactionOfficeId: group.transactionOfficeId,
     lenderName: null,
   };

@@ -3,10 +3,10 @@ import type { RepaymentEntity } from "@an-sinh/credit-programs/repayment/repayme
 import { registerYears } from "../population/population.js";
 import { daysBetween } from "./calendar.js";
 import type { SampleLoan } from "./loan-book.js";
-import { outstandingAt, overdueAt } from "./loan-course.js";
+import { outstandingAt, overdueAt, statusAt } from "./loan-course.js";
 
 /** What was paid back on each loan. Interest is that of the days since the payment before, on what was outstanding. */
-export function* repaymentRows(book: readonly SampleLoan[]): Iterable<RepaymentEntity> {
+export function* repaymentRows(book: Iterable<SampleLoan>): Iterable<RepaymentEntity> {
   for (const { loan, course } of book) {
     let outstanding = loan.principal;
     let since = loan.disbursedOn;
@@ -22,7 +22,7 @@ export function* repaymentRows(book: readonly SampleLoan[]): Iterable<RepaymentE
 }
 
 /** What was outstanding at the end of each year of the register. */
-export function* loanYearEndRows(book: readonly SampleLoan[]): Iterable<LoanYearEndEntity> {
+export function* loanYearEndRows(book: Iterable<SampleLoan>): Iterable<LoanYearEndEntity> {
   for (const { loan, course } of book) {
     for (const year of registerYears) {
       const day = `${year}-12-31`;
@@ -36,6 +36,10 @@ export function* loanYearEndRows(book: readonly SampleLoan[]): Iterable<LoanYear
         householdId: loan.householdId,
         borrowerKey: borrowerKeyOf(loan),
         localityId: loan.localityId,
+        status: statusAt(course, day),
+        savingsGroupId: loan.savingsGroupId,
+        entrustedOrganisation: loan.entrustedOrganisation,
+        transactionOfficeId: loan.transactionOfficeId,
         outstanding,
         overdue: overdueAt(course, day),
       };

@@ -1,7 +1,6 @@
 import type { LoanEntity } from "@an-sinh/credit-programs/loan/loan.entity";
-import type { LoanStatus } from "@an-sinh/credit-programs/loan/loan.enums";
 import type { Population } from "../population/population.js";
-import { createRandom, type Random } from "../population/random.js";
+import { createNumberedRandom, createRandom, type Random } from "../population/random.js";
 import { programLoans } from "./household-loans.js";
 import { householdPrograms } from "./household-programs.js";
 import { housingLoans } from "./housing-loans.js";
@@ -11,6 +10,7 @@ import {
   loanCourse,
   outstandingAt,
   overdueAt,
+  statusAt,
   type LoanCourse,
   type Trouble,
 } from "./loan-course.js";
@@ -24,12 +24,32 @@ export interface SampleLoan {
   readonly course: LoanCourse;
 }
 
-/** All loans of the sample: about 20,000, times the population's scale. */
-export function loanBook(population: Population, network: LendingNetwork): SampleLoan[] {
-  const random = createRandom(population.seed, "loan-courses");
-  const book: SampleLoan[] = [];
-  for (const draft of drafts(population, network)) book.push(settle(draft, book.length + 1, random));
-  return book;
+/**
+ * All loans of the sample: about 20,000, times the population's scale. Only what was agreed is kept; what
+ * became of a loan is drawn again, with the same result, whenever the book is gone through.
+ */
+export class LoanBook implements Iterable<SampleLoan> {
+  readonly #drafts: readonly LoanDraft[];
+  readonly #seed: number;
+
+  constructor(population: Population, network: LendingNetwork) {
+    this.#drafts = [...drafts(population, network)];
+    this.#seed = population.seed ^ 0x27d4eb2f;
+  }
+
+  get size(): number {
+    return this.#drafts.length;
+  }
+
+  *[Symbol.iterator](): Iterator<SampleLoan> {
+    for (const [index, draft] of this.#drafts.entries()) {
+      yield settle(draft, index + 1, createNumberedRandom(this.#seed, index));
+    }
+  }
+}
+
+export function* loanRows(book: Iterable<SampleLoan>): Iterable<LoanEntity> {
+  for (const { loan } of book) yield loan;
 }
 
 function* drafts(population: Population, network: LendingNetwork): Iterable<LoanDraft> {
@@ -63,7 +83,7 @@ function settle(draft: LoanDraft, number: number, random: Random): SampleLoan {
       balanceOn,
       annualRatePercent: contractRate(program, draft.disbursedOn),
       dueOn: course.instalments.at(-1)?.dueOn ?? draft.disbursedOn,
-      status: statusOf(course),
+      status: statusAt(course, balanceOn),
     },
   };
 }
@@ -77,14 +97,4 @@ function troubleOf({ program, borrowerKind }: LoanDraft, random: Random): Troubl
   if (chance < 0.02) return "EXTENDED";
   if (chance < 0.024) return "FROZEN";
   return chance < 0.027 ? "WRITTEN_OFF" : "NONE";
-}
-
-function statusOf(course: LoanCourse): LoanStatus {
-  if (course.writtenOffOn !== null) return "WRITTEN_OFF";
-  const outstanding = outstandingAt(course, balanceOn);
-  if (outstanding === 0) return "REPAID";
-  if (course.relief !== null) return course.relief;
-  const overdue = overdueAt(course, balanceOn);
-  if (overdue === 0) return "CURRENT";
-  return overdue === outstanding ? "OVERDUE" : "PARTLY_OVERDUE";
 }

@@ -1,3 +1,4 @@
+import type { LoanStatus } from "@an-sinh/credit-programs/loan/loan.enums";
 import { apportion } from "../population/apportion.js";
 import type { Random } from "../population/random.js";
 import { addDays, addMonths } from "./calendar.js";
@@ -18,6 +19,8 @@ export interface LoanCourse {
   readonly instalments: readonly Instalment[];
   /** What was agreed when the borrower could not pay. Null: nothing. */
   readonly relief: "EXTENDED" | "FROZEN" | null;
+  /** From which day on. Null: nothing was agreed. */
+  readonly reliefOn: string | null;
   /** Null: not written off. */
   readonly writtenOffOn: string | null;
 }
@@ -35,25 +38,30 @@ export function loanCourse(
 ): LoanCourse {
   const planned = plannedInstalments(loan);
   const due = planned.filter(({ dueOn }) => dueOn <= balanceOn).length;
-  if (trouble === "NONE" || due === 0) return { ...settled(planned, random), relief: null };
+  if (trouble === "NONE" || due === 0) return asAgreed(planned, random);
   const first = random.between(0, due - 1);
   const unpaid = planned.slice(first);
   const paid = paidOnTime(planned.slice(0, first), random);
   if (trouble === "UNPAID") {
-    return { instalments: [...paid, ...unpaid], relief: null, writtenOffOn: null };
+    return { ...untroubled, instalments: [...paid, ...unpaid] };
   }
   const relief = trouble === "EXTENDED" ? "EXTENDED" : "FROZEN";
+  const reliefOn = unpaid[0]?.dueOn ?? balanceOn;
   const later = unpaid.map((one) => ({ ...one, dueOn: addMonths(one.dueOn, reliefMonths[relief]) }));
   if (trouble === "WRITTEN_OFF") {
-    const writtenOffOn = addMonths(unpaid[0]?.dueOn ?? balanceOn, 6);
-    if (writtenOffOn <= balanceOn) return { instalments: [...paid, ...later], relief, writtenOffOn };
+    const writtenOffOn = addMonths(reliefOn, 6);
+    if (writtenOffOn <= balanceOn) {
+      return { instalments: [...paid, ...later], relief, reliefOn, writtenOffOn };
+    }
   }
-  return { instalments: [...paid, ...paidOnTime(later, random)], relief, writtenOffOn: null };
+  return { instalments: [...paid, ...paidOnTime(later, random)], relief, reliefOn, writtenOffOn: null };
 }
 
-const settled = (planned: readonly Instalment[], random: Random) => ({
+const untroubled = { relief: null, reliefOn: null, writtenOffOn: null } as const;
+
+const asAgreed = (planned: readonly Instalment[], random: Random): LoanCourse => ({
+  ...untroubled,
   instalments: paidOnTime(planned, random),
-  writtenOffOn: null,
 });
 
 /** Equal parts in whole thousands of dong. */
@@ -93,4 +101,15 @@ export function outstandingAt({ instalments, writtenOffOn }: LoanCourse, day: st
 export function overdueAt({ instalments, writtenOffOn }: LoanCourse, day: string): number {
   if (writtenOffOn !== null && writtenOffOn <= day) return 0;
   return total(instalments.filter((one) => one.dueOn < day && isOpen(one, day)));
+}
+
+/** How it stands with the bank at the end of a day. */
+export function statusAt(course: LoanCourse, day: string): LoanStatus {
+  if (course.writtenOffOn !== null && course.writtenOffOn <= day) return "WRITTEN_OFF";
+  const outstanding = outstandingAt(course, day);
+  if (outstanding === 0) return "REPAID";
+  if (course.relief !== null && course.reliefOn !== null && course.reliefOn <= day) return course.relief;
+  const overdue = overdueAt(course, day);
+  if (overdue === 0) return "CURRENT";
+  return overdue === outstanding ? "OVERDUE" : "PARTLY_OVERDUE";
 }

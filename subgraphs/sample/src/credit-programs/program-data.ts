@@ -43,7 +43,7 @@ export const creditProgramRows = [
 ] satisfies CreditProgramEntity[];
 
 /** Terms of the older programmes are on record from this day on. */
-const recordsBegin = "2020-01-01";
+export const recordsBegin = "2020-01-01";
 
 const nothingOnRecord = {
   validFrom: recordsBegin,

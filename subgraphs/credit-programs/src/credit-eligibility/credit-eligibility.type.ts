@@ -1,0 +1,62 @@
+import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { Field, ObjectType } from "type-graphql";
+import { CreditTermsEntity } from "../credit-program/credit-terms.entity.js";
+import { CreditEligibilityRule } from "./eligibility-rule.enums.js";
+
+@ObjectType({ description: "One rule that decided whether a household may borrow under a credit programme." })
+export class EligibilityReason {
+  @Field(() => CreditEligibilityRule, { description: "The rule." })
+  rule!: CreditEligibilityRule;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether it is met. Null: no register can say; the lender asks for proof.",
+  })
+  met!: boolean | null;
+
+  @Field(() => String, { description: "The facts that it was judged by, in words." })
+  explanation!: string;
+
+  @Field(() => String, { description: "The legal act that the rule stands in." })
+  legalBasis!: string;
+}
+
+@ObjectType({ description: "Whether a household may borrow under a programme of the policy bank on a day." })
+export class CreditEligibility {
+  programId!: string;
+
+  @Field(() => DateScalar, { description: "The day." })
+  on!: string;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether every rule is met that registers can judge. Rules with `met` null remain for the lender to judge.",
+  })
+  eligible!: boolean;
+
+  @Field(() => VndScalar, {
+    nullable: true,
+    description:
+      "What the household may still borrow: the programme's maximum less what is outstanding under it. 0: not eligible. Null: eligible, but the terms set no single amount; see their remark.",
+  })
+  maximumPrincipal!: number | null;
+
+  @Field(() => VndScalar, { description: "What the household owes under the programme on the day." })
+  outstanding!: number;
+
+  @Field(() => CreditTermsEntity, {
+    nullable: true,
+    description: "The terms on which the programme lends on the day. Null: it does not lend.",
+  })
+  terms!: CreditTermsEntity | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "The last day on which the household may borrow as newly escaped from poverty; eligibility lapses at its end, and may have lapsed. Null: the programme sets no such limit, or the household had not escaped by the day.",
+  })
+  lapsesOn!: string | null;
+
+  @Field(() => [EligibilityReason], { description: "Every rule of the programme, met or not." })
+  reasons!: EligibilityReason[];
+}

@@ -1,0 +1,34 @@
+import { defineLoader } from "@an-sinh/kit/batching";
+import type { RequestContext } from "@an-sinh/kit/context";
+import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
+import { EligibilityRuleEntity } from "./eligibility-rule.entity.js";
+import { CreditEligibilityRule } from "./eligibility-rule.enums.js";
+
+/** There are a few dozen rules, so a request reads them all, once. */
+const allRules = defineLoader(async (keys, context: RequestContext) => {
+  const rules = await context.read(EligibilityRuleEntity, "rule").getMany();
+  return keys.map(() => rules);
+});
+
+const policyBankPrograms = defineLoader(async (keys, context: RequestContext) => {
+  const programs = await context
+    .read(CreditProgramEntity, "program")
+    .where("program.lenderKind = 'POLICY_BANK'")
+    .orderBy("program.id")
+    .getMany();
+  return keys.map(() => programs);
+});
+
+/** The policy bank's programmes, by id. */
+export const listPolicyPrograms = (context: RequestContext): Promise<CreditProgramEntity[]> =>
+  context.load(policyBankPrograms, "all");
+
+const order = Object.keys(CreditEligibilityRule);
+
+/** The rules of all programmes that are in force on a day, those of one programme in the order of the enum. */
+export async function listRules(context: RequestContext, on: string): Promise<EligibilityRuleEntity[]> {
+  const rules = await context.load(allRules, "all");
+  return rules
+    .filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || validTo >= on))
+    .toSorted((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule));
+}

@@ -1,0 +1,40 @@
+import type { ClassificationSpell } from "../external/classification-spell.js";
+
+/** When a household was last found to have escaped poverty. */
+export interface Escape {
+  /** The day of the decision that took it off the list of poor and near-poor households. */
+  readonly since: string;
+  /** The last day of the class. Null: no end is on record. */
+  readonly until: string | null;
+}
+
+/** The latest escape that was decided on by a day. Null: there was none. `history`: the earliest first. */
+export function findEscape(history: readonly ClassificationSpell[], on: string): Escape | null {
+  const known = history.filter(({ since }) => since <= on);
+  const last = known.findLastIndex((spell) => spell.class === "NEWLY_ESCAPED");
+  if (last === -1) return null;
+  const before = known.slice(0, last).findLastIndex((spell) => spell.class !== "NEWLY_ESCAPED");
+  const first = known[before + 1];
+  return first ? { since: first.since, until: known[last]?.until ?? null } : null;
+}
+
+/**
+ * The last day on which a household may borrow as newly escaped: `months` after it left the list, or
+ * earlier when a later review gave it another class.
+ */
+export function lastDayToBorrow({ since, until }: Escape, months: number): string {
+  const limit = dayBefore(addMonths(since, months));
+  return until !== null && until < limit ? until : limit;
+}
+
+/** The same day of a later month, or that month's last day where it has no such day. */
+function addMonths(day: string, months: number): Date {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate)));
+}
+
+function dayBefore(day: Date): string {
+  day.setUTCDate(day.getUTCDate() - 1);
+  return day.toISOString().slice(0, 10);
+}

@@ -1,0 +1,81 @@
+import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { lastDayOf } from "@an-sinh/kit/year";
+import { LoanEntity } from "../loan/loan.entity.js";
+import { LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
+import { RepaymentEntity } from "../repayment/repayment.entity.js";
+
+/** What a household owed the policy bank on one loan, on a day. */
+export interface HouseholdDebt {
+  readonly programId: string;
+  /** Dong. */
+  readonly outstanding: number;
+  /** Dong. Before the bank's last balance: as at the end of the year before. */
+  readonly overdue: number;
+}
+
+interface Row {
+  householdId: string;
+  programId: string;
+  principal: number | string;
+  outstanding: number | string;
+  overdue: number | string;
+  writtenOff: number | string;
+  balanceOn: string;
+  disbursedOn: string;
+  repaid: number | string;
+  /** Null: the loan has no balance at the last year end. */
+  yearEndOverdue: number | string | null;
+}
+
+/** The last 31 December up to a day. */
+function lastYearEnd(on: string): number {
+  const year = Number(on.slice(0, 4));
+  return on === lastDayOf(year) ? year : year - 1;
+}
+
+/** What each household owed the policy bank on a day: one row a loan, and one statement for all households. */
+export const debtsOfHousehold = defineLoader<HouseholdDebt[], { on: string }>(
+  async (householdIds, context, { on }) => {
+    const year = lastYearEnd(on);
+    const rows = await context
+      .read(LoanEntity, "loan")
+      .select("loan.householdId", "householdId")
+      .addSelect("loan.programId", "programId")
+      .addSelect("loan.principal", "principal")
+      .addSelect("loan.outstanding", "outstanding")
+      .addSelect("loan.overdue", "overdue")
+      .addSelect("loan.writtenOff", "writtenOff")
+      .addSelect("loan.balanceOn", "balanceOn")
+      .addSelect("loan.disbursedOn", "disbursedOn")
+      .addSelect(
+        (query) =>
+          query
+            .select("COALESCE(SUM(repayment.principal), 0)")
+            .from(RepaymentEntity, "repayment")
+            .where("repayment.loanId = loan.id AND repayment.paidOn <= :on"),
+        "repaid",
+      )
+      .addSelect("balance.overdue", "yearEndOverdue")
+      .leftJoin(LoanYearEndEntity, "balance", "balance.loanId = loan.id AND balance.year = :year")
+      .where("loan.householdId IN (:...householdIds)", { householdIds })
+      .andWhere("loan.disbursedOn <= :on")
+      .andWhere("loan.lenderName IS NULL")
+      .setParameters({ on, year })
+      .getRawMany<Row>();
+    const asOf = { on, yearEnd: lastDayOf(year) };
+    return groupByKey(householdIds, rows, (row) => row.householdId).map((loans) =>
+      loans.map((loan) => debtOn(loan, asOf)),
+    );
+  },
+);
+
+function debtOn(row: Row, { on, yearEnd }: { on: string; yearEnd: string }): HouseholdDebt {
+  const { programId } = row;
+  if (row.balanceOn <= on) {
+    return { programId, outstanding: Number(row.outstanding), overdue: Number(row.overdue) };
+  }
+  // The day of writing off is not on record: a loan without a balance at the year end was gone by then.
+  const isGone = Number(row.writtenOff) > 0 && row.yearEndOverdue === null && row.disbursedOn <= yearEnd;
+  const outstanding = isGone ? 0 : Number(row.principal) - Number(row.repaid);
+  return { programId, outstanding, overdue: Math.min(outstanding, Number(row.yearEndOverdue ?? 0)) };
+}

@@ -1,0 +1,60 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { checkedYear } from "@an-sinh/kit/year";
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { SavingsGroupEntity } from "../savings-group/savings-group.entity.js";
+import { savingsGroupById } from "../savings-group/savings-group.loaders.js";
+import { TransactionOfficeEntity } from "../transaction-office/transaction-office.entity.js";
+import { transactionOfficeById } from "../transaction-office/transaction-office.loaders.js";
+import { debtOfSavingsGroup, debtOfTransactionOffice } from "./debts.loaders.js";
+import { Debt, DebtOfSavingsGroup, DebtOfTransactionOffice } from "./debts.type.js";
+
+const year = { description: "From 1945 to 2100. Anything else is BAD_USER_INPUT." };
+const debts = {
+  description: "What is owed on 31 December of a year. A year without data gives zeros.",
+};
+
+@Resolver(() => SavingsGroupEntity)
+export class SavingsGroupDebtsResolver {
+  @FieldResolver(() => Debt, debts)
+  debts(
+    @Ctx() context: RequestContext,
+    @Root() { id }: SavingsGroupEntity,
+    @Arg("year", () => Int, year) asked: number,
+  ): Promise<Debt> {
+    return context.load(debtOfSavingsGroup, id, { year: checkedYear(asked) });
+  }
+}
+
+@Resolver(() => TransactionOfficeEntity)
+export class TransactionOfficeDebtsResolver {
+  @FieldResolver(() => Debt, debts)
+  debts(
+    @Ctx() context: RequestContext,
+    @Root() { id }: TransactionOfficeEntity,
+    @Arg("year", () => Int, year) asked: number,
+  ): Promise<Debt> {
+    return context.load(debtOfTransactionOffice, id, { year: checkedYear(asked) });
+  }
+}
+
+@Resolver(() => DebtOfSavingsGroup)
+export class DebtOfSavingsGroupResolver {
+  @FieldResolver(() => SavingsGroupEntity, { description: "The group." })
+  savingsGroup(
+    @Ctx() context: RequestContext,
+    @Root() { savingsGroupId }: DebtOfSavingsGroup,
+  ): Promise<SavingsGroupEntity | null> {
+    return context.load(savingsGroupById, savingsGroupId);
+  }
+}
+
+@Resolver(() => DebtOfTransactionOffice)
+export class DebtOfTransactionOfficeResolver {
+  @FieldResolver(() => TransactionOfficeEntity, { description: "The office." })
+  transactionOffice(
+    @Ctx() context: RequestContext,
+    @Root() { transactionOfficeId }: DebtOfTransactionOffice,
+  ): Promise<TransactionOfficeEntity | null> {
+    return context.load(transactionOfficeById, transactionOfficeId);
+  }
+}

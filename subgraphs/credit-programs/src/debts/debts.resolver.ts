@@ -1,0 +1,85 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { pageSize } from "@an-sinh/kit/pagination/page-args";
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { LoanStatus } from "../loan/loan.enums.js";
+import type { EntrustedOrganisation } from "../savings-group/entrusted-organisation.js";
+import { debtOfUnit, debtPartsOfUnit, type DebtDimension } from "./debts.loaders.js";
+import {
+  Debt,
+  DebtOfOrganisation,
+  DebtOfSavingsGroup,
+  DebtOfStatus,
+  DebtOfTransactionOffice,
+  DebtStatistics,
+} from "./debts.type.js";
+import { overdueGroupsOfUnit } from "./overdue-groups.loaders.js";
+
+@Resolver(() => DebtStatistics)
+export class DebtStatisticsResolver {
+  @FieldResolver(() => Debt, { description: "All debts of the unit together." })
+  total(@Ctx() context: RequestContext, @Root() { unitId, year }: DebtStatistics): Promise<Debt> {
+    return context.load(debtOfUnit, unitId, { year });
+  }
+
+  @FieldResolver(() => [DebtOfStatus], {
+    description: "By how the loans stood with the bank. Empty: nothing was owed.",
+  })
+  async byStatus(
+    @Ctx() context: RequestContext,
+    @Root() statistics: DebtStatistics,
+  ): Promise<DebtOfStatus[]> {
+    const parts = await partsOf(context, statistics, "status");
+    return parts.map(({ part, debt }) =>
+      Object.assign(new DebtOfStatus(), { ...debt, status: part as LoanStatus }),
+    );
+  }
+
+  @FieldResolver(() => [DebtOfOrganisation], {
+    description:
+      "By the entrusted organisation that manages the group; what the bank lent directly comes first. Empty: nothing was owed.",
+  })
+  async byEntrustedOrganisation(
+    @Ctx() context: RequestContext,
+    @Root() statistics: DebtStatistics,
+  ): Promise<DebtOfOrganisation[]> {
+    const parts = await partsOf(context, statistics, "entrustedOrganisation");
+    return parts.map(({ part, debt }) =>
+      Object.assign(new DebtOfOrganisation(), {
+        ...debt,
+        entrustedOrganisation: part as EntrustedOrganisation | null,
+      }),
+    );
+  }
+
+  @FieldResolver(() => [DebtOfTransactionOffice], {
+    description: "By the transaction office that paid the loans out, by its id. Empty: nothing was owed.",
+  })
+  async byTransactionOffice(
+    @Ctx() context: RequestContext,
+    @Root() statistics: DebtStatistics,
+  ): Promise<DebtOfTransactionOffice[]> {
+    const parts = await partsOf(context, statistics, "transactionOfficeId");
+    return parts.map(({ part, debt }) =>
+      Object.assign(new DebtOfTransactionOffice(), { ...debt, transactionOfficeId: String(part) }),
+    );
+  }
+
+  @FieldResolver(() => [DebtOfSavingsGroup], {
+    description:
+      "The savings-and-credit groups through which most is overdue, the largest amount first. Empty: nothing is. All groups are in the query `savingsGroups`.",
+  })
+  mostOverdueSavingsGroups(
+    @Ctx() context: RequestContext,
+    @Root() { unitId, year }: DebtStatistics,
+    @Arg("first", () => Int, {
+      defaultValue: 20,
+      description: "How many at most, from 1 to 100. Anything else is BAD_USER_INPUT.",
+    })
+    first: number,
+  ): Promise<DebtOfSavingsGroup[]> {
+    return context.load(overdueGroupsOfUnit, unitId, { year, first: pageSize(first) });
+  }
+}
+
+const partsOf = (context: RequestContext, { unitId, year }: DebtStatistics, dimension: DebtDimension) =>
+  context.load(debtPartsOfUnit, unitId, { year, dimension });

@@ -1,0 +1,22 @@
+import { DateScalar } from "@an-sinh/kit/scalars";
+import { Directive, Field, ObjectType } from "type-graphql";
+import { HouseholdClass } from "./household-class.js";
+
+/** Owned by households: a class that a household had, by the standard that its province reported by. */
+@ObjectType("ClassificationSpell")
+@Directive("@inaccessible")
+export class ClassificationSpell {
+  @Field(() => HouseholdClass)
+  @Directive("@external")
+  class!: HouseholdClass;
+
+  /** The first day. */
+  @Field(() => DateScalar)
+  @Directive("@external")
+  since!: string;
+
+  /** The last day. Null: until the next review. */
+  @Field(() => DateScalar, { nullable: true })
+  @Directive("@external")
+  until!: string | null;
+}

@@ -1,0 +1,28 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { checkedYear, lastDayOf } from "@an-sinh/kit/year";
+import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { findPackageVolume, readPackageLending } from "./housing-package.loaders.js";
+import { HousingPackage } from "./housing-package.type.js";
+
+@Resolver(() => HousingPackage)
+export class HousingPackageResolver {
+  @Query(() => HousingPackage, {
+    description:
+      "The credit package of commercial banks for social housing (Resolution 33/NQ-CP): what was drawn, against its volume.",
+  })
+  async housingPackage(
+    @Ctx() context: RequestContext,
+    @Arg("year", () => Int, { description: "From 1945 to 2100. Anything else is BAD_USER_INPUT." })
+    year: number,
+  ): Promise<HousingPackage> {
+    const [lending, volume] = await Promise.all([
+      readPackageLending(context, checkedYear(year)),
+      findPackageVolume(context, lastDayOf(year)),
+    ]);
+    return Object.assign(new HousingPackage(), {
+      lending,
+      volume: volume?.volume ?? null,
+      volumeLegalBasis: volume?.legalBasis ?? null,
+    });
+  }
+}

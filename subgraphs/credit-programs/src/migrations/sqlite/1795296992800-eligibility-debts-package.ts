@@ -1,0 +1,39 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+
+const statements = [
+  'CREATE TABLE IF NOT EXISTS "eligibility_rule" ("program_id" varchar(40) NOT NULL, "rule" varchar(40) NOT NULL, "valid_from" date NOT NULL, "valid_to" date, "classes" text, "months" integer, "proof" varchar(300), "legal_basis" varchar(200) NOT NULL, CONSTRAINT "FK_9e56c7aff953269cc2e7e31d451" FOREIGN KEY ("program_id") REFERENCES "credit_program" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION, PRIMARY KEY ("program_id", "rule", "valid_from"))',
+  'CREATE TABLE IF NOT EXISTS "credit_package_volume" ("program_id" varchar(40) NOT NULL, "valid_from" date NOT NULL, "valid_to" date, "volume" bigint NOT NULL, "legal_basis" varchar(200) NOT NULL, CONSTRAINT "FK_812ee67713e4a99a488b137d8be" FOREIGN KEY ("program_id") REFERENCES "credit_program" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION, PRIMARY KEY ("program_id", "valid_from"))',
+  'CREATE TABLE IF NOT EXISTS "temporary_loan" ("id" varchar(40) PRIMARY KEY NOT NULL, "program_id" varchar(40) NOT NULL, "borrower_kind" varchar(40) NOT NULL, "household_id" varchar(40), "borrower_id" varchar(40), "project_id" varchar(40), "locality_id" varchar(40) NOT NULL, "purpose" varchar(200) NOT NULL, "principal" bigint NOT NULL, "outstanding" bigint NOT NULL, "overdue" bigint NOT NULL, "written_off" bigint NOT NULL, "balance_on" date NOT NULL, "annual_rate_percent" decimal(5,2) NOT NULL, "disbursed_on" date NOT NULL, "due_on" date NOT NULL, "status" varchar(40) NOT NULL, "savings_group_id" varchar(40), "transaction_office_id" varchar(40), "lender_name" varchar(160), "entrusted_organisation" varchar(40), CONSTRAINT "FK_1ef2bbb49b88f6c44da2d99c071" FOREIGN KEY ("transaction_office_id") REFERENCES "transaction_office" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION, CONSTRAINT "FK_214ea042ebbdf8b9b51d86471cc" FOREIGN KEY ("savings_group_id") REFERENCES "savings_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION, CONSTRAINT "FK_b1d48f723f371bff99e08fadc4a" FOREIGN KEY ("program_id") REFERENCES "credit_program" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)',
+  "CREATE TABLE IF NOT EXISTS \"temporary_loan_year_end\" (\"loan_id\" varchar(40) NOT NULL, \"year\" integer NOT NULL, \"program_id\" varchar(40) NOT NULL, \"household_id\" varchar(40), \"borrower_key\" varchar(40) NOT NULL, \"locality_id\" varchar(40) NOT NULL, \"outstanding\" bigint NOT NULL, \"overdue\" bigint NOT NULL, \"status\" varchar(40) NOT NULL DEFAULT ('CURRENT'), \"savings_group_id\" varchar(40), \"entrusted_organisation\" varchar(40), \"transaction_office_id\" varchar(40), CONSTRAINT \"FK_f177bbc025e76d34658ea89ed04\" FOREIGN KEY (\"loan_id\") REFERENCES \"loan\" (\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION, PRIMARY KEY (\"loan_id\", \"year\"))",
+  'INSERT INTO "temporary_loan"("id", "program_id", "borrower_kind", "household_id", "borrower_id", "project_id", "locality_id", "purpose", "principal", "outstanding", "overdue", "written_off", "balance_on", "annual_rate_percent", "disbursed_on", "due_on", "status", "savings_group_id", "transaction_office_id", "lender_name") SELECT "id", "program_id", "borrower_kind", "household_id", "borrower_id", "project_id", "locality_id", "purpose", "principal", "outstanding", "overdue", "written_off", "balance_on", "annual_rate_percent", "disbursed_on", "due_on", "status", "savings_group_id", "transaction_office_id", "lender_name" FROM "loan"',
+  'DROP TABLE "loan"',
+  'ALTER TABLE "temporary_loan" RENAME TO "loan"',
+  'CREATE INDEX IF NOT EXISTS "IDX_51a9eb9d8e3d8201bffd6173ad" ON "loan" ("locality_id", "disbursed_on", "id", "program_id", "household_id", "principal")',
+  'CREATE INDEX IF NOT EXISTS "IDX_a8e80d45cc82c9dc83968a0cb3" ON "loan" ("program_id", "locality_id", "disbursed_on", "id")',
+  'CREATE INDEX IF NOT EXISTS "IDX_3247b0eec9ea63f448c563b0cd" ON "loan" ("status", "locality_id", "disbursed_on", "id")',
+  'CREATE INDEX IF NOT EXISTS "IDX_6ce44a104ccc67825142d0d658" ON "loan" ("borrower_kind", "locality_id", "disbursed_on", "id")',
+  'CREATE INDEX IF NOT EXISTS "IDX_571448670db80754c6169a0b6d" ON "loan" ("household_id", "disbursed_on", "id")',
+  'CREATE INDEX IF NOT EXISTS "IDX_128a5e422c5202985c0e41fa75" ON "loan" ("borrower_id", "disbursed_on", "id")',
+  'CREATE INDEX IF NOT EXISTS "IDX_aa0977d7a66ced33f1b2bd0ede" ON "loan" ("project_id", "borrower_kind", "principal", "outstanding")',
+  'INSERT INTO "temporary_loan_year_end"("loan_id", "year", "program_id", "household_id", "borrower_key", "locality_id", "outstanding", "overdue") SELECT "loan_id", "year", "program_id", "household_id", "borrower_key", "locality_id", "outstanding", "overdue" FROM "loan_year_end"',
+  'DROP TABLE "loan_year_end"',
+  'ALTER TABLE "temporary_loan_year_end" RENAME TO "loan_year_end"',
+  'CREATE INDEX IF NOT EXISTS "IDX_84fca7f8db5838eb38f232f2cc" ON "loan_year_end" ("locality_id", "year", "program_id", "household_id", "borrower_key", "outstanding", "overdue")',
+  'CREATE INDEX IF NOT EXISTS "IDX_5fefb8bfe07bf8d8fdc9b452b9" ON "savings_group" ("transaction_office_id", "locality_id", "id")',
+  'CREATE INDEX IF NOT EXISTS "IDX_8028063cc42f55c188d0643a9d" ON "savings_group" ("entrusted_organisation", "locality_id", "id")',
+  'CREATE INDEX IF NOT EXISTS "IDX_f5292cda700a88efcae80eb687" ON "loan" ("transaction_office_id", "locality_id", "disbursed_on", "id")',
+  'CREATE INDEX IF NOT EXISTS "IDX_b2da79aca1fb3ccdb64542a8c3" ON "loan" ("entrusted_organisation", "locality_id", "disbursed_on", "id")',
+  'CREATE INDEX IF NOT EXISTS "IDX_4858aea1614ae60d344c4918b3" ON "loan" ("savings_group_id", "locality_id", "disbursed_on", "id")',
+  'CREATE INDEX IF NOT EXISTS "IDX_6e5f00306ee9dde662b2e7c6f2" ON "loan_year_end" ("transaction_office_id", "year", "household_id", "outstanding", "overdue")',
+  'CREATE INDEX IF NOT EXISTS "IDX_c85e82a57134970ebee5c72376" ON "loan_year_end" ("savings_group_id", "year", "household_id", "outstanding", "overdue")',
+];
+
+export class EligibilityDebtsPackage1795296992800 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of statements) await runner.query(statement);
+  }
+
+  async down(): Promise<void> {
+    throw new Error("Migrations go forward only: restore a backup to go back.");
+  }
+}

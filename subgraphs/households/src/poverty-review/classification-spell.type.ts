@@ -1,0 +1,19 @@
+import { DateScalar } from "@an-sinh/kit/scalars";
+import { Directive, Field, ObjectType } from "type-graphql";
+import { HouseholdClass } from "./household-class.js";
+
+@ObjectType("ClassificationSpell", {
+  description:
+    "Between which days a household had a class, by the standard that its province reported by. For other departments' rules.",
+})
+@Directive("@inaccessible")
+export class ClassificationSpell {
+  @Field(() => HouseholdClass, { description: "The class." })
+  class!: HouseholdClass;
+
+  @Field(() => DateScalar, { description: "The first day." })
+  since!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "The last day. Null: until the next review." })
+  until!: string | null;
+}

@@ -1,0 +1,23 @@
+import type { PackageVolumeEntity } from "@an-sinh/credit-programs/housing-package/package-volume.entity";
+import { programIdOf } from "./program-data.js";
+
+const billion = 1_000_000_000;
+const programId = programIdOf("SOCIAL_HOUSING_PACKAGE");
+
+/** Published are 120,000 billion dong (F12) and that it was raised later; from which day is a sample value. */
+export const packageVolumeRows: readonly PackageVolumeEntity[] = [
+  {
+    programId,
+    validFrom: "2023-03-11",
+    validTo: "2024-12-31",
+    volume: 120_000 * billion,
+    legalBasis: "Resolution 33/NQ-CP",
+  },
+  {
+    programId,
+    validFrom: "2025-01-01",
+    validTo: null,
+    volume: 145_000 * billion,
+    legalBasis: "Resolution 33/NQ-CP; raised when more banks joined (the day is a sample value)",
+  },
+];
