@@ -9,6 +9,7 @@ import { AdministrativeUnitResolver } from "./external/administrative-unit.resol
 import { resolveHousehold } from "./external/household.reference.js";
 import { Household } from "./external/household.type.js";
 import { HouseholdResolver } from "./external/household.resolver.js";
+import { MeritoriousFamilyResolver } from "./external/meritorious-family.resolver.js";
 import { resolvePerson } from "./external/person.reference.js";
 import { PersonResolver } from "./external/person.resolver.js";
 import { HealthInsuranceCardResolver } from "./health-insurance-card/health-insurance-card.resolver.js";
@@ -39,6 +40,7 @@ export const meritoriousService: SubgraphDefinition = {
     CareStatisticsResolver,
     PersonResolver,
     HouseholdResolver,
+    MeritoriousFamilyResolver,
     AdministrativeUnitResolver,
   ],
   orphanedTypes: [Household, AdministrativeUnit],
