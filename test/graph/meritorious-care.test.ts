@@ -189,16 +189,16 @@ describe("a child of a war invalid or martyr", () => {
   });
 });
 
-test("records and units with all their care take as many statements for 10 as for 100", async () => {
+test("records and units with all their care take as many statements for 50 as for 100", async () => {
   const query = `query ($first: Int!, $unit: ID!) {
     meritoriousRecords(first: $first, filter: { administrativeUnit: $unit, status: IN_FORCE }) { edges { node {
       responsibleAgency { name } careBenefits { amount responsibleAgency { name } }
-      healthInsuranceCards { premium responsibleAgency { name } } housingGrants { amount norm responsibleAgency { name } }
+      healthInsuranceCards { premium responsibleAgency { name } } housingGrants { amount norm record { id } responsibleAgency { name } }
       payments(first: 1) { edges { node { standardLevel { legalBasis } responsibleAgency { name } } } } } } }
     administrativeUnits(first: $first, filter: { parent: $unit }) { edges { node { meritorious(year: 2025) {
       careBenefits { amount } healthInsurance { cards } housingGrants { amount } payments { amount } } } } } }`;
   const counts = [];
-  for (const first of [10, 100]) {
+  for (const first of [50, 100]) {
     graph.takeStatements();
     await graph.expectData(query, { first, unit: bacNinh });
     counts.push(graph.takeStatements()["meritorious-service"]);

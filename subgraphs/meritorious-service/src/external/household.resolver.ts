@@ -1,8 +1,10 @@
 import type { RequestContext } from "@an-sinh/kit/context";
-import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { HousingGrantEntity } from "../housing-grant/housing-grant.entity.js";
 import { grantsOfHousehold } from "../housing-grant/housing-grant.loaders.js";
 import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
+import { MeritoriousMemberFilter } from "../meritorious-record/member-filter.inputs.js";
+import { filterMembers } from "../meritorious-record/member-filter.service.js";
 import { listRecordsOfPersons } from "../meritorious-record/meritorious-record.service.js";
 import { Household } from "./household.type.js";
 
@@ -13,14 +15,18 @@ export class HouseholdResolver {
     description:
       "The records of its members, whatever their status, in the order of the members: those recognised for their own service and relatives. Empty: none.",
   })
-  meritoriousMembers(
+  async meritoriousMembers(
     @Ctx() context: RequestContext,
     @Root() { members = [] }: Household,
+    @Arg("filter", () => MeritoriousMemberFilter, {
+      nullable: true,
+      description: "Which of the records to list. Null: all.",
+    })
+    filter: MeritoriousMemberFilter | null,
   ): Promise<MeritoriousRecordEntity[]> {
-    return listRecordsOfPersons(
-      context,
-      members.map(({ id }) => id),
-    );
+    const ids = members.map(({ id }) => id);
+    const records = await listRecordsOfPersons(context, ids);
+    return filter ? filterMembers(context, records, filter) : records;
   }
 
   @FieldResolver(() => [HousingGrantEntity], {

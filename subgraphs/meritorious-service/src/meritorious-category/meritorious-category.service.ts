@@ -31,8 +31,26 @@ export async function getCategoryByCode(
 ): Promise<MeritoriousCategoryEntity> {
   const category = await context.load(categoryByCode, code);
   if (category) return category;
+  throw unknownCategory("filter.categoryCode", code);
+}
+
+/** The ids for codes that a client gave in an argument. Throws BAD_USER_INPUT for one that is not in the catalogue. */
+export async function getCategoryIds(
+  context: RequestContext,
+  codes: readonly string[],
+  argument: string,
+): Promise<ReadonlySet<string>> {
+  const categories = await Promise.all(codes.map((code) => context.load(categoryByCode, code)));
+  const ids = categories.map((category, index) => {
+    if (category) return category.id;
+    throw unknownCategory(argument, codes[index] ?? "");
+  });
+  return new Set(ids);
+}
+
+function unknownCategory(argument: string, code: string): BadUserInputError {
   const shown = JSON.stringify(code.length > 40 ? `${code.slice(0, 40)}…` : code);
-  throw new BadUserInputError(
-    `filter.categoryCode: expected the code of one of meritoriousCategories, but got: ${shown}.`,
+  return new BadUserInputError(
+    `${argument}: expected the code of one of meritoriousCategories, but got: ${shown}.`,
   );
 }
