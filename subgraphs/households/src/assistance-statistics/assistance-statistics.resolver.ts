@@ -1,0 +1,49 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { checkedYear } from "@an-sinh/kit/year";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
+import { AssistanceProgrammeEntity } from "../assistance-programme/assistance-programme.entity.js";
+import { assistanceProgrammeByCode } from "../assistance-programme/assistance-programme.loaders.js";
+import { checkedPeriod } from "../reporting/contained-units.js";
+import { PeriodArgs, YearArgs } from "../reporting/period.inputs.js";
+import { assistanceStatistics } from "./assistance-statistics.loaders.js";
+import { AssistanceStatistics } from "./assistance-statistics.type.js";
+
+@Resolver(() => AdministrativeUnitEntity)
+export class UnitAssistanceResolver {
+  @FieldResolver(() => [AssistanceStatistics], {
+    description:
+      "What each programme of assistance gave on the land of the unit during a year, by the programme's code. Empty: nothing on record.",
+  })
+  assistance(
+    @Ctx() context: RequestContext,
+    @Root() { id }: AdministrativeUnitEntity,
+    @Args(() => YearArgs) { year }: YearArgs,
+  ): Promise<AssistanceStatistics[]> {
+    checkedYear(year);
+    return context.load(assistanceStatistics, id, { fromYear: year, toYear: year });
+  }
+
+  @FieldResolver(() => [AssistanceStatistics], {
+    description:
+      "The same over several years: who received something in more than one of them counts once, so that this may be less than the years' sum.",
+  })
+  assistanceInPeriod(
+    @Ctx() context: RequestContext,
+    @Root() { id }: AdministrativeUnitEntity,
+    @Args(() => PeriodArgs) args: PeriodArgs,
+  ): Promise<AssistanceStatistics[]> {
+    return context.load(assistanceStatistics, id, checkedPeriod(args));
+  }
+}
+
+@Resolver(() => AssistanceStatistics)
+export class AssistanceStatisticsResolver {
+  @FieldResolver(() => AssistanceProgrammeEntity, { description: "The programme." })
+  programme(
+    @Ctx() context: RequestContext,
+    @Root() { programmeCode }: AssistanceStatistics,
+  ): Promise<AssistanceProgrammeEntity | null> {
+    return context.load(assistanceProgrammeByCode, programmeCode);
+  }
+}

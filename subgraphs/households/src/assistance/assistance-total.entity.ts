@@ -1,0 +1,34 @@
+import { bigint, enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { AssistanceProgrammeEntity } from "../assistance-programme/assistance-programme.entity.js";
+import { RecipientUnit } from "./recipient-unit.js";
+
+/**
+ * What a unit reported of a programme and year in figures alone, without the recipients: in addition to the
+ * rows of `assistance`, never a sum of them.
+ */
+@Entity("assistance_total")
+export class AssistanceTotalEntity {
+  @PrimaryColumn({ ...identifier, name: "unit_id" })
+  unitId!: string;
+
+  @PrimaryColumn({ type: "int" })
+  year!: number;
+
+  @PrimaryColumn({ ...identifier, name: "programme_code" })
+  programmeCode!: string;
+
+  @ManyToOne(() => AssistanceProgrammeEntity)
+  @JoinColumn({ name: "programme_code" })
+  programme?: AssistanceProgrammeEntity;
+
+  @PrimaryColumn({ ...enumeration, name: "recipient_unit" })
+  recipientUnit!: RecipientUnit;
+
+  @Column({ type: "int" })
+  recipients!: number;
+
+  /** Dong. */
+  @Column({ ...bigint })
+  amount!: number;
+}

@@ -1,0 +1,101 @@
+import { bigint, decimal, identifier } from "@an-sinh/kit/database/columns";
+import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { AssistanceProgrammeEntity } from "../assistance-programme/assistance-programme.entity.js";
+import { HouseholdEntity } from "../household/household.entity.js";
+import { LivelihoodModelEntity } from "../livelihood-model/livelihood-model.entity.js";
+import { PersonEntity } from "../person/person.entity.js";
+
+@ObjectType("Assistance", {
+  description: "What a household, or one of its members, was granted under a programme of assistance.",
+})
+@Entity("assistance")
+@Index(["householdId", "from", "id"])
+@Index(["personId", "from", "id"])
+@Index(["localityId", "from", "to", "programmeCode"])
+@Index(["livelihoodModelId", "householdId"])
+export class AssistanceEntity {
+  @Field(() => ID, { description: "Opaque and stable." })
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  @Column({ ...identifier, name: "household_id" })
+  householdId!: string;
+
+  @ManyToOne(() => HouseholdEntity)
+  @JoinColumn({ name: "household_id" })
+  household?: HouseholdEntity;
+
+  /** Null: granted to the household as a whole. */
+  @Column({ ...identifier, name: "person_id", nullable: true })
+  personId!: string | null;
+
+  @ManyToOne(() => PersonEntity)
+  @JoinColumn({ name: "person_id" })
+  person?: PersonEntity | null;
+
+  /** Where the household lived when it was granted. */
+  @Column({ ...identifier, name: "locality_id" })
+  localityId!: string;
+
+  @Column({ ...identifier, name: "programme_code" })
+  programmeCode!: string;
+
+  @ManyToOne(() => AssistanceProgrammeEntity)
+  @JoinColumn({ name: "programme_code" })
+  programme?: AssistanceProgrammeEntity;
+
+  @Column({ ...identifier, name: "livelihood_model_id", nullable: true })
+  livelihoodModelId!: string | null;
+
+  @ManyToOne(() => LivelihoodModelEntity)
+  @JoinColumn({ name: "livelihood_model_id" })
+  livelihoodModel?: LivelihoodModelEntity | null;
+
+  @Field(() => VndScalar, {
+    description: "Dong: a month where it is monthly, else in all. Of goods and animals, their value.",
+  })
+  @Column({ ...bigint })
+  amount!: number;
+
+  @Field(() => Boolean, { description: "Whether the amount is paid every month from `from` to `to`." })
+  @Column({ type: "boolean", name: "is_monthly" })
+  isMonthly!: boolean;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Times the programme's level. Null: the amount does not come from a coefficient.",
+  })
+  @Column({ ...decimal(4, 2), nullable: true })
+  coefficient!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many animals, or how many insured members. Null: it is not counted in pieces.",
+  })
+  @Column({ type: "int", nullable: true })
+  quantity!: number | null;
+
+  @Field(() => DateScalar, {
+    description:
+      "The first day; of what was given once, the day of it. A monthly amount begins with a month.",
+  })
+  @Column({ type: "date", name: "from_on" })
+  from!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "The last day; of what was given once, that day, or the last one of the same year that it covers. Null: no end is set.",
+  })
+  @Column({ type: "date", name: "to_on", nullable: true })
+  to!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The number of the granting decision. Null: not on record.",
+  })
+  @Column({ type: "varchar", length: 60, name: "decision_number", nullable: true })
+  decisionNumber!: string | null;
+}

@@ -1,0 +1,35 @@
+import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import type { RequestContext } from "@an-sinh/kit/context";
+import { AssistanceEntity } from "./assistance.entity.js";
+
+/** Null: unbounded on that side. */
+export interface Days {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The earliest first. What a member was granted is its household's, too. */
+export const assistanceOfHousehold = defineLoader<AssistanceEntity[], Days>(async (ids, context, days) =>
+  groupByKey(ids, await readWithin(context, "householdId", ids, days), (row) => row.householdId),
+);
+
+/** The earliest first; without what was granted to the household as a whole. */
+export const assistanceOfPerson = defineLoader<AssistanceEntity[], Days>(async (ids, context, days) =>
+  groupByKey(ids, await readWithin(context, "personId", ids, days), (row) => row.personId ?? ""),
+);
+
+function readWithin(
+  context: RequestContext,
+  owner: "householdId" | "personId",
+  ids: readonly string[],
+  { from, to }: Days,
+): Promise<AssistanceEntity[]> {
+  const query = context
+    .read(AssistanceEntity, "assistance")
+    .where(`assistance.${owner} IN (:...ids)`, { ids })
+    .orderBy("assistance.from")
+    .addOrderBy("assistance.id");
+  if (from) query.andWhere("(assistance.to IS NULL OR assistance.to >= :from)", { from });
+  if (to) query.andWhere("assistance.from <= :to", { to });
+  return query.getMany();
+}

@@ -1,0 +1,85 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { AssistanceProgrammeEntity } from "../assistance-programme/assistance-programme.entity.js";
+import { assistanceProgrammeByCode } from "../assistance-programme/assistance-programme.loaders.js";
+import { HouseholdEntity } from "../household/household.entity.js";
+import { householdById } from "../household/household.loaders.js";
+import { LivelihoodModelEntity } from "../livelihood-model/livelihood-model.entity.js";
+import { livelihoodModelById } from "../livelihood-model/livelihood-model.loaders.js";
+import { PersonEntity } from "../person/person.entity.js";
+import { personById } from "../person/person.loaders.js";
+import { AssistanceEntity } from "./assistance.entity.js";
+import { AssistanceArgs } from "./assistance.inputs.js";
+import { assistanceOfHousehold, assistanceOfPerson, type Days } from "./assistance.loaders.js";
+
+const daysOf = ({ from, to }: AssistanceArgs): Days => ({ from: from ?? null, to: to ?? null });
+
+@Resolver(() => HouseholdEntity)
+export class HouseholdAssistanceResolver {
+  @FieldResolver(() => [AssistanceEntity], {
+    description: "What the household and its members were granted, the earliest first.",
+  })
+  assistance(
+    @Ctx() context: RequestContext,
+    @Root() { id }: HouseholdEntity,
+    @Args(() => AssistanceArgs) args: AssistanceArgs,
+  ): Promise<AssistanceEntity[]> {
+    return context.load(assistanceOfHousehold, id, daysOf(args));
+  }
+}
+
+@Resolver(() => PersonEntity)
+export class PersonAssistanceResolver {
+  @FieldResolver(() => [AssistanceEntity], {
+    description:
+      "What the person was granted, the earliest first, without what was granted to the household as a whole.",
+  })
+  assistance(
+    @Ctx() context: RequestContext,
+    @Root() { id }: PersonEntity,
+    @Args(() => AssistanceArgs) args: AssistanceArgs,
+  ): Promise<AssistanceEntity[]> {
+    return context.load(assistanceOfPerson, id, daysOf(args));
+  }
+}
+
+@Resolver(() => AssistanceEntity)
+export class AssistanceResolver {
+  @FieldResolver(() => AssistanceProgrammeEntity, { description: "Under which programme." })
+  programme(
+    @Ctx() context: RequestContext,
+    @Root() { programmeCode }: AssistanceEntity,
+  ): Promise<AssistanceProgrammeEntity | null> {
+    return context.load(assistanceProgrammeByCode, programmeCode);
+  }
+
+  @FieldResolver(() => HouseholdEntity, { description: "The household that it was granted to." })
+  household(
+    @Ctx() context: RequestContext,
+    @Root() { householdId }: AssistanceEntity,
+  ): Promise<HouseholdEntity | null> {
+    return context.load(householdById, householdId);
+  }
+
+  @FieldResolver(() => PersonEntity, {
+    nullable: true,
+    description: "The member that it was granted to. Null: the household as a whole.",
+  })
+  person(
+    @Ctx() context: RequestContext,
+    @Root() { personId }: AssistanceEntity,
+  ): Promise<PersonEntity | null> | null {
+    return personId === null ? null : context.load(personById, personId);
+  }
+
+  @FieldResolver(() => LivelihoodModelEntity, {
+    nullable: true,
+    description: "The model that the household takes part in. Null: it is not about a model.",
+  })
+  livelihoodModel(
+    @Ctx() context: RequestContext,
+    @Root() { livelihoodModelId }: AssistanceEntity,
+  ): Promise<LivelihoodModelEntity | null> | null {
+    return livelihoodModelId === null ? null : context.load(livelihoodModelById, livelihoodModelId);
+  }
+}

@@ -1,0 +1,15 @@
+import { defineLoader, indexByKey } from "@an-sinh/kit/batching";
+import { LabourYearEntity } from "./labour-year.entity.js";
+
+export const labourOfUnit = defineLoader<LabourYearEntity | null, { readonly year: number }>(
+  async (unitIds, context, { year }) =>
+    indexByKey(
+      unitIds,
+      await context
+        .read(LabourYearEntity, "labour")
+        .where("labour.unitId IN (:...unitIds)", { unitIds })
+        .andWhere("labour.year = :year", { year })
+        .getMany(),
+      (labour) => labour.unitId,
+    ),
+);

@@ -1,0 +1,34 @@
+import { bigint, identifier } from "@an-sinh/kit/database/columns";
+import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+
+@ObjectType("LivelihoodModel", {
+  description: "A production model that poor and near-poor households take part in to earn their living.",
+})
+@Entity("livelihood_model")
+@Index(["localityId", "startedOn", "budget"])
+export class LivelihoodModelEntity {
+  @Field(() => ID, { description: "Opaque and stable." })
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  @Field(() => String, { description: 'What is produced: "Nuôi gà Tiên Yên".' })
+  @Column({ type: "varchar", length: 160 })
+  name!: string;
+
+  @Column({ ...identifier, name: "locality_id" })
+  localityId!: string;
+
+  @Field(() => DateScalar, { description: "The day of the decision that started it." })
+  @Column({ type: "date", name: "started_on" })
+  startedOn!: string;
+
+  @Field(() => VndScalar, { description: "What it is given from all sources, in dong." })
+  @Column({ ...bigint })
+  budget!: number;
+
+  @Field(() => String, { nullable: true, description: "The number of the decision. Null: not on record." })
+  @Column({ type: "varchar", length: 60, name: "decision_number", nullable: true })
+  decisionNumber!: string | null;
+}

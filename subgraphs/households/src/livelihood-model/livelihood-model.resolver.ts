@@ -1,0 +1,35 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
+import { checkedPeriod } from "../reporting/contained-units.js";
+import { PeriodArgs } from "../reporting/period.inputs.js";
+import { LivelihoodModelEntity } from "./livelihood-model.entity.js";
+import { modelTotals, participantsOfModel } from "./livelihood-model.loaders.js";
+import { LivelihoodModelStatistics } from "./livelihood-model.type.js";
+
+@Resolver(() => LivelihoodModelEntity)
+export class LivelihoodModelResolver {
+  @FieldResolver(() => Int, {
+    description:
+      "Households on the register that take part. 0 also where only their number was reported, without their names.",
+  })
+  households(@Ctx() context: RequestContext, @Root() { id }: LivelihoodModelEntity): Promise<number> {
+    return context.load(participantsOfModel, id);
+  }
+}
+
+@Resolver(() => AdministrativeUnitEntity)
+export class UnitLivelihoodModelResolver {
+  @FieldResolver(() => LivelihoodModelStatistics, {
+    description:
+      "Livelihood models that started in these years. The households that took part are those of the programme LIVELIHOOD_MODEL in assistanceInPeriod.",
+  })
+  async livelihoodModels(
+    @Ctx() context: RequestContext,
+    @Root() { id }: AdministrativeUnitEntity,
+    @Args(() => PeriodArgs) args: PeriodArgs,
+  ): Promise<LivelihoodModelStatistics> {
+    const period = checkedPeriod(args);
+    return { ...period, ...(await context.load(modelTotals, id, period)) };
+  }
+}

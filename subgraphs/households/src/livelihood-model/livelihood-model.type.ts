@@ -1,0 +1,17 @@
+import { VndScalar } from "@an-sinh/kit/scalars";
+import { Field, Int, ObjectType } from "type-graphql";
+
+@ObjectType({ description: "The livelihood models of a unit that started in a period." })
+export class LivelihoodModelStatistics {
+  @Field(() => Int, { description: "The first year." })
+  fromYear!: number;
+
+  @Field(() => Int, { description: "The last year, counted in." })
+  toYear!: number;
+
+  @Field(() => Int, { description: "How many models started in the period." })
+  models!: number;
+
+  @Field(() => VndScalar, { description: "What these models were given from all sources, in dong." })
+  budget!: number;
+}

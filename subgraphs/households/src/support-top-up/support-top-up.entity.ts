@@ -1,0 +1,47 @@
+import { decimal, identifier } from "@an-sinh/kit/database/columns";
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { AssistanceProgrammeEntity } from "../assistance-programme/assistance-programme.entity.js";
+
+@ObjectType("SupportTopUp", {
+  description:
+    "A level of support that a unit set higher than the central government, from its own budget, for some years.",
+})
+@Entity("support_top_up")
+@Index(["unitId", "fromYear", "toYear"])
+export class SupportTopUpEntity {
+  @Field(() => ID, { description: "Opaque and stable." })
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  /** It holds on the unit's land; asked for a part of it, it is not repeated. */
+  @Column({ ...identifier, name: "unit_id" })
+  unitId!: string;
+
+  @Field(() => String, { description: "Which support." })
+  @Column({ type: "varchar", length: 160 })
+  support!: string;
+
+  @Column({ ...identifier, name: "programme_code", nullable: true })
+  programmeCode!: string | null;
+
+  @ManyToOne(() => AssistanceProgrammeEntity)
+  @JoinColumn({ name: "programme_code" })
+  programme?: AssistanceProgrammeEntity | null;
+
+  @Field(() => Int, { description: "The first year." })
+  @Column({ type: "int", name: "from_year" })
+  fromYear!: number;
+
+  @Field(() => Int, { description: "The last year." })
+  @Column({ type: "int", name: "to_year" })
+  toYear!: number;
+
+  @Field(() => Float, { description: "How many times the central level: 1.3 means 30 % above it." })
+  @Column({ ...decimal(5, 3), name: "times_central" })
+  timesCentral!: number;
+
+  @Field(() => String, { description: "The resolution or decision that it rests on." })
+  @Column({ type: "varchar", length: 300, name: "legal_basis" })
+  legalBasis!: string;
+}

@@ -1,0 +1,15 @@
+import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { SupportTopUpEntity } from "./support-top-up.entity.js";
+
+/** Each unit's own top-ups, lowest first. `year` null: of any year. */
+export const topUpsOfUnit = defineLoader<SupportTopUpEntity[], { readonly year: number | null }>(
+  async (unitIds, context, { year }) => {
+    const query = context
+      .read(SupportTopUpEntity, "topUp")
+      .where("topUp.unitId IN (:...unitIds)", { unitIds })
+      .orderBy("topUp.timesCentral")
+      .addOrderBy("topUp.id");
+    if (year !== null) query.andWhere("topUp.fromYear <= :year AND topUp.toYear >= :year", { year });
+    return groupByKey(unitIds, await query.getMany(), (topUp) => topUp.unitId);
+  },
+);

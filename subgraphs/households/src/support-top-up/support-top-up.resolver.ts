@@ -1,0 +1,38 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { checkedYear } from "@an-sinh/kit/year";
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
+import { AssistanceProgrammeEntity } from "../assistance-programme/assistance-programme.entity.js";
+import { assistanceProgrammeByCode } from "../assistance-programme/assistance-programme.loaders.js";
+import { SupportTopUpEntity } from "./support-top-up.entity.js";
+import { topUpsOfUnit } from "./support-top-up.loaders.js";
+
+@Resolver(() => AdministrativeUnitEntity)
+export class UnitTopUpResolver {
+  @FieldResolver(() => [SupportTopUpEntity], {
+    description:
+      "Support levels that this very unit set above the central ones, the lowest first. Empty: none on record.",
+  })
+  supportTopUps(
+    @Ctx() context: RequestContext,
+    @Root() { id }: AdministrativeUnitEntity,
+    @Arg("year", () => Int, { nullable: true, description: "In force in this year. Null: all on record." })
+    year: number | null,
+  ): Promise<SupportTopUpEntity[]> {
+    return context.load(topUpsOfUnit, id, { year: year == null ? null : checkedYear(year) });
+  }
+}
+
+@Resolver(() => SupportTopUpEntity)
+export class SupportTopUpResolver {
+  @FieldResolver(() => AssistanceProgrammeEntity, {
+    nullable: true,
+    description: "The programme of assistance whose amounts it raises. Null: it is none of these.",
+  })
+  assistanceProgramme(
+    @Ctx() context: RequestContext,
+    @Root() { programmeCode }: SupportTopUpEntity,
+  ): Promise<AssistanceProgrammeEntity | null> | null {
+    return programmeCode === null ? null : context.load(assistanceProgrammeByCode, programmeCode);
+  }
+}

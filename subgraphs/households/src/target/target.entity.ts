@@ -1,0 +1,43 @@
+import { decimal, enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { TargetIndicator } from "./target.enums.js";
+
+@ObjectType("Target", { description: "What a unit planned to reach, and what it reached." })
+@Entity("target")
+@Index(["unitId", "fromYear", "toYear"])
+export class TargetEntity {
+  @Field(() => ID, { description: "Opaque and stable." })
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  @Column({ ...identifier, name: "unit_id" })
+  unitId!: string;
+
+  @Field(() => TargetIndicator, { description: "What it is measured by." })
+  @Column({ ...enumeration, length: 60 })
+  indicator!: TargetIndicator;
+
+  @Field(() => Int, { description: "The first year that counts, from its 1 January." })
+  @Column({ type: "int", name: "from_year" })
+  fromYear!: number;
+
+  @Field(() => Int, { description: "The year by whose 31 December it is to be reached." })
+  @Column({ type: "int", name: "to_year" })
+  toYear!: number;
+
+  @Field(() => Float, {
+    description:
+      "The plan: percentage points, households or percent, as the indicator says. Of a fall: how much less.",
+  })
+  @Column({ ...decimal(12, 3) })
+  planned!: number;
+
+  /** What the unit itself stated. Null: nothing. */
+  @Column({ ...decimal(12, 3), name: "stated_achieved", nullable: true })
+  statedAchieved!: number | null;
+
+  @Field(() => String, { description: "The plan, resolution or decision that set it." })
+  @Column({ type: "varchar", length: 300, name: "legal_basis" })
+  legalBasis!: string;
+}

@@ -1,0 +1,53 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { percent } from "@an-sinh/kit/shares";
+import { checkedYear } from "@an-sinh/kit/year";
+import { Args, Ctx, FieldResolver, Float, Resolver, Root } from "type-graphql";
+import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
+import { YearArgs } from "../reporting/period.inputs.js";
+import { TargetEntity } from "./target.entity.js";
+import { targetsOfUnit } from "./target.loaders.js";
+import { achievedOf, isComputed } from "./target.service.js";
+
+@Resolver(() => AdministrativeUnitEntity)
+export class UnitTargetResolver {
+  @FieldResolver(() => [TargetEntity], {
+    description:
+      "The targets that this very unit set for this year or for years that include it, by indicator. Empty: none on record.",
+  })
+  targets(
+    @Ctx() context: RequestContext,
+    @Root() { id }: AdministrativeUnitEntity,
+    @Args(() => YearArgs) { year }: YearArgs,
+  ): Promise<TargetEntity[]> {
+    return context.load(targetsOfUnit, id, { year: checkedYear(year) });
+  }
+}
+
+@Resolver(() => TargetEntity)
+export class TargetResolver {
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      "What was reached, in the unit of the plan: computed from the register where isComputed says so, else as the unit stated it. Null: not known, or not yet.",
+  })
+  achieved(@Ctx() context: RequestContext, @Root() target: TargetEntity): Promise<number | null> {
+    return achievedOf(context, target);
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      "What was reached in percent of the plan, to three decimals: 100 means as planned. Null where it is not known.",
+  })
+  async percentOfPlan(@Ctx() context: RequestContext, @Root() target: TargetEntity): Promise<number | null> {
+    const achieved = await achievedOf(context, target);
+    return achieved === null || target.planned === 0 ? null : percent(achieved, target.planned);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Whether the register can tell what was reached: the poverty and near-poverty rates.",
+  })
+  isComputed(@Root() { indicator }: TargetEntity): boolean {
+    return isComputed(indicator);
+  }
+}

@@ -1,0 +1,30 @@
+import type { FundYearEntity } from "@an-sinh/households/fund-for-the-poor/fund-year.entity";
+import type { Population } from "../../population/population.js";
+import { createRandom } from "../../population/random.js";
+
+const baViId = "271";
+const million = 1_000_000;
+
+/** F70: Ba Vi's fund received 14.11 billion dong from 2022 to 2024. How much each year is a sample value. */
+const baVi = [
+  { year: 2022, received: 4_520, spent: 4_310 },
+  { year: 2023, received: 4_730, spent: 4_645 },
+  { year: 2024, received: 4_860, spent: 4_790 },
+];
+const years = [2022, 2023, 2024];
+
+/** The funds of the districts, until they were closed, and of the provinces, in dong; but for Ba Vi's, sample values. */
+export function* fundRows({ geography, seed }: Population): Iterable<FundYearEntity> {
+  const random = createRandom(seed, "fund for the poor");
+  const known = new Set(geography.territory.map(({ unitId }) => unitId));
+  for (const { id, level } of geography.units) {
+    if (level === "COMMUNE" || !known.has(id) || id.includes("@")) continue;
+    const most = level === "PROVINCE" ? 48_000 : 6_000;
+    for (const year of years) {
+      const received = random.between(most / 3, most);
+      const drawn = { year, received, spent: Math.floor(received * (0.8 + 0.2 * random.next())) };
+      const own = id === baViId ? (baVi.find((row) => row.year === year) ?? drawn) : drawn;
+      yield { unitId: id, year, received: own.received * million, spent: own.spent * million };
+    }
+  }
+}
