@@ -22,6 +22,7 @@ import { AdministrativeUnitResolver } from "./external/administrative-unit.resol
 import { resolveHousehold } from "./external/household.reference.js";
 import { HouseholdResolver } from "./external/household.resolver.js";
 import { PersonResolver } from "./external/person.resolver.js";
+import { PublishedFigure } from "./external/published-figure.js";
 import { resolvePublishedFigure } from "./external/published-figure.reference.js";
 import { PublishedFigureResolver } from "./external/published-figure.resolver.js";
 import { SocialHousingProjectResolver } from "./external/social-housing-project.resolver.js";
@@ -60,6 +61,7 @@ export const creditPrograms: SubgraphDefinition = {
     PublishedFigureResolver,
     SocialHousingProjectResolver,
   ],
+  orphanedTypes: [PublishedFigure],
   references: {
     AdministrativeUnit: resolveStub,
     CreditProgram: resolveCreditProgram,

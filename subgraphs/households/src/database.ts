@@ -4,13 +4,33 @@ import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
 import { AdministrativeUnitEntity } from "./administrative-unit/administrative-unit.entity.js";
 import { AdministrativeUnitSuccessionEntity } from "./administrative-unit/administrative-unit-succession.entity.js";
 import { HouseholdEntity } from "./household/household.entity.js";
+import { HouseholdUnitEntity } from "./household/household-unit.entity.js";
 import { PersonEntity } from "./person/person.entity.js";
 import { HouseholdClassificationEntity } from "./poverty-review/household-classification.entity.js";
 import { PovertyReviewEntity } from "./poverty-review/poverty-review.entity.js";
 import { PovertyStandardEntity } from "./poverty-standard/poverty-standard.entity.js";
 import { HouseholdTotalEntity } from "./poverty-statistics/household-total.entity.js";
+import { FigureQualifierEntity } from "./published-figure/figure-qualifier.entity.js";
+import { PublishedFigureEntity } from "./published-figure/published-figure.entity.js";
+import { SchoolMilkTermEntity } from "./school-milk/school-milk-term.entity.js";
+import { AssistanceEntity } from "./assistance/assistance.entity.js";
+import { AssistanceTotalEntity } from "./assistance/assistance-total.entity.js";
+import { AssistanceLevelEntity } from "./assistance-programme/assistance-level.entity.js";
+import { AssistanceProgrammeEntity } from "./assistance-programme/assistance-programme.entity.js";
+import { FundYearEntity } from "./fund-for-the-poor/fund-year.entity.js";
+import { LabourYearEntity } from "./labour/labour-year.entity.js";
+import { LivelihoodModelEntity } from "./livelihood-model/livelihood-model.entity.js";
+import { CapitalYearEntity } from "./programme-capital/capital-year.entity.js";
+import { NationalProgrammeEntity } from "./programme-capital/national-programme.entity.js";
+import { ComponentProjectEntity, SubProjectEntity } from "./programme-capital/programme-projects.entity.js";
+import { SupportTopUpEntity } from "./support-top-up/support-top-up.entity.js";
+import { TargetEntity } from "./target/target.entity.js";
 import { Initial1795295763073 as InitialSqlite } from "./migrations/sqlite/1795295763073-initial.js";
 import { Initial1795295763073 as InitialMysql } from "./migrations/mysql/1795295763073-initial.js";
+import { Figures1795297134000 as FiguresSqlite } from "./migrations/sqlite/1795297134000-figures.js";
+import { Figures1795297134000 as FiguresMysql } from "./migrations/mysql/1795297134000-figures.js";
+import { Programmes1795297185772 as ProgrammesSqlite } from "./migrations/sqlite/1795297185772-programmes.js";
+import { Programmes1795297185772 as ProgrammesMysql } from "./migrations/mysql/1795297185772-programmes.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const householdsModel: DatabaseModel = {
@@ -25,6 +45,26 @@ export const householdsModel: DatabaseModel = {
     PovertyReviewEntity,
     HouseholdClassificationEntity,
     HouseholdTotalEntity,
+    HouseholdUnitEntity,
+    FigureQualifierEntity,
+    PublishedFigureEntity,
+    SchoolMilkTermEntity,
+    AssistanceEntity,
+    AssistanceTotalEntity,
+    AssistanceLevelEntity,
+    AssistanceProgrammeEntity,
+    FundYearEntity,
+    LabourYearEntity,
+    LivelihoodModelEntity,
+    CapitalYearEntity,
+    NationalProgrammeEntity,
+    ComponentProjectEntity,
+    SubProjectEntity,
+    SupportTopUpEntity,
+    TargetEntity,
   ],
-  migrations: { sqlite: [InitialSqlite], mysql: [InitialMysql] },
+  migrations: {
+    sqlite: [InitialSqlite, FiguresSqlite, ProgrammesSqlite],
+    mysql: [InitialMysql, FiguresMysql, ProgrammesMysql],
+  },
 };

@@ -6,6 +6,7 @@ import { resolveHousehold } from "./household/household.reference.js";
 import { HouseholdResolver } from "./household/household.resolver.js";
 import { resolvePerson } from "./person/person.reference.js";
 import { PersonResolver } from "./person/person.resolver.js";
+import { ClassificationSpellResolver } from "./poverty-review/classification-spell.resolver.js";
 import { HouseholdClassificationResolver } from "./poverty-review/household-classification.resolver.js";
 import { PovertyReviewResolver } from "./poverty-review/poverty-review.resolver.js";
 import { PovertyStandardResolver } from "./poverty-standard/poverty-standard.resolver.js";
@@ -13,6 +14,39 @@ import {
   PovertyStatisticsResolver,
   UnitPovertyResolver,
 } from "./poverty-statistics/poverty-statistics.resolver.js";
+import { resolvePublishedFigure } from "./published-figure/published-figure.reference.js";
+import {
+  PublishedFigureResolver,
+  UnitPublishedFiguresResolver,
+} from "./published-figure/published-figure.resolver.js";
+import {
+  CommuneReclassificationResolver,
+  HouseholdReclassificationResolver,
+  UnitReclassificationResolver,
+} from "./reclassification/reclassification.resolver.js";
+import { PersonSchoolMilkResolver } from "./school-milk/school-milk.resolver.js";
+import {
+  AssistanceResolver,
+  HouseholdAssistanceResolver,
+  PersonAssistanceResolver,
+} from "./assistance/assistance.resolver.js";
+import { AssistanceProgrammeResolver } from "./assistance-programme/assistance-programme.resolver.js";
+import {
+  AssistanceStatisticsResolver,
+  UnitAssistanceResolver,
+} from "./assistance-statistics/assistance-statistics.resolver.js";
+import { UnitFundResolver } from "./fund-for-the-poor/fund.resolver.js";
+import { UnitLabourResolver } from "./labour/labour.resolver.js";
+import {
+  LivelihoodModelResolver,
+  UnitLivelihoodModelResolver,
+} from "./livelihood-model/livelihood-model.resolver.js";
+import {
+  CapitalAllocationResolver,
+  UnitCapitalResolver,
+} from "./programme-capital/programme-capital.resolver.js";
+import { SupportTopUpResolver, UnitTopUpResolver } from "./support-top-up/support-top-up.resolver.js";
+import { TargetResolver, UnitTargetResolver } from "./target/target.resolver.js";
 
 export const households: SubgraphDefinition = {
   name: "households",
@@ -23,13 +57,37 @@ export const households: SubgraphDefinition = {
     PersonResolver,
     PovertyReviewResolver,
     HouseholdClassificationResolver,
+    ClassificationSpellResolver,
     PovertyStandardResolver,
     UnitPovertyResolver,
     PovertyStatisticsResolver,
+    PublishedFigureResolver,
+    UnitPublishedFiguresResolver,
+    HouseholdReclassificationResolver,
+    UnitReclassificationResolver,
+    CommuneReclassificationResolver,
+    PersonSchoolMilkResolver,
+    AssistanceResolver,
+    HouseholdAssistanceResolver,
+    PersonAssistanceResolver,
+    AssistanceProgrammeResolver,
+    UnitAssistanceResolver,
+    AssistanceStatisticsResolver,
+    LivelihoodModelResolver,
+    UnitLivelihoodModelResolver,
+    UnitFundResolver,
+    UnitCapitalResolver,
+    CapitalAllocationResolver,
+    SupportTopUpResolver,
+    UnitTopUpResolver,
+    TargetResolver,
+    UnitTargetResolver,
+    UnitLabourResolver,
   ],
   references: {
     AdministrativeUnit: resolveAdministrativeUnit,
     Household: resolveHousehold,
     Person: resolvePerson,
+    PublishedFigure: resolvePublishedFigure,
   },
 };

@@ -9,6 +9,7 @@ import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 @Entity("household")
 @Index(["localityId", "code", "id"])
 @Index(["communeId"])
+@Index(["ethnicGroup", "code"])
 export class HouseholdEntity {
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })

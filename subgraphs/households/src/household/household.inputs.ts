@@ -1,7 +1,7 @@
 import { connectionType } from "@an-sinh/kit/pagination/connection";
 import { PageArgs } from "@an-sinh/kit/pagination/page-args";
 import { DateScalar } from "@an-sinh/kit/scalars";
-import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { HouseholdClass } from "../poverty-review/household-class.js";
 import { HouseholdEntity } from "./household.entity.js";
 
@@ -27,19 +27,36 @@ export class HouseholdFilter {
 
   @Field(() => [HouseholdClass], {
     nullable: true,
-    description: "Has one of these classes on the day in `on`.",
+    description: "Has one of these classes on the day in `on`, or at the end of `year`.",
   })
   class?: HouseholdClass[] | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      "The standard that `class` is judged by. Null: the one that the household's province reports by.",
+      "The standard that `class` and `escapedSince` are judged by; without `class`, has any class under it. Null: the one that the household's province reports by.",
   })
   standard?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "The day for `class`. Null: today." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day for `class`; without `class`, has any class on this day. Null: today.",
+  })
   on?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The year whose 31 December is the day, instead of `on`; without `class`, has any class on that day.",
+  })
+  year?: number | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "Was found to have escaped poverty by a decision of this day or later, up to the day in `on` or today, and is neither poor nor near-poor on that day.",
+  })
+  escapedSince?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Is of this ethnic group: "Tày".' })
   ethnicGroup?: string | null;

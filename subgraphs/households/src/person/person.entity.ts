@@ -55,4 +55,17 @@ export class PersonEntity {
   @Field(() => Boolean, { description: "False once a death is on record." })
   @Column({ type: "boolean", name: "is_alive", default: true })
   isAlive!: boolean;
+
+  @Field(() => Boolean, { description: "Whether a disability is on record." })
+  @Column({ type: "boolean", name: "is_disabled", default: false })
+  isDisabled!: boolean;
+
+  @Field(() => Boolean, { description: "Whether the person is on record as an orphan." })
+  @Column({ type: "boolean", name: "is_orphan", default: false })
+  isOrphan!: boolean;
+
+  /** Known to the meritorious service; the gateway sends it along where `schoolMilk` needs it. */
+  @Field(() => Boolean)
+  @Directive("@external")
+  isChildOfWarInvalidOrMartyr?: boolean;
 }

@@ -2,9 +2,12 @@ import type { RequestContext } from "@an-sinh/kit/context";
 import type { PersonEntity } from "./person.entity.js";
 import { personById } from "./person.loaders.js";
 
+/** The person, with what another department knows of it where the gateway sends that along. */
 export async function resolvePerson(
-  { id }: { id: string },
+  { id, isChildOfWarInvalidOrMartyr }: Pick<PersonEntity, "id" | "isChildOfWarInvalidOrMartyr">,
   context: RequestContext,
 ): Promise<PersonEntity | null> {
-  return context.load(personById, id);
+  const person = await context.load(personById, id);
+  if (!person || isChildOfWarInvalidOrMartyr === undefined) return person;
+  return { ...person, isChildOfWarInvalidOrMartyr };
 }

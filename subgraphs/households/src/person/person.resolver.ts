@@ -1,10 +1,10 @@
 import type { RequestContext } from "@an-sinh/kit/context";
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { HouseholdEntity } from "../household/household.entity.js";
 import { householdById } from "../household/household.loaders.js";
 import { PersonEntity } from "./person.entity.js";
 import { personById } from "./person.loaders.js";
-import { findByIdentificationNumber, maskIdentificationNumber } from "./person.service.js";
+import { findByIdentificationNumber, listParentIds, maskIdentificationNumber } from "./person.service.js";
 
 @Resolver(() => PersonEntity)
 export class PersonResolver {
@@ -50,5 +50,14 @@ export class PersonResolver {
     @Root() { householdId }: PersonEntity,
   ): Promise<HouseholdEntity | null> | null {
     return householdId === null ? null : context.load(householdById, householdId);
+  }
+
+  @Directive("@inaccessible")
+  @FieldResolver(() => [ID], {
+    description:
+      "For departments: the ids of the person's parents who are or were members of the household, as far as what each is to the head tells. Empty: none known.",
+  })
+  parentIds(@Ctx() context: RequestContext, @Root() person: PersonEntity): Promise<string[]> {
+    return listParentIds(context, person);
   }
 }

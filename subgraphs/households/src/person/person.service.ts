@@ -1,6 +1,8 @@
 import type { RequestContext } from "@an-sinh/kit/context";
 import { BadUserInputError } from "@an-sinh/kit/errors";
 import { PersonEntity } from "./person.entity.js";
+import { membersOfHousehold } from "./person.loaders.js";
+import type { Relationship } from "./person.enums.js";
 
 /** Finds a person by the whole identification number. Throws BAD_USER_INPUT, without repeating it, for anything but twelve digits. */
 export async function findByIdentificationNumber(
@@ -21,4 +23,21 @@ export async function findByIdentificationNumber(
 /** The number with all but its last three digits hidden: the others tell sex, age and origin (Decree 137/2015/ND-CP). */
 export function maskIdentificationNumber(number: string): string {
   return number.slice(-3).padStart(number.length, "*");
+}
+
+/** Whose child a member is, as far as what both are to the head tells it. */
+const parentsOf: Partial<Record<Relationship, readonly Relationship[]>> = {
+  CHILD: ["HEAD", "SPOUSE"],
+  HEAD: ["PARENT"],
+};
+
+/** The ids of a person's parents in the household, living and dead. */
+export async function listParentIds(context: RequestContext, person: PersonEntity): Promise<string[]> {
+  const { householdId, relationshipToHead } = person;
+  const wanted = relationshipToHead && parentsOf[relationshipToHead];
+  if (!wanted || householdId === null) return [];
+  const members = await context.load(membersOfHousehold, householdId);
+  return members
+    .filter((member) => member.relationshipToHead !== null && wanted.includes(member.relationshipToHead))
+    .map(({ id }) => id);
 }

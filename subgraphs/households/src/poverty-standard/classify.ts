@@ -1,3 +1,4 @@
+import { deprivationsOf } from "../poverty-review/deprivation.js";
 import type { HouseholdClass } from "../poverty-review/household-class.js";
 import type { PovertyStandardEntity } from "./poverty-standard.entity.js";
 
@@ -18,11 +19,40 @@ const monthsAsNewlyEscaped = 36;
 
 /** The class of a household under a standard (Decree 07/2021/ND-CP, article 3). */
 export function classify(standard: PovertyStandardEntity, findings: ReviewFindings): HouseholdClass {
-  const { monthlyIncomePerPerson: income, isUrban, deprivationCount } = findings;
+  return classOf(standard, findings, hasNewlyEscaped(findings));
+}
+
+/** What a past review found, to be judged by a standard that it was not made for. */
+export interface PastFindings {
+  /** Dong a person a month. */
+  readonly monthlyIncomePerPerson: number;
+  readonly isUrban: boolean;
+  /** One bit per deprivation, see `deprivation.ts`; those that the standard does not count are left out. */
+  readonly deprivations: number;
+  /** Whether the register has the household as newly escaped: above the line, it stays so. */
+  readonly isNewlyEscaped: boolean;
+}
+
+/**
+ * The class that a past review's findings would give under another standard. What the standard asks and
+ * the review did not counts as not lacking. `reclassifiedSql` is the same rule in SQL.
+ */
+export function reclassify(standard: PovertyStandardEntity, findings: PastFindings): HouseholdClass {
+  const counted = deprivationsOf(findings.deprivations & standard.countedDeprivations);
+  return classOf(standard, { ...findings, deprivationCount: counted.length }, findings.isNewlyEscaped);
+}
+
+type Measured = Pick<ReviewFindings, "monthlyIncomePerPerson" | "isUrban" | "deprivationCount">;
+
+function classOf(
+  standard: PovertyStandardEntity,
+  { monthlyIncomePerPerson: income, isUrban, deprivationCount }: Measured,
+  isNewlyEscaped: boolean,
+): HouseholdClass {
   if (income <= (isUrban ? standard.urbanIncomeLine : standard.ruralIncomeLine)) {
     return deprivationCount >= standard.minimumDeprivationsForPoor ? "POOR" : "NEAR_POOR";
   }
-  if (hasNewlyEscaped(findings)) return "NEWLY_ESCAPED";
+  if (isNewlyEscaped) return "NEWLY_ESCAPED";
   return income <= (isUrban ? standard.urbanAverageLine : standard.ruralAverageLine)
     ? "AVERAGE"
     : "ABOVE_AVERAGE";

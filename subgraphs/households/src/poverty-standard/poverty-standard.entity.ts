@@ -62,4 +62,8 @@ export class PovertyStandardEntity {
   })
   @Column({ type: "int", name: "minimum_deprivations_for_poor" })
   minimumDeprivationsForPoor!: number;
+
+  /** Of a review's indicators, those that the standard counts: one bit each, see `deprivation.ts`. */
+  @Column({ type: "int", name: "counted_deprivations", default: 4_095 })
+  countedDeprivations!: number;
 }

@@ -3,6 +3,7 @@ import { DateScalar } from "@an-sinh/kit/scalars";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
+import { Deprivation, deprivationsOf } from "../poverty-review/deprivation.js";
 import { PovertyStandardEntity } from "./poverty-standard.entity.js";
 import { listStandards } from "./poverty-standard.service.js";
 
@@ -31,5 +32,13 @@ export class PovertyStandardResolver {
     @Root() { issuedById }: PovertyStandardEntity,
   ): Promise<AdministrativeUnitEntity | null> | null {
     return issuedById === null ? null : context.load(unitById, issuedById);
+  }
+
+  @FieldResolver(() => [Deprivation], {
+    description:
+      "Which of the indicators that reviews ask about the standard counts, in the law's order. The central standard from 2027 no longer counts INFORMATION_ACCESS_MEANS (Decree 351/2025/ND-CP); its two new indicators, on internet and digital services and on waste, were not asked about in past reviews and are not among these.",
+  })
+  countedDeprivations(@Root() standard: PovertyStandardEntity): Deprivation[] {
+    return deprivationsOf(standard.countedDeprivations);
   }
 }

@@ -59,7 +59,8 @@ export async function listPoverty(
   return found.filter((statistics) => statistics !== null);
 }
 
-async function findPoverty(
+/** The statistics of a unit on its own boundaries at the end of a year. Null: there are no totals for the year. */
+export async function findPoverty(
   context: RequestContext,
   unit: AdministrativeUnitEntity,
   year: number,

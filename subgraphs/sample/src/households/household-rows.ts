@@ -4,6 +4,7 @@ import type { HouseholdClassificationEntity } from "@an-sinh/households/poverty-
 import type { PovertyReviewEntity } from "@an-sinh/households/poverty-review/poverty-review.entity";
 import type { HouseholdTotalEntity } from "@an-sinh/households/poverty-statistics/household-total.entity";
 import { registerYears, type Population } from "../population/population.js";
+import { drawCircumstances } from "./circumstances.js";
 import { reviewedHouseholds } from "./reviewed-households.js";
 
 export function* householdRows({ households }: Population): Iterable<HouseholdEntity> {
@@ -22,9 +23,10 @@ export function* householdRows({ households }: Population): Iterable<HouseholdEn
   }
 }
 
-export function* personRows({ households }: Population): Iterable<PersonEntity> {
-  for (const { members, ethnicGroup } of households) {
-    for (const person of members) {
+export function* personRows({ households, seed }: Population): Iterable<PersonEntity> {
+  for (const [serial, { members, ethnicGroup }] of households.entries()) {
+    const circumstances = drawCircumstances(seed, serial, members);
+    for (const [index, person] of members.entries()) {
       yield {
         id: person.id,
         householdId: person.householdId,
@@ -35,6 +37,8 @@ export function* personRows({ households }: Population): Iterable<PersonEntity> 
         ethnicGroup,
         relationshipToHead: person.relationship,
         isAlive: person.isAlive,
+        isDisabled: circumstances[index]?.isDisabled ?? false,
+        isOrphan: circumstances[index]?.isOrphan ?? false,
       };
     }
   }

@@ -1,4 +1,8 @@
+import { deprivations, type Deprivation } from "@an-sinh/households/poverty-review/deprivation";
 import type { PovertyStandardEntity } from "@an-sinh/households/poverty-standard/poverty-standard.entity";
+
+const counting = (indicators: readonly Deprivation[]) =>
+  indicators.reduce((bits, indicator) => bits | (1 << deprivations.indexOf(indicator)), 0);
 
 const centralLines = {
   ruralIncomeLine: 1_500_000,
@@ -6,6 +10,7 @@ const centralLines = {
   ruralAverageLine: 2_250_000,
   urbanAverageLine: 3_000_000,
   minimumDeprivationsForPoor: 3,
+  countedDeprivations: counting(deprivations),
 };
 
 export const centralStandard: PovertyStandardEntity = {
@@ -62,6 +67,8 @@ const centralStandardFrom2027: PovertyStandardEntity = {
   ruralAverageLine: 3_300_000,
   urbanAverageLine: 4_200_000,
   minimumDeprivationsForPoor: 3,
+  // Access means are dropped. The two new indicators were not asked about in any review yet.
+  countedDeprivations: counting(deprivations.filter((name) => name !== "INFORMATION_ACCESS_MEANS")),
 };
 
 export const povertyStandards = [centralStandard, ...provincialStandards, centralStandardFrom2027];

@@ -1,11 +1,15 @@
 import { AdministrativeUnitEntity } from "@an-sinh/households/administrative-unit/administrative-unit.entity";
 import { AdministrativeUnitSuccessionEntity } from "@an-sinh/households/administrative-unit/administrative-unit-succession.entity";
 import { HouseholdEntity } from "@an-sinh/households/household/household.entity";
+import { HouseholdUnitEntity } from "@an-sinh/households/household/household-unit.entity";
 import { PersonEntity } from "@an-sinh/households/person/person.entity";
 import { HouseholdClassificationEntity } from "@an-sinh/households/poverty-review/household-classification.entity";
 import { PovertyReviewEntity } from "@an-sinh/households/poverty-review/poverty-review.entity";
 import { PovertyStandardEntity } from "@an-sinh/households/poverty-standard/poverty-standard.entity";
 import { HouseholdTotalEntity } from "@an-sinh/households/poverty-statistics/household-total.entity";
+import { FigureQualifierEntity } from "@an-sinh/households/published-figure/figure-qualifier.entity";
+import { PublishedFigureEntity } from "@an-sinh/households/published-figure/published-figure.entity";
+import { SchoolMilkTermEntity } from "@an-sinh/households/school-milk/school-milk-term.entity";
 import { registerYears, type Population } from "../population/population.js";
 import type { SampleTable } from "../sample-table.js";
 import {
@@ -15,7 +19,14 @@ import {
   personRows,
   reviewRows,
 } from "./household-rows.js";
+import { householdUnitRows } from "./household-units.js";
 import { povertyStandards } from "./poverty-standards.js";
+import { figureQualifiers, readPublishedFigures } from "./published-figures.js";
+import { schoolMilkTerms } from "./school-milk.js";
+
+/** A commune, a district and a province before 2025-07-01, a commune and a province since. */
+const unitsPerHousehold = 5;
+import { programmeTables } from "./programmes/tables.js";
 
 /** About: for the progress bar. */
 const membersPerHousehold = 2.8;
@@ -29,12 +40,20 @@ export function householdsTables(population: Population): SampleTable[] {
     listed(AdministrativeUnitEntity, geography.units),
     listed(AdministrativeUnitSuccessionEntity, geography.successions),
     listed(PovertyStandardEntity, povertyStandards),
+    listed(FigureQualifierEntity, figureQualifiers),
+    listed(PublishedFigureEntity, readPublishedFigures()),
+    listed(SchoolMilkTermEntity, schoolMilkTerms),
     {
       entity: HouseholdTotalEntity,
       rows: () => householdTotalRows(population),
       expectedRows: population.localities.length * registerYears.length,
     },
     { entity: HouseholdEntity, rows: () => householdRows(population), expectedRows: households.length },
+    {
+      entity: HouseholdUnitEntity,
+      rows: () => householdUnitRows(population),
+      expectedRows: households.length * unitsPerHousehold,
+    },
     {
       entity: PersonEntity,
       rows: () => personRows(population),
@@ -47,6 +66,7 @@ export function householdsTables(population: Population): SampleTable[] {
       rows: () => classificationRows(population),
       expectedRows: Math.round(reviews * 1.31),
     },
+    ...programmeTables(population),
   ];
 }
 

@@ -1,0 +1,29 @@
+import type { FigureQualifierEntity } from "./figure-qualifier.entity.js";
+
+/** Whether a computed value agrees with a published one under its qualifier's rule. */
+export function agrees(
+  published: number,
+  computed: number,
+  { comparison, tolerancePercent }: FigureQualifierEntity,
+): boolean {
+  const margin = tolerancePercent === null ? Infinity : (Math.abs(published) * tolerancePercent) / 100;
+  const difference = computed - published;
+  switch (comparison) {
+    case "EQUAL":
+      return isSameAsPublished(published, computed);
+    case "WITHIN":
+      return isSameAsPublished(published, computed) || Math.abs(difference) <= margin;
+    case "MORE_THAN":
+      return difference > 0 && difference <= margin;
+    case "AT_LEAST":
+      return isSameAsPublished(published, computed) || (difference >= 0 && difference <= margin);
+    case "AT_MOST":
+      return isSameAsPublished(published, computed) || (difference <= 0 && -difference <= margin);
+  }
+}
+
+/** A published 0.43 is also what 0.4299… was rounded to. */
+function isSameAsPublished(published: number, computed: number): boolean {
+  const decimals = String(published).split(".")[1]?.length ?? 0;
+  return Math.abs(computed - published) <= 0.5 * 10 ** -decimals + 1e-9;
+}

@@ -1,0 +1,52 @@
+/**
+ * What the graph computes for a published programme and indicator, by the department that computes it. An
+ * indicator without an entry cannot be computed. The names pass between subgraphs: never rename one alone.
+ */
+const measures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "poverty reduction": {
+    "poverty rate": "POVERTY_RATE",
+    "near-poverty rate": "NEAR_POVERTY_RATE",
+    "poor households": "POOR_HOUSEHOLDS",
+    "near-poor households": "NEAR_POOR_HOUSEHOLDS",
+    "poor households reduced": "POOR_HOUSEHOLDS_REDUCED",
+    "poverty rate reduction target": "POVERTY_RATE_REDUCTION",
+    "near-poverty rate reduction target": "NEAR_POVERTY_RATE_REDUCTION",
+    "poverty rate reduction per year": "POVERTY_RATE_REDUCTION_PER_YEAR",
+  },
+  "school milk (Resolution 31/2025/NQ-HDND)": {
+    "provincial budget share, all pupils": "MILK_BUDGET_SHARE",
+    "parents share, all pupils": "MILK_PARENTS_SHARE",
+    "suppliers share, all pupils": "MILK_SUPPLIERS_SHARE",
+    "provincial budget share, policy children": "MILK_BUDGET_SHARE_POLICY_CHILDREN",
+    "parents share, policy children": "MILK_PARENTS_SHARE_POLICY_CHILDREN",
+  },
+  "social housing": {
+    "social housing projects": "SOCIAL_HOUSING_PROJECTS",
+    "land area": "SOCIAL_HOUSING_LAND",
+    "planned apartments": "PLANNED_APARTMENTS",
+    "completed apartments": "COMPLETED_APARTMENTS",
+    "housing capacity": "HOUSING_CAPACITY",
+    "land added": "LAND_RESERVED",
+  },
+  "living conditions": { "living area per person": "LIVING_AREA" },
+  "Great Solidarity houses": { "houses built or repaired": "GREAT_SOLIDARITY_HOUSES" },
+  "temporary and dilapidated house elimination": {
+    "houses newly built": "TEMPORARY_HOUSES_BUILT",
+    "houses repaired": "TEMPORARY_HOUSES_REPAIRED",
+    "support budget": "TEMPORARY_HOUSES_BUDGET",
+  },
+  "socialised housing support": {
+    "houses built or repaired": "SOCIALISED_HOUSES",
+    "sanitary facilities built": "SOCIALISED_SANITARY_FACILITIES",
+    "support budget": "SOCIALISED_BUDGET",
+  },
+  "policy credit": {
+    "households with loans": "HOUSEHOLDS_WITH_LOANS",
+    "loans disbursed": "LOANS_DISBURSED",
+  },
+};
+
+/** The measure for a figure. Null: the graph does not compute it. */
+export function measureOf(programme: string, indicator: string): string | null {
+  return measures[programme]?.[indicator] ?? null;
+}

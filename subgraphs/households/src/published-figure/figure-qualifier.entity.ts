@@ -1,0 +1,49 @@
+import { decimal, enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+export const FigureComparison = {
+  EQUAL: "EQUAL",
+  WITHIN: "WITHIN",
+  MORE_THAN: "MORE_THAN",
+  AT_LEAST: "AT_LEAST",
+  AT_MOST: "AT_MOST",
+} as const;
+export type FigureComparison = keyof typeof FigureComparison;
+
+registerEnumType(FigureComparison, {
+  name: "FigureComparison",
+  description: "When a computed value agrees with a published one.",
+  valuesConfig: {
+    EQUAL: { description: "It is the same, rounded to the decimals that were published." },
+    WITHIN: { description: "It is the same so rounded, or differs by at most the tolerance." },
+    MORE_THAN: { description: "It is greater, by at most the tolerance where there is one." },
+    AT_LEAST: {
+      description: "It is not smaller, and not greater by more than the tolerance if there is one.",
+    },
+    AT_MOST: {
+      description: "It is not greater, and not smaller by more than the tolerance if there is one.",
+    },
+  },
+});
+
+@ObjectType("FigureQualifier", {
+  description: "How a qualifier of a published figure is read when a computed value is compared with it.",
+})
+@Entity("figure_qualifier")
+export class FigureQualifierEntity {
+  @Field(() => String, { description: 'The qualifier: "more than". Empty: no qualifier, or a mere remark.' })
+  @PrimaryColumn({ ...identifier })
+  qualifier!: string;
+
+  @Field(() => FigureComparison, { description: "The rule." })
+  @Column({ ...enumeration })
+  comparison!: FigureComparison;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "How far from the published value is still agreement, in percent of it. Null: no limit.",
+  })
+  @Column({ ...decimal(6, 2), name: "tolerance_percent", nullable: true })
+  tolerancePercent!: number | null;
+}

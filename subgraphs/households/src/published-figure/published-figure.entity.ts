@@ -1,0 +1,78 @@
+import { decimal, identifier } from "@an-sinh/kit/database/columns";
+import { DateScalar } from "@an-sinh/kit/scalars";
+import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+
+@ObjectType("PublishedFigure", {
+  description:
+    "A figure that an official report or the press published, with its source. It is held as published, even where two sources conflict, and never mixed with what the graph computes.",
+})
+@Directive('@key(fields: "id")')
+@Entity("published_figure")
+@Index(["unitId", "id"])
+@Index(["programme", "id"])
+export class PublishedFigureEntity {
+  @Field(() => ID, { description: 'Opaque and stable: "F14".' })
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  /** The unit that the figure is about. Null: the whole country. */
+  @Column({ ...identifier, name: "unit_id", nullable: true })
+  unitId!: string | null;
+
+  @Field(() => String, { description: 'The programme or field it belongs to: "social housing".' })
+  @Column({ ...identifier, length: 120 })
+  programme!: string;
+
+  @Field(() => String, { description: 'What was measured: "planned apartments".' })
+  @Column({ type: "varchar", length: 160 })
+  indicator!: string;
+
+  @Field(() => String, { description: 'The period as published: "2024", "2022-2024", "to 2025".' })
+  @Column({ type: "varchar", length: 60 })
+  period!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "The day at which it stood; 31 December where only the year was given. 1 January means at the start of that year. Null: not given.",
+  })
+  @Column({ type: "date", name: "as_of", nullable: true })
+  asOf!: string | null;
+
+  @Field(() => Float, { description: "The figure as published, in `unit`." })
+  @Column({ ...decimal(20, 3) })
+  value!: number;
+
+  @Field(() => String, { description: 'What it counts: "households", "VND", "percent of households".' })
+  @Column({ type: "varchar", length: 60 })
+  unit!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How exact it is said to be: "more than", "about", or a remark. Null: exact.',
+  })
+  @Column({ type: "varchar", length: 200, nullable: true })
+  qualifier!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The poverty standard that the source names, in its words. Null: none named.",
+  })
+  @Column({ type: "varchar", length: 120, nullable: true })
+  standard!: string | null;
+
+  @Field(() => String, { description: "Where it was published." })
+  @Column({ type: "varchar", length: 200 })
+  source!: string;
+
+  /** Sent by the gateway where `computedValue` needs it: what housing-projects computes. */
+  @Field(() => Float, { nullable: true })
+  @Directive("@external")
+  housingProjectsValue?: number | null;
+
+  /** Sent by the gateway where `computedValue` needs it: what credit-programs computes. */
+  @Field(() => Float, { nullable: true })
+  @Directive("@external")
+  creditProgramsValue?: number | null;
+}

@@ -1,0 +1,33 @@
+import { defineLoader, groupByKey, indexByKey } from "@an-sinh/kit/batching";
+import type { RequestContext } from "@an-sinh/kit/context";
+import { FigureQualifierEntity } from "./figure-qualifier.entity.js";
+import { PublishedFigureEntity } from "./published-figure.entity.js";
+
+export const publishedFigureById = defineLoader(async (ids, context) =>
+  indexByKey(
+    ids,
+    await context.read(PublishedFigureEntity, "figure").where("figure.id IN (:...ids)", { ids }).getMany(),
+    (figure) => figure.id,
+  ),
+);
+
+/** In the order of their ids. */
+export const figuresOfUnit = defineLoader<PublishedFigureEntity[], { programme: string | null }>(
+  async (unitIds, context, { programme }) => {
+    const query = context
+      .read(PublishedFigureEntity, "figure")
+      .where("figure.unitId IN (:...unitIds)", { unitIds })
+      .orderBy("figure.id");
+    if (programme !== null) query.andWhere("figure.programme = :programme", { programme });
+    return groupByKey(unitIds, await query.getMany(), (figure) => figure.unitId ?? "");
+  },
+);
+
+/** There are a handful of qualifiers, so a request reads them all, once. */
+const allQualifiers = defineLoader(async (keys, context: RequestContext) => {
+  const qualifiers = await context.read(FigureQualifierEntity, "qualifier").getMany();
+  return keys.map(() => qualifiers);
+});
+
+export const qualifiers = (context: RequestContext): Promise<FigureQualifierEntity[]> =>
+  context.load(allQualifiers, "all");

@@ -1,0 +1,14 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import type { PublishedFigureEntity } from "./published-figure.entity.js";
+import { publishedFigureById } from "./published-figure.loaders.js";
+
+type Representation = Pick<PublishedFigureEntity, "id" | "housingProjectsValue" | "creditProgramsValue">;
+
+/** The figure, with what other departments computed for it where the gateway sends that along. */
+export async function resolvePublishedFigure(
+  { id, housingProjectsValue, creditProgramsValue }: Representation,
+  context: RequestContext,
+): Promise<PublishedFigureEntity | null> {
+  const figure = await context.load(publishedFigureById, id);
+  return figure && Object.assign({ ...figure }, { housingProjectsValue, creditProgramsValue });
+}

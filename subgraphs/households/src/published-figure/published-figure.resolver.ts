@@ -1,0 +1,111 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import type { Page } from "@an-sinh/kit/pagination/connection";
+import { Arg, Args, Ctx, Directive, FieldResolver, Float, Int, Query, Resolver, Root } from "type-graphql";
+import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
+import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
+import { measureOf } from "./figure-measure.js";
+import { FigureQualifierEntity } from "./figure-qualifier.entity.js";
+import { spanOf } from "./figure-span.js";
+import { PublishedFigureEntity } from "./published-figure.entity.js";
+import { PublishedFigureConnection, PublishedFiguresArgs } from "./published-figure.inputs.js";
+import { figuresOfUnit } from "./published-figure.loaders.js";
+import { computeFigure, figureAgrees, getQualifier, listFigures } from "./published-figure.service.js";
+
+const needsOtherDepartments = '@requires(fields: "housingProjectsValue creditProgramsValue")';
+
+@Resolver(() => PublishedFigureEntity)
+export class PublishedFigureResolver {
+  @Query(() => PublishedFigureConnection, { description: "Published figures, in the order of their ids." })
+  publishedFigures(
+    @Ctx() context: RequestContext,
+    @Args(() => PublishedFiguresArgs) args: PublishedFiguresArgs,
+  ): Promise<Page<PublishedFigureEntity>> {
+    return listFigures(context, args);
+  }
+
+  @FieldResolver(() => AdministrativeUnitEntity, {
+    nullable: true,
+    description: "The unit that it is about. Null: the whole country.",
+  })
+  administrativeUnit(
+    @Ctx() context: RequestContext,
+    @Root() { unitId }: PublishedFigureEntity,
+  ): Promise<AdministrativeUnitEntity | null> | null {
+    return unitId === null ? null : context.load(unitById, unitId);
+  }
+
+  @Directive(needsOtherDepartments)
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      "What the graph computes today for the same unit, indicator and period, in the same `unit`, from the registers of whichever department keeps it. Null: the graph does not compute it or has no data for it, or that department gave no answer.",
+  })
+  computedValue(
+    @Ctx() context: RequestContext,
+    @Root() figure: PublishedFigureEntity,
+  ): Promise<number | null> {
+    return computeFigure(context, figure);
+  }
+
+  @Directive(needsOtherDepartments)
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: "Whether value and computedValue agree by `comparison`. Null: there is no computedValue.",
+  })
+  agrees(@Ctx() context: RequestContext, @Root() figure: PublishedFigureEntity): Promise<boolean | null> {
+    return figureAgrees(context, figure);
+  }
+
+  @FieldResolver(() => FigureQualifierEntity, {
+    description: "How the qualifier is read when a computed value is compared.",
+  })
+  comparison(
+    @Ctx() context: RequestContext,
+    @Root() { qualifier }: PublishedFigureEntity,
+  ): Promise<FigureQualifierEntity> {
+    return getQualifier(context, qualifier);
+  }
+
+  @Directive("@inaccessible")
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "For departments: what to compute. Null: nothing in the graph corresponds to it.",
+  })
+  measure(@Root() { programme, indicator }: PublishedFigureEntity): string | null {
+    return measureOf(programme, indicator);
+  }
+
+  @Directive("@inaccessible")
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "For departments: the first year of the period. Null: from the beginning, or not said.",
+  })
+  fromYear(@Root() { period, asOf }: PublishedFigureEntity): number | null {
+    return spanOf(period, asOf)?.fromYear ?? null;
+  }
+
+  @Directive("@inaccessible")
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "For departments: the year at whose end the figure stands. Null: no year is named.",
+  })
+  toYear(@Root() { period, asOf }: PublishedFigureEntity): number | null {
+    return spanOf(period, asOf)?.toYear ?? null;
+  }
+}
+
+@Resolver(() => AdministrativeUnitEntity)
+export class UnitPublishedFiguresResolver {
+  @FieldResolver(() => [PublishedFigureEntity], {
+    description:
+      "What was published about the unit itself, in the order of the figures' ids. Empty: nothing.",
+  })
+  publishedFigures(
+    @Ctx() context: RequestContext,
+    @Root() { id }: AdministrativeUnitEntity,
+    @Arg("programme", () => String, { nullable: true, description: "Of this programme only. Null: of all." })
+    programme: string | null,
+  ): Promise<PublishedFigureEntity[]> {
+    return context.load(figuresOfUnit, id, { programme: programme ?? null });
+  }
+}

@@ -1,0 +1,82 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import type { Page } from "@an-sinh/kit/pagination/connection";
+import { paginate, type Ordering } from "@an-sinh/kit/pagination/paginate";
+import type { SelectQueryBuilder } from "typeorm";
+import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
+import { agrees } from "./compare-figure.js";
+import { measureOf } from "./figure-measure.js";
+import type { FigureQualifierEntity } from "./figure-qualifier.entity.js";
+import { spanOf } from "./figure-span.js";
+import { householdsMeasures } from "./households-measures.js";
+import { PublishedFigureEntity } from "./published-figure.entity.js";
+import type { PublishedFigureFilter, PublishedFiguresArgs } from "./published-figure.inputs.js";
+import { qualifiers } from "./published-figure.loaders.js";
+
+const byId: Ordering<PublishedFigureEntity> = {
+  name: "publishedFigures",
+  columns: [{ expression: "figure.id", type: "string", value: (figure) => figure.id }],
+};
+
+/** A page of figures in the order of their ids. */
+export function listFigures(
+  context: RequestContext,
+  { filter, ...page }: PublishedFiguresArgs,
+): Promise<Page<PublishedFigureEntity>> {
+  const query = context.read(PublishedFigureEntity, "figure");
+  if (filter) applyFilter(query, filter);
+  return paginate(query, byId, page);
+}
+
+function applyFilter(query: SelectQueryBuilder<PublishedFigureEntity>, filter: PublishedFigureFilter): void {
+  const { administrativeUnit: unitId, programme, indicator, source, asOfFrom, asOfTo } = filter;
+  if (unitId) query.andWhere("figure.unitId = :unitId", { unitId });
+  if (programme) query.andWhere("figure.programme = :programme", { programme });
+  if (indicator) query.andWhere("figure.indicator = :indicator", { indicator });
+  if (asOfFrom) query.andWhere("figure.asOf >= :asOfFrom", { asOfFrom });
+  if (asOfTo) query.andWhere("figure.asOf <= :asOfTo", { asOfTo });
+  if (source)
+    query.andWhere("figure.source LIKE :source ESCAPE '!'", {
+      source: `%${source.replaceAll(/[!%_]/g, "!$&")}%`,
+    });
+}
+
+/**
+ * What the graph computes for a published figure, in the figure's unit. Null: nothing computes it, there
+ * is no data for it, or the department that computes it gave no answer.
+ */
+export async function computeFigure(
+  context: RequestContext,
+  figure: PublishedFigureEntity,
+): Promise<number | null> {
+  const elsewhere = figure.housingProjectsValue ?? figure.creditProgramsValue;
+  if (elsewhere !== null && elsewhere !== undefined) return elsewhere;
+  const compute = householdsMeasures[measureOf(figure.programme, figure.indicator) ?? ""];
+  const span = spanOf(figure.period, figure.asOf);
+  if (!compute || !span || figure.unitId === null) return null;
+  const unit = await context.load(unitById, figure.unitId);
+  return unit ? compute(context, unit, { ...span, asOf: figure.asOf }) : null;
+}
+
+/** Whether the two agree by the qualifier's rule. Null: nothing was computed. */
+export async function figureAgrees(
+  context: RequestContext,
+  figure: PublishedFigureEntity,
+): Promise<boolean | null> {
+  const [computed, rule] = await Promise.all([
+    computeFigure(context, figure),
+    getQualifier(context, figure.qualifier),
+  ]);
+  return computed === null ? null : agrees(figure.value, computed, rule);
+}
+
+/** How a qualifier is read: "target; Tan Son is among the high ones" as "target". A remark alone is none. */
+export async function getQualifier(
+  context: RequestContext,
+  text: string | null,
+): Promise<FigureQualifierEntity> {
+  const known = await qualifiers(context);
+  const word = text?.split(";")[0]?.trim() ?? "";
+  const found =
+    known.find(({ qualifier }) => qualifier === word) ?? known.find(({ qualifier }) => qualifier === "");
+  return found ?? { qualifier: "", comparison: "EQUAL", tolerancePercent: null };
+}

@@ -1,0 +1,51 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
+import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
+import { HouseholdEntity } from "../household/household.entity.js";
+import { HouseholdClassificationEntity } from "../poverty-review/household-classification.entity.js";
+import { ReclassificationArgs } from "./reclassification.inputs.js";
+import { classifyUnder, reclassifyUnit } from "./reclassification.service.js";
+import { CommuneReclassification, Reclassification } from "./reclassification.type.js";
+
+@Resolver(() => HouseholdEntity)
+export class HouseholdReclassificationResolver {
+  @FieldResolver(() => HouseholdClassificationEntity, {
+    nullable: true,
+    description:
+      "The class this household would have under another standard, from its last review. Where the review was judged by that standard, it is the class on record. Else income and deprivations are judged anew: only indicators that the standard counts, and those that the review did not ask about (from 2027: internet and digital services, waste) as not lacking, so that POOR is a lower bound; above the line a newly escaped household stays newly escaped. `since` and `until` are those of the class on record that the review gave. Null: no class on the day.",
+  })
+  classificationUnder(
+    @Ctx() context: RequestContext,
+    @Root() household: HouseholdEntity,
+    @Args(() => ReclassificationArgs) args: ReclassificationArgs,
+  ): Promise<HouseholdClassificationEntity | null> {
+    return classifyUnder(context, household, args);
+  }
+}
+
+@Resolver(() => AdministrativeUnitEntity)
+export class UnitReclassificationResolver {
+  @FieldResolver(() => Reclassification, {
+    description:
+      "How many households of the unit would be in another class if a standard applied, in all and by commune.",
+  })
+  reclassification(
+    @Ctx() context: RequestContext,
+    @Root() unit: AdministrativeUnitEntity,
+    @Args(() => ReclassificationArgs) args: ReclassificationArgs,
+  ): Promise<Reclassification> {
+    return reclassifyUnit(context, unit, args);
+  }
+}
+
+@Resolver(() => CommuneReclassification)
+export class CommuneReclassificationResolver {
+  @FieldResolver(() => AdministrativeUnitEntity, { description: "The commune, of today." })
+  administrativeUnit(
+    @Ctx() context: RequestContext,
+    @Root() { communeId }: CommuneReclassification,
+  ): Promise<AdministrativeUnitEntity | null> {
+    return context.load(unitById, communeId);
+  }
+}

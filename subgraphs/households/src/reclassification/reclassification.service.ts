@@ -1,0 +1,85 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import type { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
+import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
+import type { HouseholdEntity } from "../household/household.entity.js";
+import { HouseholdClassificationEntity } from "../poverty-review/household-classification.entity.js";
+import { reclassify } from "../poverty-standard/classify.js";
+import {
+  findReportingStandard,
+  getReportingStandard,
+  getStandard,
+} from "../poverty-standard/poverty-standard.service.js";
+import { classificationsInForce, classPairs, type ClassPair } from "./reclassification.loaders.js";
+import type { ClassChange, CommuneReclassification, Reclassification } from "./reclassification.type.js";
+import type { ReclassificationArgs } from "./reclassification.inputs.js";
+
+/**
+ * The class that a household would have under a standard: the one on record where there is one, else what
+ * its last review gives. Null when it has no class on the day. Throws BAD_USER_INPUT for an unknown standard.
+ */
+export async function classifyUnder(
+  context: RequestContext,
+  household: HouseholdEntity,
+  args: ReclassificationArgs,
+): Promise<HouseholdClassificationEntity | null> {
+  const standard = await getStandard(context, args.standard);
+  const on = args.on ?? context.today;
+  const commune = await context.load(unitById, household.communeId);
+  const reporting = await findReportingStandard(context, commune?.provinceId ?? "", on);
+  const inForce = await context.load(classificationsInForce, household.id, { on });
+  const current = inForce.findLast(({ standardId }) => standardId === reporting?.id);
+  if (!current?.review) return null;
+  const { reviewId, review } = current;
+  const known = inForce.find((row) => row.reviewId === reviewId && row.standardId === standard.id);
+  if (known) return known;
+  const { monthlyIncomePerPerson, deprivations } = review;
+  return Object.assign(new HouseholdClassificationEntity(), current, {
+    standardId: standard.id,
+    class: reclassify(standard, {
+      monthlyIncomePerPerson,
+      deprivations,
+      isUrban: household.isUrban,
+      isNewlyEscaped: current.class === "NEWLY_ESCAPED",
+    }),
+  });
+}
+
+/** The same for all households of a unit, counted. Throws BAD_USER_INPUT for an unknown standard. */
+export async function reclassifyUnit(
+  context: RequestContext,
+  unit: AdministrativeUnitEntity,
+  args: ReclassificationArgs,
+): Promise<Reclassification> {
+  const standard = await getStandard(context, args.standard);
+  const on = args.on ?? context.today;
+  const reportingStandard = await getReportingStandard(context, unit.provinceId, on);
+  const pairs = await context.load(classPairs, unit.id, {
+    standardId: standard.id,
+    reportingStandardId: reportingStandard.id,
+    on,
+  });
+  return { standard, reportingStandard, on, ...summarise(pairs), communes: byCommune(pairs) };
+}
+
+function byCommune(pairs: readonly ClassPair[]): CommuneReclassification[] {
+  const communes = new Map<string, ClassPair[]>();
+  for (const pair of pairs) communes.set(pair.communeId, [...(communes.get(pair.communeId) ?? []), pair]);
+  return [...communes].map(([communeId, ofCommune]) => ({ communeId, ...summarise(ofCommune) }));
+}
+
+function summarise(pairs: readonly ClassPair[]) {
+  const changes = new Map<string, ClassChange>();
+  for (const { from, to, households } of pairs) {
+    if (from === to) continue;
+    const before = changes.get(`${from} ${to}`)?.households ?? 0;
+    changes.set(`${from} ${to}`, { from, to, households: before + households });
+  }
+  return {
+    households: total(pairs),
+    changing: total([...changes.values()]),
+    changes: [...changes].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change),
+  };
+}
+
+const total = (counts: readonly { readonly households: number }[]) =>
+  counts.reduce((sum, { households }) => sum + households, 0);

@@ -1,0 +1,40 @@
+import { identifier } from "@an-sinh/kit/database/columns";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+/** Who pays how much of the school milk of one kind of child in a province, and for how long. Shares are percent and add up to 100. */
+@Entity("school_milk_term")
+export class SchoolMilkTermEntity {
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  @Column({ ...identifier, name: "unit_id" })
+  unitId!: string;
+
+  @Column({ type: "boolean", name: "is_for_policy_children" })
+  isForPolicyChildren!: boolean;
+
+  @Column({ type: "int", name: "budget_percent" })
+  budgetPercent!: number;
+
+  @Column({ type: "int", name: "parents_percent" })
+  parentsPercent!: number;
+
+  @Column({ type: "int", name: "suppliers_percent" })
+  suppliersPercent!: number;
+
+  /** In whole years on the day, both included. */
+  @Column({ type: "int", name: "youngest_age" })
+  youngestAge!: number;
+
+  @Column({ type: "int", name: "oldest_age" })
+  oldestAge!: number;
+
+  @Column({ type: "date", name: "valid_from" })
+  validFrom!: string;
+
+  @Column({ type: "date", name: "valid_to", nullable: true })
+  validTo!: string | null;
+
+  @Column({ type: "varchar", length: 200, name: "legal_basis" })
+  legalBasis!: string;
+}

@@ -1,0 +1,22 @@
+import { defineLoader } from "@an-sinh/kit/batching";
+import type { RequestContext } from "@an-sinh/kit/context";
+import { SchoolMilkTermEntity } from "./school-milk-term.entity.js";
+
+/** There are two terms a province and period, so a request reads them all, once. */
+const allTerms = defineLoader(async (keys, context: RequestContext) => {
+  const terms = await context.read(SchoolMilkTermEntity, "term").orderBy("term.id").getMany();
+  return keys.map(() => terms);
+});
+
+/** The terms of a province on a day: one for policy children, one for all others. Empty: no programme. */
+export async function milkTerms(
+  context: RequestContext,
+  provinceId: string,
+  on: string,
+): Promise<SchoolMilkTermEntity[]> {
+  const terms = await context.load(allTerms, "all");
+  return terms.filter(
+    ({ unitId, validFrom, validTo }) =>
+      unitId === provinceId && validFrom <= on && (validTo === null || validTo >= on),
+  );
+}

@@ -1,0 +1,24 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { DateScalar } from "@an-sinh/kit/scalars";
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { PersonEntity } from "../person/person.entity.js";
+import { findSchoolMilk } from "./school-milk.service.js";
+import { SchoolMilkSupport } from "./school-milk.type.js";
+
+@Resolver(() => PersonEntity)
+export class PersonSchoolMilkResolver {
+  @Directive('@requires(fields: "isChildOfWarInvalidOrMartyr")')
+  @FieldResolver(() => SchoolMilkSupport, {
+    nullable: true,
+    description:
+      "Who pays the person's school milk, from the child's own circumstances (in Bac Ninh: Resolution 31/2025/NQ-HDND, 2025–2030). Null: no kindergarten or school child on that day, or no such programme in the province where the household lives.",
+  })
+  schoolMilk(
+    @Ctx() context: RequestContext,
+    @Root() person: PersonEntity,
+    @Arg("on", () => DateScalar, { nullable: true, description: "The day. Null: today." })
+    on: string | null,
+  ): Promise<SchoolMilkSupport | null> {
+    return findSchoolMilk(context, person, on ?? context.today);
+  }
+}

@@ -1,0 +1,64 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
+import { householdById } from "../household/household.loaders.js";
+import type { PersonEntity } from "../person/person.entity.js";
+import { classificationOfHousehold } from "../poverty-review/poverty-review.loaders.js";
+import { milkTerms } from "./school-milk.loaders.js";
+import type { SchoolMilkReason, SchoolMilkSupport } from "./school-milk.type.js";
+
+/** Who pays a person's school milk on a day. Null: no programme there for somebody of that age. */
+export async function findSchoolMilk(
+  context: RequestContext,
+  person: PersonEntity,
+  on: string,
+): Promise<SchoolMilkSupport | null> {
+  const { birthDate, householdId, isAlive } = person;
+  if (!isAlive || birthDate === null || householdId === null) return null;
+  const household = await context.load(householdById, householdId);
+  const commune = household && (await context.load(unitById, household.communeId));
+  const age = ageOn(birthDate, on);
+  const terms = (await milkTerms(context, commune?.provinceId ?? "", on)).filter(
+    ({ youngestAge, oldestAge }) => youngestAge <= age && age <= oldestAge,
+  );
+  if (terms.length === 0) return null;
+  const facts = await circumstances(context, person, householdId, on);
+  const isPolicyChild = facts.some(({ met }) => met === true);
+  const term = terms.find(({ isForPolicyChildren }) => isForPolicyChildren === isPolicyChild);
+  if (!term) return null;
+  const { budgetPercent, parentsPercent, suppliersPercent, validFrom, validTo, legalBasis } = term;
+  const reasons = facts.map((fact) => ({ ...fact, legalBasis }));
+  return {
+    isPolicyChild,
+    budgetPercent,
+    parentsPercent,
+    suppliersPercent,
+    reasons,
+    validFrom,
+    validTo,
+    legalBasis,
+  };
+}
+
+type Fact = Omit<SchoolMilkReason, "legalBasis">;
+
+async function circumstances(
+  context: RequestContext,
+  { isChildOfWarInvalidOrMartyr, isDisabled, isOrphan }: PersonEntity,
+  householdId: string,
+  on: string,
+): Promise<Fact[]> {
+  const classification = await context.load(classificationOfHousehold, householdId, { on, standard: null });
+  return [
+    { circumstance: "POOR_HOUSEHOLD", met: classification?.class === "POOR" },
+    { circumstance: "NEAR_POOR_HOUSEHOLD", met: classification?.class === "NEAR_POOR" },
+    { circumstance: "CHILD_OF_WAR_INVALID_OR_MARTYR", met: isChildOfWarInvalidOrMartyr ?? null },
+    { circumstance: "DISABLED", met: isDisabled },
+    { circumstance: "ORPHAN", met: isOrphan },
+  ];
+}
+
+/** Whole years. */
+function ageOn(birthDate: string, on: string): number {
+  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}

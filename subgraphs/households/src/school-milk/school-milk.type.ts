@@ -1,0 +1,70 @@
+import { DateScalar } from "@an-sinh/kit/scalars";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+
+export const MilkCircumstance = {
+  POOR_HOUSEHOLD: "POOR_HOUSEHOLD",
+  NEAR_POOR_HOUSEHOLD: "NEAR_POOR_HOUSEHOLD",
+  CHILD_OF_WAR_INVALID_OR_MARTYR: "CHILD_OF_WAR_INVALID_OR_MARTYR",
+  DISABLED: "DISABLED",
+  ORPHAN: "ORPHAN",
+} as const;
+export type MilkCircumstance = keyof typeof MilkCircumstance;
+
+registerEnumType(MilkCircumstance, {
+  name: "MilkCircumstance",
+  description: "What makes a child a policy child: any one of these does.",
+  valuesConfig: {
+    POOR_HOUSEHOLD: { description: "The household is poor, by the standard that its province reports by." },
+    NEAR_POOR_HOUSEHOLD: { description: "The household is near-poor by that standard." },
+    CHILD_OF_WAR_INVALID_OR_MARTYR: {
+      description: "A parent is recognised as a war invalid or a martyr; the meritorious service knows.",
+    },
+    DISABLED: { description: "The child is disabled." },
+    ORPHAN: { description: "The child is an orphan." },
+  },
+});
+
+@ObjectType({ description: "One circumstance of a child, and whether it makes it a policy child." })
+export class SchoolMilkReason {
+  @Field(() => MilkCircumstance, { description: "The circumstance." })
+  circumstance!: MilkCircumstance;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether it is so on the day. Null: not known, and taken as not so.",
+  })
+  met!: boolean | null;
+
+  @Field(() => String, { description: "The resolution that names the circumstance." })
+  legalBasis!: string;
+}
+
+@ObjectType({
+  description:
+    "Who pays a child's school milk on a day, and why. Shares are percent of the cost and add up to 100.",
+})
+export class SchoolMilkSupport {
+  @Field(() => Boolean, { description: "Whether any of the circumstances makes it a policy child." })
+  isPolicyChild!: boolean;
+
+  @Field(() => Int, { description: "The provincial budget's share, in percent." })
+  budgetPercent!: number;
+
+  @Field(() => Int, { description: "The parents' share, in percent." })
+  parentsPercent!: number;
+
+  @Field(() => Int, { description: "The suppliers' share, in percent." })
+  suppliersPercent!: number;
+
+  @Field(() => [SchoolMilkReason], { description: "Every circumstance that was looked at." })
+  reasons!: SchoolMilkReason[];
+
+  @Field(() => DateScalar, { description: "The first day of these shares." })
+  validFrom!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Their last day. Null: no end is set." })
+  validTo!: string | null;
+
+  @Field(() => String, { description: "The resolution that sets the shares." })
+  legalBasis!: string;
+}

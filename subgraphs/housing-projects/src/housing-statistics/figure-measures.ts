@@ -1,0 +1,77 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import type { PublishedFigure } from "../external/published-figure.js";
+import type { ConstructionKind, HousingSupportProgramme } from "../housing-support/housing-support.enums.js";
+import { plannedCapacity } from "./planned-capacity.loader.js";
+import {
+  completedApartments,
+  landReserved,
+  livingArea,
+  projectTotals,
+} from "./housing-statistics.loaders.js";
+import { supportStatistics } from "./housing-support-statistics.loaders.js";
+import { wholeCountry } from "./living-area.entity.js";
+
+interface FigureQuestion {
+  /** An administrative unit, or `wholeCountry`. */
+  readonly unitId: string;
+  /** Null: from the beginning. */
+  readonly fromYear: number | null;
+  readonly toYear: number;
+}
+
+type Measure = (context: RequestContext, question: FigureQuestion) => Promise<number | null>;
+
+const houses: readonly ConstructionKind[] = ["NEW_BUILD", "REPAIR"];
+const everything: readonly ConstructionKind[] = [...houses, "SANITARY_FACILITY"];
+
+/** By the names that households gives to what a published figure measures. */
+const measures: Readonly<Record<string, Measure>> = {
+  SOCIAL_HOUSING_PROJECTS: async (context, { unitId, toYear: year }) =>
+    (await context.load(projectTotals, unitId, { year })).projects,
+  SOCIAL_HOUSING_LAND: async (context, { unitId, toYear: year }) =>
+    (await context.load(projectTotals, unitId, { year })).landAreaHectares,
+  PLANNED_APARTMENTS: async (context, { unitId, toYear: year }) =>
+    (await context.load(projectTotals, unitId, { year })).plannedApartments,
+  COMPLETED_APARTMENTS: async (context, { unitId, toYear: year }) =>
+    (await context.load(completedApartments, unitId, { year })).apartments,
+  HOUSING_CAPACITY: (context, { unitId, toYear: year }) => context.load(plannedCapacity, unitId, { year }),
+  LAND_RESERVED: (context, { unitId, toYear: year }) => context.load(landReserved, unitId, { year }),
+  LIVING_AREA: (context, { unitId, toYear: year }) => context.load(livingArea, unitId, { year }),
+  GREAT_SOLIDARITY_HOUSES: supports("GREAT_SOLIDARITY", houses, "houses"),
+  TEMPORARY_HOUSES_BUILT: supports("TEMPORARY_HOUSE_ELIMINATION", ["NEW_BUILD"], "houses"),
+  TEMPORARY_HOUSES_REPAIRED: supports("TEMPORARY_HOUSE_ELIMINATION", ["REPAIR"], "houses"),
+  TEMPORARY_HOUSES_BUDGET: supports("TEMPORARY_HOUSE_ELIMINATION", everything, "amount"),
+  SOCIALISED_HOUSES: supports("SOCIALISED_HOUSING", houses, "houses"),
+  SOCIALISED_SANITARY_FACILITIES: supports("SOCIALISED_HOUSING", ["SANITARY_FACILITY"], "houses"),
+  SOCIALISED_BUDGET: supports("SOCIALISED_HOUSING", everything, "amount"),
+};
+
+/** What this department computes for a published figure. Null: it is not this department's, or there is no data. */
+export async function computeFigure(
+  context: RequestContext,
+  { measure, fromYear, toYear, administrativeUnit }: PublishedFigure,
+): Promise<number | null> {
+  const compute = measures[measure ?? ""];
+  if (!compute || !toYear) return null;
+  const unitId = administrativeUnit?.id ?? wholeCountry;
+  return compute(context, { unitId, fromYear: fromYear ?? null, toYear });
+}
+
+/** Completed supports of a programme from the first day of the span to its last. */
+function supports(
+  programme: HousingSupportProgramme,
+  kinds: readonly ConstructionKind[],
+  what: "houses" | "amount",
+): Measure {
+  return async (context, { unitId, fromYear, toYear }) => {
+    const totalAt = async (year: number) =>
+      (await context.load(supportStatistics, unitId, { year }))
+        .filter((row) => row.programme === programme && kinds.includes(row.kind))
+        .reduce((sum, row) => sum + row[what], 0);
+    const [after, before] = await Promise.all([
+      totalAt(toYear),
+      fromYear === null ? 0 : totalAt(fromYear - 1),
+    ]);
+    return after - before;
+  };
+}

@@ -1,0 +1,11 @@
+import type { HouseholdUnitEntity } from "@an-sinh/households/household/household-unit.entity";
+import { groupBy } from "../administrative-units/grouping.js";
+import type { Population } from "../population/population.js";
+
+/** Every unit that a household's locality lies in, today's and closed ones. */
+export function* householdUnitRows({ geography, households }: Population): Iterable<HouseholdUnitEntity> {
+  const unitsOf = groupBy(geography.territory, ({ localityId }) => localityId);
+  for (const { code, locality } of households) {
+    for (const { unitId } of unitsOf.get(locality.id) ?? []) yield { unitId, code };
+  }
+}

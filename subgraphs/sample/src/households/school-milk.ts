@@ -1,0 +1,30 @@
+import type { SchoolMilkTermEntity } from "@an-sinh/households/school-milk/school-milk-term.entity";
+
+/** The merged Bac Ninh, 2025–2030. The day is that of the report on the resolution. */
+const bacNinh = {
+  unitId: "24@2025-07-01",
+  youngestAge: 3,
+  oldestAge: 10,
+  validFrom: "2025-08-11",
+  validTo: "2030-12-31",
+  legalBasis: "Resolution 31/2025/NQ-HDND of Bac Ninh; the ages (3 to 10) are sample values",
+};
+
+export const schoolMilkTerms: readonly SchoolMilkTermEntity[] = [
+  {
+    ...bacNinh,
+    id: "bac-ninh-2025-all",
+    isForPolicyChildren: false,
+    budgetPercent: 50,
+    parentsPercent: 25,
+    suppliersPercent: 25,
+  },
+  {
+    ...bacNinh,
+    id: "bac-ninh-2025-policy",
+    isForPolicyChildren: true,
+    budgetPercent: 75,
+    parentsPercent: 0,
+    suppliersPercent: 25,
+  },
+];
