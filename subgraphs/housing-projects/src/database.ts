@@ -2,14 +2,21 @@ import type { DatabaseModel } from "@an-sinh/kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/kit/database/loaded-sample.entity";
 import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
 import { ApartmentCompletionEntity } from "./apartment-completion/apartment-completion.entity.js";
+import { CompletionTargetEntity } from "./completion-target/completion-target.entity.js";
+import { ProjectCompletionTargetEntity } from "./completion-target/project-completion-target.entity.js";
 import { LandReservationEntity } from "./housing-statistics/land-reservation.entity.js";
 import { LivingAreaEntity } from "./housing-statistics/living-area.entity.js";
 import { FundingShareEntity } from "./housing-support/funding-share.entity.js";
 import { HousingSupportEntity } from "./housing-support/housing-support.entity.js";
 import { SocialHousingApplicationEntity } from "./social-housing-application/social-housing-application.entity.js";
+import { EligibilityConditionEntity } from "./social-housing-eligibility/eligibility-condition.entity.js";
+import { IncomeCeilingEntity } from "./social-housing-eligibility/income-ceiling.entity.js";
 import { SocialHousingProjectEntity } from "./social-housing-project/social-housing-project.entity.js";
+import { OverlapRuleEntity } from "./support-overlap/overlap-rule.entity.js";
 import { Initial1795295766859 as InitialSqlite } from "./migrations/sqlite/1795295766859-initial.js";
 import { Initial1795295766859 as InitialMysql } from "./migrations/mysql/1795295766859-initial.js";
+import { TargetsEligibilityOverlaps1795297062642 as TargetsEligibilityOverlapsSqlite } from "./migrations/sqlite/1795297062642-targets-eligibility-overlaps.js";
+import { TargetsEligibilityOverlaps1795297062642 as TargetsEligibilityOverlapsMysql } from "./migrations/mysql/1795297062642-targets-eligibility-overlaps.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const housingProjectsModel: DatabaseModel = {
@@ -23,6 +30,14 @@ export const housingProjectsModel: DatabaseModel = {
     LivingAreaEntity,
     HousingSupportEntity,
     FundingShareEntity,
+    CompletionTargetEntity,
+    ProjectCompletionTargetEntity,
+    IncomeCeilingEntity,
+    EligibilityConditionEntity,
+    OverlapRuleEntity,
   ],
-  migrations: { sqlite: [InitialSqlite], mysql: [InitialMysql] },
+  migrations: {
+    sqlite: [InitialSqlite, TargetsEligibilityOverlapsSqlite],
+    mysql: [InitialMysql, TargetsEligibilityOverlapsMysql],
+  },
 };

@@ -1,9 +1,36 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { ClassificationSpell } from "./classification-spell.js";
+import { HousingGrant } from "./housing-grant.js";
+import { Person } from "./person.js";
 
-/** Owned by households; here it gains its housing supports. */
+/** Owned by households; here it gains its housing supports and what rules about housing say of it. */
 @ObjectType("Household")
 @Directive('@key(fields: "id")')
 export class Household {
   @Field(() => ID)
   id!: string;
+
+  /** There only where a field requires it, like the rest: the gateway sends it along. */
+  @Field(() => Boolean)
+  @Directive("@external")
+  isUrban?: boolean;
+
+  @Field(() => [Person])
+  @Directive("@external")
+  members?: Person[];
+
+  /** The earliest first. */
+  @Field(() => [ClassificationSpell])
+  @Directive("@external")
+  classificationHistory?: ClassificationSpell[];
+
+  /** Whether a member has a record of meritorious service that is in force today. */
+  @Field(() => Boolean)
+  @Directive("@external")
+  isMeritoriousFamily?: boolean;
+
+  /** The earliest first. */
+  @Field(() => [HousingGrant])
+  @Directive("@external")
+  housingGrants?: HousingGrant[];
 }

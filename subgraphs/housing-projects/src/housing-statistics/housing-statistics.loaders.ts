@@ -3,8 +3,8 @@ import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
 import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { ApartmentCompletionEntity } from "../apartment-completion/apartment-completion.entity.js";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
-import { lastDayOf } from "@an-sinh/kit/year";
-import type { ProjectTotals } from "./housing-statistics.type.js";
+import { firstDayOf, lastDayOf } from "@an-sinh/kit/year";
+import type { CompletedApartments, ProjectTotals } from "./housing-statistics.type.js";
 import { LandReservationEntity } from "./land-reservation.entity.js";
 import { LivingAreaEntity } from "./living-area.entity.js";
 
@@ -43,14 +43,25 @@ export const projectTotals = defineLoader<ProjectTotals, YearArgs>(async (unitId
   }));
 });
 
-export const completedApartments = defineLoader<number, YearArgs>(async (unitIds, context, { year }) => {
-  const rows = await groupByUnit(context.read(SocialHousingProjectEntity, "project"), "project", unitIds)
-    .innerJoin(ApartmentCompletionEntity, "completion", "completion.projectId = project.id")
-    .andWhere("completion.completedOn <= :end", { end: lastDayOf(year) })
-    .addSelect("SUM(completion.apartments)", "apartments")
-    .getRawMany<{ unitId: string; apartments: Sum }>();
-  return inOrder(unitIds, rows, (row) => Number(row?.apartments ?? 0));
-});
+/** Apartments completed by the end of each unit's year, and those of the year itself. */
+export const completedApartments = defineLoader<CompletedApartments, YearArgs>(
+  async (unitIds, context, { year }) => {
+    const rows = await groupByUnit(context.read(SocialHousingProjectEntity, "project"), "project", unitIds)
+      .innerJoin(ApartmentCompletionEntity, "completion", "completion.projectId = project.id")
+      .andWhere("completion.completedOn <= :end", { end: lastDayOf(year) })
+      .setParameter("start", firstDayOf(year))
+      .addSelect("SUM(completion.apartments)", "apartments")
+      .addSelect(
+        "SUM(CASE WHEN completion.completedOn >= :start THEN completion.apartments ELSE 0 END)",
+        "duringYear",
+      )
+      .getRawMany<{ unitId: string; apartments: Sum; duringYear: Sum }>();
+    return inOrder(unitIds, rows, (row) => ({
+      apartments: Number(row?.apartments ?? 0),
+      duringYear: Number(row?.duringYear ?? 0),
+    }));
+  },
+);
 
 export const landReserved = defineLoader<number, YearArgs>(async (unitIds, context, { year }) => {
   const rows = await groupByUnit(context.read(LandReservationEntity, "reservation"), "reservation", unitIds)

@@ -7,6 +7,7 @@ import {
   projectTotals,
 } from "./housing-statistics.loaders.js";
 import { HousingStatistics, HousingSupportStatistics } from "./housing-statistics.type.js";
+import { wholeCountry } from "./living-area.entity.js";
 import { supportStatistics } from "./housing-support-statistics.loaders.js";
 
 /** Each figure is computed only when it is asked for. */
@@ -41,11 +42,11 @@ export class HousingStatisticsResolver {
   }
 
   @FieldResolver(() => Int, { description: "Apartments completed by the end of the year." })
-  completedApartments(
+  async completedApartments(
     @Ctx() context: RequestContext,
     @Root() { unitId, year }: HousingStatistics,
   ): Promise<number> {
-    return context.load(completedApartments, unitId, { year });
+    return (await context.load(completedApartments, unitId, { year })).apartments;
   }
 
   @FieldResolver(() => Float, {
@@ -67,6 +68,18 @@ export class HousingStatisticsResolver {
     @Root() { unitId, year }: HousingStatistics,
   ): Promise<number | null> {
     return context.load(livingArea, unitId, { year });
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      "Average living area of a person in the whole country, in square metres, to compare with. Null: no figure for this year.",
+  })
+  nationalLivingAreaSquareMetresPerPerson(
+    @Ctx() context: RequestContext,
+    @Root() { year }: HousingStatistics,
+  ): Promise<number | null> {
+    return context.load(livingArea, wholeCountry, { year });
   }
 
   @FieldResolver(() => [HousingSupportStatistics], {

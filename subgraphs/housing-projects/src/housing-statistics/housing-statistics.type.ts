@@ -1,6 +1,10 @@
 import { VndScalar } from "@an-sinh/kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
-import { ConstructionKind, HousingSupportProgramme } from "../housing-support/housing-support.enums.js";
+import {
+  ConstructionKind,
+  FundingSource,
+  HousingSupportProgramme,
+} from "../housing-support/housing-support.enums.js";
 
 @ObjectType({
   description: "Social housing and housing support in an administrative unit, as of 31 December of a year.",
@@ -19,6 +23,10 @@ export class HousingStatistics {
 
 @ObjectType({ description: "Housing supports of one programme and kind that are completed." })
 export class HousingSupportStatistics {
+  /** For which unit and year: its shares are asked for by them. */
+  unitId!: string;
+  year!: number;
+
   @Field(() => HousingSupportProgramme, { description: "The programme." })
   programme!: HousingSupportProgramme;
 
@@ -41,6 +49,26 @@ export class HousingSupportStatistics {
 
   @Field(() => VndScalar, { description: "Dong granted for those completed during the year itself." })
   amountDuringYear!: number;
+}
+
+@ObjectType({ description: "What one source paid of completed housing supports." })
+export class FundingTotal {
+  @Field(() => FundingSource, { description: "Who paid." })
+  source!: FundingSource;
+
+  @Field(() => VndScalar, {
+    description: "Dong, from the beginning of the register to 31 December of the year.",
+  })
+  amount!: number;
+
+  @Field(() => VndScalar, { description: "Dong for the supports completed during the year itself." })
+  amountDuringYear!: number;
+}
+
+/** Apartments completed by 31 December of a year, and those of that year. */
+export interface CompletedApartments {
+  readonly apartments: number;
+  readonly duringYear: number;
 }
 
 /** What the projects approved by a day add up to. */

@@ -35,12 +35,16 @@ export const supportStatistics = defineLoader<HousingSupportStatistics[], YearAr
       .orderBy("support.programme")
       .addOrderBy("support.kind")
       .getRawMany<Row>();
-    return groupByKey(unitIds, rows, (row) => row.unitId).map((ofUnit) => ofUnit.map(withNumbers));
+    return groupByKey(unitIds, rows, (row) => row.unitId).map((ofUnit) =>
+      ofUnit.map((row) => withNumbers(row, year)),
+    );
   },
 );
 
-function withNumbers({ programme, kind, ...sums }: Row): HousingSupportStatistics {
+function withNumbers({ unitId, programme, kind, ...sums }: Row, year: number): HousingSupportStatistics {
   return {
+    unitId,
+    year,
     programme,
     kind,
     houses: Number(sums.houses),

@@ -1,6 +1,6 @@
 import { enumeration, identifier } from "@an-sinh/kit/database/columns";
 import { DateScalar } from "@an-sinh/kit/scalars";
-import { Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
 import { ApplicantGroup, ApplicationStatus } from "./social-housing-application.enums.js";
@@ -8,9 +8,11 @@ import { ApplicantGroup, ApplicationStatus } from "./social-housing-application.
 @ObjectType("SocialHousingApplication", {
   description: "A person's application for an apartment of a social housing project.",
 })
+@Directive('@key(fields: "id")')
 @Entity("social_housing_application")
 @Index(["projectId", "submittedOn", "id"])
 @Index(["personId", "submittedOn", "id"])
+@Index(["householdId", "status", "decidedOn"])
 export class SocialHousingApplicationEntity {
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })

@@ -1,6 +1,17 @@
-import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey, indexByKey } from "@an-sinh/kit/batching";
 import { nestedPages } from "@an-sinh/kit/pagination/paginate";
 import { SocialHousingApplicationEntity } from "./social-housing-application.entity.js";
+
+export const applicationById = defineLoader(async (ids, context) =>
+  indexByKey(
+    ids,
+    await context
+      .read(SocialHousingApplicationEntity, "application")
+      .where("application.id IN (:...ids)", { ids })
+      .getMany(),
+    (application) => application.id,
+  ),
+);
 
 export const applicationsOfProject = nestedPages<SocialHousingApplicationEntity>({
   entity: SocialHousingApplicationEntity,

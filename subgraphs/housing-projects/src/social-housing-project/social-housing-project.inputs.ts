@@ -44,6 +44,13 @@ export class SocialHousingProjectFilter {
 
   @Field(() => Int, { nullable: true, description: "Was approved in this calendar year, from 1945 to 2100." })
   approvedYear?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Completed fewer apartments in this calendar year, from 1945 to 2100, than its target for that year. A project without a target is not behind.",
+  })
+  behindTargetIn?: number | null;
 }
 
 @ArgsType()

@@ -4,6 +4,7 @@ import { paginate, type Ordering } from "@an-sinh/kit/pagination/paginate";
 import { withinUnit } from "@an-sinh/kit/territory/within-unit";
 import type { SelectQueryBuilder } from "typeorm";
 import { checkedYear, firstDayOf, lastDayOf } from "@an-sinh/kit/year";
+import { keepBehindTarget } from "../completion-target/project-completion-target.service.js";
 import { SocialHousingProjectEntity } from "./social-housing-project.entity.js";
 import type {
   SocialHousingProjectFilter,
@@ -54,7 +55,7 @@ export function listProjects(
 
 function applyFilter(
   query: SelectQueryBuilder<Project>,
-  { administrativeUnit, audience, status, approvedYear }: SocialHousingProjectFilter,
+  { administrativeUnit, audience, status, approvedYear, behindTargetIn }: SocialHousingProjectFilter,
 ): void {
   if (typeof administrativeUnit === "string") withinUnit(query, "project", administrativeUnit);
   if (audience) query.andWhere("project.audience = :audience", { audience });
@@ -65,5 +66,8 @@ function applyFilter(
       from: firstDayOf(year),
       to: lastDayOf(year),
     });
+  }
+  if (typeof behindTargetIn === "number") {
+    keepBehindTarget(query, checkedYear(behindTargetIn, "filter.behindTargetIn"));
   }
 }

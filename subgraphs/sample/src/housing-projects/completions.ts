@@ -6,6 +6,8 @@ import type { PlannedSite, ProjectPlan } from "./project-plans.js";
 
 /** Building the first phase takes at least this long after approval. */
 const shortestBuildDays = 600;
+/** From the first day on which a phase may be completed to the last one. */
+const longestBuildDays = 2_800;
 const lastDayOfRegister = "2025-12-31";
 const apartmentsPerPhase = 450;
 
@@ -56,7 +58,7 @@ function phasesOf(
     Array.from({ length: Math.min(3, Math.ceil(completed / apartmentsPerPhase)) }, () => 0.5 + random.next()),
   ).filter((apartments) => apartments > 0);
   const from = daysAfter(approvedOn, shortestBuildDays);
-  const to = earlier(daysAfter(from, 1200), lastDayOfRegister);
+  const to = earlier(daysAfter(from, longestBuildDays), lastDayOfRegister);
   const days = parts.map(() => dayBetween(random, from, to)).toSorted();
   return parts.map((apartments, index) => ({
     projectId: id,

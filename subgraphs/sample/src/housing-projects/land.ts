@@ -1,5 +1,8 @@
 import type { LandReservationEntity } from "@an-sinh/housing-projects/housing-statistics/land-reservation.entity";
-import type { LivingAreaEntity } from "@an-sinh/housing-projects/housing-statistics/living-area.entity";
+import {
+  wholeCountry,
+  type LivingAreaEntity,
+} from "@an-sinh/housing-projects/housing-statistics/living-area.entity";
 import { apportion } from "../population/apportion.js";
 import type { Population } from "../population/population.js";
 import { createRandom } from "../population/random.js";
@@ -33,7 +36,8 @@ export function* landReservationRows({ localities, seed }: Population): Iterable
   }
 }
 
-/** Published for Bac Ninh alone: "about 34" square metres a person. */
+/** Published for Bac Ninh, "about 34" square metres a person, and for the country. */
 export function* livingAreaRows(): Iterable<LivingAreaEntity> {
   yield { unitId: bacNinhUnitId, year: 2025, squareMetresPerPerson: 34 };
+  yield { unitId: wholeCountry, year: 2025, squareMetresPerPerson: 27.8 };
 }

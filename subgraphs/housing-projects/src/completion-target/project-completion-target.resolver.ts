@@ -1,0 +1,45 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { checkedYear } from "@an-sinh/kit/year";
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
+import { targetsOfProject } from "./completion-target.loaders.js";
+import { ProjectCompletionTargetEntity } from "./project-completion-target.entity.js";
+import { completedDuring, isBehindTarget } from "./project-completion-target.service.js";
+
+@Resolver(() => ProjectCompletionTargetEntity)
+export class ProjectCompletionTargetResolver {
+  @FieldResolver(() => Int, { description: "How many apartments are completed of those due in the year." })
+  completed(
+    @Ctx() context: RequestContext,
+    @Root() { projectId, year }: ProjectCompletionTargetEntity,
+  ): Promise<number> {
+    return completedDuring(context, projectId, year);
+  }
+}
+
+/** What a project was told to complete, year by year. */
+@Resolver(() => SocialHousingProjectEntity)
+export class ProjectTargetsResolver {
+  @FieldResolver(() => [ProjectCompletionTargetEntity], {
+    description: "What is to be completed in each year, the earliest first. Empty: no target was set.",
+  })
+  completionTargets(
+    @Ctx() context: RequestContext,
+    @Root() { id }: SocialHousingProjectEntity,
+  ): Promise<ProjectCompletionTargetEntity[]> {
+    return context.load(targetsOfProject, id);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether fewer apartments were completed during a year than its target. While the year runs: fewer so far. False where no target was set.",
+  })
+  async isBehindTarget(
+    @Ctx() context: RequestContext,
+    @Root() { id }: SocialHousingProjectEntity,
+    @Arg("year", () => Int, { description: "From 1945 to 2100. Anything else is BAD_USER_INPUT." })
+    year: number,
+  ): Promise<boolean> {
+    return isBehindTarget(context, id, checkedYear(year));
+  }
+}

@@ -1,0 +1,48 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { firstDayOf, lastDayOf } from "@an-sinh/kit/year";
+import type { SelectQueryBuilder } from "typeorm";
+import { ApartmentCompletionEntity } from "../apartment-completion/apartment-completion.entity.js";
+import { completionsOfProject } from "../apartment-completion/apartment-completion.loaders.js";
+import type { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
+import { targetsOfProject } from "./completion-target.loaders.js";
+import { ProjectCompletionTargetEntity } from "./project-completion-target.entity.js";
+
+/** Apartments that a project completed during a year. */
+export async function completedDuring(
+  context: RequestContext,
+  projectId: string,
+  year: number,
+): Promise<number> {
+  const phases = await context.load(completionsOfProject, projectId);
+  return phases
+    .filter(({ completedOn }) => completedOn >= firstDayOf(year) && completedOn <= lastDayOf(year))
+    .reduce((sum, { apartments }) => sum + apartments, 0);
+}
+
+/** Whether fewer apartments were completed in a year than its target. False where there is no target. */
+export async function isBehindTarget(
+  context: RequestContext,
+  projectId: string,
+  year: number,
+): Promise<boolean> {
+  const targets = await context.load(targetsOfProject, projectId);
+  const target = targets.find((candidate) => candidate.year === year);
+  return target !== undefined && (await completedDuring(context, projectId, year)) < target.apartments;
+}
+
+/** Keeps the projects that are behind their target of a year: the rule of `isBehindTarget` in SQL. */
+export function keepBehindTarget(query: SelectQueryBuilder<SocialHousingProjectEntity>, year: number): void {
+  const completed = query
+    .subQuery()
+    .select("COALESCE(SUM(completion.apartments), 0)")
+    .from(ApartmentCompletionEntity, "completion")
+    .where("completion.projectId = target.projectId")
+    .andWhere("completion.completedOn BETWEEN :targetFrom AND :targetTo");
+  query
+    .innerJoin(
+      ProjectCompletionTargetEntity,
+      "target",
+      `target.projectId = project.id AND target.year = :targetYear AND target.apartments > ${completed.getQuery()}`,
+    )
+    .setParameters({ targetYear: year, targetFrom: firstDayOf(year), targetTo: lastDayOf(year) });
+}

@@ -1,0 +1,61 @@
+import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { firstDayOf, lastDayOf } from "@an-sinh/kit/year";
+import { FundingShareEntity } from "../housing-support/funding-share.entity.js";
+import type {
+  ConstructionKind,
+  FundingSource,
+  HousingSupportProgramme,
+} from "../housing-support/housing-support.enums.js";
+import { HousingSupportEntity } from "../housing-support/housing-support.entity.js";
+import { groupByUnit, type Sum, type YearArgs } from "./housing-statistics.loaders.js";
+import type { FundingTotal } from "./housing-statistics.type.js";
+
+/** What a source paid of the supports of one programme and kind. */
+export interface FundingTotalOfKind extends FundingTotal {
+  readonly programme: HousingSupportProgramme;
+  readonly kind: ConstructionKind;
+}
+
+interface Row {
+  readonly unitId: string;
+  readonly programme: HousingSupportProgramme;
+  readonly kind: ConstructionKind;
+  readonly source: FundingSource;
+  readonly amount: Sum;
+  readonly amountDuringYear: Sum;
+}
+
+/** What each source paid of each unit's completed supports, by programme and kind, largest first. */
+export const fundingTotals = defineLoader<FundingTotalOfKind[], YearArgs>(
+  async (unitIds, context, { year }) => {
+    const rows = await groupByUnit(context.read(HousingSupportEntity, "support"), "support", unitIds)
+      .innerJoin(FundingShareEntity, "share", "share.supportId = support.id")
+      .andWhere("support.completedOn <= :end", { end: lastDayOf(year) })
+      .setParameter("start", firstDayOf(year))
+      .addSelect("support.programme", "programme")
+      .addSelect("support.kind", "kind")
+      .addSelect("share.source", "source")
+      .addSelect("SUM(share.amount)", "amount")
+      .addSelect(
+        "SUM(CASE WHEN support.completedOn >= :start THEN share.amount ELSE 0 END)",
+        "amountDuringYear",
+      )
+      .addGroupBy("support.programme")
+      .addGroupBy("support.kind")
+      .addGroupBy("share.source")
+      .orderBy("amount", "DESC")
+      .addOrderBy("share.source")
+      .getRawMany<Row>();
+    return groupByKey(unitIds, rows, (row) => row.unitId).map((ofUnit) => ofUnit.map(withNumbers));
+  },
+);
+
+function withNumbers({ programme, kind, source, amount, amountDuringYear }: Row): FundingTotalOfKind {
+  return {
+    programme,
+    kind,
+    source,
+    amount: Number(amount),
+    amountDuringYear: Number(amountDuringYear),
+  };
+}

@@ -1,0 +1,18 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { fundingTotals } from "./funding-totals.loaders.js";
+import { FundingTotal, HousingSupportStatistics } from "./housing-statistics.type.js";
+
+@Resolver(() => HousingSupportStatistics)
+export class HousingSupportStatisticsResolver {
+  @FieldResolver(() => [FundingTotal], {
+    description: "What each source paid, the largest total first. The totals add up to the amount.",
+  })
+  async sources(
+    @Ctx() context: RequestContext,
+    @Root() { unitId, year, programme, kind }: HousingSupportStatistics,
+  ): Promise<FundingTotal[]> {
+    const totals = await context.load(fundingTotals, unitId, { year });
+    return totals.filter((total) => total.programme === programme && total.kind === kind);
+  }
+}

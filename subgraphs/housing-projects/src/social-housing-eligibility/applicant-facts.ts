@@ -1,0 +1,71 @@
+import type { ClassificationSpell } from "../external/classification-spell.js";
+import type { Household } from "../external/household.js";
+import type { Person } from "../external/person.js";
+import type { ApplicantSituation } from "./social-housing-eligibility.enums.js";
+
+/** What the departments' registers say about somebody who applies for social housing on a day. */
+export interface ApplicantFacts {
+  readonly isUrban: boolean;
+  readonly isPoorOrNearPoor: boolean;
+  /** Whether a member has a record of meritorious service that is in force today. */
+  readonly isMeritorious: boolean;
+  /** Null: whether the applicant is married is not on record. */
+  readonly situation: ApplicantSituation | null;
+  /** Dong, of all members together. Null: no review on record. */
+  readonly householdMonthlyIncome: number | null;
+  /** Whether an adult other than the applicant and their spouse may earn part of that income. */
+  readonly hasOtherEarners: boolean;
+  /** Whether the review found less floor area a person than the minimum. */
+  readonly lacksFloorArea: boolean;
+}
+
+const adultAge = 18;
+
+/** The facts about a member of a household; without `applicantId` about its head. */
+export function factsOn(household: Household, on: string, applicantId?: string): ApplicantFacts {
+  const living = (household.members ?? []).filter(({ isAlive }) => isAlive);
+  const applicant = living.find(({ id, relationshipToHead }) =>
+    applicantId === undefined ? relationshipToHead === "HEAD" : id === applicantId,
+  );
+  const partner = applicant && partnerOf(applicant, living);
+  const spell = spellOn(household.classificationHistory ?? [], on);
+  const others = living.filter((member) => member !== applicant && member !== partner);
+  return {
+    isUrban: household.isUrban ?? false,
+    isPoorOrNearPoor: spell?.class === "POOR" || spell?.class === "NEAR_POOR",
+    isMeritorious: household.isMeritoriousFamily ?? false,
+    situation: applicant ? situationOf(applicant, partner, living, on) : null,
+    householdMonthlyIncome: spell ? spell.review.monthlyIncomePerPerson * living.length : null,
+    hasOtherEarners: others.some((member) => !isMinor(member, on)),
+    lacksFloorArea: spell?.review.deprivations.includes("HOUSING_AREA") ?? false,
+  };
+}
+
+/** Where a review was decided early, the later decision counts. */
+function spellOn(history: readonly ClassificationSpell[], on: string): ClassificationSpell | undefined {
+  return history.findLast(({ since, until }) => since <= on && (until === null || until >= on));
+}
+
+/** Husband or wife, which is on record for the head of a household only. */
+function partnerOf({ relationshipToHead }: Person, living: readonly Person[]): Person | undefined {
+  const wanted = { HEAD: "SPOUSE", SPOUSE: "HEAD" }[relationshipToHead ?? ""];
+  return living.find((member) => wanted !== undefined && member.relationshipToHead === wanted);
+}
+
+function situationOf(
+  { relationshipToHead }: Person,
+  partner: Person | undefined,
+  living: readonly Person[],
+  on: string,
+): ApplicantSituation | null {
+  if (partner) return "COUPLE";
+  if (relationshipToHead !== "HEAD" && relationshipToHead !== "SPOUSE") return null;
+  const hasChild = living.some((member) => member.relationshipToHead === "CHILD" && isMinor(member, on));
+  return hasChild ? "SINGLE_PARENT" : "SINGLE";
+}
+
+/** Somebody whose date of birth is not known counts as an adult. */
+function isMinor({ birthDate }: Person, on: string): boolean {
+  const eighteenYearsBefore = `${Number(on.slice(0, 4)) - adultAge}${on.slice(4)}`;
+  return typeof birthDate === "string" && birthDate > eighteenYearsBefore;
+}

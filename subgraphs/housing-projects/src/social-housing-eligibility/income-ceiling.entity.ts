@@ -1,0 +1,34 @@
+import { bigint, enumeration } from "@an-sinh/kit/database/columns";
+import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import { ApplicantSituation } from "./social-housing-eligibility.enums.js";
+
+@ObjectType("IncomeCeiling", {
+  description: "The highest monthly income with which social housing may be bought or rented-to-buy.",
+})
+@Entity("income_ceiling")
+export class IncomeCeilingEntity {
+  @Field(() => ApplicantSituation, { description: "Whose income." })
+  @PrimaryColumn({ ...enumeration })
+  situation!: ApplicantSituation;
+
+  @Field(() => DateScalar, { description: "The first day it is in force." })
+  @PrimaryColumn({ type: "date", name: "valid_from" })
+  validFrom!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The last day it is in force. Null: still in force.",
+  })
+  @Column({ type: "date", name: "valid_to", nullable: true })
+  validTo!: string | null;
+
+  @Field(() => VndScalar, { description: "Dong a month, for a couple both incomes together." })
+  @Column({ ...bigint, name: "monthly_income" })
+  monthlyIncome!: number;
+
+  @Field(() => String, { description: "The decree that set it." })
+  @Column({ type: "varchar", length: 200, name: "legal_basis" })
+  legalBasis!: string;
+}

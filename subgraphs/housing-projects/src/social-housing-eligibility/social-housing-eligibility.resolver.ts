@@ -1,0 +1,62 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Household } from "../external/household.js";
+import { SocialHousingApplicationEntity } from "../social-housing-application/social-housing-application.entity.js";
+import type { SocialHousingApplicationReference } from "../social-housing-application/social-housing-application.reference.js";
+import { IncomeCeilingEntity } from "./income-ceiling.entity.js";
+import { IncomeCeilingsArgs, SocialHousingEligibilityArgs } from "./social-housing-eligibility.inputs.js";
+import { ceilingsOn } from "./social-housing-eligibility.loaders.js";
+import { judgeEligibility } from "./social-housing-eligibility.service.js";
+import { SocialHousingEligibility } from "./social-housing-eligibility.type.js";
+
+/** What the other departments have to say about a household that applies. */
+const facts = [
+  "isUrban isMeritoriousFamily",
+  "members { id birthDate relationshipToHead isAlive }",
+  "classificationHistory { class since until review { monthlyIncomePerPerson deprivations } }",
+].join(" ");
+
+@Resolver(() => Household)
+export class SocialHousingEligibilityResolver {
+  @Directive(`@requires(fields: "${facts}")`)
+  @FieldResolver(() => SocialHousingEligibility, {
+    description:
+      "Whether the household may buy social housing on a day: by its group and the income ceilings in force on that day. Its members and their meritorious records count as they are today.",
+  })
+  socialHousingEligibility(
+    @Ctx() context: RequestContext,
+    @Root() household: Household,
+    @Args(() => SocialHousingEligibilityArgs) { on, group }: SocialHousingEligibilityArgs,
+  ): Promise<SocialHousingEligibility> {
+    return judgeEligibility(context, household, { on: on ?? context.today, group: group ?? null });
+  }
+
+  @Query(() => [IncomeCeilingEntity], {
+    description:
+      "The income ceilings for social housing in force on a day, the lowest first. Empty: none is on record for the day.",
+  })
+  socialHousingIncomeCeilings(
+    @Ctx() context: RequestContext,
+    @Args(() => IncomeCeilingsArgs) { on }: IncomeCeilingsArgs,
+  ): Promise<IncomeCeilingEntity[]> {
+    return ceilingsOn(context, on ?? context.today);
+  }
+}
+
+@Resolver(() => SocialHousingApplicationEntity)
+export class ApplicationEligibilityResolver {
+  @Directive(`@requires(fields: "household { ${facts} }")`)
+  @FieldResolver(() => SocialHousingEligibility, {
+    nullable: true,
+    description:
+      "Whether the applicant met the conditions of the group applied for on the day of the application. Null: the household is not on the register.",
+  })
+  async eligibility(
+    @Ctx() context: RequestContext,
+    @Root() { household, householdId, personId, group, submittedOn }: SocialHousingApplicationReference,
+  ): Promise<SocialHousingEligibility | null> {
+    if (!household || householdId === null) return null;
+    const applicant = { on: submittedOn, group, applicantId: personId };
+    return judgeEligibility(context, { ...household, id: householdId }, applicant);
+  }
+}

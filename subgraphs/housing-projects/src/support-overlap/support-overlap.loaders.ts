@@ -1,0 +1,13 @@
+import { defineLoader } from "@an-sinh/kit/batching";
+import type { RequestContext } from "@an-sinh/kit/context";
+import { OverlapRuleEntity } from "./overlap-rule.entity.js";
+
+/** The few dozen rules are read whole: one statement serves every pair of a request. */
+const allRules = defineLoader(async (keys, context) => {
+  const rules = await context.read(OverlapRuleEntity, "rule").orderBy("rule.validFrom", "DESC").getMany();
+  return keys.map(() => rules);
+});
+
+/** The rules about overlaps, the latest first. */
+export const overlapRules = (context: RequestContext): Promise<OverlapRuleEntity[]> =>
+  context.load(allRules, "all");

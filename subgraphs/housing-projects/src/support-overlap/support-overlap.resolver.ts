@@ -1,0 +1,23 @@
+import type { RequestContext } from "@an-sinh/kit/context";
+import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { Household } from "../external/household.js";
+import { supportsOfHousehold } from "../housing-support/housing-support.loaders.js";
+import { judgeOverlaps } from "./judge-overlaps.js";
+import { overlapRules } from "./support-overlap.loaders.js";
+import { SupportOverlap } from "./support-overlap.type.js";
+
+@Resolver(() => Household)
+export class SupportOverlapResolver {
+  @Directive('@requires(fields: "housingGrants { id legalBasisCode kind amount grantedOn }")')
+  @FieldResolver(() => [SupportOverlap], {
+    description:
+      "Support received from more than one department, or under more than one programme, for the same need, two at a time, judged by the overlap rules. Empty: no overlap.",
+  })
+  async supportOverlaps(
+    @Ctx() context: RequestContext,
+    @Root() { id, housingGrants = [] }: Household,
+  ): Promise<SupportOverlap[]> {
+    const supports = await context.load(supportsOfHousehold, id);
+    return judgeOverlaps(supports, housingGrants, await overlapRules(context));
+  }
+}
