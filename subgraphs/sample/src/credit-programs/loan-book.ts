@@ -63,30 +63,40 @@ function* drafts(population: Population, network: LendingNetwork): Iterable<Loan
   yield* housingLoans(population, network, createRandom(seed, "housing-loans"));
 }
 
+/** Field by field: a spread would take most of the time that a large sample needs. */
 function settle(draft: LoanDraft, number: number, random: Random): SampleLoan {
-  const { program, termMonths, ...rest } = draft;
-  const course = loanCourse({ ...rest, termMonths }, troubleOf(draft, random), random);
+  const course = loanCourse(draft, troubleOf(draft, random), random);
   const outstanding = outstandingAt(course, balanceOn);
-  const repaid = course.instalments.reduce(
-    (sum, { amount, paidOn }) => sum + (paidOn === null ? 0 : amount),
-    0,
-  );
   return {
     course,
     loan: {
-      ...rest,
       id: `ln-${String(number).padStart(6, "0")}`,
-      programId: programIdOf(program),
+      programId: programIdOf(draft.program),
+      borrowerKind: draft.borrowerKind,
+      householdId: draft.householdId,
+      borrowerId: draft.borrowerId,
+      projectId: draft.projectId,
+      localityId: draft.localityId,
+      purpose: draft.purpose,
+      principal: draft.principal,
       outstanding,
       overdue: overdueAt(course, balanceOn),
-      writtenOff: draft.principal - repaid - outstanding,
+      writtenOff: draft.principal - repaidOf(course) - outstanding,
       balanceOn,
-      annualRatePercent: contractRate(program, draft.disbursedOn),
+      annualRatePercent: contractRate(draft.program, draft.disbursedOn),
+      disbursedOn: draft.disbursedOn,
       dueOn: course.instalments.at(-1)?.dueOn ?? draft.disbursedOn,
       status: statusAt(course, balanceOn),
+      savingsGroupId: draft.savingsGroupId,
+      entrustedOrganisation: draft.entrustedOrganisation,
+      transactionOfficeId: draft.transactionOfficeId,
+      lenderName: draft.lenderName,
     },
   };
 }
+
+const repaidOf = ({ instalments }: LoanCourse) =>
+  instalments.reduce((sum, { amount, paidOn }) => sum + (paidOn === null ? 0 : amount), 0);
 
 /** Most loans are paid as agreed. Loans that may not run longer than 60 months are not put off. */
 function troubleOf({ program, borrowerKind }: LoanDraft, random: Random): Trouble {
