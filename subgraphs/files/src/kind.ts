@@ -15,7 +15,7 @@ export interface Column {
   /** What it holds and, where it may be blank, what that means. */
   readonly description: string;
   /** The property of the entity that stores it. Without one, the kind's place or details read it. */
-  readonly property?: string;
+  readonly property?: string | undefined;
   /** Whether it may be blank. */
   readonly isOptional?: boolean;
   /** Whether its values tell something about a person: they never appear in messages. */
@@ -30,8 +30,8 @@ export interface Reference {
   readonly by: string;
   /** In messages: "household". */
   readonly noun: string;
-  /** What is repeated from that row: this row's properties, each with that row's. */
-  readonly copied?: Readonly<Record<string, string>>;
+  /** What is repeated from that row, by this row's properties. */
+  copied?(found: Row): Row;
 }
 
 /** That rows lie in a locality, which the file gives by the columns of `placeColumns`. */
@@ -65,6 +65,7 @@ export interface Change {
 
 /** One kind of file of a department: all that importing and exporting need to know about it. */
 export interface Kind {
+  /** As in the command: "housing-supports". */
   readonly name: string;
   readonly description: string;
   readonly entity: EntityClass;
@@ -75,8 +76,12 @@ export interface Kind {
   readonly columns: readonly Column[];
   readonly place?: Place;
   readonly details?: Details;
-  /** Properties that follow from the line itself, by name. */
+  /** Properties that follow from the line itself. */
   derive?(row: Row, cells: Row): Row;
+  /** Properties of a new row that no line decides; `afterWrite` may bring them up to date. */
+  initial?(row: Row): Row;
+  /** The cells of columns without a property, from a stored row. */
+  toCells?(row: Row): Row;
   /** What of the line does not fit together. Null: nothing. */
   object?(row: Row, cells: Row): Objection | null;
   /** Conditions on the table, as SQL: exported one after the other, so that a row stands after what it refers to. */
@@ -84,3 +89,15 @@ export interface Kind {
   /** Brings what follows from written rows up to date, in the same transaction and set by set. */
   afterWrite?(manager: EntityManager, changes: readonly Change[]): Promise<void>;
 }
+
+type DefinedColumn<Entity> = Column & { readonly property?: keyof Entity & string };
+
+/** A kind's definition, whose properties are those of its entity. */
+export interface KindOf<Entity> extends Kind {
+  readonly entity: new () => Entity & object;
+  readonly key: readonly (keyof Entity & string)[];
+  readonly unique?: readonly (keyof Entity & string)[];
+  readonly columns: readonly DefinedColumn<Entity>[];
+}
+
+export const defineKind = <Entity>(kind: KindOf<Entity>): Kind => kind;

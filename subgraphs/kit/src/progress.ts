@@ -1,4 +1,3 @@
-/// <reference path="./cli-progress.d.ts" />
 // Whoever compiles this file from another package needs the types too, and a module cannot declare another.
 // oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./cli-progress.d.ts" />

@@ -6,13 +6,13 @@ import type { ValueType } from "./value-type.js";
 const withoutControlCharacters = /^[^\u0000-\u0008\u000b-\u001f\u007f]*$/;
 const opaque = /^[\x21-\x7e]+$/;
 
-/** Free text in Vietnamese, stored composed (NFC). Line breaks are kept as they are in the file. */
+/** Free text in Vietnamese, stored composed (NFC), with line feeds between its lines. */
 export function text(maximumLength: number): ValueType {
   return {
     expected: `text of at most ${maximumLength} characters`,
     schema: z
       .string()
-      .overwrite((cell) => withoutGuard(cell).normalize("NFC"))
+      .overwrite((cell) => withoutGuard(cell).replaceAll("\r\n", "\n").normalize("NFC"))
       .regex(withoutControlCharacters)
       .refine((value) => value.length <= maximumLength || [...value].length <= maximumLength),
     format: (value) => guardFormula(String(value)),
@@ -23,11 +23,7 @@ export function text(maximumLength: number): ValueType {
 /** An opaque identifier of the registers. */
 export const id: ValueType = {
   expected: "an identifier of 1 to 40 letters, digits and signs, without spaces",
-  schema: z
-    .string()
-    .overwrite(withoutGuard)
-    .max(40)
-    .regex(opaque),
+  schema: z.string().overwrite(withoutGuard).max(40).regex(opaque),
   format: (value) => guardFormula(String(value)),
   isPrefixFree: false,
 };

@@ -16,39 +16,80 @@ export async function bulkInsert<Entity extends object>(
   rows: Iterable<Entity> | AsyncIterable<Entity>,
   onProgress: (rows: number) => void = () => {},
 ): Promise<number> {
-  const insert = statementFor(manager, manager.connection.getMetadata(entity as EntityClass));
+  const metadata = manager.connection.getMetadata(entity as EntityClass);
+  return runInBatches(statementFor(manager, metadata, ""), rows, onProgress);
+}
+
+/** As `bulkInsert`, but a row whose primary key is there already takes its place: all other columns are set. */
+export async function bulkUpsert<Entity extends object>(
+  manager: EntityManager,
+  entity: new () => Entity,
+  rows: Iterable<Entity> | AsyncIterable<Entity>,
+  onProgress: (rows: number) => void = () => {},
+): Promise<number> {
+  const metadata = manager.connection.getMetadata(entity as EntityClass);
+  return runInBatches(statementFor(manager, metadata, onConflict(manager, metadata)), rows, onProgress);
+}
+
+interface BulkStatement {
+  readonly rowsPerStatement: number;
+  run(rows: readonly object[]): Promise<unknown>;
+}
+
+async function runInBatches(
+  statement: BulkStatement,
+  rows: Iterable<object> | AsyncIterable<object>,
+  onProgress: (rows: number) => void,
+): Promise<number> {
   let total = 0;
-  let batch: Entity[] = [];
+  let batch: object[] = [];
   const flush = async () => {
     if (batch.length === 0) return;
-    await insert.run(batch);
+    await statement.run(batch);
     total += batch.length;
     onProgress(batch.length);
     batch = [];
   };
   for await (const row of rows) {
     batch.push(row);
-    if (batch.length === insert.rowsPerStatement) await flush();
+    if (batch.length === statement.rowsPerStatement) await flush();
   }
   await flush();
   return total;
 }
 
-function statementFor(manager: EntityManager, metadata: EntityMetadata) {
+const writtenColumns = ({ columns }: EntityMetadata) =>
+  columns.filter((column) => !column.isVirtual && !column.isGenerated);
+
+function statementFor(manager: EntityManager, metadata: EntityMetadata, suffix: string): BulkStatement {
   const { driver } = manager.connection;
-  const columns = metadata.columns.filter((column) => !column.isVirtual && !column.isGenerated);
+  const columns = writtenColumns(metadata);
   const names = columns.map((column) => driver.escape(column.databaseName)).join(", ");
   const head = `INSERT INTO ${driver.escape(metadata.tableName)} (${names}) VALUES `;
   const tuple = `(${columns.map(() => "?").join(", ")})`;
   const rowsPerStatement = Math.min(maximumRowsPerStatement, Math.floor(maximumParameters / columns.length));
   return {
     rowsPerStatement,
-    run: (rows: readonly object[]) =>
+    run: (rows) =>
       manager.query(
-        head + rows.map(() => tuple).join(", "),
+        head + rows.map(() => tuple).join(", ") + suffix,
         rows.flatMap((row) => columns.map((column) => parameter(driver, column, row))),
       ),
   };
+}
+
+/** The dialects have no common way to say it. VALUES() is what MariaDB and MySQL both understand. */
+function onConflict({ connection }: EntityManager, metadata: EntityMetadata): string {
+  const name = (column: ColumnMetadata) => connection.driver.escape(column.databaseName);
+  const key = metadata.primaryColumns.map(name);
+  const rest = writtenColumns(metadata).filter((column) => !column.isPrimary);
+  const assigned = rest.length > 0 ? rest : metadata.primaryColumns;
+  if (connection.options.type === "better-sqlite3") {
+    const assignments = assigned.map((column) => `${name(column)} = excluded.${name(column)}`);
+    return ` ON CONFLICT (${key.join(", ")}) DO UPDATE SET ${assignments.join(", ")}`;
+  }
+  const assignments = assigned.map((column) => `${name(column)} = VALUES(${name(column)})`);
+  return ` ON DUPLICATE KEY UPDATE ${assignments.join(", ")}`;
 }
 
 function parameter(

@@ -1,0 +1,68 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { FileError } from "./file-error.js";
+
+const chunkBytes = 256 * 1024;
+const lineFeed = 0x0a;
+
+/** A file of text, read piece by piece. */
+export interface Utf8File {
+  /** In bytes. */
+  readonly size: number;
+  /** Its bytes, up to the end. Throws `FileError` where they are not UTF-8. */
+  chunks(): AsyncGenerator<Buffer>;
+  /** Whether the last byte read so far ends a line. */
+  endsLine(): boolean;
+}
+
+export async function openUtf8File(path: string, onBytes: (bytes: number) => void): Promise<Utf8File> {
+  const { size } = await findFile(path);
+  if (size === 0) throw new FileError(`${path} is empty.`);
+  let last = lineFeed;
+  return {
+    size,
+    endsLine: () => last === lineFeed,
+    chunks: async function* () {
+      const decoder = new TextDecoder("utf-8", { fatal: true });
+      let isFirst = true;
+      for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
+        if (!Buffer.isBuffer(chunk)) throw new TypeError("Expected bytes from a file.");
+        if (isFirst) refuseOtherFormats(path, chunk);
+        isFirst = false;
+        last = chunk[chunk.length - 1] ?? last;
+        decode(path, () => decoder.decode(chunk, { stream: true }));
+        onBytes(chunk.length);
+        yield chunk;
+      }
+      decode(path, () => decoder.decode());
+    },
+  };
+}
+
+async function findFile(path: string): Promise<{ readonly size: number }> {
+  const found = await stat(path).catch((cause: unknown) => {
+    throw new FileError(`There is no file ${path}, or it cannot be read.`, { cause });
+  });
+  if (found.isDirectory()) throw new FileError(`${path} is a folder: expected a CSV file.`);
+  return found;
+}
+
+const advice = "Save it as CSV in UTF-8 (in a spreadsheet: “CSV UTF-8”) and import it again.";
+
+function decode(path: string, work: () => void): void {
+  try {
+    work();
+  } catch (cause) {
+    throw new FileError(`${path} is not in UTF-8: it may be in TCVN3, VNI or Windows-1258. ${advice}`, {
+      cause,
+    });
+  }
+}
+
+function refuseOtherFormats(path: string, bytes: Buffer): void {
+  const start = bytes.subarray(0, 4).toString("latin1");
+  if (start.startsWith("PK\u0003\u0004"))
+    throw new FileError(`${path} is a spreadsheet or ZIP file. ${advice}`);
+  const isUtf16 = start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff");
+  if (isUtf16 || bytes.includes(0)) throw new FileError(`${path} is in UTF-16 or not text at all. ${advice}`);
+}

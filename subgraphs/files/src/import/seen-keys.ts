@@ -1,0 +1,55 @@
+import Libsql from "libsql";
+
+/** How much of the keys is kept in memory, in KiB. */
+const cacheKib = 16_384;
+const rowsPerStatement = 500;
+
+/**
+ * Remembers the keys of a file and their lines, in a temporary database on disk that nobody else can open:
+ * memory stays constant however long the file is.
+ */
+export class SeenKeys implements Disposable {
+  readonly #database = new Libsql("");
+  readonly #inserts = new Map<number, Libsql.Statement>();
+
+  constructor() {
+    this.#database.exec(
+      `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -${cacheKib};
+       CREATE TABLE seen (name TEXT PRIMARY KEY, line INTEGER NOT NULL) WITHOUT ROWID;
+       BEGIN`,
+    );
+  }
+
+  /** The line of each of the keys that was added before. */
+  find(keys: readonly string[]): ReadonlyMap<string, number> {
+    const found = new Map<string, number>();
+    for (let start = 0; start < keys.length; start += rowsPerStatement) {
+      const part = keys.slice(start, start + rowsPerStatement);
+      const marks = part.map(() => "?").join(", ");
+      const rows = this.#database
+        .prepare(`SELECT name, line FROM seen WHERE name IN (${marks})`)
+        .all(...part);
+      for (const { name, line } of rows as { name: string; line: number }[]) found.set(name, line);
+    }
+    return found;
+  }
+
+  /** Adds keys that are not there yet. */
+  add(keys: readonly (readonly [key: string, line: number])[]): void {
+    for (let start = 0; start < keys.length; start += rowsPerStatement) {
+      const part = keys.slice(start, start + rowsPerStatement);
+      this.#insert(part.length).run(...part.flat());
+    }
+  }
+
+  #insert(rows: number): Libsql.Statement {
+    const values = Array.from({ length: rows }, () => "(?, ?)").join(", ");
+    const insert = this.#inserts.get(rows) ?? this.#database.prepare(`INSERT INTO seen VALUES ${values}`);
+    this.#inserts.set(rows, insert);
+    return insert;
+  }
+
+  [Symbol.dispose](): void {
+    this.#database.close();
+  }
+}

@@ -1,0 +1,14 @@
+import { CreditProgramEntity } from "@an-sinh/credit-programs/credit-program/credit-program.entity";
+import { LoanEntity } from "@an-sinh/credit-programs/loan/loan.entity";
+import type { Column, Reference } from "../../kind.js";
+import { id } from "../../values/text.js";
+
+export const programmeColumn = {
+  name: "programme_code",
+  property: "programId",
+  type: id,
+  refersTo: { entity: CreditProgramEntity, by: "code", noun: "programme" },
+  description: "The programme, by its code.",
+} as const satisfies Column;
+
+export const loanReference: Reference = { entity: LoanEntity, by: "id", noun: "loan" };
