@@ -5,7 +5,8 @@ import { allowancesOnArgument } from "../allowance/allowance.inputs.js";
 import { listAllowances } from "../allowance/allowance.service.js";
 import { Allowance } from "../allowance/allowance.type.js";
 import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
-import { isWarInvalidOrMartyr, recordsOfPerson } from "../meritorious-record/meritorious-record.loaders.js";
+import { recordsOfPerson } from "../meritorious-record/meritorious-record.loaders.js";
+import { includesWarInvalidOrMartyr } from "../meritorious-record/meritorious-record.service.js";
 import { Person } from "./person.type.js";
 
 @Resolver(() => Person)
@@ -42,11 +43,10 @@ export class PersonResolver {
     description:
       "Whether a parent who is or was a member of the household is recognised as a war invalid (or is treated as one) or as a martyr, living or dead.",
   })
-  async isChildOfWarInvalidOrMartyr(
+  isChildOfWarInvalidOrMartyr(
     @Ctx() context: RequestContext,
     @Root() { parentIds = [] }: Person,
   ): Promise<boolean> {
-    const found = await Promise.all(parentIds.map((id) => context.load(isWarInvalidOrMartyr, id)));
-    return found.includes(true);
+    return includesWarInvalidOrMartyr(context, parentIds);
   }
 }

@@ -22,17 +22,3 @@ export const recordsOfPerson = defineLoader(async (personIds, context) =>
     (record) => record.personId,
   ),
 );
-
-const warInvalidsAndMartyrs = ["WAR_INVALID", "MARTYR"];
-
-/** Whether a person is recognised as a war invalid or martyr, whatever the record's status. */
-export const isWarInvalidOrMartyr = defineLoader(async (personIds, context) => {
-  const records = await context
-    .read(MeritoriousRecordEntity, "record")
-    .innerJoin("record.category", "category")
-    .where("record.personId IN (:...personIds)", { personIds })
-    .andWhere("category.code IN (:...codes)", { codes: warInvalidsAndMartyrs })
-    .getMany();
-  const recognised = new Set(records.map(({ personId }) => personId));
-  return personIds.map((id) => recognised.has(id));
-});

@@ -3,6 +3,7 @@ import type { Page } from "@an-sinh/kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/kit/pagination/paginate";
 import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
 import type { SelectQueryBuilder } from "typeorm";
+import { categoryByCode } from "../meritorious-category/meritorious-category.loaders.js";
 import { getCategoryByCode } from "../meritorious-category/meritorious-category.service.js";
 import { MeritoriousRecordEntity } from "./meritorious-record.entity.js";
 import type { MeritoriousRecordFilter, MeritoriousRecordsArgs } from "./meritorious-record.inputs.js";
@@ -46,6 +47,21 @@ export async function listRecordsOfPersons(
 ): Promise<MeritoriousRecordEntity[]> {
   const lists = await Promise.all(personIds.map((id) => context.load(recordsOfPerson, id)));
   return lists.flat();
+}
+
+const warInvalidsAndMartyrs = ["WAR_INVALID", "MARTYR"];
+
+/** Whether one of the persons is recognised as a war invalid or martyr, whatever the record's status. */
+export async function includesWarInvalidOrMartyr(
+  context: RequestContext,
+  personIds: readonly string[],
+): Promise<boolean> {
+  const [categories, records] = await Promise.all([
+    Promise.all(warInvalidsAndMartyrs.map((code) => context.load(categoryByCode, code))),
+    listRecordsOfPersons(context, personIds),
+  ]);
+  const wanted = new Set(categories.map((category) => category?.id));
+  return records.some(({ categoryId }) => wanted.has(categoryId));
 }
 
 function applyFilter(query: RecordQuery, filter: MeritoriousRecordFilter): void {
