@@ -45,7 +45,8 @@ export class TargetResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: "Whether the register can tell what was reached: the poverty and near-poverty rates.",
+    description:
+      "Whether the register tells what was reached: the poverty and near-poverty rates and the number of poor households.",
   })
   isComputed(@Root() { indicator }: TargetEntity): boolean {
     return isComputed(indicator);
