@@ -6,12 +6,14 @@ import { createPopulation } from "@an-sinh/sample/population/create-population";
 import type { RegisterYear, SampleHousehold } from "@an-sinh/sample/population/population";
 import { beforeAll, expect, test } from "vitest";
 
+let drawn: Iterable<SampleLoan> = [];
 let book: readonly SampleLoan[] = [];
 let households: ReadonlyMap<string, SampleHousehold> = new Map();
 
 beforeAll(() => {
   const population = createPopulation();
-  book = [...new LoanBook(population, new LendingNetwork(population))];
+  drawn = new LoanBook(population, new LendingNetwork(population));
+  book = [...drawn];
   households = new Map(population.households.map((household) => [household.id, household]));
 });
 
@@ -67,10 +69,7 @@ test("a loan stood at the last year end as it stands", () => {
 });
 
 test("going through the book again gives the same loans", () => {
-  const population = createPopulation();
-  expect([...new LoanBook(population, new LendingNetwork(population))].slice(0, 500)).toEqual(
-    book.slice(0, 500),
-  );
+  expect([...drawn].slice(0, 500)).toEqual(book.slice(0, 500));
 });
 
 test("all statuses occur, and most loans are not overdue", () => {

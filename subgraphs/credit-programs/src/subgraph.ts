@@ -1,5 +1,4 @@
 import type { SubgraphDefinition } from "@an-sinh/kit/federation/subgraph";
-import { CreditEligibilityResolver } from "./credit-eligibility/credit-eligibility.resolver.js";
 import { resolveCreditProgram } from "./credit-program/credit-program.reference.js";
 import { CreditProgramResolver } from "./credit-program/credit-program.resolver.js";
 import {
@@ -48,7 +47,6 @@ export const creditPrograms: SubgraphDefinition = {
     CreditProgramStatisticsResolver,
     CreditPeriodStatisticsResolver,
     CreditProgramPeriodResolver,
-    CreditEligibilityResolver,
     DebtStatisticsResolver,
     DebtOfSavingsGroupResolver,
     DebtOfTransactionOfficeResolver,

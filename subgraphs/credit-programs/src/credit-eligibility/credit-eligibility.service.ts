@@ -69,7 +69,7 @@ function judgeProgram(
   }));
   const eligible = terms !== null && reasons.every(({ met }) => met !== false);
   return {
-    programId: program.id,
+    program,
     on,
     eligible,
     outstanding,

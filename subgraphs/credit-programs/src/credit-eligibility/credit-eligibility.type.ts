@@ -1,5 +1,6 @@
 import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
 import { Field, ObjectType } from "type-graphql";
+import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import { CreditTermsEntity } from "../credit-program/credit-terms.entity.js";
 import { CreditEligibilityRule } from "./eligibility-rule.enums.js";
 
@@ -23,7 +24,8 @@ export class EligibilityReason {
 
 @ObjectType({ description: "Whether a household may borrow under a programme of the policy bank on a day." })
 export class CreditEligibility {
-  programId!: string;
+  @Field(() => CreditProgramEntity, { description: "The programme." })
+  program!: CreditProgramEntity;
 
   @Field(() => DateScalar, { description: "The day." })
   on!: string;
