@@ -1,3 +1,7 @@
+import { projectTargetRows, provinceTargetRows } from "@an-sinh/sample/housing-projects/completion-targets";
+import { overlapRuleRows } from "@an-sinh/sample/housing-projects/overlap-rules";
+import { housingGrantRows } from "@an-sinh/sample/meritorious-service/housing-grants";
+import { judgeOverlaps } from "@an-sinh/housing-projects/support-overlap/judge-overlaps";
 import { fundingShareRows, housingSupportRows } from "@an-sinh/sample/housing-projects/supports";
 import { meritoriousFamilies } from "@an-sinh/sample/housing-projects/meritorious-families";
 import { projectDrafts } from "@an-sinh/sample/housing-projects/project-drafts";
@@ -84,6 +88,40 @@ describe("social housing projects of the sample", () => {
         !households.get(householdId ?? "")?.members.some(({ id }) => id === personId),
     );
     expect(strangers).toEqual([]);
+  });
+});
+
+describe("overlapping supports of the sample", () => {
+  test.each(["STACK", "HIGHER_OF", "EXCLUDE"])("there are a few dozen of the verdict %s", (verdict) => {
+    const overlaps = [...housingGrantRows(population)].flatMap((grant) => {
+      const ofHousehold = supports.filter(({ householdId }) => householdId === grant.householdId);
+      return judgeOverlaps(ofHousehold, [grant], [...overlapRuleRows()]);
+    });
+    expect(overlaps.filter((overlap) => overlap.verdict === verdict).length).toBeGreaterThan(24);
+  });
+});
+
+describe("completion targets of the sample", () => {
+  const targets = projectTargetRows(drafts, population.seed);
+
+  test("a province's target is the sum of its projects', on the boundaries of the year", () => {
+    const provinces = provinceTargetRows(drafts, targets);
+    for (const year of [2021, 2022, 2023, 2024, 2025, 2026]) {
+      const inYear = ({ year: other }: { year: number }) => other === year;
+      expect(sum(provinces.filter(inYear).map(({ apartments }) => apartments))).toBe(
+        sum(targets.filter(inYear).map(({ apartments }) => apartments)),
+      );
+    }
+    const ofBacNinh = (unitId: string) => provinces.filter((row) => row.unitId === unitId);
+    expect(ofBacNinh("27").every(({ year }) => year <= 2024)).toBe(true);
+    expect(ofBacNinh("24@2025-07-01").every(({ year }) => year >= 2025)).toBe(true);
+  });
+
+  test("no project is to complete more than it plans in a year", () => {
+    const planned = new Map(drafts.map(({ project }) => [project.id, project.plannedApartments]));
+    expect(targets.filter(({ projectId, apartments }) => apartments > (planned.get(projectId) ?? 0))).toEqual(
+      [],
+    );
   });
 });
 

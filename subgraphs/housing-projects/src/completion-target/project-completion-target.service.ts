@@ -25,9 +25,11 @@ export async function isBehindTarget(
   projectId: string,
   year: number,
 ): Promise<boolean> {
-  const targets = await context.load(targetsOfProject, projectId);
-  const target = targets.find((candidate) => candidate.year === year);
-  return target !== undefined && (await completedDuring(context, projectId, year)) < target.apartments;
+  const [targets, completed] = await Promise.all([
+    context.load(targetsOfProject, projectId),
+    completedDuring(context, projectId, year),
+  ]);
+  return targets.some((target) => target.year === year && completed < target.apartments);
 }
 
 /** Keeps the projects that are behind their target of a year: the rule of `isBehindTarget` in SQL. */

@@ -26,10 +26,15 @@ export async function judgeEligibility(
 ): Promise<SocialHousingEligibility> {
   const facts = factsOn(household, on, applicantId);
   const group = wanted ?? groupOf(facts);
-  const rules = (await conditionsOn(context, on)).filter((condition) => condition.group === group);
+  // All at once for every household, whatever its group: so that all households share each statement.
+  const [allRules, ceilings, allottedOn] = await Promise.all([
+    conditionsOn(context, on),
+    ceilingsOn(context, on),
+    allottedBefore(context, household.id, on),
+  ]);
+  const rules = allRules.filter((condition) => condition.group === group);
   const isIncomeLimited = rules.some(({ rule }) => rule === "INCOME_WITHIN_CEILING");
-  const ceiling = isIncomeLimited ? ceilingFor(facts, await ceilingsOn(context, on)) : null;
-  const allottedOn = await allottedBefore(context, household.id, on);
+  const ceiling = isIncomeLimited ? ceilingFor(facts, ceilings) : null;
   const conditions = rules.map((rule) => judge(rule, { group, facts, ceiling, allottedOn }));
   return {
     on,

@@ -17,7 +17,10 @@ export class SupportOverlapResolver {
     @Ctx() context: RequestContext,
     @Root() { id, housingGrants = [] }: Household,
   ): Promise<SupportOverlap[]> {
-    const supports = await context.load(supportsOfHousehold, id);
-    return judgeOverlaps(supports, housingGrants, await overlapRules(context));
+    const [supports, rules] = await Promise.all([
+      context.load(supportsOfHousehold, id),
+      overlapRules(context),
+    ]);
+    return judgeOverlaps(supports, housingGrants, rules);
   }
 }
