@@ -12,8 +12,10 @@ import { SavingsGroupEntity } from "./savings-group/savings-group.entity.js";
 import { TransactionOfficeEntity } from "./transaction-office/transaction-office.entity.js";
 import { Initial1795295770104 as InitialSqlite } from "./migrations/sqlite/1795295770104-initial.js";
 import { EligibilityDebtsPackage1795296992800 as EligibilitySqlite } from "./migrations/sqlite/1795296992800-eligibility-debts-package.js";
+import { DebtsByUnit1795298072876 as DebtsByUnitSqlite } from "./migrations/sqlite/1795298072876-debts-by-unit.js";
 import { Initial1795295770104 as InitialMysql } from "./migrations/mysql/1795295770104-initial.js";
 import { EligibilityDebtsPackage1795296992800 as EligibilityMysql } from "./migrations/mysql/1795296992800-eligibility-debts-package.js";
+import { DebtsByUnit1795298072876 as DebtsByUnitMysql } from "./migrations/mysql/1795298072876-debts-by-unit.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const creditProgramsModel: DatabaseModel = {
@@ -30,5 +32,8 @@ export const creditProgramsModel: DatabaseModel = {
     RepaymentEntity,
     LoanYearEndEntity,
   ],
-  migrations: { sqlite: [InitialSqlite, EligibilitySqlite], mysql: [InitialMysql, EligibilityMysql] },
+  migrations: {
+    sqlite: [InitialSqlite, EligibilitySqlite, DebtsByUnitSqlite],
+    mysql: [InitialMysql, EligibilityMysql, DebtsByUnitMysql],
+  },
 };

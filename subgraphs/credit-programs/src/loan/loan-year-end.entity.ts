@@ -7,10 +7,21 @@ import type { LoanStatus } from "./loan.enums.js";
 /**
  * The bank's balance of a loan on 31 December: what statistics of past years are computed from. No row:
  * nothing was outstanding. All but the amounts and the status repeats the loan's, so that one index serves
- * the statistics.
+ * each kind of statistics.
  */
 @Entity("loan_year_end")
 @Index(["localityId", "year", "programId", "householdId", "borrowerKey", "outstanding", "overdue"])
+@Index([
+  "localityId",
+  "year",
+  "status",
+  "entrustedOrganisation",
+  "transactionOfficeId",
+  "savingsGroupId",
+  "householdId",
+  "outstanding",
+  "overdue",
+])
 @Index(["savingsGroupId", "year", "householdId", "outstanding", "overdue"])
 @Index(["transactionOfficeId", "year", "householdId", "outstanding", "overdue"])
 export class LoanYearEndEntity {

@@ -9,6 +9,7 @@ import { EntrustedOrganisation } from "./entrusted-organisation.js";
     "A savings-and-credit group: neighbours who borrow from the policy bank through an entrusted organisation.",
 })
 @Entity("savings_group")
+@Index(["localityId", "id"])
 @Index(["localityId", "entrustedOrganisation"])
 @Index(["entrustedOrganisation", "localityId", "id"])
 @Index(["transactionOfficeId", "localityId", "id"])

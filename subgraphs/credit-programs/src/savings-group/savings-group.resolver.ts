@@ -10,7 +10,7 @@ import { listSavingsGroups } from "./savings-group.service.js";
 @Resolver(() => SavingsGroupEntity)
 export class SavingsGroupResolver {
   @Query(() => SavingsGroupConnection, {
-    description: "Savings-and-credit groups, by place and, within a place, by organisation.",
+    description: "Savings-and-credit groups, by place.",
   })
   savingsGroups(
     @Ctx() context: RequestContext,

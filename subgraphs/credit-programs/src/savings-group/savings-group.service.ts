@@ -9,16 +9,11 @@ const byLocality: Ordering<SavingsGroupEntity> = {
   name: "savingsGroups",
   columns: [
     { expression: "savingsGroup.localityId", type: "string", value: (group) => group.localityId },
-    {
-      expression: "savingsGroup.entrustedOrganisation",
-      type: "string",
-      value: (group) => group.entrustedOrganisation,
-    },
     { expression: "savingsGroup.id", type: "string", value: (group) => group.id },
   ],
 };
 
-/** A page of the groups that meet the filter, by place and organisation. */
+/** A page of the groups that meet the filter, by place. */
 export async function listSavingsGroups(
   context: RequestContext,
   { filter, ...page }: SavingsGroupsArgs,
