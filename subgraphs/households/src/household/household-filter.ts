@@ -36,9 +36,9 @@ export async function applyFilter(
     on: dayOf(filter) ?? context.today,
   };
   query.setParameters(judgement);
-  const isClassAsked = [filter.class, filter.on, filter.year, standard].some((given) => given != null);
-  if (isClassAsked) ofClass(query, filter.class ?? null, judgement);
   if (escapedSince) escaped(query, escapedSince, judgement);
+  const isJudgedAnyhow = !escapedSince && [filter.on, filter.year, standard].some((given) => given != null);
+  if (filter.class || isJudgedAnyhow) ofClass(query, filter.class ?? null, judgement);
 }
 
 function dayOf({ on, year }: HouseholdFilter): string | null {
@@ -60,10 +60,13 @@ function escaped(query: Query, escapedSince: string, judgement: Judgement): void
   const escaping = judged(query, "escaping", judgement)
     .andWhere("escaping.class = 'NEWLY_ESCAPED'")
     .andWhere("escaping.since BETWEEN :escapedSince AND :on");
-  const relapse = inForce(query, "relapse", judgement).andWhere("relapse.class IN ('POOR', 'NEAR_POOR')");
+  // Counted, since MariaDB reads all relapses of the whole table first where it may turn NOT EXISTS around.
+  const relapses = inForce(query, "relapse", judgement)
+    .andWhere("relapse.class IN ('POOR', 'NEAR_POOR')")
+    .select("COUNT(*)");
   query
     .andWhere(`EXISTS ${escaping.getQuery()}`)
-    .andWhere(`NOT EXISTS ${relapse.getQuery()}`)
+    .andWhere(`${relapses.getQuery()} = 0`)
     .setParameters({ escapedSince });
 }
 

@@ -34,27 +34,27 @@ export class HouseholdFilter {
   @Field(() => ID, {
     nullable: true,
     description:
-      "The standard that `class` and `escapedSince` are judged by; without `class`, has any class under it. Null: the one that the household's province reports by.",
+      "The standard that `class` and `escapedSince` are judged by; without either, has any class under it. Null: the one that the household's province reports by.",
   })
   standard?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The day for `class`; without `class`, has any class on this day. Null: today.",
+    description:
+      "The day for `class` and `escapedSince`; without either, has any class on this day. Null: today.",
   })
   on?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      "The year whose 31 December is the day, instead of `on`; without `class`, has any class on that day.",
+    description: "The year whose 31 December is the day, instead of `on`.",
   })
   year?: number | null;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "Was found to have escaped poverty by a decision of this day or later, up to the day in `on` or today, and is neither poor nor near-poor on that day.",
+      "Was found to have escaped poverty by a decision of this day or later, up to the day in `on`, and is neither poor nor near-poor on that day.",
   })
   escapedSince?: string | null;
 

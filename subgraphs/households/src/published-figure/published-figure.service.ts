@@ -51,10 +51,10 @@ export async function computeFigure(
   const elsewhere = figure.housingProjectsValue ?? figure.creditProgramsValue;
   if (elsewhere !== null && elsewhere !== undefined) return elsewhere;
   const compute = householdsMeasures[measureOf(figure.programme, figure.indicator) ?? ""];
-  const span = spanOf(figure.period, figure.asOf);
-  if (!compute || !span || figure.unitId === null) return null;
+  if (!compute || figure.unitId === null) return null;
   const unit = await context.load(unitById, figure.unitId);
-  return unit ? compute(context, unit, { ...span, asOf: figure.asOf }) : null;
+  const { period, asOf, qualifier } = figure;
+  return unit ? compute(context, unit, { span: spanOf(period, asOf), asOf, qualifier }) : null;
 }
 
 /** Whether the two agree by the qualifier's rule. Null: nothing was computed. */

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startGraph, type GraphUnderTest } from "../support/graph.js";
+
+let graph: GraphUnderTest;
+beforeAll(async () => {
+  graph = await startGraph();
+});
+afterAll(() => graph.close());
+
+interface Figure {
+  readonly id: string;
+  readonly value: number;
+  readonly qualifier: string | null;
+  readonly computedValue: number | null;
+  readonly agrees: boolean | null;
+}
+
+interface FigurePage {
+  readonly totalCount: number;
+  readonly edges: readonly { readonly node: Figure }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+const page = `query ($filter: PublishedFigureFilter, $first: Int!, $after: String) {
+  publishedFigures(filter: $filter, first: $first, after: $after) {
+    totalCount
+    edges { node { id value qualifier computedValue agrees } }
+    pageInfo { hasNextPage endCursor } } }`;
+
+async function figures(variables: Record<string, unknown>): Promise<FigurePage> {
+  const data = await graph.expectData(page, variables);
+  return data["publishedFigures"] as FigurePage;
+}
+
+async function idsOf(filter: Record<string, unknown>): Promise<string[]> {
+  return (await figures({ filter, first: 100 })).edges.map(({ node }) => node.id);
+}
+
+/** No register of the graph holds what these are about, or they are plans that nothing was counted for. */
+const notComputable = {
+  F01: "the register does not reach back to 1997",
+  F11: "apartments of the whole country",
+  F12: "the credit package of the whole country",
+  F25: "share of a target whose houses are not listed",
+  F37: "lowest of the districts' targets",
+  F38: "highest of the districts' targets",
+  F40: "communes and villages in extreme difficulty",
+  F41: "poverty rate of ethnic minorities",
+  F42: "ethnic minorities in the whole population",
+};
+
+describe("published and computed figures", () => {
+  let all: readonly Figure[];
+  beforeAll(async () => {
+    const { edges } = await figures({ first: 100 });
+    all = edges.map(({ node }) => node);
+  });
+
+  test("all 78 are on record", () => {
+    expect(all.map(({ id }) => id)).toEqual(
+      Array.from({ length: 78 }, (_, index) => `F${String(index + 1).padStart(2, "0")}`),
+    );
+  });
+
+  test("every one that the graph computes agrees under its qualifier", () => {
+    expect(all.filter(({ agrees }) => agrees === false)).toEqual([]);
+  });
+
+  test("only those that no register holds are not computed", () => {
+    const missing = all.filter(({ computedValue }) => computedValue === null);
+    expect(missing.map(({ id }) => id)).toEqual(Object.keys(notComputable));
+    for (const { agrees } of missing) expect(agrees).toBeNull();
+  });
+
+  test.each([
+    ["F13", 0.56, "estimated", 0.56],
+    ["F57", 9_928, null, 9_928],
+    ["F17", 16_124, null, 16_124],
+    ["F24", 150_000_000_000, null, 150_000_000_000],
+    ["F39", 1.7, null, 1.7],
+    ["F70", 14_110_000_000, null, 14_110_000_000],
+    ["F34", 0, null, 0],
+  ])("%s: published %d (%s), computed %d", (id, value, qualifier, computedValue) => {
+    expect(all.find((figure) => figure.id === id)).toEqual({
+      id,
+      value,
+      qualifier,
+      computedValue,
+      agrees: true,
+    });
+  });
+});
+
+test("seven figures of one unit take as many statements as all 27 of their programme", async () => {
+  const count = async (filter: Record<string, unknown>) => {
+    graph.takeStatements();
+    const { edges } = await figures({ filter, first: 100 });
+    return { figures: edges.length, statements: graph.takeStatements() };
+  };
+  const programme = "poverty reduction";
+  const some = await count({ programme, administrativeUnit: "01" });
+  const all = await count({ programme });
+  expect(some.figures).toBeLessThan(all.figures / 3);
+  expect(all.statements).toEqual(some.statements);
+});
+
+test("a page of all figures takes a bounded number of statements in each department", async () => {
+  graph.takeStatements();
+  await figures({ first: 100 });
+  const { households = 0, ...others } = graph.takeStatements();
+  expect(households).toBeLessThanOrEqual(30);
+  expect(others).toEqual({ "credit-programs": 1, "housing-projects": expect.any(Number) });
+  expect(others["housing-projects"]).toBeLessThanOrEqual(12);
+});
+
+describe("the list of published figures", () => {
+  test("pages follow each other in the order of the ids", async () => {
+    const ids: string[] = [];
+    let after: string | null = null;
+    do {
+      const next: FigurePage = await figures({ first: 20, after });
+      expect(next.totalCount).toBe(78);
+      ids.push(...next.edges.map(({ node }) => node.id));
+      after = next.pageInfo.hasNextPage ? next.pageInfo.endCursor : null;
+    } while (after);
+    expect(ids).toEqual([...new Set(ids)].toSorted());
+    expect(ids).toHaveLength(78);
+  });
+
+  test("is filtered by unit, programme, indicator, source and day", async () => {
+    expect(await idsOf({ administrativeUnit: "240" })).toEqual(["F39", "F40", "F41"]);
+    expect(await idsOf({ programme: "policy credit" })).toEqual(["F75", "F76"]);
+    expect(await idsOf({ indicator: "land area" })).toEqual(["F08", "F15"]);
+    expect(await idsOf({ source: "BAOPHUTHO" })).toHaveLength(7);
+    expect(await idsOf({ source: "%" })).toEqual([]);
+    expect(await idsOf({ asOfTo: "2000-01-01" })).toEqual(["F01"]);
+    expect(
+      await idsOf({ administrativeUnit: "016", asOfFrom: "2024-12-31", programme: "breeding cows" }),
+    ).toEqual(["F77", "F78"]);
+  });
+
+  test("hangs off the unit, whole or of one programme", async () => {
+    const data = await graph.expectData(`{ administrativeUnit(code: "271", on: "2024-12-31") {
+      all: publishedFigures { id administrativeUnit { name } }
+      fund: publishedFigures(programme: "Fund for the Poor") { id source asOf comparison { comparison tolerancePercent } } } }`);
+    const { all, fund } = data["administrativeUnit"] as { all: object[]; fund: object[] };
+    expect(all).toHaveLength(10);
+    expect(all[0]).toEqual({ id: "F60", administrativeUnit: { name: "Huyện Ba Vì" } });
+    expect(fund).toEqual([
+      {
+        id: "F70",
+        source: "kinhtedothi.vn 2024 Programme 08-CTr/TU",
+        asOf: "2024-12-31",
+        comparison: { comparison: "EQUAL", tolerancePercent: null },
+      },
+    ]);
+  });
+});
