@@ -2,7 +2,7 @@ import { HouseholdEntity } from "@an-sinh/households/household/household.entity"
 import { PersonEntity } from "@an-sinh/households/person/person.entity";
 import type { EntityManager } from "typeorm";
 import { tableOf } from "../../import/table.js";
-import type { Change, Value } from "../../kind.js";
+import type { Change } from "../../kind.js";
 
 /** Sets the head of every household whose members changed: the member who is registered as its head. */
 export async function updateHeads(manager: EntityManager, changes: readonly Change[]): Promise<void> {
@@ -20,10 +20,11 @@ export async function updateHeads(manager: EntityManager, changes: readonly Chan
   );
 }
 
+/** Only where somebody begins or ends to be the head. */
 function affectedHouseholds({ before, after }: Change): string[] {
   const isSame =
     before?.["householdId"] === after["householdId"] &&
     before?.["relationshipToHead"] === after["relationshipToHead"];
-  const touched: (Value | undefined)[] = isSame ? [] : [before?.["householdId"], after["householdId"]];
-  return touched.filter((id) => typeof id === "string");
+  const headed = isSame ? [] : [before, after].filter((row) => row?.["relationshipToHead"] === "HEAD");
+  return headed.map((row) => row?.["householdId"]).filter((id) => typeof id === "string");
 }

@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openDatabase, type Database, type Dialect } from "@an-sinh/kit/database/database";
+import { createMysqlDatabase } from "@an-sinh/kit/database/mysql";
+import { departments, type Department } from "@an-sinh/files/catalogue";
+import type { Kind } from "@an-sinh/files/kind";
+import { inject } from "vitest";
+import "../../../../test/support/prepared-databases.js";
+import { fillReferences } from "./references.js";
+
+/** MySQL too, where the test run has a server. */
+export const dialects: readonly Dialect[] = inject("mysqlUrl") ? ["sqlite", "mysql"] : ["sqlite"];
+
+/** A department's migrated database, empty but for what its files refer to. */
+export interface TestDatabase extends AsyncDisposable {
+  readonly department: Department;
+  readonly database: Database;
+  kind(name: string): Kind;
+  query<Row>(sql: string): Promise<Row[]>;
+}
+
+let serial = 0;
+
+export async function startDatabase(name: string, dialect: Dialect = "sqlite"): Promise<TestDatabase> {
+  const department = departments.find((one) => one.name === name);
+  if (!department) throw new Error(`Expected a department, but got: ${name}`);
+  const folder = await mkdtemp(join(tmpdir(), "an-sinh-files-"));
+  serial += 1;
+  const location =
+    dialect === "sqlite"
+      ? ({ kind: "sqlite", file: join(folder, "data.sqlite") } as const)
+      : ({ kind: "mysql", url: await emptyMysql(`files_${process.pid}_${serial}`) } as const);
+  const database = await openDatabase({ ...department.model, location });
+  await database.migrate();
+  await database.write((manager) => fillReferences(manager, name));
+  return {
+    department,
+    database,
+    kind: (kindName) => {
+      const kind = department.kinds.find((one) => one.name === kindName);
+      if (!kind) throw new Error(`Expected a kind of ${name}, but got: ${kindName}`);
+      return kind;
+    },
+    query: (sql) => database.reader.query(sql),
+    [Symbol.asyncDispose]: async () => {
+      const drop = String(database.reader.options.database);
+      if (dialect === "mysql") await database.reader.query(`DROP DATABASE \`${drop}\``);
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function emptyMysql(name: string): Promise<string> {
+  const server = inject("mysqlUrl");
+  if (!server) throw new Error("Expected a MySQL server.");
+  return createMysqlDatabase(server, name);
+}
