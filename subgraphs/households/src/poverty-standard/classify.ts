@@ -38,9 +38,13 @@ export interface PastFindings {
  * the review did not counts as not lacking. `reclassifiedSql` is the same rule in SQL.
  */
 export function reclassify(standard: PovertyStandardEntity, findings: PastFindings): HouseholdClass {
-  const counted = deprivationsOf(findings.deprivations & standard.countedDeprivations);
-  return classOf(standard, { ...findings, deprivationCount: counted.length }, findings.isNewlyEscaped);
+  const deprivationCount = countDeprivations(standard, findings.deprivations);
+  return classOf(standard, { ...findings, deprivationCount }, findings.isNewlyEscaped);
 }
+
+/** How many of a review's deprivations, one bit each, the standard counts. */
+export const countDeprivations = (standard: PovertyStandardEntity, deprivations: number): number =>
+  deprivationsOf(deprivations & standard.countedDeprivations).length;
 
 type Measured = Pick<ReviewFindings, "monthlyIncomePerPerson" | "isUrban" | "deprivationCount">;
 

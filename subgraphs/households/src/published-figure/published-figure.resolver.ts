@@ -38,7 +38,7 @@ export class PublishedFigureResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      "What the graph computes today for the same unit, indicator and period, in the same `unit`, from the registers of whichever department keeps it. Null: the graph does not compute it or has no data for it, or that department gave no answer.",
+      "What the graph computes today for the same unit, indicator and period, in the same `unit`, from the registers of whichever department keeps it. Null: the graph does not compute it or has no data for it, or a department that computes figures gave no answer.",
   })
   computedValue(
     @Ctx() context: RequestContext,
