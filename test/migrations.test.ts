@@ -48,8 +48,8 @@ describe.each(dialects)("on %s", (dialect) => {
     },
   );
 
-  test.each(subgraphs)(
-    "a first migration of $name that was cut short is repaired by the next start",
+  test.runIf(dialect === "mysql").each(subgraphs)(
+    "a migration of $name that was cut short is repaired by the next start",
     async (subgraph) => {
       await withDatabase(subgraph, dialect, "cut", async (database) => {
         await database.migrate();

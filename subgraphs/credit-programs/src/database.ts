@@ -10,12 +10,8 @@ import { LoanYearEndEntity } from "./loan/loan-year-end.entity.js";
 import { RepaymentEntity } from "./repayment/repayment.entity.js";
 import { SavingsGroupEntity } from "./savings-group/savings-group.entity.js";
 import { TransactionOfficeEntity } from "./transaction-office/transaction-office.entity.js";
-import { Initial1795295770104 as InitialSqlite } from "./migrations/sqlite/1795295770104-initial.js";
-import { EligibilityDebtsPackage1795296992800 as EligibilitySqlite } from "./migrations/sqlite/1795296992800-eligibility-debts-package.js";
-import { DebtsByUnit1795298072876 as DebtsByUnitSqlite } from "./migrations/sqlite/1795298072876-debts-by-unit.js";
-import { Initial1795295770104 as InitialMysql } from "./migrations/mysql/1795295770104-initial.js";
-import { EligibilityDebtsPackage1795296992800 as EligibilityMysql } from "./migrations/mysql/1795296992800-eligibility-debts-package.js";
-import { DebtsByUnit1795298072876 as DebtsByUnitMysql } from "./migrations/mysql/1795298072876-debts-by-unit.js";
+import { Initial1795298414405 as InitialSqlite } from "./migrations/sqlite/1795298414405-initial.js";
+import { Initial1795298414405 as InitialMysql } from "./migrations/mysql/1795298414405-initial.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const creditProgramsModel: DatabaseModel = {
@@ -32,8 +28,5 @@ export const creditProgramsModel: DatabaseModel = {
     RepaymentEntity,
     LoanYearEndEntity,
   ],
-  migrations: {
-    sqlite: [InitialSqlite, EligibilitySqlite, DebtsByUnitSqlite],
-    mysql: [InitialMysql, EligibilityMysql, DebtsByUnitMysql],
-  },
+  migrations: { sqlite: [InitialSqlite], mysql: [InitialMysql] },
 };

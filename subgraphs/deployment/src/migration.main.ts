@@ -78,15 +78,16 @@ const literal = (sql: string) => (/['\\]/.test(sql) ? JSON.stringify(sql) : `'${
 function source(migrationName: string, timestamp: number, statements: readonly string[]): string {
   const pascal = migrationName.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase());
   const literals = statements.map((sql) => `  ${literal(sql)},`).join("\n");
-  return `import type { MigrationInterface, QueryRunner } from "typeorm";
+  return `import { runStatements } from "@an-sinh/kit/database/run-statements";
+import type { MigrationInterface, QueryRunner } from "typeorm";
 
 const statements = [
 ${literals}
 ];
 
 export class ${pascal}${timestamp} implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
+  up(runner: QueryRunner): Promise<void> {
+    return runStatements(runner, statements);
   }
 
   async down(): Promise<void> {

@@ -25,12 +25,8 @@ import { NationalProgrammeEntity } from "./programme-capital/national-programme.
 import { ComponentProjectEntity, SubProjectEntity } from "./programme-capital/programme-projects.entity.js";
 import { SupportTopUpEntity } from "./support-top-up/support-top-up.entity.js";
 import { TargetEntity } from "./target/target.entity.js";
-import { Initial1795295763073 as InitialSqlite } from "./migrations/sqlite/1795295763073-initial.js";
-import { Initial1795295763073 as InitialMysql } from "./migrations/mysql/1795295763073-initial.js";
-import { Figures1795297134000 as FiguresSqlite } from "./migrations/sqlite/1795297134000-figures.js";
-import { Figures1795297134000 as FiguresMysql } from "./migrations/mysql/1795297134000-figures.js";
-import { Programmes1795297185772 as ProgrammesSqlite } from "./migrations/sqlite/1795297185772-programmes.js";
-import { Programmes1795297185772 as ProgrammesMysql } from "./migrations/mysql/1795297185772-programmes.js";
+import { Initial1795298407177 as InitialSqlite } from "./migrations/sqlite/1795298407177-initial.js";
+import { Initial1795298407177 as InitialMysql } from "./migrations/mysql/1795298407177-initial.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const householdsModel: DatabaseModel = {
@@ -63,8 +59,5 @@ export const householdsModel: DatabaseModel = {
     SupportTopUpEntity,
     TargetEntity,
   ],
-  migrations: {
-    sqlite: [InitialSqlite, FiguresSqlite, ProgrammesSqlite],
-    mysql: [InitialMysql, FiguresMysql, ProgrammesMysql],
-  },
+  migrations: { sqlite: [InitialSqlite], mysql: [InitialMysql] },
 };

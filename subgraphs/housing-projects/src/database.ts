@@ -13,10 +13,8 @@ import { EligibilityConditionEntity } from "./social-housing-eligibility/eligibi
 import { IncomeCeilingEntity } from "./social-housing-eligibility/income-ceiling.entity.js";
 import { SocialHousingProjectEntity } from "./social-housing-project/social-housing-project.entity.js";
 import { OverlapRuleEntity } from "./support-overlap/overlap-rule.entity.js";
-import { Initial1795295766859 as InitialSqlite } from "./migrations/sqlite/1795295766859-initial.js";
-import { Initial1795295766859 as InitialMysql } from "./migrations/mysql/1795295766859-initial.js";
-import { TargetsEligibilityOverlaps1795297062642 as TargetsEligibilityOverlapsSqlite } from "./migrations/sqlite/1795297062642-targets-eligibility-overlaps.js";
-import { TargetsEligibilityOverlaps1795297062642 as TargetsEligibilityOverlapsMysql } from "./migrations/mysql/1795297062642-targets-eligibility-overlaps.js";
+import { Initial1795298410884 as InitialSqlite } from "./migrations/sqlite/1795298410884-initial.js";
+import { Initial1795298410884 as InitialMysql } from "./migrations/mysql/1795298410884-initial.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const housingProjectsModel: DatabaseModel = {
@@ -36,8 +34,5 @@ export const housingProjectsModel: DatabaseModel = {
     EligibilityConditionEntity,
     OverlapRuleEntity,
   ],
-  migrations: {
-    sqlite: [InitialSqlite, TargetsEligibilityOverlapsSqlite],
-    mysql: [InitialMysql, TargetsEligibilityOverlapsMysql],
-  },
+  migrations: { sqlite: [InitialSqlite], mysql: [InitialMysql] },
 };

@@ -12,12 +12,8 @@ import { MeritoriousRecordEntity } from "./meritorious-record/meritorious-record
 import { PaymentEntity } from "./payment/payment.entity.js";
 import { ResponsibleAgencyEntity } from "./responsible-agency/responsible-agency.entity.js";
 import { StandardLevelEntity } from "./standard-level/standard-level.entity.js";
-import { Initial1795295773448 as InitialSqlite } from "./migrations/sqlite/1795295773448-initial.js";
-import { Initial1795295773448 as InitialMysql } from "./migrations/mysql/1795295773448-initial.js";
-import { HousingGrants1795296546524 as HousingGrantsSqlite } from "./migrations/sqlite/1795296546524-housing-grants.js";
-import { HousingGrants1795296546524 as HousingGrantsMysql } from "./migrations/mysql/1795296546524-housing-grants.js";
-import { CareBenefits1795296921227 as CareBenefitsSqlite } from "./migrations/sqlite/1795296921227-care-benefits.js";
-import { CareBenefits1795296921227 as CareBenefitsMysql } from "./migrations/mysql/1795296921227-care-benefits.js";
+import { Initial1795298417583 as InitialSqlite } from "./migrations/sqlite/1795298417583-initial.js";
+import { Initial1795298417583 as InitialMysql } from "./migrations/mysql/1795298417583-initial.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const meritoriousServiceModel: DatabaseModel = {
@@ -36,8 +32,5 @@ export const meritoriousServiceModel: DatabaseModel = {
     HousingGrantNormEntity,
     HousingGrantEntity,
   ],
-  migrations: {
-    sqlite: [InitialSqlite, HousingGrantsSqlite, CareBenefitsSqlite],
-    mysql: [InitialMysql, HousingGrantsMysql, CareBenefitsMysql],
-  },
+  migrations: { sqlite: [InitialSqlite], mysql: [InitialMysql] },
 };

@@ -3,15 +3,14 @@ import type { Dialect } from "./database.js";
 
 /**
  * The statements that would bring a migrated database to what the entities say. Empty: the migrations
- * are complete. Every statement can be run again after it was cut short, because MySQL commits each
- * table as it is created.
+ * are complete.
  */
 export async function schemaDrift(source: DataSource, dialect: Dialect): Promise<string[]> {
   if (dialect === "sqlite") dropCollations(source);
   const { upQueries } = await source.driver.createSchemaBuilder().log();
   const statements = upQueries.map(({ query }) => query.trim());
   const created = dialect === "sqlite" ? createOnce(statements) : statements;
-  return inlineForeignKeys(created).map(repeatable);
+  return inlineForeignKeys(created);
 }
 
 /** MySQL's collations do not exist on SQLite, which compares byte by byte anyway. */
@@ -34,10 +33,19 @@ function createOnce(statements: readonly string[]): string[] {
     }),
   );
   const isCopying = (sql: string) =>
-    [...whole.keys()].some((table) => copies(table, sql)) || sql.startsWith("DROP INDEX");
+    [...whole.keys()].some((table) => copies(table, sql)) || dropsNewIndex(statements, sql);
   if (whole.size === 0) return [...statements];
   const kept = statements.filter((sql) => !isCopying(sql));
   return [...new Set(kept.map((sql) => whole.get(/^CREATE TABLE "([^"]+)"/.exec(sql)?.[1] ?? "") ?? sql))];
+}
+
+/** An index of a new table is dropped with the first copy; one that was there before is meant to go. */
+function dropsNewIndex(statements: readonly string[], sql: string): boolean {
+  const name = /^DROP INDEX ("[^"]+")/.exec(sql)?.[1];
+  return (
+    name !== undefined &&
+    statements.some((other) => /^CREATE (UNIQUE )?INDEX/.test(other) && other.includes(name))
+  );
 }
 
 function copies(table: string, sql: string): boolean {
@@ -47,7 +55,7 @@ function copies(table: string, sql: string): boolean {
 const addForeignKey = /^ALTER TABLE (\S+) ADD (CONSTRAINT .* FOREIGN KEY .*)$/;
 const createTable = /^CREATE TABLE (\S+) \((.*)\)(.*?)$/s;
 
-/** Puts the foreign keys of new tables into their CREATE TABLE: MySQL has no ADD CONSTRAINT IF NOT EXISTS. */
+/** Puts the foreign keys of new tables into their CREATE TABLE, so that a table is there whole or not at all. */
 function inlineForeignKeys(statements: readonly string[]): string[] {
   const created = new Map(
     statements.flatMap((sql) => {
@@ -77,11 +85,4 @@ function inOrderOfReference(created: ReadonlyMap<string, string>): string[] {
   };
   for (const [table, sql] of created) visit(table, sql);
   return [...ordered];
-}
-
-function repeatable(sql: string): string {
-  return sql
-    .replace(/^CREATE TABLE (?!IF NOT)/, "CREATE TABLE IF NOT EXISTS ")
-    .replace(/^CREATE INDEX (?!IF NOT)/, "CREATE INDEX IF NOT EXISTS ")
-    .replace(/^CREATE UNIQUE INDEX (?!IF NOT)/, "CREATE UNIQUE INDEX IF NOT EXISTS ");
 }
