@@ -6,13 +6,16 @@ import { UsageError } from "./usage-error.js";
 export async function runCommand(command: (signal: AbortSignal) => Promise<number>): Promise<void> {
   const interrupted = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => interrupted.abort(new Error("Stopped.")));
+    process.once(signal, () => interrupted.abort());
   }
   try {
     process.exitCode = await command(interrupted.signal);
   } catch (error) {
-    process.stderr.write(`${explain(error)}\n`);
-    process.exitCode = interrupted.signal.aborted ? 130 : 1;
+    const isStopped = interrupted.signal.aborted;
+    process.stderr.write(`${isStopped ? "Stopped." : explain(error)}\n`);
+    // A read from a pipe may never end.
+    if (isStopped) process.exit(130);
+    process.exitCode = 1;
   }
 }
 

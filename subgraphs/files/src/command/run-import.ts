@@ -50,8 +50,9 @@ async function importPath(task: Task, signal: AbortSignal): Promise<number> {
   const csv = await openCsv(path, kind.columns, (bytes) => progress.advance(bytes, kind.name));
   const rejections = collectRejections(rejectsPath);
   const started = performance.now();
+  signal.addEventListener("abort", () => csv.close());
   try {
-    progress.begin(csv.size);
+    progress.begin(Math.max(csv.size, 1));
     const counts = await store(task, csv, rejections, signal);
     progress.end();
     await rejections.close();

@@ -14,7 +14,7 @@ export interface CsvLine {
 }
 
 export interface CsvFile {
-  /** In bytes. */
+  /** In bytes; 0 where it is not known. */
   readonly size: number;
   /** Where each of the columns stands in a line. */
   readonly positions: readonly number[];
@@ -23,6 +23,7 @@ export interface CsvFile {
    * further or, at its end, where it was cut off.
    */
   batches(size: number): AsyncGenerator<readonly CsvLine[]>;
+  /** Ends the reading, also of a pipe that is waited for. */
   close(): void;
 }
 
@@ -48,7 +49,8 @@ export async function openCsv(
   pipeline(rejoin(head, chunks), parser, () => {});
   const records = recordsOf(path, parser);
   const first = await records.next();
-  const header = first.done ? [] : first.value;
+  if (first.done) throw new FileError(`${path} is empty.`);
+  const header = first.value;
   const positions = matchColumns(path, header, columns);
   const batches = (size: number) => inBatches(linesOf(path, records, file, { columns, positions }), size);
   return { size: file.size, positions, batches, close: () => parser.destroy() };

@@ -7,7 +7,7 @@ const lineFeed = 0x0a;
 
 /** A file of text, read piece by piece. */
 export interface Utf8File {
-  /** In bytes. */
+  /** In bytes; 0 for a pipe, which only ends at some time. */
   readonly size: number;
   /** Its bytes, up to the end. Throws `FileError` where they are not UTF-8. */
   chunks(): AsyncGenerator<Buffer>;
@@ -16,8 +16,8 @@ export interface Utf8File {
 }
 
 export async function openUtf8File(path: string, onBytes: (bytes: number) => void): Promise<Utf8File> {
-  const { size } = await findFile(path);
-  if (size === 0) throw new FileError(`${path} is empty.`);
+  const { size, isPipe } = await findFile(path);
+  if (size === 0 && !isPipe) throw new FileError(`${path} is empty.`);
   let last = lineFeed;
   return {
     size,
@@ -39,12 +39,12 @@ export async function openUtf8File(path: string, onBytes: (bytes: number) => voi
   };
 }
 
-async function findFile(path: string): Promise<{ readonly size: number }> {
+async function findFile(path: string): Promise<{ readonly size: number; readonly isPipe: boolean }> {
   const found = await stat(path).catch((cause: unknown) => {
     throw new FileError(`There is no file ${path}, or it cannot be read.`, { cause });
   });
   if (found.isDirectory()) throw new FileError(`${path} is a folder: expected a CSV file.`);
-  return found;
+  return { size: found.size, isPipe: !found.isFile() };
 }
 
 const advice = "Save it as CSV in UTF-8 (in a spreadsheet: “CSV UTF-8”) and import it again.";

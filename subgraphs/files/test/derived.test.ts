@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { dialects, startDatabase } from "./support/database.js";
+import { fixture, importFixtures, importText } from "./support/files.js";
+
+describe.each(dialects)("on %s", (dialect) => {
+  test("the head of a household is the member registered as such, also after a change", async () => {
+    await using target = await startDatabase("households", dialect);
+    await importFixtures(target, "households", "members");
+    const heads = () => target.query("SELECT id, head_id FROM household ORDER BY id");
+    expect(await heads()).toMatchObject([{ head_id: "p1" }, { head_id: "p3" }, { head_id: null }]);
+    const moved = fixture("households", "members").replace("p3,h2", "p3,h3");
+    await importText(target, "members", moved);
+    expect(await heads()).toMatchObject([{ head_id: "p1" }, { head_id: null }, { head_id: "p3" }]);
+  });
+
+  test("a household that moves is counted in its new units, with the classes of its reviews", async () => {
+    await using target = await startDatabase("households", dialect);
+    await importFixtures(target, "households", "members", "reviews");
+    const moved = fixture("households", "households").replace("00001,00001,Tổ", "00003,00003,Tổ");
+    await importText(target, "households", moved);
+    const units = await target.query(
+      "SELECT unit_id FROM household_unit WHERE code = '00001-00001' ORDER BY 1",
+    );
+    expect(units).toMatchObject([
+      { unit_id: "00003" },
+      { unit_id: "00003@2025-07-01" },
+      { unit_id: "24@2025-07-01" },
+      { unit_id: "27" },
+    ]);
+    const classes = await target.query(
+      "SELECT DISTINCT locality_id, standard_id FROM household_classification",
+    );
+    expect(classes).toMatchObject([{ locality_id: "c", standard_id: "central-2022" }]);
+  });
+
+  test("a review gives a class under each standard, as decided under the one that is reported by", async () => {
+    await using target = await startDatabase("households", dialect);
+    await importFixtures(target, "households", "reviews");
+    const rows = await target.query<Record<string, unknown>>(
+      `SELECT review_id, standard_id, class, since, until, is_reporting FROM household_classification ORDER BY 1, 2`,
+    );
+    const short = rows.map((row) => [
+      row["standard_id"],
+      row["class"],
+      row["since"],
+      row["until"],
+      Number(row["is_reporting"]),
+    ]);
+    expect(short).toEqual([
+      ["central-2022", "POOR", "2022-12-08", "2023-12-07", 0],
+      ["own-2022", "POOR", "2022-12-08", "2023-12-07", 1],
+      ["central-2022", "NEWLY_ESCAPED", "2023-12-08", "2026-12-07", 0],
+      ["own-2022", "NEWLY_ESCAPED", "2023-12-08", "2026-12-07", 1],
+    ]);
+  });
+
+  test("what is outstanding follows from repayments, on the day of the balance and at year ends", async () => {
+    await using target = await startDatabase("credit-programs", dialect);
+    await importFixtures(target, "programmes", "loans", "repayments");
+    const loans = await target.query<{ outstanding: unknown }>("SELECT outstanding FROM loan ORDER BY id");
+    expect(loans.map(({ outstanding }) => Number(outstanding))).toEqual([15e6, 15e6, 9_007_199_254_740_991]);
+    const rows = await target.query<{ outstanding: unknown; overdue: unknown; year: number }>(
+      "SELECT year, outstanding, overdue FROM loan_year_end WHERE loan_id IN ('l1', 'l2') AND year > 2022 ORDER BY loan_id, year",
+    );
+    expect(
+      rows.map(({ year, outstanding, overdue }) => [year, Number(outstanding) / 1e6, Number(overdue) / 1e6]),
+    ).toEqual([
+      [2023, 22, 0],
+      [2024, 15, 0],
+      [2025, 15, 0],
+      [2023, 20, 0],
+      [2024, 20, 20],
+      [2025, 15, 15],
+    ]);
+  });
+
+  test("repayments that exceed a loan are refused, and nothing of the file is stored", async () => {
+    await using target = await startDatabase("credit-programs", dialect);
+    await importFixtures(target, "programmes", "loans");
+    const content = fixture("credit-programs", "repayments").replace("8000000", "80000000");
+    await expect(importText(target, "repayments", content)).rejects.toThrow(
+      /Loan l1: expected repayments of at most/,
+    );
+    expect(await target.query("SELECT id FROM repayment")).toEqual([]);
+  });
+
+  test("the amount of a housing support is what its sources add up to", async () => {
+    await using target = await startDatabase("housing-projects", dialect);
+    const content = fixture("housing-projects", "housing-supports").replace("78000000", "78000001");
+    const { rejections } = await importText(target, "housing-supports", content);
+    expect(rejections).toEqual([
+      { line: 2, column: "amount", value: "78000001", expected: "what the sources add up to, 78000000" },
+    ]);
+  });
+
+  test("a source that no longer pays is taken away", async () => {
+    await using target = await startDatabase("housing-projects", dialect);
+    await importFixtures(target, "housing-supports");
+    const content = fixture("housing-projects", "housing-supports").replace("31000000,23000000", "54000000,");
+    expect(await importText(target, "housing-supports", content)).toMatchObject({ updated: 1, unchanged: 1 });
+    const shares = await target.query(
+      "SELECT source FROM funding_share WHERE support_id = 'hs1' ORDER BY source",
+    );
+    expect(shares).toMatchObject([
+      { source: "BUSINESSES_AND_DONORS" },
+      { source: "CENTRAL_BUDGET" },
+      { source: "FUND_FOR_THE_POOR" },
+    ]);
+  });
+
+  test("payments follow the category of their record", async () => {
+    await using target = await startDatabase("meritorious-service", dialect);
+    await importFixtures(target, "records", "payments");
+    const content = fixture("meritorious-service", "records").replace("p1,WAR_INVALID", "p1,RELATIVE");
+    await importText(target, "records", content);
+    const payments = await target.query("SELECT DISTINCT category_id, year FROM payment");
+    expect(payments).toEqual([{ category_id: "cat-2", year: 2024 }]);
+  });
+});
