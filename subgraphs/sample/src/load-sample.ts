@@ -1,10 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import { bulkInsert } from "@an-sinh/kit/database/bulk-insert";
 import type { Database } from "@an-sinh/kit/database/database";
+import { withIndexesLast } from "@an-sinh/kit/database/indexes-last";
 import { LoadedSampleEntity } from "@an-sinh/kit/database/loaded-sample.entity";
 import type { EntityManager } from "typeorm";
 import { tablesOf, type Department } from "./departments.js";
 import type { Population } from "./population/population.js";
+import type { SampleTable } from "./sample-table.js";
 
 /** Of the rows that this code makes: to be raised whenever they change, so that no database keeps a mixture. */
 export const sampleVersion = "2";
@@ -46,18 +48,28 @@ export function loadSample(
 ): Promise<number> {
   return database.write(async (manager) => {
     await claim(manager, department, population.scale);
-    let total = 0;
-    for (const { entity, rows } of await tablesOf(department, population)) {
-      for (const portion of portions(rows())) {
-        total += await bulkInsert(manager, entity, portion, onProgress);
-        // Lets signals and timers in: SQLite's driver never waits for anything.
-        await setImmediate();
-        signal?.throwIfAborted();
-      }
-    }
+    const tables = await tablesOf(department, population);
+    const total = await withIndexesLast(manager, () => insertTables(manager, tables, { onProgress, signal }));
     await manager.update(LoadedSampleEntity, markerId, { rows: total });
     return total;
   });
+}
+
+async function insertTables(
+  manager: EntityManager,
+  tables: readonly SampleTable[],
+  { onProgress, signal }: LoadSampleOptions,
+): Promise<number> {
+  let total = 0;
+  for (const { entity, rows } of tables) {
+    for (const portion of portions(rows())) {
+      total += await bulkInsert(manager, entity, portion, onProgress);
+      // Lets signals and timers in: SQLite's driver never waits for anything.
+      await setImmediate();
+      signal?.throwIfAborted();
+    }
+  }
+  return total;
 }
 
 /** Writes the marker first, so that a second load at the same time fails here, instead of mixing its rows in. */

@@ -1,0 +1,19 @@
+import type { EntityManager } from "typeorm";
+
+/**
+ * Runs a load of many rows with the indexes taken away and built again after it, all in the transaction at
+ * hand: sorted once, they take half the time. On SQLite only: on MySQL each such statement would commit.
+ */
+export async function withIndexesLast<Result>(
+  manager: EntityManager,
+  load: () => Promise<Result>,
+): Promise<Result> {
+  if (manager.connection.options.type !== "better-sqlite3") return load();
+  const indexes: { name: string; sql: string }[] = await manager.query(
+    "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL",
+  );
+  for (const { name } of indexes) await manager.query(`DROP INDEX ${manager.connection.driver.escape(name)}`);
+  const result = await load();
+  for (const { sql } of indexes) await manager.query(sql);
+  return result;
+}
