@@ -27,6 +27,8 @@ import { SupportTopUpEntity } from "./support-top-up/support-top-up.entity.js";
 import { TargetEntity } from "./target/target.entity.js";
 import { Initial1795298407177 as InitialSqlite } from "./migrations/sqlite/1795298407177-initial.js";
 import { Initial1795298407177 as InitialMysql } from "./migrations/mysql/1795298407177-initial.js";
+import { ClassesByLocality1795298508337 as ClassesByLocalitySqlite } from "./migrations/sqlite/1795298508337-classes-by-locality.js";
+import { ClassesByLocality1795298508337 as ClassesByLocalityMysql } from "./migrations/mysql/1795298508337-classes-by-locality.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const householdsModel: DatabaseModel = {
@@ -59,5 +61,8 @@ export const householdsModel: DatabaseModel = {
     SupportTopUpEntity,
     TargetEntity,
   ],
-  migrations: { sqlite: [InitialSqlite], mysql: [InitialMysql] },
+  migrations: {
+    sqlite: [InitialSqlite, ClassesByLocalitySqlite],
+    mysql: [InitialMysql, ClassesByLocalityMysql],
+  },
 };

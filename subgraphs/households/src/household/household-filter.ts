@@ -4,41 +4,64 @@ import { checkedYear, lastDayOf } from "@an-sinh/kit/year";
 import type { SelectQueryBuilder } from "typeorm";
 import { HouseholdClassificationEntity } from "../poverty-review/household-classification.entity.js";
 import { getStandard } from "../poverty-standard/poverty-standard.service.js";
+import { escapes, findIfFew, inForce, type Judgement } from "./class-conditions.js";
 import { HouseholdEntity } from "./household.entity.js";
 import type { HouseholdFilter } from "./household.inputs.js";
 import { HouseholdUnitEntity } from "./household-unit.entity.js";
 
 type Query = SelectQueryBuilder<HouseholdEntity>;
 
-/** By which standard (null: the one reported by) and on which day classes are judged. */
-interface Judgement {
-  readonly standardId: string | null;
-  readonly on: string;
-}
+/** What the filtered households are to be sorted by, so that a page is read in the order of an index. */
+export type CodeColumn = "household.code" | "placement.code";
 
 /**
- * Narrows a query of households, whose alias is `household`. With a unit it joins `placement`, to be
- * sorted by its code. Throws BAD_USER_INPUT for an unknown standard, and for a day beside a year.
+ * Narrows a query of households, whose alias is `household`, and says by what to sort it. Throws
+ * BAD_USER_INPUT for an unknown standard, and for a day beside a year.
  */
 export async function applyFilter(
   context: RequestContext,
   query: Query,
   filter: HouseholdFilter,
-): Promise<void> {
-  const { administrativeUnit: unitId, ethnicGroup, escapedSince, standard } = filter;
-  if (unitId) {
-    const isThere = "placement.code = household.code AND placement.unitId = :unitId";
-    query.innerJoin(HouseholdUnitEntity, "placement", isThere, { unitId });
-  }
-  if (ethnicGroup) query.andWhere("household.ethnicGroup = :ethnicGroup", { ethnicGroup });
+): Promise<CodeColumn> {
+  const { administrativeUnit: unitId, class: classes, ethnicGroup, escapedSince, standard } = filter;
   const judgement = {
     standardId: standard ? (await getStandard(context, standard)).id : null,
     on: dayOf(filter) ?? context.today,
   };
   query.setParameters(judgement);
+  if (ethnicGroup) query.andWhere("household.ethnicGroup = :ethnicGroup", { ethnicGroup });
   if (escapedSince) escaped(query, escapedSince, judgement);
   const isJudgedAnyhow = !escapedSince && [filter.on, filter.year, standard].some((given) => given != null);
-  if (filter.class || isJudgedAnyhow) ofClass(query, filter.class ?? null, judgement);
+  if (classes || isJudgedAnyhow) ofClass(query, classes ?? null, judgement);
+  if (!unitId) return "household.code";
+  const ids = await findRare(context, unitId, filter, judgement);
+  if (ids) {
+    query.andWhere("household.id IN (:...ids)", { ids: orNone(ids) });
+    return "household.code";
+  }
+  const isThere = "placement.code = household.code AND placement.unitId = :unitId";
+  query.innerJoin(HouseholdUnitEntity, "placement", isThere, { unitId });
+  return "placement.code";
+}
+
+/** The households of a unit that have one of the classes, or escaped, if they are few. Null: they are many, or anyone may be meant. */
+async function findRare(
+  context: RequestContext,
+  unitId: string,
+  { class: classes, escapedSince }: HouseholdFilter,
+  judgement: Judgement,
+): Promise<string[] | null> {
+  if (classes) {
+    return findIfFew(context, unitId, (query) =>
+      inForce(query, "classification", judgement)
+        .andWhere("classification.class IN (:...classes)")
+        .setParameters({ ...judgement, classes: orNone(classes) }),
+    );
+  }
+  if (!escapedSince) return null;
+  return findIfFew(context, unitId, (query) =>
+    escapes(query, "classification", judgement).setParameters({ ...judgement, escapedSince }),
+  );
 }
 
 function dayOf({ on, year }: HouseholdFilter): string | null {
@@ -49,19 +72,15 @@ function dayOf({ on, year }: HouseholdFilter): string | null {
 
 /** Null: any class. */
 function ofClass(query: Query, classes: readonly string[] | null, judgement: Judgement): void {
-  const classified = inForce(query, "classification", judgement);
+  const classified = inForce(classifications(query, "classification"), "classification", judgement);
   if (classes) classified.andWhere("classification.class IN (:...classes)");
-  query
-    .andWhere(`EXISTS ${classified.getQuery()}`)
-    .setParameters({ classes: classes && classes.length > 0 ? classes : [""] });
+  query.andWhere(`EXISTS ${classified.getQuery()}`).setParameters({ classes: orNone(classes ?? []) });
 }
 
 function escaped(query: Query, escapedSince: string, judgement: Judgement): void {
-  const escaping = judged(query, "escaping", judgement)
-    .andWhere("escaping.class = 'NEWLY_ESCAPED'")
-    .andWhere("escaping.since BETWEEN :escapedSince AND :on");
+  const escaping = escapes(classifications(query, "escaping"), "escaping", judgement);
   // Counted, since MariaDB reads all relapses of the whole table first where it may turn NOT EXISTS around.
-  const relapses = inForce(query, "relapse", judgement)
+  const relapses = inForce(classifications(query, "relapse"), "relapse", judgement)
     .andWhere("relapse.class IN ('POOR', 'NEAR_POOR')")
     .select("COUNT(*)");
   query
@@ -70,18 +89,14 @@ function escaped(query: Query, escapedSince: string, judgement: Judgement): void
     .setParameters({ escapedSince });
 }
 
-function inForce(query: Query, alias: string, judgement: Judgement) {
-  return judged(query, alias, judgement)
-    .andWhere(`${alias}.since <= :on`)
-    .andWhere(`(${alias}.until IS NULL OR ${alias}.until >= :on)`);
-}
-
-/** A household's classifications; the parameters are the outer query's. */
-function judged(query: Query, alias: string, { standardId }: Judgement) {
+/** The classifications of the household in the outer query, whose parameters are theirs. */
+function classifications(query: Query, alias: string) {
   return query
     .subQuery()
     .select("1")
     .from(HouseholdClassificationEntity, alias)
-    .where(`${alias}.householdId = household.id`)
-    .andWhere(standardId === null ? `${alias}.isReporting = TRUE` : `${alias}.standardId = :standardId`);
+    .where(`${alias}.householdId = household.id`);
 }
+
+/** SQL knows no empty list. */
+const orNone = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : [""]);

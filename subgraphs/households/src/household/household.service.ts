@@ -5,10 +5,10 @@ import type { HouseholdClassificationEntity } from "../poverty-review/household-
 import { classificationOfHousehold } from "../poverty-review/poverty-review.loaders.js";
 import { getStandard } from "../poverty-standard/poverty-standard.service.js";
 import { HouseholdEntity } from "./household.entity.js";
-import { applyFilter } from "./household-filter.js";
+import { applyFilter, type CodeColumn } from "./household-filter.js";
 import type { ClassificationArgs, HouseholdsArgs } from "./household.inputs.js";
 
-const byCode = (expression: "household.code" | "placement.code"): Ordering<HouseholdEntity> => ({
+const byCode = (expression: CodeColumn): Ordering<HouseholdEntity> => ({
   name: "households:CODE",
   columns: [{ expression, type: "string", value: (household) => household.code }],
 });
@@ -19,8 +19,8 @@ export async function listHouseholds(
   { filter, ...page }: HouseholdsArgs,
 ): Promise<Page<HouseholdEntity>> {
   const query = context.read(HouseholdEntity, "household");
-  if (filter) await applyFilter(context, query, filter);
-  return paginate(query, byCode(filter?.administrativeUnit ? "placement.code" : "household.code"), page);
+  const code = filter ? await applyFilter(context, query, filter) : "household.code";
+  return paginate(query, byCode(code), page);
 }
 
 /** A household's class on a day; null when it was not on the register under that standard. */

@@ -12,6 +12,7 @@ import { PovertyReviewEntity } from "./poverty-review.entity.js";
 @Entity("household_classification")
 @Index(["localityId", "standardId", "since", "until", "class", "householdId"])
 @Index(["householdId", "standardId", "since", "until", "class"])
+@Index(["localityId", "class", "until"])
 export class HouseholdClassificationEntity {
   @PrimaryColumn({ ...identifier, name: "review_id" })
   reviewId!: string;
