@@ -10,6 +10,7 @@ import { programmes } from "./kinds/credit-programs/programmes.js";
 import { repayments } from "./kinds/credit-programs/repayments.js";
 import { yearEndBalances } from "./kinds/credit-programs/year-end-balances.js";
 import { administrativeUnits } from "./kinds/households/administrative-units.js";
+import { addToUnits } from "./kinds/households/household-units.js";
 import { households } from "./kinds/households/households.js";
 import { members } from "./kinds/households/members.js";
 import { publishedFigures } from "./kinds/households/published-figures.js";
@@ -19,6 +20,7 @@ import { housingSupports } from "./kinds/housing-projects/housing-supports.js";
 import { projects } from "./kinds/housing-projects/projects.js";
 import { payments } from "./kinds/meritorious-service/payments.js";
 import { records } from "./kinds/meritorious-service/records.js";
+import { territory } from "./kinds/territory.js";
 
 /** A department and its kinds of files, in the order in which they refer to each other. */
 export interface Department {
@@ -31,21 +33,28 @@ export const departments: readonly Department[] = [
   {
     name: "households",
     model: householdsModel,
-    kinds: [administrativeUnits, households, members, reviews, publishedFigures],
+    kinds: [
+      administrativeUnits,
+      { ...territory, afterWrite: addToUnits },
+      households,
+      members,
+      reviews,
+      publishedFigures,
+    ],
   },
   {
     name: "housing-projects",
     model: housingProjectsModel,
-    kinds: [projects, completions, housingSupports],
+    kinds: [territory, projects, completions, housingSupports],
   },
   {
     name: "credit-programs",
     model: creditProgramsModel,
-    kinds: [programmes, programmeTerms, loans, repayments, yearEndBalances],
+    kinds: [territory, programmes, programmeTerms, loans, repayments, yearEndBalances],
   },
   {
     name: "meritorious-service",
     model: meritoriousServiceModel,
-    kinds: [records, payments],
+    kinds: [territory, records, payments],
   },
 ];

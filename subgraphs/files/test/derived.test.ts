@@ -33,6 +33,15 @@ describe.each(dialects)("on %s", (dialect) => {
     expect(classes).toMatchObject([{ locality_id: "c", standard_id: "central-2022" }]);
   });
 
+  test("land that is added to a unit takes its households along", async () => {
+    await using target = await startDatabase("households", dialect);
+    await importFixtures(target, "households");
+    const more = `${fixture("households", "territory")}00005@2025-07-01,c\n`;
+    expect(await importText(target, "territory", more)).toMatchObject({ inserted: 1, unchanged: 12 });
+    const rows = await target.query("SELECT code FROM household_unit WHERE unit_id = '00005@2025-07-01'");
+    expect(rows).toEqual([{ code: "00003-00001" }]);
+  });
+
   test("a review gives a class under each standard, as decided under the one that is reported by", async () => {
     await using target = await startDatabase("households", dialect);
     await importFixtures(target, "households", "reviews");
@@ -86,6 +95,7 @@ describe.each(dialects)("on %s", (dialect) => {
 
   test("the amount of a housing support is what its sources add up to", async () => {
     await using target = await startDatabase("housing-projects", dialect);
+    await importFixtures(target);
     const content = fixture("housing-projects", "housing-supports").replace("78000000", "78000001");
     const { rejections } = await importText(target, "housing-supports", content);
     expect(rejections).toEqual([

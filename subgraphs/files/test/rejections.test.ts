@@ -110,6 +110,7 @@ test("of what is on record, only the lines that differ are updated", async () =>
 
 test("a commune that was made of several needs the code of one of them", async () => {
   await using target = await startDatabase("households");
+  await importFixtures(target);
   const content = fixture("households", "households").replace("00001,00001,Tổ", "00001,,Tổ");
   const { rejections } = await importText(target, "households", content);
   expect(rejections[0]).toMatchObject({
@@ -122,6 +123,7 @@ test("a commune that was made of several needs the code of one of them", async (
 
 test("a row may refer to one of its own kind that stands above, not below", async () => {
   await using target = await startDatabase("meritorious-service");
+  await importFixtures(target);
   const [first = "", ...rest] = fixture("meritorious-service", "records").trimEnd().split("\n");
   const { rejections } = await importText(target, "records", `${[first, ...rest.toReversed()].join("\n")}\n`);
   expect(rejections).toEqual([expect.objectContaining({ line: 2, column: "relative_of_id", value: "m3" })]);

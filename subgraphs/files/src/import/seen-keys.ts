@@ -10,7 +10,7 @@ const rowsPerStatement = 500;
  */
 export class SeenKeys implements Disposable {
   readonly #database = new Libsql("");
-  readonly #inserts = new Map<number, Libsql.Statement>();
+  readonly #statements = new Map<string, Libsql.Statement>();
 
   constructor() {
     this.#database.exec(
@@ -26,9 +26,7 @@ export class SeenKeys implements Disposable {
     for (let start = 0; start < keys.length; start += rowsPerStatement) {
       const part = keys.slice(start, start + rowsPerStatement);
       const marks = part.map(() => "?").join(", ");
-      const rows = this.#database
-        .prepare(`SELECT name, line FROM seen WHERE name IN (${marks})`)
-        .all(...part);
+      const rows = this.#prepare(`SELECT name, line FROM seen WHERE name IN (${marks})`).all(...part);
       for (const { name, line } of rows as { name: string; line: number }[]) found.set(name, line);
     }
     return found;
@@ -38,15 +36,16 @@ export class SeenKeys implements Disposable {
   add(keys: readonly (readonly [key: string, line: number])[]): void {
     for (let start = 0; start < keys.length; start += rowsPerStatement) {
       const part = keys.slice(start, start + rowsPerStatement);
-      this.#insert(part.length).run(...part.flat());
+      const values = part.map(() => "(?, ?)").join(", ");
+      this.#prepare(`INSERT INTO seen VALUES ${values}`).run(...part.flat());
     }
   }
 
-  #insert(rows: number): Libsql.Statement {
-    const values = Array.from({ length: rows }, () => "(?, ?)").join(", ");
-    const insert = this.#inserts.get(rows) ?? this.#database.prepare(`INSERT INTO seen VALUES ${values}`);
-    this.#inserts.set(rows, insert);
-    return insert;
+  /** A file of any length needs at most two statements for each length of a part. */
+  #prepare(sql: string): Libsql.Statement {
+    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
   }
 
   [Symbol.dispose](): void {

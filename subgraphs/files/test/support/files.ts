@@ -55,9 +55,9 @@ export async function importText(
   return { ...counts, rejected: rejections.lines, rejections: rejections.first };
 }
 
-/** Imports the fixtures of a department's kinds, up to and with the last of these. */
+/** Imports the fixtures of the territory and of these kinds, in this order. */
 export async function importFixtures(target: TestDatabase, ...kinds: readonly string[]): Promise<void> {
-  for (const kind of kinds) {
+  for (const kind of new Set(["territory", ...kinds])) {
     const { rejections } = await importText(target, kind, fixture(target.department.name, kind));
     if (rejections[0]) throw new Error(`${kind}: ${JSON.stringify(rejections[0])}`);
   }

@@ -2,22 +2,8 @@ import { SavingsGroupEntity } from "@an-sinh/credit-programs/savings-group/savin
 import { TransactionOfficeEntity } from "@an-sinh/credit-programs/transaction-office/transaction-office.entity";
 import { PovertyStandardEntity } from "@an-sinh/households/poverty-standard/poverty-standard.entity";
 import { bulkInsert } from "@an-sinh/kit/database/bulk-insert";
-import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
 import { MeritoriousCategoryEntity } from "@an-sinh/meritorious-service/meritorious-category/meritorious-category.entity";
 import type { EntityManager } from "typeorm";
-
-/** The localities of each unit. Commune 00001 was made of 00001 and 00002; 00003 is as it was. */
-const territory = {
-  "01": ["a", "b"],
-  "27": ["c"],
-  "24@2025-07-01": ["c"],
-  "001": ["a", "b"],
-  "00001": ["a"],
-  "00002": ["b"],
-  "00003": ["c"],
-  "00001@2025-07-01": ["a", "b"],
-  "00003@2025-07-01": ["c"],
-};
 
 const central: PovertyStandardEntity = {
   id: "central-2022",
@@ -57,12 +43,8 @@ const category = (code: string, position: number, isRelative = false): Meritorio
   position,
 });
 
-/** Fills the tables that no file brings. */
+/** Fills the tables that no file brings. Of the fixtures, commune 00001 was made of 00001 and 00002; 00003 is as it was. */
 export async function fillReferences(manager: EntityManager, department: string): Promise<void> {
-  const places = Object.entries(territory).flatMap(([unitId, localities]) =>
-    localities.map((localityId) => ({ unitId, localityId })),
-  );
-  await bulkInsert(manager, TerritoryEntity, places);
   if (department === "households") await bulkInsert(manager, PovertyStandardEntity, [central, own]);
   if (department === "credit-programs") {
     const office = { id: "office-1", name: "Office", administrativeUnitId: "01" };

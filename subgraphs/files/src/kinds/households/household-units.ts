@@ -28,4 +28,18 @@ export async function updateHouseholdUnits(
   );
 }
 
+/** Brings it in line with localities that were added to units. */
+export async function addToUnits(manager: EntityManager, changes: readonly Change[]): Promise<void> {
+  const localities = [...new Set(changes.map(({ after }) => after["localityId"]))];
+  await manager.query(
+    `INSERT INTO household_unit (unit_id, code)
+     SELECT territory.unit_id, household.code
+     FROM household JOIN territory ON territory.locality_id = household.locality_id
+     WHERE household.locality_id IN (${marks(localities)}) AND NOT EXISTS (
+       SELECT 1 FROM household_unit known
+       WHERE known.unit_id = territory.unit_id AND known.code = household.code)`,
+    localities,
+  );
+}
+
 const marks = (rows: readonly unknown[]) => rows.map(() => "?").join(", ");
