@@ -8,6 +8,8 @@ import { loans } from "./kinds/credit-programs/loans.js";
 import { programmeTerms } from "./kinds/credit-programs/programme-terms.js";
 import { programmes } from "./kinds/credit-programs/programmes.js";
 import { repayments } from "./kinds/credit-programs/repayments.js";
+import { savingsGroups } from "./kinds/credit-programs/savings-groups.js";
+import { transactionOffices } from "./kinds/credit-programs/transaction-offices.js";
 import { yearEndBalances } from "./kinds/credit-programs/year-end-balances.js";
 import { administrativeUnits } from "./kinds/households/administrative-units.js";
 import { addToUnits } from "./kinds/households/household-units.js";
@@ -18,6 +20,7 @@ import { reviews } from "./kinds/households/reviews.js";
 import { completions } from "./kinds/housing-projects/completions.js";
 import { housingSupports } from "./kinds/housing-projects/housing-supports.js";
 import { projects } from "./kinds/housing-projects/projects.js";
+import { categories } from "./kinds/meritorious-service/categories.js";
 import { payments } from "./kinds/meritorious-service/payments.js";
 import { records } from "./kinds/meritorious-service/records.js";
 import { territory } from "./kinds/territory.js";
@@ -50,11 +53,20 @@ export const departments: readonly Department[] = [
   {
     name: "credit-programs",
     model: creditProgramsModel,
-    kinds: [territory, programmes, programmeTerms, loans, repayments, yearEndBalances],
+    kinds: [
+      territory,
+      programmes,
+      programmeTerms,
+      transactionOffices,
+      savingsGroups,
+      loans,
+      repayments,
+      yearEndBalances,
+    ],
   },
   {
     name: "meritorious-service",
     model: meritoriousServiceModel,
-    kinds: [territory, records, payments],
+    kinds: [territory, categories, records, payments],
   },
 ];

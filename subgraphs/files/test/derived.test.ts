@@ -118,6 +118,19 @@ describe.each(dialects)("on %s", (dialect) => {
     ]);
   });
 
+  test("loans and their year ends follow the organisation of their group", async () => {
+    await using target = await startDatabase("credit-programs", dialect);
+    await importFixtures(target, "programmes", "loans");
+    const content = fixture("credit-programs", "savings-groups").replace("WOMENS_UNION", "FARMERS_UNION");
+    await importText(target, "savings-groups", content);
+    for (const table of ["loan", "loan_year_end"]) {
+      const rows = await target.query(
+        `SELECT DISTINCT entrusted_organisation AS name FROM ${table} WHERE savings_group_id IS NOT NULL`,
+      );
+      expect(rows).toEqual([{ name: "FARMERS_UNION" }]);
+    }
+  });
+
   test("payments follow the category of their record", async () => {
     await using target = await startDatabase("meritorious-service", dialect);
     await importFixtures(target, "records", "payments");

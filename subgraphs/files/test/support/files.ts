@@ -55,9 +55,14 @@ export async function importText(
   return { ...counts, rejected: rejections.lines, rejections: rejections.first };
 }
 
-/** Imports the fixtures of the territory and of these kinds, in this order. */
+/** What the files of the other kinds refer to. Commune 00001 was made of 00001 and 00002; 00003 is as it was. */
+const referredTo = ["territory", "categories", "transaction-offices", "savings-groups"];
+
+/** Imports the fixtures of what others refer to and then of these kinds, in this order. */
 export async function importFixtures(target: TestDatabase, ...kinds: readonly string[]): Promise<void> {
-  for (const kind of new Set(["territory", ...kinds])) {
+  const known = target.department.kinds.map(({ name }) => name);
+  const first = referredTo.filter((name) => known.includes(name));
+  for (const kind of new Set([...first, ...kinds])) {
     const { rejections } = await importText(target, kind, fixture(target.department.name, kind));
     if (rejections[0]) throw new Error(`${kind}: ${JSON.stringify(rejections[0])}`);
   }

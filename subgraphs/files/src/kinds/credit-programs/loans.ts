@@ -1,7 +1,6 @@
 import { LoanEntity } from "@an-sinh/credit-programs/loan/loan.entity";
 import { BorrowerKind, LoanStatus } from "@an-sinh/credit-programs/loan/loan.enums";
 import { SavingsGroupEntity } from "@an-sinh/credit-programs/savings-group/savings-group.entity";
-import { TransactionOfficeEntity } from "@an-sinh/credit-programs/transaction-office/transaction-office.entity";
 import { defineKind } from "../../kind.js";
 import { choice } from "../../values/choices.js";
 import { day } from "../../values/days.js";
@@ -9,7 +8,7 @@ import { decimal, dong } from "../../values/numbers.js";
 import { id, text } from "../../values/text.js";
 import { placeColumns } from "../place-columns.js";
 import { updateBalances } from "./balances.js";
-import { programmeColumn } from "./references.js";
+import { officeReference, programmeColumn } from "./references.js";
 
 export const loans = defineKind<LoanEntity>({
   name: "loans",
@@ -95,7 +94,7 @@ export const loans = defineKind<LoanEntity>({
       property: "transactionOfficeId",
       type: id,
       isOptional: true,
-      refersTo: { entity: TransactionOfficeEntity, by: "id", noun: "transaction office" },
+      refersTo: officeReference,
       description: "The policy bank's office. Blank: a commercial bank lends.",
     },
     {

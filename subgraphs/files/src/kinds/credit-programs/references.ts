@@ -1,5 +1,6 @@
 import { CreditProgramEntity } from "@an-sinh/credit-programs/credit-program/credit-program.entity";
 import { LoanEntity } from "@an-sinh/credit-programs/loan/loan.entity";
+import { TransactionOfficeEntity } from "@an-sinh/credit-programs/transaction-office/transaction-office.entity";
 import type { Column, Reference } from "../../kind.js";
 import { id } from "../../values/text.js";
 
@@ -12,3 +13,9 @@ export const programmeColumn = {
 } as const satisfies Column;
 
 export const loanReference: Reference = { entity: LoanEntity, by: "id", noun: "loan" };
+
+export const officeReference: Reference = {
+  entity: TransactionOfficeEntity,
+  by: "id",
+  noun: "transaction office",
+};
