@@ -57,6 +57,7 @@ describe.runIf(applies)("on MySQL no stored operation reads a whole table that g
     });
     expect(((await response.json()) as { errors?: unknown }).errors).toBeUndefined();
     const asked = statements;
+    statements = [];
     expect(asked.length).toBeGreaterThan(0);
     const scans: string[] = [];
     for (const statement of asked) scans.push(...(await fullScans(statement)));
