@@ -80,9 +80,9 @@ describe.runIf(applies)("on MySQL no stored operation reads a whole table that g
 
 /** EXPLAIN names aliases; the statement says which tables they stand for. */
 function tableOfAlias(sql: string, alias: string): string {
-  const match = new RegExp(
-    `[\`\\s](\\w+)[\`\\s]+(?:AS\\s+)?\`?${alias.replaceAll(/\W/g, "\\$&")}\`?[\\s)]`,
-    "i",
-  ).exec(sql);
+  const name = alias.replaceAll(/\W/g, String.raw`\$&`);
+  const match = new RegExp(String.raw`(?:FROM|JOIN|,)\s+\`?(\w+)\`?\s+(?:AS\s+)?\`?${name}\`?`, "i").exec(
+    sql,
+  );
   return match?.[1] ?? alias;
 }
