@@ -15,6 +15,7 @@ import { administrativeUnits } from "./kinds/households/administrative-units.js"
 import { addToUnits } from "./kinds/households/household-units.js";
 import { households } from "./kinds/households/households.js";
 import { members } from "./kinds/households/members.js";
+import { povertyStandards } from "./kinds/households/poverty-standards.js";
 import { publishedFigures } from "./kinds/households/published-figures.js";
 import { reviews } from "./kinds/households/reviews.js";
 import { completions } from "./kinds/housing-projects/completions.js";
@@ -39,6 +40,7 @@ export const departments: readonly Department[] = [
     kinds: [
       administrativeUnits,
       { ...territory, afterWrite: addToUnits },
+      povertyStandards,
       households,
       members,
       reviews,

@@ -90,6 +90,7 @@ describe.each(dialects)("on %s", (dialect) => {
     await expect(importText(target, "repayments", content)).rejects.toThrow(
       /Loan l1: expected repayments of at most/,
     );
+    await expect(importText(target, "repayments", content, { isDryRun: true })).rejects.toThrow(/Loan l1/);
     expect(await target.query("SELECT id FROM repayment")).toEqual([]);
   });
 

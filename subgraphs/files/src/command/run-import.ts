@@ -87,16 +87,20 @@ async function store(
   }
 }
 
-function report({ inserted, updated, unchanged }: Counts, rejections: Rejections, task: Task): string {
-  const { first, lines } = rejections;
-  const { isDryRun, rejectsPath } = task;
-  const format = (count: number) => count.toLocaleString("en");
-  const stored = `${format(inserted)} inserted, ${format(updated)} updated, ${format(unchanged)} unchanged`;
-  const verdict = isDryRun ? `Nothing was stored: a dry run. It would be ${stored}` : `Stored: ${stored}`;
-  if (lines === 0) return `${verdict}.`;
+function report(counts: Counts, { first, lines }: Rejections, { isDryRun, rejectsPath }: Task): string {
+  const outcome = describe(counts, isDryRun, lines > 0 && rejectsPath === null);
+  if (lines === 0) return outcome;
   const shown = first.map((rejection) => `  ${describeRejection(rejection)}`);
   const where =
     rejectsPath === null ? "--rejects FILE writes all of them" : `all of them are in ${rejectsPath}`;
-  const outcome = rejectsPath === null && !isDryRun ? "Nothing was stored" : verdict;
-  return [`${format(lines)} lines were rejected (${where}):`, ...shown, `${outcome}.`].join("\n");
+  const count = lines === 1 ? "1 line was" : `${format(lines)} lines were`;
+  return [`${count} rejected (${where}):`, ...shown, outcome].join("\n");
 }
+
+function describe({ inserted, updated, unchanged }: Counts, isDryRun: boolean, isRefused: boolean): string {
+  if (isRefused) return isDryRun ? "Nothing would be stored." : "Nothing was stored.";
+  const stored = `${format(inserted)} inserted, ${format(updated)} updated, ${format(unchanged)} unchanged`;
+  return isDryRun ? `Nothing was stored: a dry run. It would be ${stored}.` : `Stored: ${stored}.`;
+}
+
+const format = (count: number) => count.toLocaleString("en");

@@ -25,41 +25,39 @@ export interface ImportOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Thrown within the transaction so that nothing of a file with rejected lines stays. */
-class RejectedLinesError extends Error {}
+/** Thrown within the transaction so that nothing of it stays. */
+class RollBack extends Error {}
 
 /**
  * Stores the lines of a file in one transaction: all of them or, when any is rejected, nothing — or else, if
- * `isPartial`, those that are not. Throws `FileError`, with nothing stored, where the file cannot be read to
- * its end.
+ * `isPartial`, those that are not. A dry run does the same, and takes it back. Throws `FileError`, with
+ * nothing stored, where the file cannot be read to its end.
  */
 export async function importFile(database: Database, options: ImportOptions): Promise<Counts> {
+  const { rejections, isDryRun, isPartial } = options;
   const counts: Counts = { inserted: 0, updated: 0, unchanged: 0 };
-  if (options.isDryRun) {
-    await importLines(database.reader.manager, options, counts);
-    return counts;
-  }
+  const isRefused = () => rejections.lines > 0 && !isPartial;
   try {
     await database.write(async (manager) => {
       await importLines(manager, options, counts);
-      if (options.rejections.lines > 0 && !options.isPartial) throw new RejectedLinesError();
+      if (isDryRun || isRefused()) throw new RollBack();
     });
   } catch (error) {
-    if (!(error instanceof RejectedLinesError)) throw error;
-    return { inserted: 0, updated: 0, unchanged: 0 };
+    if (!(error instanceof RollBack)) throw error;
   }
-  return counts;
+  return isRefused() ? { inserted: 0, updated: 0, unchanged: 0 } : counts;
 }
 
 async function importLines(manager: EntityManager, options: ImportOptions, counts: Counts): Promise<void> {
-  const { kind, file, rejections, isDryRun, isPartial, signal } = options;
+  const { kind, file, rejections, isPartial, signal } = options;
   const localities = kind.place ? await Localities.read(manager) : null;
   using seen = new SeenKeys();
   for await (const lines of file.batches(linesPerBatch)) {
     signal?.throwIfAborted();
     const good = await check({ manager, kind, file, localities, seen, rejections }, lines);
-    const isLost = rejections.lines > 0 && !isPartial;
-    const done = await store(manager, good, isDryRun || isLost);
+    // What is taken back anyway need not be written: the rest of the file is only checked.
+    if (rejections.lines > 0 && !isPartial) continue;
+    const done = await store(manager, good);
     counts.inserted += done.inserted;
     counts.updated += done.updated;
     counts.unchanged += done.unchanged;

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import Libsql from "libsql";
 
 /** How much of the keys is kept in memory, in KiB. */
@@ -5,19 +8,22 @@ const cacheKib = 16_384;
 const rowsPerStatement = 500;
 
 /**
- * Remembers the keys of a file and their lines, in a temporary database on disk that nobody else can open:
- * memory stays constant however long the file is.
+ * Remembers the keys of a file and their lines, in a temporary database in a folder that only this user can
+ * open: memory stays constant however long the file is.
  */
 export class SeenKeys implements Disposable {
-  readonly #database = new Libsql("");
+  readonly #folder = mkdtempSync(join(tmpdir(), "an-sinh-keys-"));
+  readonly #database = new Libsql(join(this.#folder, "keys.sqlite"));
   readonly #statements = new Map<string, Libsql.Statement>();
 
   constructor() {
     this.#database.exec(
-      `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -${cacheKib};
+      `PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -${cacheKib};
        CREATE TABLE seen (name TEXT PRIMARY KEY, line INTEGER NOT NULL) WITHOUT ROWID;
        BEGIN`,
     );
+    // Keys may be personal data, and a process may be killed: an open file that has no name vanishes with it.
+    if (process.platform !== "win32") this.#remove();
   }
 
   /** The line of each of the keys that was added before. */
@@ -50,5 +56,10 @@ export class SeenKeys implements Disposable {
 
   [Symbol.dispose](): void {
     this.#database.close();
+    this.#remove();
+  }
+
+  #remove(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 }

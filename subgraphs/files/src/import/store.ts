@@ -16,18 +16,14 @@ interface Difference extends Change {
   readonly details: readonly Row[] | null;
 }
 
-/** Writes the lines that differ from what is on record; with `isDryRun`, only counts them. */
-export async function store(
-  manager: EntityManager,
-  candidates: readonly Candidate[],
-  isDryRun: boolean,
-): Promise<Counts> {
+/** Writes the lines that differ from what is on record, and what follows from them. */
+export async function store(manager: EntityManager, candidates: readonly Candidate[]): Promise<Counts> {
   const kind = candidates[0]?.kind;
   if (!kind) return { inserted: 0, updated: 0, unchanged: 0 };
   const differences = await compare(manager, kind, candidates);
   const inserted = differences.filter(({ before }) => before === null);
   const updated = differences.filter(({ before }) => before !== null);
-  if (!isDryRun && differences.length > 0) {
+  if (differences.length > 0) {
     await bulkInsert(manager, kind.entity, inserted.map(rowAfter));
     await bulkUpsert(manager, kind.entity, updated.map(rowAfter));
     if (kind.details) await replaceDetails(manager, kind.details, differences);

@@ -7,12 +7,11 @@ import { departments, type Department } from "@an-sinh/files/catalogue";
 import type { Kind } from "@an-sinh/files/kind";
 import { inject } from "vitest";
 import "../../../../test/support/prepared-databases.js";
-import { fillReferences } from "./references.js";
 
 /** MySQL too, where the test run has a server. */
 export const dialects: readonly Dialect[] = inject("mysqlUrl") ? ["sqlite", "mysql"] : ["sqlite"];
 
-/** A department's migrated database, empty but for what its files refer to. */
+/** A department's migrated database, empty. */
 export interface TestDatabase extends AsyncDisposable {
   readonly department: Department;
   readonly database: Database;
@@ -33,7 +32,6 @@ export async function startDatabase(name: string, dialect: Dialect = "sqlite"): 
       : ({ kind: "mysql", url: await emptyMysql(`files_${process.pid}_${serial}`) } as const);
   const database = await openDatabase({ ...department.model, location });
   await database.migrate();
-  await database.write((manager) => fillReferences(manager, name));
   return {
     department,
     database,

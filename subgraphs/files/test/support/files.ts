@@ -56,7 +56,7 @@ export async function importText(
 }
 
 /** What the files of the other kinds refer to. Commune 00001 was made of 00001 and 00002; 00003 is as it was. */
-const referredTo = ["territory", "categories", "transaction-offices", "savings-groups"];
+const referredTo = ["territory", "poverty-standards", "categories", "transaction-offices", "savings-groups"];
 
 /** Imports the fixtures of what others refer to and then of these kinds, in this order. */
 export async function importFixtures(target: TestDatabase, ...kinds: readonly string[]): Promise<void> {
