@@ -1,3 +1,4 @@
+import { addDays, addMonths } from "@an-sinh/kit/days";
 import type { ClassificationSpell } from "../external/classification-spell.js";
 
 /** When a household was last found to have escaped poverty. */
@@ -23,18 +24,6 @@ export function findEscape(history: readonly ClassificationSpell[], on: string):
  * earlier when a later review gave it another class.
  */
 export function lastDayToBorrow({ since, until }: Escape, months: number): string {
-  const limit = dayBefore(addMonths(since, months));
+  const limit = addDays(addMonths(since, months), -1);
   return until !== null && until < limit ? until : limit;
-}
-
-/** The same day of a later month, or that month's last day where it has no such day. */
-function addMonths(day: string, months: number): Date {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate)));
-}
-
-function dayBefore(day: Date): string {
-  day.setUTCDate(day.getUTCDate() - 1);
-  return day.toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { addMonths } from "@an-sinh/kit/days";
 import { deprivationsOf } from "../poverty-review/deprivation.js";
 import type { HouseholdClass } from "../poverty-review/household-class.js";
 import type { PovertyStandardEntity } from "./poverty-standard.entity.js";
@@ -67,14 +68,5 @@ function hasNewlyEscaped({ lastPoorOn, decidedOn }: ReviewFindings): boolean {
 }
 
 /** The last day on which a household that was poor or near-poor until `lastPoorOn` counts as newly escaped. */
-export function lastDayAsNewlyEscaped(lastPoorOn: string): string {
-  const months =
-    Number(lastPoorOn.slice(0, 4)) * 12 + Number(lastPoorOn.slice(5, 7)) - 1 + monthsAsNewlyEscaped;
-  const year = Math.floor(months / 12);
-  const month = (months % 12) + 1;
-  // Of months that are shorter, the last day.
-  const day = Math.min(Number(lastPoorOn.slice(8)), daysIn(year, month));
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-}
-
-const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+export const lastDayAsNewlyEscaped = (lastPoorOn: string): string =>
+  addMonths(lastPoorOn, monthsAsNewlyEscaped);

@@ -1,6 +1,6 @@
+import { dayBetween } from "../population/random-day.js";
 import type { Random } from "../population/random.js";
 import type { SampleHousehold } from "../population/population.js";
-import { dayBetween } from "./calendar.js";
 import type { LendingNetwork } from "./lending-network.js";
 import { signatoryOf, type LoanDraft } from "./loan-draft.js";
 import type { HouseholdProgram } from "./household-programs.js";

@@ -1,10 +1,11 @@
+import { addDays } from "@an-sinh/kit/days";
+import { dayBetween } from "../population/random-day.js";
 import type { SocialHousingApplicationEntity } from "@an-sinh/housing-projects/social-housing-application/social-housing-application.entity";
 import { socialHousingApplicationRows } from "../housing-projects/applications.js";
 import { meritoriousFamilies } from "../housing-projects/meritorious-families.js";
 import { projectDrafts, type ProjectDraft } from "../housing-projects/project-drafts.js";
 import type { Population } from "../population/population.js";
 import type { Random } from "../population/random.js";
-import { addDays, dayBetween } from "./calendar.js";
 import type { LendingNetwork } from "./lending-network.js";
 import type { LoanDraft } from "./loan-draft.js";
 

@@ -1,7 +1,7 @@
+import { daysBetween } from "@an-sinh/kit/days";
 import { borrowerKeyOf, type LoanYearEndEntity } from "@an-sinh/credit-programs/loan/loan-year-end.entity";
 import type { RepaymentEntity } from "@an-sinh/credit-programs/repayment/repayment.entity";
 import { registerYears } from "../population/population.js";
-import { daysBetween } from "./calendar.js";
 import type { SampleLoan } from "./loan-book.js";
 import { outstandingAt, overdueAt, statusAt } from "./loan-course.js";
 

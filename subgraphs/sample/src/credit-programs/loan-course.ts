@@ -1,7 +1,7 @@
+import { addDays, addMonths } from "@an-sinh/kit/days";
 import type { LoanStatus } from "@an-sinh/credit-programs/loan/loan.enums";
 import { apportion } from "../population/apportion.js";
 import type { Random } from "../population/random.js";
-import { addDays, addMonths } from "./calendar.js";
 
 /** The last day that the sample's register takes in. */
 export const balanceOn = "2025-12-31";

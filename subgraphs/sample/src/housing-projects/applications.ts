@@ -1,3 +1,5 @@
+import { addDays, earlier, later, yearOf } from "@an-sinh/kit/days";
+import { dayBetween } from "../population/random-day.js";
 import type { SocialHousingApplicationEntity } from "@an-sinh/housing-projects/social-housing-application/social-housing-application.entity";
 import type {
   ApplicantGroup,
@@ -5,7 +7,6 @@ import type {
 } from "@an-sinh/housing-projects/social-housing-application/social-housing-application.enums";
 import type { Population, SampleHousehold, SamplePerson } from "../population/population.js";
 import { createRandom, type Random } from "../population/random.js";
-import { dayBetween, daysAfter, earlier, later, yearOf } from "./days.js";
 import type { ProjectDraft } from "./project-drafts.js";
 
 /** In how many households the sample looks for an applicant; not every household has one. */
@@ -62,7 +63,7 @@ function applicationRow(
   random: Random,
 ): Omit<SocialHousingApplicationEntity, "group"> {
   const status = statusOf(draft, random);
-  const opened = daysAfter(draft.project.approvedOn ?? lastSubmission, 180);
+  const opened = addDays(draft.project.approvedOn ?? lastSubmission, 180);
   const submittedOn = dayBetween(random, later(opened, firstSubmission), lastSubmission);
   const isDecided = status === "APPROVED" || status === "ALLOTTED" || status === "REJECTED";
   return {
@@ -72,7 +73,7 @@ function applicationRow(
     householdId: person.householdId,
     status,
     submittedOn,
-    decidedOn: isDecided ? earlier(daysAfter(submittedOn, random.between(10, 60)), "2025-12-31") : null,
+    decidedOn: isDecided ? earlier(addDays(submittedOn, random.between(10, 60)), "2025-12-31") : null,
   };
 }
 

@@ -1,7 +1,7 @@
+import { yearOf } from "@an-sinh/kit/days";
 import type { CompletionTargetEntity } from "@an-sinh/housing-projects/completion-target/completion-target.entity";
 import type { ProjectCompletionTargetEntity } from "@an-sinh/housing-projects/completion-target/project-completion-target.entity";
 import { createRandom, type Random } from "../population/random.js";
-import { yearOf } from "./days.js";
 import type { ProjectDraft } from "./project-drafts.js";
 
 const legalBasis = "Sample value";

@@ -1,7 +1,8 @@
+import { addDays, earlier } from "@an-sinh/kit/days";
+import { dayBetween } from "../population/random-day.js";
 import type { ApartmentCompletionEntity } from "@an-sinh/housing-projects/apartment-completion/apartment-completion.entity";
 import { apportion } from "../population/apportion.js";
 import type { Random } from "../population/random.js";
-import { dayBetween, daysAfter, earlier } from "./days.js";
 import type { PlannedSite, ProjectPlan } from "./project-plans.js";
 
 /** Building the first phase takes at least this long after approval. */
@@ -31,7 +32,7 @@ function completedBySite(
 ): Map<string, number> {
   const completed = new Map<string, number>();
   const ready = sites.filter(
-    ({ approvedOn }) => approvedOn && daysAfter(approvedOn, shortestBuildDays) < "2025-10-01",
+    ({ approvedOn }) => approvedOn && addDays(approvedOn, shortestBuildDays) < "2025-10-01",
   );
   let left = plan.completedApartments;
   for (const pass of ["some", "all"] as const) {
@@ -57,8 +58,8 @@ function phasesOf(
     completed,
     Array.from({ length: Math.min(3, Math.ceil(completed / apartmentsPerPhase)) }, () => 0.5 + random.next()),
   ).filter((apartments) => apartments > 0);
-  const from = daysAfter(approvedOn, shortestBuildDays);
-  const to = earlier(daysAfter(from, longestBuildDays), lastDayOfRegister);
+  const from = addDays(approvedOn, shortestBuildDays);
+  const to = earlier(addDays(from, longestBuildDays), lastDayOfRegister);
   const days = parts.map(() => dayBetween(random, from, to)).toSorted();
   return parts.map((apartments, index) => ({
     projectId: id,

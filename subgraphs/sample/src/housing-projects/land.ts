@@ -1,3 +1,4 @@
+import { dayBetween } from "../population/random-day.js";
 import type { LandReservationEntity } from "@an-sinh/housing-projects/housing-statistics/land-reservation.entity";
 import {
   wholeCountry,
@@ -7,7 +8,6 @@ import { apportion } from "../population/apportion.js";
 import type { Population } from "../population/population.js";
 import { createRandom } from "../population/random.js";
 import { bacNinh, bacNinhUnitId, haNoi, phuTho, quangNinh } from "./areas.js";
-import { dayBetween } from "./days.js";
 
 /** Hectares reserved by the end of 2025. Bac Ninh published "more than 600"; the others are made up. */
 const reservationPlans = [

@@ -1,3 +1,5 @@
+import { yearOf } from "@an-sinh/kit/days";
+import { dayBetween } from "../population/random-day.js";
 import type { ApartmentCompletionEntity } from "@an-sinh/housing-projects/apartment-completion/apartment-completion.entity";
 import {
   approvalOrderOf,
@@ -11,7 +13,6 @@ import { apportion } from "../population/apportion.js";
 import type { Population, SampleLocality } from "../population/population.js";
 import { createRandom, type Random } from "../population/random.js";
 import { completionsByProject } from "./completions.js";
-import { dayBetween, yearOf } from "./days.js";
 import { developerName, projectName, projectNames } from "./project-names.js";
 import { projectPlans, type PlannedSite, type ProjectPlan } from "./project-plans.js";
 

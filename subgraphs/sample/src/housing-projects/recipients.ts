@@ -1,8 +1,8 @@
+import { yearOf } from "@an-sinh/kit/days";
 import type { HousingSupportProgramme } from "@an-sinh/housing-projects/housing-support/housing-support.enums";
 import type { SampleHousehold } from "../population/population.js";
 import type { Random } from "../population/random.js";
 import type { Area } from "./areas.js";
-import { yearOf } from "./days.js";
 import type { SupportPlan } from "./support-plans.js";
 
 /** Whether a household is poor, near-poor or newly escaped in a year, or was at the end of the year before. */

@@ -1,9 +1,10 @@
+import { addDays, earlier, later } from "@an-sinh/kit/days";
+import { dayBetween } from "../population/random-day.js";
 import type { FundingShareEntity } from "@an-sinh/housing-projects/housing-support/funding-share.entity";
 import type { HousingSupportEntity } from "@an-sinh/housing-projects/housing-support/housing-support.entity";
 import { apportion } from "../population/apportion.js";
 import type { Population, SampleHousehold } from "../population/population.js";
 import { createRandom, type Random } from "../population/random.js";
-import { dayBetween, daysAfter, earlier, later } from "./days.js";
 import { needyYears, RecipientRegister } from "./recipients.js";
 import { fundingWeights, supportPlans, type SupportPlan } from "./support-plans.js";
 
@@ -60,7 +61,7 @@ function supportRow(
 ): HousingSupportEntity {
   const completedOn = completed && completionDay(household, completed, random);
   const decidedOn = completedOn
-    ? daysAfter(completedOn, -random.between(45, 150))
+    ? addDays(completedOn, -random.between(45, 150))
     : dayBetween(random, "2025-10-01", "2025-12-20");
   return {
     id: `hs-${String(number).padStart(6, "0")}`,

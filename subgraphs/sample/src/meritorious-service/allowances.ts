@@ -1,3 +1,4 @@
+import { addDays, firstOfNextMonth, later } from "@an-sinh/kit/days";
 import type { AllowanceEntity } from "@an-sinh/meritorious-service/allowance/allowance.entity";
 import { monthlyCoefficients, reassessedOn } from "./coefficients.js";
 import { oneOffAllowancesOf } from "./one-off-benefits.js";
@@ -20,11 +21,11 @@ export function* allowanceRows(recognitions: readonly Recognition[]): Iterable<A
 export function* monthlyAllowancesOf(recognition: Recognition): Iterable<AllowanceEntity> {
   const { record } = recognition;
   const validFrom = later(firstOfNextMonth(record.recognisedOn), firstLevelDay);
-  const validTo = record.endedOn === null ? null : dayBefore(record.endedOn);
+  const validTo = record.endedOn === null ? null : addDays(record.endedOn, -1);
   let number = 0;
   for (const { kind, coefficient, period, legalBasis } of monthlyCoefficients(recognition)) {
     const from = period === "SINCE_REASSESSMENT" ? later(validFrom, reassessedOn) : validFrom;
-    const to = period === "UNTIL_REASSESSMENT" ? dayBefore(reassessedOn) : validTo;
+    const to = period === "UNTIL_REASSESSMENT" ? addDays(reassessedOn, -1) : validTo;
     if (to !== null && to < from) continue;
     number++;
     yield {
@@ -38,15 +39,4 @@ export function* monthlyAllowancesOf(recognition: Recognition): Iterable<Allowan
       legalBasis,
     };
   }
-}
-
-const later = (a: string, b: string) => (a > b ? a : b);
-
-function firstOfNextMonth(day: string): string {
-  const [year = 0, month = 0] = day.split("-").map(Number);
-  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

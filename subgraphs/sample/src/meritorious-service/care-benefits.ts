@@ -1,6 +1,6 @@
+import { addDays, yearOf } from "@an-sinh/kit/days";
 import type { CareBenefitEntity } from "@an-sinh/meritorious-service/care-benefit/care-benefit.entity";
 import type { CareKind } from "@an-sinh/meritorious-service/care-benefit/care-benefit.enums";
-import { daysAfter, yearOf } from "../housing-projects/days.js";
 import { careWorthOn } from "./care-norms.js";
 import { oneOffBenefitsOf } from "./one-off-benefits.js";
 import type { Recognition } from "./recognitions.js";
@@ -42,20 +42,18 @@ function* givenTo(recognition: Recognition): Iterable<Given> {
   const { ordinal, code, record } = recognition;
   const { recognisedOn, endedOn } = record;
   if (code === "RESISTANCE_ACTIVIST") {
-    const paidOn = daysAfter(recognisedOn, 20 + (ordinal % 30));
+    const paidOn = addDays(recognisedOn, 20 + (ordinal % 30));
     yield { kind: "RECOGNITION_BENEFIT", worthOn: recognisedOn, paidOn };
   }
   for (const { kind, validFrom, validTo } of oneOffBenefitsOf(recognition)) {
     const isGift = kind.startsWith("GIFT");
     // One in twenty does not draw the convalescence that is due; gifts are brought to the house.
     if (!isGift && ordinal % 20 === 3) continue;
-    const paidOn = isGift
-      ? daysAfter(validTo, -(4 + (ordinal % 8)))
-      : daysAfter(validFrom, 30 + (ordinal % 140));
+    const paidOn = isGift ? addDays(validTo, -(4 + (ordinal % 8))) : addDays(validFrom, 30 + (ordinal % 140));
     yield { kind, worthOn: validFrom, paidOn };
   }
   const isFuneral = record.status === "DECEASED" && endedOn !== null && endedOn > recognisedOn;
   if (isFuneral) {
-    yield { kind: "FUNERAL_BENEFIT", worthOn: endedOn, paidOn: daysAfter(endedOn, 15 + (ordinal % 30)) };
+    yield { kind: "FUNERAL_BENEFIT", worthOn: endedOn, paidOn: addDays(endedOn, 15 + (ordinal % 30)) };
   }
 }

@@ -1,5 +1,5 @@
+import { later } from "@an-sinh/kit/days";
 import type { HealthInsuranceCardEntity } from "@an-sinh/meritorious-service/health-insurance-card/health-insurance-card.entity";
-import { later } from "../housing-projects/days.js";
 import type { Recognition } from "./recognitions.js";
 
 /** Dong a year: not that of a decree. */

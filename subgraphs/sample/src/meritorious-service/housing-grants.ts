@@ -1,6 +1,7 @@
+import { addDays } from "@an-sinh/kit/days";
+import { dayBetween } from "../population/random-day.js";
 import type { ConstructionKind } from "@an-sinh/housing-projects/housing-support/housing-support.enums";
 import type { HousingGrantEntity } from "@an-sinh/meritorious-service/housing-grant/housing-grant.entity";
-import { dayBetween, daysAfter } from "../housing-projects/days.js";
 import type { Population } from "../population/population.js";
 import { createRandom, type Random } from "../population/random.js";
 import { grantEras, grantNorm, type GrantEra } from "./grant-eras.js";
@@ -26,7 +27,7 @@ function grantRow(
 ): HousingGrantEntity {
   const kind: ConstructionKind = supportedKind ?? (random.chance(0.45) ? "NEW_BUILD" : "REPAIR");
   const grantedOn = dayBetween(random, ...era.granted);
-  const completedOn = daysAfter(grantedOn, random.between(60, 200));
+  const completedOn = addDays(grantedOn, random.between(60, 200));
   const { record } = random.pick(recognitions);
   return {
     id: `hg-${String(number).padStart(6, "0")}`,

@@ -1,3 +1,4 @@
+import { addMonths } from "@an-sinh/kit/days";
 import type { AllowanceEntity } from "@an-sinh/meritorious-service/allowance/allowance.entity";
 import { monthlyAmount } from "@an-sinh/meritorious-service/allowance/monthly-amount";
 import type { PaymentEntity } from "@an-sinh/meritorious-service/payment/payment.entity";
@@ -6,9 +7,7 @@ import type { Recognition } from "./recognitions.js";
 import { standardLevelOn } from "./standard-levels.js";
 
 /** The first days of the months from July 2024 to December 2025. */
-const months = Array.from({ length: 18 }, (_, index) =>
-  new Date(Date.UTC(2024, 6 + index, 1)).toISOString().slice(0, 10),
-);
+const months = Array.from({ length: 18 }, (_, index) => addMonths("2024-07-01", index));
 
 /** The share of beneficiaries paid to a bank account in the first and in the last of the months. */
 const cashlessAtFirst = 0.6;

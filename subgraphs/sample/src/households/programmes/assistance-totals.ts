@@ -1,10 +1,10 @@
+import { isPoorOrNear } from "./need-and-age.js";
 import type { AssistanceTotalEntity } from "@an-sinh/households/assistance/assistance-total.entity";
 import type { RecipientUnit } from "@an-sinh/households/assistance/recipient-unit";
 import { groupBy } from "../../administrative-units/grouping.js";
 import { apportion } from "../../population/apportion.js";
 import type { Population, RegisterYear, SampleHousehold } from "../../population/population.js";
 import { levelOn, type AssistanceCode } from "./assistance-programmes.js";
-import { isPoorOrNear } from "./days.js";
 import { livelihoodPlan, supportPerHousehold } from "./livelihood-models.js";
 import { baViGiftRows, baViGifts, baViId } from "./gifts-and-cows.js";
 

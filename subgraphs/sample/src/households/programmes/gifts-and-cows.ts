@@ -1,8 +1,8 @@
+import { isNeedyIn, isPoorOrNear } from "./need-and-age.js";
 import { apportion } from "../../population/apportion.js";
 import type { Population, RegisterYear, SampleHousehold } from "../../population/population.js";
 import { createRandom, type Random } from "../../population/random.js";
 import { draft, type AssistanceDraft } from "./assistance-draft.js";
-import { isNeedyIn, isPoorOrNear } from "./days.js";
 
 export const baViId = "271";
 const socSonId = "016";

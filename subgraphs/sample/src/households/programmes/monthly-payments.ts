@@ -1,9 +1,10 @@
+import { firstOfNextMonth, later } from "@an-sinh/kit/days";
+import { birthdayAt, isPoorOrNear } from "./need-and-age.js";
 import type { Population, SampleHousehold, SamplePerson } from "../../population/population.js";
 import { createNumberedRandom, type Random } from "../../population/random.js";
 import { drawCircumstances, type Circumstances } from "../circumstances.js";
 import { draft, type AssistanceDraft } from "./assistance-draft.js";
 import { assistanceLevels, levelOn } from "./assistance-programmes.js";
-import { birthdayAt, isPoorOrNear, later, nextMonth } from "./days.js";
 import { timesCentral } from "./support-top-ups.js";
 
 const allowanceLevels = assistanceLevels.filter(({ programmeCode }) => programmeCode === "MONTHLY_ALLOWANCE");
@@ -53,12 +54,12 @@ function* ofMember(
     yield* allowances(
       recipient,
       ground,
-      later(firstAllowanceDay, nextMonth(birthDate)),
+      later(firstAllowanceDay, firstOfNextMonth(birthDate)),
       null,
       decisionNumber,
     );
   } else if (!hasOwnPension) {
-    const from = later(firstAllowanceDay, nextMonth(birthdayAt(birthDate, allowanceAge)));
+    const from = later(firstAllowanceDay, firstOfNextMonth(birthdayAt(birthDate, allowanceAge)));
     yield* allowances(recipient, coefficients.elderly, from, lastDayBeforePension, decisionNumber);
     yield* pension(recipient, decisionNumber);
   }
@@ -92,7 +93,7 @@ function* allowances(
 function* pension({ household, person }: Recipient, decisionNumber: string): Iterable<AssistanceDraft> {
   const isPoor = isPoorOrNear(household.classAt[2024]) && isPoorOrNear(household.classAt[2025]);
   const age = isPoor ? pensionAgeIfPoor : pensionAge;
-  const from = later(firstPensionDay, nextMonth(birthdayAt(person.birthDate, age)));
+  const from = later(firstPensionDay, firstOfNextMonth(birthdayAt(person.birthDate, age)));
   if (from > endOfRegister) return;
   const times = timesCentral(household.locality.formerProvinceId, "SOCIAL_PENSION");
   const amount = Math.round(levelOn("SOCIAL_PENSION", from) * times);

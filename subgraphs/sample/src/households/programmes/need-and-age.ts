@@ -6,14 +6,6 @@ export function birthdayAt(birthDate: string, age: number): string {
   return day.endsWith("-02-29") ? day.replace("02-29", "03-01") : day;
 }
 
-/** The first day of the month after a day. */
-export function nextMonth(day: string): string {
-  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-01`;
-}
-
-export const later = (a: string, b: string): string => (a > b ? a : b);
-
 /** Poor or near-poor at the end of a year or of the year before. */
 export function isNeedyIn({ classAt }: SampleHousehold, year: number): boolean {
   const classes: Readonly<Record<number, string | undefined>> = classAt;
