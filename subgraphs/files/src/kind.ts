@@ -84,6 +84,11 @@ export interface Kind {
   toCells?(row: Row): Row;
   /** What of the line does not fit together. Null: nothing. */
   object?(row: Row, cells: Row): Objection | null;
+  /**
+   * A property of the key: a file that has lines for one of its values has all of them. What is on record for
+   * that value and not in the file is removed.
+   */
+  readonly completeBy?: string;
   /** Conditions on the table, as SQL: exported one after the other, so that a row stands after what it refers to. */
   readonly parts?: readonly string[];
   /** Brings what follows from written rows up to date, in the same transaction and set by set. */
@@ -97,6 +102,7 @@ export interface KindOf<Entity> extends Kind {
   readonly entity: new () => Entity & object;
   readonly key: readonly (keyof Entity & string)[];
   readonly unique?: readonly (keyof Entity & string)[];
+  readonly completeBy?: keyof Entity & string;
   readonly columns: readonly DefinedColumn<Entity>[];
 }
 

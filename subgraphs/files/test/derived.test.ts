@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dialects, startDatabase } from "./support/database.js";
-import { fixture, importFixtures, importText } from "./support/files.js";
+import { exportText, fixture, importFixtures, importText } from "./support/files.js";
 
 describe.each(dialects)("on %s", (dialect) => {
   test("the head of a household is the member registered as such, also after a change", async () => {
@@ -81,6 +81,15 @@ describe.each(dialects)("on %s", (dialect) => {
       [2024, 20, 20],
       [2025, 15, 15],
     ]);
+  });
+
+  test("the bank's year ends of a loan replace all of its own that were judged", async () => {
+    await using target = await startDatabase("credit-programs", dialect);
+    await importFixtures(target, "programmes", "loans", "repayments");
+    const [header = "", ...lines] = fixture("credit-programs", "year-end-balances").trimEnd().split("\n");
+    const recent = `${[header, ...lines.filter((line) => !/^l2,202[012]/.test(line))].join("\n")}\n`;
+    expect(await importText(target, "year-end-balances", recent)).toMatchObject({ removed: 3 });
+    expect(await exportText(target, "year-end-balances")).toBe(recent);
   });
 
   test("repayments that exceed a loan are refused, and nothing of the file is stored", async () => {

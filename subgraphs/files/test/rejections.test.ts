@@ -128,3 +128,13 @@ test("a row may refer to one of its own kind that stands above, not below", asyn
   const { rejections } = await importText(target, "records", `${[first, ...rest.toReversed()].join("\n")}\n`);
   expect(rejections).toEqual([expect.objectContaining({ line: 2, column: "relative_of_id", value: "m3" })]);
 });
+
+test("a key of several columns is not given twice either", async () => {
+  await using target = await startDatabase("housing-projects");
+  await importFixtures(target, "projects");
+  const content = `${fixture("housing-projects", "completions")}s1,2,1,2020-01-01\n`;
+  const { rejections } = await importText(target, "completions", content);
+  expect(rejections).toMatchObject([
+    { line: 5, column: "project_id", expected: "another key than line 3 has" },
+  ]);
+});

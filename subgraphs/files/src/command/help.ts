@@ -22,7 +22,8 @@ Writes a department's records as CSV, in the form in which they can be imported 
 spreadsheet would run as a formula (it begins with = + - or @) has an apostrophe before it, which
 importing takes away.
 
-  --output FILE   write into FILE; without it, to standard output
+  --output FILE   write into FILE; without it, to standard output (then: npm run --silent export -- …,
+                  because npm writes lines of its own there)
   --help          show this; after a department and a kind, the columns of the file`;
 
 /** The help on a kind's columns or, where none is named, on the command and what it knows. */

@@ -2,6 +2,7 @@ import { createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
+import { isNpmTalking } from "../env.js";
 import { FileError } from "../csv/file-error.js";
 
 /** Where an export goes. */
@@ -38,6 +39,11 @@ export async function openOutput(path: string | null): Promise<Output> {
 }
 
 function standardOutput(): Output {
+  if (isNpmTalking() && !process.stdout.isTTY) {
+    process.stderr.write(
+      "npm writes lines of its own first. Use npm run --silent export, or --output FILE.\n",
+    );
+  }
   // Whoever reads may have seen enough: `| head`.
   process.stdout.on("error", () => process.exit(0));
   return { write: (text) => writeTo(process.stdout, text), finish: async () => {}, discard: async () => {} };

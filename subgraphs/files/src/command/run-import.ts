@@ -97,9 +97,14 @@ function report(counts: Counts, { first, lines }: Rejections, { isDryRun, reject
   return [`${count} rejected (${where}):`, ...shown, outcome].join("\n");
 }
 
-function describe({ inserted, updated, unchanged }: Counts, isDryRun: boolean, isRefused: boolean): string {
+function describe(
+  { inserted, updated, unchanged, removed }: Counts,
+  isDryRun: boolean,
+  isRefused: boolean,
+): string {
   if (isRefused) return isDryRun ? "Nothing would be stored." : "Nothing was stored.";
-  const stored = `${format(inserted)} inserted, ${format(updated)} updated, ${format(unchanged)} unchanged`;
+  const counted = `${format(inserted)} inserted, ${format(updated)} updated, ${format(unchanged)} unchanged`;
+  const stored = removed === 0 ? counted : `${counted}, ${format(removed)} that the file leaves out removed`;
   return isDryRun ? `Nothing was stored: a dry run. It would be ${stored}.` : `Stored: ${stored}.`;
 }
 

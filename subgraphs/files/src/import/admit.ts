@@ -1,12 +1,12 @@
 import type { EntityManager } from "typeorm";
-import type { Kind, Row } from "../kind.js";
+import type { Kind, Row, Value } from "../kind.js";
 import type { Candidate } from "./candidate.js";
 import { expectedReference, refers } from "./references.js";
 import type { SeenKeys } from "./seen-keys.js";
 import { tableOf } from "./table.js";
 
 export const keyOf = (kind: Kind, row: Row): string =>
-  kind.key.map((property) => String(row[property])).join("\u0000");
+  kind.key.map((property) => String(row[property])).join("\u0003");
 
 /**
  * Decides which lines are stored: not those with the key, or another unique value, of an earlier line or of
@@ -31,6 +31,7 @@ export async function admit(
       earlier.set(mark, candidate.line.number);
       added.push([mark, candidate.line.number]);
     }
+    if (kind.completeBy) added.push([ownerMark(candidate.row[kind.completeBy]), candidate.line.number]);
   }
   seen.add(added);
 }
@@ -63,7 +64,9 @@ function judge(candidate: Candidate, { taken, onRecord, earlier }: Known): void 
   }
 }
 
-const keyMark = (key: string) => `\u0001${key}`;
+export const keyMark = (key: string) => `\u0001${key}`;
+/** That the file has lines for a value of the property by which it is complete. */
+export const ownerMark = (value: Value | undefined) => `\u0002${String(value)}`;
 const valueMark = (property: string, row: Row) => `${property}\u0001${String(row[property])}`;
 
 function marksOf({ kind, row, cells }: Candidate, withReferences = false): string[] {

@@ -9,7 +9,8 @@ import { resolvePlaces } from "./place.js";
 import { resolveReferences } from "./references.js";
 import type { Rejections } from "./rejections.js";
 import { SeenKeys } from "./seen-keys.js";
-import { store, type Counts } from "./store.js";
+import { removeMissing } from "./remove-missing.js";
+import { noCounts, store, type Counts } from "./store.js";
 
 const linesPerBatch = 2_000;
 
@@ -35,7 +36,7 @@ class RollBack extends Error {}
  */
 export async function importFile(database: Database, options: ImportOptions): Promise<Counts> {
   const { rejections, isDryRun, isPartial } = options;
-  const counts: Counts = { inserted: 0, updated: 0, unchanged: 0 };
+  const counts = noCounts();
   const isRefused = () => rejections.lines > 0 && !isPartial;
   try {
     await database.write(async (manager) => {
@@ -45,7 +46,7 @@ export async function importFile(database: Database, options: ImportOptions): Pr
   } catch (error) {
     if (!(error instanceof RollBack)) throw error;
   }
-  return isRefused() ? { inserted: 0, updated: 0, unchanged: 0 } : counts;
+  return isRefused() ? noCounts() : counts;
 }
 
 async function importLines(manager: EntityManager, options: ImportOptions, counts: Counts): Promise<void> {
@@ -61,6 +62,9 @@ async function importLines(manager: EntityManager, options: ImportOptions, count
     counts.inserted += done.inserted;
     counts.updated += done.updated;
     counts.unchanged += done.unchanged;
+  }
+  if (kind.completeBy && (rejections.lines === 0 || isPartial)) {
+    counts.removed = await removeMissing(manager, kind, kind.completeBy, seen);
   }
 }
 

@@ -38,12 +38,12 @@ export class SeenKeys implements Disposable {
     return found;
   }
 
-  /** Adds keys that are not there yet. */
+  /** Adds keys; those that are there keep their line. */
   add(keys: readonly (readonly [key: string, line: number])[]): void {
     for (let start = 0; start < keys.length; start += rowsPerStatement) {
       const part = keys.slice(start, start + rowsPerStatement);
       const values = part.map(() => "(?, ?)").join(", ");
-      this.#prepare(`INSERT INTO seen VALUES ${values}`).run(...part.flat());
+      this.#prepare(`INSERT OR IGNORE INTO seen VALUES ${values}`).run(...part.flat());
     }
   }
 

@@ -10,7 +10,10 @@ export interface Counts {
   inserted: number;
   updated: number;
   unchanged: number;
+  removed: number;
 }
+
+export const noCounts = (): Counts => ({ inserted: 0, updated: 0, unchanged: 0, removed: 0 });
 
 interface Difference extends Change {
   readonly details: readonly Row[] | null;
@@ -19,7 +22,7 @@ interface Difference extends Change {
 /** Writes the lines that differ from what is on record, and what follows from them. */
 export async function store(manager: EntityManager, candidates: readonly Candidate[]): Promise<Counts> {
   const kind = candidates[0]?.kind;
-  if (!kind) return { inserted: 0, updated: 0, unchanged: 0 };
+  if (!kind) return noCounts();
   const differences = await compare(manager, kind, candidates);
   const inserted = differences.filter(({ before }) => before === null);
   const updated = differences.filter(({ before }) => before !== null);
@@ -30,7 +33,7 @@ export async function store(manager: EntityManager, candidates: readonly Candida
     await kind.afterWrite?.(manager, differences);
   }
   const unchanged = candidates.length - differences.length;
-  return { inserted: inserted.length, updated: updated.length, unchanged };
+  return { inserted: inserted.length, updated: updated.length, unchanged, removed: 0 };
 }
 
 const rowAfter = ({ after }: Change): Row => after;

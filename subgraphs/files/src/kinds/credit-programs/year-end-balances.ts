@@ -11,9 +11,10 @@ import { loanReference } from "./references.js";
 export const yearEndBalances = defineKind<LoanYearEndEntity>({
   name: "year-end-balances",
   description:
-    "The bank's balances of loans on 31 December, for statistics of past years. Without them, what was overdue then is judged by the day on which a loan is due.",
+    "The bank's balances of loans on 31 December, all years of a loan together. Without them, what was overdue then is judged by the day on which a loan is due.",
   entity: LoanYearEndEntity,
   key: ["loanId", "year"],
+  completeBy: "loanId",
   columns: [
     {
       name: "loan_id",
