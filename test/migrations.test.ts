@@ -19,7 +19,7 @@ async function emptyLocation(dialect: Dialect, name: string): Promise<DatabaseLo
   if (dialect === "sqlite") return { kind: "sqlite", file: join(folder, `${name}.sqlite`) };
   return {
     kind: "mysql",
-    url: await createMysqlDatabase(inject("mysqlUrl") ?? "", `migrations_${name.replaceAll("-", "_")}`),
+    url: await createMysqlDatabase(inject("mysqlUrl") ?? "", `${inject("mysqlPrefix")}migrations_${name}`),
   };
 }
 

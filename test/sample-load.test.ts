@@ -31,7 +31,10 @@ async function openEmpty(dialect: Dialect): Promise<Database> {
     location:
       dialect === "sqlite"
         ? { kind: "sqlite", file: join(folder, `${name}.sqlite`) }
-        : { kind: "mysql", url: await createMysqlDatabase(inject("mysqlUrl") ?? "", name) },
+        : {
+            kind: "mysql",
+            url: await createMysqlDatabase(inject("mysqlUrl") ?? "", inject("mysqlPrefix") + name),
+          },
   });
   onTestFinished(() => database.close());
   await database.migrate();

@@ -124,11 +124,15 @@ describe("the distributed start", () => {
     expect(await program.ended()).toBe(0);
   });
 
-  test.skipIf(!inject("mysqlUrl"))("on MySQL: databases are created, filled and answered from", async () => {
-    const env = { MYSQL_URL: inject("mysqlUrl") ?? "", PORT: "0" };
-    await using program = startProgram(distributed, env);
-    expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
-    program.kill("SIGINT");
-    expect(await program.ended()).toBe(0);
-  });
+  // On the private server the databases have the names that the program looks for, and are loaded already.
+  test.runIf(inject("mysqlUrl") && inject("mysqlPrefix") === "")(
+    "on MySQL: the same from its databases",
+    async () => {
+      const env = { MYSQL_URL: inject("mysqlUrl") ?? "", PORT: "0" };
+      await using program = startProgram(distributed, env);
+      expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
+      program.kill("SIGINT");
+      expect(await program.ended()).toBe(0);
+    },
+  );
 });

@@ -23,10 +23,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   try {
     const sqlite = sqliteLocations(folder);
-    const mysql = server ? await mysqlLocations(server.url, `test_${process.pid}_`) : undefined;
+    const mysql = server ? await mysqlLocations(server.url, server.prefix) : undefined;
     for (const locations of [sqlite, mysql]) if (locations) await load(locations);
     project.provide("locations", { sqlite: [...sqlite], ...(mysql ? { mysql: [...mysql] } : {}) });
     project.provide("mysqlUrl", server?.url ?? null);
+    project.provide("mysqlPrefix", server?.prefix ?? "");
   } catch (error) {
     await teardown();
     throw error;

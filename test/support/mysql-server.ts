@@ -11,6 +11,8 @@ import { createConnection } from "mysql2/promise";
 /** A MySQL or MariaDB server for the tests, and how to be rid of it. */
 export interface MysqlServer {
   readonly url: string;
+  /** What the names of the tests' databases begin with; empty on a private server, where nothing else is. */
+  readonly prefix: string;
   stop(): Promise<void>;
 }
 
@@ -32,7 +34,7 @@ export function hasMysql(): boolean {
 /** The server in MYSQL_URL, or else a private one on a free port with its data in a temporary folder. */
 export async function startMysql(): Promise<MysqlServer> {
   const given = process.env["MYSQL_URL"];
-  if (given) return { url: given, stop: async () => {} };
+  if (given) return sharedServer(given);
   const program = findProgram("mariadbd", "mysqld");
   if (!program) throw new Error("Expected mariadbd or mysqld on the PATH, or a server in MYSQL_URL.");
   const folder = await mkdtemp(join(tmpdir(), "an-sinh-mysql-"));
@@ -69,7 +71,22 @@ export async function startMysql(): Promise<MysqlServer> {
     await stop();
     throw new Error(`${program} did not start:\n${reason.slice(-2_000)}`, { cause: error });
   }
-  return { url, stop };
+  return { url, prefix: "", stop };
+}
+
+/** Somebody's server: our databases are named apart, and dropped in the end. */
+function sharedServer(url: string): MysqlServer {
+  const prefix = `test_${process.pid}_`;
+  const stop = async () => {
+    const connection = await createConnection({ uri: url });
+    const [rows] = await connection.query("SHOW DATABASES");
+    const names = (rows as { Database: string }[]).map(({ Database }) => Database);
+    for (const name of names.filter((found) => found.startsWith(prefix))) {
+      await connection.query(`DROP DATABASE ${connection.escapeId(name)}`);
+    }
+    await connection.end();
+  };
+  return { url, prefix, stop };
 }
 
 function initialise(program: string, data: string): void {

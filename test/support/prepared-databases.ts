@@ -8,5 +8,7 @@ declare module "vitest" {
   interface ProvidedContext {
     locations: Partial<Record<Dialect, PreparedLocations>>;
     mysqlUrl: string | null;
+    /** What the names of this run's databases begin with; empty on a private server, where nothing else is. */
+    mysqlPrefix: string;
   }
 }
