@@ -115,7 +115,7 @@ describe("debts of a unit", () => {
     const query = `query ($first: Int!) { administrativeUnits(first: $first, filter: { parent: "24@2025-07-01" }) {
       edges { node { debts(year: 2025) { total { overdue } byStatus { overdue } byEntrustedOrganisation { overdue }
       byTransactionOffice { transactionOffice { name debts(year: 2025) { overdue } } }
-      mostOverdueSavingsGroups { savingsGroup { name transactionOffice { name } debts(year: 2024) { overdue } } } }
+      mostOverdueSavingsGroups { savingsGroup { name debts(year: 2024) { overdue } } } }
       creditOverYears(fromYear: 2022, toYear: 2024) { households programs { program { name } households } } } } } }`;
     const counts = [];
     for (const first of [5, 50]) {

@@ -7,6 +7,9 @@ import { createLogger, type Logger } from "../http/logger.js";
 import { run } from "../http/run.js";
 import { createSubgraph, type Subgraph, type SubgraphDefinition } from "./subgraph.js";
 
+/** The gateway asks about whole lists at once, with all that their fields require: far more than a person types. */
+const bodyLimitBytes = 64 * 1024 * 1024;
+
 /** Builds the HTTP server of a subgraph; it does not listen yet. Closing it closes the database too. */
 export async function createSubgraphServer(
   subgraph: Subgraph,
@@ -17,6 +20,7 @@ export async function createSubgraphServer(
     createContext: ({ requestId, signal }) => subgraph.createContext({ requestId, signal }),
     logger,
     introspection,
+    bodyLimitBytes,
   });
   return { ...server, close: () => server.close().finally(() => subgraph.close()) };
 }
