@@ -5,7 +5,8 @@ import { createEmbeddedGraph } from "@an-sinh/deployment/embedded-graph";
 import { createLogger } from "@an-sinh/kit/http/logger";
 import { prepareSample } from "@an-sinh/sample/prepare-sample";
 import { storedOperations } from "../support/operations.js";
-import { pagingOperations } from "./paging-operations.js";
+import { ask } from "./ask.js";
+import { fixedSizeOperations } from "./fixed-size-operations.js";
 
 const help = `Measures every stored operation on the sample at several sizes, in one process, on SQLite.
 
@@ -52,7 +53,7 @@ async function measureScale(scale: number, runs: number): Promise<Map<string, Me
   const { url } = await graph.listen({ host: "127.0.0.1", port: 0 });
   const results = new Map<string, Measured>();
   try {
-    for (const { name, document } of [...storedOperations(), ...(await pagingOperations(url))]) {
+    for (const { name, document } of [...storedOperations(), ...(await fixedSizeOperations(url))]) {
       await ask(url, document);
       const times: number[] = [];
       statements = 0;
@@ -68,16 +69,6 @@ async function measureScale(scale: number, runs: number): Promise<Map<string, Me
     await graph.close();
   }
   return results;
-}
-
-async function ask(url: string, query: string): Promise<void> {
-  const response = await fetch(`${url}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query }),
-  });
-  const { errors } = (await response.json()) as { errors?: unknown };
-  if (errors) throw new Error(`${query}\n${JSON.stringify(errors)}`);
 }
 
 function print(scales: readonly number[], results: ReadonlyMap<number, ReadonlyMap<string, Measured>>): void {
