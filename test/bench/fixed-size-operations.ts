@@ -45,32 +45,31 @@ interface Unit {
   readonly day: string;
 }
 
-interface Candidates {
-  readonly edges: readonly {
-    readonly node: {
-      readonly code: string;
-      readonly poverty: { readonly poor: number; readonly nearPoor: number };
-    };
-  }[];
+interface Counted {
+  readonly code: string;
+  readonly poverty: { readonly poor: number; readonly nearPoor: number };
 }
 
-/** At scale 1 a district has this many, at scale 20 a commune. */
+interface District extends Counted {
+  readonly successors: readonly Counted[];
+}
+
+/** In the former Bac Giang: at scale 1 a district has this many, at scale 20 a commune of today. */
 async function unitOfSize(url: string): Promise<Unit> {
-  const fields = "edges { node { code poverty(year: 2024, boundary: CURRENT) { poor nearPoor } } }";
-  const data = await ask<Record<"districts" | "communes", Candidates>>(
+  const counted = "code poverty(year: 2024, boundary: CURRENT) { poor nearPoor }";
+  const { administrativeUnits } = await ask<{ administrativeUnits: { edges: { node: District }[] } }>(
     url,
-    `{
-      districts: administrativeUnits(first: 100, filter: { parent: "24" }) { ${fields} }
-      communes: administrativeUnits(first: 100, filter: { parent: "24@2025-07-01" }) { ${fields} }
-    }`,
+    `{ administrativeUnits(first: 100, filter: { parent: "24" }) {
+      edges { node { ${counted} successors { ${counted} } } }
+    } }`,
   );
-  const candidates = [
-    ...data.districts.edges.map(({ node }) => ({ node, day: "2024-12-31" })),
-    ...data.communes.edges.map(({ node }) => ({ node, day: "2025-12-31" })),
-  ];
-  const distance = ({ node }: (typeof candidates)[number]) =>
-    Math.abs(node.poverty.poor + node.poverty.nearPoor - unitSize);
+  const candidates = administrativeUnits.edges.flatMap(({ node }) => [
+    { unit: node, day: "2024-12-31" },
+    ...node.successors.map((unit) => ({ unit, day: "2025-12-31" })),
+  ]);
+  const distance = ({ unit }: (typeof candidates)[number]) =>
+    Math.abs(unit.poverty.poor + unit.poverty.nearPoor - unitSize);
   const [nearest] = candidates.toSorted((a, b) => distance(a) - distance(b));
   if (!nearest) throw new Error("Expected units with poor households.");
-  return { code: nearest.node.code, day: nearest.day };
+  return { code: nearest.unit.code, day: nearest.day };
 }
