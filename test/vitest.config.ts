@@ -27,6 +27,8 @@ function graphProject(
     test: {
       name: `${dialect} ${topology}`,
       include: ["test/graph/**/*.test.ts"],
+      // Each test closes what it starts, so files can share what they import.
+      isolate: false,
       env: { TEST_DIALECT: dialect, TEST_TOPOLOGY: topology },
       testTimeout: 30_000,
       hookTimeout: 60_000,
