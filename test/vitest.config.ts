@@ -53,6 +53,7 @@ export default defineConfig({
         ...resolving,
         test: {
           name: "units",
+          isolate: false,
           include: ["{gateway,schema,subgraphs/*}/test/**/*.test.ts", "test/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
