@@ -25,8 +25,9 @@ export async function startProcess(
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const url = await addressOf(child, name);
-  child.once("exit", (code) => {
-    if (!child.killed) throw new Error(`The ${name} process ended by itself (exit code ${code}).`);
+  child.once("exit", (code, signal) => {
+    if (!child.killed)
+      throw new Error(`The ${name} process ended by itself (${signal ?? `exit code ${code}`}).`);
   });
   return { name, url, child };
 }
