@@ -74,3 +74,12 @@ test("a bulk insert takes any number of rows and tells of its progress", async (
   );
   expect([inserted, progress, await count()]).toEqual([1_234, 1_234, 1_234]);
 });
+
+test("a path that cannot be opened is named, without advice to move it away", async () => {
+  const open = openDatabase({
+    entities: [TerritoryEntity],
+    migrations: { sqlite: [], mysql: [] },
+    location: { kind: "sqlite", file: folder },
+  });
+  await expect(open).rejects.toThrow(`${folder} cannot be opened`);
+});

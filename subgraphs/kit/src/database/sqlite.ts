@@ -9,14 +9,19 @@ import { StatementLogger } from "./statement-logger.js";
 /** Thrown when a file is there but SQLite cannot use it. */
 export class UnusableDatabaseFileError extends Error {
   constructor(file: string, cause: unknown) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     super(
-      `${file} is not a usable SQLite database (${reason}). Move the file away, with its -wal and -shm files, and start again: a new one is made.`,
+      `${file} is not a usable SQLite database (${reasonOf(cause)}). Move the file away, with its -wal and -shm files, and start again: a new one is made.`,
       { cause },
     );
     this.name = "UnusableDatabaseFileError";
   }
 }
+
+const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
+
+/** The file may be sound: another process holds it, or we may not open or write it. Nobody should move it away for that. */
+const isOutOfReach = (error: unknown) =>
+  /unable to open|locked|busy|read-?only|permission|is full/i.test(reasonOf(error));
 
 /** The part of the driver's connection that is set up by hand. */
 interface Connection {
@@ -39,7 +44,9 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
     await reader.initialize();
   } catch (error) {
     await closeAll(writer, reader);
-    throw new UnusableDatabaseFileError(file, error);
+    throw isOutOfReach(error)
+      ? new Error(`${file} cannot be opened: ${reasonOf(error)}.`)
+      : new UnusableDatabaseFileError(file, error);
   }
   const mutex = new Mutex();
   return {

@@ -1,5 +1,3 @@
-import { en, Faker, vi } from "@faker-js/faker";
-
 /** A reproducible source of chance: the same seed gives the same values in the same order. */
 export interface Random {
   /** At least 0, less than 1. */
@@ -23,11 +21,6 @@ export function createNumberedRandom(seed: number, number: number): Random {
   const random = new Mulberry32(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
   random.next();
   return random;
-}
-
-/** Names, streets and sentences in Vietnamese. Slower than `Random` by far: prefer that one for numbers and choices. */
-export function createFaker(seed: number, purpose: string): Faker {
-  return new Faker({ locale: [vi, en], seed: (seed ^ hash(purpose)) >>> 0 });
 }
 
 /** The seed of the published sample. */
