@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
 import { describe, expect, it } from "vitest";
-import { databaseName, routingUrl, subgraphs } from "@an-sinh/deployment/subgraphs";
+import { databaseName } from "@an-sinh/deployment/databases";
+import { departments, routingUrl } from "@an-sinh/deployment/departments";
 
 interface Service {
   readonly build?: { readonly context: string; readonly dockerfile: string };
@@ -83,19 +84,19 @@ describe("docker-compose.yml", () => {
 
   it("runs the main modules of workspaces that exist", () => {
     const commands = services.flatMap(([, { command }]) => (command ? [command.join(" ")] : []));
-    expect(commands).toHaveLength(subgraphs.length + 2);
+    expect(commands).toHaveLength(departments.length + 2);
     const sources = commands.map((command) =>
-      command.replace(/^node (.+)\/dist\/main\.js$/, "$1/src/main.ts"),
+      command.replace(/^node (.+)\/dist\/([\w.]*main)\.js$/, "$1/src/$2.ts"),
     );
     expect(sources.filter((source) => !existsSync(join(root, source)))).toEqual([]);
   });
 
-  describe.each(subgraphs)("for $name", (subgraph) => {
+  describe.each(departments)("for $name", (subgraph) => {
     const constant = subgraph.name.toUpperCase().replaceAll("-", "_");
     const { PORT, DATABASE_URL, ...others } = compose.services[subgraph.name]?.environment ?? {};
 
     it("gives it the database of its own department only", () => {
-      const database = databaseName(subgraph);
+      const database = databaseName(subgraph.name);
       const password = `\${${constant}_DATABASE_PASSWORD:-development}`;
       expect(DATABASE_URL).toBe(`mysql://${database}:${password}@mysql:3306/${database}`);
       expect(Object.values(others).filter((value) => String(value).includes("DATABASE"))).toEqual([]);
@@ -122,38 +123,41 @@ describe("docker-compose.yml", () => {
   });
 });
 
-describe.each(["gateway/Dockerfile", "subgraphs/Dockerfile"])("%s", (path) => {
-  const lines = read(path).split("\n");
-  const finalStage = lines.slice(lines.findLastIndex((line) => line.startsWith("FROM ")));
+describe.each(["gateway/Dockerfile", "subgraphs/Dockerfile", "packages/deployment/Dockerfile"])(
+  "%s",
+  (path) => {
+    const lines = read(path).split("\n");
+    const finalStage = lines.slice(lines.findLastIndex((line) => line.startsWith("FROM ")));
 
-  it("is built by compose", () => {
-    const built = services.flatMap(([, { build }]) => (build ? [build.dockerfile] : []));
-    expect(built).toContain(path);
-  });
+    it("is built by compose", () => {
+      const built = services.flatMap(([, { build }]) => (build ? [build.dockerfile] : []));
+      expect(built).toContain(path);
+    });
 
-  it("ends as the user node, with a command in exec form", () => {
-    expect(finalStage.filter((line) => line.startsWith("USER "))).toEqual(["USER node"]);
-    expect(finalStage.find((line) => line.startsWith("CMD "))).toMatch(
-      /^CMD \["node", "[\w/-]+\/dist\/main\.js"\]$/,
-    );
-  });
+    it("ends as the user node, with a command in exec form", () => {
+      expect(finalStage.filter((line) => line.startsWith("USER "))).toEqual(["USER node"]);
+      expect(finalStage.find((line) => line.startsWith("CMD "))).toMatch(
+        /^CMD \["node", "[\w/-]+\/dist\/[\w.]*main\.js"\]$/,
+      );
+    });
 
-  it("starts every stage from Node 24", () => {
-    const bases = lines.filter((line) => line.startsWith("FROM ")).map((line) => line.split(" ")[1]);
-    expect(new Set(bases)).toEqual(new Set(["node:24-slim"]));
-  });
+    it("starts every stage from Node 24", () => {
+      const bases = lines.filter((line) => line.startsWith("FROM ")).map((line) => line.split(" ")[1]);
+      expect(new Set(bases)).toEqual(new Set(["node:24-slim"]));
+    });
 
-  it("copies only what exists and is not ignored", () => {
-    const sources = lines
-      .filter((line) => line.startsWith("COPY ") && !line.includes("--from="))
-      .flatMap((line) => line.split(" ").slice(1, -1));
-    const missing = sources.filter((source) => !existsSync(join(root, source)));
-    expect(missing).toEqual([]);
-    const allowed = read(".dockerignore")
-      .split("\n")
-      .filter((line) => line.startsWith("!"));
-    expect(
-      sources.filter((source) => !allowed.some((line) => `${source}/`.startsWith(`${line.slice(1)}/`))),
-    ).toEqual([]);
-  });
-});
+    it("copies only what exists and is not ignored", () => {
+      const sources = lines
+        .filter((line) => line.startsWith("COPY ") && !line.includes("--from="))
+        .flatMap((line) => line.split(" ").slice(1, -1));
+      const missing = sources.filter((source) => !existsSync(join(root, source)));
+      expect(missing).toEqual([]);
+      const allowed = read(".dockerignore")
+        .split("\n")
+        .filter((line) => line.startsWith("!"));
+      expect(
+        sources.filter((source) => !allowed.some((line) => `${source}/`.startsWith(`${line.slice(1)}/`))),
+      ).toEqual([]);
+    });
+  },
+);

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { householdsModel } from "@an-sinh/households/database";
-import { openDatabase } from "@an-sinh/kit/database/database";
+import { openDatabase } from "@an-sinh/subgraph-kit/database/database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startProgram, type Program } from "./support/program.js";
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 const run = (folder: string, ...args: readonly string[]) =>
-  startProgram("subgraphs/files/dist/import.main.js", { DATA_DIR: folder, INIT_CWD: folder }, [
+  startProgram("packages/deployment/dist/import.main.js", { DATA_DIR: folder, INIT_CWD: folder }, [
     "households",
     "members",
     ...args,
@@ -100,7 +100,7 @@ describe("an import", () => {
     ["an option that is not known", ["households", "members", "one.csv", "--force"], /--force/],
     ["no file", ["households", "members"], /Expected a department, a kind and a file/],
   ])("of %s is one clear message", async (_, args, message) => {
-    const program = startProgram("subgraphs/files/dist/import.main.js", { DATA_DIR: root }, args);
+    const program = startProgram("packages/deployment/dist/import.main.js", { DATA_DIR: root }, args);
     expect(await program.ended()).toBe(1);
     expect(program.output()).toMatch(message);
     expect(program.output()).not.toMatch(/\n\s+at /);
@@ -110,7 +110,7 @@ describe("an import", () => {
     ["departments and kinds", ["--help"], /housing-supports/],
     ["the columns of a kind", ["households", "members", "--help"], /identification_number.*12 digits/s],
   ])("says in its help what %s there are", async (_, args, message) => {
-    const program = startProgram("subgraphs/files/dist/import.main.js", { DATA_DIR: root }, args);
+    const program = startProgram("packages/deployment/dist/import.main.js", { DATA_DIR: root }, args);
     expect(await program.ended()).toBe(0);
     expect(program.output()).toMatch(message);
   });

@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openDatabase, type Database, type Dialect } from "@an-sinh/kit/database/database";
-import type { DatabaseLocation } from "@an-sinh/kit/database/database-url";
-import { createMysqlDatabase } from "@an-sinh/kit/database/mysql";
-import { schemaDrift } from "@an-sinh/kit/database/schema-drift";
-import { databaseName, subgraphs, type DeployedSubgraph } from "@an-sinh/deployment/subgraphs";
+import { openDatabase, type Database, type Dialect } from "@an-sinh/subgraph-kit/database/database";
+import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
+import { createMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
+import { schemaDrift } from "@an-sinh/subgraph-kit/database/schema-drift";
+import { databaseName } from "@an-sinh/deployment/databases";
+import { departments, type Department } from "@an-sinh/deployment/departments";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import "./support/prepared-databases.js";
 
@@ -24,12 +25,12 @@ async function emptyLocation(dialect: Dialect, name: string): Promise<DatabaseLo
 }
 
 async function withDatabase<Result>(
-  { name, model }: DeployedSubgraph,
+  { name, model }: Department,
   dialect: Dialect,
   purpose: string,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const location = await emptyLocation(dialect, `${databaseName({ name })}_${purpose}`);
+  const location = await emptyLocation(dialect, `${databaseName(name)}_${purpose}`);
   const database = await openDatabase({ ...model, location });
   return work(database).finally(() => database.close());
 }
@@ -37,7 +38,7 @@ async function withDatabase<Result>(
 const dialects: readonly Dialect[] = inject("mysqlUrl") ? ["sqlite", "mysql"] : ["sqlite"];
 
 describe.each(dialects)("on %s", (dialect) => {
-  test.each(subgraphs)(
+  test.each(departments)(
     "the migrations of $name give the tables that the entities describe",
     async (subgraph) => {
       const drift = await withDatabase(subgraph, dialect, "drift", async (database) => {
@@ -48,7 +49,7 @@ describe.each(dialects)("on %s", (dialect) => {
     },
   );
 
-  test.runIf(dialect === "mysql").each(subgraphs)(
+  test.runIf(dialect === "mysql").each(departments)(
     "a migration of $name that was cut short is repaired by the next start",
     async (subgraph) => {
       await withDatabase(subgraph, dialect, "cut", async (database) => {

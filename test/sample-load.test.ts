@@ -2,18 +2,19 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { householdsModel } from "@an-sinh/households/database";
-import { openDatabase, type Database, type Dialect } from "@an-sinh/kit/database/database";
-import { LoadedSampleEntity } from "@an-sinh/kit/database/loaded-sample.entity";
-import { createMysqlDatabase } from "@an-sinh/kit/database/mysql";
-import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import { openDatabase, type Database, type Dialect } from "@an-sinh/subgraph-kit/database/database";
+import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
+import { createMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
+import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { findSampleState, loadSample, sampleVersion } from "@an-sinh/sample/load-sample";
-import { prepareSample } from "@an-sinh/sample/prepare-sample";
+import { prepareSample, type SampleTarget } from "@an-sinh/sample/prepare-sample";
+import { householdsTables } from "@an-sinh/sample/households/tables";
 import { createPopulation } from "@an-sinh/sample/population/create-population";
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import "./support/prepared-databases.js";
 
 const dialects: readonly Dialect[] = inject("mysqlUrl") ? ["sqlite", "mysql"] : ["sqlite"];
-const population = createPopulation();
+const sample = { department: "households", scale: 1, tables: householdsTables(createPopulation()) };
 
 let folder: string;
 beforeAll(async () => {
@@ -41,6 +42,10 @@ async function openEmpty(dialect: Dialect): Promise<Database> {
   return database;
 }
 
+const targets = (database: Database): SampleTarget[] => [
+  { department: "households", database, sample: async () => householdsTables },
+];
+
 const leaveMarker = (database: Database, version: string, scale: number) =>
   database.write((manager) =>
     manager.insert(LoadedSampleEntity, { id: "sample", version, scale, loadedAt: new Date(), rows: 0 }),
@@ -61,7 +66,7 @@ describe.each(dialects)("on %s", (dialect) => {
   test("a load that is stopped leaves nothing", async () => {
     const database = await openEmpty(dialect);
     const stop = new AbortController();
-    const load = loadSample(database, "households", population, {
+    const load = loadSample(database, sample, {
       onProgress: () => stop.abort(new Error("stopped")),
       signal: stop.signal,
     });
@@ -73,7 +78,7 @@ describe.each(dialects)("on %s", (dialect) => {
     const database = await openEmpty(dialect);
     await leaveMarker(database, sampleVersion, 3);
     const { lines, progress } = recordingProgress();
-    expect(await prepareSample(new Map([["households", database]]), { progress })).toBe(false);
+    expect(await prepareSample(targets(database), { progress })).toBe(false);
     expect(lines).toEqual([]);
   });
 
@@ -83,30 +88,21 @@ describe.each(dialects)("on %s", (dialect) => {
   ])("another sample than the one wanted is an error: %s", async (message, version, scale) => {
     const database = await openEmpty(dialect);
     await leaveMarker(database, version, scale);
-    const prepared = prepareSample(new Map([["households", database]]), { scale: 1 });
+    const prepared = prepareSample(targets(database), { scale: 1 });
     await expect(prepared).rejects.toThrow(message);
   });
 
   test("a second load into a database that one has begun in is refused", async () => {
     const database = await openEmpty(dialect);
     await leaveMarker(database, sampleVersion, 1);
-    await expect(loadSample(database, "households", population)).rejects.toThrow(
-      "another process is loading it",
-    );
+    await expect(loadSample(database, sample)).rejects.toThrow("another process is loading it");
   });
 
   test("somebody's own data is left alone, with a word about it", async () => {
     const database = await openEmpty(dialect);
     await database.write((manager) => manager.insert(TerritoryEntity, { unitId: "01", localityId: "here" }));
     const { lines, progress } = recordingProgress();
-    expect(await prepareSample(new Map([["households", database]]), { progress })).toBe(false);
+    expect(await prepareSample(targets(database), { progress })).toBe(false);
     expect(lines).toEqual(["households: has data that is not the sample's. It is left as it is."]);
   });
-});
-
-test("a database of no department is an error", async () => {
-  const database = await openEmpty("sqlite");
-  await expect(prepareSample(new Map([["taxes", database]]))).rejects.toThrow(
-    "Expected the name of a department with sample rows, but got: taxes",
-  );
 });

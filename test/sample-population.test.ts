@@ -1,4 +1,4 @@
-import { percent } from "@an-sinh/kit/shares";
+import { percent } from "@an-sinh/subgraph-kit/shares";
 import { apportion } from "@an-sinh/sample/population/apportion";
 import { createPopulation } from "@an-sinh/sample/population/create-population";
 import { povertyPlan } from "@an-sinh/sample/population/poverty-plan";

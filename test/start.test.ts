@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import "./support/prepared-databases.js";
 import { startProgram, type Program } from "./support/program.js";
 
-const embedded = "subgraphs/deployment/dist/embedded.main.js";
-const distributed = "subgraphs/deployment/dist/distributed.main.js";
+const embedded = "packages/deployment/dist/embedded.main.js";
+const distributed = "packages/deployment/dist/distributed.main.js";
 const ready = /Endpoint +(http\S+)/;
 
 let root: string;

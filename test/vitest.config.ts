@@ -54,7 +54,7 @@ export default defineConfig({
         test: {
           name: "units",
           isolate: false,
-          include: ["{gateway,schema,subgraphs/*}/test/**/*.test.ts", "test/*.test.ts"],
+          include: ["{gateway,schema,packages/*,subgraphs/*}/test/**/*.test.ts", "test/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

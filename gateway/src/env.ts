@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { commonSettings, flag, port, readEnv, SettingsError } from "@an-sinh/kit/env";
-import { sandboxOrigins } from "@an-sinh/kit/http/landing-page";
+import { commonSettings, flag, port, readEnv, SettingsError } from "@an-sinh/server/env";
+import { sandboxOrigins } from "@an-sinh/server/landing-page";
 import { z } from "zod";
 import { subgraphsOf, type SubgraphLocation } from "./supergraph.js";
 

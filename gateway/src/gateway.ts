@@ -1,6 +1,6 @@
-import type { LandingPage } from "@an-sinh/kit/http/landing-page";
-import { createGraphQLServer, type GraphQLServer } from "@an-sinh/kit/http/graphql-server";
-import type { Logger } from "@an-sinh/kit/http/logger";
+import type { LandingPage } from "@an-sinh/server/landing-page";
+import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql-server";
+import type { Logger } from "@an-sinh/server/logger";
 import { ApolloGateway } from "@apollo/gateway";
 import { answering } from "./answers/answering-gateway.js";
 import { presentGatewayError } from "./answers/present-gateway-error.js";

@@ -1,5 +1,5 @@
-import { createLogger } from "@an-sinh/kit/http/logger";
-import { run } from "@an-sinh/kit/http/run";
+import { createLogger } from "@an-sinh/server/logger";
+import { run } from "@an-sinh/server/run";
 import { HttpDataSource } from "./data-sources/http-data-source.js";
 import { readGatewaySettings } from "./env.js";
 import { createGateway } from "./gateway.js";

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { SettingsError } from "@an-sinh/kit/env";
+import { SettingsError } from "@an-sinh/server/env";
 import { parse } from "graphql";
 import { expect, test } from "vitest";
 import { readGatewaySettings } from "../src/env.js";

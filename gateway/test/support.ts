@@ -1,5 +1,5 @@
-import { createGraphQLServer, type GraphQLServer } from "@an-sinh/kit/http/graphql-server";
-import { createLogger } from "@an-sinh/kit/http/logger";
+import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql-server";
+import { createLogger } from "@an-sinh/server/logger";
 import { composeServices } from "@apollo/composition";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { execute, parse, type ExecutionResult, type GraphQLSchema } from "graphql";

@@ -3,15 +3,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { departments } from "@an-sinh/files/catalogue";
-import { openCsv } from "@an-sinh/files/csv/read-csv";
-import { exportRows } from "@an-sinh/files/export/export-rows";
-import { importFile } from "@an-sinh/files/import/import-file";
-import { collectRejections } from "@an-sinh/files/import/rejections";
-import type { Kind } from "@an-sinh/files/kind";
+import { openCsv } from "@an-sinh/csv/csv/read-csv";
+import { exportRows } from "@an-sinh/csv/export/export-rows";
+import { importFile } from "@an-sinh/csv/import/import-file";
+import { collectRejections } from "@an-sinh/csv/import/rejections";
+import type { FileKind } from "@an-sinh/csv/file-kind";
+import { csvDepartments } from "@an-sinh/deployment/csv-departments";
 import { HouseholdEntity } from "@an-sinh/households/household/household.entity";
-import { bulkInsert } from "@an-sinh/kit/database/bulk-insert";
-import { openDatabase, type Database } from "@an-sinh/kit/database/database";
+import { bulkInsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
+import { openDatabase, type Database } from "@an-sinh/subgraph-kit/database/database";
 
 /*
  * How fast a file of members is imported into SQLite: new, then again with nothing changed, then exported.
@@ -29,7 +29,7 @@ try {
 }
 
 async function main(): Promise<void> {
-  const households = departments.find(({ name }) => name === "households");
+  const households = (await csvDepartments()).find(({ name }) => name === "households");
   const kind = households?.kinds.find(({ name }) => name === "members");
   if (!households || !kind) throw new Error("Expected members of households.");
   const file = join(folder, "members.csv");
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   await database.close();
 }
 
-async function importMembers(database: Database, kind: Kind, path: string): Promise<void> {
+async function importMembers(database: Database, kind: FileKind, path: string): Promise<void> {
   const rejections = collectRejections(null);
   const file = await openCsv(path, kind.columns);
   await importFile(database, { kind, file, rejections, isDryRun: false, isPartial: false });

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { openDatabases, sqliteLocations } from "@an-sinh/deployment/databases";
+import { openDatabases, sampleTargets, sqliteLocations } from "@an-sinh/deployment/databases";
 import { createEmbeddedGraph } from "@an-sinh/deployment/embedded-graph";
-import { createLogger } from "@an-sinh/kit/http/logger";
+import { createLogger } from "@an-sinh/server/logger";
 import { prepareSample } from "@an-sinh/sample/prepare-sample";
 import { storedOperations } from "../support/operations.js";
 import { ask } from "./ask.js";
@@ -45,7 +45,7 @@ async function measureScale(scale: number, runs: number): Promise<Map<string, Me
   const databases = await openDatabases(sqliteLocations(join(values.folder, `scale-${scale}`)), () => {
     statements += 1;
   });
-  await prepareSample(databases, { scale });
+  await prepareSample(sampleTargets(databases), { scale });
   const graph = await createEmbeddedGraph(databases, {
     logger: createLogger("silent"),
     introspection: false,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabases, openDatabases, type Databases } from "@an-sinh/deployment/databases";
 import { createEmbeddedGraph } from "@an-sinh/deployment/embedded-graph";
-import { createLogger } from "@an-sinh/kit/http/logger";
+import { createLogger } from "@an-sinh/server/logger";
 import { inject } from "vitest";
 import { storedOperations } from "../support/operations.js";
 import "../support/prepared-databases.js";

@@ -5,6 +5,7 @@ import {
   closeDatabases,
   mysqlLocations,
   openDatabases,
+  sampleTargets,
   sqliteLocations,
   type DatabaseLocations,
 } from "@an-sinh/deployment/databases";
@@ -37,5 +38,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function load(locations: DatabaseLocations): Promise<void> {
   const databases = await openDatabases(locations);
-  await prepareSample(databases).finally(() => closeDatabases(databases));
+  await prepareSample(sampleTargets(databases)).finally(() => closeDatabases(databases));
 }

@@ -1,5 +1,5 @@
-import type { DatabaseLocation } from "@an-sinh/kit/database/database-url";
-import type { Dialect } from "@an-sinh/kit/database/database";
+import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
+import type { Dialect } from "@an-sinh/subgraph-kit/database/database";
 
 /** Where the sample data was loaded for the whole test run, by department. */
 export type PreparedLocations = readonly (readonly [string, DatabaseLocation])[];

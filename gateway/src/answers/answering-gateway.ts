@@ -1,5 +1,5 @@
 import type { ApolloGateway } from "@apollo/gateway";
-import { BadUserInputError, ClientError } from "@an-sinh/kit/errors";
+import { BadUserInputError, ClientError } from "@an-sinh/server/errors";
 import type { DocumentNode, ExecutionResult } from "graphql";
 import type { ReservedNames } from "../planning/reserved-names.js";
 import { withAskedNames, withSafeAliases } from "../planning/safe-aliases.js";

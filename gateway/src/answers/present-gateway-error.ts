@@ -1,4 +1,4 @@
-import { withoutPrivate } from "@an-sinh/kit/http/present-error";
+import { withoutPrivate } from "@an-sinh/server/present-error";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { QueryLimits } from "../limits/query-limits.js";
 

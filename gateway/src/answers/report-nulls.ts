@@ -1,4 +1,4 @@
-import { ClientError } from "@an-sinh/kit/errors";
+import { ClientError } from "@an-sinh/server/errors";
 import { GraphQLError, type ExecutionResult } from "graphql";
 
 /**

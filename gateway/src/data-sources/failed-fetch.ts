@@ -1,4 +1,4 @@
-import type { ErrorCode } from "@an-sinh/kit/errors";
+import type { ErrorCode } from "@an-sinh/server/errors";
 import { Kind, parse, type SelectionNode, type SelectionSetNode } from "graphql";
 import type { SubgraphAnswer, SubgraphFetch } from "./subgraph-source.js";
 

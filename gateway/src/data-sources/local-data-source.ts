@@ -1,4 +1,4 @@
-import { presentError, type ErrorLogger } from "@an-sinh/kit/http/present-error";
+import { presentError, type ErrorLogger } from "@an-sinh/server/present-error";
 import type { GraphQLFormattedError } from "graphql";
 import { failedFetch } from "./failed-fetch.js";
 import { toPlainJson } from "./plain-json.js";

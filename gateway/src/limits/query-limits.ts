@@ -1,4 +1,4 @@
-import { ClientError } from "@an-sinh/kit/errors";
+import { ClientError } from "@an-sinh/server/errors";
 import { Kind, type ValidationRule } from "graphql";
 import { measureDocument, type DocumentSize } from "./document-size.js";
 

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { BadUserInputError, NotFoundError } from "@an-sinh/kit/errors";
+import { BadUserInputError, NotFoundError } from "@an-sinh/server/errors";
 import type { FederationCase } from "./federation-case.js";
 
 const fail = (error: Error) => () => {

@@ -1,6 +1,6 @@
-import type { DatabaseModel } from "@an-sinh/kit/database/database";
-import { LoadedSampleEntity } from "@an-sinh/kit/database/loaded-sample.entity";
-import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
+import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
+import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { CreditProgramEntity } from "./credit-program/credit-program.entity.js";
 import { CreditTermsEntity } from "./credit-program/credit-terms.entity.js";
 import { EligibilityRuleEntity } from "./credit-eligibility/eligibility-rule.entity.js";

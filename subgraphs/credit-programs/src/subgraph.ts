@@ -1,4 +1,4 @@
-import type { SubgraphDefinition } from "@an-sinh/kit/federation/subgraph";
+import type { SubgraphDefinition } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { resolveCreditProgram } from "./credit-program/credit-program.reference.js";
 import { CreditProgramResolver } from "./credit-program/credit-program.resolver.js";
 import {

@@ -1,6 +1,6 @@
-import type { DatabaseModel } from "@an-sinh/kit/database/database";
-import { LoadedSampleEntity } from "@an-sinh/kit/database/loaded-sample.entity";
-import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
+import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
+import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { AdministrativeUnitEntity } from "./administrative-unit/administrative-unit.entity.js";
 import { AdministrativeUnitSuccessionEntity } from "./administrative-unit/administrative-unit-succession.entity.js";
 import { HouseholdEntity } from "./household/household.entity.js";

@@ -1,4 +1,4 @@
-import type { SubgraphDefinition } from "@an-sinh/kit/federation/subgraph";
+import type { SubgraphDefinition } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { resolveAdministrativeUnit } from "./administrative-unit/administrative-unit.reference.js";
 import { AdministrativeUnitResolver } from "./administrative-unit/administrative-unit.resolver.js";
 import { householdsModel } from "./database.js";

@@ -1,6 +1,6 @@
-import type { DatabaseModel } from "@an-sinh/kit/database/database";
-import { LoadedSampleEntity } from "@an-sinh/kit/database/loaded-sample.entity";
-import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
+import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
+import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { ApartmentCompletionEntity } from "./apartment-completion/apartment-completion.entity.js";
 import { CompletionTargetEntity } from "./completion-target/completion-target.entity.js";
 import { ProjectCompletionTargetEntity } from "./completion-target/project-completion-target.entity.js";

@@ -1,4 +1,4 @@
-import type { SubgraphDefinition } from "@an-sinh/kit/federation/subgraph";
+import type { SubgraphDefinition } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { housingProjectsModel } from "./database.js";
 import {
   ProjectCompletionTargetResolver,

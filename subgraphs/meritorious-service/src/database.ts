@@ -1,6 +1,6 @@
-import type { DatabaseModel } from "@an-sinh/kit/database/database";
-import { LoadedSampleEntity } from "@an-sinh/kit/database/loaded-sample.entity";
-import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
+import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
+import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { AllowanceEntity } from "./allowance/allowance.entity.js";
 import { CareBenefitEntity } from "./care-benefit/care-benefit.entity.js";
 import { CareNormEntity } from "./care-norm/care-norm.entity.js";

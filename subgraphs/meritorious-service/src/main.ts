@@ -1,4 +1,4 @@
-import { serveSubgraph } from "@an-sinh/kit/federation/serve-subgraph";
+import { serveSubgraph } from "@an-sinh/subgraph-kit/federation/serve-subgraph";
 import { meritoriousService } from "./subgraph.js";
 
 await serveSubgraph(meritoriousService);

@@ -1,4 +1,4 @@
-import type { SubgraphDefinition } from "@an-sinh/kit/federation/subgraph";
+import type { SubgraphDefinition } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { AllowanceResolver } from "./allowance/allowance.resolver.js";
 import { CareBenefitResolver } from "./care-benefit/care-benefit.resolver.js";
 import { CareNormResolver } from "./care-norm/care-norm.resolver.js";

@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { findTerms } from "../credit-program/credit-program.service.js";
 import type { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import type { Household } from "../external/household.js";

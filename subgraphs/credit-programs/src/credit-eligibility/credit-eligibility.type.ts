@@ -1,4 +1,4 @@
-import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import { CreditTermsEntity } from "../credit-program/credit-terms.entity.js";

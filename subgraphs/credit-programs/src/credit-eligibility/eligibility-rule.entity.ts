@@ -1,4 +1,4 @@
-import { enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import type { HouseholdClass } from "../external/household-class.js";

@@ -1,5 +1,5 @@
-import { defineLoader } from "@an-sinh/kit/batching";
-import type { RequestContext } from "@an-sinh/kit/context";
+import { defineLoader } from "@an-sinh/subgraph-kit/batching";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import { EligibilityRuleEntity } from "./eligibility-rule.entity.js";
 import { CreditEligibilityRule } from "./eligibility-rule.enums.js";

@@ -1,4 +1,4 @@
-import { enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { LenderKind } from "./credit-program.enums.js";

@@ -1,4 +1,4 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { CreditProgramEntity } from "./credit-program.entity.js";
 import { CreditTermsEntity } from "./credit-terms.entity.js";
 

@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { CreditProgramEntity } from "./credit-program.entity.js";
 import { programById } from "./credit-program.loaders.js";
 

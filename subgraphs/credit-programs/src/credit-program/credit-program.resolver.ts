@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { CreditProgramEntity } from "./credit-program.entity.js";
 import { CreditProgramArgs, CreditProgramsArgs, CreditTermsArgs } from "./credit-program.inputs.js";

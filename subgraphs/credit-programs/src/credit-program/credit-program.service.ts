@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { CreditProgramEntity } from "./credit-program.entity.js";
 import type { CreditProgramsArgs } from "./credit-program.inputs.js";
 import { CreditTermsEntity } from "./credit-terms.entity.js";

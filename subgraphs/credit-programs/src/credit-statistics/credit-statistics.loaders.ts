@@ -1,6 +1,6 @@
-import { defineLoader } from "@an-sinh/kit/batching";
-import type { RequestContext } from "@an-sinh/kit/context";
-import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import { defineLoader } from "@an-sinh/subgraph-kit/batching";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { LoanEntity } from "../loan/loan.entity.js";
 import { LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
 import { CreditProgramStatistics } from "./credit-statistics.type.js";

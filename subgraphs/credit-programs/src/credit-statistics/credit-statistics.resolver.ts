@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import { programById } from "../credit-program/credit-program.loaders.js";

@@ -1,5 +1,5 @@
-import { VndScalar } from "@an-sinh/kit/scalars";
-import { percent } from "@an-sinh/kit/shares";
+import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
+import { percent } from "@an-sinh/subgraph-kit/shares";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
 /** A programme's figures in one unit and year. */

@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { PublishedFigure } from "../external/published-figure.js";
 import { disbursedInPeriod, type Disbursed } from "./credit-period.loaders.js";
 

@@ -1,6 +1,6 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/kit/batching";
-import type { RequestContext } from "@an-sinh/kit/context";
-import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import type { SelectQueryBuilder } from "typeorm";
 import { LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
 import { Debt } from "./debts.type.js";

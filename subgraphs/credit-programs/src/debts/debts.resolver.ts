@@ -1,5 +1,5 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import { pageSize } from "@an-sinh/kit/pagination/page-args";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { pageSize } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { LoanStatus } from "../loan/loan.enums.js";
 import type { EntrustedOrganisation } from "../savings-group/entrusted-organisation.js";

@@ -1,4 +1,4 @@
-import { DateScalar } from "@an-sinh/kit/scalars";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ObjectType } from "type-graphql";
 import { HouseholdClass } from "./household-class.js";
 

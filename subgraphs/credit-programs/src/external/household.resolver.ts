@@ -1,5 +1,5 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import { DateScalar } from "@an-sinh/kit/scalars";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { findNewlyEscapedLapse, listEligibility } from "../credit-eligibility/credit-eligibility.service.js";
 import { CreditEligibility } from "../credit-eligibility/credit-eligibility.type.js";

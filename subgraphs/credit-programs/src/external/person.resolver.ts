@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { LoanEntity } from "../loan/loan.entity.js";
 import { loansOfBorrower } from "../loan/loan.loaders.js";

@@ -1,4 +1,4 @@
-import { bigint, identifier } from "@an-sinh/kit/database/columns";
+import { bigint, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 

@@ -1,4 +1,4 @@
-import { bigint, enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import type { EntrustedOrganisation } from "../savings-group/entrusted-organisation.js";
 import { LoanEntity } from "./loan.entity.js";

@@ -1,5 +1,5 @@
-import { bigint, decimal, enumeration, identifier } from "@an-sinh/kit/database/columns";
-import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { bigint, decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";

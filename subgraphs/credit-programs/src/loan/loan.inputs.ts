@@ -1,6 +1,6 @@
-import { connectionType } from "@an-sinh/kit/pagination/connection";
-import { PageArgs } from "@an-sinh/kit/pagination/page-args";
-import { DateScalar } from "@an-sinh/kit/scalars";
+import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
+import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { EntrustedOrganisation } from "../savings-group/entrusted-organisation.js";
 import { LoanEntity } from "./loan.entity.js";

@@ -1,5 +1,5 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/kit/batching";
-import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { LoanEntity } from "./loan.entity.js";
 import type { LoanStatus } from "./loan.enums.js";
 

@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { LoanEntity } from "./loan.entity.js";
 import { loanById } from "./loan.loaders.js";
 

@@ -1,5 +1,5 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import type { Page } from "@an-sinh/kit/pagination/connection";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { LoanEntity } from "./loan.entity.js";
 import { LoanArgs, LoanConnection, LoansArgs } from "./loan.inputs.js";

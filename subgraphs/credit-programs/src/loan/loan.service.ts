@@ -1,7 +1,7 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import { BadUserInputError } from "@an-sinh/kit/errors";
-import type { Page } from "@an-sinh/kit/pagination/connection";
-import { paginate, type Ordering } from "@an-sinh/kit/pagination/paginate";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { BadUserInputError } from "@an-sinh/server/errors";
+import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
+import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
 import type { SelectQueryBuilder } from "typeorm";
 import { programByCode } from "../credit-program/credit-program.loaders.js";
 import { LoanEntity } from "./loan.entity.js";

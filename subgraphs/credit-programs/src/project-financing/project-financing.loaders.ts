@@ -1,4 +1,4 @@
-import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { LoanEntity } from "../loan/loan.entity.js";
 import type { BorrowerKind } from "../loan/loan.enums.js";
 import { PackageLoans, ProjectFinancing, ProjectFinancingOfBank } from "./project-financing.type.js";

@@ -1,4 +1,4 @@
-import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { RepaymentEntity } from "./repayment.entity.js";
 
 /** The repayments of each loan, the earliest first. */

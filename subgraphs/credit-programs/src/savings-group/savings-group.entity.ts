@@ -1,4 +1,4 @@
-import { enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { TransactionOfficeEntity } from "../transaction-office/transaction-office.entity.js";

@@ -1,5 +1,5 @@
-import { connectionType } from "@an-sinh/kit/pagination/connection";
-import { PageArgs } from "@an-sinh/kit/pagination/page-args";
+import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
+import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { EntrustedOrganisation } from "./entrusted-organisation.js";
 import { SavingsGroupEntity } from "./savings-group.entity.js";

@@ -1,4 +1,4 @@
-import { defineLoader, indexByKey } from "@an-sinh/kit/batching";
+import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { SavingsGroupEntity } from "./savings-group.entity.js";
 
 export const savingsGroupById = defineLoader(async (ids, context) =>

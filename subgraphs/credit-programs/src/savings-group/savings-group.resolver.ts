@@ -1,5 +1,5 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import type { Page } from "@an-sinh/kit/pagination/connection";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { TransactionOfficeEntity } from "../transaction-office/transaction-office.entity.js";
 import { transactionOfficeById } from "../transaction-office/transaction-office.loaders.js";

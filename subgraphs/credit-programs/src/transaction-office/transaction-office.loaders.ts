@@ -1,4 +1,4 @@
-import { defineLoader, indexByKey } from "@an-sinh/kit/batching";
+import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { TransactionOfficeEntity } from "./transaction-office.entity.js";
 
 export const transactionOfficeById = defineLoader(async (ids, context) =>

@@ -1,4 +1,4 @@
-import { identifier } from "@an-sinh/kit/database/columns";
+import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Entity, Index, PrimaryColumn } from "typeorm";
 
 /** A closed unit whose land, or some of it, went to another when boundaries changed. */

@@ -1,5 +1,5 @@
-import { identifier } from "@an-sinh/kit/database/columns";
-import { DateScalar } from "@an-sinh/kit/scalars";
+import { identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { AdministrativeLevel } from "./administrative-level.js";

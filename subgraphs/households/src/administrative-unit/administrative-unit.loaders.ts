@@ -1,6 +1,6 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/kit/batching";
-import { nestedPages } from "@an-sinh/kit/pagination/paginate";
-import type { RequestContext } from "@an-sinh/kit/context";
+import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { nestedPages } from "@an-sinh/subgraph-kit/pagination/paginate";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { AdministrativeUnitSuccessionEntity } from "./administrative-unit-succession.entity.js";
 import { AdministrativeUnitEntity } from "./administrative-unit.entity.js";
 import { childUnits } from "./administrative-unit.service.js";

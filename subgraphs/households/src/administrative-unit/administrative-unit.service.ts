@@ -1,6 +1,6 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import type { Page } from "@an-sinh/kit/pagination/connection";
-import { paginate, type NestedList, type Ordering } from "@an-sinh/kit/pagination/paginate";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
+import { paginate, type NestedList, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
 import type { SelectQueryBuilder } from "typeorm";
 import { AdministrativeUnitEntity } from "./administrative-unit.entity.js";
 import type { AdministrativeUnitFilter, AdministrativeUnitsArgs } from "./administrative-unit.inputs.js";

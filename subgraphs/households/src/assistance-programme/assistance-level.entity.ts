@@ -1,5 +1,5 @@
-import { bigint, identifier } from "@an-sinh/kit/database/columns";
-import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { bigint, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { AssistanceProgrammeEntity } from "./assistance-programme.entity.js";

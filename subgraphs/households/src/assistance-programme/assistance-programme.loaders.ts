@@ -1,5 +1,5 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/kit/batching";
-import type { RequestContext } from "@an-sinh/kit/context";
+import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { AssistanceLevelEntity } from "./assistance-level.entity.js";
 import { AssistanceProgrammeEntity } from "./assistance-programme.entity.js";
 

@@ -1,5 +1,5 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import { DateScalar } from "@an-sinh/kit/scalars";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { AssistanceLevelEntity } from "./assistance-level.entity.js";
 import { AssistanceProgrammeEntity } from "./assistance-programme.entity.js";

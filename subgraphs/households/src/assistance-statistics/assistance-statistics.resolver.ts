@@ -1,5 +1,5 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import { checkedYear } from "@an-sinh/kit/year";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { checkedYear } from "@an-sinh/subgraph-kit/year";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { AssistanceProgrammeEntity } from "../assistance-programme/assistance-programme.entity.js";

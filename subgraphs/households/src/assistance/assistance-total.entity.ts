@@ -1,4 +1,4 @@
-import { bigint, enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { AssistanceProgrammeEntity } from "../assistance-programme/assistance-programme.entity.js";
 import { RecipientUnit } from "./recipient-unit.js";

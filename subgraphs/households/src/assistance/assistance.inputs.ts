@@ -1,4 +1,4 @@
-import { DateScalar } from "@an-sinh/kit/scalars";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { ArgsType, Field } from "type-graphql";
 
 @ArgsType()

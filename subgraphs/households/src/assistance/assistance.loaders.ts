@@ -1,5 +1,5 @@
-import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
-import type { RequestContext } from "@an-sinh/kit/context";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { AssistanceEntity } from "./assistance.entity.js";
 
 /** Null: unbounded on that side. */

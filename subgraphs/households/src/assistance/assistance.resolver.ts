@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AssistanceProgrammeEntity } from "../assistance-programme/assistance-programme.entity.js";
 import { assistanceProgrammeByCode } from "../assistance-programme/assistance-programme.loaders.js";

@@ -1,4 +1,4 @@
-import { bigint, identifier } from "@an-sinh/kit/database/columns";
+import { bigint, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 /** What a unit's own Fund for the Poor received and spent in a year; not that of the units in it. */

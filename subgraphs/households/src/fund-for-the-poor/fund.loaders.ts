@@ -1,4 +1,4 @@
-import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { containedUnits, type Period, type Sum } from "../reporting/contained-units.js";
 import type { FundYear } from "./fund.type.js";
 

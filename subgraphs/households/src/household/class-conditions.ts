@@ -1,5 +1,5 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { HouseholdClassificationEntity } from "../poverty-review/household-classification.entity.js";
 

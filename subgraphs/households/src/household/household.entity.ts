@@ -1,4 +1,4 @@
-import { identifier } from "@an-sinh/kit/database/columns";
+import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 

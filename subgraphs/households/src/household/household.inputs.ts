@@ -1,6 +1,6 @@
-import { connectionType } from "@an-sinh/kit/pagination/connection";
-import { PageArgs } from "@an-sinh/kit/pagination/page-args";
-import { DateScalar } from "@an-sinh/kit/scalars";
+import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
+import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { HouseholdClass } from "../poverty-review/household-class.js";
 import { HouseholdEntity } from "./household.entity.js";

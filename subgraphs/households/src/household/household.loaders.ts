@@ -1,4 +1,4 @@
-import { defineLoader, indexByKey } from "@an-sinh/kit/batching";
+import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { HouseholdEntity } from "./household.entity.js";
 
 export const householdById = defineLoader(async (ids, context) =>

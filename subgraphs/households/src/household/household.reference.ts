@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { HouseholdEntity } from "./household.entity.js";
 import { householdById } from "./household.loaders.js";
 

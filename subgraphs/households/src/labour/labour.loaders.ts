@@ -1,4 +1,4 @@
-import { defineLoader, indexByKey } from "@an-sinh/kit/batching";
+import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { LabourYearEntity } from "./labour-year.entity.js";
 
 export const labourOfUnit = defineLoader<LabourYearEntity | null, { readonly year: number }>(

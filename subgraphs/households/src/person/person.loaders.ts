@@ -1,4 +1,4 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { PersonEntity } from "./person.entity.js";
 
 export const personById = defineLoader(async (ids, context) =>

@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { PersonEntity } from "./person.entity.js";
 import { personById } from "./person.loaders.js";
 

@@ -1,5 +1,5 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import { BadUserInputError } from "@an-sinh/kit/errors";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { BadUserInputError } from "@an-sinh/server/errors";
 import { PersonEntity } from "./person.entity.js";
 import { membersOfHousehold } from "./person.loaders.js";
 import type { Relationship } from "./person.enums.js";

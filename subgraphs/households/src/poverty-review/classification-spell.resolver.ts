@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { ClassificationSpell } from "./classification-spell.type.js";
 import type { HouseholdClassificationEntity } from "./household-classification.entity.js";

@@ -1,5 +1,5 @@
-import { enumeration, identifier } from "@an-sinh/kit/database/columns";
-import { DateScalar } from "@an-sinh/kit/scalars";
+import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { HouseholdClass } from "./household-class.js";

@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
 import { standardById } from "../poverty-standard/poverty-standard.loaders.js";

@@ -1,5 +1,5 @@
-import { bigint, enumeration, identifier } from "@an-sinh/kit/database/columns";
-import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { HouseholdEntity } from "../household/household.entity.js";

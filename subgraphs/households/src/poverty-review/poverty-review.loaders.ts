@@ -1,6 +1,6 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/kit/batching";
-import { nestedPages } from "@an-sinh/kit/pagination/paginate";
-import { connectionType } from "@an-sinh/kit/pagination/connection";
+import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { nestedPages } from "@an-sinh/subgraph-kit/pagination/paginate";
+import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
 import { HouseholdClassificationEntity } from "./household-classification.entity.js";
 import { PovertyReviewEntity } from "./poverty-review.entity.js";
 

@@ -1,5 +1,5 @@
-import { defineLoader, indexByKey } from "@an-sinh/kit/batching";
-import type { RequestContext } from "@an-sinh/kit/context";
+import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { PovertyStandardEntity } from "./poverty-standard.entity.js";
 
 /** There are a handful of standards, so a request reads them all, once. */

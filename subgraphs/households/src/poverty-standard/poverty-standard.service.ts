@@ -1,5 +1,5 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import { BadUserInputError, NotFoundError } from "@an-sinh/kit/errors";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { BadUserInputError, NotFoundError } from "@an-sinh/server/errors";
 import type { PovertyStandardEntity } from "./poverty-standard.entity.js";
 import { standards } from "./poverty-standard.loaders.js";
 

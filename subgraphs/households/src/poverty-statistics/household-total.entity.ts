@@ -1,4 +1,4 @@
-import { identifier } from "@an-sinh/kit/database/columns";
+import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 /** All households of a locality at the end of a year, on the register or not: the denominator of the rates. */

@@ -1,6 +1,6 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import { BadUserInputError, NotFoundError } from "@an-sinh/kit/errors";
-import { percent } from "@an-sinh/kit/shares";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { BadUserInputError, NotFoundError } from "@an-sinh/server/errors";
+import { percent } from "@an-sinh/subgraph-kit/shares";
 import type { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import type { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
 import {

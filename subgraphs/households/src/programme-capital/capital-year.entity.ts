@@ -1,4 +1,4 @@
-import { bigint, enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { CapitalSource } from "./capital-source.js";
 import { SubProjectEntity } from "./programme-projects.entity.js";

@@ -1,6 +1,6 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/kit/batching";
-import type { RequestContext } from "@an-sinh/kit/context";
-import { percent } from "@an-sinh/kit/shares";
+import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { percent } from "@an-sinh/subgraph-kit/shares";
 import { containedUnits, type Sum } from "../reporting/contained-units.js";
 import type { CapitalAllocation } from "./capital-allocation.type.js";
 import type { CapitalSource } from "./capital-source.js";

@@ -1,5 +1,5 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import { BadUserInputError } from "@an-sinh/kit/errors";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { BadUserInputError } from "@an-sinh/server/errors";
 import type { CapitalAllocation } from "./capital-allocation.type.js";
 import { capitalOfUnit, nationalProgrammes } from "./programme-capital.loaders.js";
 

@@ -1,4 +1,4 @@
-import { identifier } from "@an-sinh/kit/database/columns";
+import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { NationalProgrammeEntity } from "./national-programme.entity.js";

@@ -1,4 +1,4 @@
-import { decimal, enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 

@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { assistanceStatistics } from "../assistance-statistics/assistance-statistics.loaders.js";
 import type { AssistanceStatistics } from "../assistance-statistics/assistance-statistics.type.js";
 import type { RecipientUnit } from "../assistance/recipient-unit.js";

@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { PublishedFigureEntity } from "./published-figure.entity.js";
 import { publishedFigureById } from "./published-figure.loaders.js";
 

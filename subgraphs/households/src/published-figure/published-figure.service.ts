@@ -1,6 +1,6 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import type { Page } from "@an-sinh/kit/pagination/connection";
-import { paginate, type Ordering } from "@an-sinh/kit/pagination/paginate";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
+import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
 import type { SelectQueryBuilder } from "typeorm";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
 import { agrees } from "./compare-figure.js";

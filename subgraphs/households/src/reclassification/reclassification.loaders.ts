@@ -1,4 +1,4 @@
-import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import type { HouseholdClass } from "../poverty-review/household-class.js";
 import { HouseholdClassificationEntity } from "../poverty-review/household-classification.entity.js";
 import { reclassifiedSql } from "./reclassified-sql.js";

@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
 import type { HouseholdEntity } from "../household/household.entity.js";

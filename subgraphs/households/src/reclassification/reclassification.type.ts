@@ -1,4 +1,4 @@
-import { DateScalar } from "@an-sinh/kit/scalars";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { HouseholdClass } from "../poverty-review/household-class.js";
 import { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";

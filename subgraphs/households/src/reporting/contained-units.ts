@@ -1,5 +1,5 @@
-import { BadUserInputError } from "@an-sinh/kit/errors";
-import { checkedYear } from "@an-sinh/kit/year";
+import { BadUserInputError } from "@an-sinh/server/errors";
+import { checkedYear } from "@an-sinh/subgraph-kit/year";
 
 /**
  * A common table `contained (unit_id, part_id)`: every unit asked for with each unit whose land lies wholly

@@ -1,5 +1,5 @@
-import { defineLoader } from "@an-sinh/kit/batching";
-import type { RequestContext } from "@an-sinh/kit/context";
+import { defineLoader } from "@an-sinh/subgraph-kit/batching";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { SchoolMilkTermEntity } from "./school-milk-term.entity.js";
 
 /** There are two terms a province and period, so a request reads them all, once. */

@@ -1,5 +1,5 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import { DateScalar } from "@an-sinh/kit/scalars";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { PersonEntity } from "../person/person.entity.js";
 import { findSchoolMilk } from "./school-milk.service.js";

@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
 import { householdById } from "../household/household.loaders.js";
 import type { PersonEntity } from "../person/person.entity.js";

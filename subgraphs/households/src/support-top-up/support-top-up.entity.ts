@@ -1,4 +1,4 @@
-import { decimal, identifier } from "@an-sinh/kit/database/columns";
+import { decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { AssistanceProgrammeEntity } from "../assistance-programme/assistance-programme.entity.js";

@@ -1,4 +1,4 @@
-import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { SupportTopUpEntity } from "./support-top-up.entity.js";
 
 /** Each unit's own top-ups, lowest first. `year` null: of any year. */

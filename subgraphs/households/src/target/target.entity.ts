@@ -1,4 +1,4 @@
-import { decimal, enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { TargetIndicator } from "./target.enums.js";

@@ -1,4 +1,4 @@
-import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { TargetEntity } from "./target.entity.js";
 
 /** Each unit's own targets whose years include this one, by indicator. */

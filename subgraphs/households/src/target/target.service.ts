@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
 import { findPoverty } from "../poverty-statistics/poverty-statistics.service.js";
 import type { PovertyStatistics } from "../poverty-statistics/poverty-statistics.type.js";

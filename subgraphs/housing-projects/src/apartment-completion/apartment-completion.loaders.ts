@@ -1,4 +1,4 @@
-import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { ApartmentCompletionEntity } from "./apartment-completion.entity.js";
 
 export const completionsOfProject = defineLoader(async (ids, context) =>

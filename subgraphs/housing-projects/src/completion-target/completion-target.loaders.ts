@@ -1,4 +1,4 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import type { YearArgs } from "../housing-statistics/housing-statistics.loaders.js";
 import { CompletionTargetEntity } from "./completion-target.entity.js";
 import { ProjectCompletionTargetEntity } from "./project-completion-target.entity.js";

@@ -1,4 +1,4 @@
-import { identifier } from "@an-sinh/kit/database/columns";
+import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";

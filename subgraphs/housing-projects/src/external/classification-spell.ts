@@ -1,4 +1,4 @@
-import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ObjectType } from "type-graphql";
 import { Deprivation } from "./deprivation.js";
 import { HouseholdClass } from "./household-class.js";

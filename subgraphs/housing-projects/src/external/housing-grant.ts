@@ -1,4 +1,4 @@
-import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { ConstructionKind } from "../housing-support/housing-support.enums.js";
 

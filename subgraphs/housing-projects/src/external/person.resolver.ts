@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { SocialHousingApplicationEntity } from "../social-housing-application/social-housing-application.entity.js";
 import { applicationsOfPerson } from "../social-housing-application/social-housing-application.loaders.js";

@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, Directive, FieldResolver, Float, Resolver, Root } from "type-graphql";
 import { computeFigure } from "../housing-statistics/figure-measures.js";
 import { PublishedFigure } from "./published-figure.js";

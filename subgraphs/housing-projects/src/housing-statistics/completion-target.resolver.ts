@@ -1,5 +1,5 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import { percent } from "@an-sinh/kit/shares";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { percent } from "@an-sinh/subgraph-kit/shares";
 import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import { targetOfUnit } from "../completion-target/completion-target.loaders.js";
 import { completedApartments } from "./housing-statistics.loaders.js";

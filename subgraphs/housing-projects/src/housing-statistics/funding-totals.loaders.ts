@@ -1,5 +1,5 @@
-import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
-import { firstDayOf, lastDayOf } from "@an-sinh/kit/year";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/year";
 import { FundingShareEntity } from "../housing-support/funding-share.entity.js";
 import type {
   ConstructionKind,

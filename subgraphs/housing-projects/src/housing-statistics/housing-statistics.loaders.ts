@@ -1,9 +1,9 @@
-import { defineLoader } from "@an-sinh/kit/batching";
-import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import { defineLoader } from "@an-sinh/subgraph-kit/batching";
+import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { ApartmentCompletionEntity } from "../apartment-completion/apartment-completion.entity.js";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
-import { firstDayOf, lastDayOf } from "@an-sinh/kit/year";
+import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/year";
 import type { CompletedApartments, ProjectTotals } from "./housing-statistics.type.js";
 import { LandReservationEntity } from "./land-reservation.entity.js";
 import { LivingAreaEntity } from "./living-area.entity.js";

@@ -1,4 +1,4 @@
-import { VndScalar } from "@an-sinh/kit/scalars";
+import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import {
   ConstructionKind,

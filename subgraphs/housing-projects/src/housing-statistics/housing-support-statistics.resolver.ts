@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { fundingTotals } from "./funding-totals.loaders.js";
 import { FundingTotal, HousingSupportStatistics } from "./housing-statistics.type.js";

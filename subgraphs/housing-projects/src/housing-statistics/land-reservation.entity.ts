@@ -1,4 +1,4 @@
-import { decimal, identifier } from "@an-sinh/kit/database/columns";
+import { decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 /** Land that a decision set aside for social housing in a locality on a day. */

@@ -1,4 +1,4 @@
-import { decimal, identifier } from "@an-sinh/kit/database/columns";
+import { decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 /** Stands for Viet Nam, which is no unit of the catalogue. */

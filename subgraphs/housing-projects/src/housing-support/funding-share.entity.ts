@@ -1,5 +1,5 @@
-import { bigint, enumeration, identifier } from "@an-sinh/kit/database/columns";
-import { VndScalar } from "@an-sinh/kit/scalars";
+import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { FundingSource } from "./housing-support.enums.js";

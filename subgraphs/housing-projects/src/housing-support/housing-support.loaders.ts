@@ -1,4 +1,4 @@
-import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { FundingShareEntity } from "./funding-share.entity.js";
 import { HousingSupportEntity } from "./housing-support.entity.js";
 

@@ -1,4 +1,4 @@
-import { connectionType } from "@an-sinh/kit/pagination/connection";
+import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
 import { SocialHousingApplicationEntity } from "./social-housing-application.entity.js";
 
 export const SocialHousingApplicationConnection = connectionType(

@@ -1,5 +1,5 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/kit/batching";
-import { nestedPages } from "@an-sinh/kit/pagination/paginate";
+import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { nestedPages } from "@an-sinh/subgraph-kit/pagination/paginate";
 import { SocialHousingApplicationEntity } from "./social-housing-application.entity.js";
 
 export const applicationById = defineLoader(async (ids, context) =>

@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Household } from "../external/household.js";
 import type { SocialHousingApplicationEntity } from "./social-housing-application.entity.js";
 import { applicationById } from "./social-housing-application.loaders.js";

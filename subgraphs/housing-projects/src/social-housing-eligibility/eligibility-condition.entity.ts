@@ -1,4 +1,4 @@
-import { enumeration } from "@an-sinh/kit/database/columns";
+import { enumeration } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { ApplicantGroup } from "../social-housing-application/social-housing-application.enums.js";
 import { SocialHousingRule } from "./social-housing-eligibility.enums.js";

@@ -1,5 +1,5 @@
-import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
-import type { RequestContext } from "@an-sinh/kit/context";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { SocialHousingApplicationEntity } from "../social-housing-application/social-housing-application.entity.js";
 import { EligibilityConditionEntity } from "./eligibility-condition.entity.js";
 import { IncomeCeilingEntity } from "./income-ceiling.entity.js";

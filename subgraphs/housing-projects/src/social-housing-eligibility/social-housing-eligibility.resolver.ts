@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.js";
 import { SocialHousingApplicationEntity } from "../social-housing-application/social-housing-application.entity.js";

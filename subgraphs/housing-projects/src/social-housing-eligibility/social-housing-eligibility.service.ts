@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Household } from "../external/household.js";
 import type { ApplicantGroup } from "../social-housing-application/social-housing-application.enums.js";
 import { factsOn, type ApplicantFacts } from "./applicant-facts.js";

@@ -1,4 +1,4 @@
-import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { ApplicantGroup } from "../social-housing-application/social-housing-application.enums.js";
 import { IncomeCeilingEntity } from "./income-ceiling.entity.js";

@@ -1,5 +1,5 @@
-import { decimal, enumeration, identifier } from "@an-sinh/kit/database/columns";
-import { DateScalar } from "@an-sinh/kit/scalars";
+import { decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { HousingAudience, ProjectStatus } from "./social-housing-project.enums.js";

@@ -1,4 +1,4 @@
-import { defineLoader, indexByKey } from "@an-sinh/kit/batching";
+import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { SocialHousingProjectEntity } from "./social-housing-project.entity.js";
 
 export const projectById = defineLoader(async (ids, context) =>

@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { SocialHousingProjectEntity } from "./social-housing-project.entity.js";
 import { projectById } from "./social-housing-project.loaders.js";
 

@@ -1,4 +1,4 @@
-import { enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { OverlapVerdict } from "./support-overlap.enums.js";
 

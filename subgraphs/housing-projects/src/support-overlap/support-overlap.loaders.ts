@@ -1,5 +1,5 @@
-import { defineLoader } from "@an-sinh/kit/batching";
-import type { RequestContext } from "@an-sinh/kit/context";
+import { defineLoader } from "@an-sinh/subgraph-kit/batching";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { OverlapRuleEntity } from "./overlap-rule.entity.js";
 
 /** The few dozen rules are read whole: one statement serves every pair of a request. */

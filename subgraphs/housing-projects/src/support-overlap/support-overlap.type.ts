@@ -1,4 +1,4 @@
-import { VndScalar } from "@an-sinh/kit/scalars";
+import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { HousingGrant } from "../external/housing-grant.js";
 import { HousingSupportEntity } from "../housing-support/housing-support.entity.js";

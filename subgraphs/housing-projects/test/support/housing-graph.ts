@@ -12,12 +12,12 @@ import {
   SocialHousingProjectEntity,
 } from "@an-sinh/housing-projects/social-housing-project/social-housing-project.entity";
 import { housingProjects } from "@an-sinh/housing-projects/subgraph";
-import { bulkInsert } from "@an-sinh/kit/database/bulk-insert";
-import { openDatabase, type Database, type Dialect } from "@an-sinh/kit/database/database";
-import type { DatabaseLocation } from "@an-sinh/kit/database/database-url";
-import { createMysqlDatabase } from "@an-sinh/kit/database/mysql";
-import { createSubgraph } from "@an-sinh/kit/federation/subgraph";
-import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import { bulkInsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
+import { openDatabase, type Database, type Dialect } from "@an-sinh/subgraph-kit/database/database";
+import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
+import { createMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
+import { createSubgraph } from "@an-sinh/subgraph-kit/federation/subgraph";
+import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import type { ExecutionResult } from "graphql";
 import { inject } from "vitest";
 import "../../../../test/support/prepared-databases.js";

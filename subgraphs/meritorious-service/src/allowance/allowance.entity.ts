@@ -1,4 +1,4 @@
-import { bigint, decimal, enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { bigint, decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
 import type { AllowanceKind } from "./allowance.enums.js";

@@ -1,4 +1,4 @@
-import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { AllowanceEntity } from "./allowance.entity.js";
 
 export interface AllowancesArgs {

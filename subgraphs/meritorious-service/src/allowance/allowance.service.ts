@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { allowancesOfRecord } from "./allowance.loaders.js";
 import { Allowance } from "./allowance.type.js";
 

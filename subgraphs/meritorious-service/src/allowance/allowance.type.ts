@@ -1,4 +1,4 @@
-import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, ID, ObjectType } from "type-graphql";
 import type { AllowanceEntity } from "./allowance.entity.js";
 import { AllowanceKind } from "./allowance.enums.js";

@@ -1,4 +1,4 @@
-import { bigint, decimal, enumeration } from "@an-sinh/kit/database/columns";
+import { bigint, decimal, enumeration } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { CareKind } from "../care-benefit/care-benefit.enums.js";
 

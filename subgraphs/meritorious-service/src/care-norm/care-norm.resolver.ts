@@ -1,5 +1,5 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import { DateScalar } from "@an-sinh/kit/scalars";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { listCareNorms } from "./care-norm.service.js";
 import { CareNorm } from "./care-norm.type.js";

@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { monthlyAmount } from "../allowance/monthly-amount.js";
 import { careKinds } from "../care-benefit/care-benefit.enums.js";
 import { findStandardLevel } from "../standard-level/standard-level.service.js";

@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { HousingGrantEntity } from "../housing-grant/housing-grant.entity.js";
 import { grantsOfHousehold } from "../housing-grant/housing-grant.loaders.js";

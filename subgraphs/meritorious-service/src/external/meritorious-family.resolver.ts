@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { listRecordsOfPersons } from "../meritorious-record/meritorious-record.service.js";
 import { Household } from "./household.type.js";

@@ -1,4 +1,4 @@
-import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { HealthInsuranceCardEntity } from "./health-insurance-card.entity.js";
 
 /** A record's cards, the earliest first. */

@@ -1,4 +1,4 @@
-import { bigint, enumeration, identifier } from "@an-sinh/kit/database/columns";
+import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { ConstructionKind } from "./housing-grant.enums.js";
 

@@ -1,4 +1,4 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { HousingGrantNormEntity } from "./housing-grant-norm.entity.js";
 import { HousingGrantEntity } from "./housing-grant.entity.js";
 

@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { HousingGrantEntity } from "./housing-grant.entity.js";
 import { grantById } from "./housing-grant.loaders.js";
 

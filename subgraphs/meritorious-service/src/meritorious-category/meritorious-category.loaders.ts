@@ -1,4 +1,4 @@
-import { defineLoader, indexByKey } from "@an-sinh/kit/batching";
+import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { MeritoriousCategoryEntity } from "./meritorious-category.entity.js";
 
 export const categoryById = defineLoader(async (ids, context) =>

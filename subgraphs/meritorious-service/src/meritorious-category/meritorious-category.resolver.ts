@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { MeritoriousCategoryEntity } from "./meritorious-category.entity.js";
 import { listCategories } from "./meritorious-category.service.js";

@@ -1,5 +1,5 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import { BadUserInputError } from "@an-sinh/kit/errors";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { BadUserInputError } from "@an-sinh/server/errors";
 import type { MeritoriousCategoryEntity } from "./meritorious-category.entity.js";
 import {
   categoryByCode,

@@ -1,4 +1,4 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { MeritoriousRecordEntity } from "./meritorious-record.entity.js";
 
 export const recordById = defineLoader(async (ids, context) =>

@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { MeritoriousRecordEntity } from "./meritorious-record.entity.js";
 import { recordById } from "./meritorious-record.loaders.js";
 

@@ -1,7 +1,7 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import type { Page } from "@an-sinh/kit/pagination/connection";
-import { PageArgs } from "@an-sinh/kit/pagination/page-args";
-import { DateScalar } from "@an-sinh/kit/scalars";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
+import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { allowancesOnArgument } from "../allowance/allowance.inputs.js";
 import { listAllowances } from "../allowance/allowance.service.js";

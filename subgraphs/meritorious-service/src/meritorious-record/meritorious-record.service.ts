@@ -1,7 +1,7 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import type { Page } from "@an-sinh/kit/pagination/connection";
-import { paginate, type Ordering } from "@an-sinh/kit/pagination/paginate";
-import { TerritoryEntity } from "@an-sinh/kit/territory/territory.entity";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
+import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
+import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import type { SelectQueryBuilder } from "typeorm";
 import { categoryByCode } from "../meritorious-category/meritorious-category.loaders.js";
 import { getCategoryByCode } from "../meritorious-category/meritorious-category.service.js";

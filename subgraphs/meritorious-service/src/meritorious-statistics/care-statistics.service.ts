@@ -1,5 +1,5 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import { percent } from "@an-sinh/kit/shares";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { percent } from "@an-sinh/subgraph-kit/shares";
 import { careKinds } from "../care-benefit/care-benefit.enums.js";
 import { PaymentChannel } from "../payment/payment.enums.js";
 import { cardSumsOfUnit, careSumsOfUnit, grantSumsOfUnit } from "./care-statistics.loaders.js";

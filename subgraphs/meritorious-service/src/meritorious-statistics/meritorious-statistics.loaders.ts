@@ -1,4 +1,4 @@
-import { defineLoader, groupByKey } from "@an-sinh/kit/batching";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import type { PaymentChannel } from "../payment/payment.enums.js";
 
 export interface YearArgs {

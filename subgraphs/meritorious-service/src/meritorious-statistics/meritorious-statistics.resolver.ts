@@ -1,5 +1,5 @@
-import type { RequestContext } from "@an-sinh/kit/context";
-import { VndScalar } from "@an-sinh/kit/scalars";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import {
   cashlessPercent,

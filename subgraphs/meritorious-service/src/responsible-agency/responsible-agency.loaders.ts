@@ -1,4 +1,4 @@
-import { defineLoader } from "@an-sinh/kit/batching";
+import { defineLoader } from "@an-sinh/subgraph-kit/batching";
 import { ResponsibleAgencyEntity } from "./responsible-agency.entity.js";
 
 /** The one key of `agencyList`. */

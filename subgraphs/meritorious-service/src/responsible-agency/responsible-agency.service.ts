@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { ResponsibleAgencyEntity } from "./responsible-agency.entity.js";
 import { agencyList, allAgencies } from "./responsible-agency.loaders.js";
 

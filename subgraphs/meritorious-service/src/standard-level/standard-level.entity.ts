@@ -1,5 +1,5 @@
-import { bigint } from "@an-sinh/kit/database/columns";
-import { DateScalar, VndScalar } from "@an-sinh/kit/scalars";
+import { bigint } from "@an-sinh/subgraph-kit/database/columns";
+import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 

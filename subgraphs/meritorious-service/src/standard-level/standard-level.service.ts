@@ -1,4 +1,4 @@
-import type { RequestContext } from "@an-sinh/kit/context";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { StandardLevelEntity } from "./standard-level.entity.js";
 import { allLevels, standardLevelList } from "./standard-level.loaders.js";
 

@@ -1,4 +1,4 @@
-import { runStatements } from "@an-sinh/kit/database/run-statements";
+import { runStatements } from "@an-sinh/subgraph-kit/database/run-statements";
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
 const statements = [

@@ -1,0 +1,69 @@
+import type { Column, FileKind } from "../file-kind.js";
+import type { CsvDepartment } from "./csv-department.js";
+
+export const importUsage = `Usage: npm run import -- <department> <kind> FILE.csv [--dry-run] [--rejects FILE]
+
+Stores the lines of a department's file: new ones are added, those that differ replace what is on record,
+the others change nothing. Unless --rejects is given, a file with a line that cannot be stored changes
+nothing at all. Stopped half-way, it changes nothing either.
+
+  --dry-run       check the file and say what would be stored, but store nothing
+  --rejects FILE  store the good lines, and write why the others are not stored as CSV into FILE
+                  (with --dry-run, nothing is stored, but FILE is written)
+  --help          show this; after a department and a kind, the columns of the file
+
+Files are CSV in UTF-8, with commas or semicolons. The first line names the columns, in any order.
+The exit code is 0 only if every line of the file is on record (with --dry-run: could be).`;
+
+export const exportUsage = `Usage: npm run export -- <department> <kind> [--output FILE]
+
+Writes a department's records as CSV, in the form in which they can be imported again. Text that a
+spreadsheet would run as a formula (it begins with = + - or @) has an apostrophe before it, which
+importing takes away.
+
+  --output FILE   write into FILE; without it, to standard output (then: npm run --silent export -- …,
+                  because npm writes lines of its own there)
+  --help          show this; after a department and a kind, the columns of the file`;
+
+/** The help on a kind's columns or, where none is named, on the command and what it knows. */
+export function helpOn(
+  usage: string,
+  departments: readonly CsvDepartment[],
+  {
+    department,
+    kind,
+  }: { readonly department?: CsvDepartment | undefined; readonly kind?: FileKind | undefined },
+): string {
+  if (department && kind)
+    return `${department.name} ${kind.name}: ${kind.description}\n\n${describeColumns(kind)}`;
+  const listed = department ? [department] : departments;
+  const databases = listed.map(({ databaseVariable }) => `  ${databaseVariable}`);
+  return [
+    usage,
+    "",
+    ...listed.flatMap(describeDepartment),
+    "",
+    "Databases (sqlite:PATH or mysql://USER:PASSWORD@HOST:PORT/DATABASE); by default one database each on the server MYSQL_URL or, without it, the SQLite files in DATA_DIR (.data):",
+    ...databases,
+  ].join("\n");
+}
+
+function describeDepartment({ name, kinds }: CsvDepartment): string[] {
+  return [
+    `${name}`,
+    ...kinds.flatMap((kind) => [
+      `  ${kind.name.padEnd(22)}${kind.description}`,
+      `  ${"".padEnd(22)}${kind.columns.map((column) => column.name).join(", ")}`,
+    ]),
+  ];
+}
+
+function describeColumns({ columns }: FileKind): string {
+  const width = Math.max(...columns.map(({ name }) => name.length)) + 2;
+  return columns.map((column) => describeColumn(column, width)).join("\n");
+}
+
+function describeColumn({ name, type, description, isOptional }: Column, width: number): string {
+  const expected = isOptional ? `${type.expected}; may be blank` : type.expected;
+  return `  ${name.padEnd(width)}${description}\n  ${"".padEnd(width)}(${expected})`;
+}

@@ -1,0 +1,20 @@
+import type { FileKind } from "../file-kind.js";
+import { loans } from "./credit-programs/loans.js";
+import { programmeTerms } from "./credit-programs/programme-terms.js";
+import { programmes } from "./credit-programs/programmes.js";
+import { repayments } from "./credit-programs/repayments.js";
+import { savingsGroups } from "./credit-programs/savings-groups.js";
+import { transactionOffices } from "./credit-programs/transaction-offices.js";
+import { yearEndBalances } from "./credit-programs/year-end-balances.js";
+import { territory } from "./territory.js";
+
+export const creditProgramsFiles: readonly FileKind[] = [
+  territory,
+  programmes,
+  programmeTerms,
+  transactionOffices,
+  savingsGroups,
+  loans,
+  repayments,
+  yearEndBalances,
+];

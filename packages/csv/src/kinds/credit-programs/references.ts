@@ -1,0 +1,21 @@
+import { CreditProgramEntity } from "@an-sinh/credit-programs/credit-program/credit-program.entity";
+import { LoanEntity } from "@an-sinh/credit-programs/loan/loan.entity";
+import { TransactionOfficeEntity } from "@an-sinh/credit-programs/transaction-office/transaction-office.entity";
+import type { Column, Reference } from "../../file-kind.js";
+import { id } from "../../values/text.js";
+
+export const programmeColumn = {
+  name: "programme_code",
+  property: "programId",
+  type: id,
+  refersTo: { entity: CreditProgramEntity, by: "code", noun: "programme" },
+  description: "The programme, by its code.",
+} as const satisfies Column;
+
+export const loanReference: Reference = { entity: LoanEntity, by: "id", noun: "loan" };
+
+export const officeReference: Reference = {
+  entity: TransactionOfficeEntity,
+  by: "id",
+  noun: "transaction office",
+};

@@ -1,0 +1,38 @@
+import { RepaymentEntity } from "@an-sinh/credit-programs/repayment/repayment.entity";
+import { defineFileKind } from "../../file-kind.js";
+import { day } from "../../values/days.js";
+import { dong } from "../../values/numbers.js";
+import { id } from "../../values/text.js";
+import { updateBalances } from "./balances.js";
+import { loanReference } from "./references.js";
+
+export const repayments = defineFileKind<RepaymentEntity>({
+  name: "repayments",
+  description:
+    "What was paid back. The outstanding amounts of loans, today and at year ends, follow from it.",
+  entity: RepaymentEntity,
+  key: ["id"],
+  columns: [
+    { name: "id", property: "id", type: id, description: "Opaque and stable." },
+    {
+      name: "loan_id",
+      property: "loanId",
+      type: id,
+      refersTo: loanReference,
+      description: "The loan.",
+    },
+    {
+      name: "principal",
+      property: "principal",
+      type: dong,
+      description: "Paid back of the principal, in dong.",
+    },
+    { name: "interest", property: "interest", type: dong, description: "Paid as interest, in dong." },
+    { name: "paid_on", property: "paidOn", type: day, description: "The day of the payment." },
+  ],
+  afterWrite: (manager, changes) =>
+    updateBalances(
+      manager,
+      changes.flatMap(({ before, after }) => [before?.["loanId"] ?? null, after["loanId"] ?? null]),
+    ),
+});

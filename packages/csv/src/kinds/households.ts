@@ -1,0 +1,19 @@
+import type { FileKind } from "../file-kind.js";
+import { administrativeUnits } from "./households/administrative-units.js";
+import { addToUnits } from "./households/household-units.js";
+import { households } from "./households/households.js";
+import { members } from "./households/members.js";
+import { povertyStandards } from "./households/poverty-standards.js";
+import { publishedFigures } from "./households/published-figures.js";
+import { reviews } from "./households/reviews.js";
+import { territory } from "./territory.js";
+
+export const householdsFiles: readonly FileKind[] = [
+  administrativeUnits,
+  { ...territory, afterWrite: addToUnits },
+  povertyStandards,
+  households,
+  members,
+  reviews,
+  publishedFigures,
+];

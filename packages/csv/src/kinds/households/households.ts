@@ -1,0 +1,70 @@
+import { HouseholdEntity } from "@an-sinh/households/household/household.entity";
+import { defineFileKind, type Change } from "../../file-kind.js";
+import { yesNo } from "../../values/choices.js";
+import { id, text } from "../../values/text.js";
+import { placeColumns } from "../place-columns.js";
+import { updateHouseholdUnits } from "./household-units.js";
+import { reclassify } from "./reclassify.js";
+
+export const households = defineFileKind<HouseholdEntity>({
+  name: "households",
+  description: "Households on the register. Their heads follow from the members.",
+  entity: HouseholdEntity,
+  key: ["id"],
+  unique: ["code"],
+  place: { communeProperty: "communeId" },
+  columns: [
+    {
+      name: "id",
+      property: "id",
+      type: id,
+      description: "Opaque and stable: all departments' files refer to the household by it.",
+    },
+    {
+      name: "code",
+      property: "code",
+      type: id,
+      description: "The register's own code: no two households share it.",
+    },
+    ...placeColumns,
+    {
+      name: "hamlet",
+      property: "hamlet",
+      type: text(120),
+      isOptional: true,
+      description: "The hamlet, village or street group. Blank: not recorded.",
+    },
+    {
+      name: "ethnic_group",
+      property: "ethnicGroup",
+      type: text(60),
+      isOptional: true,
+      description: "The head's, by its name in the official list. Blank: not recorded.",
+    },
+    {
+      name: "livelihood",
+      property: "livelihood",
+      type: text(60),
+      isOptional: true,
+      description: "What the household mainly lives on. Blank: not recorded.",
+    },
+    {
+      name: "is_urban",
+      property: "isUrban",
+      type: yesNo,
+      description: "Whether the urban income line of a poverty standard applies.",
+    },
+  ],
+  afterWrite: async (manager, changes) => {
+    await updateHouseholdUnits(manager, changes);
+    await reclassify(manager, changes.flatMap(judgedAnew));
+  },
+});
+
+/** A household that moved, or came under another income line. */
+function judgedAnew({ before, after }: Change): string[] {
+  const isJudged =
+    before !== null &&
+    (before["localityId"] !== after["localityId"] || before["isUrban"] !== after["isUrban"]);
+  return isJudged ? [String(after["id"])] : [];
+}

@@ -1,0 +1,26 @@
+import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
+import { defineFileKind } from "../file-kind.js";
+import { id } from "../values/text.js";
+
+/** Every department keeps its own copy. */
+export const territory = defineFileKind<TerritoryEntity>({
+  name: "territory",
+  description:
+    "Which localities make up which administrative unit. A locality is land that no boundary has crossed: what a commune until 2025-06-30 and one since then have in common. Needed before anything is placed.",
+  entity: TerritoryEntity,
+  key: ["unitId", "localityId"],
+  columns: [
+    {
+      name: "unit_id",
+      property: "unitId",
+      type: id,
+      description: "The unit, by code and first day: 24@2025-07-01, or the code alone: 27.",
+    },
+    {
+      name: "locality_id",
+      property: "localityId",
+      type: id,
+      description: "Opaque and stable.",
+    },
+  ],
+});

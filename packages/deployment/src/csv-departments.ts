@@ -1,0 +1,16 @@
+import type { CsvDepartment } from "@an-sinh/csv/command/csv-department";
+import { databaseLocation } from "./databases.js";
+import { departments } from "./departments.js";
+import { databaseVariable, readDatabaseSettings } from "./env.js";
+
+/** The departments that have CSV files, as the commands `npm run import` and `npm run export` need them. */
+export async function csvDepartments(): Promise<readonly CsvDepartment[]> {
+  const csv: CsvDepartment[] = [];
+  for (const { name, model, files } of departments) {
+    if (!files) continue;
+    const kinds = await files();
+    const locate = () => databaseLocation(readDatabaseSettings(), name);
+    csv.push({ name, model, kinds, databaseVariable: databaseVariable(name), locate });
+  }
+  return csv;
+}

@@ -1,0 +1,99 @@
+import { join } from "node:path";
+import type { SampleTarget } from "@an-sinh/sample/prepare-sample";
+import { openDatabase, type Database } from "@an-sinh/subgraph-kit/database/database";
+import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
+import { createMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
+import type { StatementListener } from "@an-sinh/subgraph-kit/database/statement-logger";
+import { departments, type Department } from "./departments.js";
+import type { DatabaseSettings } from "./env.js";
+
+/** Each department's database, by the name of the department. */
+export type Databases = ReadonlyMap<string, Database>;
+export type DatabaseLocations = ReadonlyMap<string, DatabaseLocation>;
+
+/** The name of a department's database on a MySQL server. */
+export const databaseName = (department: string): string => `an_sinh_${department.replaceAll("-", "_")}`;
+
+/** A department's SQLite file in a folder. */
+const sqliteLocation = (folder: string, department: string): DatabaseLocation => ({
+  kind: "sqlite",
+  file: join(folder, `${department}.sqlite`),
+});
+
+/** A department's database on a MySQL or MariaDB server. It is created if it is missing. */
+async function mysqlLocation(serverUrl: string, department: string, prefix = ""): Promise<DatabaseLocation> {
+  return { kind: "mysql", url: await createMysqlDatabase(serverUrl, prefix + databaseName(department)) };
+}
+
+/** Where the settings say that a department's database is: its own setting, else the server, else its file. */
+export async function databaseLocation(
+  settings: DatabaseSettings,
+  department: string,
+): Promise<DatabaseLocation> {
+  const { own, mysqlUrl, dataFolder } = settings;
+  const location = own.get(department);
+  if (location) return location;
+  return mysqlUrl === undefined
+    ? sqliteLocation(dataFolder, department)
+    : mysqlLocation(mysqlUrl, department);
+}
+
+/** Where the settings say that the departments' databases are. */
+export const databaseLocations = (settings: DatabaseSettings): Promise<DatabaseLocations> =>
+  locateAll(({ name }) => databaseLocation(settings, name));
+
+/** One SQLite file per department in a folder. */
+export const sqliteLocations = (folder: string): DatabaseLocations =>
+  new Map(departments.map(({ name }) => [name, sqliteLocation(folder, name)]));
+
+/** One database per department on a MySQL or MariaDB server. Those that are missing are created. */
+export const mysqlLocations = (serverUrl: string, prefix = ""): Promise<DatabaseLocations> =>
+  locateAll(({ name }) => mysqlLocation(serverUrl, name, prefix));
+
+async function locateAll(
+  locate: (department: Department) => Promise<DatabaseLocation>,
+): Promise<DatabaseLocations> {
+  const locations = new Map<string, DatabaseLocation>();
+  for (const department of departments) locations.set(department.name, await locate(department));
+  return locations;
+}
+
+/** The URL that a subgraph process takes as its DATABASE_URL. */
+export const toDatabaseUrl = (location: DatabaseLocation): string =>
+  location.kind === "sqlite" ? `sqlite:${location.file}` : location.url;
+
+/** Opens and migrates every department's database. `onStatement` is told which department ran what. */
+export async function openDatabases(
+  locations: DatabaseLocations,
+  onStatement?: (department: string, ...statement: Parameters<StatementListener>) => void,
+): Promise<Databases> {
+  const databases = new Map<string, Database>();
+  try {
+    for (const { name, model } of departments) {
+      const location = locations.get(name);
+      if (!location) throw new Error(`Expected a database for ${name}.`);
+      const database = await openDatabase({
+        ...model,
+        location,
+        onStatement: onStatement && ((...statement) => onStatement(name, ...statement)),
+      });
+      databases.set(name, database);
+      await database.migrate();
+    }
+  } catch (error) {
+    await closeDatabases(databases);
+    throw error;
+  }
+  return databases;
+}
+
+export async function closeDatabases(databases: Databases): Promise<void> {
+  await Promise.all([...databases.values()].map((database) => database.close()));
+}
+
+/** The departments that have sample rows, with their databases. */
+export const sampleTargets = (databases: Databases): readonly SampleTarget[] =>
+  departments.flatMap(({ name, sample }) => {
+    const database = databases.get(name);
+    return database && sample ? [{ department: name, database, sample }] : [];
+  });

@@ -1,0 +1,42 @@
+import { readFile } from "node:fs/promises";
+import { LocalDataSource } from "@an-sinh/gateway/data-sources/local-data-source";
+import { createGateway, type GatewayOptions } from "@an-sinh/gateway/gateway";
+import { createSubgraph, type Subgraph } from "@an-sinh/subgraph-kit/federation/subgraph";
+import type { GraphQLServer } from "@an-sinh/server/graphql-server";
+import { closeDatabases, type Databases } from "./databases.js";
+import { departments } from "./departments.js";
+
+/** The committed supergraph, which composition generates. */
+export const supergraphFile = new URL("../../../schema/supergraph.graphql", import.meta.url);
+
+export type EmbeddedGraphOptions = Omit<GatewayOptions, "supergraphSdl" | "sourceFor">;
+
+/** Builds the gateway and its subgraphs in this process; closing it closes the databases. It does not listen yet. */
+export async function createEmbeddedGraph(
+  databases: Databases,
+  options: EmbeddedGraphOptions,
+): Promise<GraphQLServer> {
+  const local = await createSubgraphs(databases);
+  const gateway = await createGateway({
+    ...options,
+    supergraphSdl: await readFile(supergraphFile, "utf8"),
+    sourceFor: ({ name }) => {
+      const subgraph = local.get(name);
+      if (!subgraph)
+        throw new Error(`schema/supergraph.graphql names a subgraph that does not exist: ${name}.`);
+      return new LocalDataSource(subgraph, options.logger);
+    },
+  });
+  return { ...gateway, close: () => gateway.close().finally(() => closeDatabases(databases)) };
+}
+
+/** Every subgraph over its database, by name. */
+export async function createSubgraphs(databases: Databases): Promise<ReadonlyMap<string, Subgraph>> {
+  const created = new Map<string, Subgraph>();
+  for (const definition of departments) {
+    const database = databases.get(definition.name);
+    if (!database) throw new Error(`Expected a database for ${definition.name}.`);
+    created.set(definition.name, await createSubgraph({ ...definition, database }));
+  }
+  return created;
+}

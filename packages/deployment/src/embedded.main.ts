@@ -1,0 +1,32 @@
+import { createLogger } from "@an-sinh/server/logger";
+import { run } from "@an-sinh/server/run";
+import { sandboxOrigins } from "@an-sinh/server/landing-page";
+import { prepareSample } from "@an-sinh/sample/prepare-sample";
+import { closeDatabases, databaseLocations, openDatabases, sampleTargets } from "./databases.js";
+import { createEmbeddedGraph } from "./embedded-graph.js";
+import { readDatabaseSettings, readGraphSettings } from "./env.js";
+import { checkPort } from "./check-port.js";
+import { firstQuery, welcome } from "./welcome.js";
+
+await run(async () => {
+  const { HOST: host, PORT: port, NODE_ENV, LOG_LEVEL } = readGraphSettings();
+  const databaseSettings = readDatabaseSettings();
+  const isProduction = NODE_ENV === "production";
+  await checkPort(host, port);
+  const databases = await openDatabases(await databaseLocations(databaseSettings));
+  try {
+    await prepareSample(sampleTargets(databases));
+    const graph = await createEmbeddedGraph(databases, {
+      logger: createLogger(LOG_LEVEL),
+      introspection: !isProduction,
+      corsOrigins: isProduction ? [] : sandboxOrigins,
+      landingPage: { title: "An Sinh", sandbox: !isProduction, exampleQuery: firstQuery },
+    });
+    const { url } = await graph.listen({ host, port });
+    console.log(welcome(url, !isProduction));
+    return graph;
+  } catch (error) {
+    await closeDatabases(databases);
+    throw error;
+  }
+});

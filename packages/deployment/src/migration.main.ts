@@ -1,0 +1,100 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { openDatabase, type Dialect } from "@an-sinh/subgraph-kit/database/database";
+import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
+import { createMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
+import { schemaDrift } from "@an-sinh/subgraph-kit/database/schema-drift";
+import { readMigrationSettings } from "./env.js";
+import { departments, type Department } from "./departments.js";
+
+const help = `Writes the migrations that bring a department's tables to what its entities say.
+
+  MYSQL_URL=mysql://root@127.0.0.1:3306 npm run migration -- SUBGRAPH NAME
+
+SUBGRAPH  ${departments.map(({ name }) => name).join(", ")}
+NAME      what changes, in kebab-case: add-hamlet
+MYSQL_URL an empty MySQL or MariaDB server to try the statements on
+
+It writes one file per dialect under subgraphs/SUBGRAPH/src/migrations/ and says what to add to database.ts.`;
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: "boolean" } },
+  });
+  const [subgraphName, migrationName] = positionals;
+  const subgraph = departments.find(({ name }) => name === subgraphName);
+  if (values.help || !subgraph || !migrationName || !/^[a-z][a-z0-9-]*$/.test(migrationName)) {
+    console.log(help);
+    process.exitCode = values.help ? 0 : 1;
+    return;
+  }
+  const { MYSQL_URL } = readMigrationSettings();
+  const folder = await mkdtemp(join(tmpdir(), "an-sinh-migration-"));
+  const timestamp = Date.now();
+  try {
+    const mysqlUrl = await createMysqlDatabase(MYSQL_URL, `migration_${timestamp}`);
+    const locations: Record<Dialect, DatabaseLocation> = {
+      sqlite: { kind: "sqlite", file: join(folder, "empty.sqlite") },
+      mysql: { kind: "mysql", url: mysqlUrl },
+    };
+    for (const dialect of ["sqlite", "mysql"] as const) {
+      await writeMigration(subgraph, dialect, locations[dialect], migrationName, timestamp);
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function writeMigration(
+  { name, model }: Department,
+  dialect: Dialect,
+  location: DatabaseLocation,
+  migrationName: string,
+  timestamp: number,
+): Promise<void> {
+  const database = await openDatabase({ ...model, location });
+  await database.migrate();
+  const statements = await schemaDrift(database.reader, dialect);
+  await database.close();
+  if (statements.length === 0) {
+    console.log(`${dialect}: nothing to do`);
+    return;
+  }
+  const file = `subgraphs/${name}/src/migrations/${dialect}/${timestamp}-${migrationName}.ts`;
+  const target = new URL(`../../../${file}`, import.meta.url);
+  await mkdir(new URL(".", target), { recursive: true });
+  await writeFile(target, source(migrationName, timestamp, statements));
+  console.log(
+    `${dialect}: wrote ${file}; add its class to migrations.${dialect} in subgraphs/${name}/src/database.ts`,
+  );
+}
+
+/** SQL is full of double quotes, so it is written between single ones. */
+const literal = (sql: string) => (/['\\]/.test(sql) ? JSON.stringify(sql) : `'${sql}'`);
+
+function source(migrationName: string, timestamp: number, statements: readonly string[]): string {
+  const pascal = migrationName.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase());
+  const literals = statements.map((sql) => `  ${literal(sql)},`).join("\n");
+  return `import { runStatements } from "@an-sinh/subgraph-kit/database/run-statements";
+import type { MigrationInterface, QueryRunner } from "typeorm";
+
+const statements = [
+${literals}
+];
+
+export class ${pascal}${timestamp} implements MigrationInterface {
+  up(runner: QueryRunner): Promise<void> {
+    return runStatements(runner, statements);
+  }
+
+  async down(): Promise<void> {
+    throw new Error("Migrations go forward only: restore a backup to go back.");
+  }
+}
+`;
+}
+
+await main();

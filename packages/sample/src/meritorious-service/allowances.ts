@@ -1,0 +1,42 @@
+import { addDays, firstOfNextMonth, later } from "@an-sinh/subgraph-kit/days";
+import type { AllowanceEntity } from "@an-sinh/meritorious-service/allowance/allowance.entity";
+import { monthlyCoefficients, reassessedOn } from "./coefficients.js";
+import { oneOffAllowancesOf } from "./one-off-benefits.js";
+import type { Recognition } from "./recognitions.js";
+import { firstLevelDay } from "./standard-levels.js";
+
+/** The allowances of a record, the monthly ones first. Nobody who was recognised after death has any. */
+export function* allowancesOf(recognition: Recognition): Iterable<AllowanceEntity> {
+  const { record } = recognition;
+  if (record.endedOn === record.recognisedOn) return;
+  yield* monthlyAllowancesOf(recognition);
+  yield* oneOffAllowancesOf(recognition);
+}
+
+export function* allowanceRows(recognitions: readonly Recognition[]): Iterable<AllowanceEntity> {
+  for (const recognition of recognitions) yield* allowancesOf(recognition);
+}
+
+/** From the month after recognition until the record's end; a reassessed war invalid has one after the other. */
+export function* monthlyAllowancesOf(recognition: Recognition): Iterable<AllowanceEntity> {
+  const { record } = recognition;
+  const validFrom = later(firstOfNextMonth(record.recognisedOn), firstLevelDay);
+  const validTo = record.endedOn === null ? null : addDays(record.endedOn, -1);
+  let number = 0;
+  for (const { kind, coefficient, period, legalBasis } of monthlyCoefficients(recognition)) {
+    const from = period === "SINCE_REASSESSMENT" ? later(validFrom, reassessedOn) : validFrom;
+    const to = period === "UNTIL_REASSESSMENT" ? addDays(reassessedOn, -1) : validTo;
+    if (to !== null && to < from) continue;
+    number++;
+    yield {
+      id: `${record.id}-a${number}`,
+      recordId: record.id,
+      kind,
+      coefficient,
+      oneOffAmount: null,
+      validFrom: from,
+      validTo: to,
+      legalBasis,
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import { addMonths } from "@an-sinh/subgraph-kit/days";
+import type { AllowanceEntity } from "@an-sinh/meritorious-service/allowance/allowance.entity";
+import { monthlyAmount } from "@an-sinh/meritorious-service/allowance/monthly-amount";
+import type { PaymentEntity } from "@an-sinh/meritorious-service/payment/payment.entity";
+import { monthlyAllowancesOf } from "./allowances.js";
+import type { Recognition } from "./recognitions.js";
+import { standardLevelOn } from "./standard-levels.js";
+
+/** The first days of the months from July 2024 to December 2025. */
+const months = Array.from({ length: 18 }, (_, index) => addMonths("2024-07-01", index));
+
+/** The share of beneficiaries paid to a bank account in the first and in the last of the months. */
+const cashlessAtFirst = 0.6;
+const cashlessAtLast = 0.94;
+
+/** What each record was paid for each month: nothing for a month in which no allowance was in force. */
+export function* paymentRows(recognitions: readonly Recognition[]): Iterable<PaymentEntity> {
+  for (const recognition of recognitions) {
+    const allowances = [...monthlyAllowancesOf(recognition)];
+    for (const [index, month] of months.entries()) {
+      const amount = amountFor(allowances, month);
+      if (amount > 0) yield payment(recognition, month, index, amount);
+    }
+  }
+}
+
+function amountFor(allowances: readonly AllowanceEntity[], month: string): number {
+  return allowances
+    .filter(({ validFrom, validTo }) => validFrom <= month && (validTo === null || validTo >= month))
+    .reduce((sum, { coefficient }) => sum + monthlyAmount(coefficient, standardLevelOn(month)), 0);
+}
+
+function payment(
+  { ordinal, record }: Recognition,
+  month: string,
+  index: number,
+  amount: number,
+): PaymentEntity {
+  const share = cashlessAtFirst + ((cashlessAtLast - cashlessAtFirst) * index) / (months.length - 1);
+  return {
+    id: `${record.id}-${month.slice(0, 7)}`,
+    recordId: record.id,
+    categoryId: record.categoryId,
+    localityId: record.localityId,
+    month,
+    year: Number(month.slice(0, 4)),
+    amount,
+    channel: reluctance(ordinal) < share ? "BANK_ACCOUNT" : "CASH",
+    paidOn: `${month.slice(0, 8)}${String(3 + (ordinal % 8)).padStart(2, "0")}`,
+  };
+}
+
+/** How late somebody moves to a bank account, from 0 to 1: evenly spread, and nobody goes back to cash. */
+const reluctance = (ordinal: number) => (ordinal * 0.618_033_988_75) % 1;

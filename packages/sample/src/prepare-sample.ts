@@ -1,0 +1,128 @@
+import type { Database } from "@an-sinh/subgraph-kit/database/database";
+import { createProgress, type Progress } from "@an-sinh/subgraph-kit/progress";
+import {
+  findSampleState,
+  loadSample,
+  sampleVersion,
+  type DepartmentSample,
+  type SampleState,
+} from "./load-sample.js";
+import type { MakeTables } from "./sample-table.js";
+
+/** A department whose database is to hold the sample. */
+export interface SampleTarget {
+  /** The name of the department. */
+  readonly department: string;
+  /** Migrated. */
+  readonly database: Database;
+  /** Imports what makes the department's rows. */
+  readonly sample: () => Promise<MakeTables>;
+}
+
+export interface PrepareSampleOptions {
+  /** How many times the published size. Without it: as the other departments were loaded, else once. */
+  readonly scale?: number | undefined;
+  /** Where progress is shown. Default: standard output. */
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Thrown when a database holds another sample than the one wanted. */
+export class OtherSampleError extends Error {
+  constructor(department: string, found: string, wanted: string) {
+    super(
+      `The database of ${department} holds ${found}, not ${wanted}. ` +
+        "Remove the departments' databases (their files, or DROP DATABASE) and start again: they are made anew.",
+    );
+    this.name = "OtherSampleError";
+  }
+}
+
+/**
+ * Sees to it that every department's database holds the sample. What is loaded already is skipped, and data
+ * that is not the sample's is left alone. Returns whether anything was loaded.
+ */
+export async function prepareSample(
+  targets: readonly SampleTarget[],
+  options: PrepareSampleOptions = {},
+): Promise<boolean> {
+  const { progress = createProgress(process.stdout) } = options;
+  const states = new Map<string, SampleState>();
+  for (const { department, database } of targets) states.set(department, await findSampleState(database));
+  const scale = chooseScale(states, options.scale);
+  for (const [department, { kind }] of states) {
+    if (kind === "foreign")
+      progress.line(`${department}: has data that is not the sample's. It is left as it is.`);
+  }
+  const missing = targets.filter(({ department }) => states.get(department)?.kind === "empty");
+  if (missing.length > 0) await loadAll(missing, scale, progress, options.signal);
+  return missing.length > 0;
+}
+
+/** Departments must be of one population: their rows refer to each other's. */
+function chooseScale(states: ReadonlyMap<string, SampleState>, wanted: number | undefined): number {
+  let scale = wanted;
+  for (const [department, state] of states) {
+    if (state.kind !== "loaded") continue;
+    if (state.version !== sampleVersion) {
+      throw new OtherSampleError(
+        department,
+        `version ${state.version} of the sample`,
+        `version ${sampleVersion}`,
+      );
+    }
+    scale ??= state.scale;
+    if (state.scale !== scale) {
+      throw new OtherSampleError(department, `the sample at scale ${state.scale}`, `at scale ${scale}`);
+    }
+  }
+  return scale ?? 1;
+}
+
+async function loadAll(
+  targets: readonly SampleTarget[],
+  scale: number,
+  progress: Progress,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const started = performance.now();
+  progress.line("Making the sample population …");
+  const [{ createPopulation }, { describeLoad }] = await Promise.all([
+    import("./population/create-population.js"),
+    import("./administrative-units/tally.js"),
+  ]);
+  const population = createPopulation({ scale });
+  for (const line of describeLoad(population.geography.report)) progress.line(line);
+  const loads: Load[] = [];
+  for (const { department, database, sample } of targets) {
+    const makeTables = await sample();
+    loads.push({ department, database, scale, tables: makeTables(population) });
+  }
+  progress.begin(countRows(loads));
+  let total = 0;
+  try {
+    for (const load of loads) total += await loadOne(load, progress, signal);
+  } finally {
+    progress.end();
+  }
+  progress.line(`The sample is loaded: ${total.toLocaleString("en")} rows in ${secondsSince(started)} s.`);
+}
+
+interface Load extends DepartmentSample {
+  readonly database: Database;
+}
+
+async function loadOne(load: Load, progress: Progress, signal: AbortSignal | undefined): Promise<number> {
+  const { department, database } = load;
+  const started = performance.now();
+  const onProgress = (count: number) => progress.advance(count, department);
+  const rows = await loadSample(database, load, { onProgress, signal });
+  await database.analyze();
+  progress.line(`${department}: ${rows.toLocaleString("en")} rows in ${secondsSince(started)} s.`);
+  return rows;
+}
+
+const countRows = (loads: readonly Load[]): number =>
+  loads.flatMap(({ tables }) => tables).reduce((sum, { expectedRows = 0 }) => sum + expectedRows, 0);
+
+const secondsSince = (started: number) => ((performance.now() - started) / 1000).toFixed(1);

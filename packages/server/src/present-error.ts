@@ -1,0 +1,87 @@
+import { GraphQLError, Kind, type GraphQLFormattedError } from "graphql";
+import { ClientError, errorCodes } from "./errors.js";
+import { RequestAbandonedError } from "./request-info.js";
+
+/** The part of a logger that reporting needs. */
+export interface ErrorLogger {
+  error(details: object, message: string): void;
+}
+
+/** Where a masked error is written down, and under which request. */
+export interface ErrorReport {
+  readonly requestId?: string | undefined;
+  /** The subgraph in which it happened, where there are several in the process. */
+  readonly service?: string;
+  readonly logger: ErrorLogger;
+}
+
+const visibleCodes: ReadonlySet<unknown> = new Set(errorCodes.filter((code) => code !== "INTERNAL"));
+const privateExtensions: ReadonlySet<string> = new Set(["stacktrace", "exception", "http"]);
+
+/**
+ * Makes of an error what the client may see. Errors with a code of ours, and what the client itself caused,
+ * pass without stack traces; any other is logged and masked as `INTERNAL`.
+ */
+export function presentError(error: unknown, report: ErrorReport): GraphQLFormattedError {
+  const graphQLError = error instanceof GraphQLError ? error : undefined;
+  const extensions = visibleExtensions(error);
+  if (extensions) return { ...locate(graphQLError), message: messageOf(error), extensions };
+  if (graphQLError && isBadArgument(graphQLError)) {
+    return { ...locate(graphQLError), message: graphQLError.message, extensions: { code: "BAD_USER_INPUT" } };
+  }
+  return mask(error, graphQLError, report);
+}
+
+/** The extensions without what must not leave the process. */
+export function withoutPrivate(extensions: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(extensions).filter(([name]) => !privateExtensions.has(name)));
+}
+
+function visibleExtensions(error: unknown): Record<string, unknown> | undefined {
+  const own = findClientError(error);
+  if (own) return withoutPrivate(own.extensions);
+  if (!(error instanceof GraphQLError) || !visibleCodes.has(error.extensions["code"])) return undefined;
+  return withoutPrivate(error.extensions);
+}
+
+/** Apollo Server wraps what a validation rule reports and gives it a code of its own; ours is the one that counts. */
+function findClientError(error: unknown): ClientError | undefined {
+  if (error instanceof ClientError) return error;
+  return error instanceof GraphQLError ? findClientError(error.originalError) : undefined;
+}
+
+/**
+ * graphql-js finds some bad values only while it executes (a variable without a value for a non-null argument).
+ * Such an error carries no code and points at the value in the document.
+ */
+function isBadArgument(error: GraphQLError): boolean {
+  const cause = error.originalError ?? error;
+  if (!(cause instanceof GraphQLError) || cause.extensions["code"] !== undefined) return false;
+  const kind = cause.nodes?.[0]?.kind;
+  return kind === Kind.VARIABLE || kind === Kind.OBJECT || kind === Kind.LIST;
+}
+
+function mask(error: unknown, located: GraphQLError | undefined, report: ErrorReport): GraphQLFormattedError {
+  const { requestId, service, logger } = report;
+  const cause = located?.originalError ?? error;
+  const stack = cause instanceof Error ? cause.stack : undefined;
+  if (!(cause instanceof RequestAbandonedError)) {
+    logger.error({ requestId, service, path: located?.path?.join("."), stack }, messageOf(cause));
+  }
+  return {
+    ...locate(located),
+    message: "Internal server error",
+    extensions: { code: "INTERNAL", ...(requestId === undefined ? {} : { requestId }) },
+  };
+}
+
+function locate(error: GraphQLError | undefined): Pick<GraphQLFormattedError, "locations" | "path"> {
+  return {
+    ...(error?.locations ? { locations: error.locations } : {}),
+    ...(error?.path ? { path: error.path } : {}),
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : "An unexpected value was thrown";
+}

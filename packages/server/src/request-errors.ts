@@ -1,0 +1,101 @@
+import type { IncomingMessage } from "node:http";
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import type { ErrorCode } from "./errors.js";
+
+interface Refusal {
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+const internal: Refusal = { status: 500, code: "INTERNAL", message: "Internal server error" };
+
+/** How much of a body that is too large is still read, so that the client gets to reading the answer. */
+const maxDiscardedBytes = 64 * 1024 * 1024;
+
+/** Answers what went wrong before GraphQL saw the request, in the shape of a GraphQL error. */
+export async function answerRequestError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const refusal = toRefusal(error, request.routeOptions.bodyLimit);
+  if (refusal === internal) {
+    request.log.error({ requestId: request.id, stack: error.stack }, error.message);
+  }
+  if (refusal.code === "PAYLOAD_TOO_LARGE") await discardBody(request.raw);
+  refuse(reply, refusal);
+}
+
+/** A client that is still sending when the connection closes reports a broken connection, not the answer. */
+async function discardBody(body: IncomingMessage): Promise<void> {
+  let bytes = 0;
+  await new Promise<void>((resolve) => {
+    body.on("data", (chunk: Buffer) => {
+      bytes += chunk.byteLength;
+      if (bytes > maxDiscardedBytes) resolve();
+    });
+    body.once("end", resolve).once("close", resolve).once("error", resolve);
+  });
+}
+
+/** Answers a path that is not served, or a method that a served path does not take. */
+export function answerNotFound(servedPaths: readonly string[]) {
+  return (request: FastifyRequest, reply: FastifyReply): void => {
+    const path = request.url.split("?", 1)[0] ?? "/";
+    if (servedPaths.includes(path)) {
+      void reply.header("allow", "GET, POST");
+      refuse(reply, {
+        status: 405,
+        code: "BAD_REQUEST",
+        message: `Expected GET or POST, but got: ${request.method}.`,
+      });
+      return;
+    }
+    const paths = servedPaths.join(" and ");
+    refuse(reply, {
+      status: 404,
+      code: "NOT_FOUND",
+      message: `Nothing is served here. GraphQL is at ${paths}.`,
+    });
+  };
+}
+
+function refuse(reply: FastifyReply, { status, code, message }: Refusal): void {
+  void reply
+    .code(status)
+    .type("application/json; charset=utf-8")
+    .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+}
+
+function toRefusal(error: FastifyError, bodyLimitBytes: number): Refusal {
+  switch (error.code) {
+    case "FST_ERR_CTP_BODY_TOO_LARGE":
+      return {
+        status: 413,
+        code: "PAYLOAD_TOO_LARGE",
+        message: `The request body is larger than ${bodyLimitBytes} bytes.`,
+      };
+    case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
+      return {
+        status: 415,
+        code: "UNSUPPORTED_MEDIA_TYPE",
+        message: "Expected the content type application/json.",
+      };
+    case "FST_ERR_BAD_URL":
+    case "ERR_INVALID_URL":
+      return { status: 400, code: "BAD_REQUEST", message: "The URL or the Host header is malformed." };
+    default:
+      return isClientFault(error.statusCode)
+        ? {
+            status: error.statusCode,
+            code: "BAD_REQUEST",
+            message: `The request is malformed: ${error.message}`,
+          }
+        : internal;
+  }
+}
+
+function isClientFault(status: number | undefined): status is number {
+  return status !== undefined && status >= 400 && status < 500;
+}

@@ -1,0 +1,66 @@
+import closeWithGrace from "close-with-grace";
+import { z } from "zod";
+import { loadEnvFile, logLevel, readEnv, SettingsError } from "./env.js";
+
+export interface Closable {
+  close(): Promise<void>;
+}
+
+/** Longer than a server takes to drain, so that draining decides. */
+const closeLimitMs = 20_000;
+
+/**
+ * Runs a program: starts it, and closes it on a signal. Exits 0 after an orderly close, 1 when it cannot start
+ * or fails, 130 at once on a second Ctrl-C. What stops it is one message; a stack only at LOG_LEVEL=debug.
+ */
+export async function run(start: () => Promise<Closable>): Promise<void> {
+  let program: Closable | undefined;
+  closeWithGrace(
+    {
+      delay: closeLimitMs,
+      logger: false,
+      // Faults of the machine code cannot be handled, and an idle event loop is not an order to stop.
+      skip: ["SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE", "SIGSEGV", "SIGUSR2", "beforeExit"],
+      onSecondSignal: () => process.exit(130),
+      onTimeout: (delay) => complain(`Not closed within ${delay / 1000} s; giving up.`),
+    },
+    async ({ err }) => {
+      if (err) complain(explain(err));
+      await program?.close();
+    },
+  );
+  // A program that another one started stops with it, whatever became of the other.
+  process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+  try {
+    loadEnvFile();
+    program = await start();
+  } catch (error) {
+    complain(explain(error));
+    process.exit(1);
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof SettingsError) return error.message;
+  if (!(error instanceof Error)) return `Failed: ${String(error)}`;
+  if (isPortTaken(error)) {
+    return `Port ${error.port} is in use by another program. Stop it, or set PORT to another port (0 chooses a free one).`;
+  }
+  if (isDebugging() && error.stack) return error.stack;
+  const cause = error.cause instanceof Error ? error.cause.message : "";
+  return error.message.includes(cause) ? `Failed: ${error.message}` : `Failed: ${error.message} (${cause})`;
+}
+
+function isPortTaken(error: Error): error is NodeJS.ErrnoException & { readonly port: number } {
+  return "code" in error && error.code === "EADDRINUSE" && "port" in error;
+}
+
+/** A level that is not valid is no reason to hide the failure that is being explained. */
+function isDebugging(): boolean {
+  const settings = z.object({ LOG_LEVEL: logLevel.catch("warn") });
+  return ["debug", "trace"].includes(readEnv(settings).LOG_LEVEL);
+}
+
+function complain(message: string): void {
+  process.stderr.write(`${message}\n`);
+}

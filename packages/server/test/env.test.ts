@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { databaseUrl } from "@an-sinh/subgraph-kit/database/database-url";
+import { flag, port, readEnv, SettingsError } from "@an-sinh/server/env";
+
+const schema = z.object({ PORT: port(4000), INTROSPECTION: flag(true), DATABASE_URL: databaseUrl });
+
+describe("settings", () => {
+  test("defaults apply to variables that are missing or empty", () => {
+    const settings = readEnv(schema, { PORT: "", DATABASE_URL: "sqlite:x.sqlite" });
+    expect(settings).toEqual({
+      PORT: 4000,
+      INTROSPECTION: true,
+      DATABASE_URL: { kind: "sqlite", file: "x.sqlite" },
+    });
+  });
+
+  test("every bad variable is listed at once, and no value is repeated", () => {
+    const read = () =>
+      readEnv(schema, { PORT: "70000", INTROSPECTION: "maybe", DATABASE_URL: "mysql://u:secret@" });
+    expect(read).toThrow(SettingsError);
+    expect(read).toThrow(/PORT: expected.*INTROSPECTION: expected.*DATABASE_URL: expected/s);
+    expect(read).not.toThrow(/secret/);
+  });
+
+  test.each(["4000", "0", "65535"])("%s is a port", (text) => {
+    expect(readEnv(z.object({ PORT: port(1) }), { PORT: text })).toEqual({ PORT: Number(text) });
+  });
+});

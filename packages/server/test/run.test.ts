@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { expect, test } from "vitest";
+
+const runModule = new URL("../src/run.ts", import.meta.url).href;
+const envModule = new URL("../../src/env.ts", import.meta.url).href;
+
+/** Runs a program whose `start` is the given code; it may print and must not listen. */
+function program(start: string, env: NodeJS.ProcessEnv = {}) {
+  const code = `
+    const { run } = await import(${JSON.stringify(runModule)});
+    const { SettingsError } = await import(${JSON.stringify(envModule)});
+    await run(async () => { ${start} });
+  `;
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", code], {
+    env: { PATH: process.env["PATH"], ...env },
+  });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  const ended = once(child, "close").then(([status]) => ({ code: status as number | null, output }));
+  return { child, ended };
+}
+
+/** Keeps the program alive and says when it has started and when it closes. */
+const runs = (close: string) => `
+  setInterval(() => undefined, 1000);
+  console.log("started");
+  return { close: async () => { console.log("closing"); ${close} } };
+`;
+
+test.each(["SIGINT", "SIGTERM"] as const)("%s closes the program and exits 0", async (signal) => {
+  const { child, ended } = program(runs(""));
+  await once(child.stdout, "data");
+  child.kill(signal);
+  expect(await ended).toEqual({ code: 0, output: "started\nclosing\n" });
+});
+
+test("a second Ctrl-C exits at once with 130", async () => {
+  const { child, ended } = program(runs("await new Promise(() => undefined);"));
+  await once(child.stdout, "data");
+  child.kill("SIGINT");
+  await once(child.stdout, "data");
+  child.kill("SIGINT");
+  expect((await ended).code).toBe(130);
+});
+
+test("unusable settings are their message alone", async () => {
+  const { code, output } = await program('throw new SettingsError(["PORT: expected a port"]);').ended;
+  expect(code).toBe(1);
+  expect(output).toBe("The settings are not usable:\n  PORT: expected a port\nSee .env.example.\n");
+});
+
+test("any other failure is one message with its cause; the stack is for debugging", async () => {
+  const failure = 'throw new Error("No database", { cause: new Error("disk is full") });';
+  expect(await program(failure).ended).toEqual({ code: 1, output: "Failed: No database (disk is full)\n" });
+  expect((await program(failure, { LOG_LEVEL: "debug" }).ended).output).toContain("    at ");
+});

@@ -1,0 +1,51 @@
+import { GraphQLScalarType, Kind } from "graphql";
+import { BadUserInputError } from "@an-sinh/server/errors";
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a text is a day that exists, written YYYY-MM-DD. */
+export function isDay(value: string): boolean {
+  if (!isoDay.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+function day(value: unknown): string {
+  if (typeof value === "string" && isDay(value)) return value;
+  throw new BadUserInputError(`Expected a day that exists, written YYYY-MM-DD, but got: ${shown(value)}.`);
+}
+
+/** A day in the calendar, without a time zone. In code it is the same text, YYYY-MM-DD. */
+export const DateScalar = new GraphQLScalarType<string, string>({
+  name: "Date",
+  description: "A day, written YYYY-MM-DD. It has no time zone: it is the day in Viet Nam.",
+  serialize: day,
+  parseValue: day,
+  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : node),
+});
+
+/** Whole dong. 2^53 is about nine million billion dong, far above any budget. */
+function dong(value: unknown): number {
+  if (typeof value === "number" && Number.isSafeInteger(value)) return value;
+  throw new BadUserInputError(`Expected whole dong as an integer up to 2^53, but got: ${shown(value)}.`);
+}
+
+export const VndScalar = new GraphQLScalarType<number, number>({
+  name: "VND",
+  description:
+    "An amount of money in whole Vietnamese dong: a JSON integer up to 2^53, never a fraction or a text.",
+  serialize: dong,
+  parseValue: dong,
+  parseLiteral: (node) => dong(node.kind === Kind.INT ? Number(node.value) : node),
+});
+
+/** What was sent, short enough for an error message. */
+function shown(value: unknown): string {
+  const text =
+    typeof value === "string"
+      ? JSON.stringify(value)
+      : typeof value === "number"
+        ? String(value)
+        : typeof value;
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

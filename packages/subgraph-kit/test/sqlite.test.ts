@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { bulkInsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
+import { openDatabase, type Database } from "@an-sinh/subgraph-kit/database/database";
+import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
+import type { MigrationInterface, QueryRunner } from "typeorm";
+
+class Initial1700000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'CREATE TABLE "territory" ("unit_id" TEXT, "locality_id" TEXT, PRIMARY KEY ("unit_id", "locality_id"))',
+    );
+  }
+  async down(): Promise<void> {}
+}
+
+let folder: string;
+let database: Database;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "an-sinh-sqlite-"));
+  database = await openDatabase({
+    entities: [TerritoryEntity],
+    migrations: { sqlite: [Initial1700000000000], mysql: [] },
+    location: { kind: "sqlite", file: join(folder, "test.sqlite") },
+  });
+  await database.migrate();
+});
+afterEach(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
+const row = (unitId: string, localityId: string) =>
+  Object.assign(new TerritoryEntity(), { unitId, localityId });
+const count = () => database.reader.getRepository(TerritoryEntity).count();
+
+test("a write that fails leaves nothing, and a write beside it is kept", async () => {
+  const failing = database.write(async (manager) => {
+    await manager.insert(TerritoryEntity, row("a", "1"));
+    throw new Error("no");
+  });
+  const beside = database.write((manager) => manager.insert(TerritoryEntity, row("b", "1")));
+  await expect(failing).rejects.toThrow("no");
+  await beside;
+  expect(await database.reader.getRepository(TerritoryEntity).find()).toEqual([row("b", "1")]);
+});
+
+test("a reader sees nothing of a transaction before it ends", async () => {
+  await database.write(async (manager) => {
+    await manager.insert(TerritoryEntity, row("a", "1"));
+    expect(await count()).toBe(0);
+  });
+  expect(await count()).toBe(1);
+});
+
+test("the reader cannot write", async () => {
+  await expect(database.reader.getRepository(TerritoryEntity).insert(row("a", "1"))).rejects.toThrow(
+    /readonly|read-only/,
+  );
+});
+
+test("a bulk insert takes any number of rows and tells of its progress", async () => {
+  function* rows() {
+    for (let index = 0; index < 1_234; index += 1) yield row("a", String(index));
+  }
+  let progress = 0;
+  const inserted = await database.write((manager) =>
+    bulkInsert(manager, TerritoryEntity, rows(), (count_) => {
+      progress += count_;
+    }),
+  );
+  expect([inserted, progress, await count()]).toEqual([1_234, 1_234, 1_234]);
+});
+
+test("a path that cannot be opened is named, without advice to move it away", async () => {
+  const open = openDatabase({
+    entities: [TerritoryEntity],
+    migrations: { sqlite: [], mysql: [] },
+    location: { kind: "sqlite", file: folder },
+  });
+  await expect(open).rejects.toThrow(`${folder} cannot be opened`);
+});

@@ -1,0 +1,56 @@
+import { TerritoryEntity } from "./territory.entity.js";
+import type { EntityManager } from "typeorm";
+
+/** What a file says of where something lies. */
+export interface Placing {
+  readonly localityId: string;
+  /** The id of the commune of today. */
+  readonly communeId: string;
+  /** Five digits. */
+  readonly communeCode: string;
+  readonly formerCommuneCode: string;
+}
+
+/** The localities of the country, by the codes of the communes that they were and are part of. */
+export class Localities {
+  readonly #byId = new Map<string, Placing>();
+  readonly #byCommune = new Map<string, Placing[]>();
+
+  private constructor() {}
+
+  static async read(manager: EntityManager): Promise<Localities> {
+    const communes = new Map<string, string[]>();
+    const rows = await manager.getRepository(TerritoryEntity).find();
+    for (const { localityId, unitId } of rows) {
+      if (/^\d{5}(@|$)/.test(unitId)) communes.set(localityId, [...(communes.get(localityId) ?? []), unitId]);
+    }
+    const localities = new Localities();
+    for (const [localityId, unitIds] of communes) localities.#add(localityId, unitIds);
+    return localities;
+  }
+
+  #add(localityId: string, unitIds: readonly string[]): void {
+    // An id without a day is of a unit older than the records.
+    const byBeginning = unitIds.toSorted((a, b) => (a.slice(5) < b.slice(5) ? -1 : 1));
+    const communeId = byBeginning.at(-1) ?? "";
+    const formerId = byBeginning.at(-2) ?? communeId;
+    const placing = {
+      localityId,
+      communeId,
+      communeCode: communeId.slice(0, 5),
+      formerCommuneCode: formerId.slice(0, 5),
+    };
+    this.#byId.set(localityId, placing);
+    const inCommune = this.#byCommune.get(placing.communeCode) ?? [];
+    this.#byCommune.set(placing.communeCode, [...inCommune, placing]);
+  }
+
+  find(localityId: string): Placing | undefined {
+    return this.#byId.get(localityId);
+  }
+
+  /** The localities of a commune of today. */
+  inCommune(code: string): readonly Placing[] {
+    return this.#byCommune.get(code) ?? [];
+  }
+}

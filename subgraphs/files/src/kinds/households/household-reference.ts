@@ -1,4 +1,0 @@
-import { HouseholdEntity } from "@an-sinh/households/household/household.entity";
-import type { Reference } from "../../kind.js";
-
-export const householdReference: Reference = { entity: HouseholdEntity, by: "id", noun: "household" };
