@@ -26,8 +26,8 @@ describe("housing supports of the sample", () => {
     expect(supports.filter(({ id, amount }) => paid.get(id) !== amount)).toEqual([]);
   });
 
-  test("no household has two of one programme", () => {
-    const pairs = new Set(supports.map(({ householdId, programme }) => `${householdId} ${programme}`));
+  test("no household has two of one program", () => {
+    const pairs = new Set(supports.map(({ householdId, program }) => `${householdId} ${program}`));
     expect(pairs.size).toBe(supports.length);
   });
 
@@ -39,13 +39,13 @@ describe("housing supports of the sample", () => {
   });
 
   test("meritorious housing goes to families with a meritorious member", () => {
-    const meritorious = supports.filter(({ programme }) => programme === "MERITORIOUS_HOUSING");
+    const meritorious = supports.filter(({ program }) => program === "MERITORIOUS_HOUSING");
     expect(meritorious.filter(({ householdId }) => !families.has(householdId))).toEqual([]);
   });
 
   test("none is completed before it is decided, or below the norm of its kind", () => {
     const norms: Readonly<Record<string, number>> = { NEW_BUILD: 60_000_000, REPAIR: 30_000_000 };
-    const temporary = supports.filter(({ programme }) => programme === "TEMPORARY_HOUSE_ELIMINATION");
+    const temporary = supports.filter(({ program }) => program === "TEMPORARY_HOUSE_ELIMINATION");
     expect(temporary.filter(({ kind, amount }) => amount < (norms[kind] ?? 0))).toEqual([]);
     expect(
       supports.filter(({ decidedOn, completedOn }) => completedOn !== null && completedOn < decidedOn),

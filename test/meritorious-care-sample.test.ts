@@ -3,21 +3,21 @@ import { allowanceRows } from "@an-sinh/sample/meritorious-service/allowances";
 import { careBenefitRows } from "@an-sinh/sample/meritorious-service/care-benefits";
 import { healthInsuranceCardRows } from "@an-sinh/sample/meritorious-service/health-insurance-cards";
 import { housingGrantRows } from "@an-sinh/sample/meritorious-service/housing-grants";
-import { recognise } from "@an-sinh/sample/meritorious-service/recognitions";
+import { recognize } from "@an-sinh/sample/meritorious-service/recognitions";
 import { createPopulation } from "@an-sinh/sample/population/create-population";
 import { expect, test } from "vitest";
 
 const population = createPopulation();
-const recognitions = recognise(population);
+const recognitions = recognize(population);
 const records = new Map(recognitions.map(({ record }) => [record.id, record]));
 const grants = [...housingGrantRows(population)];
 
-test("a family is granted a house once, for a living member recognised before, where it lives", () => {
+test("a family is granted a house once, for a living member recognized before, where it lives", () => {
   expect(new Set(grants.map(({ householdId }) => householdId)).size).toBe(grants.length);
   const wrong = grants.filter((grant) => {
     const record = records.get(grant.recordId);
     const isOfTheRecord = record?.personId === grant.personId && record.localityId === grant.localityId;
-    return !isOfTheRecord || record.endedOn !== null || record.recognisedOn >= grant.grantedOn;
+    return !isOfTheRecord || record.endedOn !== null || record.recognizedOn >= grant.grantedOn;
   });
   expect(wrong).toEqual([]);
 });
@@ -43,17 +43,17 @@ test("a grant falls into the time of its decision, and its work ends after it", 
   expect(backwards).toEqual([]);
 });
 
-test("dozens of families have a grant under either decision and a support of the same programme", () => {
+test("dozens of families have a grant under either decision and a support of the same program", () => {
   const codes = new Map(grants.map(({ householdId, legalBasisCode }) => [householdId, legalBasisCode]));
   const families = new Set(recognitions.map(({ householdId }) => householdId));
   const overlaps = new Map<string, number>();
-  for (const { householdId, programme } of housingSupportRows(population, families)) {
-    const key = `${programme} ${codes.get(householdId) ?? "NO_GRANT"}`;
+  for (const { householdId, program } of housingSupportRows(population, families)) {
+    const key = `${program} ${codes.get(householdId) ?? "NO_GRANT"}`;
     overlaps.set(key, (overlaps.get(key) ?? 0) + 1);
   }
-  for (const programme of ["MERITORIOUS_HOUSING", "TEMPORARY_HOUSE_ELIMINATION", "GREAT_SOLIDARITY"]) {
-    expect(overlaps.get(`${programme} DECISION_22_2013`)).toBeGreaterThan(24);
-    expect(overlaps.get(`${programme} DECISION_21_2024`)).toBeGreaterThan(24);
+  for (const program of ["MERITORIOUS_HOUSING", "TEMPORARY_HOUSE_ELIMINATION", "GREAT_SOLIDARITY"]) {
+    expect(overlaps.get(`${program} DECISION_22_2013`)).toBeGreaterThan(24);
+    expect(overlaps.get(`${program} DECISION_21_2024`)).toBeGreaterThan(24);
   }
 });
 
@@ -78,7 +78,7 @@ test("nobody is insured from a day on which the record has ended or not begun", 
   const wrong = [...healthInsuranceCardRows(recognitions)].filter(({ recordId, validFrom, validTo }) => {
     const record = records.get(recordId);
     const hasEnded = typeof record?.endedOn === "string" && record.endedOn <= validFrom;
-    return !record || hasEnded || record.recognisedOn > validFrom || validTo < validFrom;
+    return !record || hasEnded || record.recognizedOn > validFrom || validTo < validFrom;
   });
   expect(wrong).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { paymentRows } from "@an-sinh/sample/meritorious-service/payments";
-import { recognise, type Recognition } from "@an-sinh/sample/meritorious-service/recognitions";
+import { recognize, type Recognition } from "@an-sinh/sample/meritorious-service/recognitions";
 import { createPopulation } from "@an-sinh/sample/population/create-population";
 import type { SampleHousehold, SamplePerson } from "@an-sinh/sample/population/population";
 import { beforeAll, expect, test } from "vitest";
@@ -9,7 +9,7 @@ const people = new Map<string, { person: SamplePerson; household: SampleHousehol
 
 beforeAll(() => {
   const population = createPopulation();
-  recognitions = recognise(population);
+  recognitions = recognize(population);
   const families = new Set(recognitions.map(({ householdId }) => householdId));
   for (const household of population.households) {
     if (!families.has(household.id)) continue;
@@ -30,19 +30,19 @@ test("nobody has two records", () => {
 
 test("only the dead have records of the dead, and a record ends after it begins", () => {
   const wrong = recognitions.filter((one) => {
-    const { status, recognisedOn, endedOn } = one.record;
+    const { status, recognizedOn, endedOn } = one.record;
     const isAlive = memberOf(one)?.person.isAlive;
-    return isAlive === (status === "DECEASED") || (endedOn !== null && endedOn < recognisedOn);
+    return isAlive === (status === "DECEASED") || (endedOn !== null && endedOn < recognizedOn);
   });
   expect(wrong).toEqual([]);
 });
 
-test("a relative is recognised after the one in the same household whose relative they are", () => {
+test("a relative is recognized after the one in the same household whose relative they are", () => {
   const byId = new Map(recognitions.map((one) => [one.record.id, one]));
   const relatives = recognitions.filter(({ code }) => code === "RELATIVE");
   const wrong = relatives.filter(({ record, householdId }) => {
     const other = byId.get(record.relativeOfId ?? "");
-    return other?.householdId !== householdId || other.record.recognisedOn >= record.recognisedOn;
+    return other?.householdId !== householdId || other.record.recognizedOn >= record.recognizedOn;
   });
   expect(relatives.length).toBeGreaterThan(1_000);
   expect(wrong).toEqual([]);

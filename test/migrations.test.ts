@@ -49,6 +49,16 @@ describe.each(dialects)("on %s", (dialect) => {
     },
   );
 
+  test("a database with migrations of another version is refused before anything is changed", async () => {
+    const [department] = departments;
+    if (!department) throw new Error("Expected a department.");
+    await withDatabase(department, dialect, "unknown", async (database) => {
+      await database.migrate();
+      await database.write((manager) => manager.query("UPDATE migrations SET name = 'Newer1900000000000'"));
+      await expect(database.migrate()).rejects.toThrow("another version of An Sinh (Newer1900000000000");
+    });
+  });
+
   test.runIf(dialect === "mysql").each(departments)(
     "a migration of $name that was cut short is repaired by the next start",
     async (subgraph) => {

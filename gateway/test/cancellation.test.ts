@@ -5,7 +5,7 @@ import { startGateway, topologies } from "./support.js";
 test.each(topologies)("a client that leaves cancels the work for it, %s", async (topology) => {
   const events = new EventEmitter();
   const started = once(events, "started");
-  const cancelled = once(events, "cancelled");
+  const canceled = once(events, "canceled");
   const slow = {
     name: "slow",
     sdl: "type Query { slow: Int }",
@@ -15,7 +15,7 @@ test.each(topologies)("a client that leaves cancels the work for it, %s", async 
           events.emit("started");
           return new Promise((resolve) => {
             context.signal.addEventListener("abort", () => {
-              events.emit("cancelled");
+              events.emit("canceled");
               resolve(1);
             });
           });
@@ -34,5 +34,5 @@ test.each(topologies)("a client that leaves cancels the work for it, %s", async 
   await started;
   client.abort();
   await expect(answer).rejects.toThrow("aborted");
-  await cancelled;
+  await canceled;
 });

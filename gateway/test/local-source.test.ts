@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { startGateway, type SubgraphCase } from "./support.js";
 
-const settings = Object.freeze({ colours: Object.freeze(["red"]), nested: Object.freeze({ depth: 1 }) });
+const settings = Object.freeze({ colors: Object.freeze(["red"]), nested: Object.freeze({ depth: 1 }) });
 
 const left: SubgraphCase = {
   name: "left",
@@ -26,7 +26,7 @@ const right: SubgraphCase = {
     type Shared { settings: Json @shareable right: Int }
   `,
   resolvers: {
-    Query: { shared: () => ({ settings: { colours: ["blue"], nested: { depth: 2 } }, right: 2 }) },
+    Query: { shared: () => ({ settings: { colors: ["blue"], nested: { depth: 2 } }, right: 2 }) },
   },
 };
 
@@ -34,7 +34,7 @@ test("a frozen, shared value is neither changed nor in the way", async () => {
   await using gateway = await startGateway([left, right], "local");
   const { data } = await gateway.query("{ shared { settings left right } }");
   expect(data).toMatchObject({ shared: { left: 1, right: 2 } });
-  expect(settings).toEqual({ colours: ["red"], nested: { depth: 1 } });
+  expect(settings).toEqual({ colors: ["red"], nested: { depth: 1 } });
 });
 
 test("values are what JSON would have carried", async () => {

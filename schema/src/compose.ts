@@ -3,7 +3,7 @@ import { buildASTSchema, lexicographicSortSchema, parse, printSchema } from "gra
 import { CompositionError } from "./composition-error.js";
 import { generatedFile } from "./generated-file.js";
 import { compareText } from "./sort-definitions.js";
-import { normaliseSubgraphs, type SubgraphSdl } from "./subgraph-sdl.js";
+import { normalizeSubgraphs, type SubgraphSdl } from "./subgraph-sdl.js";
 
 export interface Hint {
   readonly code: string;
@@ -27,7 +27,7 @@ export interface Composition {
  * and their definitions come. Throws a `CompositionError` that lists every error at once.
  */
 export function composeSubgraphs(list: readonly SubgraphSdl[]): Composition {
-  const services = normaliseSubgraphs(list).map(({ name, url, sdl }) => ({
+  const services = normalizeSubgraphs(list).map(({ name, url, sdl }) => ({
     name,
     url,
     typeDefs: parse(sdl),

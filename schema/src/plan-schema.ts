@@ -4,7 +4,7 @@ import { CompositionError } from "./composition-error.js";
 import { describeBreaks, judgeApi } from "./judge-api.js";
 import { SchemaFileError } from "./schema-file-error.js";
 import type { SchemaFiles } from "./stale-files.js";
-import { normaliseSubgraphs, type SubgraphSdl } from "./subgraph-sdl.js";
+import { normalizeSubgraphs, type SubgraphSdl } from "./subgraph-sdl.js";
 
 export interface SchemaPlan {
   /**
@@ -25,7 +25,7 @@ export function planSchema(list: readonly SubgraphSdl[], committed: SchemaFiles)
 
   const accepted = attempt(problems, () => parseAcceptedBreaks(committed.get(acceptedBreaksFile)));
   const composition = attempt(problems, () => {
-    const subgraphs = normaliseSubgraphs(list);
+    const subgraphs = normalizeSubgraphs(list);
     for (const { name, sdl } of subgraphs) files.set(`${name}.graphql`, sdl);
     return composeSubgraphs(subgraphs);
   });

@@ -17,9 +17,9 @@ export interface SubgraphSdl {
  * The subgraphs by name, each with its SDL as it stands in `schema/<name>.graphql`: composition errors
  * give lines of that file. Throws a `CompositionError` with the syntax errors of all subgraphs.
  */
-export function normaliseSubgraphs(list: readonly SubgraphSdl[]): SubgraphSdl[] {
+export function normalizeSubgraphs(list: readonly SubgraphSdl[]): SubgraphSdl[] {
   const errors: GraphQLError[] = [];
-  const normalised = list
+  const normalized = list
     .toSorted((a, b) => compareText(a.name, b.name))
     .map((subgraph) => {
       try {
@@ -31,7 +31,7 @@ export function normaliseSubgraphs(list: readonly SubgraphSdl[]): SubgraphSdl[] 
       }
     });
   if (errors.length > 0) throw new CompositionError(errors);
-  return normalised;
+  return normalized;
 }
 
 function inSubgraph(error: GraphQLError, subgraph: string): GraphQLError {

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 interface Statistics {
-  readonly programme: { readonly code: string };
+  readonly program: { readonly code: string };
   readonly recipients: readonly { readonly unit: string; readonly count: number }[];
   readonly households: number;
   readonly amount: number;
@@ -19,24 +19,24 @@ interface Assistance {
   readonly isMonthly: boolean;
   readonly from: string;
   readonly to: string | null;
-  readonly programme: { readonly code: string };
+  readonly program: { readonly code: string };
   readonly person: { readonly id: string; readonly birthDate: string } | null;
 }
 interface Household {
   readonly assistance: readonly Assistance[];
 }
 
-const figures = "{ programme { code } recipients { unit count } households amount }";
+const figures = "{ program { code } recipients { unit count } households amount }";
 
-/** What one programme gave in a unit, the unit being that of a day. */
-async function assistance(code: string, on: string, field: string, programme: string): Promise<Statistics> {
+/** What one program gave in a unit, the unit being that of a day. */
+async function assistance(code: string, on: string, field: string, program: string): Promise<Statistics> {
   const data = await graph.expectData(
     `query ($code: String!, $on: Date!) { administrativeUnit(code: $code, on: $on) { statistics: ${field} ${figures} } }`,
     { code, on },
   );
   const { statistics } = data["administrativeUnit"] as { statistics: Statistics[] };
-  const found = statistics.find((row) => row.programme.code === programme);
-  if (!found) throw new Error(`Expected ${programme} for ${code}, but got: ${JSON.stringify(statistics)}`);
+  const found = statistics.find((row) => row.program.code === program);
+  if (!found) throw new Error(`Expected ${program} for ${code}, but got: ${JSON.stringify(statistics)}`);
   return found;
 }
 
@@ -48,10 +48,10 @@ async function households(unit: string, selection: string, first = 100): Promise
   return edges.map(({ node }) => node);
 }
 
-const ofProgramme = (rows: readonly Household[], code: string) =>
-  rows.flatMap((row) => row.assistance.filter(({ programme }) => programme.code === code));
+const ofProgram = (rows: readonly Household[], code: string) =>
+  rows.flatMap((row) => row.assistance.filter(({ program }) => program.code === code));
 
-const details = "id amount isMonthly from to programme { code } person { id birthDate }";
+const details = "id amount isMonthly from to program { code } person { id birthDate }";
 
 test("the COVID-19 package of Bac Ninh is counted by kind of recipient (F26 to F29)", async () => {
   const { recipients, amount } = await assistance("24", "2025-12-31", "assistance(year: 2021)", "COVID_19");
@@ -68,7 +68,7 @@ test("what a unit reported as a whole does not count for a part of it", async ()
     `{ administrativeUnit(code: "27", on: "2021-12-31") { assistance(year: 2021) ${figures} } }`,
   );
   const { assistance: rows } = data["administrativeUnit"] as { assistance: Statistics[] };
-  expect(rows.map(({ programme }) => programme.code)).not.toContain("COVID_19");
+  expect(rows.map(({ program }) => program.code)).not.toContain("COVID_19");
 });
 
 test("what a district reported counts for its province, too", async () => {
@@ -108,7 +108,7 @@ test("more than 180 models supported more than 4,000 households in Quang Ninh (F
 
 test("a commune's monthly payments are the months begun of every grant", async () => {
   const rows = await households("00394", `assistance { ${details} }`);
-  const monthly = ofProgramme(rows, "MONTHLY_ALLOWANCE");
+  const monthly = ofProgram(rows, "MONTHLY_ALLOWANCE");
   const paid = monthly.reduce((sum, row) => sum + row.amount * monthsIn2024(row), 0);
   const people = new Set(monthly.filter((row) => monthsIn2024(row) > 0).map(({ person }) => person?.id));
   const counted = await assistance("00394", "2024-12-31", "assistance(year: 2024)", "MONTHLY_ALLOWANCE");
@@ -123,9 +123,9 @@ function monthsIn2024({ from, to }: Assistance): number {
 }
 
 test("the standard level rose from 360,000 to 500,000 dong on 2024-07-01 (Decree 76/2024)", async () => {
-  const data = await graph.expectData(`{ assistanceProgrammes { code
+  const data = await graph.expectData(`{ assistancePrograms { code
     before: levels(on: "2024-06-30") { monthlyAmount } after: levels(on: "2024-07-01") { monthlyAmount legalBasis } } }`);
-  expect(data["assistanceProgrammes"]).toContainEqual({
+  expect(data["assistancePrograms"]).toContainEqual({
     code: "MONTHLY_ALLOWANCE",
     before: [{ monthlyAmount: 360_000 }],
     after: [{ monthlyAmount: 500_000, legalBasis: "Decree 76/2024/ND-CP" }],
@@ -134,9 +134,9 @@ test("the standard level rose from 360,000 to 500,000 dong on 2024-07-01 (Decree
 
 test("nobody draws the social pension before 70, before 2025-07-01 or beside an allowance (Decree 176/2025)", async () => {
   const rows = await households("24@2025-07-01", `assistance(from: "2025-12-31") { ${details} }`);
-  const pensions = ofProgramme(rows, "SOCIAL_PENSION");
+  const pensions = ofProgram(rows, "SOCIAL_PENSION");
   expect(pensions.length).toBeGreaterThan(0);
-  const allowed = new Set(ofProgramme(rows, "MONTHLY_ALLOWANCE").map(({ person }) => person?.id));
+  const allowed = new Set(ofProgram(rows, "MONTHLY_ALLOWANCE").map(({ person }) => person?.id));
   for (const { amount, isMonthly, from, person } of pensions) {
     expect({ amount, isMonthly }).toEqual({ amount: 500_000, isMonthly: true });
     expect(from >= "2025-07-01").toBe(true);
@@ -149,7 +149,7 @@ test("a household's assistance is asked for by days, and a person's own leads ba
   const rows = await households(
     "271",
     `code assistance(from: "2023-01-01", to: "2023-12-31") { id from to household { code }
-      person { assistance(from: "2023-01-01", to: "2023-12-31") { id } } programme { code } }`,
+      person { assistance(from: "2023-01-01", to: "2023-12-31") { id } } program { code } }`,
   );
   const granted = rows.flatMap((row) => row.assistance);
   expect(granted.length).toBeGreaterThan(0);
@@ -163,10 +163,10 @@ test("assistance takes as many statements for one unit and household as for a hu
   const units = (
     first: number,
   ) => `{ administrativeUnits(first: ${first}, filter: { parent: "24@2025-07-01" }) {
-    edges { node { assistance(year: 2025) { amount programme { name levels { legalBasis } } }
+    edges { node { assistance(year: 2025) { amount program { name levels { legalBasis } } }
       livelihoodModels(fromYear: 2021, toYear: 2025) { models } } } } }`;
   const list = (first: number) => `{ households(first: ${first}, filter: { administrativeUnit: "22" }) {
-    edges { node { assistance { amount programme { name } person { fullName } livelihoodModel { name households } } } } } }`;
+    edges { node { assistance { amount program { name } person { fullName } livelihoodModel { name households } } } } } }`;
   const counts: Record<string, number>[] = [];
   for (const query of [units(1), units(100), list(20), list(100)]) {
     graph.takeStatements();

@@ -24,7 +24,7 @@ const householdFields = `
     repayments { paidOn }
     borrower { fullName }
   }
-  housingSupports { programme amount sources { source amount } }
+  housingSupports { program amount sources { source amount } }
   meritoriousMembers {
     category { name }
     person { fullName }
@@ -46,7 +46,7 @@ const unitList = `query ($first: Int!) {
         predecessors { name }
         children(first: 2) { totalCount }
         povertySeries(fromYear: 2023, toYear: 2025, boundary: CURRENT) { poor escapedDuringYear standard { name } }
-        housing(year: 2025) { completedApartments livingAreaSquareMetresPerPerson landReservedHectares supports { houses } }
+        housing(year: 2025) { completedApartments livingAreaSquareMetersPerPerson landReservedHectares supports { houses } }
         credit(year: 2025) { outstanding borrowingHouseholds programs { disbursed program { name } } }
         meritorious(year: 2025) { beneficiaries paid categories { beneficiaries category { name } } }
       }

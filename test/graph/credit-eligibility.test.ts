@@ -65,7 +65,7 @@ describe.each([
   ["NEAR_POOR", "NEAR_POOR_HOUSEHOLDS"],
   ["NEWLY_ESCAPED", "NEWLY_ESCAPED_HOUSEHOLDS"],
 ])("a household that is %s", (householdClass, program) => {
-  test(`may borrow under ${program} alone of the programmes for a class, unless it is overdue or at the maximum`, async () => {
+  test(`may borrow under ${program} alone of the programs for a class, unless it is overdue or at the maximum`, async () => {
     const households = await listed({ administrativeUnit: phuTho, class: [householdClass] });
     expect(households.length).toBeGreaterThan(50);
     for (const one of households) {
@@ -82,7 +82,7 @@ describe.each([
   });
 });
 
-test("every programme of the policy bank is judged, by rules that each name their legal basis", async () => {
+test("every program of the policy bank is judged, by rules that each name their legal basis", async () => {
   const [first] = await listed({ administrativeUnit: bacNinh, class: ["POOR"] }, "2025-12-31", 1);
   const codes = first?.creditEligibility.map(({ program }) => program.code);
   expect(codes).toEqual([
@@ -100,12 +100,12 @@ test("every programme of the policy bank is judged, by rules that each name thei
   expect(poor?.reasons[1]).toMatchObject({
     rule: "HOUSEHOLD_CLASS",
     met: true,
-    explanation: expect.stringMatching(/^POOR since \d{4}-\d{2}-\d{2}; the programme lends to POOR\.$/),
+    explanation: expect.stringMatching(/^POOR since \d{4}-\d{2}-\d{2}; the program lends to POOR\.$/),
     legalBasis: "Decree 78/2002/ND-CP",
   });
 });
 
-test("what is owed under a programme is taken off its maximum", async () => {
+test("what is owed under a program is taken off its maximum", async () => {
   const households = await listed({ administrativeUnit: phuTho, class: ["POOR"] });
   const owing = households.filter((one) => under("POOR_HOUSEHOLDS", one).outstanding > 0);
   expect(owing.length).toBeGreaterThan(0);
@@ -117,7 +117,7 @@ test("what is owed under a programme is taken off its maximum", async () => {
   }
 });
 
-test("whoever is overdue may not borrow more under the programmes that say so", async () => {
+test("whoever is overdue may not borrow more under the programs that say so", async () => {
   const data = await graph.expectData(
     "{ loans(first: 1, filter: { status: OVERDUE }) { edges { node { household { id } } } } }",
   );

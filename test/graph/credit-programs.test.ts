@@ -62,7 +62,7 @@ async function statistics(code: string, on: string, year: number): Promise<Stati
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 
-describe("programmes", () => {
+describe("programs", () => {
   const terms = `query ($code: String!, $on: Date) { creditProgram(code: $code) { lenderKind
     terms(on: $on) { annualRatePercent maximumPrincipal maximumTermMonths legalBasis } } }`;
 
@@ -114,7 +114,7 @@ describe("the list of loans", () => {
     expect(sum(nodes.map(({ principal }) => principal))).toBe(44_300_000_000);
   });
 
-  test("has each loan of a unit, programme and status on exactly one page", async () => {
+  test("has each loan of a unit, program and status on exactly one page", async () => {
     const { nodes, totalCount } = await allLoans({
       administrativeUnit: "24@2025-07-01",
       program: "POOR_HOUSEHOLDS",
@@ -136,7 +136,7 @@ describe("the list of loans", () => {
     expect(await loans({ administrativeUnit: "nowhere" })).toMatchObject({ totalCount: 0, edges: [] });
   });
 
-  test("refuses a programme that does not exist", async () => {
+  test("refuses a program that does not exist", async () => {
     const { errors } = await graph.query('{ loans(filter: { program: "RICH" }) { totalCount } }');
     expect(errors?.[0]).toMatchObject({
       message: 'filter.program: expected the code of one of creditPrograms, but got: "RICH".',
@@ -153,7 +153,7 @@ describe("credit statistics", () => {
     expect(sum(programs.map(({ disbursedHouseholds }) => disbursedHouseholds))).toBe(1_112);
   });
 
-  test("add up over the programmes, with the overdue part alone as overdue", async () => {
+  test("add up over the programs, with the overdue part alone as overdue", async () => {
     const { programs, ...total } = await statistics("24", "2025-12-31", 2025);
     expect(total.outstanding).toBe(sum(programs.map(({ outstanding }) => outstanding)));
     expect(total.overdue).toBe(sum(programs.map(({ overdue }) => overdue)));
@@ -161,7 +161,7 @@ describe("credit statistics", () => {
     expect(total.overdueRatePercent).toBeCloseTo((100 * total.overdue) / total.outstanding, 3);
   });
 
-  test("count a household that borrows under several programmes once", async () => {
+  test("count a household that borrows under several programs once", async () => {
     const { programs, borrowingHouseholds } = await statistics("24", "2025-12-31", 2025);
     expect(borrowingHouseholds).toBeLessThan(sum(programs.map(({ households }) => households)));
     expect(borrowingHouseholds).toBeGreaterThan(Math.max(...programs.map(({ households }) => households)));
@@ -201,18 +201,18 @@ describe("credit statistics", () => {
 test("a loan leads to its household and borrower, and both lead back", async () => {
   const [first] = (await loans({ status: "PARTLY_OVERDUE" })).edges;
   const data = await graph.expectData(
-    `query ($id: ID!) { loan(id: $id) { program { code } entrustedOrganisation savingsGroup { entrustedOrganisation }
+    `query ($id: ID!) { loan(id: $id) { program { code } entrustedOrganization savingsGroup { entrustedOrganization }
       transactionOffice { administrativeUnit { level } } household { loans(status: PARTLY_OVERDUE) { id } } borrower { loans { id } } } }`,
     { id: first?.node.id },
   );
   const loan = data["loan"] as Record<"household" | "borrower", { loans: { id: string }[] }> & {
-    entrustedOrganisation: string;
-    savingsGroup: { entrustedOrganisation: string };
+    entrustedOrganization: string;
+    savingsGroup: { entrustedOrganization: string };
     transactionOffice: unknown;
   };
   expect(loan.household.loans).toContainEqual({ id: first?.node.id });
   expect(loan.borrower.loans).toContainEqual({ id: first?.node.id });
-  expect(loan.savingsGroup.entrustedOrganisation).toBe(loan.entrustedOrganisation);
+  expect(loan.savingsGroup.entrustedOrganization).toBe(loan.entrustedOrganization);
   expect(loan.transactionOffice).toEqual({ administrativeUnit: { level: "DISTRICT" } });
 });
 

@@ -17,7 +17,7 @@ interface Debt {
 interface Debts {
   readonly total: Debt & { overdueRatePercent: number };
   readonly byStatus: readonly (Debt & { status: string })[];
-  readonly byEntrustedOrganisation: readonly (Debt & { entrustedOrganisation: string | null })[];
+  readonly byEntrustedOrganization: readonly (Debt & { entrustedOrganization: string | null })[];
   readonly byTransactionOffice: readonly (Debt & { transactionOffice: { id: string; debts: Debt } })[];
   readonly mostOverdueSavingsGroups: readonly (Debt & { savingsGroup: { id: string; debts: Debt } })[];
 }
@@ -28,7 +28,7 @@ async function debts(code: string, on: string, year: number): Promise<Debts> {
   const data = await graph.expectData(
     `query ($code: String!, $on: Date, $year: Int!) { administrativeUnit(code: $code, on: $on) { debts(year: $year) {
       total { ${amounts} overdueRatePercent } byStatus { ${amounts} status }
-      byEntrustedOrganisation { ${amounts} entrustedOrganisation }
+      byEntrustedOrganization { ${amounts} entrustedOrganization }
       byTransactionOffice { ${amounts} transactionOffice { id debts(year: $year) { ${amounts} } } }
       mostOverdueSavingsGroups(first: 10) { ${amounts} savingsGroup { id debts(year: $year) { ${amounts} } } } } } }`,
     { code, on, year },
@@ -47,11 +47,11 @@ describe("debts of a unit", () => {
   test.each([
     ["24", "2025-12-31", 2025],
     ["271", "2024-12-31", 2023],
-  ])("add up to the same total by status, organisation and office (%s, %s, %d)", async (code, on, year) => {
+  ])("add up to the same total by status, organization and office (%s, %s, %d)", async (code, on, year) => {
     const { total, ...by } = await debts(code, on, year);
     const { loans, outstanding, overdue } = total;
     expect(loans).toBeGreaterThan(50);
-    for (const parts of [by.byStatus, by.byEntrustedOrganisation, by.byTransactionOffice]) {
+    for (const parts of [by.byStatus, by.byEntrustedOrganization, by.byTransactionOffice]) {
       expect(added(parts)).toEqual({ loans, outstanding, overdue });
     }
   });
@@ -105,7 +105,7 @@ describe("debts of a unit", () => {
     expect(await debts("01", "2025-12-31", 1990)).toEqual({
       total: { loans: 0, households: 0, outstanding: 0, overdue: 0, overdueRatePercent: 0 },
       byStatus: [],
-      byEntrustedOrganisation: [],
+      byEntrustedOrganization: [],
       byTransactionOffice: [],
       mostOverdueSavingsGroups: [],
     });
@@ -113,7 +113,7 @@ describe("debts of a unit", () => {
 
   test("take as many statements for 5 units as for 50", async () => {
     const query = `query ($first: Int!) { administrativeUnits(first: $first, filter: { parent: "24@2025-07-01" }) {
-      edges { node { debts(year: 2025) { total { overdue } byStatus { overdue } byEntrustedOrganisation { overdue }
+      edges { node { debts(year: 2025) { total { overdue } byStatus { overdue } byEntrustedOrganization { overdue }
       byTransactionOffice { transactionOffice { name debts(year: 2025) { overdue } } }
       mostOverdueSavingsGroups { savingsGroup { name debts(year: 2024) { overdue } } } }
       creditOverYears(fromYear: 2022, toYear: 2024) { households programs { program { name } households } } } } } }`;
@@ -129,7 +129,7 @@ describe("debts of a unit", () => {
 
 interface GroupPage {
   readonly edges: readonly {
-    node: { id: string; entrustedOrganisation: string; transactionOffice: { id: string }; debts: Debt };
+    node: { id: string; entrustedOrganization: string; transactionOffice: { id: string }; debts: Debt };
   }[];
   readonly pageInfo: { hasNextPage: boolean; endCursor: string | null };
   readonly totalCount: number;
@@ -141,7 +141,7 @@ async function listGroups(filter: Record<string, unknown>): Promise<GroupPage["e
     const data = await graph.expectData(
       `query ($filter: SavingsGroupFilter, $after: String) { savingsGroups(filter: $filter, first: 70, after: $after) {
         totalCount pageInfo { hasNextPage endCursor }
-        edges { node { id entrustedOrganisation transactionOffice { id } debts(year: 2024) { ${amounts} } } } } }`,
+        edges { node { id entrustedOrganization transactionOffice { id } debts(year: 2024) { ${amounts} } } } } }`,
       { filter, after },
     );
     const { edges, pageInfo, totalCount } = data["savingsGroups"] as GroupPage;
@@ -155,22 +155,22 @@ async function listGroups(filter: Record<string, unknown>): Promise<GroupPage["e
 }
 
 test("the groups of a district owe what was not lent directly", async () => {
-  const [{ byEntrustedOrganisation: parts }, all] = await Promise.all([
+  const [{ byEntrustedOrganization: parts }, all] = await Promise.all([
     debts("016", "2024-12-31", 2024),
     listGroups({ administrativeUnit: "016" }),
   ]);
-  const lentThrough = parts.filter(({ entrustedOrganisation }) => entrustedOrganisation !== null);
+  const lentThrough = parts.filter(({ entrustedOrganization }) => entrustedOrganization !== null);
   expect(added(all.map((group) => group.debts))).toEqual(added(lentThrough));
-  const women = await listGroups({ administrativeUnit: "016", entrustedOrganisation: "WOMENS_UNION" });
+  const women = await listGroups({ administrativeUnit: "016", entrustedOrganization: "WOMENS_UNION" });
   expect(women.map(({ id }) => id)).toEqual(
-    all.filter((group) => group.entrustedOrganisation === "WOMENS_UNION").map(({ id }) => id),
+    all.filter((group) => group.entrustedOrganization === "WOMENS_UNION").map(({ id }) => id),
   );
 });
 
-test("loans are found by group, organisation and transaction office", async () => {
+test("loans are found by group, organization and transaction office", async () => {
   const count = async (filter: Record<string, unknown>) => {
     const data = await graph.expectData(
-      "query ($filter: LoanFilter) { loans(filter: $filter) { totalCount edges { node { entrustedOrganisation } } } }",
+      "query ($filter: LoanFilter) { loans(filter: $filter) { totalCount edges { node { entrustedOrganization } } } }",
       { filter },
     );
     return (data["loans"] as { totalCount: number }).totalCount;
@@ -178,12 +178,12 @@ test("loans are found by group, organisation and transaction office", async () =
   const district = { administrativeUnit: "016" };
   const all = await listGroups(district);
   const byGroup = await Promise.all(all.map(({ id }) => count({ savingsGroup: id })));
-  const organisations = ["WOMENS_UNION", "FARMERS_UNION", "VETERANS_ASSOCIATION", "YOUTH_UNION"];
-  const byOrganisation = await Promise.all(
-    organisations.map((entrustedOrganisation) => count({ ...district, entrustedOrganisation })),
+  const organizations = ["WOMENS_UNION", "FARMERS_UNION", "VETERANS_ASSOCIATION", "YOUTH_UNION"];
+  const byOrganization = await Promise.all(
+    organizations.map((entrustedOrganization) => count({ ...district, entrustedOrganization })),
   );
   expect(sum(byGroup)).toBe(1_112);
-  expect(sum(byOrganisation)).toBe(1_112);
+  expect(sum(byOrganization)).toBe(1_112);
   expect(await count({ transactionOffice: all[0]?.transactionOffice.id })).toBe(1_112);
 });
 

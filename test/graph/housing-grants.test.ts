@@ -1,5 +1,5 @@
 import { housingGrantRows } from "@an-sinh/sample/meritorious-service/housing-grants";
-import { recognise } from "@an-sinh/sample/meritorious-service/recognitions";
+import { recognize } from "@an-sinh/sample/meritorious-service/recognitions";
 import { createPopulation } from "@an-sinh/sample/population/create-population";
 import type { HousingGrantEntity } from "@an-sinh/meritorious-service/housing-grant/housing-grant.entity";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -106,7 +106,7 @@ const poorFamilies = `query ($unit: ID!, $first: Int, $after: String) {
     edges { node { id
       meritoriousMembers(filter: { categoryCodes: ["WAR_INVALID", "HEROIC_MOTHER"], relativesOf: ["MARTYR"], status: IN_FORCE }) {
         id status category { code } relativeOf { category { code } } }
-      housingGrants { legalBasisCode } housingSupports { programme decisionNumber } } } } }`;
+      housingGrants { legalBasisCode } housingSupports { program decisionNumber } } } } }`;
 
 interface Family {
   readonly id: string;
@@ -142,7 +142,7 @@ describe("poor families of war invalids, martyrs and Heroic Mothers", () => {
   });
 
   test("are those that the records say", () => {
-    const records = recognise(population);
+    const records = recognize(population);
     const martyrs = new Set(records.filter(({ code }) => code === "MARTYR").map(({ record }) => record.id));
     const wanted = records.filter(
       ({ code, record }) =>
@@ -189,7 +189,7 @@ describe("poor families of war invalids, martyrs and Heroic Mothers", () => {
     expect(counts[1]).toEqual(counts[0]);
   });
 
-  test("are not looked for by a category that is not in the catalogue", async () => {
+  test("are not looked for by a category that is not in the catalog", async () => {
     const { errors } = await graph.query(
       '{ households(first: 1) { edges { node { meritoriousMembers(filter: { relativesOf: ["HERO"] }) { id } } } } }',
     );

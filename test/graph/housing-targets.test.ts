@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 interface Support {
-  readonly programme: string;
+  readonly program: string;
   readonly kind: string;
   readonly houses: number;
   readonly amount: number;
@@ -38,7 +38,7 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 async function supportsOf(code: string, on: string, year: number): Promise<Support[]> {
   const data = await graph.expectData(
     `query ($code: String!, $on: Date!, $year: Int!) { administrativeUnit(code: $code, on: $on) {
-      housing(year: $year) { supports { programme kind houses amount sources { source amount } } } } }`,
+      housing(year: $year) { supports { program kind houses amount sources { source amount } } } } }`,
     { code, on, year },
   );
   return (data["administrativeUnit"] as { housing: { supports: Support[] } }).housing.supports;
@@ -75,21 +75,21 @@ test("the 24.7 billion of Ba Vi's 397 houses and 56 sanitary facilities are shar
   );
 });
 
-test("of every programme and kind of Bac Ninh the sources add up to the amount", async () => {
+test("of every program and kind of Bac Ninh the sources add up to the amount", async () => {
   const supports = await supportsOf("24", "2025-12-31", 2025);
-  expect(new Set(supports.map(({ programme }) => programme)).size).toBe(4);
+  expect(new Set(supports.map(({ program }) => program)).size).toBe(4);
   for (const { amount, sources } of supports) {
     expect(sum(sources.map((share) => share.amount))).toBe(amount);
   }
 });
 
-test("Bac Ninh's 34 square metres a person stand beside the country's 27.8", async () => {
+test("Bac Ninh's 34 square meters a person stand beside the country's 27.8", async () => {
   const data = await graph.expectData(`{ administrativeUnit(code: "24", on: "2025-12-31") {
-    of2025: housing(year: 2025) { livingAreaSquareMetresPerPerson nationalLivingAreaSquareMetresPerPerson }
-    of2024: housing(year: 2024) { nationalLivingAreaSquareMetresPerPerson } } }`);
+    of2025: housing(year: 2025) { livingAreaSquareMetersPerPerson nationalLivingAreaSquareMetersPerPerson }
+    of2024: housing(year: 2024) { nationalLivingAreaSquareMetersPerPerson } } }`);
   expect(data["administrativeUnit"]).toEqual({
-    of2025: { livingAreaSquareMetresPerPerson: 34, nationalLivingAreaSquareMetresPerPerson: 27.8 },
-    of2024: { nationalLivingAreaSquareMetresPerPerson: null },
+    of2025: { livingAreaSquareMetersPerPerson: 34, nationalLivingAreaSquareMetersPerPerson: 27.8 },
+    of2024: { nationalLivingAreaSquareMetersPerPerson: null },
   });
 });
 
@@ -137,8 +137,8 @@ test("targets, funding and comparisons of 100 communes take as many statements a
     graph.takeStatements();
     await graph.expectData(
       `query ($first: Int!) { administrativeUnits(first: $first, filter: { parent: "24@2025-07-01" }) { edges { node { housing(year: 2025) {
-        completionTarget percentOfTarget completedDuringYear nationalLivingAreaSquareMetresPerPerson
-        supports { programme sources { amount } } } } } } }`,
+        completionTarget percentOfTarget completedDuringYear nationalLivingAreaSquareMetersPerPerson
+        supports { program sources { amount } } } } } } }`,
       { first },
     );
     return graph.takeStatements();

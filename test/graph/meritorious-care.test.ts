@@ -34,7 +34,7 @@ describe("what care is worth follows the standard level of the day", () => {
     ["2023-06-30", 1_461_600, 2_923_200],
     ["2023-07-01", 1_849_500, 3_699_000],
     ["2024-07-01", 2_510_100, 5_020_200],
-  ])("on %s convalescence is %d dong at home and %d in a centre", async (on, atHome, inCentre) => {
+  ])("on %s convalescence is %d dong at home and %d in a center", async (on, atHome, inCenter) => {
     const data = await graph.expectData(
       "query ($on: Date) { meritoriousCareNorms(on: $on) { kind coefficient amount legalBasis } }",
       { on },
@@ -43,7 +43,7 @@ describe("what care is worth follows the standard level of the day", () => {
     expect(data["meritoriousCareNorms"]).toEqual(
       expect.arrayContaining([
         { kind: "CONVALESCENCE_AT_HOME", coefficient: 0.9, amount: atHome, legalBasis },
-        { kind: "CONVALESCENCE_IN_CENTRE", coefficient: 1.8, amount: inCentre, legalBasis },
+        { kind: "CONVALESCENCE_IN_CENTER", coefficient: 1.8, amount: inCenter, legalBasis },
       ]),
     );
   });
@@ -60,7 +60,7 @@ describe("what care is worth follows the standard level of the day", () => {
 
 test("what was given in a year is what could be drawn then", async () => {
   const data = await graph.expectData(
-    `query ($unit: ID!) { meritoriousRecords(first: 100, filter: { administrativeUnit: $unit, status: IN_FORCE, categoryCode: "WAR_INVALID", recognisedTo: "2010-12-31" }) {
+    `query ($unit: ID!) { meritoriousRecords(first: 100, filter: { administrativeUnit: $unit, status: IN_FORCE, categoryCode: "WAR_INVALID", recognizedTo: "2010-12-31" }) {
       edges { node { careBenefits(year: 2025) { kind year amount paidOn legalBasis }
         gifts: allowances(on: "2025-07-27") { kind oneOffAmount } } } } }`,
     { unit: bacNinh },
@@ -82,7 +82,7 @@ test("what was given in a year is what could be drawn then", async () => {
   }
 });
 
-test("a record names the agency of the day: another one before the reorganisation of 2025", async () => {
+test("a record names the agency of the day: another one before the reorganization of 2025", async () => {
   const data = await graph.expectData(
     `query ($unit: ID!) { meritoriousRecords(first: 1, filter: { administrativeUnit: $unit, status: IN_FORCE, categoryCode: "HEROIC_MOTHER" }) {
       edges { node { responsibleAgency { englishName }
@@ -154,7 +154,7 @@ describe("statistics of care", () => {
 describe("a child of a war invalid or martyr", () => {
   test("is told from the parents in the household", async () => {
     const data = await graph.expectData(
-      `query ($unit: ID!) { meritoriousRecords(first: 100, filter: { administrativeUnit: $unit, categoryCode: "WAR_INVALID", recognisedFrom: "2011-01-01" }) {
+      `query ($unit: ID!) { meritoriousRecords(first: 100, filter: { administrativeUnit: $unit, categoryCode: "WAR_INVALID", recognizedFrom: "2011-01-01" }) {
         edges { node { person { relationshipToHead household { members { relationshipToHead isChildOfWarInvalidOrMartyr } } } } } } }`,
       { unit: bacNinh },
     );

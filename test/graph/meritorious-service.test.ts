@@ -20,7 +20,7 @@ interface Statistics {
   readonly categories: readonly {
     category: { code: string };
     beneficiaries: number;
-    recognised: number;
+    recognized: number;
     paid: number;
   }[];
 }
@@ -42,7 +42,7 @@ async function statistics(code: string, on: string, year: number): Promise<Stati
   const data = await graph.expectData(
     `query ($code: String!, $on: Date, $year: Int!) { administrativeUnit(code: $code, on: $on) {
       meritorious(year: $year) { beneficiaries paid paidCashlessPercent
-        categories { category { code } beneficiaries recognised paid } } } }`,
+        categories { category { code } beneficiaries recognized paid } } } }`,
     { code, on, year },
   );
   return (data["administrativeUnit"] as { meritorious: Statistics }).meritorious;
@@ -72,7 +72,7 @@ describe("an allowance follows the standard level of the day", () => {
   async function heroicMother(): Promise<string> {
     const page = await records({
       categoryCode: "HEROIC_MOTHER",
-      recognisedTo: "2020-12-31",
+      recognizedTo: "2020-12-31",
       status: "IN_FORCE",
     });
     return page.edges[0]?.node.id ?? "";
@@ -116,10 +116,10 @@ describe("statistics", () => {
     expect(merged.paid).toBe(sum(former.map(({ paid }) => paid)));
   });
 
-  test("count and sum what the categories count and sum, all twelve of them recognised", async () => {
+  test("count and sum what the categories count and sum, all twelve of them recognized", async () => {
     const { beneficiaries, paid, categories } = await statistics("24", "2025-12-31", 2025);
     expect(categories).toHaveLength(13);
-    expect(Math.min(...categories.map(({ recognised }) => recognised))).toBeGreaterThan(0);
+    expect(Math.min(...categories.map(({ recognized }) => recognized))).toBeGreaterThan(0);
     expect(sum(categories.map((category) => category.beneficiaries))).toBe(beneficiaries);
     expect(sum(categories.map((category) => category.paid))).toBe(paid);
   });
@@ -127,10 +127,10 @@ describe("statistics", () => {
   test("count the records that the list of the unit holds", async () => {
     const { categories } = await statistics("24", "2025-12-31", 2023);
     const listed = await records(
-      { administrativeUnit: "24@2025-07-01", recognisedTo: "2023-12-31" },
+      { administrativeUnit: "24@2025-07-01", recognizedTo: "2023-12-31" },
       { first: 1 },
     );
-    expect(sum(categories.map(({ recognised }) => recognised))).toBe(listed.totalCount);
+    expect(sum(categories.map(({ recognized }) => recognized))).toBe(listed.totalCount);
   });
 
   test("show cash giving way to bank accounts", async () => {
@@ -185,7 +185,7 @@ describe("the list of records", () => {
     },
   );
 
-  test("refuses a category that is not in the catalogue", async () => {
+  test("refuses a category that is not in the catalog", async () => {
     const { errors } = await graph.query(
       '{ meritoriousRecords(filter: { categoryCode: "HERO" }) { totalCount } }',
     );

@@ -6,9 +6,9 @@ import { inject } from "vitest";
 import { storedOperations } from "../support/operations.js";
 import "../support/prepared-databases.js";
 
-/** Catalogues and plans: their size is that of the law or of the units, not of the register. */
+/** Catalogs and plans: their size is that of the law or of the units, not of the register. */
 const small =
-  /^(<.*|administrative_unit.*|.*_standard|.*_programm?e?|.*_terms|.*_ceiling|.*_condition|.*_rule|.*_target|.*_level|.*_norm|.*_volume|.*_year|.*_agency|.*_figure|meritorious_category|transaction_office|living_area|.*_capital|.*_top_up|livelihood_model|labour.*)$/;
+  /^(<.*|administrative_unit.*|.*_standard|.*_programm?e?|.*_terms|.*_ceiling|.*_condition|.*_rule|.*_target|.*_level|.*_norm|.*_volume|.*_year|.*_agency|.*_figure|meritorious_category|transaction_office|living_area|.*_capital|.*_top_up|livelihood_model|labor.*)$/;
 
 /** Of a table this small MySQL may read all rows although an index would serve. */
 const fewRows = 2_000;

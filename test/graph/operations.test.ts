@@ -272,11 +272,11 @@ test("Ba Vi and Soc Son before and after are as published", async () => {
   });
   const { creditOverYears, assistanceInPeriod } = data["socSon"] as {
     creditOverYears: { households: number; disbursed: number };
-    assistanceInPeriod: { programme: { code: string }; households: number; amount: number }[];
+    assistanceInPeriod: { program: { code: string }; households: number; amount: number }[];
   };
   expect(creditOverYears.households).toBeGreaterThan(1_100);
   expect(creditOverYears.disbursed).toBeGreaterThan(44_000_000_000);
-  const stock = assistanceInPeriod.find(({ programme }) => programme.code === "BREEDING_STOCK");
+  const stock = assistanceInPeriod.find(({ program }) => program.code === "BREEDING_STOCK");
   expect(stock?.households).toBe(165);
   expect(stock?.amount).toBeGreaterThan(2_800_000_000);
 });

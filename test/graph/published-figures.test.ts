@@ -91,15 +91,15 @@ describe("published and computed figures", () => {
   });
 });
 
-test("seven figures of one unit take as many statements as all 27 of their programme", async () => {
+test("seven figures of one unit take as many statements as all 27 of their program", async () => {
   const count = async (filter: Record<string, unknown>) => {
     graph.takeStatements();
     const { edges } = await figures({ filter, first: 100 });
     return { figures: edges.length, statements: graph.takeStatements() };
   };
-  const programme = "poverty reduction";
-  const some = await count({ programme, administrativeUnit: "01" });
-  const all = await count({ programme });
+  const program = "poverty reduction";
+  const some = await count({ program, administrativeUnit: "01" });
+  const all = await count({ program });
   expect(some.figures).toBeLessThan(all.figures / 3);
   expect(all.statements).toEqual(some.statements);
 });
@@ -127,29 +127,29 @@ describe("the list of published figures", () => {
     expect(ids).toHaveLength(78);
   });
 
-  test("is filtered by unit, programme, indicator, source and day", async () => {
+  test("is filtered by unit, program, indicator, source and day", async () => {
     expect(await idsOf({ administrativeUnit: "240" })).toEqual(["F39", "F40", "F41"]);
-    expect(await idsOf({ programme: "policy credit" })).toEqual(["F75", "F76"]);
+    expect(await idsOf({ program: "policy credit" })).toEqual(["F75", "F76"]);
     expect(await idsOf({ indicator: "land area" })).toEqual(["F08", "F15"]);
     expect(await idsOf({ source: "BAOPHUTHO" })).toHaveLength(7);
     expect(await idsOf({ source: "%" })).toEqual([]);
     expect(await idsOf({ asOfTo: "2000-01-01" })).toEqual(["F01"]);
     expect(
-      await idsOf({ administrativeUnit: "016", asOfFrom: "2024-12-31", programme: "breeding cows" }),
+      await idsOf({ administrativeUnit: "016", asOfFrom: "2024-12-31", program: "breeding cows" }),
     ).toEqual(["F77", "F78"]);
   });
 
-  test("hangs off the unit, whole or of one programme", async () => {
+  test("hangs off the unit, whole or of one program", async () => {
     const data = await graph.expectData(`{ administrativeUnit(code: "271", on: "2024-12-31") {
       all: publishedFigures { id administrativeUnit { name } }
-      fund: publishedFigures(programme: "Fund for the Poor") { id source asOf comparison { comparison tolerancePercent } } } }`);
+      fund: publishedFigures(program: "Fund for the Poor") { id source asOf comparison { comparison tolerancePercent } } } }`);
     const { all, fund } = data["administrativeUnit"] as { all: object[]; fund: object[] };
     expect(all).toHaveLength(10);
     expect(all[0]).toEqual({ id: "F60", administrativeUnit: { name: "Huyện Ba Vì" } });
     expect(fund).toEqual([
       {
         id: "F70",
-        source: "kinhtedothi.vn 2024 Programme 08-CTr/TU",
+        source: "kinhtedothi.vn 2024 Program 08-CTr/TU",
         asOf: "2024-12-31",
         comparison: { comparison: "EQUAL", tolerancePercent: null },
       },

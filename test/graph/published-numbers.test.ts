@@ -13,7 +13,7 @@ interface Row {
 }
 
 interface Support {
-  readonly programme: string;
+  readonly program: string;
   readonly kind: string;
   readonly houses: number;
   readonly amount: number;
@@ -33,7 +33,7 @@ const selections: Record<string, string> = {
   poverty:
     "poverty(year: $year) { poor nearPoor povertyRatePercent nearPovertyRatePercent escapedDuringYear fellIntoPovertyDuringYear }",
   housing: `housing(year: $year) { socialHousingProjects landAreaHectares plannedApartments completedApartments
-    landReservedHectares livingAreaSquareMetresPerPerson supports { programme kind houses amount } }`,
+    landReservedHectares livingAreaSquareMetersPerPerson supports { program kind houses amount } }`,
 };
 
 test.each(rows)(
@@ -50,7 +50,7 @@ test.each(rows)(
   },
 );
 
-/** A path such as `poverty.poor`, a difference of two, or a sum over supports of a programme and kinds. */
+/** A path such as `poverty.poor`, a difference of two, or a sum over supports of a program and kinds. */
 function evaluate(unit: unknown, field: string): number {
   const [left = "", right] = field.split(" - ");
   if (right) return evaluate(unit, left) - evaluate(unit, right);
@@ -61,10 +61,8 @@ function evaluate(unit: unknown, field: string): number {
 
 function sumSupports(supports: readonly Support[], conditions: readonly string[]): number {
   const measure = conditions.at(-1) === "amount" ? "amount" : "houses";
-  const [programme, kinds] = conditions.slice(0, -1);
+  const [program, kinds] = conditions.slice(0, -1);
   return supports
-    .filter(
-      (support) => support.programme === programme && (kinds?.split("+").includes(support.kind) ?? true),
-    )
+    .filter((support) => support.program === program && (kinds?.split("+").includes(support.kind) ?? true))
     .reduce((sum, support) => sum + support[measure], 0);
 }

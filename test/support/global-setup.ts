@@ -14,13 +14,17 @@ import type { TestProject } from "vitest/node";
 import { hasMysql, startMysql } from "./mysql-server.js";
 import "./prepared-databases.js";
 
-/** Loads the sample data once per dialect; the tests of the graph read it and never write. */
+/**
+ * Loads the sample data once per dialect; the tests of the graph read it and never write. With TEST_DATA_DIR the
+ * SQLite files stay in that folder, so that the next run does not load them again.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), "an-sinh-test-"));
+  const keptFolder = process.env["TEST_DATA_DIR"];
+  const folder = keptFolder ?? (await mkdtemp(join(tmpdir(), "an-sinh-test-")));
   const server = hasMysql() ? await startMysql() : null;
   const teardown = async () => {
     await server?.stop();
-    await rm(folder, { recursive: true, force: true });
+    if (!keptFolder) await rm(folder, { recursive: true, force: true });
   };
   try {
     const sqlite = sqliteLocations(folder);

@@ -39,7 +39,7 @@ export async function startMysql(): Promise<MysqlServer> {
   if (!program) throw new Error("Expected mariadbd or mysqld on the PATH, or a server in MYSQL_URL.");
   const folder = await mkdtemp(join(tmpdir(), "an-sinh-mysql-"));
   const data = join(folder, "data");
-  initialise(program, data);
+  initialize(program, data);
   const port = await freePort();
   const log = join(folder, "log");
   const child = spawn(
@@ -89,7 +89,7 @@ function sharedServer(url: string): MysqlServer {
   return { url, prefix, stop };
 }
 
-function initialise(program: string, data: string): void {
+function initialize(program: string, data: string): void {
   const installer = findProgram("mariadb-install-db");
   const user = `--user=${userInfo().username}`;
   const [command, args] =

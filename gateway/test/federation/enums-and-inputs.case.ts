@@ -4,22 +4,22 @@ const echo = (_: unknown, args: object) => JSON.stringify(args);
 const wide = {
   name: "wide",
   sdl: `
-    type Query { wide(filter: Filter): String! colours: [Colour!]! }
-    enum Colour { RED GREEN BLUE }
-    input Filter { colour: Shade = DARK limit: Int onlyWide: Boolean }
+    type Query { wide(filter: Filter): String! colors: [Color!]! }
+    enum Color { RED GREEN BLUE }
+    input Filter { color: Shade = DARK limit: Int onlyWide: Boolean }
     enum Shade { DARK LIGHT MIXED }
   `,
-  resolvers: { Query: { wide: echo, colours: () => ["RED", "BLUE"] } },
+  resolvers: { Query: { wide: echo, colors: () => ["RED", "BLUE"] } },
 };
 const narrow = {
   name: "narrow",
   sdl: `
-    type Query { narrow(filter: Filter): String! favourite: Colour! }
-    enum Colour { RED WHITE }
-    input Filter { colour: Shade = DARK limit: Int }
+    type Query { narrow(filter: Filter): String! favorite: Color! }
+    enum Color { RED WHITE }
+    input Filter { color: Shade = DARK limit: Int }
     enum Shade { DARK LIGHT }
   `,
-  resolvers: { Query: { narrow: echo, favourite: () => "WHITE" } },
+  resolvers: { Query: { narrow: echo, favorite: () => "WHITE" } },
 };
 
 export const enumsAndInputsCase: FederationCase = {
@@ -28,17 +28,17 @@ export const enumsAndInputsCase: FederationCase = {
   operations: [
     {
       rule: "an enum of answers has the values of all subgraphs",
-      query: "{ colours favourite }",
-      answer: { data: { colours: ["RED", "BLUE"], favourite: "WHITE" } },
+      query: "{ colors favorite }",
+      answer: { data: { colors: ["RED", "BLUE"], favorite: "WHITE" } },
     },
     {
       rule: "an input type has what all subgraphs know, with defaults",
-      query: "query ($filter: Filter) { wide(filter: $filter) narrow(filter: { colour: LIGHT, limit: 3 }) }",
+      query: "query ($filter: Filter) { wide(filter: $filter) narrow(filter: { color: LIGHT, limit: 3 }) }",
       variables: { filter: { limit: 2 } },
       answer: {
         data: {
-          wide: '{"filter":{"colour":"DARK","limit":2}}',
-          narrow: '{"filter":{"colour":"LIGHT","limit":3}}',
+          wide: '{"filter":{"color":"DARK","limit":2}}',
+          narrow: '{"filter":{"color":"LIGHT","limit":3}}',
         },
       },
     },

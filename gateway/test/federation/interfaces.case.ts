@@ -1,7 +1,7 @@
 import { findById, type FederationCase } from "./federation-case.js";
 
-const catalogue = {
-  name: "catalogue",
+const catalog = {
+  name: "catalog",
   sdl: `
     type Query { items: [Item!]! }
     interface Item { id: ID! title: String! }
@@ -37,7 +37,7 @@ const stock = {
 
 export const interfacesCase: FederationCase = {
   title: "interfaces",
-  subgraphs: () => [catalogue, stock],
+  subgraphs: () => [catalog, stock],
   operations: [
     {
       rule: "fields of the interface and of its types come from their subgraphs",

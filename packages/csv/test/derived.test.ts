@@ -65,7 +65,7 @@ describe.each(dialects)("on %s", (dialect) => {
 
   test("what is outstanding follows from repayments, on the day of the balance and at year ends", async () => {
     await using target = await startDatabase("credit-programs", dialect);
-    await importFixtures(target, "programmes", "loans", "repayments");
+    await importFixtures(target, "programs", "loans", "repayments");
     const loans = await target.query<{ outstanding: unknown }>("SELECT outstanding FROM loan ORDER BY id");
     expect(loans.map(({ outstanding }) => Number(outstanding))).toEqual([15e6, 15e6, 9_007_199_254_740_991]);
     const rows = await target.query<{ outstanding: unknown; overdue: unknown; year: number }>(
@@ -85,7 +85,7 @@ describe.each(dialects)("on %s", (dialect) => {
 
   test("the bank's year ends of a loan replace all of its own that were judged", async () => {
     await using target = await startDatabase("credit-programs", dialect);
-    await importFixtures(target, "programmes", "loans", "repayments");
+    await importFixtures(target, "programs", "loans", "repayments");
     const [header = "", ...lines] = fixture("credit-programs", "year-end-balances").trimEnd().split("\n");
     const recent = `${[header, ...lines.filter((line) => !/^l2,202[012]/.test(line))].join("\n")}\n`;
     expect(await importText(target, "year-end-balances", recent)).toMatchObject({ removed: 3 });
@@ -94,7 +94,7 @@ describe.each(dialects)("on %s", (dialect) => {
 
   test("repayments that exceed a loan are refused, and nothing of the file is stored", async () => {
     await using target = await startDatabase("credit-programs", dialect);
-    await importFixtures(target, "programmes", "loans");
+    await importFixtures(target, "programs", "loans");
     const content = fixture("credit-programs", "repayments").replace("8000000", "80000000");
     await expect(importText(target, "repayments", content)).rejects.toThrow(
       /Loan l1: expected repayments of at most/,
@@ -128,14 +128,14 @@ describe.each(dialects)("on %s", (dialect) => {
     ]);
   });
 
-  test("loans and their year ends follow the organisation of their group", async () => {
+  test("loans and their year ends follow the organization of their group", async () => {
     await using target = await startDatabase("credit-programs", dialect);
-    await importFixtures(target, "programmes", "loans");
+    await importFixtures(target, "programs", "loans");
     const content = fixture("credit-programs", "savings-groups").replace("WOMENS_UNION", "FARMERS_UNION");
     await importText(target, "savings-groups", content);
     for (const table of ["loan", "loan_year_end"]) {
       const rows = await target.query(
-        `SELECT DISTINCT entrusted_organisation AS name FROM ${table} WHERE savings_group_id IS NOT NULL`,
+        `SELECT DISTINCT entrusted_organization AS name FROM ${table} WHERE savings_group_id IS NOT NULL`,
       );
       expect(rows).toEqual([{ name: "FARMERS_UNION" }]);
     }

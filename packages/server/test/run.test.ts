@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { expect, test } from "vitest";
 
 const runModule = new URL("../src/run.ts", import.meta.url).href;
-const envModule = new URL("../../src/env.ts", import.meta.url).href;
+const envModule = new URL("../src/env.ts", import.meta.url).href;
 
 /** Runs a program whose `start` is the given code; it may print and must not listen. */
 function program(start: string, env: NodeJS.ProcessEnv = {}) {

@@ -2,7 +2,7 @@ import { Entity, Index, PrimaryColumn } from "typeorm";
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 
 /**
- * Which localities make up which administrative unit: the national catalogue that every department keeps
+ * Which localities make up which administrative unit: the national catalog that every department keeps
  * a copy of, so that it can count by unit in its own database. (The one domain noun of the kit: four
  * copies of it would be worse.)
  *

@@ -10,8 +10,8 @@ import { LoanYearEndEntity } from "./loan/loan-year-end.entity.js";
 import { RepaymentEntity } from "./repayment/repayment.entity.js";
 import { SavingsGroupEntity } from "./savings-group/savings-group.entity.js";
 import { TransactionOfficeEntity } from "./transaction-office/transaction-office.entity.js";
-import { Initial1795298414405 as InitialSqlite } from "./migrations/sqlite/1795298414405-initial.js";
-import { Initial1795298414405 as InitialMysql } from "./migrations/mysql/1795298414405-initial.js";
+import { Initial1795699203546 as InitialMysql } from "./migrations/mysql/1795699203546-initial.js";
+import { Initial1795699203546 as InitialSqlite } from "./migrations/sqlite/1795699203546-initial.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const creditProgramsModel: DatabaseModel = {

@@ -33,7 +33,7 @@ import { LoanResolver } from "./loan/loan.resolver.js";
 import { SavingsGroupResolver } from "./savings-group/savings-group.resolver.js";
 import { TransactionOfficeResolver } from "./transaction-office/transaction-office.resolver.js";
 
-/** What the policy bank and commercial banks lend under the state's credit programmes. */
+/** What the policy bank and commercial banks lend under the state's credit programs. */
 export const creditPrograms: SubgraphDefinition = {
   name: "credit-programs",
   model: creditProgramsModel,

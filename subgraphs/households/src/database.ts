@@ -15,20 +15,18 @@ import { PublishedFigureEntity } from "./published-figure/published-figure.entit
 import { SchoolMilkTermEntity } from "./school-milk/school-milk-term.entity.js";
 import { AssistanceEntity } from "./assistance/assistance.entity.js";
 import { AssistanceTotalEntity } from "./assistance/assistance-total.entity.js";
-import { AssistanceLevelEntity } from "./assistance-programme/assistance-level.entity.js";
-import { AssistanceProgrammeEntity } from "./assistance-programme/assistance-programme.entity.js";
+import { AssistanceLevelEntity } from "./assistance-program/assistance-level.entity.js";
+import { AssistanceProgramEntity } from "./assistance-program/assistance-program.entity.js";
 import { FundYearEntity } from "./fund-for-the-poor/fund-year.entity.js";
-import { LabourYearEntity } from "./labour/labour-year.entity.js";
+import { LaborYearEntity } from "./labor/labor-year.entity.js";
 import { LivelihoodModelEntity } from "./livelihood-model/livelihood-model.entity.js";
-import { CapitalYearEntity } from "./programme-capital/capital-year.entity.js";
-import { NationalProgrammeEntity } from "./programme-capital/national-programme.entity.js";
-import { ComponentProjectEntity, SubProjectEntity } from "./programme-capital/programme-projects.entity.js";
+import { CapitalYearEntity } from "./program-capital/capital-year.entity.js";
+import { NationalProgramEntity } from "./program-capital/national-program.entity.js";
+import { ComponentProjectEntity, SubProjectEntity } from "./program-capital/program-projects.entity.js";
 import { SupportTopUpEntity } from "./support-top-up/support-top-up.entity.js";
 import { TargetEntity } from "./target/target.entity.js";
-import { Initial1795298407177 as InitialSqlite } from "./migrations/sqlite/1795298407177-initial.js";
-import { Initial1795298407177 as InitialMysql } from "./migrations/mysql/1795298407177-initial.js";
-import { ClassesByLocality1795298508337 as ClassesByLocalitySqlite } from "./migrations/sqlite/1795298508337-classes-by-locality.js";
-import { ClassesByLocality1795298508337 as ClassesByLocalityMysql } from "./migrations/mysql/1795298508337-classes-by-locality.js";
+import { Initial1795699197925 as InitialMysql } from "./migrations/mysql/1795699197925-initial.js";
+import { Initial1795699197925 as InitialSqlite } from "./migrations/sqlite/1795699197925-initial.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const householdsModel: DatabaseModel = {
@@ -50,19 +48,19 @@ export const householdsModel: DatabaseModel = {
     AssistanceEntity,
     AssistanceTotalEntity,
     AssistanceLevelEntity,
-    AssistanceProgrammeEntity,
+    AssistanceProgramEntity,
     FundYearEntity,
-    LabourYearEntity,
+    LaborYearEntity,
     LivelihoodModelEntity,
     CapitalYearEntity,
-    NationalProgrammeEntity,
+    NationalProgramEntity,
     ComponentProjectEntity,
     SubProjectEntity,
     SupportTopUpEntity,
     TargetEntity,
   ],
   migrations: {
-    sqlite: [InitialSqlite, ClassesByLocalitySqlite],
-    mysql: [InitialMysql, ClassesByLocalityMysql],
+    sqlite: [InitialSqlite],
+    mysql: [InitialMysql],
   },
 };

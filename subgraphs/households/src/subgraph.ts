@@ -30,13 +30,13 @@ import {
   HouseholdAssistanceResolver,
   PersonAssistanceResolver,
 } from "./assistance/assistance.resolver.js";
-import { AssistanceProgrammeResolver } from "./assistance-programme/assistance-programme.resolver.js";
+import { AssistanceProgramResolver } from "./assistance-program/assistance-program.resolver.js";
 import {
   AssistanceStatisticsResolver,
   UnitAssistanceResolver,
 } from "./assistance-statistics/assistance-statistics.resolver.js";
 import { UnitFundResolver } from "./fund-for-the-poor/fund.resolver.js";
-import { UnitLabourResolver } from "./labour/labour.resolver.js";
+import { UnitLaborResolver } from "./labor/labor.resolver.js";
 import {
   LivelihoodModelResolver,
   UnitLivelihoodModelResolver,
@@ -44,7 +44,7 @@ import {
 import {
   CapitalAllocationResolver,
   UnitCapitalResolver,
-} from "./programme-capital/programme-capital.resolver.js";
+} from "./program-capital/program-capital.resolver.js";
 import { SupportTopUpResolver, UnitTopUpResolver } from "./support-top-up/support-top-up.resolver.js";
 import { TargetResolver, UnitTargetResolver } from "./target/target.resolver.js";
 
@@ -70,7 +70,7 @@ export const households: SubgraphDefinition = {
     AssistanceResolver,
     HouseholdAssistanceResolver,
     PersonAssistanceResolver,
-    AssistanceProgrammeResolver,
+    AssistanceProgramResolver,
     UnitAssistanceResolver,
     AssistanceStatisticsResolver,
     LivelihoodModelResolver,
@@ -82,7 +82,7 @@ export const households: SubgraphDefinition = {
     UnitTopUpResolver,
     TargetResolver,
     UnitTargetResolver,
-    UnitLabourResolver,
+    UnitLaborResolver,
   ],
   references: {
     AdministrativeUnit: resolveAdministrativeUnit,

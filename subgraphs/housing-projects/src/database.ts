@@ -13,8 +13,8 @@ import { EligibilityConditionEntity } from "./social-housing-eligibility/eligibi
 import { IncomeCeilingEntity } from "./social-housing-eligibility/income-ceiling.entity.js";
 import { SocialHousingProjectEntity } from "./social-housing-project/social-housing-project.entity.js";
 import { OverlapRuleEntity } from "./support-overlap/overlap-rule.entity.js";
-import { Initial1795298410884 as InitialSqlite } from "./migrations/sqlite/1795298410884-initial.js";
-import { Initial1795298410884 as InitialMysql } from "./migrations/mysql/1795298410884-initial.js";
+import { Initial1795699200833 as InitialMysql } from "./migrations/mysql/1795699200833-initial.js";
+import { Initial1795699200833 as InitialSqlite } from "./migrations/sqlite/1795699200833-initial.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const housingProjectsModel: DatabaseModel = {

@@ -9,7 +9,7 @@ const housing = `query ($units: [_Any!]!, $year: Int!) {
     ... on AdministrativeUnit {
       housing(year: $year) {
         year socialHousingProjects landAreaHectares plannedApartments completedApartments landReservedHectares
-        livingAreaSquareMetresPerPerson supports { programme kind houses amount housesDuringYear amountDuringYear }
+        livingAreaSquareMetersPerPerson supports { program kind houses amount housesDuringYear amountDuringYear }
       }
     }
   }
@@ -38,13 +38,13 @@ describe.each(dialects)("on %s", (dialect) => {
         { localityId: "here", reservedOn: "2023-06-01", hectares: 1.1 },
         { localityId: "here", reservedOn: "2024-06-01", hectares: 2.2 },
       ],
-      livingAreas: [{ unitId: "new", year: 2024, squareMetresPerPerson: 31.5 }],
+      livingAreas: [{ unitId: "new", year: 2024, squareMetersPerPerson: 31.5 }],
       supports: [
         { completedOn: "2022-11-30", amount: 40_000_000 },
         { completedOn: "2023-12-31", amount: 60_000_000 },
         { completedOn: "2024-01-01" },
         { completedOn: null },
-        { localityId: "there", programme: "SOCIALISED_HOUSING", kind: "REPAIR", amount: 9_007_199_254 },
+        { localityId: "there", program: "SOCIALISED_HOUSING", kind: "REPAIR", amount: 9_007_199_254 },
       ],
     });
   });
@@ -84,7 +84,7 @@ describe.each(dialects)("on %s", (dialect) => {
   test("supports are cumulative, with those completed during the year apart", async () => {
     expect((await statistics("old", 2023))?.["supports"]).toEqual([
       {
-        programme: "GREAT_SOLIDARITY",
+        program: "GREAT_SOLIDARITY",
         kind: "NEW_BUILD",
         houses: 2,
         amount: 100_000_000,
@@ -94,18 +94,18 @@ describe.each(dialects)("on %s", (dialect) => {
     ]);
   });
 
-  test("supports of different programmes and kinds stand apart", async () => {
+  test("supports of different programs and kinds stand apart", async () => {
     const supports = (await statistics("new", 2024))?.["supports"];
     expect(supports).toMatchObject([
-      { programme: "GREAT_SOLIDARITY", kind: "NEW_BUILD", houses: 3, amount: 150_000_000 },
-      { programme: "SOCIALISED_HOUSING", kind: "REPAIR", houses: 1, amount: 9_007_199_254 },
+      { program: "GREAT_SOLIDARITY", kind: "NEW_BUILD", houses: 3, amount: 150_000_000 },
+      { program: "SOCIALISED_HOUSING", kind: "REPAIR", houses: 1, amount: 9_007_199_254 },
     ]);
   });
 
   test("living area is null for a year or unit without a figure", async () => {
-    expect((await statistics("new", 2024))?.["livingAreaSquareMetresPerPerson"]).toBe(31.5);
-    expect((await statistics("new", 2023))?.["livingAreaSquareMetresPerPerson"]).toBeNull();
-    expect((await statistics("old", 2024))?.["livingAreaSquareMetresPerPerson"]).toBeNull();
+    expect((await statistics("new", 2024))?.["livingAreaSquareMetersPerPerson"]).toBe(31.5);
+    expect((await statistics("new", 2023))?.["livingAreaSquareMetersPerPerson"]).toBeNull();
+    expect((await statistics("old", 2024))?.["livingAreaSquareMetersPerPerson"]).toBeNull();
   });
 
   test("a year or unit without data gives zeros", async () => {

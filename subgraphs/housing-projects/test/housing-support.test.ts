@@ -19,7 +19,7 @@ describe.each(dialects)("on %s", (dialect) => {
       applications: numbers.map((number) => ({ personId: `person ${number}` })),
       supports: numbers.flatMap((number) => [
         { householdId: `h${number}`, decidedOn: "2024-01-01", completedOn: null },
-        { householdId: `h${number}`, decidedOn: "2023-01-01", programme: "PARTY_COMMITTEE_HOUSE" },
+        { householdId: `h${number}`, decidedOn: "2023-01-01", program: "PARTY_COMMITTEE_HOUSE" },
       ]),
       shares: numbers.flatMap((number) => [
         { supportId: `s${2 * number}`, source: "LOCAL_BUDGET", amount: 20_000_000 },

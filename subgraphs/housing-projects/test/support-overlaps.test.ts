@@ -20,7 +20,7 @@ const support = (given: Partial<HousingSupportEntity>): HousingSupportEntity => 
   id: "s1",
   householdId: "h1",
   localityId: "here",
-  programme: "TEMPORARY_HOUSE_ELIMINATION",
+  program: "TEMPORARY_HOUSE_ELIMINATION",
   kind: "NEW_BUILD",
   amount: 60,
   decisionNumber: null,
@@ -45,7 +45,7 @@ test("building and repairing a house are one need; a sanitary facility is anothe
 
 test("one support alone is no overlap, and three are three", () => {
   expect(judgeOverlaps([support({})], [], [])).toEqual([]);
-  const second = support({ id: "s2", programme: "GREAT_SOLIDARITY" });
+  const second = support({ id: "s2", program: "GREAT_SOLIDARITY" });
   expect(judgeOverlaps([support({}), second], [grant({})], [])).toHaveLength(3);
 });
 
@@ -72,7 +72,7 @@ test("a rule judges the pairs whose later decision it was in force for", () => {
 });
 
 test("supports and grants are listed with the earlier decision first", () => {
-  const earlier = support({ id: "s0", programme: "GREAT_SOLIDARITY", decidedOn: "2022-01-01" });
+  const earlier = support({ id: "s0", program: "GREAT_SOLIDARITY", decidedOn: "2022-01-01" });
   const [overlap] = judgeOverlaps([support({}), earlier], [], []);
   expect(overlap?.supports.map(({ id }) => id)).toEqual(["s0", "s1"]);
 });

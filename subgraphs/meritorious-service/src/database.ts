@@ -12,8 +12,8 @@ import { MeritoriousRecordEntity } from "./meritorious-record/meritorious-record
 import { PaymentEntity } from "./payment/payment.entity.js";
 import { ResponsibleAgencyEntity } from "./responsible-agency/responsible-agency.entity.js";
 import { StandardLevelEntity } from "./standard-level/standard-level.entity.js";
-import { Initial1795298417583 as InitialSqlite } from "./migrations/sqlite/1795298417583-initial.js";
-import { Initial1795298417583 as InitialMysql } from "./migrations/mysql/1795298417583-initial.js";
+import { Initial1795699206084 as InitialMysql } from "./migrations/mysql/1795699206084-initial.js";
+import { Initial1795699206084 as InitialSqlite } from "./migrations/sqlite/1795699206084-initial.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const meritoriousServiceModel: DatabaseModel = {

@@ -1,7 +1,7 @@
 import type { FileKind } from "../file-kind.js";
 import { loans } from "./credit-programs/loans.js";
-import { programmeTerms } from "./credit-programs/programme-terms.js";
-import { programmes } from "./credit-programs/programmes.js";
+import { programTerms } from "./credit-programs/program-terms.js";
+import { programs } from "./credit-programs/programs.js";
 import { repayments } from "./credit-programs/repayments.js";
 import { savingsGroups } from "./credit-programs/savings-groups.js";
 import { transactionOffices } from "./credit-programs/transaction-offices.js";
@@ -10,8 +10,8 @@ import { territory } from "./territory.js";
 
 export const creditProgramsFiles: readonly FileKind[] = [
   territory,
-  programmes,
-  programmeTerms,
+  programs,
+  programTerms,
   transactionOffices,
   savingsGroups,
   loans,

@@ -11,7 +11,7 @@ export interface HouseholdLoan {
   readonly household: SampleHousehold;
   readonly program: HouseholdProgram;
   readonly year: number;
-  /** Dong. Left out: an amount that is usual for the programme. */
+  /** Dong. Left out: an amount that is usual for the program. */
   readonly principal?: number;
 }
 
@@ -38,7 +38,7 @@ export function draftHouseholdLoan(
     disbursedOn: dayBetween(random, `${year}-${firstDay}`, `${year}-${lastDay}`),
     termMonths: random.pick(program.termsMonths),
     savingsGroupId: group.id,
-    entrustedOrganisation: group.entrustedOrganisation,
+    entrustedOrganization: group.entrustedOrganization,
     transactionOfficeId: group.transactionOfficeId,
     lenderName: null,
   };
@@ -51,7 +51,7 @@ interface Borrowing {
   readonly loans: number;
 }
 
-/** Loans of one programme, one to a household, in a year in which it may borrow. */
+/** Loans of one program, one to a household, in a year in which it may borrow. */
 export function* programLoans(
   { program, households, loans }: Borrowing,
   network: LendingNetwork,

@@ -3,7 +3,7 @@ import { registerYears, type RegisterYear, type SampleHousehold } from "../popul
 import { ageIn } from "./loan-draft.js";
 import type { ProgramCode } from "./program-data.js";
 
-/** How the sample's households borrow under a programme. */
+/** How the sample's households borrow under a program. */
 export interface HouseholdProgram {
   readonly code: ProgramCode;
   /** How many loans the sample holds at scale 1; fewer where fewer households may borrow. */

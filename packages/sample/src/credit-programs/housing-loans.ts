@@ -59,7 +59,7 @@ function developerLoan({ project, locality }: ProjectDraft, approvedOn: string, 
     disbursedOn: dayBetween(random, from, lastDay),
     termMonths: 36,
     savingsGroupId: null,
-    entrustedOrganisation: null,
+    entrustedOrganization: null,
     transactionOfficeId: null,
     lenderName: random.pick(banks),
   };
@@ -90,7 +90,7 @@ function buyerLoan(
     disbursedOn,
     termMonths: isPolicyLoan ? 240 : 180,
     savingsGroupId: null,
-    entrustedOrganisation: null,
+    entrustedOrganization: null,
     transactionOfficeId: isPolicyLoan ? network.provinceOfficeOf(locality) : null,
     lenderName: isPolicyLoan ? null : random.pick(banks),
   };

@@ -1,11 +1,11 @@
-import { EntrustedOrganisation } from "@an-sinh/credit-programs/savings-group/entrusted-organisation";
+import { EntrustedOrganization } from "@an-sinh/credit-programs/savings-group/entrusted-organization";
 import type { SavingsGroupEntity } from "@an-sinh/credit-programs/savings-group/savings-group.entity";
 import type { TransactionOfficeEntity } from "@an-sinh/credit-programs/transaction-office/transaction-office.entity";
 import type { Population, SampleLocality } from "../population/population.js";
 
-const organisations = Object.values(EntrustedOrganisation);
+const organizations = Object.values(EntrustedOrganization);
 
-const organisationNames: Readonly<Record<EntrustedOrganisation, string>> = {
+const organizationNames: Readonly<Record<EntrustedOrganization, string>> = {
   WOMENS_UNION: "Hội Liên hiệp Phụ nữ",
   FARMERS_UNION: "Hội Nông dân",
   VETERANS_ASSOCIATION: "Hội Cựu chiến binh",
@@ -29,7 +29,7 @@ export class LendingNetwork {
     }
   }
 
-  /** The groups of a locality: one of each entrusted organisation. */
+  /** The groups of a locality: one of each entrusted organization. */
   groupsOf(locality: SampleLocality): readonly SavingsGroupEntity[] {
     return this.#groupsOf.get(locality.id) ?? [];
   }
@@ -42,7 +42,7 @@ export class LendingNetwork {
   #open(locality: SampleLocality): void {
     this.#addOffice(districtOfficeId(locality), locality.formerDistrictId, "Phòng giao dịch");
     this.#addOffice(provinceOfficeId(locality), locality.provinceId, "Chi nhánh");
-    const groups = organisations.map((organisation) => this.#group(locality, organisation));
+    const groups = organizations.map((organization) => this.#group(locality, organization));
     this.#groupsOf.set(locality.id, groups);
   }
 
@@ -56,13 +56,13 @@ export class LendingNetwork {
     });
   }
 
-  #group(locality: SampleLocality, entrustedOrganisation: EntrustedOrganisation): SavingsGroupEntity {
+  #group(locality: SampleLocality, entrustedOrganization: EntrustedOrganization): SavingsGroupEntity {
     const number = this.groups.length + 1;
     const group = {
       id: `SG-${String(number).padStart(5, "0")}`,
-      name: `Tổ tiết kiệm và vay vốn số ${number} – ${organisationNames[entrustedOrganisation]}`,
+      name: `Tổ tiết kiệm và vay vốn số ${number} – ${organizationNames[entrustedOrganization]}`,
       localityId: locality.id,
-      entrustedOrganisation,
+      entrustedOrganization,
       transactionOfficeId: districtOfficeId(locality),
     };
     this.groups.push(group);

@@ -10,7 +10,7 @@ export function* repaymentRows(book: Iterable<SampleLoan>): Iterable<RepaymentEn
   for (const { loan, course } of book) {
     let outstanding = loan.principal;
     let since = loan.disbursedOn;
-    for (const [index, { amount, paidOn }] of course.instalments.entries()) {
+    for (const [index, { amount, paidOn }] of course.installments.entries()) {
       if (paidOn === null) continue;
       const yearly = (outstanding * loan.annualRatePercent) / 100;
       const interest = Math.round((yearly * daysBetween(since, paidOn)) / 365);
@@ -38,7 +38,7 @@ export function* loanYearEndRows(book: Iterable<SampleLoan>): Iterable<LoanYearE
         localityId: loan.localityId,
         status: statusAt(course, day),
         savingsGroupId: loan.savingsGroupId,
-        entrustedOrganisation: loan.entrustedOrganisation,
+        entrustedOrganization: loan.entrustedOrganization,
         transactionOfficeId: loan.transactionOfficeId,
         outstanding,
         overdue: overdueAt(course, day),

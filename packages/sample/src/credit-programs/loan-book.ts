@@ -85,18 +85,18 @@ function settle(draft: LoanDraft, number: number, random: Random): SampleLoan {
       balanceOn,
       annualRatePercent: contractRate(draft.program, draft.disbursedOn),
       disbursedOn: draft.disbursedOn,
-      dueOn: course.instalments.at(-1)?.dueOn ?? draft.disbursedOn,
+      dueOn: course.installments.at(-1)?.dueOn ?? draft.disbursedOn,
       status: statusAt(course, balanceOn),
       savingsGroupId: draft.savingsGroupId,
-      entrustedOrganisation: draft.entrustedOrganisation,
+      entrustedOrganization: draft.entrustedOrganization,
       transactionOfficeId: draft.transactionOfficeId,
       lenderName: draft.lenderName,
     },
   };
 }
 
-const repaidOf = ({ instalments }: LoanCourse) =>
-  instalments.reduce((sum, { amount, paidOn }) => sum + (paidOn === null ? 0 : amount), 0);
+const repaidOf = ({ installments }: LoanCourse) =>
+  installments.reduce((sum, { amount, paidOn }) => sum + (paidOn === null ? 0 : amount), 0);
 
 /** Most loans are paid as agreed. Loans that may not run longer than 60 months are not put off. */
 function troubleOf({ program, borrowerKind }: LoanDraft, random: Random): Trouble {

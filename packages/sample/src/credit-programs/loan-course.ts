@@ -6,7 +6,7 @@ import type { Random } from "../population/random.js";
 /** The last day that the sample's register takes in. */
 export const balanceOn = "2025-12-31";
 
-interface Instalment {
+interface Installment {
   /** Dong. */
   readonly amount: number;
   readonly dueOn: string;
@@ -14,9 +14,9 @@ interface Instalment {
   readonly paidOn: string | null;
 }
 
-/** How a loan is paid back. The instalments add up to its principal. */
+/** How a loan is paid back. The installments add up to its principal. */
 export interface LoanCourse {
-  readonly instalments: readonly Instalment[];
+  readonly installments: readonly Installment[];
   /** What was agreed when the borrower could not pay. Null: nothing. */
   readonly relief: "EXTENDED" | "FROZEN" | null;
   /** From which day on. Null: nothing was agreed. */
@@ -27,23 +27,23 @@ export interface LoanCourse {
 
 export type Trouble = "NONE" | "UNPAID" | "EXTENDED" | "FROZEN" | "WRITTEN_OFF";
 
-/** Months by which the instalments not paid yet are put off. */
+/** Months by which the installments not paid yet are put off. */
 const reliefMonths = { EXTENDED: 24, FROZEN: 36 } as const;
 
-/** A loan repaid once a year, the last time at the end of its term, unless trouble comes at some instalment. */
+/** A loan repaid once a year, the last time at the end of its term, unless trouble comes at some installment. */
 export function loanCourse(
   loan: { readonly principal: number; readonly disbursedOn: string; readonly termMonths: number },
   trouble: Trouble,
   random: Random,
 ): LoanCourse {
-  const planned = plannedInstalments(loan);
+  const planned = plannedInstallments(loan);
   const due = planned.filter(({ dueOn }) => dueOn <= balanceOn).length;
   if (trouble === "NONE" || due === 0) return asAgreed(planned, random);
   const first = random.between(0, due - 1);
   const unpaid = planned.slice(first);
   const paid = paidOnTime(planned.slice(0, first), random);
   if (trouble === "UNPAID") {
-    return { ...untroubled, instalments: [...paid, ...unpaid] };
+    return { ...untroubled, installments: [...paid, ...unpaid] };
   }
   const relief = trouble === "EXTENDED" ? "EXTENDED" : "FROZEN";
   const reliefOn = unpaid[0]?.dueOn ?? balanceOn;
@@ -51,25 +51,25 @@ export function loanCourse(
   if (trouble === "WRITTEN_OFF") {
     const writtenOffOn = addMonths(reliefOn, 6);
     if (writtenOffOn <= balanceOn) {
-      return { instalments: [...paid, ...later], relief, reliefOn, writtenOffOn };
+      return { installments: [...paid, ...later], relief, reliefOn, writtenOffOn };
     }
   }
-  return { instalments: [...paid, ...paidOnTime(later, random)], relief, reliefOn, writtenOffOn: null };
+  return { installments: [...paid, ...paidOnTime(later, random)], relief, reliefOn, writtenOffOn: null };
 }
 
 const untroubled = { relief: null, reliefOn: null, writtenOffOn: null } as const;
 
-const asAgreed = (planned: readonly Instalment[], random: Random): LoanCourse => ({
+const asAgreed = (planned: readonly Installment[], random: Random): LoanCourse => ({
   ...untroubled,
-  instalments: paidOnTime(planned, random),
+  installments: paidOnTime(planned, random),
 });
 
 /** Equal parts in whole thousands of dong. */
-function plannedInstalments(loan: {
+function plannedInstallments(loan: {
   principal: number;
   disbursedOn: string;
   termMonths: number;
-}): Instalment[] {
+}): Installment[] {
   const count = Math.max(1, Math.floor(loan.termMonths / 12));
   const thousands = apportion(loan.principal / 1000, Array<number>(count).fill(1));
   return thousands.map((amount, index) => ({
@@ -80,27 +80,27 @@ function plannedInstalments(loan: {
 }
 
 /** Paid some days before they fall due; not at all where that is after `balanceOn`. */
-function paidOnTime(instalments: readonly Instalment[], random: Random): Instalment[] {
-  return instalments.map((one) => {
+function paidOnTime(installments: readonly Installment[], random: Random): Installment[] {
+  return installments.map((one) => {
     const paidOn = addDays(one.dueOn, -random.between(0, 15));
     return { ...one, paidOn: one.dueOn <= balanceOn ? paidOn : null };
   });
 }
 
-const isOpen = (one: Instalment, day: string) => one.paidOn === null || one.paidOn > day;
-const total = (instalments: readonly Instalment[]) =>
-  instalments.reduce((sum, { amount }) => sum + amount, 0);
+const isOpen = (one: Installment, day: string) => one.paidOn === null || one.paidOn > day;
+const total = (installments: readonly Installment[]) =>
+  installments.reduce((sum, { amount }) => sum + amount, 0);
 
 /** The principal outstanding at the end of a day. */
-export function outstandingAt({ instalments, writtenOffOn }: LoanCourse, day: string): number {
+export function outstandingAt({ installments, writtenOffOn }: LoanCourse, day: string): number {
   if (writtenOffOn !== null && writtenOffOn <= day) return 0;
-  return total(instalments.filter((one) => isOpen(one, day)));
+  return total(installments.filter((one) => isOpen(one, day)));
 }
 
 /** The part of it that fell due before the day. */
-export function overdueAt({ instalments, writtenOffOn }: LoanCourse, day: string): number {
+export function overdueAt({ installments, writtenOffOn }: LoanCourse, day: string): number {
   if (writtenOffOn !== null && writtenOffOn <= day) return 0;
-  return total(instalments.filter((one) => one.dueOn < day && isOpen(one, day)));
+  return total(installments.filter((one) => one.dueOn < day && isOpen(one, day)));
 }
 
 /** How it stands with the bank at the end of a day. */

@@ -1,5 +1,5 @@
 import type { BorrowerKind } from "@an-sinh/credit-programs/loan/loan.enums";
-import type { EntrustedOrganisation } from "@an-sinh/credit-programs/savings-group/entrusted-organisation";
+import type { EntrustedOrganization } from "@an-sinh/credit-programs/savings-group/entrusted-organization";
 import type { SampleHousehold, SamplePerson } from "../population/population.js";
 import type { ProgramCode } from "./program-data.js";
 
@@ -16,7 +16,7 @@ export interface LoanDraft {
   readonly disbursedOn: string;
   readonly termMonths: number;
   readonly savingsGroupId: string | null;
-  readonly entrustedOrganisation: EntrustedOrganisation | null;
+  readonly entrustedOrganization: EntrustedOrganization | null;
   readonly transactionOfficeId: string | null;
   readonly lenderName: string | null;
 }

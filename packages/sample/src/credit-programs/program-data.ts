@@ -9,7 +9,7 @@ const policy = (id: string, code: string, name: string, legalBasis: string): Cre
   legalBasis,
 });
 
-/** The programmes on record, with the acts that they rest on. */
+/** The programs on record, with the acts that they rest on. */
 export const creditProgramRows = [
   policy("CP-01", "POOR_HOUSEHOLDS", "Loans to poor households", "Decree 78/2002/ND-CP"),
   policy("CP-02", "NEAR_POOR_HOUSEHOLDS", "Loans to near-poor households", "Decision 15/2013/QD-TTg"),
@@ -42,7 +42,7 @@ export const creditProgramRows = [
   },
 ] satisfies CreditProgramEntity[];
 
-/** Terms of the older programmes are on record from this day on. */
+/** Terms of the older programs are on record from this day on. */
 export const recordsBegin = "2020-01-01";
 
 const nothingOnRecord = {
@@ -135,15 +135,15 @@ export type ProgramCode =
 
 export function programIdOf(code: ProgramCode): string {
   const id = programIds.get(code);
-  if (id === undefined) throw new Error(`Expected a credit programme of the sample, but got: ${code}.`);
+  if (id === undefined) throw new Error(`Expected a credit program of the sample, but got: ${code}.`);
   return id;
 }
 
 const poorHouseholdsRate = 6.6;
 
 /**
- * The rate in a sample contract: the programme's on the day of disbursement; where that is not on record,
- * the programme's first one on record; where there is none at all, the rate for poor households, which is
+ * The rate in a sample contract: the program's on the day of disbursement; where that is not on record,
+ * the program's first one on record; where there is none at all, the rate for poor households, which is
  * an assumption of the sample and stands in no terms.
  */
 export function contractRate(code: ProgramCode, disbursedOn: string): number {

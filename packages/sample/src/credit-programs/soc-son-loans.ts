@@ -17,7 +17,7 @@ const years = [2022, 2023, 2024];
 const unit = 100_000;
 const byClass = householdPrograms.filter(({ code }) => code.endsWith("_HOUSEHOLDS"));
 
-/** One loan to each household, under the programme for the class that it had. */
+/** One loan to each household, under the program for the class that it had. */
 export function* socSonLoans(
   population: Population,
   network: LendingNetwork,

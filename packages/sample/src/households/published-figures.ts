@@ -16,7 +16,7 @@ const rowSchema = z
     area_valid: z.enum(["always", "until 2025-06-30", "from 2025-07-01"]),
     period: z.string().min(1),
     as_of: z.string().regex(/^(\d{4}(-\d\d-\d\d)?)?$/),
-    programme: z.string().min(1),
+    program: z.string().min(1),
     indicator: z.string().min(1),
     value: z.coerce.number(),
     unit: z.string().min(1),

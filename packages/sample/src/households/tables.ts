@@ -26,7 +26,7 @@ import { schoolMilkTerms } from "./school-milk.js";
 
 /** A commune, a district and a province before 2025-07-01, a commune and a province since. */
 const unitsPerHousehold = 5;
-import { programmeTables } from "./programmes/tables.js";
+import { programTables } from "./programs/tables.js";
 
 /** About: for the progress bar. */
 const membersPerHousehold = 2.8;
@@ -67,6 +67,6 @@ export function householdsTables(population: Population): SampleTable[] {
       rows: () => classificationRows(population),
       expectedRows: Math.round(reviews * 1.31),
     },
-    ...programmeTables(population),
+    ...programTables(population),
   ];
 }

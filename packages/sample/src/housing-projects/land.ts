@@ -36,8 +36,8 @@ export function* landReservationRows({ localities, seed }: Population): Iterable
   }
 }
 
-/** Published for Bac Ninh, "about 34" square metres a person, and for the country. */
+/** Published for Bac Ninh, "about 34" square meters a person, and for the country. */
 export function* livingAreaRows(): Iterable<LivingAreaEntity> {
-  yield { unitId: bacNinhUnitId, year: 2025, squareMetresPerPerson: 34 };
-  yield { unitId: wholeCountry, year: 2025, squareMetresPerPerson: 27.8 };
+  yield { unitId: bacNinhUnitId, year: 2025, squareMetersPerPerson: 34 };
+  yield { unitId: wholeCountry, year: 2025, squareMetersPerPerson: 27.8 };
 }

@@ -1,5 +1,5 @@
 import { yearOf } from "@an-sinh/subgraph-kit/days";
-import type { HousingSupportProgramme } from "@an-sinh/housing-projects/housing-support/housing-support.enums";
+import type { HousingSupportProgram } from "@an-sinh/housing-projects/housing-support/housing-support.enums";
 import type { SampleHousehold } from "../population/population.js";
 import type { Random } from "../population/random.js";
 import type { Area } from "./areas.js";
@@ -25,11 +25,11 @@ export function needyYears(
 
 /**
  * Who gets a housing support: a meritorious family (`families` holds their ids) or a household in need,
- * nobody twice from one programme, and from two programmes only where there are too few others.
+ * nobody twice from one program, and from two programs only where there are too few others.
  */
 export class RecipientRegister {
   readonly #byArea = new Map<Area, readonly SampleHousehold[]>();
-  readonly #byProgramme = new Map<HousingSupportProgramme, Set<SampleHousehold>>();
+  readonly #byProgram = new Map<HousingSupportProgram, Set<SampleHousehold>>();
   readonly #supported = new Set<SampleHousehold>();
 
   constructor(
@@ -40,8 +40,8 @@ export class RecipientRegister {
 
   /** As many households of the plan's area as it has supports. Throws when the population has too few. */
   choose(plan: SupportPlan): SampleHousehold[] {
-    const taken = this.#byProgramme.get(plan.programme) ?? new Set();
-    this.#byProgramme.set(plan.programme, taken);
+    const taken = this.#byProgram.get(plan.program) ?? new Set();
+    this.#byProgram.set(plan.program, taken);
     const ranked: SampleHousehold[][] = [[], [], [], []];
     for (const household of this.#householdsIn(plan.area)) {
       if (!taken.has(household)) ranked[this.#rank(plan, household)]?.push(household);
@@ -49,7 +49,7 @@ export class RecipientRegister {
     const chosen = ranked.flat().slice(0, plan.supports);
     if (chosen.length < plan.supports) {
       throw new RangeError(
-        `${plan.programme} ${plan.kind}: expected ${plan.supports} households, but got: ${chosen.length}.`,
+        `${plan.program} ${plan.kind}: expected ${plan.supports} households, but got: ${chosen.length}.`,
       );
     }
     for (const household of chosen) {
@@ -67,10 +67,10 @@ export class RecipientRegister {
     return found;
   }
 
-  /** 0 comes first: those whom the programme is for and whom no other programme supported. */
-  #rank({ programme, completed }: SupportPlan, household: SampleHousehold): number {
+  /** 0 comes first: those whom the program is for and whom no other program supported. */
+  #rank({ program, completed }: SupportPlan, household: SampleHousehold): number {
     const isMeant =
-      programme === "MERITORIOUS_HOUSING"
+      program === "MERITORIOUS_HOUSING"
         ? this.families.has(household.id)
         : needyYears(household, completed ?? ["2025-01-01", "2025-12-31"]).length > 0;
     return (isMeant ? 0 : 1) + (this.#supported.has(household) ? 2 : 0);

@@ -1,14 +1,14 @@
 import type {
   ConstructionKind,
   FundingSource,
-  HousingSupportProgramme,
+  HousingSupportProgram,
 } from "@an-sinh/housing-projects/housing-support/housing-support.enums";
 import { baVi, bacNinh, haNoiWithoutBaVi, phuTho, quangNinh, type Area } from "./areas.js";
 
 /** Supports that are drawn together and add up exactly to what is given here. */
 export interface SupportPlan {
   readonly area: Area;
-  readonly programme: HousingSupportProgramme;
+  readonly program: HousingSupportProgram;
   readonly kind: ConstructionKind;
   readonly supports: number;
   /** Million dong that each gets at least. */
@@ -63,7 +63,7 @@ const published: readonly SupportPlan[] = [
 
 /** What part each source pays, by weight. */
 export const fundingWeights: Readonly<
-  Record<HousingSupportProgramme, readonly (readonly [FundingSource, number])[]>
+  Record<HousingSupportProgram, readonly (readonly [FundingSource, number])[]>
 > = {
   TEMPORARY_HOUSE_ELIMINATION: [
     ["CENTRAL_BUDGET", 40],
@@ -95,12 +95,12 @@ export const fundingWeights: Readonly<
 
 function plan(
   area: Area,
-  programme: HousingSupportProgramme,
+  program: HousingSupportProgram,
   kind: ConstructionKind,
   supports: number,
   leastMillions: number,
   totalMillions: number,
   completed: SupportPlan["completed"],
 ): SupportPlan {
-  return { area, programme, kind, supports, leastMillions, totalMillions, completed };
+  return { area, program, kind, supports, leastMillions, totalMillions, completed };
 }

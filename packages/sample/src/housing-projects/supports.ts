@@ -10,7 +10,7 @@ import { fundingWeights, supportPlans, type SupportPlan } from "./support-plans.
 
 const million = 1_000_000;
 
-/** Housing supports, each to another household within its programme. `families`: the meritorious ones. */
+/** Housing supports, each to another household within its program. `families`: the meritorious ones. */
 export function* housingSupportRows(
   { households, scale, seed }: Population,
   families: ReadonlySet<string>,
@@ -30,8 +30,8 @@ export function* housingSupportRows(
 
 /** What each source pays of each support: whole million dong that add up to the support. */
 export function* fundingShareRows(supports: Iterable<HousingSupportEntity>): Iterable<FundingShareEntity> {
-  for (const { id, programme, amount } of supports) {
-    const weights = fundingWeights[programme];
+  for (const { id, program, amount } of supports) {
+    const weights = fundingWeights[program];
     const shares = apportion(
       amount / million,
       weights.map(([, weight]) => weight),
@@ -53,7 +53,7 @@ function amountsOf({ supports, leastMillions, totalMillions }: SupportPlan, rand
 }
 
 function supportRow(
-  { programme, kind, completed }: SupportPlan,
+  { program, kind, completed }: SupportPlan,
   household: SampleHousehold,
   amount: number,
   number: number,
@@ -67,7 +67,7 @@ function supportRow(
     id: `hs-${String(number).padStart(6, "0")}`,
     householdId: household.id,
     localityId: household.locality.id,
-    programme,
+    program,
     kind,
     amount,
     decisionNumber: `${random.between(100, 4900)}/QĐ-UBND`,
@@ -76,7 +76,7 @@ function supportRow(
   };
 }
 
-/** A day in a year in which the household was in need, where the programme ran in such a year. */
+/** A day in a year in which the household was in need, where the program ran in such a year. */
 function completionDay(
   household: SampleHousehold,
   period: readonly [from: string, to: string],

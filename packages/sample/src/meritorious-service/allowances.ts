@@ -5,10 +5,10 @@ import { oneOffAllowancesOf } from "./one-off-benefits.js";
 import type { Recognition } from "./recognitions.js";
 import { firstLevelDay } from "./standard-levels.js";
 
-/** The allowances of a record, the monthly ones first. Nobody who was recognised after death has any. */
+/** The allowances of a record, the monthly ones first. Nobody who was recognized after death has any. */
 export function* allowancesOf(recognition: Recognition): Iterable<AllowanceEntity> {
   const { record } = recognition;
-  if (record.endedOn === record.recognisedOn) return;
+  if (record.endedOn === record.recognizedOn) return;
   yield* monthlyAllowancesOf(recognition);
   yield* oneOffAllowancesOf(recognition);
 }
@@ -20,7 +20,7 @@ export function* allowanceRows(recognitions: readonly Recognition[]): Iterable<A
 /** From the month after recognition until the record's end; a reassessed war invalid has one after the other. */
 export function* monthlyAllowancesOf(recognition: Recognition): Iterable<AllowanceEntity> {
   const { record } = recognition;
-  const validFrom = later(firstOfNextMonth(record.recognisedOn), firstLevelDay);
+  const validFrom = later(firstOfNextMonth(record.recognizedOn), firstLevelDay);
   const validTo = record.endedOn === null ? null : addDays(record.endedOn, -1);
   let number = 0;
   for (const { kind, coefficient, period, legalBasis } of monthlyCoefficients(recognition)) {

@@ -40,10 +40,10 @@ export function* careBenefitRows(recognitions: readonly Recognition[]): Iterable
 
 function* givenTo(recognition: Recognition): Iterable<Given> {
   const { ordinal, code, record } = recognition;
-  const { recognisedOn, endedOn } = record;
+  const { recognizedOn, endedOn } = record;
   if (code === "RESISTANCE_ACTIVIST") {
-    const paidOn = addDays(recognisedOn, 20 + (ordinal % 30));
-    yield { kind: "RECOGNITION_BENEFIT", worthOn: recognisedOn, paidOn };
+    const paidOn = addDays(recognizedOn, 20 + (ordinal % 30));
+    yield { kind: "RECOGNITION_BENEFIT", worthOn: recognizedOn, paidOn };
   }
   for (const { kind, validFrom, validTo } of oneOffBenefitsOf(recognition)) {
     const isGift = kind.startsWith("GIFT");
@@ -52,7 +52,7 @@ function* givenTo(recognition: Recognition): Iterable<Given> {
     const paidOn = isGift ? addDays(validTo, -(4 + (ordinal % 8))) : addDays(validFrom, 30 + (ordinal % 140));
     yield { kind, worthOn: validFrom, paidOn };
   }
-  const isFuneral = record.status === "DECEASED" && endedOn !== null && endedOn > recognisedOn;
+  const isFuneral = record.status === "DECEASED" && endedOn !== null && endedOn > recognizedOn;
   if (isFuneral) {
     yield { kind: "FUNERAL_BENEFIT", worthOn: endedOn, paidOn: addDays(endedOn, 15 + (ordinal % 30)) };
   }

@@ -9,7 +9,7 @@ const sampleBenefit = "Sample value, not that of a decree";
 /** Only the coefficients of convalescence are on record; the others are plausible, and say that they are not law. */
 const norms: readonly CareNormEntity[] = [
   multiple("CONVALESCENCE_AT_HOME", 0.9, "Decree 75/2021/ND-CP: convalescence at home"),
-  multiple("CONVALESCENCE_IN_CENTRE", 1.8, "Decree 75/2021/ND-CP: convalescence in a centre"),
+  multiple("CONVALESCENCE_IN_CENTER", 1.8, "Decree 75/2021/ND-CP: convalescence in a center"),
   amount("GIFT_WAR_INVALIDS_DAY", 300_000, firstLevelDay, null, sampleGift),
   amount("GIFT_TET", 300_000, firstLevelDay, null, sampleGift),
   multiple("RECOGNITION_BENEFIT", 1.5, sampleBenefit),

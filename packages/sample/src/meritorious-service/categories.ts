@@ -17,7 +17,7 @@ const categories = [
   ["MARTYR", "Liệt sĩ", "Martyr", "c"],
   ["HEROIC_MOTHER", "Bà mẹ Việt Nam anh hùng", "Vietnamese Heroic Mother", "d"],
   ["ARMED_FORCES_HERO", "Anh hùng Lực lượng vũ trang nhân dân", "Hero of the People's Armed Forces", "đ"],
-  ["LABOUR_HERO", "Anh hùng Lao động trong thời kỳ kháng chiến", "Hero of Labour in the resistance", "e"],
+  ["LABOR_HERO", "Anh hùng Lao động trong thời kỳ kháng chiến", "Hero of Labor in the resistance", "e"],
   [
     "WAR_INVALID",
     "Thương binh và người hưởng chính sách như thương binh",

@@ -39,7 +39,7 @@ export function monthlyCoefficients(recognition: Recognition): MonthlyCoefficien
         { ...monthly(1), kind: "CAREGIVER" },
       ];
     case "ARMED_FORCES_HERO":
-    case "LABOUR_HERO":
+    case "LABOR_HERO":
       return [monthly(0.84)];
     case "WAR_INVALID":
       return [...reassessed(rate * 0.031, ordinal), ...forSevereInjury(rate)];

@@ -1,12 +1,12 @@
 import type {
   ConstructionKind,
-  HousingSupportProgramme,
+  HousingSupportProgram,
 } from "@an-sinh/housing-projects/housing-support/housing-support.enums";
 import { housingSupportRows } from "../housing-projects/supports.js";
 import type { Population, SampleHousehold } from "../population/population.js";
 import type { Random } from "../population/random.js";
 import { grantEras, type GrantEraCode } from "./grant-eras.js";
-import { recognise, type Recognition } from "./recognitions.js";
+import { recognize, type Recognition } from "./recognitions.js";
 
 /** A meritorious family that may be granted a house. */
 export interface Grantee {
@@ -22,8 +22,8 @@ export interface ChosenGrantee {
   readonly era: GrantEraCode;
 }
 
-/** At scale 1: of the families with a support of one programme, so many under each decision at most. */
-const mostOverlapsPerProgramme = 60;
+/** At scale 1: of the families with a support of one program, so many under each decision at most. */
+const mostOverlapsPerProgram = 60;
 /** At scale 1: families without any support. */
 const withoutSupport: Readonly<Record<GrantEraCode, number>> = {
   DECISION_22_2013: 150,
@@ -37,7 +37,7 @@ export function chooseGrantees(population: Population, random: Random): ChosenGr
   const supports = supportsOf(population, new Set(families.keys()));
   const free = random.shuffle([...families].filter(([id]) => !supports.has(id)).map(([, family]) => family));
   return [
-    ...chooseSupported(families, supports, mostOverlapsPerProgramme * population.scale),
+    ...chooseSupported(families, supports, mostOverlapsPerProgram * population.scale),
     ...chooseFree(free, population.scale),
   ];
 }
@@ -48,14 +48,14 @@ interface Family {
 }
 
 interface Support {
-  readonly programme: HousingSupportProgramme;
+  readonly program: HousingSupportProgram;
   readonly kind: ConstructionKind;
 }
 
 /** By household. */
 function meritoriousFamilies(population: Population): Map<string, Family> {
   const byHousehold = new Map<string, Recognition[]>();
-  for (const recognition of recognise(population)) {
+  for (const recognition of recognize(population)) {
     const known = byHousehold.get(recognition.householdId);
     if (known) known.push(recognition);
     else byHousehold.set(recognition.householdId, [recognition]);
@@ -71,29 +71,28 @@ function meritoriousFamilies(population: Population): Map<string, Family> {
 /** The first support of each family, by household. */
 function supportsOf(population: Population, families: ReadonlySet<string>): Map<string, Support> {
   const supports = new Map<string, Support>();
-  for (const { householdId, programme, kind } of housingSupportRows(population, families)) {
-    if (families.has(householdId) && !supports.has(householdId))
-      supports.set(householdId, { programme, kind });
+  for (const { householdId, program, kind } of housingSupportRows(population, families)) {
+    if (families.has(householdId) && !supports.has(householdId)) supports.set(householdId, { program, kind });
   }
   return supports;
 }
 
-/** One after the other under either decision, so that each programme overlaps with both. */
+/** One after the other under either decision, so that each program overlaps with both. */
 function chooseSupported(
   families: ReadonlyMap<string, Family>,
   supports: ReadonlyMap<string, Support>,
   most: number,
 ): ChosenGrantee[] {
   const chosen: ChosenGrantee[] = [];
-  const counts = new Map<HousingSupportProgramme, number>();
-  for (const [id, { programme, kind }] of supports) {
-    const count = counts.get(programme) ?? 0;
+  const counts = new Map<HousingSupportProgram, number>();
+  for (const [id, { program, kind }] of supports) {
+    const count = counts.get(program) ?? 0;
     const era = eraCodes[count % eraCodes.length];
     const family = families.get(id);
     if (!family || !era || count >= most * eraCodes.length) continue;
     const recognitions = entitled(family, era);
     if (recognitions.length === 0) continue;
-    counts.set(programme, count + 1);
+    counts.set(program, count + 1);
     const supportedKind = kind === "SANITARY_FACILITY" ? null : kind;
     chosen.push({ grantee: { household: family.household, recognitions, supportedKind }, era });
   }
@@ -117,7 +116,7 @@ function chooseFree(families: readonly Family[], scale: number): ChosenGrantee[]
   return chosen;
 }
 
-/** Living people with meritorious service and relatives of martyrs, recognised before the first grant. */
+/** Living people with meritorious service and relatives of martyrs, recognized before the first grant. */
 function entitled({ recognitions }: Family, era: GrantEraCode): Recognition[] {
   const [first] = grantEras[era].granted;
   const martyrs = new Set(
@@ -126,7 +125,7 @@ function entitled({ recognitions }: Family, era: GrantEraCode): Recognition[] {
   return recognitions.filter(
     ({ code, record }) =>
       record.endedOn === null &&
-      record.recognisedOn < first &&
+      record.recognizedOn < first &&
       (code !== "RELATIVE" || martyrs.has(record.relativeOfId ?? "")),
   );
 }

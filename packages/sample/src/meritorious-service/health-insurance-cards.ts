@@ -6,13 +6,13 @@ import type { Recognition } from "./recognitions.js";
 const samplePremium = 1_263_600;
 const years = [2024, 2025];
 
-/** A card a year for everybody whose record is in force at its start; a newly recognised one from that day. */
+/** A card a year for everybody whose record is in force at its start; a newly recognized one from that day. */
 export function* healthInsuranceCardRows(
   recognitions: readonly Recognition[],
 ): Iterable<HealthInsuranceCardEntity> {
   for (const { record } of recognitions) {
     for (const year of years) {
-      const validFrom = later(`${year}-01-01`, record.recognisedOn);
+      const validFrom = later(`${year}-01-01`, record.recognizedOn);
       const validTo = `${year}-12-31`;
       if (validFrom > validTo || (record.endedOn !== null && record.endedOn <= validFrom)) continue;
       yield {

@@ -17,17 +17,17 @@ const gifts: readonly OneOffBenefit[] = [
   { kind: "GIFT_WAR_INVALIDS_DAY", validFrom: "2025-07-01", validTo: "2025-07-31" },
 ];
 
-/** What a record in force may draw: convalescence every second year, in a centre one time in seven, and gifts. */
+/** What a record in force may draw: convalescence every second year, in a center one time in seven, and gifts. */
 export function* oneOffBenefitsOf({ ordinal, record }: Recognition): Iterable<OneOffBenefit> {
   if (record.status !== "IN_FORCE") return;
-  const kind = ordinal % 7 === 0 ? "CONVALESCENCE_IN_CENTRE" : "CONVALESCENCE_AT_HOME";
+  const kind = ordinal % 7 === 0 ? "CONVALESCENCE_IN_CENTER" : "CONVALESCENCE_AT_HOME";
   const convalescence: OneOffBenefit =
     ordinal % 2 === 0
       ? { kind, validFrom: "2024-07-01", validTo: "2024-12-31" }
       : { kind, validFrom: "2025-01-01", validTo: "2025-12-31" };
   const isOwnService = record.relativeOfId === null;
-  if (isOwnService && record.recognisedOn < convalescence.validFrom) yield convalescence;
-  for (const gift of gifts) if (record.recognisedOn < gift.validFrom) yield gift;
+  if (isOwnService && record.recognizedOn < convalescence.validFrom) yield convalescence;
+  for (const gift of gifts) if (record.recognizedOn < gift.validFrom) yield gift;
 }
 
 /** The same as allowances that may be drawn once. */

@@ -1,7 +1,7 @@
 import type { SamplePerson } from "../population/population.js";
 import type { CategoryCode } from "./categories.js";
 
-/** How many people the sample recognises in a category, and who may be. */
+/** How many people the sample recognizes in a category, and who may be. */
 export interface RecognitionPlan {
   readonly code: Exclude<CategoryCode, "RELATIVE">;
   /** At scale 1. */
@@ -15,9 +15,9 @@ export interface RecognitionPlan {
   /** Issues the decision; the province where it is left out. */
   readonly issuer?: string;
   readonly isFemale?: true;
-  /** Recognised after death. */
+  /** Recognized after death. */
   readonly isPosthumous?: true;
-  /** First and last year in which the people died; they were recognised before. */
+  /** First and last year in which the people died; they were recognized before. */
   readonly died?: readonly [number, number];
 }
 
@@ -40,7 +40,7 @@ export const recognitionPlans: readonly RecognitionPlan[] = [
     issuer: president,
   },
   { code: "ARMED_FORCES_HERO", people: 30, bornBy: 1956, decided: [1968, 2015], issuer: president },
-  { code: "LABOUR_HERO", people: 18, bornBy: 1954, decided: [1968, 1990], issuer: president },
+  { code: "LABOR_HERO", people: 18, bornBy: 1954, decided: [1968, 1990], issuer: president },
   {
     code: "MARTYR",
     people: 1300,

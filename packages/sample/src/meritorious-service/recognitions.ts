@@ -20,8 +20,8 @@ export interface Recognition {
 
 const known = new WeakMap<Population, readonly Recognition[]>();
 
-/** Everybody whom the sample recognises: a person with meritorious service comes before their relatives. */
-export function recognise(population: Population): readonly Recognition[] {
+/** Everybody whom the sample recognizes: a person with meritorious service comes before their relatives. */
+export function recognize(population: Population): readonly Recognition[] {
   const recognitions = known.get(population) ?? draw(population);
   known.set(population, recognitions);
   return recognitions;
@@ -53,7 +53,7 @@ class Register {
     return this.#places.get(household)?.has(place) !== true;
   }
 
-  /** A person with meritorious service, and the relatives who are recognised with them. */
+  /** A person with meritorious service, and the relatives who are recognized with them. */
   addFamily(candidate: Candidate, plan: RecognitionPlan, random: Random): void {
     const { household, place } = candidate;
     const members = household.members;

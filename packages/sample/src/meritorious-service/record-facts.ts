@@ -7,7 +7,7 @@ import { birthYear, type RecognitionPlan } from "./recognition-plan.js";
 /** What is decided by chance about a record; the rest follows from the person and household. */
 export interface RecordFacts {
   readonly code: CategoryCode;
-  readonly recognisedOn: string;
+  readonly recognizedOn: string;
   /** The ending of the decision's number. */
   readonly issuer: string;
   readonly injuryRatePercent: number | null;
@@ -17,30 +17,30 @@ export interface RecordFacts {
 
 const province = "QĐ-UBND";
 
-/** Of somebody with meritorious service: recognised as an adult. */
+/** Of somebody with meritorious service: recognized as an adult. */
 export function drawFacts(plan: RecognitionPlan, person: SamplePerson, random: Random): RecordFacts {
   const [first, last] = plan.decided;
-  const recognisedOn = drawDay(Math.max(first, birthYear(person) + 18), last, random);
+  const recognizedOn = drawDay(Math.max(first, birthYear(person) + 18), last, random);
   return {
     code: plan.code,
-    recognisedOn,
+    recognizedOn,
     issuer: plan.issuer ?? province,
     injuryRatePercent: plan.injuryRatePercent ? drawLow(...plan.injuryRatePercent, random) : null,
-    endedOn: drawEnd(plan, recognisedOn, random),
+    endedOn: drawEnd(plan, recognizedOn, random),
     relativeOfId: null,
   };
 }
 
-/** Of a relative: recognised after the person whose relative they are. */
+/** Of a relative: recognized after the person whose relative they are. */
 export function drawRelativeFacts(
   of: MeritoriousRecordEntity,
   person: SamplePerson,
   random: Random,
 ): RecordFacts {
-  const earliest = Math.max(Number(of.recognisedOn.slice(0, 4)) + 1, birthYear(person) + 1, 1996);
+  const earliest = Math.max(Number(of.recognizedOn.slice(0, 4)) + 1, birthYear(person) + 1, 1996);
   return {
     code: "RELATIVE",
-    recognisedOn: drawDay(earliest, 2025, random),
+    recognizedOn: drawDay(earliest, 2025, random),
     issuer: province,
     injuryRatePercent: null,
     endedOn: drawSuspension(random),
@@ -50,10 +50,10 @@ export function drawRelativeFacts(
 
 function drawEnd(
   { isPosthumous, died }: RecognitionPlan,
-  recognisedOn: string,
+  recognizedOn: string,
   random: Random,
 ): string | null {
-  if (isPosthumous) return recognisedOn;
+  if (isPosthumous) return recognizedOn;
   return died ? drawDay(...died, random) : drawSuspension(random);
 }
 

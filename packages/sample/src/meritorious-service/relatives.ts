@@ -3,7 +3,7 @@ import type { Random } from "../population/random.js";
 import { birthYear, isOfTheDead, type RecognitionPlan } from "./recognition-plan.js";
 
 /**
- * Living members of the household who are recognised as relatives: of the dead the eldest, sometimes
+ * Living members of the household who are recognized as relatives: of the dead the eldest, sometimes
  * the next as well; of a victim of toxic chemicals sometimes a child.
  */
 export function relativesOf(

@@ -1,19 +1,19 @@
 import type { ResponsibleAgencyEntity } from "@an-sinh/meritorious-service/responsible-agency/responsible-agency.entity";
 
-/** Who answers for meritorious service, before the reorganisation of 2025 and since. Fresh rows. */
+/** Who answers for meritorious service, before the reorganization of 2025 and since. Fresh rows. */
 export function* responsibleAgencyRows(): Iterable<ResponsibleAgencyEntity> {
   yield {
     validFrom: "1945-09-02",
     validTo: "2025-02-28",
     name: "Sở Lao động - Thương binh và Xã hội",
-    englishName: "Department of Labour, Invalids and Social Affairs",
-    legalBasis: "Sample value: the province's organisation before 2025-03-01",
+    englishName: "Department of Labor, Invalids and Social Affairs",
+    legalBasis: "Sample value: the province's organization before 2025-03-01",
   };
   yield {
     validFrom: "2025-03-01",
     validTo: null,
     name: "Sở Nội vụ",
     englishName: "Department of Home Affairs",
-    legalBasis: "Sample value: the province's organisation since 2025-03-01",
+    legalBasis: "Sample value: the province's organization since 2025-03-01",
   };
 }

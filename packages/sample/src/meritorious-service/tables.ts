@@ -19,13 +19,13 @@ import { healthInsuranceCardRows } from "./health-insurance-cards.js";
 import { housingGrantNormRows } from "./grant-eras.js";
 import { housingGrantRows } from "./housing-grants.js";
 import { paymentRows } from "./payments.js";
-import { recognise } from "./recognitions.js";
+import { recognize } from "./recognitions.js";
 import { responsibleAgencyRows } from "./responsible-agencies.js";
 import { standardLevelRows } from "./standard-levels.js";
 
 /** The department's tables in the order in which their foreign keys allow them to be filled. */
 export function meritoriousServiceTables(population: Population): SampleTable[] {
-  const recognitions = recognise(population);
+  const recognitions = recognize(population);
   return [
     territoryTable(population),
     { entity: MeritoriousCategoryEntity, rows: categoryRows, expectedRows: 13 },

@@ -21,10 +21,10 @@ const living = (relationship: Relationship, sex: Sex, birthYear: number): Member
   isAlive: true,
 });
 
-/** Draws a family, its head first. `honoursDead`: its kind is on the register for a meritorious member. */
-export function drawMembers(random: Random, honoursDead: boolean): MemberDraft[] {
+/** Draws a family, its head first. `honorsDead`: its kind is on the register for a meritorious member. */
+export function drawMembers(random: Random, honorsDead: boolean): MemberDraft[] {
   const family = drawLivingMembers(random).slice(0, mostMembers);
-  const deceased = family.length < mostMembers ? drawDeceased(random, family, honoursDead) : null;
+  const deceased = family.length < mostMembers ? drawDeceased(random, family, honorsDead) : null;
   return deceased ? [...family, deceased] : family;
 }
 
@@ -109,10 +109,10 @@ const deadMan = (relationship: Relationship, birthYear: number): MemberDraft => 
 function drawDeceased(
   random: Random,
   family: readonly MemberDraft[],
-  honoursDead: boolean,
+  honorsDead: boolean,
 ): MemberDraft | null {
   const [head] = family;
-  if (!head || !random.chance(honoursDead ? 0.35 : 0.03)) return null;
+  if (!head || !random.chance(honorsDead ? 0.35 : 0.03)) return null;
   const has = (relationship: Relationship) => family.some((member) => member.relationship === relationship);
   if (head.birthYear > 1975)
     return has("PARENT") ? null : deadMan("PARENT", head.birthYear - random.between(20, 35));

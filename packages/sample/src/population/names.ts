@@ -55,11 +55,11 @@ export function drawGivenName(random: Random, sex: Sex, birthYear: number): stri
 function composed(names: readonly string[] | undefined): string[] {
   if (!names || names.length === 0)
     throw new Error("Expected Vietnamese names in @faker-js/faker, but there are none.");
-  return names.map((name) => name.normalize("NFC").split(" ").map(capitalised).join(" "));
+  return names.map((name) => name.normalize("NFC").split(" ").map(capitalized).join(" "));
 }
 
 /** Some of faker's names are not. */
-function capitalised(word: string): string {
+function capitalized(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 

@@ -1,6 +1,7 @@
 import { createConnection } from "mysql2/promise";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import { mutable, type Database, type OpenDatabaseOptions } from "./database.js";
+import { refuseUnknownMigrations } from "./unknown-migrations.js";
 import { StatementLogger } from "./statement-logger.js";
 
 /** Sorts Vietnamese letters in their own order, on MySQL and MariaDB alike. */
@@ -65,7 +66,7 @@ function mysqlOptions(
   };
 }
 
-/** TypeORM needs to know which of the two servers it talks to: their catalogues differ. */
+/** TypeORM needs to know which of the two servers it talks to: their catalogs differ. */
 async function serverType(url: string): Promise<"mysql" | "mariadb"> {
   const connection = await createConnection({ uri: url.replace(/^mariadb:/, "mysql:") });
   try {
@@ -90,6 +91,7 @@ async function migrate(source: DataSource): Promise<void> {
         `Another process has been migrating ${lock} for ${migrationLockSeconds} seconds. Try again later.`,
       );
     }
+    await refuseUnknownMigrations(source);
     await source.runMigrations({ transaction: "none" });
   } finally {
     await runner.query("SELECT RELEASE_LOCK(?)", [lock]);

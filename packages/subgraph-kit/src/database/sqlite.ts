@@ -4,6 +4,7 @@ import { Mutex } from "async-mutex";
 import libsql from "libsql";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import { mutable, type Database, type OpenDatabaseOptions } from "./database.js";
+import { refuseUnknownMigrations } from "./unknown-migrations.js";
 import { StatementLogger } from "./statement-logger.js";
 
 /** Thrown when a file is there but SQLite cannot use it. */
@@ -54,7 +55,10 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
     reader,
     write: (work) => mutex.runExclusive(() => writer.transaction(work)),
     migrate: async () => {
-      await mutex.runExclusive(() => writer.runMigrations({ transaction: "all" }));
+      await mutex.runExclusive(async () => {
+        await refuseUnknownMigrations(writer);
+        await writer.runMigrations({ transaction: "all" });
+      });
     },
     analyze: async () => {
       await mutex.runExclusive(async () => {

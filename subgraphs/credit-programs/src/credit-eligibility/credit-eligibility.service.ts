@@ -11,7 +11,7 @@ import { judge, type EligibilityFacts } from "./judge-rule.js";
 
 type HouseholdFacts = Omit<EligibilityFacts, "terms" | "outstanding">;
 
-/** What the household may borrow on a day, under each programme of the policy bank. */
+/** What the household may borrow on a day, under each program of the policy bank. */
 export async function listEligibility(
   context: RequestContext,
   household: Household,

@@ -4,7 +4,7 @@ import { CreditProgramEntity } from "../credit-program/credit-program.entity.js"
 import { CreditTermsEntity } from "../credit-program/credit-terms.entity.js";
 import { CreditEligibilityRule } from "./eligibility-rule.enums.js";
 
-@ObjectType({ description: "One rule that decided whether a household may borrow under a credit programme." })
+@ObjectType({ description: "One rule that decided whether a household may borrow under a credit program." })
 export class EligibilityReason {
   @Field(() => CreditEligibilityRule, { description: "The rule." })
   rule!: CreditEligibilityRule;
@@ -22,9 +22,9 @@ export class EligibilityReason {
   legalBasis!: string;
 }
 
-@ObjectType({ description: "Whether a household may borrow under a programme of the policy bank on a day." })
+@ObjectType({ description: "Whether a household may borrow under a program of the policy bank on a day." })
 export class CreditEligibility {
-  @Field(() => CreditProgramEntity, { description: "The programme." })
+  @Field(() => CreditProgramEntity, { description: "The program." })
   program!: CreditProgramEntity;
 
   @Field(() => DateScalar, { description: "The day." })
@@ -39,26 +39,26 @@ export class CreditEligibility {
   @Field(() => VndScalar, {
     nullable: true,
     description:
-      "What the household may still borrow: the programme's maximum less what is outstanding under it. 0: not eligible. Null: eligible, but the terms set no single amount; see their remark.",
+      "What the household may still borrow: the program's maximum less what is outstanding under it. 0: not eligible. Null: eligible, but the terms set no single amount; see their remark.",
   })
   maximumPrincipal!: number | null;
 
-  @Field(() => VndScalar, { description: "What the household owes under the programme on the day." })
+  @Field(() => VndScalar, { description: "What the household owes under the program on the day." })
   outstanding!: number;
 
   @Field(() => CreditTermsEntity, {
     nullable: true,
-    description: "The terms on which the programme lends on the day. Null: it does not lend.",
+    description: "The terms on which the program lends on the day. Null: it does not lend.",
   })
   terms!: CreditTermsEntity | null;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "The last day on which the household may borrow as newly escaped from poverty; eligibility lapses at its end, and may have lapsed. Null: the programme sets no such limit, or the household had not escaped by the day.",
+      "The last day on which the household may borrow as newly escaped from poverty; eligibility lapses at its end, and may have lapsed. Null: the program sets no such limit, or the household had not escaped by the day.",
   })
   lapsesOn!: string | null;
 
-  @Field(() => [EligibilityReason], { description: "Every rule of the programme, met or not." })
+  @Field(() => [EligibilityReason], { description: "Every rule of the program, met or not." })
   reasons!: EligibilityReason[];
 }

@@ -4,7 +4,7 @@ import { CreditProgramEntity } from "../credit-program/credit-program.entity.js"
 import type { HouseholdClass } from "../external/household-class.js";
 import type { CreditEligibilityRule } from "./eligibility-rule.enums.js";
 
-/** A rule that a programme's lending depends on, between two days. */
+/** A rule that a program's lending depends on, between two days. */
 @Entity("eligibility_rule")
 export class EligibilityRuleEntity {
   @PrimaryColumn({ ...identifier, name: "program_id" })

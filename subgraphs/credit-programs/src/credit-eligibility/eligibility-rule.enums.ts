@@ -13,18 +13,18 @@ export type CreditEligibilityRule = keyof typeof CreditEligibilityRule;
 
 registerEnumType(CreditEligibilityRule, {
   name: "CreditEligibilityRule",
-  description: "A rule that decides whether a household may borrow under a programme.",
+  description: "A rule that decides whether a household may borrow under a program.",
   valuesConfig: {
-    PROGRAM_LENDS: { description: "The programme has terms in force on the day." },
-    HOUSEHOLD_CLASS: { description: "The household has one of the classes that the programme lends to." },
+    PROGRAM_LENDS: { description: "The program has terms in force on the day." },
+    HOUSEHOLD_CLASS: { description: "The household has one of the classes that the program lends to." },
     MONTHS_SINCE_ESCAPE: {
       description: "The household left the list of poor and near-poor households not too many months ago.",
     },
     RURAL_RESIDENCE: { description: "The household lives in a rural commune." },
     NO_OVERDUE_DEBT: { description: "The household has no overdue debt with the policy bank." },
-    BELOW_MAXIMUM: { description: "The household owes less under the programme than its maximum." },
+    BELOW_MAXIMUM: { description: "The household owes less under the program than its maximum." },
     PROOF_TO_LENDER: {
-      description: "Something that no register holds, to be shown to the lender: an enrolment, a plan.",
+      description: "Something that no register holds, to be shown to the lender: an enrollment, a plan.",
     },
   },
 });

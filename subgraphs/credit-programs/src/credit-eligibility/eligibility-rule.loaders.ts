@@ -19,13 +19,13 @@ const policyBankPrograms = defineLoader(async (keys, context: RequestContext) =>
   return keys.map(() => programs);
 });
 
-/** The policy bank's programmes, by id. */
+/** The policy bank's programs, by id. */
 export const listPolicyPrograms = (context: RequestContext): Promise<CreditProgramEntity[]> =>
   context.load(policyBankPrograms, "all");
 
 const order = Object.keys(CreditEligibilityRule);
 
-/** The rules of all programmes that are in force on a day, those of one programme in the order of the enum. */
+/** The rules of all programs that are in force on a day, those of one program in the order of the enum. */
 export async function listRules(context: RequestContext, on: string): Promise<EligibilityRuleEntity[]> {
   const rules = await context.load(allRules, "all");
   return rules

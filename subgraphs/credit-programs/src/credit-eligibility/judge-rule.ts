@@ -5,7 +5,7 @@ import type { EligibilityRuleEntity } from "./eligibility-rule.entity.js";
 import type { CreditEligibilityRule } from "./eligibility-rule.enums.js";
 import { lastDayToBorrow, type Escape } from "./escape.js";
 
-/** What the rules of one programme are judged by. */
+/** What the rules of one program are judged by. */
 export interface EligibilityFacts {
   readonly on: string;
   /** Null: not on the register of households that day. */
@@ -15,19 +15,19 @@ export interface EligibilityFacts {
   readonly isUrban: boolean;
   /** All that the household owes the policy bank. */
   readonly debts: readonly HouseholdDebt[];
-  /** Under this programme alone, in dong. */
+  /** Under this program alone, in dong. */
   readonly outstanding: number;
-  /** Null: the programme does not lend that day. */
+  /** Null: the program does not lend that day. */
   readonly terms: CreditTermsEntity | null;
 }
 
 /** Whether a rule is met, and why. `met` null: no register can say. */
-export interface Judgement {
+export interface Judgment {
   readonly met: boolean | null;
   readonly explanation: string;
 }
 
-type Judge = (facts: EligibilityFacts, rule: EligibilityRuleEntity) => Judgement;
+type Judge = (facts: EligibilityFacts, rule: EligibilityRuleEntity) => Judgment;
 
 const dong = (amount: number) => `${amount.toLocaleString("en")} dong`;
 
@@ -53,7 +53,7 @@ const judges: Readonly<Record<CreditEligibilityRule, Judge>> = {
   },
   BELOW_MAXIMUM: ({ outstanding, terms }) => {
     const maximum = terms?.maximumPrincipal ?? null;
-    const owed = `${dong(outstanding)} is outstanding under the programme`;
+    const owed = `${dong(outstanding)} is outstanding under the program`;
     return maximum === null
       ? { met: true, explanation: `${owed}; no maximum is on record.` }
       : { met: outstanding < maximum, explanation: `${owed}, of at most ${dong(maximum)}.` };
@@ -62,12 +62,12 @@ const judges: Readonly<Record<CreditEligibilityRule, Judge>> = {
 };
 
 /** Judges one rule on the facts. */
-export const judge = (rule: EligibilityRuleEntity, facts: EligibilityFacts): Judgement =>
+export const judge = (rule: EligibilityRuleEntity, facts: EligibilityFacts): Judgment =>
   judges[rule.rule](facts, rule);
 
-function judgeClass({ on, spell }: EligibilityFacts, { classes }: EligibilityRuleEntity): Judgement {
+function judgeClass({ on, spell }: EligibilityFacts, { classes }: EligibilityRuleEntity): Judgment {
   const wanted = classes ?? [];
-  const lendsTo = `the programme lends to ${wanted.join(", ")}`;
+  const lendsTo = `the program lends to ${wanted.join(", ")}`;
   if (spell === null) return { met: false, explanation: `No class on record on ${on}; ${lendsTo}.` };
   return {
     met: wanted.includes(spell.class),
@@ -75,7 +75,7 @@ function judgeClass({ on, spell }: EligibilityFacts, { classes }: EligibilityRul
   };
 }
 
-function judgeMonths({ on, escape }: EligibilityFacts, rule: EligibilityRuleEntity): Judgement {
+function judgeMonths({ on, escape }: EligibilityFacts, rule: EligibilityRuleEntity): Judgment {
   if (escape === null) return { met: false, explanation: `No escape from poverty on record by ${on}.` };
   const months = rule.months ?? 0;
   const lastDay = lastDayToBorrow(escape, months);

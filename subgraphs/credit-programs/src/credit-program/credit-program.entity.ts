@@ -3,7 +3,7 @@ import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { LenderKind } from "./credit-program.enums.js";
 
-@ObjectType("CreditProgram", { description: "A programme of preferential credit." })
+@ObjectType("CreditProgram", { description: "A program of preferential credit." })
 @Directive('@key(fields: "id")')
 @Entity("credit_program")
 export class CreditProgramEntity {
@@ -16,7 +16,7 @@ export class CreditProgramEntity {
   @Column({ ...identifier })
   code!: string;
 
-  @Field(() => String, { description: "What the programme is called." })
+  @Field(() => String, { description: "What the program is called." })
   @Column({ type: "varchar", length: 160 })
   name!: string;
 
@@ -24,7 +24,7 @@ export class CreditProgramEntity {
   @Column({ ...enumeration, name: "lender_kind" })
   lenderKind!: LenderKind;
 
-  @Field(() => String, { description: "The legal act that the programme rests on." })
+  @Field(() => String, { description: "The legal act that the program rests on." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })
   legalBasis!: string;
 }

@@ -5,7 +5,7 @@ export type LenderKind = keyof typeof LenderKind;
 
 registerEnumType(LenderKind, {
   name: "LenderKind",
-  description: "Who lends under a credit programme.",
+  description: "Who lends under a credit program.",
   valuesConfig: {
     POLICY_BANK: { description: "The Viet Nam Bank for Social Policies." },
     COMMERCIAL_BANK: { description: "Commercial banks, from their own capital." },

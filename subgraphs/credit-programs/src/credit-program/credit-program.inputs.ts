@@ -12,13 +12,13 @@ export class CreditProgramArgs {
 export class CreditProgramsArgs {
   @Field(() => DateScalar, {
     nullable: true,
-    description: "Only programmes with terms on record for this day. Null: all programmes.",
+    description: "Only programs with terms on record for this day. Null: all programs.",
   })
   on?: string | null;
 
   @Field(() => LenderKind, {
     nullable: true,
-    description: "Only programmes of this kind of lender. Null: of both.",
+    description: "Only programs of this kind of lender. Null: of both.",
   })
   lenderKind?: LenderKind | null;
 }

@@ -21,7 +21,7 @@ export const programByCode = defineLoader(async (codes, context) =>
   ),
 );
 
-/** All terms of each programme, the earliest first. */
+/** All terms of each program, the earliest first. */
 export const termsOfProgram = defineLoader(async (programIds, context) =>
   groupByKey(
     programIds,

@@ -10,7 +10,7 @@ import { CreditTermsEntity } from "./credit-terms.entity.js";
 export class CreditProgramResolver {
   @Query(() => CreditProgramEntity, {
     nullable: true,
-    description: "The credit programme with this code. Null: there is none.",
+    description: "The credit program with this code. Null: there is none.",
   })
   creditProgram(
     @Ctx() context: RequestContext,
@@ -19,7 +19,7 @@ export class CreditProgramResolver {
     return context.load(programByCode, code);
   }
 
-  @Query(() => [CreditProgramEntity], { description: "The credit programmes, by code." })
+  @Query(() => [CreditProgramEntity], { description: "The credit programs, by code." })
   creditPrograms(
     @Ctx() context: RequestContext,
     @Args(() => CreditProgramsArgs) args: CreditProgramsArgs,
@@ -29,7 +29,7 @@ export class CreditProgramResolver {
 
   @FieldResolver(() => CreditTermsEntity, {
     nullable: true,
-    description: "The terms on which the programme lends. Null: none are on record for that day.",
+    description: "The terms on which the program lends. Null: none are on record for that day.",
   })
   terms(
     @Ctx() context: RequestContext,

@@ -6,7 +6,7 @@ import { termsOfProgram } from "./credit-program.loaders.js";
 
 const inForce = "terms.validFrom <= :on AND (terms.validTo IS NULL OR terms.validTo >= :on)";
 
-/** The programmes, by code: with `on`, those that had terms on that day. There are a few dozen at most. */
+/** The programs, by code: with `on`, those that had terms on that day. There are a few dozen at most. */
 export function listPrograms(
   context: RequestContext,
   { on, lenderKind }: CreditProgramsArgs,
@@ -21,7 +21,7 @@ export function listPrograms(
   return query.getMany();
 }
 
-/** The terms of a programme on a day. Null: none are on record for that day. */
+/** The terms of a program on a day. Null: none are on record for that day. */
 export async function findTerms(
   context: RequestContext,
   programId: string,

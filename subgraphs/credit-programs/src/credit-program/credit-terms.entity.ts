@@ -4,7 +4,7 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { CreditProgramEntity } from "./credit-program.entity.js";
 
-@ObjectType("CreditTerms", { description: "On which terms a programme lends, between two days." })
+@ObjectType("CreditTerms", { description: "On which terms a program lends, between two days." })
 @Entity("credit_terms")
 export class CreditTermsEntity {
   @PrimaryColumn({ ...identifier, name: "program_id" })

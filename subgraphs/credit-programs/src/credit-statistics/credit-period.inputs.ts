@@ -16,7 +16,7 @@ export class CreditPeriodArgs {
 
   @Field(() => LenderKind, {
     nullable: true,
-    description: "Only programmes of this kind of lender. Null: of both.",
+    description: "Only programs of this kind of lender. Null: of both.",
   })
   lenderKind?: LenderKind | null;
 }

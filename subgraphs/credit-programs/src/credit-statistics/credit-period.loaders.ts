@@ -32,7 +32,7 @@ export const disbursedInPeriod = defineLoader<Disbursed, CreditPeriod>(async (un
   );
 });
 
-/** The same by programme, in the order of the programmes' ids. */
+/** The same by program, in the order of the programs' ids. */
 export const programsInPeriod = defineLoader<CreditProgramPeriod[], CreditPeriod>(
   async (unitIds, context, period) => {
     const rows = await disbursals(context, unitIds, period)

@@ -8,7 +8,7 @@ import { CreditPeriodStatistics, CreditProgramPeriod } from "./credit-period.typ
 @Resolver(() => CreditPeriodStatistics)
 export class CreditPeriodStatisticsResolver {
   @FieldResolver(() => [CreditProgramPeriod], {
-    description: "Per programme that lent in the period. Empty: none did.",
+    description: "Per program that lent in the period. Empty: none did.",
   })
   programs(
     @Ctx() context: RequestContext,
@@ -20,7 +20,7 @@ export class CreditPeriodStatisticsResolver {
 
 @Resolver(() => CreditProgramPeriod)
 export class CreditProgramPeriodResolver {
-  @FieldResolver(() => CreditProgramEntity, { description: "The programme." })
+  @FieldResolver(() => CreditProgramEntity, { description: "The program." })
   program(
     @Ctx() context: RequestContext,
     @Root() { programId }: CreditProgramPeriod,

@@ -2,7 +2,7 @@ import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import type { LenderKind } from "../credit-program/credit-program.enums.js";
 
-@ObjectType({ description: "What one programme lent in a unit over some years." })
+@ObjectType({ description: "What one program lent in a unit over some years." })
 export class CreditProgramPeriod {
   programId!: string;
 
@@ -33,7 +33,7 @@ export class CreditPeriodStatistics {
   loans!: number;
 
   @Field(() => Int, {
-    description: "To how many households; one that borrowed in several years or programmes counts once.",
+    description: "To how many households; one that borrowed in several years or programs counts once.",
   })
   households!: number;
 

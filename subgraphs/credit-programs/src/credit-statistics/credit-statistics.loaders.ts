@@ -13,7 +13,7 @@ interface OfYear {
   readonly year: number;
 }
 
-/** The figures of each unit by programme: two statements, however many units. */
+/** The figures of each unit by program: two statements, however many units. */
 export const programStatisticsOfUnit = defineLoader<CreditProgramStatistics[], OfYear>(
   async (unitIds, context, { year }) => {
     const [balances, disbursals] = await Promise.all([
@@ -98,7 +98,7 @@ const nothing = {
   overdue: 0,
 };
 
-/** Puts the figures of one programme in one unit together. */
+/** Puts the figures of one program in one unit together. */
 class UnitRows {
   readonly #byUnit = new Map<string, Map<string, CreditProgramStatistics>>();
 
@@ -111,7 +111,7 @@ class UnitRows {
     return program;
   }
 
-  /** By programme id, so that the order does not depend on the figures. */
+  /** By program id, so that the order does not depend on the figures. */
   ofUnit(unitId: string): CreditProgramStatistics[] {
     const programs = [...(this.#byUnit.get(unitId)?.values() ?? [])];
     return programs.toSorted((a, b) => (a.programId < b.programId ? -1 : 1));

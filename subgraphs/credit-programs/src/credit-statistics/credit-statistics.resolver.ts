@@ -9,7 +9,7 @@ import { CreditProgramStatistics, CreditStatistics } from "./credit-statistics.t
 export class CreditStatisticsResolver {
   @FieldResolver(() => Int, {
     description:
-      "Households with something outstanding on 31 December; one that borrows under several programmes counts once.",
+      "Households with something outstanding on 31 December; one that borrows under several programs counts once.",
   })
   borrowingHouseholds(
     @Ctx() context: RequestContext,
@@ -21,7 +21,7 @@ export class CreditStatisticsResolver {
 
 @Resolver(() => CreditProgramStatistics)
 export class CreditProgramStatisticsResolver {
-  @FieldResolver(() => CreditProgramEntity, { description: "The programme." })
+  @FieldResolver(() => CreditProgramEntity, { description: "The program." })
   program(
     @Ctx() context: RequestContext,
     @Root() { programId }: CreditProgramStatistics,

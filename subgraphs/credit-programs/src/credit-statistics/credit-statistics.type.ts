@@ -2,8 +2,8 @@ import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { percent } from "@an-sinh/subgraph-kit/shares";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
-/** A programme's figures in one unit and year. */
-@ObjectType({ description: "What one programme lent in a unit." })
+/** A program's figures in one unit and year. */
+@ObjectType({ description: "What one program lent in a unit." })
 export class CreditProgramStatistics {
   programId!: string;
 
@@ -34,7 +34,7 @@ export class CreditProgramStatistics {
   overdue!: number;
 }
 
-@ObjectType({ description: "Loans under credit programmes in a unit, as of 31 December of a year." })
+@ObjectType({ description: "Loans under credit programs in a unit, as of 31 December of a year." })
 export class CreditStatistics {
   constructor(
     readonly unitId: string,
@@ -50,24 +50,24 @@ export class CreditStatistics {
 
   @Field(() => [CreditProgramStatistics], {
     description:
-      "Per programme that lent during the year or had something outstanding at its end. Empty: none.",
+      "Per program that lent during the year or had something outstanding at its end. Empty: none.",
   })
   programs: CreditProgramStatistics[];
 
-  @Field(() => VndScalar, { description: "What was paid out during the year, all programmes together." })
+  @Field(() => VndScalar, { description: "What was paid out during the year, all programs together." })
   get disbursed(): number {
     return this.programs.reduce((sum, program) => sum + program.disbursed, 0);
   }
 
   @Field(() => VndScalar, {
-    description: "The principal outstanding on 31 December, all programmes together.",
+    description: "The principal outstanding on 31 December, all programs together.",
   })
   get outstanding(): number {
     return this.programs.reduce((sum, program) => sum + program.outstanding, 0);
   }
 
   @Field(() => VndScalar, {
-    description: "The overdue part of what was outstanding, all programmes together.",
+    description: "The overdue part of what was outstanding, all programs together.",
   })
   get overdue(): number {
     return this.programs.reduce((sum, program) => sum + program.overdue, 0);

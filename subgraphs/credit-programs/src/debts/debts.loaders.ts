@@ -26,7 +26,7 @@ export interface DebtPart {
 }
 
 /** The columns of a year-end balance by which the debts of a unit are told apart. */
-export type DebtDimension = "status" | "entrustedOrganisation" | "transactionOfficeId";
+export type DebtDimension = "status" | "entrustedOrganization" | "transactionOfficeId";
 
 /** Debts of each unit by one column: one statement, however many units. */
 export const debtPartsOfUnit = defineLoader<DebtPart[], OfYear & { dimension: DebtDimension }>(

@@ -2,11 +2,11 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { pageSize } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { LoanStatus } from "../loan/loan.enums.js";
-import type { EntrustedOrganisation } from "../savings-group/entrusted-organisation.js";
+import type { EntrustedOrganization } from "../savings-group/entrusted-organization.js";
 import { debtOfUnit, debtPartsOfUnit, type DebtDimension } from "./debts.loaders.js";
 import {
   Debt,
-  DebtOfOrganisation,
+  DebtOfOrganization,
   DebtOfSavingsGroup,
   DebtOfStatus,
   DebtOfTransactionOffice,
@@ -34,19 +34,19 @@ export class DebtStatisticsResolver {
     );
   }
 
-  @FieldResolver(() => [DebtOfOrganisation], {
+  @FieldResolver(() => [DebtOfOrganization], {
     description:
-      "By the entrusted organisation that manages the group; what the bank lent directly comes first. Empty: nothing was owed.",
+      "By the entrusted organization that manages the group; what the bank lent directly comes first. Empty: nothing was owed.",
   })
-  async byEntrustedOrganisation(
+  async byEntrustedOrganization(
     @Ctx() context: RequestContext,
     @Root() statistics: DebtStatistics,
-  ): Promise<DebtOfOrganisation[]> {
-    const parts = await partsOf(context, statistics, "entrustedOrganisation");
+  ): Promise<DebtOfOrganization[]> {
+    const parts = await partsOf(context, statistics, "entrustedOrganization");
     return parts.map(({ part, debt }) =>
-      Object.assign(new DebtOfOrganisation(), {
+      Object.assign(new DebtOfOrganization(), {
         ...debt,
-        entrustedOrganisation: part as EntrustedOrganisation | null,
+        entrustedOrganization: part as EntrustedOrganization | null,
       }),
     );
   }

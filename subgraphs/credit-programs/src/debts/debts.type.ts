@@ -2,7 +2,7 @@ import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { percent } from "@an-sinh/subgraph-kit/shares";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { LoanStatus } from "../loan/loan.enums.js";
-import { EntrustedOrganisation } from "../savings-group/entrusted-organisation.js";
+import { EntrustedOrganization } from "../savings-group/entrusted-organization.js";
 
 @ObjectType({ description: "What is owed to the policy bank on 31 December of a year." })
 export class Debt {
@@ -35,13 +35,13 @@ export class DebtOfStatus extends Debt {
   status!: LoanStatus;
 }
 
-@ObjectType({ description: "What is owed through the groups of one entrusted organisation." })
-export class DebtOfOrganisation extends Debt {
-  @Field(() => EntrustedOrganisation, {
+@ObjectType({ description: "What is owed through the groups of one entrusted organization." })
+export class DebtOfOrganization extends Debt {
+  @Field(() => EntrustedOrganization, {
     nullable: true,
-    description: "The organisation. Null: the bank lent directly.",
+    description: "The organization. Null: the bank lent directly.",
   })
-  entrustedOrganisation!: EntrustedOrganisation | null;
+  entrustedOrganization!: EntrustedOrganization | null;
 }
 
 @ObjectType({ description: "What is owed on the loans of one transaction office." })

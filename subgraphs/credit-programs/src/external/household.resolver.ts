@@ -24,7 +24,7 @@ export class HouseholdResolver {
   @Directive('@requires(fields: "isUrban classificationHistory { class since until }")')
   @FieldResolver(() => [CreditEligibility], {
     description:
-      "Per programme of the policy bank: whether the household may borrow on a day, how much, and every rule that decided it.",
+      "Per program of the policy bank: whether the household may borrow on a day, how much, and every rule that decided it.",
   })
   creditEligibility(
     @Ctx() context: RequestContext,

@@ -16,7 +16,7 @@ import { LoanEntity } from "./loan.entity.js";
 /** Where a loan leads, in this department and in others. */
 @Resolver(() => LoanEntity)
 export class LoanLinksResolver {
-  @FieldResolver(() => CreditProgramEntity, { description: "The programme under which it was lent." })
+  @FieldResolver(() => CreditProgramEntity, { description: "The program under which it was lent." })
   program(
     @Ctx() context: RequestContext,
     @Root() { programId }: LoanEntity,

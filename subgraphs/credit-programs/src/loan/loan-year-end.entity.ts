@@ -1,6 +1,6 @@
 import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
-import type { EntrustedOrganisation } from "../savings-group/entrusted-organisation.js";
+import type { EntrustedOrganization } from "../savings-group/entrusted-organization.js";
 import { LoanEntity } from "./loan.entity.js";
 import type { LoanStatus } from "./loan.enums.js";
 
@@ -15,7 +15,7 @@ import type { LoanStatus } from "./loan.enums.js";
   "localityId",
   "year",
   "status",
-  "entrustedOrganisation",
+  "entrustedOrganization",
   "transactionOfficeId",
   "savingsGroupId",
   "householdId",
@@ -54,8 +54,8 @@ export class LoanYearEndEntity {
   @Column({ ...identifier, name: "savings_group_id", nullable: true })
   savingsGroupId!: string | null;
 
-  @Column({ ...enumeration, name: "entrusted_organisation", nullable: true })
-  entrustedOrganisation!: EntrustedOrganisation | null;
+  @Column({ ...enumeration, name: "entrusted_organization", nullable: true })
+  entrustedOrganization!: EntrustedOrganization | null;
 
   /** Null: a commercial bank lends. */
   @Column({ ...identifier, name: "transaction_office_id", nullable: true })

@@ -3,7 +3,7 @@ import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
-import { EntrustedOrganisation } from "../savings-group/entrusted-organisation.js";
+import { EntrustedOrganization } from "../savings-group/entrusted-organization.js";
 import { SavingsGroupEntity } from "../savings-group/savings-group.entity.js";
 import { TransactionOfficeEntity } from "../transaction-office/transaction-office.entity.js";
 import { BorrowerKind, LoanStatus } from "./loan.enums.js";
@@ -15,7 +15,7 @@ import { BorrowerKind, LoanStatus } from "./loan.enums.js";
  */
 @ObjectType("Loan", {
   description:
-    "A loan under a credit programme. What was repaid, written off and is outstanding add up to the principal.",
+    "A loan under a credit program. What was repaid, written off and is outstanding add up to the principal.",
 })
 @Directive('@key(fields: "id")')
 @Entity("loan")
@@ -24,7 +24,7 @@ import { BorrowerKind, LoanStatus } from "./loan.enums.js";
 @Index(["status", "localityId", "disbursedOn", "id"])
 @Index(["borrowerKind", "localityId", "disbursedOn", "id"])
 @Index(["savingsGroupId", "localityId", "disbursedOn", "id"])
-@Index(["entrustedOrganisation", "localityId", "disbursedOn", "id"])
+@Index(["entrustedOrganization", "localityId", "disbursedOn", "id"])
 @Index(["transactionOfficeId", "localityId", "disbursedOn", "id"])
 @Index(["householdId", "disbursedOn", "id"])
 @Index(["borrowerId", "disbursedOn", "id"])
@@ -80,7 +80,7 @@ export class LoanEntity {
   overdue!: number;
 
   @Field(() => VndScalar, {
-    description: "The principal that was cancelled (Decision 50/2010); 0 unless written off.",
+    description: "The principal that was canceled (Decision 50/2010); 0 unless written off.",
   })
   @Column({ ...bigint, name: "written_off" })
   writtenOff!: number;
@@ -116,13 +116,13 @@ export class LoanEntity {
   @JoinColumn({ name: "savings_group_id" })
   savingsGroup?: SavingsGroupEntity | null;
 
-  /** The group's, repeated here so that an index serves the list of an organisation's loans. */
-  @Field(() => EntrustedOrganisation, {
+  /** The group's, repeated here so that an index serves the list of an organization's loans. */
+  @Field(() => EntrustedOrganization, {
     nullable: true,
-    description: "The organisation that manages the group. Null: the bank lent directly.",
+    description: "The organization that manages the group. Null: the bank lent directly.",
   })
-  @Column({ ...enumeration, name: "entrusted_organisation", nullable: true })
-  entrustedOrganisation!: EntrustedOrganisation | null;
+  @Column({ ...enumeration, name: "entrusted_organization", nullable: true })
+  entrustedOrganization!: EntrustedOrganization | null;
 
   @Column({ ...identifier, name: "transaction_office_id", nullable: true })
   transactionOfficeId!: string | null;

@@ -18,7 +18,7 @@ registerEnumType(LoanStatus, {
     CURRENT: { description: "Everything that fell due is paid." },
     PARTLY_OVERDUE: {
       description:
-        "An instalment is overdue, the rest is not due yet. Only the instalment counts as overdue.",
+        "An installment is overdue, the rest is not due yet. Only the installment counts as overdue.",
     },
     OVERDUE: { description: "The loan fell due and what is outstanding was not paid." },
     EXTENDED: { description: "The bank agreed to a later day of repayment; nothing is overdue." },
@@ -26,7 +26,7 @@ registerEnumType(LoanStatus, {
       description: "Collection and interest are suspended after a loss beyond control (Decision 50/2010).",
     },
     REPAID: { description: "Paid in full." },
-    WRITTEN_OFF: { description: "What was outstanding is cancelled (Decision 50/2010)." },
+    WRITTEN_OFF: { description: "What was outstanding is canceled (Decision 50/2010)." },
   },
 });
 

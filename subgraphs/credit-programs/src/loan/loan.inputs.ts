@@ -2,7 +2,7 @@ import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
-import { EntrustedOrganisation } from "../savings-group/entrusted-organisation.js";
+import { EntrustedOrganization } from "../savings-group/entrusted-organization.js";
 import { LoanEntity } from "./loan.entity.js";
 import { BorrowerKind, LoanStatus } from "./loan.enums.js";
 
@@ -20,7 +20,7 @@ export class LoanFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Under the programme with this code, such as "POOR_HOUSEHOLDS". A code that no programme has is BAD_USER_INPUT.',
+      'Under the program with this code, such as "POOR_HOUSEHOLDS". A code that no program has is BAD_USER_INPUT.',
   })
   program?: string | null;
 
@@ -36,11 +36,11 @@ export class LoanFilter {
   })
   savingsGroup?: string | null;
 
-  @Field(() => EntrustedOrganisation, {
+  @Field(() => EntrustedOrganization, {
     nullable: true,
-    description: "Was lent through a group that this organisation manages.",
+    description: "Was lent through a group that this organization manages.",
   })
-  entrustedOrganisation?: EntrustedOrganisation | null;
+  entrustedOrganization?: EntrustedOrganization | null;
 
   @Field(() => ID, { nullable: true, description: "Was paid out by the transaction office with this id." })
   transactionOffice?: string | null;

@@ -18,7 +18,7 @@ const byLocality: Ordering<LoanEntity> = {
   ],
 };
 
-/** A page of the loans that meet the filter. Throws BAD_USER_INPUT for a programme code that does not exist. */
+/** A page of the loans that meet the filter. Throws BAD_USER_INPUT for a program code that does not exist. */
 export async function listLoans(
   context: RequestContext,
   { filter, ...page }: LoansArgs,
@@ -36,7 +36,7 @@ const comparisons: readonly (readonly [keyof LoanFilter, string])[] = [
   ["status", "loan.status = :status"],
   ["borrowerKind", "loan.borrowerKind = :borrowerKind"],
   ["savingsGroup", "loan.savingsGroupId = :savingsGroup"],
-  ["entrustedOrganisation", "loan.entrustedOrganisation = :entrustedOrganisation"],
+  ["entrustedOrganization", "loan.entrustedOrganization = :entrustedOrganization"],
   ["transactionOffice", "loan.transactionOfficeId = :transactionOffice"],
   ["disbursedFrom", "loan.disbursedOn >= :disbursedFrom"],
   ["disbursedTo", "loan.disbursedOn <= :disbursedTo"],

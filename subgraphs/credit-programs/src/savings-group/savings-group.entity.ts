@@ -2,16 +2,16 @@ import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns"
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { TransactionOfficeEntity } from "../transaction-office/transaction-office.entity.js";
-import { EntrustedOrganisation } from "./entrusted-organisation.js";
+import { EntrustedOrganization } from "./entrusted-organization.js";
 
 @ObjectType("SavingsGroup", {
   description:
-    "A savings-and-credit group: neighbours who borrow from the policy bank through an entrusted organisation.",
+    "A savings-and-credit group: neighbors who borrow from the policy bank through an entrusted organization.",
 })
 @Entity("savings_group")
 @Index(["localityId", "id"])
-@Index(["localityId", "entrustedOrganisation"])
-@Index(["entrustedOrganisation", "localityId", "id"])
+@Index(["localityId", "entrustedOrganization"])
+@Index(["entrustedOrganization", "localityId", "id"])
 @Index(["transactionOfficeId", "localityId", "id"])
 export class SavingsGroupEntity {
   @Field(() => ID, { description: "Opaque and stable." })
@@ -25,9 +25,9 @@ export class SavingsGroupEntity {
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
-  @Field(() => EntrustedOrganisation, { description: "The organisation that manages the group." })
-  @Column({ ...enumeration, name: "entrusted_organisation" })
-  entrustedOrganisation!: EntrustedOrganisation;
+  @Field(() => EntrustedOrganization, { description: "The organization that manages the group." })
+  @Column({ ...enumeration, name: "entrusted_organization" })
+  entrustedOrganization!: EntrustedOrganization;
 
   @Column({ ...identifier, name: "transaction_office_id" })
   transactionOfficeId!: string;

@@ -1,7 +1,7 @@
 import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
-import { EntrustedOrganisation } from "./entrusted-organisation.js";
+import { EntrustedOrganization } from "./entrusted-organization.js";
 import { SavingsGroupEntity } from "./savings-group.entity.js";
 
 export const SavingsGroupConnection = connectionType(() => SavingsGroupEntity, "SavingsGroup");
@@ -17,8 +17,8 @@ export class SavingsGroupFilter {
   })
   administrativeUnit?: string | null;
 
-  @Field(() => EntrustedOrganisation, { nullable: true, description: "Is managed by this organisation." })
-  entrustedOrganisation?: EntrustedOrganisation | null;
+  @Field(() => EntrustedOrganization, { nullable: true, description: "Is managed by this organization." })
+  entrustedOrganization?: EntrustedOrganization | null;
 
   @Field(() => ID, { nullable: true, description: "Deals with the transaction office with this id." })
   transactionOffice?: string | null;

@@ -18,10 +18,10 @@ export async function listSavingsGroups(
   context: RequestContext,
   { filter, ...page }: SavingsGroupsArgs,
 ): Promise<Page<SavingsGroupEntity>> {
-  const { administrativeUnit, entrustedOrganisation, transactionOffice } = filter ?? {};
+  const { administrativeUnit, entrustedOrganization, transactionOffice } = filter ?? {};
   const query = context.read(SavingsGroupEntity, "savingsGroup");
-  if (entrustedOrganisation) {
-    query.andWhere("savingsGroup.entrustedOrganisation = :entrustedOrganisation", { entrustedOrganisation });
+  if (entrustedOrganization) {
+    query.andWhere("savingsGroup.entrustedOrganization = :entrustedOrganization", { entrustedOrganization });
   }
   if (typeof transactionOffice === "string") {
     query.andWhere("savingsGroup.transactionOfficeId = :transactionOffice", { transactionOffice });

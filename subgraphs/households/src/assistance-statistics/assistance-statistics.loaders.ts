@@ -6,7 +6,7 @@ import type { AssistanceStatistics } from "./assistance-statistics.type.js";
 
 interface Row {
   readonly unit_id: string;
-  readonly programme_code: string;
+  readonly program_code: string;
   readonly recipient_unit: RecipientUnit;
   readonly recipients: Sum;
   readonly households: Sum;
@@ -29,26 +29,26 @@ function monthsIn({ fromYear, toYear }: Period): string {
 /** One statement for all units: what was granted by name, and what units reported in figures alone. */
 const sql = (unitIds: readonly string[], period: Period): string => `
   ${containedUnits(unitIds)}
-  SELECT granted.unit_id, granted.programme_code, granted.recipient_unit,
+  SELECT granted.unit_id, granted.program_code, granted.recipient_unit,
     COUNT(DISTINCT granted.recipient_id) AS recipients, COUNT(DISTINCT granted.household_id) AS households,
     SUM(granted.amount) AS amount
   FROM (
-    SELECT t.unit_id, a.programme_code, a.household_id,
+    SELECT t.unit_id, a.program_code, a.household_id,
       CASE WHEN a.person_id IS NULL THEN 'HOUSEHOLDS' ELSE 'PEOPLE' END AS recipient_unit,
       COALESCE(a.person_id, a.household_id) AS recipient_id,
       a.amount * CASE WHEN a.is_monthly THEN ${monthsIn(period)} ELSE 1 END AS amount
     FROM territory t JOIN assistance a ON a.locality_id = t.locality_id
     WHERE t.unit_id IN (${marks(unitIds)}) AND a.from_on <= ? AND (a.to_on IS NULL OR a.to_on >= ?)
   ) granted
-  GROUP BY granted.unit_id, granted.programme_code, granted.recipient_unit
+  GROUP BY granted.unit_id, granted.program_code, granted.recipient_unit
   UNION ALL
-  SELECT c.unit_id, r.programme_code, r.recipient_unit, SUM(r.recipients) AS recipients,
+  SELECT c.unit_id, r.program_code, r.recipient_unit, SUM(r.recipients) AS recipients,
     SUM(CASE WHEN r.recipient_unit = 'HOUSEHOLDS' THEN r.recipients ELSE 0 END) AS households,
     SUM(r.amount) AS amount
   FROM contained c JOIN assistance_total r ON r.unit_id = c.part_id AND r.year BETWEEN ? AND ?
-  GROUP BY c.unit_id, r.programme_code, r.recipient_unit`;
+  GROUP BY c.unit_id, r.program_code, r.recipient_unit`;
 
-/** What each programme gave in each unit, by the programme's code. Programmes that gave nothing are left out. */
+/** What each program gave in each unit, by the program's code. Programs that gave nothing are left out. */
 export const assistanceStatistics = defineLoader<AssistanceStatistics[], Period>(
   async (unitIds, context, period) => {
     const { fromYear, toYear } = period;
@@ -60,17 +60,17 @@ export const assistanceStatistics = defineLoader<AssistanceStatistics[], Period>
       fromYear,
       toYear,
     ]);
-    return groupByKey(unitIds, rows, (row) => row.unit_id).map((ofUnit) => byProgramme(ofUnit, period));
+    return groupByKey(unitIds, rows, (row) => row.unit_id).map((ofUnit) => byProgram(ofUnit, period));
   },
 );
 
-function byProgramme(rows: readonly Row[], period: Period): AssistanceStatistics[] {
-  const codes = [...new Set(rows.map((row) => row.programme_code))].toSorted();
-  return codes.map((programmeCode) => {
-    const own = rows.filter((row) => row.programme_code === programmeCode);
+function byProgram(rows: readonly Row[], period: Period): AssistanceStatistics[] {
+  const codes = [...new Set(rows.map((row) => row.program_code))].toSorted();
+  return codes.map((programCode) => {
+    const own = rows.filter((row) => row.program_code === programCode);
     const units = [...new Set(own.map((row) => row.recipient_unit))].toSorted();
     return {
-      programmeCode,
+      programCode,
       fromYear: period.fromYear,
       toYear: period.toYear,
       recipients: units.map((unit) => ({

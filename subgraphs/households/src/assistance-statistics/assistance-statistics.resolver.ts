@@ -2,8 +2,8 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { checkedYear } from "@an-sinh/subgraph-kit/year";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
-import { AssistanceProgrammeEntity } from "../assistance-programme/assistance-programme.entity.js";
-import { assistanceProgrammeByCode } from "../assistance-programme/assistance-programme.loaders.js";
+import { AssistanceProgramEntity } from "../assistance-program/assistance-program.entity.js";
+import { assistanceProgramByCode } from "../assistance-program/assistance-program.loaders.js";
 import { checkedPeriod } from "../reporting/contained-units.js";
 import { PeriodArgs, YearArgs } from "../reporting/period.inputs.js";
 import { assistanceStatistics } from "./assistance-statistics.loaders.js";
@@ -13,7 +13,7 @@ import { AssistanceStatistics } from "./assistance-statistics.type.js";
 export class UnitAssistanceResolver {
   @FieldResolver(() => [AssistanceStatistics], {
     description:
-      "What each programme of assistance gave on the land of the unit during a year, by the programme's code. Empty: nothing on record.",
+      "What each program of assistance gave on the land of the unit during a year, by the program's code. Empty: nothing on record.",
   })
   assistance(
     @Ctx() context: RequestContext,
@@ -39,11 +39,11 @@ export class UnitAssistanceResolver {
 
 @Resolver(() => AssistanceStatistics)
 export class AssistanceStatisticsResolver {
-  @FieldResolver(() => AssistanceProgrammeEntity, { description: "The programme." })
-  programme(
+  @FieldResolver(() => AssistanceProgramEntity, { description: "The program." })
+  program(
     @Ctx() context: RequestContext,
-    @Root() { programmeCode }: AssistanceStatistics,
-  ): Promise<AssistanceProgrammeEntity | null> {
-    return context.load(assistanceProgrammeByCode, programmeCode);
+    @Root() { programCode }: AssistanceStatistics,
+  ): Promise<AssistanceProgramEntity | null> {
+    return context.load(assistanceProgramByCode, programCode);
   }
 }

@@ -11,9 +11,9 @@ export class RecipientCount {
   count!: number;
 }
 
-@ObjectType({ description: "What one programme of assistance gave in a unit in one or several years." })
+@ObjectType({ description: "What one program of assistance gave in a unit in one or several years." })
 export class AssistanceStatistics {
-  programmeCode!: string;
+  programCode!: string;
 
   @Field(() => Int, { description: "The first year, from its 1 January." })
   fromYear!: number;

@@ -1,10 +1,10 @@
 import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
-import { AssistanceProgrammeEntity } from "../assistance-programme/assistance-programme.entity.js";
+import { AssistanceProgramEntity } from "../assistance-program/assistance-program.entity.js";
 import { RecipientUnit } from "./recipient-unit.js";
 
 /**
- * What a unit reported of a programme and year in figures alone, without the recipients: in addition to the
+ * What a unit reported of a program and year in figures alone, without the recipients: in addition to the
  * rows of `assistance`, never a sum of them.
  */
 @Entity("assistance_total")
@@ -15,12 +15,12 @@ export class AssistanceTotalEntity {
   @PrimaryColumn({ type: "int" })
   year!: number;
 
-  @PrimaryColumn({ ...identifier, name: "programme_code" })
-  programmeCode!: string;
+  @PrimaryColumn({ ...identifier, name: "program_code" })
+  programCode!: string;
 
-  @ManyToOne(() => AssistanceProgrammeEntity)
-  @JoinColumn({ name: "programme_code" })
-  programme?: AssistanceProgrammeEntity;
+  @ManyToOne(() => AssistanceProgramEntity)
+  @JoinColumn({ name: "program_code" })
+  program?: AssistanceProgramEntity;
 
   @PrimaryColumn({ ...enumeration, name: "recipient_unit" })
   recipientUnit!: RecipientUnit;

@@ -2,18 +2,18 @@ import { bigint, decimal, identifier } from "@an-sinh/subgraph-kit/database/colu
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
-import { AssistanceProgrammeEntity } from "../assistance-programme/assistance-programme.entity.js";
+import { AssistanceProgramEntity } from "../assistance-program/assistance-program.entity.js";
 import { HouseholdEntity } from "../household/household.entity.js";
 import { LivelihoodModelEntity } from "../livelihood-model/livelihood-model.entity.js";
 import { PersonEntity } from "../person/person.entity.js";
 
 @ObjectType("Assistance", {
-  description: "What a household, or one of its members, was granted under a programme of assistance.",
+  description: "What a household, or one of its members, was granted under a program of assistance.",
 })
 @Entity("assistance")
 @Index(["householdId", "from", "id"])
 @Index(["personId", "from", "id"])
-@Index(["localityId", "from", "to", "programmeCode"])
+@Index(["localityId", "from", "to", "programCode"])
 @Index(["livelihoodModelId", "householdId"])
 export class AssistanceEntity {
   @Field(() => ID, { description: "Opaque and stable." })
@@ -39,12 +39,12 @@ export class AssistanceEntity {
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
-  @Column({ ...identifier, name: "programme_code" })
-  programmeCode!: string;
+  @Column({ ...identifier, name: "program_code" })
+  programCode!: string;
 
-  @ManyToOne(() => AssistanceProgrammeEntity)
-  @JoinColumn({ name: "programme_code" })
-  programme?: AssistanceProgrammeEntity;
+  @ManyToOne(() => AssistanceProgramEntity)
+  @JoinColumn({ name: "program_code" })
+  program?: AssistanceProgramEntity;
 
   @Column({ ...identifier, name: "livelihood_model_id", nullable: true })
   livelihoodModelId!: string | null;
@@ -65,7 +65,7 @@ export class AssistanceEntity {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Times the programme's level. Null: the amount does not come from a coefficient.",
+    description: "Times the program's level. Null: the amount does not come from a coefficient.",
   })
   @Column({ ...decimal(4, 2), nullable: true })
   coefficient!: number | null;

@@ -1,7 +1,7 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { AssistanceProgrammeEntity } from "../assistance-programme/assistance-programme.entity.js";
-import { assistanceProgrammeByCode } from "../assistance-programme/assistance-programme.loaders.js";
+import { AssistanceProgramEntity } from "../assistance-program/assistance-program.entity.js";
+import { assistanceProgramByCode } from "../assistance-program/assistance-program.loaders.js";
 import { HouseholdEntity } from "../household/household.entity.js";
 import { householdById } from "../household/household.loaders.js";
 import { LivelihoodModelEntity } from "../livelihood-model/livelihood-model.entity.js";
@@ -45,12 +45,12 @@ export class PersonAssistanceResolver {
 
 @Resolver(() => AssistanceEntity)
 export class AssistanceResolver {
-  @FieldResolver(() => AssistanceProgrammeEntity, { description: "Under which programme." })
-  programme(
+  @FieldResolver(() => AssistanceProgramEntity, { description: "Under which program." })
+  program(
     @Ctx() context: RequestContext,
-    @Root() { programmeCode }: AssistanceEntity,
-  ): Promise<AssistanceProgrammeEntity | null> {
-    return context.load(assistanceProgrammeByCode, programmeCode);
+    @Root() { programCode }: AssistanceEntity,
+  ): Promise<AssistanceProgramEntity | null> {
+    return context.load(assistanceProgramByCode, programCode);
   }
 
   @FieldResolver(() => HouseholdEntity, { description: "The household that it was granted to." })

@@ -4,40 +4,40 @@ import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { HouseholdClassificationEntity } from "../poverty-review/household-classification.entity.js";
 
 /** By which standard (null: the one reported by) and on which day classes are judged. */
-export interface Judgement {
+export interface Judgment {
   readonly standardId: string | null;
   readonly on: string;
 }
 
-/** Keeps the classifications under the judgement's standard. The parameters are set by the caller. */
+/** Keeps the classifications under the judgment's standard. The parameters are set by the caller. */
 export function judged<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   alias: string,
-  { standardId }: Judgement,
+  { standardId }: Judgment,
 ): SelectQueryBuilder<Row> {
   return query.andWhere(
     standardId === null ? `${alias}.isReporting = TRUE` : `${alias}.standardId = :standardId`,
   );
 }
 
-/** Keeps those of them that are in force on the judgement's day. */
+/** Keeps those of them that are in force on the judgment's day. */
 export function inForce<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   alias: string,
-  judgement: Judgement,
+  judgment: Judgment,
 ): SelectQueryBuilder<Row> {
-  return judged(query, alias, judgement)
+  return judged(query, alias, judgment)
     .andWhere(`${alias}.since <= :on`)
     .andWhere(`(${alias}.until IS NULL OR ${alias}.until >= :on)`);
 }
 
-/** Keeps decisions that a household has escaped poverty, from the day `escapedSince` to the judgement's. */
+/** Keeps decisions that a household has escaped poverty, from the day `escapedSince` to the judgment's. */
 export function escapes<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   alias: string,
-  judgement: Judgement,
+  judgment: Judgment,
 ): SelectQueryBuilder<Row> {
-  return judged(query, alias, judgement)
+  return judged(query, alias, judgment)
     .andWhere(`${alias}.class = 'NEWLY_ESCAPED'`)
     .andWhere(`${alias}.since BETWEEN :escapedSince AND :on`);
 }

@@ -4,7 +4,7 @@ import { checkedYear, lastDayOf } from "@an-sinh/subgraph-kit/year";
 import type { SelectQueryBuilder } from "typeorm";
 import { HouseholdClassificationEntity } from "../poverty-review/household-classification.entity.js";
 import { getStandard } from "../poverty-standard/poverty-standard.service.js";
-import { escapes, findIfFew, inForce, type Judgement } from "./class-conditions.js";
+import { escapes, findIfFew, inForce, type Judgment } from "./class-conditions.js";
 import { HouseholdEntity } from "./household.entity.js";
 import type { HouseholdFilter } from "./household.inputs.js";
 import { HouseholdUnitEntity } from "./household-unit.entity.js";
@@ -24,17 +24,17 @@ export async function applyFilter(
   filter: HouseholdFilter,
 ): Promise<CodeColumn> {
   const { administrativeUnit: unitId, class: classes, ethnicGroup, escapedSince, standard } = filter;
-  const judgement = {
+  const judgment = {
     standardId: standard ? (await getStandard(context, standard)).id : null,
     on: dayOf(filter) ?? context.today,
   };
-  query.setParameters(judgement);
+  query.setParameters(judgment);
   if (ethnicGroup) query.andWhere("household.ethnicGroup = :ethnicGroup", { ethnicGroup });
-  if (escapedSince) escaped(query, escapedSince, judgement);
+  if (escapedSince) escaped(query, escapedSince, judgment);
   const isJudgedAnyhow = !escapedSince && [filter.on, filter.year, standard].some((given) => given != null);
-  if (classes || isJudgedAnyhow) ofClass(query, classes ?? null, judgement);
+  if (classes || isJudgedAnyhow) ofClass(query, classes ?? null, judgment);
   if (!unitId) return "household.code";
-  const ids = await findRare(context, unitId, filter, judgement);
+  const ids = await findRare(context, unitId, filter, judgment);
   if (ids) {
     query.andWhere("household.id IN (:...ids)", { ids: orNone(ids) });
     return "household.code";
@@ -49,18 +49,18 @@ async function findRare(
   context: RequestContext,
   unitId: string,
   { class: classes, escapedSince }: HouseholdFilter,
-  judgement: Judgement,
+  judgment: Judgment,
 ): Promise<string[] | null> {
   if (classes) {
     return findIfFew(context, unitId, (query) =>
-      inForce(query, "classification", judgement)
+      inForce(query, "classification", judgment)
         .andWhere("classification.class IN (:...classes)")
-        .setParameters({ ...judgement, classes: orNone(classes) }),
+        .setParameters({ ...judgment, classes: orNone(classes) }),
     );
   }
   if (!escapedSince) return null;
   return findIfFew(context, unitId, (query) =>
-    escapes(query, "classification", judgement).setParameters({ ...judgement, escapedSince }),
+    escapes(query, "classification", judgment).setParameters({ ...judgment, escapedSince }),
   );
 }
 
@@ -71,16 +71,16 @@ function dayOf({ on, year }: HouseholdFilter): string | null {
 }
 
 /** Null: any class. */
-function ofClass(query: Query, classes: readonly string[] | null, judgement: Judgement): void {
-  const classified = inForce(classifications(query, "classification"), "classification", judgement);
+function ofClass(query: Query, classes: readonly string[] | null, judgment: Judgment): void {
+  const classified = inForce(classifications(query, "classification"), "classification", judgment);
   if (classes) classified.andWhere("classification.class IN (:...classes)");
   query.andWhere(`EXISTS ${classified.getQuery()}`).setParameters({ classes: orNone(classes ?? []) });
 }
 
-function escaped(query: Query, escapedSince: string, judgement: Judgement): void {
-  const escaping = escapes(classifications(query, "escaping"), "escaping", judgement);
+function escaped(query: Query, escapedSince: string, judgment: Judgment): void {
+  const escaping = escapes(classifications(query, "escaping"), "escaping", judgment);
   // Counted, since MariaDB reads all relapses of the whole table first where it may turn NOT EXISTS around.
-  const relapses = inForce(classifications(query, "relapse"), "relapse", judgement)
+  const relapses = inForce(classifications(query, "relapse"), "relapse", judgment)
     .andWhere("relapse.class IN ('POOR', 'NEAR_POOR')")
     .select("COUNT(*)");
   query

@@ -22,7 +22,7 @@ export class LivelihoodModelResolver {
 export class UnitLivelihoodModelResolver {
   @FieldResolver(() => LivelihoodModelStatistics, {
     description:
-      "Livelihood models that started in these years. The households that took part are those of the programme LIVELIHOOD_MODEL in assistanceInPeriod.",
+      "Livelihood models that started in these years. The households that took part are those of the program LIVELIHOOD_MODEL in assistanceInPeriod.",
   })
   async livelihoodModels(
     @Ctx() context: RequestContext,

@@ -1,5 +1,5 @@
 /**
- * What the graph computes for a published programme and indicator, by the department that computes it. An
+ * What the graph computes for a published program and indicator, by the department that computes it. An
  * indicator without an entry cannot be computed. The names pass between subgraphs: never rename one alone.
  */
 const measures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -29,7 +29,7 @@ const measures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "poor and near-poor households supported": "LIVELIHOOD_HOUSEHOLDS",
   },
   "Fund for the Poor": { "funds received": "FUND_RECEIVED" },
-  "National Target Programme on Sustainable Poverty Reduction": {
+  "National Target Program on Sustainable Poverty Reduction": {
     "total capital": "CAPITAL",
     "central budget capital": "CENTRAL_CAPITAL",
     "component projects": "COMPONENT_PROJECTS",
@@ -70,6 +70,6 @@ const measures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** The measure for a figure. Null: the graph does not compute it. */
-export function measureOf(programme: string, indicator: string): string | null {
-  return measures[programme]?.[indicator] ?? null;
+export function measureOf(program: string, indicator: string): string | null {
+  return measures[program]?.[indicator] ?? null;
 }

@@ -12,7 +12,7 @@ import {
   recipients,
   topUp,
   trainedWorkerRate,
-} from "./programme-measures.js";
+} from "./program-measures.js";
 
 /** What this department computes, by the names of `figure-measure.ts`. */
 export const householdsMeasures: Readonly<Record<string, Measure>> = {

@@ -10,7 +10,7 @@ import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 @Directive('@key(fields: "id")')
 @Entity("published_figure")
 @Index(["unitId", "id"])
-@Index(["programme", "id"])
+@Index(["program", "id"])
 export class PublishedFigureEntity {
   @Field(() => ID, { description: 'Opaque and stable: "F14".' })
   @PrimaryColumn({ ...identifier })
@@ -20,9 +20,9 @@ export class PublishedFigureEntity {
   @Column({ ...identifier, name: "unit_id", nullable: true })
   unitId!: string | null;
 
-  @Field(() => String, { description: 'The programme or field it belongs to: "social housing".' })
+  @Field(() => String, { description: 'The program or field it belongs to: "social housing".' })
   @Column({ ...identifier, length: 120 })
-  programme!: string;
+  program!: string;
 
   @Field(() => String, { description: 'What was measured: "planned apartments".' })
   @Column({ type: "varchar", length: 160 })

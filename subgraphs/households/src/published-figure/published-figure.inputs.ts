@@ -14,8 +14,8 @@ export class PublishedFigureFilter {
   })
   administrativeUnit?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Is of this programme: "social housing".' })
-  programme?: string | null;
+  @Field(() => String, { nullable: true, description: 'Is of this program: "social housing".' })
+  program?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Is of this indicator: "planned apartments".' })
   indicator?: string | null;

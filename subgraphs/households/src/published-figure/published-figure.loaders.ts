@@ -12,13 +12,13 @@ export const publishedFigureById = defineLoader(async (ids, context) =>
 );
 
 /** In the order of their ids. */
-export const figuresOfUnit = defineLoader<PublishedFigureEntity[], { programme: string | null }>(
-  async (unitIds, context, { programme }) => {
+export const figuresOfUnit = defineLoader<PublishedFigureEntity[], { program: string | null }>(
+  async (unitIds, context, { program }) => {
     const query = context
       .read(PublishedFigureEntity, "figure")
       .where("figure.unitId IN (:...unitIds)", { unitIds })
       .orderBy("figure.id");
-    if (programme !== null) query.andWhere("figure.programme = :programme", { programme });
+    if (program !== null) query.andWhere("figure.program = :program", { program });
     return groupByKey(unitIds, await query.getMany(), (figure) => figure.unitId ?? "");
   },
 );

@@ -71,8 +71,8 @@ export class PublishedFigureResolver {
     nullable: true,
     description: "For departments: what to compute. Null: nothing in the graph corresponds to it.",
   })
-  measure(@Root() { programme, indicator }: PublishedFigureEntity): string | null {
-    return measureOf(programme, indicator);
+  measure(@Root() { program, indicator }: PublishedFigureEntity): string | null {
+    return measureOf(program, indicator);
   }
 
   @Directive("@inaccessible")
@@ -103,9 +103,9 @@ export class UnitPublishedFiguresResolver {
   publishedFigures(
     @Ctx() context: RequestContext,
     @Root() { id }: AdministrativeUnitEntity,
-    @Arg("programme", () => String, { nullable: true, description: "Of this programme only. Null: of all." })
-    programme: string | null,
+    @Arg("program", () => String, { nullable: true, description: "Of this program only. Null: of all." })
+    program: string | null,
   ): Promise<PublishedFigureEntity[]> {
-    return context.load(figuresOfUnit, id, { programme: programme ?? null });
+    return context.load(figuresOfUnit, id, { program: program ?? null });
   }
 }

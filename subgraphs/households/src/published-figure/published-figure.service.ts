@@ -28,9 +28,9 @@ export function listFigures(
 }
 
 function applyFilter(query: SelectQueryBuilder<PublishedFigureEntity>, filter: PublishedFigureFilter): void {
-  const { administrativeUnit: unitId, programme, indicator, source, asOfFrom, asOfTo } = filter;
+  const { administrativeUnit: unitId, program, indicator, source, asOfFrom, asOfTo } = filter;
   if (unitId) query.andWhere("figure.unitId = :unitId", { unitId });
-  if (programme) query.andWhere("figure.programme = :programme", { programme });
+  if (program) query.andWhere("figure.program = :program", { program });
   if (indicator) query.andWhere("figure.indicator = :indicator", { indicator });
   if (asOfFrom) query.andWhere("figure.asOf >= :asOfFrom", { asOfFrom });
   if (asOfTo) query.andWhere("figure.asOf <= :asOfTo", { asOfTo });
@@ -50,7 +50,7 @@ export async function computeFigure(
 ): Promise<number | null> {
   const elsewhere = figure.housingProjectsValue ?? figure.creditProgramsValue;
   if (elsewhere !== null && elsewhere !== undefined) return elsewhere;
-  const compute = householdsMeasures[measureOf(figure.programme, figure.indicator) ?? ""];
+  const compute = householdsMeasures[measureOf(figure.program, figure.indicator) ?? ""];
   if (!compute || figure.unitId === null) return null;
   const unit = await context.load(unitById, figure.unitId);
   const { period, asOf, qualifier } = figure;

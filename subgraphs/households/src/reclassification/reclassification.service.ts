@@ -58,16 +58,16 @@ export async function reclassifyUnit(
     reportingStandardId: reportingStandard.id,
     on,
   });
-  return { standard, reportingStandard, on, ...summarise(pairs), communes: byCommune(pairs) };
+  return { standard, reportingStandard, on, ...summarize(pairs), communes: byCommune(pairs) };
 }
 
 function byCommune(pairs: readonly ClassPair[]): CommuneReclassification[] {
   const communes = new Map<string, ClassPair[]>();
   for (const pair of pairs) communes.set(pair.communeId, [...(communes.get(pair.communeId) ?? []), pair]);
-  return [...communes].map(([communeId, ofCommune]) => ({ communeId, ...summarise(ofCommune) }));
+  return [...communes].map(([communeId, ofCommune]) => ({ communeId, ...summarize(ofCommune) }));
 }
 
-function summarise(pairs: readonly ClassPair[]) {
+function summarize(pairs: readonly ClassPair[]) {
   const changes = new Map<string, ClassChange>();
   for (const { from, to, households } of pairs) {
     if (from === to) continue;

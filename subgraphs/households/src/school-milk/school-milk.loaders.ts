@@ -8,7 +8,7 @@ const allTerms = defineLoader(async (keys, context: RequestContext) => {
   return keys.map(() => terms);
 });
 
-/** The terms of a province on a day: one for policy children, one for all others. Empty: no programme. */
+/** The terms of a province on a day: one for policy children, one for all others. Empty: no program. */
 export async function milkTerms(
   context: RequestContext,
   provinceId: string,

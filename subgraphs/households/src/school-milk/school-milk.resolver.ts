@@ -11,7 +11,7 @@ export class PersonSchoolMilkResolver {
   @FieldResolver(() => SchoolMilkSupport, {
     nullable: true,
     description:
-      "Who pays the person's school milk, from the child's own circumstances (in Bac Ninh: Resolution 31/2025/NQ-HDND, 2025–2030). Null: no kindergarten or school child on that day, or no such programme in the province where the household lives.",
+      "Who pays the person's school milk, from the child's own circumstances (in Bac Ninh: Resolution 31/2025/NQ-HDND, 2025–2030). Null: no kindergarten or school child on that day, or no such program in the province where the household lives.",
   })
   schoolMilk(
     @Ctx() context: RequestContext,

@@ -6,7 +6,7 @@ import { classificationOfHousehold } from "../poverty-review/poverty-review.load
 import { milkTerms } from "./school-milk.loaders.js";
 import type { SchoolMilkReason, SchoolMilkSupport } from "./school-milk.type.js";
 
-/** Who pays a person's school milk on a day. Null: no programme there for somebody of that age. */
+/** Who pays a person's school milk on a day. Null: no program there for somebody of that age. */
 export async function findSchoolMilk(
   context: RequestContext,
   person: PersonEntity,

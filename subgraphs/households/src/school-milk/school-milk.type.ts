@@ -17,7 +17,7 @@ registerEnumType(MilkCircumstance, {
     POOR_HOUSEHOLD: { description: "The household is poor, by the standard that its province reports by." },
     NEAR_POOR_HOUSEHOLD: { description: "The household is near-poor by that standard." },
     CHILD_OF_WAR_INVALID_OR_MARTYR: {
-      description: "A parent is recognised as a war invalid or a martyr; the meritorious service knows.",
+      description: "A parent is recognized as a war invalid or a martyr; the meritorious service knows.",
     },
     DISABLED: { description: "The child is disabled." },
     ORPHAN: { description: "The child is an orphan." },

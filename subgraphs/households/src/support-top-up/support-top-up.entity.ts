@@ -1,7 +1,7 @@
 import { decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
-import { AssistanceProgrammeEntity } from "../assistance-programme/assistance-programme.entity.js";
+import { AssistanceProgramEntity } from "../assistance-program/assistance-program.entity.js";
 
 @ObjectType("SupportTopUp", {
   description:
@@ -22,12 +22,12 @@ export class SupportTopUpEntity {
   @Column({ type: "varchar", length: 160 })
   support!: string;
 
-  @Column({ ...identifier, name: "programme_code", nullable: true })
-  programmeCode!: string | null;
+  @Column({ ...identifier, name: "program_code", nullable: true })
+  programCode!: string | null;
 
-  @ManyToOne(() => AssistanceProgrammeEntity)
-  @JoinColumn({ name: "programme_code" })
-  programme?: AssistanceProgrammeEntity | null;
+  @ManyToOne(() => AssistanceProgramEntity)
+  @JoinColumn({ name: "program_code" })
+  program?: AssistanceProgramEntity | null;
 
   @Field(() => Int, { description: "The first year." })
   @Column({ type: "int", name: "from_year" })

@@ -2,8 +2,8 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { checkedYear } from "@an-sinh/subgraph-kit/year";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
-import { AssistanceProgrammeEntity } from "../assistance-programme/assistance-programme.entity.js";
-import { assistanceProgrammeByCode } from "../assistance-programme/assistance-programme.loaders.js";
+import { AssistanceProgramEntity } from "../assistance-program/assistance-program.entity.js";
+import { assistanceProgramByCode } from "../assistance-program/assistance-program.loaders.js";
 import { SupportTopUpEntity } from "./support-top-up.entity.js";
 import { topUpsOfUnit } from "./support-top-up.loaders.js";
 
@@ -25,14 +25,14 @@ export class UnitTopUpResolver {
 
 @Resolver(() => SupportTopUpEntity)
 export class SupportTopUpResolver {
-  @FieldResolver(() => AssistanceProgrammeEntity, {
+  @FieldResolver(() => AssistanceProgramEntity, {
     nullable: true,
-    description: "The programme of assistance whose amounts it raises. Null: it is none of these.",
+    description: "The program of assistance whose amounts it raises. Null: it is none of these.",
   })
-  assistanceProgramme(
+  assistanceProgram(
     @Ctx() context: RequestContext,
-    @Root() { programmeCode }: SupportTopUpEntity,
-  ): Promise<AssistanceProgrammeEntity | null> | null {
-    return programmeCode === null ? null : context.load(assistanceProgrammeByCode, programmeCode);
+    @Root() { programCode }: SupportTopUpEntity,
+  ): Promise<AssistanceProgramEntity | null> | null {
+    return programCode === null ? null : context.load(assistanceProgramByCode, programCode);
   }
 }

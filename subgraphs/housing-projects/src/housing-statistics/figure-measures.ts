@@ -1,6 +1,6 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { PublishedFigure } from "../external/published-figure.js";
-import type { ConstructionKind, HousingSupportProgramme } from "../housing-support/housing-support.enums.js";
+import type { ConstructionKind, HousingSupportProgram } from "../housing-support/housing-support.enums.js";
 import { plannedCapacity } from "./planned-capacity.loader.js";
 import {
   completedApartments,
@@ -57,16 +57,16 @@ export async function computeFigure(
   return compute(context, { unitId, fromYear: fromYear ?? null, toYear });
 }
 
-/** Completed supports of a programme from the first day of the span to its last. */
+/** Completed supports of a program from the first day of the span to its last. */
 function supports(
-  programme: HousingSupportProgramme,
+  program: HousingSupportProgram,
   kinds: readonly ConstructionKind[],
   what: "houses" | "amount",
 ): Measure {
   return async (context, { unitId, fromYear, toYear }) => {
     const totalAt = async (year: number) =>
       (await context.load(supportStatistics, unitId, { year }))
-        .filter((row) => row.programme === programme && kinds.includes(row.kind))
+        .filter((row) => row.program === program && kinds.includes(row.kind))
         .reduce((sum, row) => sum + row[what], 0);
     const [after, before] = await Promise.all([
       totalAt(toYear),

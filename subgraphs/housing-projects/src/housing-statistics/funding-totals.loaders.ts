@@ -4,35 +4,35 @@ import { FundingShareEntity } from "../housing-support/funding-share.entity.js";
 import type {
   ConstructionKind,
   FundingSource,
-  HousingSupportProgramme,
+  HousingSupportProgram,
 } from "../housing-support/housing-support.enums.js";
 import { HousingSupportEntity } from "../housing-support/housing-support.entity.js";
 import { groupByUnit, type Sum, type YearArgs } from "./housing-statistics.loaders.js";
 import type { FundingTotal } from "./housing-statistics.type.js";
 
-/** What a source paid of the supports of one programme and kind. */
+/** What a source paid of the supports of one program and kind. */
 export interface FundingTotalOfKind extends FundingTotal {
-  readonly programme: HousingSupportProgramme;
+  readonly program: HousingSupportProgram;
   readonly kind: ConstructionKind;
 }
 
 interface Row {
   readonly unitId: string;
-  readonly programme: HousingSupportProgramme;
+  readonly program: HousingSupportProgram;
   readonly kind: ConstructionKind;
   readonly source: FundingSource;
   readonly amount: Sum;
   readonly amountDuringYear: Sum;
 }
 
-/** What each source paid of each unit's completed supports, by programme and kind, largest first. */
+/** What each source paid of each unit's completed supports, by program and kind, largest first. */
 export const fundingTotals = defineLoader<FundingTotalOfKind[], YearArgs>(
   async (unitIds, context, { year }) => {
     const rows = await groupByUnit(context.read(HousingSupportEntity, "support"), "support", unitIds)
       .innerJoin(FundingShareEntity, "share", "share.supportId = support.id")
       .andWhere("support.completedOn <= :end", { end: lastDayOf(year) })
       .setParameter("start", firstDayOf(year))
-      .addSelect("support.programme", "programme")
+      .addSelect("support.program", "program")
       .addSelect("support.kind", "kind")
       .addSelect("share.source", "source")
       .addSelect("SUM(share.amount)", "amount")
@@ -40,7 +40,7 @@ export const fundingTotals = defineLoader<FundingTotalOfKind[], YearArgs>(
         "SUM(CASE WHEN support.completedOn >= :start THEN share.amount ELSE 0 END)",
         "amountDuringYear",
       )
-      .addGroupBy("support.programme")
+      .addGroupBy("support.program")
       .addGroupBy("support.kind")
       .addGroupBy("share.source")
       .orderBy("amount", "DESC")
@@ -50,9 +50,9 @@ export const fundingTotals = defineLoader<FundingTotalOfKind[], YearArgs>(
   },
 );
 
-function withNumbers({ programme, kind, source, amount, amountDuringYear }: Row): FundingTotalOfKind {
+function withNumbers({ program, kind, source, amount, amountDuringYear }: Row): FundingTotalOfKind {
   return {
-    programme,
+    program,
     kind,
     source,
     amount: Number(amount),

@@ -77,7 +77,7 @@ export const livingArea = defineLoader<number | null, YearArgs>(async (unitIds, 
     .where("area.unitId IN (:...unitIds)", { unitIds })
     .andWhere("area.year = :year", { year })
     .getMany();
-  return inOrder(unitIds, rows, (row) => row?.squareMetresPerPerson ?? null);
+  return inOrder(unitIds, rows, (row) => row?.squareMetersPerPerson ?? null);
 });
 
 function inOrder<Row extends { unitId: string }, Value>(

@@ -61,9 +61,9 @@ export class HousingStatisticsResolver {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: "Average living area of a person, in square metres. Null: no figure for this unit and year.",
+    description: "Average living area of a person, in square meters. Null: no figure for this unit and year.",
   })
-  livingAreaSquareMetresPerPerson(
+  livingAreaSquareMetersPerPerson(
     @Ctx() context: RequestContext,
     @Root() { unitId, year }: HousingStatistics,
   ): Promise<number | null> {
@@ -73,9 +73,9 @@ export class HousingStatisticsResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      "Average living area of a person in the whole country, in square metres, to compare with. Null: no figure for this year.",
+      "Average living area of a person in the whole country, in square meters, to compare with. Null: no figure for this year.",
   })
-  nationalLivingAreaSquareMetresPerPerson(
+  nationalLivingAreaSquareMetersPerPerson(
     @Ctx() context: RequestContext,
     @Root() { year }: HousingStatistics,
   ): Promise<number | null> {
@@ -83,7 +83,7 @@ export class HousingStatisticsResolver {
   }
 
   @FieldResolver(() => [HousingSupportStatistics], {
-    description: "Completed housing supports by programme and kind. Empty: none.",
+    description: "Completed housing supports by program and kind. Empty: none.",
   })
   supports(
     @Ctx() context: RequestContext,

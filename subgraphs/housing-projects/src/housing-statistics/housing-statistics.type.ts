@@ -3,7 +3,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import {
   ConstructionKind,
   FundingSource,
-  HousingSupportProgramme,
+  HousingSupportProgram,
 } from "../housing-support/housing-support.enums.js";
 
 @ObjectType({
@@ -21,14 +21,14 @@ export class HousingStatistics {
   }
 }
 
-@ObjectType({ description: "Housing supports of one programme and kind that are completed." })
+@ObjectType({ description: "Housing supports of one program and kind that are completed." })
 export class HousingSupportStatistics {
   /** For which unit and year: its shares are asked for by them. */
   unitId!: string;
   year!: number;
 
-  @Field(() => HousingSupportProgramme, { description: "The programme." })
-  programme!: HousingSupportProgramme;
+  @Field(() => HousingSupportProgram, { description: "The program." })
+  program!: HousingSupportProgram;
 
   @Field(() => ConstructionKind, { description: "What was built." })
   kind!: ConstructionKind;

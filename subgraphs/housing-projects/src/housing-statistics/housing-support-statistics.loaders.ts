@@ -1,5 +1,5 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
-import type { ConstructionKind, HousingSupportProgramme } from "../housing-support/housing-support.enums.js";
+import type { ConstructionKind, HousingSupportProgram } from "../housing-support/housing-support.enums.js";
 import { HousingSupportEntity } from "../housing-support/housing-support.entity.js";
 import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/year";
 import { groupByUnit, type Sum, type YearArgs } from "./housing-statistics.loaders.js";
@@ -7,7 +7,7 @@ import type { HousingSupportStatistics } from "./housing-statistics.type.js";
 
 interface Row {
   readonly unitId: string;
-  readonly programme: HousingSupportProgramme;
+  readonly program: HousingSupportProgram;
   readonly kind: ConstructionKind;
   readonly houses: Sum;
   readonly amount: Sum;
@@ -15,13 +15,13 @@ interface Row {
   readonly amountDuringYear: Sum;
 }
 
-/** Completed supports of each unit by programme and kind. */
+/** Completed supports of each unit by program and kind. */
 export const supportStatistics = defineLoader<HousingSupportStatistics[], YearArgs>(
   async (unitIds, context, { year }) => {
     const rows = await groupByUnit(context.read(HousingSupportEntity, "support"), "support", unitIds)
       .andWhere("support.completedOn <= :end", { end: lastDayOf(year) })
       .setParameter("start", firstDayOf(year))
-      .addSelect("support.programme", "programme")
+      .addSelect("support.program", "program")
       .addSelect("support.kind", "kind")
       .addSelect("COUNT(*)", "houses")
       .addSelect("SUM(support.amount)", "amount")
@@ -30,9 +30,9 @@ export const supportStatistics = defineLoader<HousingSupportStatistics[], YearAr
         "SUM(CASE WHEN support.completedOn >= :start THEN support.amount ELSE 0 END)",
         "amountDuringYear",
       )
-      .addGroupBy("support.programme")
+      .addGroupBy("support.program")
       .addGroupBy("support.kind")
-      .orderBy("support.programme")
+      .orderBy("support.program")
       .addOrderBy("support.kind")
       .getRawMany<Row>();
     return groupByKey(unitIds, rows, (row) => row.unitId).map((ofUnit) =>
@@ -41,11 +41,11 @@ export const supportStatistics = defineLoader<HousingSupportStatistics[], YearAr
   },
 );
 
-function withNumbers({ unitId, programme, kind, ...sums }: Row, year: number): HousingSupportStatistics {
+function withNumbers({ unitId, program, kind, ...sums }: Row, year: number): HousingSupportStatistics {
   return {
     unitId,
     year,
-    programme,
+    program,
     kind,
     houses: Number(sums.houses),
     amount: Number(sums.amount),

@@ -10,9 +10,9 @@ export class HousingSupportStatisticsResolver {
   })
   async sources(
     @Ctx() context: RequestContext,
-    @Root() { unitId, year, programme, kind }: HousingSupportStatistics,
+    @Root() { unitId, year, program, kind }: HousingSupportStatistics,
   ): Promise<FundingTotal[]> {
     const totals = await context.load(fundingTotals, unitId, { year });
-    return totals.filter((total) => total.programme === programme && total.kind === kind);
+    return totals.filter((total) => total.program === program && total.kind === kind);
   }
 }

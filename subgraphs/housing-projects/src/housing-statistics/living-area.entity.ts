@@ -1,7 +1,7 @@
 import { decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** Stands for Viet Nam, which is no unit of the catalogue. */
+/** Stands for Viet Nam, which is no unit of the catalog. */
 export const wholeCountry = "VN";
 
 /** How much living area a person has on average in a unit: a survey's figure for one year, not computed from houses. */
@@ -14,6 +14,6 @@ export class LivingAreaEntity {
   @PrimaryColumn({ type: "int" })
   year!: number;
 
-  @Column({ ...decimal(5, 1), name: "square_metres_per_person" })
-  squareMetresPerPerson!: number;
+  @Column({ ...decimal(5, 1), name: "square_meters_per_person" })
+  squareMetersPerPerson!: number;
 }

@@ -2,14 +2,14 @@ import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
-import { ConstructionKind, HousingSupportProgramme } from "./housing-support.enums.js";
+import { ConstructionKind, HousingSupportProgram } from "./housing-support.enums.js";
 
 @ObjectType("HousingSupport", {
   description: "Money that a household was granted to build or repair its house.",
 })
 @Entity("housing_support")
 @Index(["householdId", "decidedOn", "id"])
-@Index(["localityId", "completedOn", "programme", "kind", "amount"])
+@Index(["localityId", "completedOn", "program", "kind", "amount"])
 export class HousingSupportEntity {
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
@@ -22,9 +22,9 @@ export class HousingSupportEntity {
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
-  @Field(() => HousingSupportProgramme, { description: "Under which programme it was granted." })
+  @Field(() => HousingSupportProgram, { description: "Under which program it was granted." })
   @Column({ ...enumeration })
-  programme!: HousingSupportProgramme;
+  program!: HousingSupportProgram;
 
   @Field(() => ConstructionKind, { description: "What is built with it." })
   @Column({ ...enumeration })

@@ -1,17 +1,17 @@
 import { registerEnumType } from "type-graphql";
 
-export const HousingSupportProgramme = {
+export const HousingSupportProgram = {
   TEMPORARY_HOUSE_ELIMINATION: "TEMPORARY_HOUSE_ELIMINATION",
   GREAT_SOLIDARITY: "GREAT_SOLIDARITY",
   MERITORIOUS_HOUSING: "MERITORIOUS_HOUSING",
   PARTY_COMMITTEE_HOUSE: "PARTY_COMMITTEE_HOUSE",
   SOCIALISED_HOUSING: "SOCIALISED_HOUSING",
 } as const;
-export type HousingSupportProgramme = keyof typeof HousingSupportProgramme;
+export type HousingSupportProgram = keyof typeof HousingSupportProgram;
 
-registerEnumType(HousingSupportProgramme, {
-  name: "HousingSupportProgramme",
-  description: "The programme under which a household's house is built or repaired.",
+registerEnumType(HousingSupportProgram, {
+  name: "HousingSupportProgram",
+  description: "The program under which a household's house is built or repaired.",
   valuesConfig: {
     TEMPORARY_HOUSE_ELIMINATION: { description: "Replacing or repairing temporary and dilapidated houses." },
     GREAT_SOLIDARITY: { description: "Great Solidarity houses, paid from the Fund for the Poor." },
@@ -58,11 +58,11 @@ registerEnumType(FundingSource, {
   name: "FundingSource",
   description: "Who pays a share of a housing support.",
   valuesConfig: {
-    CENTRAL_BUDGET: { description: "The state budget at the centre." },
+    CENTRAL_BUDGET: { description: "The state budget at the center." },
     PROVINCIAL_BUDGET: { description: "The budget of the province or city." },
     LOCAL_BUDGET: { description: "The budget of the district (until 2025-06-30) or of the commune." },
     FUND_FOR_THE_POOR: { description: "The Fund for the Poor that the Fatherland Front keeps." },
-    BUSINESSES_AND_DONORS: { description: "Businesses, organisations and private donors." },
-    HOUSEHOLD_AND_COMMUNITY: { description: "The household itself, its relatives and neighbours." },
+    BUSINESSES_AND_DONORS: { description: "Businesses, organizations and private donors." },
+    HOUSEHOLD_AND_COMMUNITY: { description: "The household itself, its relatives and neighbors." },
   },
 });

@@ -37,8 +37,8 @@ const needOf = (kind: ConstructionKind): HousingNeed =>
   kind === "SANITARY_FACILITY" ? "SANITATION" : "HOUSE";
 
 function fromSupport(support: HousingSupportEntity): Received {
-  const { programme, kind, amount, decidedOn } = support;
-  return { scheme: programme, need: needOf(kind), amount, decidedOn, support };
+  const { program, kind, amount, decidedOn } = support;
+  return { scheme: program, need: needOf(kind), amount, decidedOn, support };
 }
 
 function fromGrant(grant: HousingGrant): Received {

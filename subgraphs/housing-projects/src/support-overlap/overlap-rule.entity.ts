@@ -3,8 +3,8 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { OverlapVerdict } from "./support-overlap.enums.js";
 
 /**
- * What holds between two days when a household has support under two schemes. A scheme is a programme of
- * this department (`HousingSupportProgramme`) or the decision behind a grant of the meritorious service
+ * What holds between two days when a household has support under two schemes. A scheme is a program of
+ * this department (`HousingSupportProgram`) or the decision behind a grant of the meritorious service
  * (`legalBasisCode`).
  */
 @Entity("support_overlap_rule")

@@ -11,7 +11,7 @@ export class SupportOverlapResolver {
   @Directive('@requires(fields: "housingGrants { id legalBasisCode kind amount grantedOn }")')
   @FieldResolver(() => [SupportOverlap], {
     description:
-      "Support received from more than one department, or under more than one programme, for the same need, two at a time, judged by the overlap rules. Empty: no overlap.",
+      "Support received from more than one department, or under more than one program, for the same need, two at a time, judged by the overlap rules. Empty: no overlap.",
   })
   async supportOverlaps(
     @Ctx() context: RequestContext,

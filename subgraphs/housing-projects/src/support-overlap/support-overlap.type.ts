@@ -6,7 +6,7 @@ import { HousingNeed, OverlapVerdict } from "./support-overlap.enums.js";
 
 @ObjectType({
   description:
-    "Two supports that a household received for the same need, from two departments or under two programmes, and what the rules say of the two together. An overlap is not a violation: only an excess is money to look at.",
+    "Two supports that a household received for the same need, from two departments or under two programs, and what the rules say of the two together. An overlap is not a violation: only an excess is money to look at.",
 })
 export class SupportOverlap {
   @Field(() => HousingNeed, { description: "What both are for." })

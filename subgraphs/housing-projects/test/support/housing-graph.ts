@@ -169,7 +169,7 @@ function support(given: Partial<HousingSupportEntity>, index: number): HousingSu
     id: `s${index + 1}`,
     householdId: "household",
     localityId: "here",
-    programme: "GREAT_SOLIDARITY",
+    program: "GREAT_SOLIDARITY",
     kind: "NEW_BUILD",
     amount: 50_000_000,
     decisionNumber: null,

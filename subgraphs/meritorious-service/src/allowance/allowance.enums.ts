@@ -18,7 +18,7 @@ registerEnumType(AllowanceKind, {
     SUPPLEMENT: { description: "Monthly: added to the allowance, for instance for a severe injury." },
     CAREGIVER: { description: "Monthly: for whoever cares for the person." },
     SURVIVOR: { description: "Monthly: the allowance of a relative." },
-    CONVALESCENCE: { description: "One-off: convalescence at home or in a centre." },
+    CONVALESCENCE: { description: "One-off: convalescence at home or in a center." },
     GIFT: { description: "One-off: the gift on 27 July or at Tet." },
   },
 });

@@ -13,7 +13,7 @@ export class HouseholdResolver {
   @Directive('@requires(fields: "members { id }")')
   @FieldResolver(() => [MeritoriousRecordEntity], {
     description:
-      "The records of its members, whatever their status, in the order of the members: those recognised for their own service and relatives. Empty: none.",
+      "The records of its members, whatever their status, in the order of the members: those recognized for their own service and relatives. Empty: none.",
   })
   async meritoriousMembers(
     @Ctx() context: RequestContext,

@@ -13,7 +13,7 @@ import { Person } from "./person.type.js";
 export class PersonResolver {
   @FieldResolver(() => [MeritoriousRecordEntity], {
     description:
-      "What the person is recognised as, whatever the record's status, in the order of recognition. Empty: no record.",
+      "What the person is recognized as, whatever the record's status, in the order of recognition. Empty: no record.",
   })
   meritoriousRecords(
     @Ctx() context: RequestContext,
@@ -41,7 +41,7 @@ export class PersonResolver {
   @Directive('@requires(fields: "parentIds")')
   @FieldResolver(() => Boolean, {
     description:
-      "Whether a parent who is or was a member of the household is recognised as a war invalid (or is treated as one) or as a martyr, living or dead.",
+      "Whether a parent who is or was a member of the household is recognized as a war invalid (or is treated as one) or as a martyr, living or dead.",
   })
   isChildOfWarInvalidOrMartyr(
     @Ctx() context: RequestContext,

@@ -23,8 +23,8 @@ export const categoryByCode = defineLoader(async (codes, context) =>
   ),
 );
 
-/** The one key of `categoryList`: the catalogue is a list of a dozen rows, read whole. */
-export const wholeCatalogue = "all";
+/** The one key of `categoryList`: the catalog is a list of a dozen rows, read whole. */
+export const wholeCatalog = "all";
 
 /** Every category in the ordinance's order, the relatives last. */
 export const categoryList = defineLoader(async (keys, context) => {

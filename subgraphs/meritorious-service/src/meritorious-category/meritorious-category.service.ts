@@ -1,19 +1,14 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { BadUserInputError } from "@an-sinh/server/errors";
 import type { MeritoriousCategoryEntity } from "./meritorious-category.entity.js";
-import {
-  categoryByCode,
-  categoryById,
-  categoryList,
-  wholeCatalogue,
-} from "./meritorious-category.loaders.js";
+import { categoryByCode, categoryById, categoryList, wholeCatalog } from "./meritorious-category.loaders.js";
 
 /** The categories in the ordinance's order, with or without the one for relatives. */
 export async function listCategories(
   context: RequestContext,
   includeRelatives: boolean,
 ): Promise<MeritoriousCategoryEntity[]> {
-  const categories = await context.load(categoryList, wholeCatalogue);
+  const categories = await context.load(categoryList, wholeCatalog);
   return categories.filter(({ isRelative }) => includeRelatives || !isRelative);
 }
 
@@ -21,10 +16,10 @@ export async function listCategories(
 export async function getCategory(context: RequestContext, id: string): Promise<MeritoriousCategoryEntity> {
   const category = await context.load(categoryById, id);
   if (category) return category;
-  throw new Error(`Expected a category in the catalogue, but got: ${id}.`);
+  throw new Error(`Expected a category in the catalog, but got: ${id}.`);
 }
 
-/** The category with the code that a client gave. Throws BAD_USER_INPUT for a code that is not in the catalogue. */
+/** The category with the code that a client gave. Throws BAD_USER_INPUT for a code that is not in the catalog. */
 export async function getCategoryByCode(
   context: RequestContext,
   code: string,
@@ -34,7 +29,7 @@ export async function getCategoryByCode(
   throw unknownCategory("filter.categoryCode", code);
 }
 
-/** The ids for codes that a client gave in an argument. Throws BAD_USER_INPUT for one that is not in the catalogue. */
+/** The ids for codes that a client gave in an argument. Throws BAD_USER_INPUT for one that is not in the catalog. */
 export async function getCategoryIds(
   context: RequestContext,
   codes: readonly string[],

@@ -9,14 +9,14 @@ export class MeritoriousMemberFilter {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Recognised in one of these categories: ["WAR_INVALID", "HEROIC_MOTHER"]. A code that is not in the catalogue is BAD_USER_INPUT. Null and relativesOf null: in any.',
+      'Recognized in one of these categories: ["WAR_INVALID", "HEROIC_MOTHER"]. A code that is not in the catalog is BAD_USER_INPUT. Null and relativesOf null: in any.',
   })
   categoryCodes?: string[] | null;
 
   @Field(() => [String], {
     nullable: true,
     description:
-      'Or recognised as a relative of somebody in one of these categories: ["MARTYR"]. A code that is not in the catalogue is BAD_USER_INPUT.',
+      'Or recognized as a relative of somebody in one of these categories: ["MARTYR"]. A code that is not in the catalog is BAD_USER_INPUT.',
   })
   relativesOf?: string[] | null;
 

@@ -17,7 +17,7 @@ import { MeritoriousStatus } from "./meritorious-record.enums.js";
 @Index(["status", "localityId", "id"])
 @Index(["personId", "id"])
 // Serves the statistics from the index alone, and lists by unit and category.
-@Index(["localityId", "categoryId", "id", "recognisedOn", "endedOn"])
+@Index(["localityId", "categoryId", "id", "recognizedOn", "endedOn"])
 export class MeritoriousRecordEntity {
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
@@ -46,9 +46,9 @@ export class MeritoriousRecordEntity {
   @Column({ type: "int", name: "injury_rate_percent", nullable: true })
   injuryRatePercent!: number | null;
 
-  @Field(() => DateScalar, { description: "The day of the decision that recognised the person." })
-  @Column({ type: "date", name: "recognised_on" })
-  recognisedOn!: string;
+  @Field(() => DateScalar, { description: "The day of the decision that recognized the person." })
+  @Column({ type: "date", name: "recognized_on" })
+  recognizedOn!: string;
 
   @Field(() => String, { nullable: true, description: "The decision's number. Null: not recorded." })
   @Column({ type: "varchar", length: 60, name: "decision_number", nullable: true })

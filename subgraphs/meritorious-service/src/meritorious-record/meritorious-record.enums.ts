@@ -15,7 +15,7 @@ registerEnumType(MeritoriousStatus, {
     SUSPENDED: { description: "The entitlement is suspended; see endedOn." },
     DECEASED: {
       description:
-        "The person has died, or was recognised after death, as martyrs are. Relatives may have records of their own.",
+        "The person has died, or was recognized after death, as martyrs are. Relatives may have records of their own.",
     },
   },
 });

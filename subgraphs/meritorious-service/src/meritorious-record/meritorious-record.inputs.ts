@@ -20,18 +20,18 @@ export class MeritoriousRecordFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: "Is of the category with this code. A code that is not in the catalogue is BAD_USER_INPUT.",
+    description: "Is of the category with this code. A code that is not in the catalog is BAD_USER_INPUT.",
   })
   categoryCode?: string | null;
 
   @Field(() => MeritoriousStatus, { nullable: true, description: "Has this status today." })
   status?: MeritoriousStatus | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Was recognised on this day or later." })
-  recognisedFrom?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: "Was recognized on this day or later." })
+  recognizedFrom?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Was recognised on this day or earlier." })
-  recognisedTo?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: "Was recognized on this day or earlier." })
+  recognizedTo?: string | null;
 
   @Field(() => ID, {
     nullable: true,

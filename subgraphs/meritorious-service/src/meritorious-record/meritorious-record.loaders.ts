@@ -16,7 +16,7 @@ export const recordsOfPerson = defineLoader(async (personIds, context) =>
     await context
       .read(MeritoriousRecordEntity, "record")
       .where("record.personId IN (:...personIds)", { personIds })
-      .orderBy("record.recognisedOn")
+      .orderBy("record.recognizedOn")
       .addOrderBy("record.id")
       .getMany(),
     (record) => record.personId,

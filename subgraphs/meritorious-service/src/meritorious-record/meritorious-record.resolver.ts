@@ -32,7 +32,7 @@ export class MeritoriousRecordResolver {
 
   @Query(() => MeritoriousRecordConnection, {
     description:
-      "Records of people with meritorious service and of their relatives; neighbours stand together.",
+      "Records of people with meritorious service and of their relatives; neighbors stand together.",
   })
   meritoriousRecords(
     @Ctx() context: RequestContext,
@@ -46,7 +46,7 @@ export class MeritoriousRecordResolver {
     return { id: personId };
   }
 
-  @FieldResolver(() => MeritoriousCategoryEntity, { description: "What the person is recognised as." })
+  @FieldResolver(() => MeritoriousCategoryEntity, { description: "What the person is recognized as." })
   category(
     @Ctx() context: RequestContext,
     @Root() { categoryId }: MeritoriousRecordEntity,
@@ -57,7 +57,7 @@ export class MeritoriousRecordResolver {
   @FieldResolver(() => MeritoriousRecordEntity, {
     nullable: true,
     description:
-      "The record of the person with meritorious service whose relative this person is. Null: recognised for their own service.",
+      "The record of the person with meritorious service whose relative this person is. Null: recognized for their own service.",
   })
   relativeOf(
     @Ctx() context: RequestContext,

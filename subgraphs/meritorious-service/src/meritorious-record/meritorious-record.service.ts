@@ -9,7 +9,7 @@ import { MeritoriousRecordEntity } from "./meritorious-record.entity.js";
 import type { MeritoriousRecordFilter, MeritoriousRecordsArgs } from "./meritorious-record.inputs.js";
 import { recordById, recordsOfPerson } from "./meritorious-record.loaders.js";
 
-/** Neighbours stand together, and a unit's records are found and ordered by one index, whatever the unit's size. */
+/** Neighbors stand together, and a unit's records are found and ordered by one index, whatever the unit's size. */
 const byLocality: Ordering<MeritoriousRecordEntity> = {
   name: "meritoriousRecords",
   columns: [
@@ -28,7 +28,7 @@ export async function listRecords(
   const query = context.read(MeritoriousRecordEntity, "record");
   if (filter) {
     applyFilter(query, filter);
-    await applyCatalogues(context, query, filter);
+    await applyCatalogs(context, query, filter);
   }
   return paginate(query, byLocality, page);
 }
@@ -51,7 +51,7 @@ export async function listRecordsOfPersons(
 
 const warInvalidsAndMartyrs = ["WAR_INVALID", "MARTYR"];
 
-/** Whether one of the persons is recognised as a war invalid or martyr, whatever the record's status. */
+/** Whether one of the persons is recognized as a war invalid or martyr, whatever the record's status. */
 export async function includesWarInvalidOrMartyr(
   context: RequestContext,
   personIds: readonly string[],
@@ -65,11 +65,11 @@ export async function includesWarInvalidOrMartyr(
 }
 
 function applyFilter(query: RecordQuery, filter: MeritoriousRecordFilter): void {
-  const { person, status, recognisedFrom, recognisedTo, relativeOf } = filter;
+  const { person, status, recognizedFrom, recognizedTo, relativeOf } = filter;
   if (person) query.andWhere("record.personId = :person", { person });
   if (status) query.andWhere("record.status = :status", { status });
-  if (recognisedFrom) query.andWhere("record.recognisedOn >= :recognisedFrom", { recognisedFrom });
-  if (recognisedTo) query.andWhere("record.recognisedOn <= :recognisedTo", { recognisedTo });
+  if (recognizedFrom) query.andWhere("record.recognizedOn >= :recognizedFrom", { recognizedFrom });
+  if (recognizedTo) query.andWhere("record.recognizedOn <= :recognizedTo", { recognizedTo });
   if (relativeOf) query.andWhere("record.relativeOfId = :relativeOf", { relativeOf });
 }
 
@@ -77,7 +77,7 @@ function applyFilter(query: RecordQuery, filter: MeritoriousRecordFilter): void 
  * What a client names by unit or code is looked up first and given to the list as values: MySQL can then
  * walk the list's index in its order, which it cannot through a join.
  */
-async function applyCatalogues(
+async function applyCatalogs(
   context: RequestContext,
   query: RecordQuery,
   { administrativeUnit, categoryCode }: MeritoriousRecordFilter,

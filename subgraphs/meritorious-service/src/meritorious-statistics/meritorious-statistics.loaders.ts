@@ -9,7 +9,7 @@ export interface YearArgs {
 export interface RecordCount {
   readonly unitId: string;
   readonly categoryId: string;
-  readonly recognised: number;
+  readonly recognized: number;
   readonly inForce: number;
 }
 
@@ -27,17 +27,17 @@ export const recordCountsOfUnit = defineLoader<RecordCount[], YearArgs>(
   async (unitIds, context, { year }) => {
     const day = `${year}-12-31`;
     const rows = await context.statistics<RecordCount>(
-      `SELECT territory.unit_id AS unitId, record.category_id AS categoryId, COUNT(*) AS recognised,
+      `SELECT territory.unit_id AS unitId, record.category_id AS categoryId, COUNT(*) AS recognized,
             SUM(CASE WHEN record.ended_on IS NULL OR record.ended_on > ? THEN 1 ELSE 0 END) AS inForce
        FROM territory
        JOIN meritorious_record record ON record.locality_id = territory.locality_id
-      WHERE territory.unit_id IN (${unitIds.map(() => "?").join(", ")}) AND record.recognised_on <= ?
+      WHERE territory.unit_id IN (${unitIds.map(() => "?").join(", ")}) AND record.recognized_on <= ?
       GROUP BY territory.unit_id, record.category_id`,
       [day, ...unitIds, day],
     );
     const counts = rows.map((row) => ({
       ...row,
-      recognised: Number(row.recognised),
+      recognized: Number(row.recognized),
       inForce: Number(row.inForce),
     }));
     return groupByKey(unitIds, counts, (row) => row.unitId);

@@ -14,7 +14,7 @@ import { MeritoriousCategoryStatistics, MeritoriousStatistics } from "./meritori
 export class MeritoriousStatisticsResolver {
   @FieldResolver(() => Int, {
     description:
-      "Records in force on 31 December: recognised by then and not ended. Relatives are counted; a person recognised in two categories counts in both.",
+      "Records in force on 31 December: recognized by then and not ended. Relatives are counted; a person recognized in two categories counts in both.",
   })
   beneficiaries(@Ctx() context: RequestContext, @Root() statistics: MeritoriousStatistics): Promise<number> {
     return countBeneficiaries(context, statistics);

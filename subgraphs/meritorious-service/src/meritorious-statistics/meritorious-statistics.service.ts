@@ -48,7 +48,7 @@ export async function statisticsByCategory(
     return {
       category,
       beneficiaries: count?.inForce ?? 0,
-      recognised: count?.recognised ?? 0,
+      recognized: count?.recognized ?? 0,
       paid: total(sums.filter(({ categoryId }) => categoryId === category.id)),
     };
   });

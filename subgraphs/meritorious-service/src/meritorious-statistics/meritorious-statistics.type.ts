@@ -25,14 +25,14 @@ export class MeritoriousCategoryStatistics {
 
   @Field(() => Int, {
     description:
-      "Records in force on 31 December: recognised by then and not ended. Nobody is in force as a martyr: see recognised.",
+      "Records in force on 31 December: recognized by then and not ended. Nobody is in force as a martyr: see recognized.",
   })
   beneficiaries!: number;
 
   @Field(() => Int, {
-    description: "Records recognised by 31 December, whether in force or ended: the deceased are counted.",
+    description: "Records recognized by 31 December, whether in force or ended: the deceased are counted.",
   })
-  recognised!: number;
+  recognized!: number;
 
   @Field(() => VndScalar, { description: "Dong paid for the months of the year." })
   paid!: number;

@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 
 @ObjectType("ResponsibleAgency", {
   description:
-    "The agency of a province that answers for a matter from one day to another: departments are reorganised.",
+    "The agency of a province that answers for a matter from one day to another: departments are reorganized.",
 })
 @Directive("@shareable")
 @Entity("responsible_agency")

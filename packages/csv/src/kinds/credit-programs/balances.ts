@@ -81,7 +81,7 @@ export const repeated = (loan: LoanEntity): Omit<YearEnd, "year" | "outstanding"
   borrowerKey: borrowerKeyOf(loan),
   localityId: loan.localityId,
   savingsGroupId: loan.savingsGroupId,
-  entrustedOrganisation: loan.entrustedOrganisation,
+  entrustedOrganization: loan.entrustedOrganization,
   transactionOfficeId: loan.transactionOfficeId,
 });
 

@@ -8,7 +8,7 @@ import { decimal, dong } from "../../values/numbers.js";
 import { id, text } from "../../values/text.js";
 import { placeColumns } from "../place-columns.js";
 import { updateBalances } from "./balances.js";
-import { officeReference, programmeColumn } from "./references.js";
+import { officeReference, programColumn } from "./references.js";
 
 export const loans = defineFileKind<LoanEntity>({
   name: "loans",
@@ -19,7 +19,7 @@ export const loans = defineFileKind<LoanEntity>({
   place: {},
   columns: [
     { name: "id", property: "id", type: id, description: "Opaque and stable." },
-    programmeColumn,
+    programColumn,
     {
       name: "borrower_kind",
       property: "borrowerKind",
@@ -85,7 +85,7 @@ export const loans = defineFileKind<LoanEntity>({
         entity: SavingsGroupEntity,
         by: "id",
         noun: "savings group",
-        copied: ({ entrustedOrganisation = null }) => ({ entrustedOrganisation }),
+        copied: ({ entrustedOrganization = null }) => ({ entrustedOrganization }),
       },
       description: "The savings-and-credit group. Blank: the bank lent directly.",
     },
@@ -111,8 +111,8 @@ export const loans = defineFileKind<LoanEntity>({
       description: "As of balance_on.",
     },
   ],
-  // Where there is a group, its organisation is copied over this.
-  derive: () => ({ entrustedOrganisation: null }),
+  // Where there is a group, its organization is copied over this.
+  derive: () => ({ entrustedOrganization: null }),
   initial: ({ principal, writtenOff }) => ({ outstanding: Number(principal) - Number(writtenOff) }),
   object: ({ principal, writtenOff, overdue, disbursedOn, dueOn }) => {
     if (Number(writtenOff) + Number(overdue) > Number(principal))

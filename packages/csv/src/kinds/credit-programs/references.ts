@@ -4,12 +4,12 @@ import { TransactionOfficeEntity } from "@an-sinh/credit-programs/transaction-of
 import type { Column, Reference } from "../../file-kind.js";
 import { id } from "../../values/text.js";
 
-export const programmeColumn = {
-  name: "programme_code",
+export const programColumn = {
+  name: "program_code",
   property: "programId",
   type: id,
-  refersTo: { entity: CreditProgramEntity, by: "code", noun: "programme" },
-  description: "The programme, by its code.",
+  refersTo: { entity: CreditProgramEntity, by: "code", noun: "program" },
+  description: "The program, by its code.",
 } as const satisfies Column;
 
 export const loanReference: Reference = { entity: LoanEntity, by: "id", noun: "loan" };

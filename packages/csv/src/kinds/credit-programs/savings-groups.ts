@@ -1,15 +1,15 @@
-import { EntrustedOrganisation } from "@an-sinh/credit-programs/savings-group/entrusted-organisation";
+import { EntrustedOrganization } from "@an-sinh/credit-programs/savings-group/entrusted-organization";
 import { SavingsGroupEntity } from "@an-sinh/credit-programs/savings-group/savings-group.entity";
 import { defineFileKind } from "../../file-kind.js";
 import { choice } from "../../values/choices.js";
 import { id, text } from "../../values/text.js";
 import { placeColumns } from "../place-columns.js";
-import { updateOrganisations } from "./organisations.js";
+import { updateOrganizations } from "./organizations.js";
 import { officeReference } from "./references.js";
 
 export const savingsGroups = defineFileKind<SavingsGroupEntity>({
   name: "savings-groups",
-  description: "Savings-and-credit groups, through which households borrow. Loans repeat their organisation.",
+  description: "Savings-and-credit groups, through which households borrow. Loans repeat their organization.",
   entity: SavingsGroupEntity,
   key: ["id"],
   place: {},
@@ -25,11 +25,11 @@ export const savingsGroups = defineFileKind<SavingsGroupEntity>({
       description: "The policy bank's office that serves it.",
     },
     {
-      name: "entrusted_organisation",
-      property: "entrustedOrganisation",
-      type: choice(EntrustedOrganisation),
-      description: "The organisation that manages it.",
+      name: "entrusted_organization",
+      property: "entrustedOrganization",
+      type: choice(EntrustedOrganization),
+      description: "The organization that manages it.",
     },
   ],
-  afterWrite: updateOrganisations,
+  afterWrite: updateOrganizations,
 });

@@ -20,7 +20,7 @@ export const publishedFigures = defineFileKind<PublishedFigureEntity>({
       refersTo: { entity: AdministrativeUnitEntity, by: "id", noun: "unit" },
       description: "The unit that it is about: 27, or 24@2025-07-01. Blank: the whole country.",
     },
-    { name: "programme", property: "programme", type: text(120), description: "The programme or field." },
+    { name: "program", property: "program", type: text(120), description: "The program or field." },
     { name: "indicator", property: "indicator", type: text(160), description: "What was measured." },
     { name: "period", property: "period", type: text(60), description: "As published: 2022-2024." },
     {

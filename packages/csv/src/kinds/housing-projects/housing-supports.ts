@@ -3,7 +3,7 @@ import { HousingSupportEntity } from "@an-sinh/housing-projects/housing-support/
 import {
   ConstructionKind,
   FundingSource,
-  HousingSupportProgramme,
+  HousingSupportProgram,
 } from "@an-sinh/housing-projects/housing-support/housing-support.enums";
 import { defineFileKind, type Column, type Row } from "../../file-kind.js";
 import { choice } from "../../values/choices.js";
@@ -43,9 +43,9 @@ export const housingSupports = defineFileKind<HousingSupportEntity>({
     },
     ...placeColumns,
     {
-      name: "programme",
-      property: "programme",
-      type: choice(HousingSupportProgramme),
+      name: "program",
+      property: "program",
+      type: choice(HousingSupportProgram),
       description: "Under which it was granted.",
     },
     {

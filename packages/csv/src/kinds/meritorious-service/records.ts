@@ -41,10 +41,10 @@ export const records = defineFileKind<MeritoriousRecordEntity>({
       description: "The loss of working capacity. Blank: the category is not assessed by it.",
     },
     {
-      name: "recognised_on",
-      property: "recognisedOn",
+      name: "recognized_on",
+      property: "recognizedOn",
       type: day,
-      description: "The day of the decision that recognised the person.",
+      description: "The day of the decision that recognized the person.",
     },
     {
       name: "decision_number",

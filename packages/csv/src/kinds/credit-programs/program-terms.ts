@@ -1,0 +1,58 @@
+import { CreditTermsEntity } from "@an-sinh/credit-programs/credit-program/credit-terms.entity";
+import { defineFileKind } from "../../file-kind.js";
+import { day } from "../../values/days.js";
+import { decimal, dong, integer } from "../../values/numbers.js";
+import { text } from "../../values/text.js";
+import { programColumn } from "./references.js";
+
+export const programTerms = defineFileKind<CreditTermsEntity>({
+  name: "program-terms",
+  description: "At which rate and up to which limits a program lends, between two days.",
+  entity: CreditTermsEntity,
+  key: ["programId", "validFrom"],
+  columns: [
+    programColumn,
+    {
+      name: "valid_to",
+      property: "validTo",
+      type: day,
+      isOptional: true,
+      description: "The last day. Blank: no end is set.",
+    },
+    {
+      name: "annual_rate_percent",
+      property: "annualRatePercent",
+      type: decimal(2, 0, 999),
+      isOptional: true,
+      description: "Percent a year. Blank: not on record, or not one rate.",
+    },
+    {
+      name: "maximum_principal",
+      property: "maximumPrincipal",
+      type: dong,
+      isOptional: true,
+      description: "Dong. Blank: not on record, or not one amount.",
+    },
+    {
+      name: "maximum_term_months",
+      property: "maximumTermMonths",
+      type: integer(1, 1_200),
+      isOptional: true,
+      description: "Blank: not on record.",
+    },
+    { name: "legal_basis", property: "legalBasis", type: text(200), description: "The legal act." },
+    {
+      name: "remark",
+      property: "remark",
+      type: text(400),
+      isOptional: true,
+      description: "What the numbers do not say. Blank: nothing.",
+    },
+    {
+      name: "valid_from",
+      property: "validFrom",
+      type: day,
+      description: "The first day. Together with the program it stands for the terms.",
+    },
+  ],
+});

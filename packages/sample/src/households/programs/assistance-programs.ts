@@ -1,0 +1,102 @@
+import type { AssistanceLevelEntity } from "@an-sinh/households/assistance-program/assistance-level.entity";
+import type { AssistanceProgramEntity } from "@an-sinh/households/assistance-program/assistance-program.entity";
+
+export const assistancePrograms = [
+  {
+    code: "MONTHLY_ALLOWANCE",
+    name: "Monthly social allowance",
+    kind: "MONTHLY_CASH",
+    legalBasis: "Decree 20/2021/ND-CP, amended by Decree 76/2024/ND-CP; the coefficients are sample values",
+  },
+  {
+    code: "SOCIAL_PENSION",
+    name: "Social pension",
+    kind: "MONTHLY_CASH",
+    legalBasis: "Decree 176/2025/ND-CP",
+  },
+  {
+    code: "COVID_19",
+    name: "Support in the COVID-19 outbreak",
+    kind: "ONE_OFF_CASH",
+    legalBasis: "As reported by the province; the acts and the amount of each group are sample values",
+  },
+  {
+    code: "HEALTH_INSURANCE_PREMIUM",
+    name: "Health insurance premiums of poor households",
+    kind: "INSURANCE_PREMIUM",
+    legalBasis: "Law on Health Insurance; who is insured and for how much are sample values",
+  },
+  {
+    code: "GIFT",
+    name: "Gifts and social insurance payments from donations",
+    kind: "ONE_OFF_CASH",
+    legalBasis: "As reported by the unit; what each recipient got is a sample value",
+  },
+  {
+    code: "BREEDING_STOCK",
+    name: "Breeding cows",
+    kind: "GOODS",
+    legalBasis: "As reported by the unit; what each household got is a sample value",
+  },
+  {
+    code: "LIVELIHOOD_MODEL",
+    name: "Livelihood models",
+    kind: "PRODUCTION_SUPPORT",
+    legalBasis: "National Target Program on Sustainable Poverty Reduction; the models are sample values",
+  },
+] as const satisfies readonly AssistanceProgramEntity[];
+
+export type AssistanceCode = (typeof assistancePrograms)[number]["code"];
+
+const noAge = { minimumAge: null, minimumAgeIfPoor: null };
+const premium = {
+  ...noAge,
+  programCode: "HEALTH_INSURANCE_PREMIUM",
+  legalBasis: "Law on Health Insurance; the amount is a sample value",
+  remark: null,
+};
+
+/** The earliest of each program first. */
+export const assistanceLevels: readonly AssistanceLevelEntity[] = [
+  {
+    ...noAge,
+    programCode: "MONTHLY_ALLOWANCE",
+    validFrom: "2021-07-01",
+    validTo: "2024-06-30",
+    monthlyAmount: 360_000,
+    legalBasis: "Decree 20/2021/ND-CP",
+    remark: null,
+  },
+  {
+    ...noAge,
+    programCode: "MONTHLY_ALLOWANCE",
+    validFrom: "2024-07-01",
+    validTo: null,
+    monthlyAmount: 500_000,
+    legalBasis: "Decree 76/2024/ND-CP",
+    remark: null,
+  },
+  {
+    programCode: "SOCIAL_PENSION",
+    validFrom: "2025-07-01",
+    validTo: null,
+    monthlyAmount: 500_000,
+    minimumAge: 75,
+    minimumAgeIfPoor: 70,
+    legalBasis: "Decree 176/2025/ND-CP",
+    remark: "Who is also entitled to the monthly social allowance gets the higher of the two.",
+  },
+  { ...premium, validFrom: "2021-01-01", validTo: "2023-06-30", monthlyAmount: 67_050 },
+  { ...premium, validFrom: "2023-07-01", validTo: "2024-06-30", monthlyAmount: 81_000 },
+  { ...premium, validFrom: "2024-07-01", validTo: null, monthlyAmount: 105_300 },
+];
+
+/** What a program's level is on a day. Throws where there is none. */
+export function levelOn(code: AssistanceCode, day: string): number {
+  const found = assistanceLevels.find(
+    ({ programCode, validFrom, validTo }) =>
+      programCode === code && validFrom <= day && (validTo === null || validTo >= day),
+  );
+  if (!found) throw new RangeError(`Expected a level of ${code} on ${day}, but got none.`);
+  return found.monthlyAmount;
+}

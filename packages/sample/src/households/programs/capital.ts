@@ -1,0 +1,93 @@
+import type { CapitalSource } from "@an-sinh/households/program-capital/capital-source";
+import type { CapitalYearEntity } from "@an-sinh/households/program-capital/capital-year.entity";
+import type { NationalProgramEntity } from "@an-sinh/households/program-capital/national-program.entity";
+import type {
+  ComponentProjectEntity,
+  SubProjectEntity,
+} from "@an-sinh/households/program-capital/program-projects.entity";
+import { apportion } from "../../population/apportion.js";
+
+const quangNinhId = "22";
+const million = 1_000_000;
+
+export const nationalPrograms: readonly NationalProgramEntity[] = [
+  {
+    code: "SUSTAINABLE_POVERTY_REDUCTION",
+    name: "National Target Program on Sustainable Poverty Reduction",
+    fromYear: 2021,
+    toYear: 2025,
+    legalBasis:
+      "As reported by Quang Ninh; published are the sums and the number of projects, their names and shares are sample values",
+  },
+];
+
+/** F45, F46: 3 component projects with 8 sub-projects, each with its part of the capital by weight. */
+const projects = [
+  {
+    name: "Livelihoods and production of poor households",
+    parts: [
+      ["Diversified livelihoods and poverty reduction models", 22],
+      ["Support for production in agriculture and forestry", 17],
+      ["Better nutrition", 6],
+    ],
+  },
+  {
+    name: "Vocational education and sustainable employment",
+    parts: [
+      ["Vocational education in poor and disadvantaged areas", 21],
+      ["Workers going abroad under contract", 7],
+      ["Sustainable employment", 15],
+    ],
+  },
+  {
+    name: "Information, capacity building and monitoring",
+    parts: [
+      ["Communication and less information poverty", 7],
+      ["Capacity building, monitoring and evaluation", 5],
+    ],
+  },
+] as const;
+
+export const componentProjects: readonly ComponentProjectEntity[] = projects.map(({ name }, index) => ({
+  id: `cp-${index + 1}`,
+  programCode: "SUSTAINABLE_POVERTY_REDUCTION",
+  number: index + 1,
+  name,
+}));
+
+const parts = projects.flatMap((project, index) =>
+  project.parts.map(([name, weight], part) => ({ project: index + 1, number: part + 1, name, weight })),
+);
+
+export const subProjects: readonly SubProjectEntity[] = parts.map(({ project, number, name }) => ({
+  id: `sp-${project}-${number}`,
+  componentProjectId: `cp-${project}`,
+  number,
+  name,
+}));
+
+/** F43, F44: Quang Ninh, 2021 to 2025: more than 524 billion dong, 362 of them central. In million dong. */
+const sources: readonly (readonly [CapitalSource, number])[] = [
+  ["CENTRAL_BUDGET", 362_000],
+  ["PROVINCIAL_BUDGET", 118_600],
+  ["LOCAL_BUDGET", 31_200],
+  ["OTHER", 12_700],
+];
+const yearWeights = [12, 18, 23, 25, 22];
+const disbursedShare = [0.99, 0.97, 0.96, 0.94, 0.91];
+
+export function* capitalRows(): Iterable<CapitalYearEntity> {
+  for (const [source, total] of sources) {
+    const bySubProject = apportion(
+      total,
+      parts.map(({ weight }) => weight),
+    );
+    for (const [index, { id }] of subProjects.entries()) {
+      for (const [year, amount] of apportion(bySubProject[index] ?? 0, yearWeights).entries()) {
+        const disbursed = Math.floor(amount * (disbursedShare[year] ?? 1));
+        const key = { unitId: quangNinhId, year: 2021 + year, subProjectId: id, source };
+        yield { ...key, allocated: amount * million, disbursed: disbursed * million };
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { TargetEntity } from "@an-sinh/households/target/target.entity";
+import type { TargetIndicator } from "@an-sinh/households/target/target.enums";
+
+interface Plan {
+  readonly unitId: string;
+  readonly indicator: TargetIndicator;
+  readonly years: readonly [from: number, to: number];
+  readonly planned: number;
+  readonly legalBasis: string;
+}
+
+const phuTho2024 = "Phu Tho's plan of poverty reduction for 2024";
+const tanSonTo2025 = "Tan Son's plan of poverty reduction to 2025";
+
+/**
+ * F37, F38: the districts of Phu Tho planned 0.03 to 1.72 points, Tan Son, Yen Lap and Cam Khe among the high
+ * ones. Which district had which target between them is a sample value.
+ */
+const phuThoDistricts: Readonly<Record<string, number>> = {
+  240: 1.72, // Tan Son
+  234: 1.68, // Yen Lap
+  235: 1, // Cam Khe
+  238: 0.95,
+  231: 0.55,
+  232: 0.42,
+  236: 0.41,
+  233: 0.4,
+  239: 0.4,
+  230: 0.38,
+  237: 0.15,
+  228: 0.1,
+  227: 0.03,
+};
+
+/** The published plans; with the register they make the published results. */
+const plans = (scale: number): Plan[] => [
+  // F35, F36
+  plan("25", "POVERTY_RATE_REDUCTION", [2024, 2024], 0.6, phuTho2024),
+  plan("25", "NEAR_POVERTY_RATE_REDUCTION", [2024, 2024], 0.3, phuTho2024),
+  ...Object.entries(phuThoDistricts).map(([id, points]) =>
+    plan(id, "POVERTY_RATE_REDUCTION", [2024, 2024], points, phuTho2024),
+  ),
+  // F40, F41
+  plan("240", "LOCALITIES_OUT_OF_EXTREME_DIFFICULTY", [2021, 2025], 50, tanSonTo2025),
+  plan("240", "ETHNIC_MINORITY_POVERTY_RATE_REDUCTION", [2021, 2025], 3, tanSonTo2025),
+  // F59: more than 182 % of the plan. With 3,710 poor households less, the plan was 2,038: a sample value.
+  plan(
+    "01",
+    "POOR_HOUSEHOLDS_REDUCTION",
+    [2022, 2024],
+    2_038 * scale,
+    "Program 08-CTr/TU of Ha Noi; the planned number is a sample value that agrees with the published share",
+  ),
+];
+
+function plan(
+  unitId: string,
+  indicator: TargetIndicator,
+  years: Plan["years"],
+  planned: number,
+  legalBasis: string,
+): Plan {
+  return { unitId, indicator, years, planned, legalBasis };
+}
+
+export const targetRows = (scale: number): TargetEntity[] =>
+  plans(scale).map(({ years, ...row }, index) => ({
+    ...row,
+    id: `tg-${String(index + 1).padStart(4, "0")}`,
+    fromYear: years[0],
+    toYear: years[1],
+    statedAchieved: null,
+  }));

@@ -1,0 +1,54 @@
+import { bigint, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
+import { Field, Int, ObjectType } from "type-graphql";
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { AssistanceProgramEntity } from "./assistance-program.entity.js";
+
+@ObjectType("AssistanceLevel", {
+  description: "How much a program gives, to whom, between two days, and by which provision.",
+})
+@Entity("assistance_level")
+export class AssistanceLevelEntity {
+  @PrimaryColumn({ ...identifier, name: "program_code" })
+  programCode!: string;
+
+  @ManyToOne(() => AssistanceProgramEntity)
+  @JoinColumn({ name: "program_code" })
+  program?: AssistanceProgramEntity;
+
+  @Field(() => DateScalar, { description: "The first day it is in force." })
+  @PrimaryColumn({ type: "date", name: "valid_from" })
+  validFrom!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "The last such day. Null: no end is set." })
+  @Column({ type: "date", name: "valid_to", nullable: true })
+  validTo!: string | null;
+
+  @Field(() => VndScalar, {
+    description: "Dong a person a month: where there is a coefficient, what it is multiplied with.",
+  })
+  @Column({ ...bigint, name: "monthly_amount" })
+  monthlyAmount!: number;
+
+  @Field(() => Int, { nullable: true, description: "From this age on. Null: age does not decide." })
+  @Column({ type: "int", name: "minimum_age", nullable: true })
+  minimumAge!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "From this age on in poor and near-poor households. Null: as in the others.",
+  })
+  @Column({ type: "int", name: "minimum_age_if_poor", nullable: true })
+  minimumAgeIfPoor!: number | null;
+
+  @Field(() => String, { description: "The provision that it rests on." })
+  @Column({ type: "varchar", length: 300, name: "legal_basis" })
+  legalBasis!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What else decides, such as what becomes of another program. Null: nothing on record.",
+  })
+  @Column({ type: "varchar", length: 300, nullable: true })
+  remark!: string | null;
+}

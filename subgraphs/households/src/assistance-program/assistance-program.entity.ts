@@ -1,0 +1,26 @@
+import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import { AssistanceKind } from "./assistance-program.enums.js";
+
+@ObjectType("AssistanceProgram", {
+  description: "A program under which people, households or businesses are assisted.",
+})
+@Entity("assistance_program")
+export class AssistanceProgramEntity {
+  @Field(() => ID, { description: 'Such as "SOCIAL_PENSION".' })
+  @PrimaryColumn({ ...identifier })
+  code!: string;
+
+  @Field(() => String, { description: "What it is called." })
+  @Column({ type: "varchar", length: 160 })
+  name!: string;
+
+  @Field(() => AssistanceKind, { description: "What it gives." })
+  @Column({ ...enumeration })
+  kind!: AssistanceKind;
+
+  @Field(() => String, { description: "The decree, resolution or decision that it rests on." })
+  @Column({ type: "varchar", length: 300, name: "legal_basis" })
+  legalBasis!: string;
+}

@@ -1,0 +1,35 @@
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { AssistanceLevelEntity } from "./assistance-level.entity.js";
+import { AssistanceProgramEntity } from "./assistance-program.entity.js";
+import { assistancePrograms, levelsOfProgram } from "./assistance-program.loaders.js";
+
+@Resolver(() => AssistanceProgramEntity)
+export class AssistanceProgramResolver {
+  @Query(() => [AssistanceProgramEntity], {
+    description: "The programs of assistance, in the order of their codes.",
+  })
+  assistancePrograms(@Ctx() context: RequestContext): Promise<AssistanceProgramEntity[]> {
+    return assistancePrograms(context);
+  }
+
+  @FieldResolver(() => [AssistanceLevelEntity], {
+    description: "How much it gives, the earliest level first. Empty: no level is set.",
+  })
+  async levels(
+    @Ctx() context: RequestContext,
+    @Root() { code }: AssistanceProgramEntity,
+    @Arg("on", () => DateScalar, {
+      nullable: true,
+      description: "Only what is in force on this day. Null: all levels on record.",
+    })
+    on: string | null,
+  ): Promise<AssistanceLevelEntity[]> {
+    const levels = await context.load(levelsOfProgram, code);
+    return on ? levels.filter((level) => isInForce(level, on)) : levels;
+  }
+}
+
+const isInForce = ({ validFrom, validTo }: AssistanceLevelEntity, on: string): boolean =>
+  validFrom <= on && (validTo === null || validTo >= on);

@@ -1,0 +1,31 @@
+import { decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+@ObjectType("LaborStatistics", {
+  description: "Jobs and training in a unit in a year, as the unit reported them; they are not counted here.",
+})
+@Entity("labor_year")
+export class LaborYearEntity {
+  @PrimaryColumn({ ...identifier, name: "unit_id" })
+  unitId!: string;
+
+  @Field(() => Int, { description: "The year." })
+  @PrimaryColumn({ type: "int" })
+  year!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Workers who found a new job during the year. Null: not on record.",
+  })
+  @Column({ type: "int", name: "new_jobs", nullable: true })
+  newJobs!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Trained workers in percent of all workers on 31 December: 78 means 78 %. Null: not on record.",
+  })
+  @Column({ ...decimal(5, 2), name: "trained_worker_rate_percent", nullable: true })
+  trainedWorkerRatePercent!: number | null;
+}

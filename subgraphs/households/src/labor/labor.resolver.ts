@@ -1,0 +1,22 @@
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { checkedYear } from "@an-sinh/subgraph-kit/year";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
+import { YearArgs } from "../reporting/period.inputs.js";
+import { LaborYearEntity } from "./labor-year.entity.js";
+import { laborOfUnit } from "./labor.loaders.js";
+
+@Resolver(() => AdministrativeUnitEntity)
+export class UnitLaborResolver {
+  @FieldResolver(() => LaborYearEntity, {
+    nullable: true,
+    description: "New jobs and trained workers in a year. Null: this very unit reported nothing for it.",
+  })
+  labor(
+    @Ctx() context: RequestContext,
+    @Root() { id }: AdministrativeUnitEntity,
+    @Args(() => YearArgs) { year }: YearArgs,
+  ): Promise<LaborYearEntity | null> {
+    return context.load(laborOfUnit, id, { year: checkedYear(year) });
+  }
+}

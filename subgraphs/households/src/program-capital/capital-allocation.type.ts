@@ -1,0 +1,29 @@
+import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { CapitalSource } from "./capital-source.js";
+
+@ObjectType({
+  description:
+    "Capital of a National Target Program for one sub-project from one source, allocated to a unit and to the units that lie in it.",
+})
+export class CapitalAllocation {
+  subProjectId!: string;
+
+  @Field(() => CapitalSource, { description: "Where it comes from." })
+  source!: CapitalSource;
+
+  @Field(() => Int, { description: "The first year with capital." })
+  fromYear!: number;
+
+  @Field(() => Int, { description: "The last year with capital." })
+  toYear!: number;
+
+  @Field(() => VndScalar, { description: "Dong allocated." })
+  allocated!: number;
+
+  @Field(() => VndScalar, { description: "Dong paid out of it." })
+  disbursed!: number;
+
+  @Field(() => Float, { description: "Paid out in percent of what was allocated, to three decimals." })
+  disbursedPercent!: number;
+}

@@ -1,0 +1,54 @@
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
+import { CapitalAllocation } from "./capital-allocation.type.js";
+import { NationalProgramEntity } from "./national-program.entity.js";
+import { componentProjectById, nationalPrograms, subProjectById } from "./program-capital.loaders.js";
+import { listCapital } from "./program-capital.service.js";
+import { ComponentProjectEntity, SubProjectEntity } from "./program-projects.entity.js";
+
+@Resolver(() => AdministrativeUnitEntity)
+export class UnitCapitalResolver {
+  @Query(() => [NationalProgramEntity], {
+    description: "The National Target Programs on record, in the order of their codes.",
+  })
+  nationalPrograms(@Ctx() context: RequestContext): Promise<NationalProgramEntity[]> {
+    return nationalPrograms(context);
+  }
+
+  @FieldResolver(() => [CapitalAllocation], {
+    description:
+      "Capital of a National Target Program over its whole term, by component project, sub-project and source, in this order. Empty: none on record.",
+  })
+  capital(
+    @Ctx() context: RequestContext,
+    @Root() { id }: AdministrativeUnitEntity,
+    @Arg("program", () => String, {
+      description:
+        "The program's code, one of nationalPrograms: SUSTAINABLE_POVERTY_REDUCTION. Another is BAD_USER_INPUT.",
+    })
+    program: string,
+  ): Promise<CapitalAllocation[]> {
+    return listCapital(context, id, program);
+  }
+}
+
+@Resolver(() => CapitalAllocation)
+export class CapitalAllocationResolver {
+  @FieldResolver(() => SubProjectEntity, { description: "The sub-project that it is for." })
+  subProject(
+    @Ctx() context: RequestContext,
+    @Root() { subProjectId }: CapitalAllocation,
+  ): Promise<SubProjectEntity | null> {
+    return context.load(subProjectById, subProjectId);
+  }
+
+  @FieldResolver(() => ComponentProjectEntity, { description: "The component project that it belongs to." })
+  async componentProject(
+    @Ctx() context: RequestContext,
+    @Root() { subProjectId }: CapitalAllocation,
+  ): Promise<ComponentProjectEntity | null> {
+    const sub = await context.load(subProjectById, subProjectId);
+    return sub && context.load(componentProjectById, sub.componentProjectId);
+  }
+}

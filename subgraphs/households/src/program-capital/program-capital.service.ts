@@ -1,0 +1,17 @@
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { BadUserInputError } from "@an-sinh/server/errors";
+import type { CapitalAllocation } from "./capital-allocation.type.js";
+import { capitalOfUnit, nationalPrograms } from "./program-capital.loaders.js";
+
+/** A unit's capital for a program. Throws BAD_USER_INPUT naming the known programs when there is no such. */
+export async function listCapital(
+  context: RequestContext,
+  unitId: string,
+  program: string,
+): Promise<CapitalAllocation[]> {
+  const codes = (await nationalPrograms(context)).map(({ code }) => code);
+  if (codes.includes(program)) return context.load(capitalOfUnit, unitId, { program });
+  throw new BadUserInputError(
+    `program: expected one of ${codes.join(", ")}, but got: ${JSON.stringify(program.slice(0, 40))}.`,
+  );
+}

@@ -1,0 +1,52 @@
+import { identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
+import { NationalProgramEntity } from "./national-program.entity.js";
+
+@ObjectType("ComponentProject", { description: "A component project of a National Target Program." })
+@Entity("component_project")
+@Index(["programCode", "number"])
+export class ComponentProjectEntity {
+  @Field(() => ID, { description: "Opaque and stable." })
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  @Column({ ...identifier, name: "program_code" })
+  programCode!: string;
+
+  @ManyToOne(() => NationalProgramEntity)
+  @JoinColumn({ name: "program_code" })
+  program?: NationalProgramEntity;
+
+  @Field(() => Int, { description: "Its number within the program, from 1." })
+  @Column({ type: "int" })
+  number!: number;
+
+  @Field(() => String, { description: "What it is called." })
+  @Column({ type: "varchar", length: 200 })
+  name!: string;
+}
+
+@ObjectType("SubProject", { description: "A sub-project of a component project." })
+@Entity("sub_project")
+@Index(["componentProjectId", "number"])
+export class SubProjectEntity {
+  @Field(() => ID, { description: "Opaque and stable." })
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  @Column({ ...identifier, name: "component_project_id" })
+  componentProjectId!: string;
+
+  @ManyToOne(() => ComponentProjectEntity)
+  @JoinColumn({ name: "component_project_id" })
+  componentProject?: ComponentProjectEntity;
+
+  @Field(() => Int, { description: "Its number within the component project, from 1." })
+  @Column({ type: "int" })
+  number!: number;
+
+  @Field(() => String, { description: "What it is called." })
+  @Column({ type: "varchar", length: 200 })
+  name!: string;
+}
