@@ -8,14 +8,13 @@ import { projectDrafts } from "@an-sinh/sample/housing-projects/project-drafts";
 import { socialHousingApplicationRows } from "@an-sinh/sample/housing-projects/applications";
 import { createPopulation } from "@an-sinh/sample/population/create-population";
 import { describe, expect, test } from "vitest";
+import { sum } from "./support/sum.js";
 
 const population = createPopulation();
 const families = meritoriousFamilies(population);
 const drafts = projectDrafts(population);
 const supports = [...housingSupportRows(population, families)];
 const households = new Map(population.households.map((household) => [household.id, household]));
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 describe("housing supports of the sample", () => {
   test("the sources of each add up to its amount", () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { storedOperation } from "../support/operations.js";
+import { sum } from "../support/sum.js";
 
 let graph: GraphUnderTest;
 beforeAll(async () => {
@@ -114,3 +116,15 @@ test("the four-department statistics of communes take as many statements for 1 a
   expect(await countStatements(unitList, { first: 10 })).toEqual(one);
   expect(await countStatements(unitList, { first: 100 })).toEqual(one);
 });
+
+test.each(["escaped-households-with-policy-loans", "meritorious-households-and-housing-support"])(
+  "the stored operation %s takes as many statements for 10 households as for 100",
+  async (name) => {
+    const counts = [];
+    for (const first of [10, 100]) {
+      const statements = await countStatements(storedOperation(name), { first, unit: "24@2025-07-01" });
+      counts.push(sum(Object.values(statements)));
+    }
+    expect(Math.abs((counts[1] ?? 0) - (counts[0] ?? 0)), name).toBeLessThanOrEqual(2);
+  },
+);

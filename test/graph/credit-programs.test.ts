@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { sum } from "../support/sum.js";
 
 let graph: GraphUnderTest;
 beforeAll(async () => {
@@ -59,8 +60,6 @@ async function statistics(code: string, on: string, year: number): Promise<Stati
   );
   return (data["administrativeUnit"] as { credit: Statistics }).credit;
 }
-
-const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 
 describe("programs", () => {
   const terms = `query ($code: String!, $on: Date) { creditProgram(code: $code) { lenderKind

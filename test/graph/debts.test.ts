@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { sum } from "../support/sum.js";
 
 let graph: GraphUnderTest;
 beforeAll(async () => {
@@ -36,7 +37,6 @@ async function debts(code: string, on: string, year: number): Promise<Debts> {
   return (data["administrativeUnit"] as { debts: Debts }).debts;
 }
 
-const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 const added = (parts: readonly Debt[]) => ({
   loans: sum(parts.map(({ loans }) => loans)),
   outstanding: sum(parts.map(({ outstanding }) => outstanding)),

@@ -4,6 +4,7 @@ import { createPopulation } from "@an-sinh/sample/population/create-population";
 import type { HousingGrantEntity } from "@an-sinh/meritorious-service/housing-grant/housing-grant.entity";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { sum } from "../support/sum.js";
 
 let graph: GraphUnderTest;
 const population = createPopulation();
@@ -29,8 +30,6 @@ async function statistics(code: string, on: string, year: number): Promise<reado
   return (data["administrativeUnit"] as { meritorious: { housingGrants: Grants[] } }).meritorious
     .housingGrants;
 }
-
-const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 
 test.each([
   ["DECISION_21_2024", "NEW_BUILD", 60_000_000, "Decision 21/2024/QD-TTg", "Home Affairs"],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { sum } from "../support/sum.js";
 
 let graph: GraphUnderTest;
 beforeAll(async () => {
@@ -32,8 +33,6 @@ interface Project {
     readonly legalBasis: string;
   }[];
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 async function supportsOf(code: string, on: string, year: number): Promise<Support[]> {
   const data = await graph.expectData(

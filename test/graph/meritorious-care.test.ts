@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { sum } from "../support/sum.js";
 
 let graph: GraphUnderTest;
 beforeAll(async () => {
@@ -26,8 +27,6 @@ async function statistics(code: string, on: string, year: number): Promise<Stati
   );
   return (data["administrativeUnit"] as { meritorious: Statistics }).meritorious;
 }
-
-const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 
 describe("what care is worth follows the standard level of the day", () => {
   test.each([

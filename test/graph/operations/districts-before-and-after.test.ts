@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startGraph, type GraphUnderTest } from "../../support/graph.js";
+import { runOperation } from "../../support/run-operation.js";
+
+let graph: GraphUnderTest;
+beforeAll(async () => {
+  graph = await startGraph();
+});
+afterAll(() => graph.close());
+
+test("Ba Vi and Soc Son before and after are as published", async () => {
+  const data = await runOperation<Record<string, unknown>>(graph, "districts-before-and-after");
+  expect(data["baVi"]).toMatchObject({
+    before: { poor: 436, nearPoor: 1424 },
+    after: { poor: 0, nearPoor: 945, nearPovertyRatePercent: 1.27, standard: { id: "ha-noi-2022" } },
+    fundForThePoor: { received: 14_110_000_000 },
+  });
+  expect(data["socSon"]).toMatchObject({
+    before: { poor: 413, nearPoor: 1753 },
+    after: { poor: 0, nearPoor: 451, nearPovertyRatePercent: 0.5 },
+  });
+  const { creditOverYears, assistanceInPeriod } = data["socSon"] as {
+    creditOverYears: { households: number; disbursed: number };
+    assistanceInPeriod: { program: { code: string }; households: number; amount: number }[];
+  };
+  expect(creditOverYears.households).toBeGreaterThan(1_100);
+  expect(creditOverYears.disbursed).toBeGreaterThan(44_000_000_000);
+  const stock = assistanceInPeriod.find(({ program }) => program.code === "BREEDING_STOCK");
+  expect(stock?.households).toBe(165);
+  expect(stock?.amount).toBeGreaterThan(2_800_000_000);
+});

@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { buildSchema, parse, validate } from "graphql";
+import { describe, expect, test } from "vitest";
+import { storedOperations } from "./support/operations.js";
+
+const api = buildSchema(readFileSync(new URL("../schema/api.graphql", import.meta.url), "utf8"));
+const testFiles = readdirSync(new URL("graph/operations/", import.meta.url));
+
+describe("every stored operation", () => {
+  test.each(storedOperations())("$name fits the API and says what it answers", ({ document }) => {
+    expect(validate(api, parse(document))).toEqual([]);
+    expect(document).toMatch(/^# \S+/);
+  });
+
+  test("has a test file of its name, and every such file has its operation", () => {
+    expect(testFiles.toSorted()).toEqual(storedOperations().map(({ name }) => `${name}.test.ts`));
+  });
+});
