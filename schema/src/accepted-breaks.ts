@@ -11,7 +11,7 @@ const acceptedBreak = z.strictObject({
   reason: z.string().trim().min(1, "expected why consumers may be broken, but got an empty string"),
 });
 
-/** A break of the promised API that was decided on. Entries stay as a record after the break has happened. */
+/** A break of the promised API that was decided. Its entry stays in the file as a record. */
 export type AcceptedBreak = z.output<typeof acceptedBreak>;
 
 /** Reads `accepted-breaks.json`; no file means no accepted break. Throws a `SchemaFileError` naming every bad entry. */

@@ -20,13 +20,13 @@ import { compareText } from "./sort-definitions.js";
 export type ApiChange = string;
 
 export interface ApiChanges {
-  /** An operation that was valid may fail, or may answer null where that was ruled out. */
+  /** A valid operation may fail from now on, or its answer may have null where a value was promised. */
   readonly breaking: readonly ApiChange[];
-  /** Every operation stays valid, but a client may meet what it did not expect, such as a new enum value. */
+  /** Every valid operation stays valid, but its answer may surprise a client, for instance by a new enum value. */
   readonly dangerous: readonly ApiChange[];
 }
 
-/** What changed for consumers between the API that they were promised and the one that the code now gives. */
+/** The changes from the API that consumers were promised to the API that the code gives now. */
 export function findApiChanges(promisedSdl: string, currentSdl: string): ApiChanges {
   const promised = buildSchema(promisedSdl);
   const current = buildSchema(currentSdl);
@@ -41,15 +41,18 @@ export function findApiChanges(promisedSdl: string, currentSdl: string): ApiChan
   };
 }
 
-// Where a standard scalar is no longer used, the fields or arguments that used it are reported.
+/**
+ * graphql 16.15.0 reports a standard scalar as a removed type when the last field that used it has another type.
+ * The change of the field is enough. Test: schema/test/breaking-changes.test.ts, "a type is changed".
+ */
 const isOwnBreak = ({ description }: { description: string }) => !description.startsWith("Standard scalar ");
 
 const describe = (change: { type: string; description: string }): ApiChange =>
   `${change.type}: ${change.description}`;
 
 /**
- * graphql-js does not count it as breaking when an argument or input field of a non-null type loses its
- * default value, although it must be given from then on.
+ * An argument or input field of a non-null type must be given once it has no default value any more.
+ * graphql 16.15.0 does not report that as a break. Test: schema/test/breaking-changes.test.ts, "loses its default".
  */
 function findLostDefaults(promised: GraphQLSchema, current: GraphQLSchema): ApiChange[] {
   return Object.values(promised.getTypeMap()).flatMap((type) => {
@@ -99,7 +102,7 @@ function lostArgumentDefaults(
   });
 }
 
-// A type that was nullable and is not any more is reported by graphql-js already.
+// graphql reports a nullable type that became non-null, so only types that were non-null before count here.
 function lostDefault<Item extends { readonly type: GraphQLInputType; readonly defaultValue?: unknown }>(
   promised: Item,
   current: Item | undefined,

@@ -15,8 +15,8 @@ export interface Hint {
 export interface Composition {
   readonly supergraphSdl: string;
   /**
-   * What a consumer sees: no federation machinery, nothing that is `@inaccessible`. Sorted throughout:
-   * it is kept to compare promises, and a promise has no order.
+   * What a consumer sees: no directives and types of the federation, nothing that is `@inaccessible`.
+   * All of it is sorted, so that two APIs that differ only in their order have the same text.
    */
   readonly apiSdl: string;
   readonly hints: readonly Hint[];

@@ -27,15 +27,15 @@ function placesOf(error: GraphQLError): string[] {
   return located.size > 0 ? [...located.values()] : [...new Set(subgraphsNamedIn(error.message))];
 }
 
-// Composition puts the subgraph's name on the syntax nodes of its errors. The first node of a subgraph is
-// the place of the error, further ones are what it refers to.
+// The syntax nodes of a composition error have the name of their subgraph. The first node of a subgraph is the
+// place of the error; the error only refers to the others.
 function placeOf({ subgraph = "", loc }: ASTNode & { subgraph?: string }): [subgraph: string, place: string] {
   if (!loc) return [subgraph, subgraph];
   const { line, column } = loc.startToken;
   return [subgraph, `${subgraph} (schema/${subgraph}.graphql:${line}:${column})`];
 }
 
-/** Errors about a path through several subgraphs have no nodes: they name the subgraphs in the text. */
+/** An error about a path through several subgraphs has no nodes. It names the subgraphs in its text. */
 function subgraphsNamedIn(message: string): string[] {
   const prefix = /^\[([\w-]+)\] /.exec(message)?.[1];
   const lists = message.matchAll(/subgraphs? ("[\w-]+"(?:(?:, | and )"[\w-]+")*)/g);

@@ -4,12 +4,12 @@ import { findApiChanges, type ApiChange, type ApiChanges } from "./breaking-chan
 import { SchemaFileError } from "./schema-file-error.js";
 
 export interface ApiVerdict {
-  /** Breaks of the promised API without a reason; while there are any, the promise stays as it was. */
+  /** The breaks that were not accepted. While there is one, schema/api.graphql stays as it is. */
   readonly unacceptedBreaks: readonly ApiChange[];
   readonly dangerousChanges: readonly ApiChange[];
 }
 
-/** Compares the API with the one consumers were promised; `promisedSdl` is undefined before the first promise. */
+/** Compares the API with the promised one. `promisedSdl` is undefined before the first promise. */
 export function judgeApi(
   promisedSdl: string | undefined,
   currentSdl: string,
@@ -35,7 +35,7 @@ function changesSince(promisedSdl: string, currentSdl: string): ApiChanges {
   }
 }
 
-/** Tells which breaks there are and what can be done about them. */
+/** Says which breaks there are and what the author of the change can do. */
 export function describeBreaks(breaks: readonly ApiChange[]): string {
   const entries = breaks.map((change) => `  ${JSON.stringify({ change, reason: "" })}`);
   return [

@@ -8,16 +8,16 @@ import { normalizeSubgraphs, type SubgraphSdl } from "./subgraph-sdl.js";
 
 export interface SchemaPlan {
   /**
-   * The generated files as they should stand in the schema folder. After a composition error neither the
-   * supergraph nor the API is among them, after an unaccepted break the API is not: the committed one stays.
+   * What `npm run schema` writes into the schema folder. The supergraph and the API are missing after a
+   * composition error, the API is missing after an unaccepted break. The committed file then stays as it is.
    */
   readonly files: SchemaFiles;
-  /** Each a paragraph; none when the schema may be committed. */
+  /** One paragraph each. Empty when the schema may be committed. */
   readonly problems: readonly string[];
   readonly warnings: readonly string[];
 }
 
-/** What the schema folder should hold, given the subgraphs and the folder's present content. Writes nothing. */
+/** Works out what the schema folder should hold from the subgraphs and what it holds now. It writes nothing. */
 export function planSchema(list: readonly SubgraphSdl[], committed: SchemaFiles): SchemaPlan {
   const files = new Map<string, string>();
   const problems: string[] = [];
@@ -44,7 +44,7 @@ export function planSchema(list: readonly SubgraphSdl[], committed: SchemaFiles)
 const hintWarnings = ({ hints }: Composition): string[] =>
   hints.filter(({ level }) => level === "WARN").map(({ code, message }) => `${code}: ${message}`);
 
-/** Collects what the author of the schema can mend, so that all of it is reported together. */
+/** Collects the errors that the author of the schema can fix, so that they are reported together. */
 function attempt<Result>(problems: string[], run: () => Result): Result | undefined {
   try {
     return run();

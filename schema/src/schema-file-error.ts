@@ -1,4 +1,4 @@
-/** A file of the schema folder that is written by hand, or was damaged, cannot be used as it is. */
+/** A file of the schema folder is damaged, or what was written into it by hand is wrong. */
 export class SchemaFileError extends Error {
   override readonly name = "SchemaFileError";
 }

@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url";
 import { acceptedBreaksFile } from "./accepted-breaks.js";
 import { findOrphans, type SchemaFiles } from "./stale-files.js";
 
-/** The folder of the committed SDLs, whether this runs from `src` or from `dist`. */
+/** The schema folder of the repository. It is one level above both `src` and `dist`. */
 export const schemaFolder = fileURLToPath(new URL("..", import.meta.url));
 
-/** The SDLs and the accepted breaks, without subfolders. Line ends are `\n`, however git checked them out. */
+/** Reads the SDLs and the accepted breaks, but no subfolders. Line ends become `\n`: git may have changed them. */
 export async function readSchemaFolder(folder: string): Promise<SchemaFiles> {
   const names = (await readdir(folder)).filter(
     (name) => name.endsWith(".graphql") || name === acceptedBreaksFile,
@@ -19,7 +19,7 @@ export async function readSchemaFolder(folder: string): Promise<SchemaFiles> {
   return new Map(await Promise.all(contents));
 }
 
-/** Writes what differs, removes the SDL of a subgraph that is gone, and returns the names of both. */
+/** Writes the files that differ, removes the SDLs of subgraphs that are gone, and returns the names of both. */
 export async function writeSchemaFolder(folder: string, files: SchemaFiles): Promise<string[]> {
   const present = await readSchemaFolder(folder);
   const changed = [...files].filter(([name, content]) => present.get(name) !== content);

@@ -1,12 +1,12 @@
 import { Kind, type DefinitionNode, type DocumentNode } from "graphql";
 
-// Not localeCompare: the order must not depend on the machine's language.
+/** Compares by code unit. With localeCompare the order would depend on the machine's language. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /**
- * The schema first, then directives, then the types by name, so that the order in which modules are
- * imported does not show. Members stay in the order in which their authors wrote them: it is the order
- * in which a reader meets them in the explorer.
+ * Puts the schema first, then the directives, then the types by name. The order in which modules are imported
+ * then makes no difference. The members of a type keep the order in which they were written, because the
+ * explorer shows them in this order.
  */
 export function sortDefinitions(document: DocumentNode): DocumentNode {
   const definitions = document.definitions.toSorted(

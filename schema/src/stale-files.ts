@@ -14,12 +14,12 @@ export function findStaleFiles(generated: SchemaFiles, committed: SchemaFiles): 
   return [...stale, ...orphans];
 }
 
-/** Files that were generated for a subgraph that is gone. A file written by hand is never among them. */
+/** The files that were generated for a subgraph that is gone. A file written by hand is never among them. */
 export function findOrphans(generated: SchemaFiles, committed: SchemaFiles): string[] {
   return [...committed].filter(([name, content]) => isOrphan(name, content, generated)).map(([name]) => name);
 }
 
-// supergraph.graphql and api.graphql may be missing from what was generated: they wait for a problem to be solved.
+// supergraph.graphql and api.graphql are not generated while there is a problem, but they must not be removed.
 function isOrphan(name: string, content: string, generated: SchemaFiles): boolean {
   const isSubgraph = name.endsWith(".graphql") && name !== "supergraph.graphql" && name !== "api.graphql";
   return isSubgraph && !generated.has(name) && isGeneratedFile(content);

@@ -14,8 +14,8 @@ export interface SubgraphSdl {
 }
 
 /**
- * The subgraphs by name, each with its SDL as it stands in `schema/<name>.graphql`: composition errors
- * give lines of that file. Throws a `CompositionError` with the syntax errors of all subgraphs.
+ * Sorts the subgraphs by name and gives each SDL the text of `schema/<name>.graphql`, so that composition
+ * errors name lines of that file. Throws a `CompositionError` with the syntax errors of all subgraphs.
  */
 export function normalizeSubgraphs(list: readonly SubgraphSdl[]): SubgraphSdl[] {
   const errors: GraphQLError[] = [];

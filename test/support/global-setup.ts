@@ -15,7 +15,7 @@ import { hasMysql, startMysql } from "./mysql-server.js";
 import "./prepared-databases.js";
 
 /**
- * Loads the sample data once per dialect; the tests of the graph read it and never write. With TEST_DATA_DIR the
+ * Loads the sample data once per dialect. The tests of the graph read it and never write. With TEST_DATA_DIR the
  * SQLite files stay in that folder, so that the next run does not load them again.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -25,7 +25,7 @@ export interface GraphUnderTest {
   /** How many SQL statements each subgraph has run since the last call. */
   takeStatements(): Record<string, number>;
   query(query: string, variables?: Record<string, unknown>): Promise<Answer>;
-  /** The data of an answer without errors; the failure message shows the query. */
+  /** The data of an answer. An error in the answer fails the test with a message that shows the query. */
   expectData(query: string, variables?: Record<string, unknown>): Promise<Record<string, unknown>>;
   close(): Promise<void>;
 }

@@ -8,11 +8,12 @@ import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createConnection } from "mysql2/promise";
 
-/** A MySQL or MariaDB server for the tests, and how to be rid of it. */
+/** A MySQL or MariaDB server for the tests. */
 export interface MysqlServer {
   readonly url: string;
-  /** What the names of the tests' databases begin with; empty on a private server, where nothing else is. */
+  /** What the names of the tests' databases begin with. Empty on a private server, which has no other databases. */
   readonly prefix: string;
+  /** Ends a private server and removes its data, or drops the tests' databases from a shared one. */
   stop(): Promise<void>;
 }
 
@@ -25,7 +26,7 @@ function findProgram(...names: readonly string[]): string | undefined {
     .find((file) => existsSync(file));
 }
 
-/** Whether the tests can run on MySQL: a server is given in MYSQL_URL, or a server program is installed. SKIP_MYSQL=1 says no. */
+/** Whether MYSQL_URL names a server or a server program is installed. SKIP_MYSQL=1 makes it false. */
 export function hasMysql(): boolean {
   if (process.env["SKIP_MYSQL"] === "1") return false;
   return Boolean(process.env["MYSQL_URL"]) || findProgram("mariadbd", "mysqld") !== undefined;
@@ -74,7 +75,7 @@ export async function startMysql(): Promise<MysqlServer> {
   return { url, prefix: "", stop };
 }
 
-/** Somebody's server: our databases are named apart, and dropped in the end. */
+/** A server that others use too: the tests' databases have a prefix and are dropped in the end. */
 function sharedServer(url: string): MysqlServer {
   const prefix = `test_${process.pid}_`;
   const stop = async () => {

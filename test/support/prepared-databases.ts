@@ -8,7 +8,7 @@ declare module "vitest" {
   interface ProvidedContext {
     locations: Partial<Record<Dialect, PreparedLocations>>;
     mysqlUrl: string | null;
-    /** What the names of this run's databases begin with; empty on a private server, where nothing else is. */
+    /** What the names of this run's databases begin with. Empty on a private server, which has no other databases. */
     mysqlPrefix: string;
   }
 }

@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-/** A built program of the repository, running as a user would run it. */
+/** A built program of the repository, started as a user starts it. */
 export interface Program {
   readonly pid: number;
-  /** All it has printed so far, on both outputs. */
+  /** All that it has printed so far, on both outputs. */
   output(): string;
   /** Resolves with the match once the output matches; rejects when the program ends first. */
   until(pattern: RegExp): Promise<RegExpExecArray>;
