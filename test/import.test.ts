@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { householdsModel } from "@an-sinh/households/database";
-import { openDatabase } from "@an-sinh/subgraph-kit/database/database";
+import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startProgram, type Program } from "./support/program.js";
 

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openDatabase, type Database, type Dialect } from "@an-sinh/subgraph-kit/database/database";
+import type { Database, Dialect } from "@an-sinh/subgraph-kit/database/database";
+import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { createMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
 import { schemaDrift } from "@an-sinh/subgraph-kit/database/schema-drift";

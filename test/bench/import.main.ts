@@ -11,7 +11,8 @@ import type { FileKind } from "@an-sinh/csv/file-kind";
 import { csvDepartments } from "@an-sinh/deployment/csv-departments";
 import { HouseholdEntity } from "@an-sinh/households/household/household.entity";
 import { bulkInsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
-import { openDatabase, type Database } from "@an-sinh/subgraph-kit/database/database";
+import type { Database } from "@an-sinh/subgraph-kit/database/database";
+import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 
 /*
  * How fast a file of members is imported into SQLite: new, then again with nothing changed, then exported.

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { SampleTarget } from "@an-sinh/sample/prepare-sample";
-import { openDatabase, type Database } from "@an-sinh/subgraph-kit/database/database";
+import type { Database } from "@an-sinh/subgraph-kit/database/database";
+import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { createMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
 import type { StatementListener } from "@an-sinh/subgraph-kit/database/statement-logger";

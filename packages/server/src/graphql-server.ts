@@ -4,7 +4,7 @@ import cors from "@fastify/cors";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { GraphQLFormattedError, ValidationRule } from "graphql";
 import { requestIdPlugin, standardPlugins, type IdentifiedContext } from "./apollo-plugins.js";
-import { toApolloGateway, type CarriedContext, type ExecutableGraph } from "./executable-graph.js";
+import { toApolloGateway, type ExecutableGraph } from "./executable-graph.js";
 import type { LandingPage } from "./landing-page.js";
 import type { Logger } from "./logger.js";
 import { presentError } from "./present-error.js";
@@ -13,6 +13,10 @@ import { RequestAbandonedError, requestIdOf, RequestsUnderWay, type RequestInfo 
 
 export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   readonly graph: ExecutableGraph;
+  /**
+   * Makes the context of a request. Apollo Server hands the executor a shallow copy with the same prototype, so a
+   * class must not have `#private` members.
+   */
   readonly createContext: (request: RequestInfo) => Context | Promise<Context>;
   readonly logger: Logger;
   /** Whether a client may read the schema; without it, errors do not suggest names either. */
@@ -60,21 +64,18 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
   }
   fastify.get("/health", async () => ({ status: "ok" }));
   const handler = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => {
-      const carried = await options.createContext(underWay.enter(request, reply));
-      return { requestId: carried.requestId, carried };
-    },
+    context: async (request, reply) => options.createContext(underWay.enter(request, reply)),
   });
   for (const url of pathsOf(options)) fastify.route({ method: ["GET", "POST"], url, handler });
   return {
     fastify,
     listen: (address) => listen(fastify, address),
     close: async () => {
-      const impatience = setTimeout(() => {
+      const drainTimer = setTimeout(() => {
         underWay.abort(new RequestAbandonedError("The server is stopping"));
         fastify.server.closeAllConnections();
       }, options.drainTimeoutMs ?? 10_000);
-      await fastify.close().finally(() => clearTimeout(impatience));
+      await fastify.close().finally(() => clearTimeout(drainTimer));
       await apollo.stop();
     },
   };
@@ -82,10 +83,10 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
 
 function createApollo<Context extends IdentifiedContext>(
   options: GraphQLServerOptions<Context>,
-): ApolloServer<CarriedContext> {
+): ApolloServer<IdentifiedContext> {
   const { introspection, logger, validationRules = [], maxTokens } = options;
   const requestIds = new WeakMap<object, string>();
-  return new ApolloServer<CarriedContext>({
+  return new ApolloServer<IdentifiedContext>({
     gateway: toApolloGateway(options.graph),
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,

@@ -22,10 +22,10 @@ export async function run(start: () => Promise<Closable>): Promise<void> {
       // Faults of the machine code cannot be handled, and an idle event loop is not an order to stop.
       skip: ["SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE", "SIGSEGV", "SIGUSR2", "beforeExit"],
       onSecondSignal: () => process.exit(130),
-      onTimeout: (delay) => complain(`Not closed within ${delay / 1000} s; giving up.`),
+      onTimeout: (delay) => printError(`Not closed within ${delay / 1000} s; giving up.`),
     },
     async ({ err }) => {
-      if (err) complain(explain(err));
+      if (err) printError(explain(err));
       await program?.close();
     },
   );
@@ -35,7 +35,7 @@ export async function run(start: () => Promise<Closable>): Promise<void> {
     loadEnvFile();
     program = await start();
   } catch (error) {
-    complain(explain(error));
+    printError(explain(error));
     process.exit(1);
   }
 }
@@ -61,6 +61,6 @@ function isDebugging(): boolean {
   return ["debug", "trace"].includes(readEnv(settings).LOG_LEVEL);
 }
 
-function complain(message: string): void {
+function printError(message: string): void {
   process.stderr.write(`${message}\n`);
 }

@@ -2,25 +2,41 @@ import DataLoader from "dataloader";
 import type { RequestContext } from "./context.js";
 
 /**
- * How values of one kind are fetched for many keys in one statement. `args` are the field's arguments,
- * the same for the whole batch.
+ * Fetches the values of many keys in one statement, in the order of the keys. `args` are the field's arguments:
+ * the same for all keys of the batch.
  */
-export type BatchFunction<Value, Args> = (
-  keys: readonly string[],
+export type BatchFunction<Key, Value, Args> = (
+  keys: readonly Key[],
   context: RequestContext,
   args: Args,
 ) => Promise<readonly (Value | Error)[]>;
 
-/** A loader's definition: shared by all requests, instantiated per request by the context. */
-export interface LoaderDefinition<Value, Args = void> {
-  readonly batch: BatchFunction<Value, Args>;
+/**
+ * At most so many keys go into one statement. SQLite binds at most 32,766 values a statement and MySQL 65,535;
+ * a key of our loaders binds at most six.
+ */
+const maximumBatchSize = 5_000;
+
+/** A loader as it is declared. All requests share the declaration; each request has loaders of its own. */
+export interface LoaderDefinition<Value, Args = void, Key = string> {
+  readonly batch: BatchFunction<Key, Value, Args>;
+  readonly cacheKey: ((key: Key) => string) | undefined;
 }
 
-/** Declares a loader. One statement for all keys; the values come back in the order of the keys. */
+/** Declares a loader whose keys are texts. */
 export function defineLoader<Value, Args = void>(
-  batch: BatchFunction<Value, Args>,
-): LoaderDefinition<Value, Args> {
-  return { batch };
+  batch: BatchFunction<string, Value, Args>,
+): LoaderDefinition<Value, Args>;
+/** Declares a loader whose keys are objects. Keys with the same `cacheKey` are one key. */
+export function defineLoader<Key extends object, Value, Args = void>(
+  batch: BatchFunction<Key, Value, Args>,
+  cacheKey: (key: Key) => string,
+): LoaderDefinition<Value, Args, Key>;
+export function defineLoader<Key, Value, Args>(
+  batch: BatchFunction<Key, Value, Args>,
+  cacheKey?: (key: Key) => string,
+): LoaderDefinition<Value, Args, Key> {
+  return { batch, cacheKey };
 }
 
 /** The values in the order of the keys; null where a key has none. */
@@ -44,20 +60,27 @@ export function groupByKey<Value>(
   return keys.map((key) => byKey.get(key) ?? []);
 }
 
-/** The loaders of one request: one per definition and set of arguments. */
+/** The loaders of one request: one per declaration and set of arguments. */
 export class LoaderRegistry {
   readonly #loaders = new Map<unknown, Map<string, unknown>>();
 
   constructor(private readonly context: RequestContext) {}
 
-  get<Value, Args>(definition: LoaderDefinition<Value, Args>, args: Args): DataLoader<string, Value> {
+  get<Value, Args, Key>(
+    definition: LoaderDefinition<Value, Args, Key>,
+    args: Args,
+  ): DataLoader<Key, Value, unknown> {
     const byArgs = this.#loaders.get(definition) ?? new Map<string, unknown>();
     this.#loaders.set(definition, byArgs);
-    const key = JSON.stringify(args) ?? "";
-    const existing = byArgs.get(key);
-    if (existing) return existing as DataLoader<string, Value>;
-    const loader = new DataLoader<string, Value>((keys) => definition.batch(keys, this.context, args));
-    byArgs.set(key, loader);
+    const argsKey = JSON.stringify(args) ?? "";
+    const existing = byArgs.get(argsKey);
+    if (existing) return existing as DataLoader<Key, Value, unknown>;
+    const { batch, cacheKey } = definition;
+    const loader = new DataLoader<Key, Value, unknown>((keys) => batch(keys, this.context, args), {
+      maxBatchSize: maximumBatchSize,
+      ...(cacheKey ? { cacheKeyFn: cacheKey } : {}),
+    });
+    byArgs.set(argsKey, loader);
     return loader;
   }
 }

@@ -1,5 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { LoaderRegistry, type LoaderDefinition } from "./batching.js";
+import { todayInVietNam } from "./calendar.js";
 import type { Database } from "./database/database.js";
 
 /** Who is asking. Until sign-in is built, everyone. */
@@ -24,7 +25,8 @@ export class RequestContext {
   readonly caller: Caller;
   /** The day on which the request is answered, YYYY-MM-DD in Viet Nam: "today" wherever a date is left out. */
   readonly today: string;
-  readonly #loaders = new LoaderRegistry(this);
+  // Apollo Server copies the context of a request, and a copy has no `#private` members.
+  private readonly loaders = new LoaderRegistry(this);
 
   constructor(
     readonly database: Database,
@@ -37,15 +39,23 @@ export class RequestContext {
   }
 
   /** One value through this request's loader: all keys asked for in the same tick share one statement. */
-  load<Value>(definition: LoaderDefinition<Value>, key: string): Promise<Value>;
-  load<Value, Args>(definition: LoaderDefinition<Value, Args>, key: string, args: Args): Promise<Value>;
-  load<Value, Args>(definition: LoaderDefinition<Value, Args>, key: string, args?: Args): Promise<Value> {
-    return this.#loaders.get(definition, args as Args).load(key);
+  load<Value, Key>(definition: LoaderDefinition<Value, void, Key>, key: Key): Promise<Value>;
+  load<Value, Args, Key>(
+    definition: LoaderDefinition<Value, Args, Key>,
+    key: Key,
+    args: Args,
+  ): Promise<Value>;
+  load<Value, Args, Key>(
+    definition: LoaderDefinition<Value, Args, Key>,
+    key: Key,
+    args?: Args,
+  ): Promise<Value> {
+    return this.loaders.get(definition, args as Args).load(key);
   }
 
   /**
-   * The one way to read a registry table. Rules about which rows a caller may see have their place here;
-   * until sign-in is built, everyone sees every row.
+   * Reads rows: of people, households and loans, and of what they refer to. It is the only way to read a row, so
+   * rules about which rows a caller may see have their place here. Until sign-in is built, everyone sees every row.
    */
   read<Entity extends ObjectLiteral>(entity: new () => Entity, alias: string): SelectQueryBuilder<Entity> {
     this.signal.throwIfAborted();
@@ -53,18 +63,21 @@ export class RequestContext {
   }
 
   /**
-   * Rows of a statistic: SQL that counts and sums over units, never a row of one person or household, so
-   * that everyone may see the result. Parameters are written `?`.
+   * Reads counts and sums, never a row of one person, household or loan: everyone may see the result. The query
+   * either begins with an entity, or is SQL whose parameters are written `?`.
    */
-  statistics<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+  statistics<Entity extends ObjectLiteral>(
+    entity: new () => Entity,
+    alias: string,
+  ): SelectQueryBuilder<Entity>;
+  statistics<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]>;
+  statistics(
+    source: string | (new () => ObjectLiteral),
+    aliasOrParameters: string | readonly unknown[],
+  ): SelectQueryBuilder<ObjectLiteral> | Promise<unknown[]> {
     this.signal.throwIfAborted();
-    return this.database.reader.query(sql, [...parameters]);
+    const { reader } = this.database;
+    if (typeof source === "string") return reader.query(source, [...aliasOrParameters]);
+    return reader.createQueryBuilder(source, String(aliasOrParameters));
   }
-}
-
-const vietNamDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" });
-
-/** Today's date in Viet Nam (UTC+7), where the registers are kept. */
-export function todayInVietNam(now: Date = new Date()): string {
-  return vietNamDay.format(now);
 }

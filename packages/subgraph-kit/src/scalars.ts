@@ -1,14 +1,6 @@
 import { GraphQLScalarType, Kind } from "graphql";
 import { BadUserInputError } from "@an-sinh/server/errors";
-
-const isoDay = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Whether a text is a day that exists, written YYYY-MM-DD. */
-export function isDay(value: string): boolean {
-  if (!isoDay.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
+import { isDay } from "./calendar.js";
 
 function day(value: unknown): string {
   if (typeof value === "string" && isDay(value)) return value;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { DateScalar, isDay, VndScalar } from "@an-sinh/subgraph-kit/scalars";
+import { isDay } from "@an-sinh/subgraph-kit/calendar";
+import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 
 describe("Date", () => {
   test.each(["2024-02-29", "0001-01-01", "9999-12-31"])("%s is a day", (text) => {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { bulkInsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
-import { openDatabase, type Database } from "@an-sinh/subgraph-kit/database/database";
+import type { Database } from "@an-sinh/subgraph-kit/database/database";
+import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import type { MigrationInterface, QueryRunner } from "typeorm";
 

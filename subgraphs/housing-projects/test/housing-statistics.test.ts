@@ -44,7 +44,7 @@ describe.each(dialects)("on %s", (dialect) => {
         { completedOn: "2023-12-31", amount: 60_000_000 },
         { completedOn: "2024-01-01" },
         { completedOn: null },
-        { localityId: "there", program: "SOCIALISED_HOUSING", kind: "REPAIR", amount: 9_007_199_254 },
+        { localityId: "there", program: "SOCIALIZED_HOUSING", kind: "REPAIR", amount: 9_007_199_254 },
       ],
     });
   });
@@ -98,7 +98,7 @@ describe.each(dialects)("on %s", (dialect) => {
     const supports = (await statistics("new", 2024))?.["supports"];
     expect(supports).toMatchObject([
       { program: "GREAT_SOLIDARITY", kind: "NEW_BUILD", houses: 3, amount: 150_000_000 },
-      { program: "SOCIALISED_HOUSING", kind: "REPAIR", houses: 1, amount: 9_007_199_254 },
+      { program: "SOCIALIZED_HOUSING", kind: "REPAIR", houses: 1, amount: 9_007_199_254 },
     ]);
   });
 

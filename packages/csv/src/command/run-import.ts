@@ -1,4 +1,4 @@
-import { openDatabase } from "@an-sinh/subgraph-kit/database/database";
+import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import { createProgress } from "@an-sinh/subgraph-kit/progress";
 import { openCsv, type CsvFile } from "../csv/read-csv.js";
 import { userPath } from "../env.js";

@@ -1,4 +1,4 @@
-import { daysBetween } from "@an-sinh/subgraph-kit/days";
+import { daysBetween } from "@an-sinh/subgraph-kit/calendar";
 import { borrowerKeyOf, type LoanYearEndEntity } from "@an-sinh/credit-programs/loan/loan-year-end.entity";
 import type { RepaymentEntity } from "@an-sinh/credit-programs/repayment/repayment.entity";
 import { registerYears } from "../population/population.js";

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from "@an-sinh/subgraph-kit/days";
+import { addDays, addMonths } from "@an-sinh/subgraph-kit/calendar";
 import type { LoanStatus } from "@an-sinh/credit-programs/loan/loan.enums";
 import { apportion } from "../population/apportion.js";
 import type { Random } from "../population/random.js";

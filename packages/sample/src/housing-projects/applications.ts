@@ -1,4 +1,4 @@
-import { addDays, earlier, later, yearOf } from "@an-sinh/subgraph-kit/days";
+import { addDays, earlier, later, yearOf } from "@an-sinh/subgraph-kit/calendar";
 import { dayBetween } from "../population/random-day.js";
 import type { SocialHousingApplicationEntity } from "@an-sinh/housing-projects/social-housing-application/social-housing-application.entity";
 import type {

@@ -1,4 +1,4 @@
-import { yearOf } from "@an-sinh/subgraph-kit/days";
+import { yearOf } from "@an-sinh/subgraph-kit/calendar";
 import type { CompletionTargetEntity } from "@an-sinh/housing-projects/completion-target/completion-target.entity";
 import type { ProjectCompletionTargetEntity } from "@an-sinh/housing-projects/completion-target/project-completion-target.entity";
 import { createRandom, type Random } from "../population/random.js";

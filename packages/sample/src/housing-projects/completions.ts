@@ -1,4 +1,4 @@
-import { addDays, earlier } from "@an-sinh/subgraph-kit/days";
+import { addDays, earlier } from "@an-sinh/subgraph-kit/calendar";
 import { dayBetween } from "../population/random-day.js";
 import type { ApartmentCompletionEntity } from "@an-sinh/housing-projects/apartment-completion/apartment-completion.entity";
 import { apportion } from "../population/apportion.js";

@@ -1,4 +1,4 @@
-import { yearOf } from "@an-sinh/subgraph-kit/days";
+import { yearOf } from "@an-sinh/subgraph-kit/calendar";
 import { dayBetween } from "../population/random-day.js";
 import type { ApartmentCompletionEntity } from "@an-sinh/housing-projects/apartment-completion/apartment-completion.entity";
 import {

@@ -1,4 +1,4 @@
-import { yearOf } from "@an-sinh/subgraph-kit/days";
+import { yearOf } from "@an-sinh/subgraph-kit/calendar";
 import type { HousingSupportProgram } from "@an-sinh/housing-projects/housing-support/housing-support.enums";
 import type { SampleHousehold } from "../population/population.js";
 import type { Random } from "../population/random.js";

@@ -1,4 +1,4 @@
-import { addDays, earlier, later } from "@an-sinh/subgraph-kit/days";
+import { addDays, earlier, later } from "@an-sinh/subgraph-kit/calendar";
 import { dayBetween } from "../population/random-day.js";
 import type { FundingShareEntity } from "@an-sinh/housing-projects/housing-support/funding-share.entity";
 import type { HousingSupportEntity } from "@an-sinh/housing-projects/housing-support/housing-support.entity";

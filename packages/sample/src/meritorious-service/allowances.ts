@@ -1,4 +1,4 @@
-import { addDays, firstOfNextMonth, later } from "@an-sinh/subgraph-kit/days";
+import { addDays, firstOfNextMonth, later } from "@an-sinh/subgraph-kit/calendar";
 import type { AllowanceEntity } from "@an-sinh/meritorious-service/allowance/allowance.entity";
 import { monthlyCoefficients, reassessedOn } from "./coefficients.js";
 import { oneOffAllowancesOf } from "./one-off-benefits.js";

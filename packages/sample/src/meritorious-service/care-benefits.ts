@@ -1,4 +1,4 @@
-import { addDays, yearOf } from "@an-sinh/subgraph-kit/days";
+import { addDays, yearOf } from "@an-sinh/subgraph-kit/calendar";
 import type { CareBenefitEntity } from "@an-sinh/meritorious-service/care-benefit/care-benefit.entity";
 import type { CareKind } from "@an-sinh/meritorious-service/care-benefit/care-benefit.enums";
 import { careWorthOn } from "./care-norms.js";

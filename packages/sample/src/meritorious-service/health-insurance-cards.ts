@@ -1,4 +1,4 @@
-import { later } from "@an-sinh/subgraph-kit/days";
+import { later } from "@an-sinh/subgraph-kit/calendar";
 import type { HealthInsuranceCardEntity } from "@an-sinh/meritorious-service/health-insurance-card/health-insurance-card.entity";
 import type { Recognition } from "./recognitions.js";
 

@@ -1,4 +1,4 @@
-import { addDays } from "@an-sinh/subgraph-kit/days";
+import { addDays } from "@an-sinh/subgraph-kit/calendar";
 import { dayBetween } from "../population/random-day.js";
 import type { ConstructionKind } from "@an-sinh/housing-projects/housing-support/housing-support.enums";
 import type { HousingGrantEntity } from "@an-sinh/meritorious-service/housing-grant/housing-grant.entity";

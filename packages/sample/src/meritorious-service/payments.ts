@@ -1,4 +1,4 @@
-import { addMonths } from "@an-sinh/subgraph-kit/days";
+import { addMonths } from "@an-sinh/subgraph-kit/calendar";
 import type { AllowanceEntity } from "@an-sinh/meritorious-service/allowance/allowance.entity";
 import { monthlyAmount } from "@an-sinh/meritorious-service/allowance/monthly-amount";
 import type { PaymentEntity } from "@an-sinh/meritorious-service/payment/payment.entity";

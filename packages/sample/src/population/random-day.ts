@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "@an-sinh/subgraph-kit/days";
+import { addDays, daysBetween } from "@an-sinh/subgraph-kit/calendar";
 import type { Random } from "./random.js";
 
 /** A day between two days, both included. */

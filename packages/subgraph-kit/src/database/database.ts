@@ -1,7 +1,5 @@
-import type { DataSource, EntityManager, MigrationInterface, MixedList } from "typeorm";
+import type { DataSource, EntityManager, MigrationInterface } from "typeorm";
 import type { DatabaseLocation } from "./database-url.js";
-import { openMysql } from "./mysql.js";
-import { openSqlite } from "./sqlite.js";
 import type { StatementListener } from "./statement-logger.js";
 
 /** "mysql" stands for MySQL and MariaDB: the same SQL serves both. */
@@ -34,13 +32,3 @@ export interface OpenDatabaseOptions extends DatabaseModel {
   readonly location: DatabaseLocation;
   readonly onStatement?: StatementListener | undefined;
 }
-
-/** Opens a database. Neither creates nor changes a table: call `migrate` for that. */
-export function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
-  return options.location.kind === "sqlite"
-    ? openSqlite(options, options.location.file)
-    : openMysql(options, options.location.url);
-}
-
-/** TypeORM wants mutable lists. */
-export const mutable = <Item>(list: readonly Item[]): MixedList<Item> & Item[] => [...list];

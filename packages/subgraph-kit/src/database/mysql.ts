@@ -1,6 +1,6 @@
 import { createConnection } from "mysql2/promise";
 import { DataSource, type DataSourceOptions } from "typeorm";
-import { mutable, type Database, type OpenDatabaseOptions } from "./database.js";
+import type { Database, OpenDatabaseOptions } from "./database.js";
 import { refuseUnknownMigrations } from "./unknown-migrations.js";
 import { StatementLogger } from "./statement-logger.js";
 
@@ -60,8 +60,8 @@ function mysqlOptions(
     // Days have no time zone: a Date object would move them.
     dateStrings: ["DATE"],
     poolSize: 10,
-    entities: mutable(options.entities),
-    migrations: mutable(options.migrations.mysql),
+    entities: [...options.entities],
+    migrations: [...options.migrations.mysql],
     logger: new StatementLogger(options.onStatement),
   };
 }

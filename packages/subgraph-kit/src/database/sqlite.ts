@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { Mutex } from "async-mutex";
 import libsql from "libsql";
 import { DataSource, type DataSourceOptions } from "typeorm";
-import { mutable, type Database, type OpenDatabaseOptions } from "./database.js";
+import type { Database, OpenDatabaseOptions } from "./database.js";
 import { refuseUnknownMigrations } from "./unknown-migrations.js";
 import { StatementLogger } from "./statement-logger.js";
 
@@ -76,8 +76,8 @@ function sqliteOptions(options: OpenDatabaseOptions, file: string, readOnly: boo
     driver: libsql,
     database: file,
     timeout: 10_000,
-    entities: mutable(options.entities),
-    migrations: readOnly ? [] : mutable(options.migrations.sqlite),
+    entities: [...options.entities],
+    migrations: readOnly ? [] : [...options.migrations.sqlite],
     logger: new StatementLogger(options.onStatement),
     prepareDatabase: (connection: Connection) => {
       connection.pragma("journal_mode = WAL");

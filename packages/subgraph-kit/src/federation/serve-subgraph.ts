@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { openDatabase } from "../database/database.js";
+import { openDatabase } from "../database/open-database.js";
 import { databaseUrl } from "../database/database-url.js";
 import { commonSettings, port, readEnv } from "@an-sinh/server/env";
 import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql-server";

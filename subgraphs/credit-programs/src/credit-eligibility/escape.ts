@@ -1,4 +1,4 @@
-import { addDays, addMonths } from "@an-sinh/subgraph-kit/days";
+import { addDays, addMonths } from "@an-sinh/subgraph-kit/calendar";
 import type { ClassificationSpell } from "../external/classification-spell.js";
 
 /** When a household was last found to have escaped poverty. */

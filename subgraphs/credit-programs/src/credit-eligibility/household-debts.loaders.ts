@@ -1,5 +1,5 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
-import { lastDayOf } from "@an-sinh/subgraph-kit/year";
+import { lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import { LoanEntity } from "../loan/loan.entity.js";
 import { LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
 import { RepaymentEntity } from "../repayment/repayment.entity.js";

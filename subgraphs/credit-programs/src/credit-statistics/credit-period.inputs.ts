@@ -1,5 +1,5 @@
 import { BadUserInputError } from "@an-sinh/server/errors";
-import { checkedYear } from "@an-sinh/subgraph-kit/year";
+import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import { ArgsType, Field, Int } from "type-graphql";
 import { LenderKind } from "../credit-program/credit-program.enums.js";
 import type { CreditPeriod } from "./credit-period.loaders.js";

@@ -1,7 +1,7 @@
 import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
-import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/year";
+import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import type { LenderKind } from "../credit-program/credit-program.enums.js";
 import { LoanEntity } from "../loan/loan.entity.js";

@@ -1,5 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { checkedYear } from "@an-sinh/subgraph-kit/year";
+import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { CreditPeriodArgs, checkedPeriod } from "../credit-statistics/credit-period.inputs.js";
 import { disbursedInPeriod } from "../credit-statistics/credit-period.loaders.js";

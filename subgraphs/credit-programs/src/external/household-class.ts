@@ -1,13 +1,11 @@
-import { registerEnumType } from "type-graphql";
+import { enumStub } from "@an-sinh/subgraph-kit/enum-type";
 
-/** Owned by households, which describes the classes; the composition fails when the two lists differ. */
-export const HouseholdClass = {
-  POOR: "POOR",
-  NEAR_POOR: "NEAR_POOR",
-  NEWLY_ESCAPED: "NEWLY_ESCAPED",
-  AVERAGE: "AVERAGE",
-  ABOVE_AVERAGE: "ABOVE_AVERAGE",
-} as const;
+/** Owned by households, which describes the classes. */
+export const HouseholdClass = enumStub("HouseholdClass", [
+  "POOR",
+  "NEAR_POOR",
+  "NEWLY_ESCAPED",
+  "AVERAGE",
+  "ABOVE_AVERAGE",
+]);
 export type HouseholdClass = keyof typeof HouseholdClass;
-
-registerEnumType(HouseholdClass, { name: "HouseholdClass" });

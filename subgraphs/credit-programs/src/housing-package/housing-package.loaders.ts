@@ -1,7 +1,7 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
-import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/year";
+import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { SelectQueryBuilder } from "typeorm";
 import { LoanEntity } from "../loan/loan.entity.js";
 import { BorrowerKind } from "../loan/loan.enums.js";

@@ -1,5 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { checkedYear, lastDayOf } from "@an-sinh/subgraph-kit/year";
+import { checkedYear, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { findPackageVolume, readPackageLending } from "./housing-package.loaders.js";
 import { HousingPackage } from "./housing-package.type.js";

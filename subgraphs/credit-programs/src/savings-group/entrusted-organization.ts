@@ -1,21 +1,13 @@
-import { registerEnumType } from "type-graphql";
+import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 
-export const EntrustedOrganization = {
-  WOMENS_UNION: "WOMENS_UNION",
-  FARMERS_UNION: "FARMERS_UNION",
-  VETERANS_ASSOCIATION: "VETERANS_ASSOCIATION",
-  YOUTH_UNION: "YOUTH_UNION",
-} as const;
-export type EntrustedOrganization = keyof typeof EntrustedOrganization;
-
-registerEnumType(EntrustedOrganization, {
-  name: "EntrustedOrganization",
-  description:
-    "A mass organization that the policy bank entrusts with lending through savings-and-credit groups.",
-  valuesConfig: {
-    WOMENS_UNION: { description: "The Viet Nam Women's Union." },
-    FARMERS_UNION: { description: "The Viet Nam Farmers' Union." },
-    VETERANS_ASSOCIATION: { description: "The Veterans' Association of Viet Nam." },
-    YOUTH_UNION: { description: "The Ho Chi Minh Communist Youth Union." },
+export const EntrustedOrganization = enumType(
+  "EntrustedOrganization",
+  "A mass organization that the policy bank entrusts with lending through savings-and-credit groups.",
+  {
+    WOMENS_UNION: "The Viet Nam Women's Union.",
+    FARMERS_UNION: "The Viet Nam Farmers' Union.",
+    VETERANS_ASSOCIATION: "The Veterans' Association of Viet Nam.",
+    YOUTH_UNION: "The Ho Chi Minh Communist Youth Union.",
   },
-});
+);
+export type EntrustedOrganization = keyof typeof EntrustedOrganization;

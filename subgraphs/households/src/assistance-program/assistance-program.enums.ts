@@ -1,22 +1,10 @@
-import { registerEnumType } from "type-graphql";
+import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 
-export const AssistanceKind = {
-  MONTHLY_CASH: "MONTHLY_CASH",
-  ONE_OFF_CASH: "ONE_OFF_CASH",
-  INSURANCE_PREMIUM: "INSURANCE_PREMIUM",
-  GOODS: "GOODS",
-  PRODUCTION_SUPPORT: "PRODUCTION_SUPPORT",
-} as const;
-export type AssistanceKind = keyof typeof AssistanceKind;
-
-registerEnumType(AssistanceKind, {
-  name: "AssistanceKind",
-  description: "What a program of assistance gives.",
-  valuesConfig: {
-    MONTHLY_CASH: { description: "An amount every month." },
-    ONE_OFF_CASH: { description: "An amount once." },
-    INSURANCE_PREMIUM: { description: "Premiums of an insurance, paid for the recipient." },
-    GOODS: { description: "Goods or animals, with their value." },
-    PRODUCTION_SUPPORT: { description: "Means of production within a model that households take part in." },
-  },
+export const AssistanceKind = enumType("AssistanceKind", "What a program of assistance gives.", {
+  MONTHLY_CASH: "An amount every month.",
+  ONE_OFF_CASH: "An amount once.",
+  INSURANCE_PREMIUM: "Premiums of an insurance, paid for the recipient.",
+  GOODS: "Goods or animals, with their value.",
+  PRODUCTION_SUPPORT: "Means of production within a model that households take part in.",
 });
+export type AssistanceKind = keyof typeof AssistanceKind;

@@ -1,5 +1,5 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
-import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/year";
+import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RecipientUnit } from "../assistance/recipient-unit.js";
 import { containedUnits, marks, type Period, type Sum } from "../reporting/contained-units.js";
 import type { AssistanceStatistics } from "./assistance-statistics.type.js";

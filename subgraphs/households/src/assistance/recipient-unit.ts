@@ -1,20 +1,9 @@
-import { registerEnumType } from "type-graphql";
+import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 
-export const RecipientUnit = {
-  PEOPLE: "PEOPLE",
-  HOUSEHOLDS: "HOUSEHOLDS",
-  BUSINESS_HOUSEHOLDS: "BUSINESS_HOUSEHOLDS",
-  ENTERPRISES: "ENTERPRISES",
-} as const;
-export type RecipientUnit = keyof typeof RecipientUnit;
-
-registerEnumType(RecipientUnit, {
-  name: "RecipientUnit",
-  description: "What a number of recipients counts.",
-  valuesConfig: {
-    PEOPLE: { description: "Persons." },
-    HOUSEHOLDS: { description: "Households." },
-    BUSINESS_HOUSEHOLDS: { description: "Households that run a registered business." },
-    ENTERPRISES: { description: "Enterprises." },
-  },
+export const RecipientUnit = enumType("RecipientUnit", "What a number of recipients counts.", {
+  PEOPLE: "Persons.",
+  HOUSEHOLDS: "Households.",
+  BUSINESS_HOUSEHOLDS: "Households that run a registered business.",
+  ENTERPRISES: "Enterprises.",
 });
+export type RecipientUnit = keyof typeof RecipientUnit;

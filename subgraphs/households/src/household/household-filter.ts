@@ -1,6 +1,6 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { BadUserInputError } from "@an-sinh/server/errors";
-import { checkedYear, lastDayOf } from "@an-sinh/subgraph-kit/year";
+import { checkedYear, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { SelectQueryBuilder } from "typeorm";
 import { HouseholdClassificationEntity } from "../poverty-review/household-classification.entity.js";
 import { getStandard } from "../poverty-standard/poverty-standard.service.js";

@@ -1,20 +1,17 @@
+import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
-import { ArgsType, Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
 import { HouseholdClass } from "../poverty-review/household-class.js";
 import { HouseholdEntity } from "./household.entity.js";
 
 export const HouseholdConnection = connectionType(() => HouseholdEntity, "Household");
 
-export const HouseholdOrder = { CODE: "CODE" } as const;
-export type HouseholdOrder = keyof typeof HouseholdOrder;
-
-registerEnumType(HouseholdOrder, {
-  name: "HouseholdOrder",
-  description: "How a list of households is sorted.",
-  valuesConfig: { CODE: { description: "By the register's code, byte by byte." } },
+export const HouseholdOrder = enumType("HouseholdOrder", "How a list of households is sorted.", {
+  CODE: "By the register's code, byte by byte.",
 });
+export type HouseholdOrder = keyof typeof HouseholdOrder;
 
 @InputType({ description: "Which households to list. Every condition that is given must hold." })
 export class HouseholdFilter {

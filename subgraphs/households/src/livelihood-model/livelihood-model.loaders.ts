@@ -1,5 +1,5 @@
 import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
-import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/year";
+import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import { marks, type Period, type Sum } from "../reporting/contained-units.js";
 import { AssistanceEntity } from "../assistance/assistance.entity.js";
 import { LivelihoodModelEntity } from "./livelihood-model.entity.js";

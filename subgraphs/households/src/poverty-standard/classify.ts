@@ -1,4 +1,4 @@
-import { addMonths } from "@an-sinh/subgraph-kit/days";
+import { addMonths } from "@an-sinh/subgraph-kit/calendar";
 import { deprivationsOf } from "../poverty-review/deprivation.js";
 import type { HouseholdClass } from "../poverty-review/household-class.js";
 import type { PovertyStandardEntity } from "./poverty-standard.entity.js";

@@ -1,22 +1,13 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { enumType } from "@an-sinh/subgraph-kit/enum-type";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
 
-export const Boundary = { AS_RECORDED: "AS_RECORDED", CURRENT: "CURRENT" } as const;
-export type Boundary = keyof typeof Boundary;
-
-registerEnumType(Boundary, {
-  name: "Boundary",
-  description: "On which boundaries to count a past year.",
-  valuesConfig: {
-    AS_RECORDED: {
-      description: "On the boundaries of that year's 31 December: the unit must have existed on that day.",
-    },
-    CURRENT: {
-      description:
-        "On the unit's own boundaries whatever the year: today's for a unit of today, the last ones for a closed unit. So the merged Bac Ninh has figures before 2025, and Tan Son district after its end.",
-    },
-  },
+export const Boundary = enumType("Boundary", "On which boundaries to count a past year.", {
+  AS_RECORDED: "On the boundaries of that year's 31 December: the unit must have existed on that day.",
+  CURRENT:
+    "On the unit's own boundaries whatever the year: today's for a unit of today, the last ones for a closed unit. So the merged Bac Ninh has figures before 2025, and Tan Son district after its end.",
 });
+export type Boundary = keyof typeof Boundary;
 
 @ObjectType("PovertyStatistics", {
   description:

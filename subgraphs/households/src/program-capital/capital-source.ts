@@ -1,20 +1,13 @@
-import { registerEnumType } from "type-graphql";
+import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 
-export const CapitalSource = {
-  CENTRAL_BUDGET: "CENTRAL_BUDGET",
-  PROVINCIAL_BUDGET: "PROVINCIAL_BUDGET",
-  LOCAL_BUDGET: "LOCAL_BUDGET",
-  OTHER: "OTHER",
-} as const;
-export type CapitalSource = keyof typeof CapitalSource;
-
-registerEnumType(CapitalSource, {
-  name: "CapitalSource",
-  description: "Where the capital of a National Target Program comes from.",
-  valuesConfig: {
-    CENTRAL_BUDGET: { description: "The state budget at the center." },
-    PROVINCIAL_BUDGET: { description: "The budget of the province or city." },
-    LOCAL_BUDGET: { description: "The budget of the district (until 2025-06-30) or of the commune." },
-    OTHER: { description: "Businesses, donors and the people themselves." },
+export const CapitalSource = enumType(
+  "CapitalSource",
+  "Where the capital of a National Target Program comes from.",
+  {
+    CENTRAL_BUDGET: "The state budget at the center.",
+    PROVINCIAL_BUDGET: "The budget of the province or city.",
+    LOCAL_BUDGET: "The budget of the district (until 2025-06-30) or of the commune.",
+    OTHER: "Businesses, donors and the people themselves.",
   },
-});
+);
+export type CapitalSource = keyof typeof CapitalSource;

@@ -58,10 +58,10 @@ const measures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "houses repaired": "TEMPORARY_HOUSES_REPAIRED",
     "support budget": "TEMPORARY_HOUSES_BUDGET",
   },
-  "socialised housing support": {
-    "houses built or repaired": "SOCIALISED_HOUSES",
-    "sanitary facilities built": "SOCIALISED_SANITARY_FACILITIES",
-    "support budget": "SOCIALISED_BUDGET",
+  "socialized housing support": {
+    "houses built or repaired": "SOCIALIZED_HOUSES",
+    "sanitary facilities built": "SOCIALIZED_SANITARY_FACILITIES",
+    "support budget": "SOCIALIZED_BUDGET",
   },
   "policy credit": {
     "households with loans": "HOUSEHOLDS_WITH_LOANS",

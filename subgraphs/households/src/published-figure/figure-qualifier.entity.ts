@@ -1,31 +1,20 @@
+import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 import { decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
-import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-export const FigureComparison = {
-  EQUAL: "EQUAL",
-  WITHIN: "WITHIN",
-  MORE_THAN: "MORE_THAN",
-  AT_LEAST: "AT_LEAST",
-  AT_MOST: "AT_MOST",
-} as const;
-export type FigureComparison = keyof typeof FigureComparison;
-
-registerEnumType(FigureComparison, {
-  name: "FigureComparison",
-  description: "When a computed value agrees with a published one.",
-  valuesConfig: {
-    EQUAL: { description: "It is the same, rounded to the decimals that were published." },
-    WITHIN: { description: "It is the same so rounded, or differs by at most the tolerance." },
-    MORE_THAN: { description: "It is greater, by at most the tolerance where there is one." },
-    AT_LEAST: {
-      description: "It is not smaller, and not greater by more than the tolerance if there is one.",
-    },
-    AT_MOST: {
-      description: "It is not greater, and not smaller by more than the tolerance if there is one.",
-    },
+export const FigureComparison = enumType(
+  "FigureComparison",
+  "When a computed value agrees with a published one.",
+  {
+    EQUAL: "It is the same, rounded to the decimals that were published.",
+    WITHIN: "It is the same so rounded, or differs by at most the tolerance.",
+    MORE_THAN: "It is greater, by at most the tolerance where there is one.",
+    AT_LEAST: "It is not smaller, and not greater by more than the tolerance if there is one.",
+    AT_MOST: "It is not greater, and not smaller by more than the tolerance if there is one.",
   },
-});
+);
+export type FigureComparison = keyof typeof FigureComparison;
 
 @ObjectType("FigureQualifier", {
   description: "How a qualifier of a published figure is read when a computed value is compared with it.",

@@ -1,5 +1,5 @@
 import { BadUserInputError } from "@an-sinh/server/errors";
-import { checkedYear } from "@an-sinh/subgraph-kit/year";
+import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 
 /**
  * A common table `contained (unit_id, part_id)`: every unit asked for with each unit whose land lies wholly

@@ -1,28 +1,20 @@
+import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
-import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 
-export const MilkCircumstance = {
-  POOR_HOUSEHOLD: "POOR_HOUSEHOLD",
-  NEAR_POOR_HOUSEHOLD: "NEAR_POOR_HOUSEHOLD",
-  CHILD_OF_WAR_INVALID_OR_MARTYR: "CHILD_OF_WAR_INVALID_OR_MARTYR",
-  DISABLED: "DISABLED",
-  ORPHAN: "ORPHAN",
-} as const;
-export type MilkCircumstance = keyof typeof MilkCircumstance;
-
-registerEnumType(MilkCircumstance, {
-  name: "MilkCircumstance",
-  description: "What makes a child a policy child: any one of these does.",
-  valuesConfig: {
-    POOR_HOUSEHOLD: { description: "The household is poor, by the standard that its province reports by." },
-    NEAR_POOR_HOUSEHOLD: { description: "The household is near-poor by that standard." },
-    CHILD_OF_WAR_INVALID_OR_MARTYR: {
-      description: "A parent is recognized as a war invalid or a martyr; the meritorious service knows.",
-    },
-    DISABLED: { description: "The child is disabled." },
-    ORPHAN: { description: "The child is an orphan." },
+export const MilkCircumstance = enumType(
+  "MilkCircumstance",
+  "What makes a child a policy child: any one of these does.",
+  {
+    POOR_HOUSEHOLD: "The household is poor, by the standard that its province reports by.",
+    NEAR_POOR_HOUSEHOLD: "The household is near-poor by that standard.",
+    CHILD_OF_WAR_INVALID_OR_MARTYR:
+      "A parent is recognized as a war invalid or a martyr; the meritorious service knows.",
+    DISABLED: "The child is disabled.",
+    ORPHAN: "The child is an orphan.",
   },
-});
+);
+export type MilkCircumstance = keyof typeof MilkCircumstance;
 
 @ObjectType({ description: "One circumstance of a child, and whether it makes it a policy child." })
 export class SchoolMilkReason {

@@ -1,5 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/year";
+import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { SelectQueryBuilder } from "typeorm";
 import { ApartmentCompletionEntity } from "../apartment-completion/apartment-completion.entity.js";
 import { completionsOfProject } from "../apartment-completion/apartment-completion.loaders.js";

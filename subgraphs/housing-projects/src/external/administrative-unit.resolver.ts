@@ -1,6 +1,6 @@
 import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { HousingStatistics } from "../housing-statistics/housing-statistics.type.js";
-import { checkedYear } from "@an-sinh/subgraph-kit/year";
+import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import { AdministrativeUnit } from "./administrative-unit.js";
 
 @Resolver(() => AdministrativeUnit)

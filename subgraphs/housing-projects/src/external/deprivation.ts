@@ -1,6 +1,4 @@
-import { registerEnumType } from "type-graphql";
+import { enumStub } from "@an-sinh/subgraph-kit/enum-type";
 
-/** Owned by households, which describes and completes the list; only this one decides anything here. */
-export const Deprivation = { HOUSING_AREA: "HOUSING_AREA" } as const;
-
-registerEnumType(Deprivation, { name: "Deprivation" });
+/** Owned by households, which describes all of them. Only this one decides anything here. */
+export const Deprivation = enumStub("Deprivation", ["HOUSING_AREA"]);

@@ -1,6 +1,4 @@
-import { registerEnumType } from "type-graphql";
+import { enumStub } from "@an-sinh/subgraph-kit/enum-type";
 
-/** Owned by households, which describes and completes the list; only these decide anything here. */
-export const Relationship = { HEAD: "HEAD", SPOUSE: "SPOUSE", CHILD: "CHILD" } as const;
-
-registerEnumType(Relationship, { name: "Relationship" });
+/** Owned by households, which describes all of them. Only these decide anything here. */
+export const Relationship = enumStub("Relationship", ["HEAD", "SPOUSE", "CHILD"]);

@@ -41,9 +41,9 @@ const measures: Readonly<Record<string, Measure>> = {
   TEMPORARY_HOUSES_BUILT: supports("TEMPORARY_HOUSE_ELIMINATION", ["NEW_BUILD"], "houses"),
   TEMPORARY_HOUSES_REPAIRED: supports("TEMPORARY_HOUSE_ELIMINATION", ["REPAIR"], "houses"),
   TEMPORARY_HOUSES_BUDGET: supports("TEMPORARY_HOUSE_ELIMINATION", everything, "amount"),
-  SOCIALISED_HOUSES: supports("SOCIALISED_HOUSING", houses, "houses"),
-  SOCIALISED_SANITARY_FACILITIES: supports("SOCIALISED_HOUSING", ["SANITARY_FACILITY"], "houses"),
-  SOCIALISED_BUDGET: supports("SOCIALISED_HOUSING", everything, "amount"),
+  SOCIALIZED_HOUSES: supports("SOCIALIZED_HOUSING", houses, "houses"),
+  SOCIALIZED_SANITARY_FACILITIES: supports("SOCIALIZED_HOUSING", ["SANITARY_FACILITY"], "houses"),
+  SOCIALIZED_BUDGET: supports("SOCIALIZED_HOUSING", everything, "amount"),
 };
 
 /** What this department computes for a published figure. Null: it is not this department's, or there is no data. */

@@ -1,5 +1,5 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
-import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/year";
+import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import { FundingShareEntity } from "../housing-support/funding-share.entity.js";
 import type {
   ConstructionKind,

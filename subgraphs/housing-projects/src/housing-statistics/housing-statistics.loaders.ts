@@ -3,7 +3,7 @@ import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { ApartmentCompletionEntity } from "../apartment-completion/apartment-completion.entity.js";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
-import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/year";
+import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { CompletedApartments, ProjectTotals } from "./housing-statistics.type.js";
 import { LandReservationEntity } from "./land-reservation.entity.js";
 import { LivingAreaEntity } from "./living-area.entity.js";

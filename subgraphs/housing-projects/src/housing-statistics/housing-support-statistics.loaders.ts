@@ -1,7 +1,7 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import type { ConstructionKind, HousingSupportProgram } from "../housing-support/housing-support.enums.js";
 import { HousingSupportEntity } from "../housing-support/housing-support.entity.js";
-import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/year";
+import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import { groupByUnit, type Sum, type YearArgs } from "./housing-statistics.loaders.js";
 import type { HousingSupportStatistics } from "./housing-statistics.type.js";
 

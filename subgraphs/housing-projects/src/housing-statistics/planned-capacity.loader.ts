@@ -1,5 +1,5 @@
 import { defineLoader } from "@an-sinh/subgraph-kit/batching";
-import { lastDayOf } from "@an-sinh/subgraph-kit/year";
+import { lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
 import { groupByUnit, type Sum, type YearArgs } from "./housing-statistics.loaders.js";
 

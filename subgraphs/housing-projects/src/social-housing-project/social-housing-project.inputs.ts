@@ -1,7 +1,8 @@
+import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
-import { ArgsType, Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
 import { SocialHousingProjectEntity } from "./social-housing-project.entity.js";
 import { HousingAudience, ProjectStatus } from "./social-housing-project.enums.js";
 
@@ -10,22 +11,16 @@ export const SocialHousingProjectConnection = connectionType(
   "SocialHousingProject",
 );
 
-export const SocialHousingProjectOrder = {
-  NAME: "NAME",
-  APPROVED_ON: "APPROVED_ON",
-  PLANNED_APARTMENTS: "PLANNED_APARTMENTS",
-} as const;
-export type SocialHousingProjectOrder = keyof typeof SocialHousingProjectOrder;
-
-registerEnumType(SocialHousingProjectOrder, {
-  name: "SocialHousingProjectOrder",
-  description: "The order of a list of social housing projects.",
-  valuesConfig: {
-    NAME: { description: "By name." },
-    APPROVED_ON: { description: "Earliest approval first; projects that are not approved yet come last." },
-    PLANNED_APARTMENTS: { description: "Most planned apartments first." },
+export const SocialHousingProjectOrder = enumType(
+  "SocialHousingProjectOrder",
+  "The order of a list of social housing projects.",
+  {
+    NAME: "By name.",
+    APPROVED_ON: "Earliest approval first; projects that are not approved yet come last.",
+    PLANNED_APARTMENTS: "Most planned apartments first.",
   },
-});
+);
+export type SocialHousingProjectOrder = keyof typeof SocialHousingProjectOrder;
 
 @InputType({ description: "Which social housing projects to list. Every condition that is given must hold." })
 export class SocialHousingProjectFilter {

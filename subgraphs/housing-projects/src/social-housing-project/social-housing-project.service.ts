@@ -3,7 +3,7 @@ import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
 import { withinUnit } from "@an-sinh/territory/within-unit";
 import type { SelectQueryBuilder } from "typeorm";
-import { checkedYear, firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/year";
+import { checkedYear, firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import { keepBehindTarget } from "../completion-target/project-completion-target.service.js";
 import { SocialHousingProjectEntity } from "./social-housing-project.entity.js";
 import type {

@@ -13,7 +13,8 @@ import {
 } from "@an-sinh/housing-projects/social-housing-project/social-housing-project.entity";
 import { housingProjects } from "@an-sinh/housing-projects/subgraph";
 import { bulkInsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
-import { openDatabase, type Database, type Dialect } from "@an-sinh/subgraph-kit/database/database";
+import type { Database, Dialect } from "@an-sinh/subgraph-kit/database/database";
+import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { createMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
 import { createSubgraph } from "@an-sinh/subgraph-kit/federation/subgraph";

@@ -1,24 +1,11 @@
-import { registerEnumType } from "type-graphql";
+import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 
-export const AllowanceKind = {
-  MONTHLY: "MONTHLY",
-  SUPPLEMENT: "SUPPLEMENT",
-  CAREGIVER: "CAREGIVER",
-  SURVIVOR: "SURVIVOR",
-  CONVALESCENCE: "CONVALESCENCE",
-  GIFT: "GIFT",
-} as const;
-export type AllowanceKind = keyof typeof AllowanceKind;
-
-registerEnumType(AllowanceKind, {
-  name: "AllowanceKind",
-  description: "What a benefit of a record is.",
-  valuesConfig: {
-    MONTHLY: { description: "Monthly: the preferential allowance of the category." },
-    SUPPLEMENT: { description: "Monthly: added to the allowance, for instance for a severe injury." },
-    CAREGIVER: { description: "Monthly: for whoever cares for the person." },
-    SURVIVOR: { description: "Monthly: the allowance of a relative." },
-    CONVALESCENCE: { description: "One-off: convalescence at home or in a center." },
-    GIFT: { description: "One-off: the gift on 27 July or at Tet." },
-  },
+export const AllowanceKind = enumType("AllowanceKind", "What a benefit of a record is.", {
+  MONTHLY: "Monthly: the preferential allowance of the category.",
+  SUPPLEMENT: "Monthly: added to the allowance, for instance for a severe injury.",
+  CAREGIVER: "Monthly: for whoever cares for the person.",
+  SURVIVOR: "Monthly: the allowance of a relative.",
+  CONVALESCENCE: "One-off: convalescence at home or in a center.",
+  GIFT: "One-off: the gift on 27 July or at Tet.",
 });
+export type AllowanceKind = keyof typeof AllowanceKind;

@@ -1,19 +1,9 @@
-import { registerEnumType } from "type-graphql";
+import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 
 /** The values and descriptions of the housing department's enumeration: the graph has one. */
-export const ConstructionKind = {
-  NEW_BUILD: "NEW_BUILD",
-  REPAIR: "REPAIR",
-  SANITARY_FACILITY: "SANITARY_FACILITY",
-} as const;
-export type ConstructionKind = keyof typeof ConstructionKind;
-
-registerEnumType(ConstructionKind, {
-  name: "ConstructionKind",
-  description: "What is built with a housing support.",
-  valuesConfig: {
-    NEW_BUILD: { description: "A new house." },
-    REPAIR: { description: "Repair of the house." },
-    SANITARY_FACILITY: { description: "A latrine, bathroom or water tank." },
-  },
+export const ConstructionKind = enumType("ConstructionKind", "What is built with a housing support.", {
+  NEW_BUILD: "A new house.",
+  REPAIR: "Repair of the house.",
+  SANITARY_FACILITY: "A latrine, bathroom or water tank.",
 });
+export type ConstructionKind = keyof typeof ConstructionKind;

@@ -1,5 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { checkedYear } from "@an-sinh/subgraph-kit/year";
+import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { CareBenefitEntity } from "../care-benefit/care-benefit.entity.js";
 import { careBenefitsOfRecord } from "../care-benefit/care-benefit.loaders.js";

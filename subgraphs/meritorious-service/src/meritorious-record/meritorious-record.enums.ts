@@ -1,21 +1,9 @@
-import { registerEnumType } from "type-graphql";
+import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 
-export const MeritoriousStatus = {
-  IN_FORCE: "IN_FORCE",
-  SUSPENDED: "SUSPENDED",
-  DECEASED: "DECEASED",
-} as const;
-export type MeritoriousStatus = keyof typeof MeritoriousStatus;
-
-registerEnumType(MeritoriousStatus, {
-  name: "MeritoriousStatus",
-  description: "How a record stands today.",
-  valuesConfig: {
-    IN_FORCE: { description: "The person is entitled to what the category brings." },
-    SUSPENDED: { description: "The entitlement is suspended; see endedOn." },
-    DECEASED: {
-      description:
-        "The person has died, or was recognized after death, as martyrs are. Relatives may have records of their own.",
-    },
-  },
+export const MeritoriousStatus = enumType("MeritoriousStatus", "How a record stands today.", {
+  IN_FORCE: "The person is entitled to what the category brings.",
+  SUSPENDED: "The entitlement is suspended; see endedOn.",
+  DECEASED:
+    "The person has died, or was recognized after death, as martyrs are. Relatives may have records of their own.",
 });
+export type MeritoriousStatus = keyof typeof MeritoriousStatus;

@@ -1,5 +1,5 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
-import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/year";
+import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { CareKind } from "../care-benefit/care-benefit.enums.js";
 import type { ConstructionKind } from "../housing-grant/housing-grant.enums.js";
 import type { YearArgs } from "./meritorious-statistics.loaders.js";

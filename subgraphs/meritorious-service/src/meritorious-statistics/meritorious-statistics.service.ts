@@ -1,6 +1,6 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { percent } from "@an-sinh/subgraph-kit/shares";
-import { checkedYear } from "@an-sinh/subgraph-kit/year";
+import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import { listCategories } from "../meritorious-category/meritorious-category.service.js";
 import { paymentSumsOfUnit, recordCountsOfUnit, type PaymentSum } from "./meritorious-statistics.loaders.js";
 import { MeritoriousCategoryStatistics, MeritoriousStatistics } from "./meritorious-statistics.type.js";

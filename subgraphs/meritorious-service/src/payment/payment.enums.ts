@@ -1,13 +1,7 @@
-import { registerEnumType } from "type-graphql";
+import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 
-export const PaymentChannel = { BANK_ACCOUNT: "BANK_ACCOUNT", CASH: "CASH" } as const;
-export type PaymentChannel = keyof typeof PaymentChannel;
-
-registerEnumType(PaymentChannel, {
-  name: "PaymentChannel",
-  description: "How the money reached the beneficiary.",
-  valuesConfig: {
-    BANK_ACCOUNT: { description: "Transferred to a bank account: cashless." },
-    CASH: { description: "Handed over in cash." },
-  },
+export const PaymentChannel = enumType("PaymentChannel", "How the money reached the beneficiary.", {
+  BANK_ACCOUNT: "Transferred to a bank account: cashless.",
+  CASH: "Handed over in cash.",
 });
+export type PaymentChannel = keyof typeof PaymentChannel;

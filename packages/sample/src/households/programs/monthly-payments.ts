@@ -1,4 +1,4 @@
-import { firstOfNextMonth, later } from "@an-sinh/subgraph-kit/days";
+import { firstOfNextMonth, later } from "@an-sinh/subgraph-kit/calendar";
 import { birthdayAt, isPoorOrNear } from "./need-and-age.js";
 import type { Population, SampleHousehold, SamplePerson } from "../../population/population.js";
 import { createNumberedRandom, type Random } from "../../population/random.js";

@@ -1,0 +1,80 @@
+import { BadUserInputError } from "@an-sinh/server/errors";
+
+/** Days are texts, YYYY-MM-DD: they sort as they are, and have no time zone. */
+type Day = string;
+
+const millisecondsPerDay = 86_400_000;
+
+/** The day that many days later; earlier for a negative number. */
+export const addDays = (day: Day, days: number): Day => toDay(Date.parse(day) + days * millisecondsPerDay);
+
+/** The same day of a later month, or that month's last day where it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const year = Number(day.slice(0, 4));
+  const month = Number(day.slice(5, 7)) + months;
+  const lastDate = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return toDay(Date.UTC(year, month - 1, Math.min(Number(day.slice(8)), lastDate)));
+}
+
+export const firstOfNextMonth = (day: Day): Day => addMonths(`${day.slice(0, 7)}-01`, 1);
+
+/** How many days later the second is than the first. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / millisecondsPerDay);
+
+export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+
+export const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+const toDay = (time: number): Day => new Date(time).toISOString().slice(0, 10);
+
+const earliestYear = 1945;
+const latestYear = 2100;
+
+/** The year itself. Throws BAD_USER_INPUT, naming the argument, for a year that nobody can mean. */
+export function checkedYear(year: number, argument = "year"): number {
+  if (year >= earliestYear && year <= latestYear) return year;
+  throw new BadUserInputError(
+    `${argument}: expected a year from ${earliestYear} to ${latestYear}, but got: ${year}.`,
+  );
+}
+
+export const firstDayOf = (year: number): string => `${year}-01-01`;
+
+/** Statistics of a year are as of this day. */
+export const lastDayOf = (year: number): string => `${year}-12-31`;
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a text is a day that exists, written YYYY-MM-DD. */
+export function isDay(value: string): boolean {
+  if (!isoDay.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+const vietNamDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" });
+
+/** Today's date in Viet Nam (UTC+7), where the registers are kept. */
+export function todayInVietNam(now: Date = new Date()): string {
+  return vietNamDay.format(now);
+}
+
+/** When something holds: from its first day to its last, both included. Null: there is no such end. */
+interface Validity {
+  readonly validFrom: Day | null;
+  readonly validTo: Day | null;
+}
+
+/** Whether something is in force on a day. */
+export const isInForce = ({ validFrom, validTo }: Validity, on: Day): boolean =>
+  (validFrom === null || validFrom <= on) && (validTo === null || validTo >= on);
+
+/**
+ * The same as SQL, over a column with the first day (never null), a column with the last day (null: open) and a
+ * parameter or column with the day. A `?` for the day stands twice.
+ */
+export const inForceSql = (firstDay: string, lastDay: string, day: string): string =>
+  `${firstDay} <= ${day} AND (${lastDay} IS NULL OR ${lastDay} >= ${day})`;
