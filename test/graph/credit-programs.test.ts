@@ -131,8 +131,14 @@ describe("the list of loans", () => {
     expect(merged?.totalCount).toBe(sum(former.map(({ totalCount }) => totalCount)));
   });
 
-  test("is empty for an unknown unit", async () => {
-    expect(await loans({ administrativeUnit: "nowhere" })).toMatchObject({ totalCount: 0, edges: [] });
+  test("refuses an unknown unit", async () => {
+    const { errors } = await graph.query(
+      '{ loans(filter: { administrativeUnit: "nowhere" }) { totalCount } }',
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: "NOT_FOUND",
+      argument: "filter.administrativeUnit",
+    });
   });
 
   test("refuses a program that does not exist", async () => {

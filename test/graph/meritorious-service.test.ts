@@ -178,9 +178,16 @@ describe("the list of records", () => {
   });
 
   test.each([["nowhere"], ["99@2025-07-01"], ["' OR 1=1 --"]])(
-    "is empty for the unknown unit %s",
+    "refuses the unknown unit %s",
     async (unit) => {
-      expect(await records({ administrativeUnit: unit })).toMatchObject({ totalCount: 0, edges: [] });
+      const { errors } = await graph.query(
+        "query ($unit: ID!) { meritoriousRecords(filter: { administrativeUnit: $unit }) { totalCount } }",
+        { unit },
+      );
+      expect(errors?.[0]?.extensions).toMatchObject({
+        code: "NOT_FOUND",
+        argument: "filter.administrativeUnit",
+      });
     },
   );
 

@@ -1,4 +1,4 @@
-import { BadUserInputError } from "@an-sinh/server/errors";
+import { badArgument } from "./arguments.js";
 
 /** Days are texts, YYYY-MM-DD: they sort as they are, and have no time zone. */
 type Day = string;
@@ -36,9 +36,7 @@ const latestYear = 2100;
 /** The year itself. Throws BAD_USER_INPUT, naming the argument, for a year that nobody can mean. */
 export function checkedYear(year: number, argument = "year"): number {
   if (year >= earliestYear && year <= latestYear) return year;
-  throw new BadUserInputError(
-    `${argument}: expected a year from ${earliestYear} to ${latestYear}, but got: ${year}.`,
-  );
+  throw badArgument(argument, `a year from ${earliestYear} to ${latestYear}`, year);
 }
 
 export const firstDayOf = (year: number): string => `${year}-01-01`;

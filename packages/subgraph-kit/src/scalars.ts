@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind } from "graphql";
 import { BadUserInputError } from "@an-sinh/server/errors";
+import { shown } from "./arguments.js";
 import { isDay } from "./calendar.js";
 
 function day(value: unknown): string {
@@ -30,14 +31,3 @@ export const VndScalar = new GraphQLScalarType<number, number>({
   parseValue: dong,
   parseLiteral: (node) => dong(node.kind === Kind.INT ? Number(node.value) : node),
 });
-
-/** What was sent, short enough for an error message. */
-function shown(value: unknown): string {
-  const text =
-    typeof value === "string"
-      ? JSON.stringify(value)
-      : typeof value === "number"
-        ? String(value)
-        : typeof value;
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}

@@ -3,8 +3,7 @@ import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 
 /**
  * Which localities make up which administrative unit: the national catalog that every department keeps
- * a copy of, so that it can count by unit in its own database. (The one domain noun of the kit: four
- * copies of it would be worse.)
+ * a copy of, so that it can count by unit in its own database.
  *
  * A locality is a piece of land that no boundary has ever crossed: what one commune before 2025-07-01
  * and one commune since then have in common. Rows are recorded by locality, so they can be counted on

@@ -1,5 +1,4 @@
 import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
-import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { LoanEntity } from "./loan.entity.js";
 import type { LoanStatus } from "./loan.enums.js";
 
@@ -39,14 +38,3 @@ export const loansOfBorrower = defineLoader(async (borrowerIds, context) =>
     (loan) => String(loan.borrowerId),
   ),
 );
-
-/** The localities of each unit, today's or closed. Empty: there is no such unit. */
-export const localitiesOfUnit = defineLoader(async (unitIds, context) => {
-  const territory = await context
-    .read(TerritoryEntity, "territory")
-    .where("territory.unitId IN (:...unitIds)", { unitIds })
-    .getMany();
-  return groupByKey(unitIds, territory, ({ unitId }) => unitId).map((rows) =>
-    rows.map((row) => row.localityId),
-  );
-});

@@ -2,11 +2,11 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { BadUserInputError } from "@an-sinh/server/errors";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
+import { filterByUnit } from "@an-sinh/territory/filter-by-unit";
 import type { SelectQueryBuilder } from "typeorm";
 import { programByCode } from "../credit-program/credit-program.loaders.js";
 import { LoanEntity } from "./loan.entity.js";
 import type { LoanFilter, LoansArgs } from "./loan.inputs.js";
-import { localitiesOfUnit } from "./loan.loaders.js";
 
 /** By place, then by day: see the entity for why. */
 const byLocality: Ordering<LoanEntity> = {
@@ -26,7 +26,12 @@ export async function listLoans(
   const query = context.read(LoanEntity, "loan");
   if (filter) {
     applyComparisons(query, filter);
-    await Promise.all([applyProgram(context, query, filter), applyUnit(context, query, filter)]);
+    const { administrativeUnit: unitId } = filter;
+    await Promise.all([
+      applyProgram(context, query, filter),
+      typeof unitId === "string" &&
+        filterByUnit(context, query, "loan", { argument: "filter.administrativeUnit", unitId }),
+    ]);
   }
   return paginate(query, byLocality, page);
 }
@@ -66,18 +71,4 @@ async function applyProgram(
     );
   }
   query.andWhere("loan.programId = :programId", { programId: program.id });
-}
-
-/**
- * The localities are read first and listed in the statement: a join would make the database sort the
- * unit's loans, a list lets it read them in the index's order and stop at the end of the page.
- */
-async function applyUnit(
-  context: RequestContext,
-  query: SelectQueryBuilder<LoanEntity>,
-  { administrativeUnit }: LoanFilter,
-): Promise<void> {
-  if (typeof administrativeUnit !== "string") return;
-  const localities = await context.load(localitiesOfUnit, administrativeUnit);
-  query.andWhere(localities.length > 0 ? "loan.localityId IN (:...localities)" : "1 = 0", { localities });
 }

@@ -1,7 +1,7 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
-import { localitiesOfUnit } from "../loan/loan.loaders.js";
+import { filterByUnit } from "@an-sinh/territory/filter-by-unit";
 import { SavingsGroupEntity } from "./savings-group.entity.js";
 import type { SavingsGroupsArgs } from "./savings-group.inputs.js";
 
@@ -27,11 +27,8 @@ export async function listSavingsGroups(
     query.andWhere("savingsGroup.transactionOfficeId = :transactionOffice", { transactionOffice });
   }
   if (typeof administrativeUnit === "string") {
-    // A list lets the database read the groups in the index's order; a join would make it sort them.
-    const localities = await context.load(localitiesOfUnit, administrativeUnit);
-    query.andWhere(localities.length > 0 ? "savingsGroup.localityId IN (:...localities)" : "1 = 0", {
-      localities,
-    });
+    const unit = { argument: "filter.administrativeUnit", unitId: administrativeUnit };
+    await filterByUnit(context, query, "savingsGroup", unit);
   }
   return paginate(query, byLocality, page);
 }

@@ -7,7 +7,9 @@ import type {
   HousingSupportProgram,
 } from "../housing-support/housing-support.enums.js";
 import { HousingSupportEntity } from "../housing-support/housing-support.entity.js";
-import { groupByUnit, type Sum, type YearArgs } from "./housing-statistics.loaders.js";
+import { groupByUnit } from "@an-sinh/territory/group-by-unit";
+import type { Sum } from "@an-sinh/subgraph-kit/sums";
+import { type YearArgs } from "./housing-statistics.loaders.js";
 import type { FundingTotal } from "./housing-statistics.type.js";
 
 /** What a source paid of the supports of one program and kind. */
@@ -28,7 +30,7 @@ interface Row {
 /** What each source paid of each unit's completed supports, by program and kind, largest first. */
 export const fundingTotals = defineLoader<FundingTotalOfKind[], YearArgs>(
   async (unitIds, context, { year }) => {
-    const rows = await groupByUnit(context.read(HousingSupportEntity, "support"), "support", unitIds)
+    const rows = await groupByUnit(context.statistics(HousingSupportEntity, "support"), "support", unitIds)
       .innerJoin(FundingShareEntity, "share", "share.supportId = support.id")
       .andWhere("support.completedOn <= :end", { end: lastDayOf(year) })
       .setParameter("start", firstDayOf(year))

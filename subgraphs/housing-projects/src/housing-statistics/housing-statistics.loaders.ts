@@ -1,9 +1,9 @@
 import { defineLoader } from "@an-sinh/subgraph-kit/batching";
-import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
-import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import { ApartmentCompletionEntity } from "../apartment-completion/apartment-completion.entity.js";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
 import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
+import type { Sum } from "@an-sinh/subgraph-kit/sums";
 import type { CompletedApartments, ProjectTotals } from "./housing-statistics.type.js";
 import { LandReservationEntity } from "./land-reservation.entity.js";
 import { LivingAreaEntity } from "./living-area.entity.js";
@@ -13,24 +13,12 @@ export interface YearArgs {
   readonly year: number;
 }
 
-/** Raw sums arrive as texts on MySQL. */
-export type Sum = number | string;
-
-/** Groups an entity's rows by the units among `unitIds` that their locality lies in. */
-export function groupByUnit<Entity extends ObjectLiteral>(
-  query: SelectQueryBuilder<Entity>,
-  alias: string,
-  unitIds: readonly string[],
-): SelectQueryBuilder<Entity> {
-  return query
-    .innerJoin(TerritoryEntity, "territory", `territory.localityId = ${alias}.localityId`)
-    .select("territory.unitId", "unitId")
-    .where("territory.unitId IN (:...unitIds)", { unitIds })
-    .groupBy("territory.unitId");
-}
-
 export const projectTotals = defineLoader<ProjectTotals, YearArgs>(async (unitIds, context, { year }) => {
-  const rows = await groupByUnit(context.read(SocialHousingProjectEntity, "project"), "project", unitIds)
+  const rows = await groupByUnit(
+    context.statistics(SocialHousingProjectEntity, "project"),
+    "project",
+    unitIds,
+  )
     .andWhere("project.approvedOn <= :end", { end: lastDayOf(year) })
     .addSelect("COUNT(*)", "projects")
     .addSelect("SUM(project.landAreaHectares)", "land")
@@ -46,7 +34,11 @@ export const projectTotals = defineLoader<ProjectTotals, YearArgs>(async (unitId
 /** Apartments completed by the end of each unit's year, and those of the year itself. */
 export const completedApartments = defineLoader<CompletedApartments, YearArgs>(
   async (unitIds, context, { year }) => {
-    const rows = await groupByUnit(context.read(SocialHousingProjectEntity, "project"), "project", unitIds)
+    const rows = await groupByUnit(
+      context.statistics(SocialHousingProjectEntity, "project"),
+      "project",
+      unitIds,
+    )
       .innerJoin(ApartmentCompletionEntity, "completion", "completion.projectId = project.id")
       .andWhere("completion.completedOn <= :end", { end: lastDayOf(year) })
       .setParameter("start", firstDayOf(year))
@@ -64,7 +56,11 @@ export const completedApartments = defineLoader<CompletedApartments, YearArgs>(
 );
 
 export const landReserved = defineLoader<number, YearArgs>(async (unitIds, context, { year }) => {
-  const rows = await groupByUnit(context.read(LandReservationEntity, "reservation"), "reservation", unitIds)
+  const rows = await groupByUnit(
+    context.statistics(LandReservationEntity, "reservation"),
+    "reservation",
+    unitIds,
+  )
     .andWhere("reservation.reservedOn <= :end", { end: lastDayOf(year) })
     .addSelect("SUM(reservation.hectares)", "hectares")
     .getRawMany<{ unitId: string; hectares: Sum }>();

@@ -2,7 +2,9 @@ import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import type { ConstructionKind, HousingSupportProgram } from "../housing-support/housing-support.enums.js";
 import { HousingSupportEntity } from "../housing-support/housing-support.entity.js";
 import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
-import { groupByUnit, type Sum, type YearArgs } from "./housing-statistics.loaders.js";
+import { groupByUnit } from "@an-sinh/territory/group-by-unit";
+import type { Sum } from "@an-sinh/subgraph-kit/sums";
+import { type YearArgs } from "./housing-statistics.loaders.js";
 import type { HousingSupportStatistics } from "./housing-statistics.type.js";
 
 interface Row {
@@ -18,7 +20,7 @@ interface Row {
 /** Completed supports of each unit by program and kind. */
 export const supportStatistics = defineLoader<HousingSupportStatistics[], YearArgs>(
   async (unitIds, context, { year }) => {
-    const rows = await groupByUnit(context.read(HousingSupportEntity, "support"), "support", unitIds)
+    const rows = await groupByUnit(context.statistics(HousingSupportEntity, "support"), "support", unitIds)
       .andWhere("support.completedOn <= :end", { end: lastDayOf(year) })
       .setParameter("start", firstDayOf(year))
       .addSelect("support.program", "program")

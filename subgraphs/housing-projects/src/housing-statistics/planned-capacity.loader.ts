@@ -1,11 +1,17 @@
 import { defineLoader } from "@an-sinh/subgraph-kit/batching";
 import { lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
-import { groupByUnit, type Sum, type YearArgs } from "./housing-statistics.loaders.js";
+import { groupByUnit } from "@an-sinh/territory/group-by-unit";
+import type { Sum } from "@an-sinh/subgraph-kit/sums";
+import { type YearArgs } from "./housing-statistics.loaders.js";
 
 /** How many people the projects approved by the end of the year are planned for. */
 export const plannedCapacity = defineLoader<number, YearArgs>(async (unitIds, context, { year }) => {
-  const rows = await groupByUnit(context.read(SocialHousingProjectEntity, "project"), "project", unitIds)
+  const rows = await groupByUnit(
+    context.statistics(SocialHousingProjectEntity, "project"),
+    "project",
+    unitIds,
+  )
     .andWhere("project.approvedOn <= :end", { end: lastDayOf(year) })
     .addSelect("SUM(project.plannedCapacityPeople)", "people")
     .getRawMany<{ unitId: string; people: Sum }>();

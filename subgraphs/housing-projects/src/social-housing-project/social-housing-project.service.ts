@@ -1,7 +1,7 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
-import { withinUnit } from "@an-sinh/territory/within-unit";
+import { filterByUnit } from "@an-sinh/territory/filter-by-unit";
 import type { SelectQueryBuilder } from "typeorm";
 import { checkedYear, firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import { keepBehindTarget } from "../completion-target/project-completion-target.service.js";
@@ -44,20 +44,31 @@ const orderings: Readonly<Record<SocialHousingProjectOrder, Ordering<Project>>> 
 };
 
 /** A page of the projects that meet the filter. */
-export function listProjects(
+export async function listProjects(
   context: RequestContext,
   { filter, orderBy, ...page }: SocialHousingProjectsArgs,
 ): Promise<Page<Project>> {
   const query = context.read(SocialHousingProjectEntity, "project");
-  if (filter) applyFilter(query, filter);
+  if (filter) {
+    applyFilter(query, filter);
+    await applyUnit(context, query, filter);
+  }
   return paginate(query, orderings[orderBy ?? "NAME"], page);
+}
+
+async function applyUnit(
+  context: RequestContext,
+  query: SelectQueryBuilder<Project>,
+  { administrativeUnit: unitId }: SocialHousingProjectFilter,
+): Promise<void> {
+  if (typeof unitId !== "string") return;
+  await filterByUnit(context, query, "project", { argument: "filter.administrativeUnit", unitId });
 }
 
 function applyFilter(
   query: SelectQueryBuilder<Project>,
-  { administrativeUnit, audience, status, approvedYear, behindTargetIn }: SocialHousingProjectFilter,
+  { audience, status, approvedYear, behindTargetIn }: SocialHousingProjectFilter,
 ): void {
-  if (typeof administrativeUnit === "string") withinUnit(query, "project", administrativeUnit);
   if (audience) query.andWhere("project.audience = :audience", { audience });
   if (status) query.andWhere("project.status = :status", { status });
   if (typeof approvedYear === "number") {

@@ -1,7 +1,7 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
-import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
+import { filterByUnit } from "@an-sinh/territory/filter-by-unit";
 import type { SelectQueryBuilder } from "typeorm";
 import { categoryByCode } from "../meritorious-category/meritorious-category.loaders.js";
 import { getCategoryByCode } from "../meritorious-category/meritorious-category.service.js";
@@ -86,17 +86,9 @@ async function applyCatalogs(
     const category = await getCategoryByCode(context, categoryCode);
     query.andWhere("record.categoryId = :categoryId", { categoryId: category.id });
   }
-  if (!administrativeUnit) return;
-  const localities = await localitiesOf(context, administrativeUnit);
-  if (localities.length === 0) query.andWhere("1 = 0");
-  else query.andWhere("record.localityId IN (:...localities)", { localities });
-}
-
-/** At most some hundreds: those of a province. */
-async function localitiesOf(context: RequestContext, unitId: string): Promise<string[]> {
-  const rows = await context
-    .read(TerritoryEntity, "territory")
-    .where("territory.unitId = :unitId", { unitId })
-    .getMany();
-  return rows.map(({ localityId }) => localityId);
+  if (typeof administrativeUnit !== "string") return;
+  await filterByUnit(context, query, "record", {
+    argument: "filter.administrativeUnit",
+    unitId: administrativeUnit,
+  });
 }

@@ -1,0 +1,13 @@
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { TerritoryEntity } from "./territory.entity.js";
+
+/** The localities of each unit, of today or closed: at most some hundreds. Empty: the territory has no such unit. */
+export const localitiesOfUnit = defineLoader(async (unitIds, context) => {
+  const rows = await context
+    .read(TerritoryEntity, "territory")
+    .where("territory.unitId IN (:...unitIds)", { unitIds })
+    .getMany();
+  return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((ofUnit) =>
+    ofUnit.map(({ localityId }) => localityId),
+  );
+});
