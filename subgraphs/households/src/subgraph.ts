@@ -6,7 +6,7 @@ import { resolveHousehold } from "./household/household.reference.js";
 import { HouseholdResolver } from "./household/household.resolver.js";
 import { resolvePerson } from "./person/person.reference.js";
 import { PersonResolver } from "./person/person.resolver.js";
-import { ClassificationSpellResolver } from "./poverty-review/classification-spell.resolver.js";
+import { ClassificationPeriodResolver } from "./poverty-review/classification-period.resolver.js";
 import { HouseholdClassificationResolver } from "./poverty-review/household-classification.resolver.js";
 import { PovertyReviewResolver } from "./poverty-review/poverty-review.resolver.js";
 import { PovertyStandardResolver } from "./poverty-standard/poverty-standard.resolver.js";
@@ -57,7 +57,7 @@ export const households: SubgraphDefinition = {
     PersonResolver,
     PovertyReviewResolver,
     HouseholdClassificationResolver,
-    ClassificationSpellResolver,
+    ClassificationPeriodResolver,
     PovertyStandardResolver,
     UnitPovertyResolver,
     PovertyStatisticsResolver,

@@ -1,4 +1,4 @@
-import type { ClassificationSpell } from "@an-sinh/housing-projects/external/classification-spell";
+import type { ClassificationPeriod } from "@an-sinh/housing-projects/external/classification-period.stub";
 import type { Household } from "@an-sinh/housing-projects/external/household";
 import type { Person } from "@an-sinh/housing-projects/external/person";
 import { factsOn } from "@an-sinh/housing-projects/social-housing-eligibility/applicant-facts";
@@ -14,7 +14,7 @@ const member = (id: string, relationshipToHead: string, birthDate: string | null
   isAlive: true,
 });
 
-const spell = (given: Partial<ClassificationSpell>): ClassificationSpell => ({
+const period = (given: Partial<ClassificationPeriod>): ClassificationPeriod => ({
   class: "POOR",
   since: "2024-12-20",
   until: null,
@@ -26,7 +26,7 @@ const household = (members: Person[], given: Partial<Household> = {}): Household
   id: "h1",
   isUrban: false,
   isMeritoriousFamily: false,
-  classificationHistory: [spell({})],
+  classificationHistory: [period({})],
   members,
   ...given,
 });
@@ -51,7 +51,7 @@ test("whether a grown child or another relative is married is not on record", ()
 });
 
 test("the class of the day counts, the later decision where two overlap", () => {
-  const history = [spell({ until: "2025-03-31" }), spell({ class: "AVERAGE", since: "2025-03-20" })];
+  const history = [period({ until: "2025-03-31" }), period({ class: "AVERAGE", since: "2025-03-20" })];
   const known = household([head], { classificationHistory: history });
   expect(factsOn(known, "2025-03-19").isPoorOrNearPoor).toBe(true);
   expect(factsOn(known, "2025-03-20").isPoorOrNearPoor).toBe(false);

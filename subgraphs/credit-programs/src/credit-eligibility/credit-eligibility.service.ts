@@ -50,10 +50,10 @@ export async function findNewlyEscapedLapse(
 }
 
 function registered({ isUrban = false, classificationHistory = [] }: Household, on: string) {
-  const spell = classificationHistory.findLast(
+  const period = classificationHistory.findLast(
     ({ since, until }) => since <= on && (until === null || until >= on),
   );
-  return { isUrban, spell: spell ?? null, escape: findEscape(classificationHistory, on) };
+  return { isUrban, period: period ?? null, escape: findEscape(classificationHistory, on) };
 }
 
 function judgeProgram(

@@ -1,5 +1,5 @@
 import { addDays, addMonths } from "@an-sinh/subgraph-kit/calendar";
-import type { ClassificationSpell } from "../external/classification-spell.js";
+import type { ClassificationPeriod } from "../external/classification-period.stub.js";
 
 /** When a household was last found to have escaped poverty. */
 export interface Escape {
@@ -10,11 +10,11 @@ export interface Escape {
 }
 
 /** The latest escape that was decided on by a day. Null: there was none. `history`: the earliest first. */
-export function findEscape(history: readonly ClassificationSpell[], on: string): Escape | null {
+export function findEscape(history: readonly ClassificationPeriod[], on: string): Escape | null {
   const known = history.filter(({ since }) => since <= on);
-  const last = known.findLastIndex((spell) => spell.class === "NEWLY_ESCAPED");
+  const last = known.findLastIndex((period) => period.class === "NEWLY_ESCAPED");
   if (last === -1) return null;
-  const before = known.slice(0, last).findLastIndex((spell) => spell.class !== "NEWLY_ESCAPED");
+  const before = known.slice(0, last).findLastIndex((period) => period.class !== "NEWLY_ESCAPED");
   const first = known[before + 1];
   return first ? { since: first.since, until: known[last]?.until ?? null } : null;
 }

@@ -1,5 +1,5 @@
 import type { CreditTermsEntity } from "../credit-program/credit-terms.entity.js";
-import type { ClassificationSpell } from "../external/classification-spell.js";
+import type { ClassificationPeriod } from "../external/classification-period.stub.js";
 import type { HouseholdDebt } from "./household-debts.loaders.js";
 import type { EligibilityRuleEntity } from "./eligibility-rule.entity.js";
 import type { CreditEligibilityRule } from "./eligibility-rule.enums.js";
@@ -9,7 +9,7 @@ import { lastDayToBorrow, type Escape } from "./escape.js";
 export interface EligibilityFacts {
   readonly on: string;
   /** Null: not on the register of households that day. */
-  readonly spell: ClassificationSpell | null;
+  readonly period: ClassificationPeriod | null;
   /** Null: it never escaped poverty by that day. */
   readonly escape: Escape | null;
   readonly isUrban: boolean;
@@ -65,13 +65,13 @@ const judges: Readonly<Record<CreditEligibilityRule, Judge>> = {
 export const judge = (rule: EligibilityRuleEntity, facts: EligibilityFacts): Judgment =>
   judges[rule.rule](facts, rule);
 
-function judgeClass({ on, spell }: EligibilityFacts, { classes }: EligibilityRuleEntity): Judgment {
+function judgeClass({ on, period }: EligibilityFacts, { classes }: EligibilityRuleEntity): Judgment {
   const wanted = classes ?? [];
   const lendsTo = `the program lends to ${wanted.join(", ")}`;
-  if (spell === null) return { met: false, explanation: `No class on record on ${on}; ${lendsTo}.` };
+  if (period === null) return { met: false, explanation: `No class on record on ${on}; ${lendsTo}.` };
   return {
-    met: wanted.includes(spell.class),
-    explanation: `${spell.class} since ${spell.since}; ${lendsTo}.`,
+    met: wanted.includes(period.class),
+    explanation: `${period.class} since ${period.since}; ${lendsTo}.`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { ClassificationSpell } from "./classification-spell.js";
+import { ClassificationPeriod } from "./classification-period.stub.js";
 
 /** Owned by households; here it gains its loans and what it may borrow. */
 @ObjectType("Household")
@@ -14,7 +14,7 @@ export class Household {
   isUrban?: boolean;
 
   /** There only where a field requires it: the gateway sends it along. The earliest first. */
-  @Field(() => [ClassificationSpell])
+  @Field(() => [ClassificationPeriod])
   @Directive("@external")
-  classificationHistory?: ClassificationSpell[];
+  classificationHistory?: ClassificationPeriod[];
 }

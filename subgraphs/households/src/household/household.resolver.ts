@@ -8,7 +8,7 @@ import { PersonEntity } from "../person/person.entity.js";
 import { membersOfHousehold, personById } from "../person/person.loaders.js";
 import { HouseholdClassificationEntity } from "../poverty-review/household-classification.entity.js";
 import type { PovertyReviewEntity } from "../poverty-review/poverty-review.entity.js";
-import { ClassificationSpell } from "../poverty-review/classification-spell.type.js";
+import { ClassificationPeriod } from "../poverty-review/classification-period.type.js";
 import {
   PovertyReviewConnection,
   reportedClassesOfHousehold,
@@ -81,14 +81,14 @@ export class HouseholdResolver {
   }
 
   @Directive("@inaccessible")
-  @FieldResolver(() => [ClassificationSpell], {
+  @FieldResolver(() => [ClassificationPeriod], {
     description:
       "Its classes by the standard that its province reported by, the earliest first. For other departments' rules, which ask for a day of their own.",
   })
   classificationHistory(
     @Ctx() context: RequestContext,
     @Root() { id }: HouseholdEntity,
-  ): Promise<ClassificationSpell[]> {
+  ): Promise<ClassificationPeriod[]> {
     return context.load(reportedClassesOfHousehold, id);
   }
 

@@ -1,5 +1,5 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { ClassificationSpell } from "./classification-spell.js";
+import { ClassificationPeriod } from "./classification-period.stub.js";
 import { HousingGrant } from "./housing-grant.js";
 import { Person } from "./person.js";
 
@@ -20,9 +20,9 @@ export class Household {
   members?: Person[];
 
   /** The earliest first. */
-  @Field(() => [ClassificationSpell])
+  @Field(() => [ClassificationPeriod])
   @Directive("@external")
-  classificationHistory?: ClassificationSpell[];
+  classificationHistory?: ClassificationPeriod[];
 
   /** Whether a member has a record of meritorious service that is in force today. */
   @Field(() => Boolean)

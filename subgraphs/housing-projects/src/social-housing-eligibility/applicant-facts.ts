@@ -1,4 +1,4 @@
-import type { ClassificationSpell } from "../external/classification-spell.js";
+import type { ClassificationPeriod } from "../external/classification-period.stub.js";
 import type { Household } from "../external/household.js";
 import type { Person } from "../external/person.js";
 import type { ApplicantSituation } from "./social-housing-eligibility.enums.js";
@@ -28,21 +28,21 @@ export function factsOn(household: Household, on: string, applicantId?: string):
     applicantId === undefined ? relationshipToHead === "HEAD" : id === applicantId,
   );
   const partner = applicant && partnerOf(applicant, living);
-  const spell = spellOn(household.classificationHistory ?? [], on);
+  const period = periodOn(household.classificationHistory ?? [], on);
   const others = living.filter((member) => member !== applicant && member !== partner);
   return {
     isUrban: household.isUrban ?? false,
-    isPoorOrNearPoor: spell?.class === "POOR" || spell?.class === "NEAR_POOR",
+    isPoorOrNearPoor: period?.class === "POOR" || period?.class === "NEAR_POOR",
     isMeritorious: household.isMeritoriousFamily ?? false,
     situation: applicant ? situationOf(applicant, partner, living, on) : null,
-    householdMonthlyIncome: spell ? spell.review.monthlyIncomePerPerson * living.length : null,
+    householdMonthlyIncome: period ? period.review.monthlyIncomePerPerson * living.length : null,
     hasOtherEarners: others.some((member) => !isMinor(member, on)),
-    lacksFloorArea: spell?.review.deprivations.includes("HOUSING_AREA") ?? false,
+    lacksFloorArea: period?.review.deprivations.includes("HOUSING_AREA") ?? false,
   };
 }
 
 /** Where a review was decided early, the later decision counts. */
-function spellOn(history: readonly ClassificationSpell[], on: string): ClassificationSpell | undefined {
+function periodOn(history: readonly ClassificationPeriod[], on: string): ClassificationPeriod | undefined {
   return history.findLast(({ since, until }) => since <= on && (until === null || until >= on));
 }
 

@@ -18,9 +18,9 @@ export class PovertyReview {
 }
 
 /** Owned by households: a class that a household had, by the standard that its province reported by. */
-@ObjectType("ClassificationSpell")
+@ObjectType("ClassificationPeriod")
 @Directive("@inaccessible")
-export class ClassificationSpell {
+export class ClassificationPeriod {
   @Field(() => HouseholdClass)
   @Directive("@external")
   class!: HouseholdClass;

@@ -1,12 +1,12 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { ClassificationSpell } from "./classification-spell.type.js";
+import { ClassificationPeriod } from "./classification-period.type.js";
 import type { HouseholdClassificationEntity } from "./household-classification.entity.js";
 import { PovertyReviewEntity } from "./poverty-review.entity.js";
 import { reviewById } from "./poverty-review.loaders.js";
 
-@Resolver(() => ClassificationSpell)
-export class ClassificationSpellResolver {
+@Resolver(() => ClassificationPeriod)
+export class ClassificationPeriodResolver {
   @FieldResolver(() => PovertyReviewEntity, { description: "The review that the class follows from." })
   review(
     @Ctx() context: RequestContext,

@@ -3,9 +3,9 @@ import { Directive, Field, ObjectType } from "type-graphql";
 import { HouseholdClass } from "./household-class.js";
 
 /** Owned by households: a class that a household had, by the standard that its province reported by. */
-@ObjectType("ClassificationSpell")
+@ObjectType("ClassificationPeriod")
 @Directive("@inaccessible")
-export class ClassificationSpell {
+export class ClassificationPeriod {
   @Field(() => HouseholdClass)
   @Directive("@external")
   class!: HouseholdClass;

@@ -2,12 +2,12 @@ import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ObjectType } from "type-graphql";
 import { HouseholdClass } from "./household-class.js";
 
-@ObjectType("ClassificationSpell", {
+@ObjectType("ClassificationPeriod", {
   description:
     "Between which days a household had a class, by the standard that its province reported by. For other departments' rules.",
 })
 @Directive("@inaccessible")
-export class ClassificationSpell {
+export class ClassificationPeriod {
   @Field(() => HouseholdClass, { description: "The class." })
   class!: HouseholdClass;
 
