@@ -37,14 +37,14 @@ export interface GatewaySettings {
   readonly isProduction: boolean;
   readonly logLevel: z.output<typeof commonSettings.LOG_LEVEL>;
   readonly supergraphSdl: string;
-  /** Every subgraph of the supergraph, with the URL at which it is to be reached. */
+  /** Every subgraph of the supergraph, with the URL that the settings or else the supergraph give it. */
   readonly subgraphs: readonly SubgraphLocation[];
   readonly subgraphTimeoutMs: number;
   readonly corsOrigins: readonly string[];
   readonly introspection: boolean;
 }
 
-/** Reads the gateway's settings. Throws `SettingsError` with everything that is wrong. */
+/** Reads the gateway's settings. Throws `SettingsError` with every problem. */
 export function readGatewaySettings(source: NodeJS.ProcessEnv = process.env): GatewaySettings {
   const problems: string[] = [];
   const isProduction = source["NODE_ENV"] === "production";
@@ -65,12 +65,15 @@ export function readGatewaySettings(source: NodeJS.ProcessEnv = process.env): Ga
   };
 }
 
-/** Apollo Gateway reports on its host and its use to its vendor unless this is set before it is constructed. */
+/**
+ * Apollo Gateway 2.14.4 reports its host and its uptime to its vendor unless this variable is set before it is
+ * constructed. Test: gateway/test/privacy.test.ts.
+ */
 export function disableVendorTelemetry(): void {
   process.env["APOLLO_TELEMETRY_DISABLED"] = "1";
 }
 
-/** The variable that overrides where a subgraph is: `some-name` is at `SUBGRAPH_URL_SOME_NAME`. */
+/** The variable that sets the URL of a subgraph: for `some-name` it is `SUBGRAPH_URL_SOME_NAME`. */
 export function urlVariable(subgraph: string): string {
   return urlPrefix + subgraph.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_");
 }
@@ -91,7 +94,7 @@ interface SupergraphFile {
 }
 
 function readSupergraph(source: NodeJS.ProcessEnv): SupergraphFile {
-  // npm runs a workspace's script in the workspace's folder; INIT_CWD is where the user typed the path.
+  // npm runs the script of a workspace in the folder of the workspace. INIT_CWD is where the user typed the path.
   const base = source["INIT_CWD"] ?? process.cwd();
   const given = source["SUPERGRAPH_FILE"];
   const file = given ? resolve(base, given) : defaultSupergraphFile;

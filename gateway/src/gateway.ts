@@ -2,21 +2,21 @@ import type { LandingPage } from "@an-sinh/server/landing-page";
 import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql-server";
 import type { Logger } from "@an-sinh/server/logger";
 import { ApolloGateway } from "@apollo/gateway";
-import { answering } from "./answers/answering-gateway.js";
-import { presentGatewayError } from "./answers/present-gateway-error.js";
-import { AnswerShapes } from "./data-sources/answer-shape.js";
+import { correctResponses } from "./correct-responses.js";
 import { checkedSource } from "./data-sources/checked-source.js";
 import type { GatewayContext, SubgraphSource } from "./data-sources/subgraph-source.js";
 import { disableVendorTelemetry } from "./env.js";
+import { presentGatewayError } from "./errors/present-gateway-error.js";
 import { defaultQueryLimits, queryLimitsRule, type QueryLimits } from "./limits/query-limits.js";
 import { withResolvableKeysFirst } from "./planning/key-order.js";
 import { reservedNamesOf } from "./planning/reserved-names.js";
+import { ResponseShapes } from "./responses/response-shapes.js";
 import { SupergraphError } from "./supergraph.js";
 
 export interface GatewayOptions {
   /** A composed Federation 2 supergraph. */
   readonly supergraphSdl: string;
-  /** How a subgraph is reached; asked once for each. `url` is what the supergraph says, it may be empty. */
+  /** Makes the source of a subgraph. `url` is the one in the supergraph, it may be empty. */
   readonly sourceFor: (subgraph: { readonly name: string; readonly url: string }) => SubgraphSource;
   readonly logger: Logger;
   readonly introspection: boolean;
@@ -27,15 +27,17 @@ export interface GatewayOptions {
   readonly drainTimeoutMs?: number;
 }
 
-/** Builds a gateway over any supergraph, with GraphQL at `/` and `/graphql`; it does not listen yet. */
+/** Builds a gateway over any supergraph, with GraphQL at `/` and `/graphql`. It does not listen yet. */
 export async function createGateway(options: GatewayOptions): Promise<GraphQLServer> {
   const { supergraphSdl, logger, limits = defaultQueryLimits, sourceFor, ...server } = options;
   const sources: SubgraphSource[] = [];
-  const shapes = new AnswerShapes(supergraphSdl);
+  const shapes = new ResponseShapes(supergraphSdl);
   disableVendorTelemetry();
   const gateway = new ApolloGateway({
     supergraphSdl: withResolvableKeysFirst(supergraphSdl),
     logger,
+    // Apollo Gateway 2.14.4 shows the query plan to any client that asks, unless NODE_ENV is "production".
+    // Test: gateway/test/privacy.test.ts.
     __exposeQueryPlanExperimental: false,
     buildService: ({ name, url }) => {
       const source = sourceFor({ name, url: url ?? "" });
@@ -48,7 +50,7 @@ export async function createGateway(options: GatewayOptions): Promise<GraphQLSer
     const running = await createGraphQLServer<GatewayContext>({
       ...server,
       logger,
-      graph: { gateway: answering(gateway, reservedNamesOf(supergraphSdl)) },
+      graph: { gateway: correctResponses(gateway, reservedNamesOf(supergraphSdl)) },
       paths: ["/graphql", "/"],
       createContext: ({ requestId, signal }) => ({ requestId, signal }),
       validationRules: [queryLimitsRule(limits)],

@@ -8,11 +8,11 @@ import {
 
 export interface SubgraphLocation {
   readonly name: string;
-  /** Empty where the supergraph does not say where the subgraph is. */
+  /** Empty: the supergraph names no URL. */
   readonly url: string;
 }
 
-/** The supergraph cannot be run; `cause` is what Apollo Gateway says of it. */
+/** The supergraph cannot be used. `cause` is the error of Apollo Gateway. */
 export class SupergraphError extends Error {
   constructor(cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -21,7 +21,7 @@ export class SupergraphError extends Error {
   }
 }
 
-/** The subgraphs that a supergraph was composed from. Throws when the text is not a supergraph. */
+/** The subgraphs of a supergraph. Throws where the text is no supergraph. */
 export function subgraphsOf(supergraphSdl: string): readonly SubgraphLocation[] {
   const graph = parse(supergraphSdl, { noLocation: true }).definitions.find(
     (definition): definition is EnumTypeDefinitionNode =>

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from "node:events";
 import { expect, test } from "vitest";
-import { startGateway, topologies } from "./support.js";
+import { startGateway, topologies } from "./support/gateway.js";
 
 test.each(topologies)("a client that leaves cancels the work for it, %s", async (topology) => {
   const events = new EventEmitter();

@@ -2,18 +2,17 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SettingsError } from "@an-sinh/server/env";
-import { parse } from "graphql";
 import { expect, test } from "vitest";
 import { readGatewaySettings } from "../src/env.js";
-import { compose } from "./support.js";
+import { compose } from "./support/supergraph.js";
 
 const folder = mkdtempSync(join(tmpdir(), "gateway-"));
 const file = join(folder, "supergraph.graphql");
 writeFileSync(
   file,
   compose([
-    { name: "far-away", url: "http://a.example/graphql", typeDefs: parse("type Query { a: Int }") },
-    { name: "other", url: "", typeDefs: parse("type Query { b: Int }") },
+    { name: "far-away", url: "http://a.example/graphql", sdl: "type Query { a: Int }" },
+    { name: "other", url: "", sdl: "type Query { b: Int }" },
   ]),
 );
 const enough = { SUPERGRAPH_FILE: file, SUBGRAPH_URL_OTHER: "http://b.example" };
@@ -27,7 +26,7 @@ function problemsOf(source: NodeJS.ProcessEnv): readonly string[] {
   throw new Error("Expected the settings to be refused");
 }
 
-test("every bad setting is named at once, values are not shown", () => {
+test("every bad setting is named at once, without its value", () => {
   const problems = problemsOf({
     SUPERGRAPH_FILE: file,
     PORT: "abc",
@@ -44,7 +43,7 @@ test("every bad setting is named at once, values are not shown", () => {
   ]);
 });
 
-test("a missing supergraph file and a file that is none are named", () => {
+test("a supergraph file that is missing or is no supergraph is named", () => {
   const plain = join(folder, "plain.graphql");
   writeFileSync(plain, "type Query { a: Int }");
   expect(problemsOf({ SUPERGRAPH_FILE: "/nowhere" })[0]).toMatch(
@@ -53,7 +52,7 @@ test("a missing supergraph file and a file that is none are named", () => {
   expect(problemsOf({ SUPERGRAPH_FILE: plain })[0]).toMatch(/expected a composed supergraph/);
 });
 
-test("a relative supergraph file is looked for where npm was called", () => {
+test("a relative path of a supergraph file starts where npm was called", () => {
   const { subgraphs } = readGatewaySettings({
     ...enough,
     SUPERGRAPH_FILE: "supergraph.graphql",
@@ -65,7 +64,7 @@ test("a relative supergraph file is looked for where npm was called", () => {
   ]);
 });
 
-test("introspection and Sandbox's origins are for development", () => {
+test("introspection and the origins of Sandbox are on in development only", () => {
   const development = readGatewaySettings(enough);
   const production = readGatewaySettings({ ...enough, NODE_ENV: "production" });
   expect([development.introspection, production.introspection]).toEqual([true, false]);

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startGateway, type GatewayUnderTest } from "./support.js";
+import { startGateway, type GatewayUnderTest } from "./support/gateway.js";
 
 const echo = {
   name: "echo",

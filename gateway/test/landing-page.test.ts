@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { startGateway } from "./support.js";
+import { startGateway } from "./support/gateway.js";
 
 const subgraph = { name: "a", sdl: "type Query { x: Int }", resolvers: {} };
 const browser = { headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" } };

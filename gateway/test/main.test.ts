@@ -4,15 +4,15 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parse } from "graphql";
 import { expect, test } from "vitest";
-import { compose, post } from "./support.js";
+import { post } from "./support/post.js";
+import { compose } from "./support/supergraph.js";
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 const supergraph = join(mkdtempSync(join(tmpdir(), "gateway-")), "supergraph.graphql");
 writeFileSync(
   supergraph,
-  compose([{ name: "far", url: "http://127.0.0.1:9/graphql", typeDefs: parse("type Query { a: Int }") }]),
+  compose([{ name: "far", url: "http://127.0.0.1:9/graphql", sdl: "type Query { a: Int }" }]),
 );
 
 function start(env: NodeJS.ProcessEnv) {

@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startGateway, type GatewayUnderTest } from "./support.js";
+import { startGateway, type GatewayUnderTest } from "./support/gateway.js";
 
 const tree = {
   name: "tree",

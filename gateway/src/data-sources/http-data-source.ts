@@ -1,29 +1,28 @@
 import { Pool, type Dispatcher } from "undici";
-import { failedFetch, representationsOf, type FetchFailure } from "./failed-fetch.js";
-import { FetchFailedError, readAnswer, type HttpAnswer } from "./http-answer.js";
+import { failureResponse, representationsOf, type FetchFailure } from "../responses/failure-response.js";
+import { FetchFailedError, parseHttpResponse, type HttpResponse } from "../responses/http-response.js";
+import type { SubgraphFetch, SubgraphResponse } from "../responses/subgraph-response.js";
 import {
   toContext,
   toFetch,
   type GatewayContext,
-  type SubgraphAnswer,
-  type SubgraphFetch,
   type SubgraphFetchOptions,
   type SubgraphSource,
 } from "./subgraph-source.js";
 
 export interface HttpSubgraph {
   readonly name: string;
-  /** http or https; user and password in it become Basic authentication. */
+  /** http or https. A user and a password in it are sent as Basic authentication. */
   readonly url: string;
-  /** For a whole fetch, from its start to the last byte. */
+  /** The limit for a whole fetch, up to the last byte of the response. */
   readonly timeoutMs: number;
   /** Default: 64. */
   readonly maxConnections?: number;
   /** Default: 32 MiB. */
-  readonly maxAnswerBytes?: number;
+  readonly maxResponseBytes?: number;
 }
 
-/** Calls a subgraph over HTTP on connections that are kept. What goes wrong names the subgraph, never its URL. */
+/** Calls a subgraph over HTTP, on connections that stay open. Its errors name the subgraph, never the URL. */
 export class HttpDataSource implements SubgraphSource {
   readonly #subgraph: HttpSubgraph;
   readonly #pool: Pool;
@@ -42,20 +41,21 @@ export class HttpDataSource implements SubgraphSource {
     this.#pool = new Pool(origin, {
       connections: subgraph.maxConnections ?? 64,
       connect: { timeout: Math.min(subgraph.timeoutMs, 5_000) },
-      headersTimeout: subgraph.timeoutMs,
-      bodyTimeout: subgraph.timeoutMs,
+      // Off: they start again with each chunk. The deadline in process() is for the whole fetch.
+      headersTimeout: 0,
+      bodyTimeout: 0,
     });
   }
 
-  async process(options: SubgraphFetchOptions): Promise<SubgraphAnswer> {
+  async process(options: SubgraphFetchOptions): Promise<SubgraphResponse> {
     const fetch = toFetch(options);
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), this.#subgraph.timeoutMs);
     try {
-      const answer = await this.#post(fetch, toContext(options), deadline.signal);
-      return readAnswer(this.#subgraph.name, answer, representationsOf(fetch)?.length);
+      const response = await this.#post(fetch, toContext(options), deadline.signal);
+      return parseHttpResponse(this.#subgraph.name, response, representationsOf(fetch)?.length);
     } catch (error) {
-      return failedFetch(fetch, this.#explain(error, deadline.signal.aborted));
+      return failureResponse(fetch, this.#explain(error, deadline.signal.aborted));
     } finally {
       clearTimeout(timer);
     }
@@ -69,7 +69,7 @@ export class HttpDataSource implements SubgraphSource {
     fetch: SubgraphFetch,
     { requestId, signal }: GatewayContext,
     deadline: AbortSignal,
-  ): Promise<HttpAnswer> {
+  ): Promise<HttpResponse> {
     const { statusCode, headers, body } = await this.#pool.request({
       method: "POST",
       path: this.#path,
@@ -86,13 +86,13 @@ export class HttpDataSource implements SubgraphSource {
   }
 
   async #readBody(body: Dispatcher.ResponseData["body"]): Promise<string> {
-    const { name, maxAnswerBytes = 32 * 1024 * 1024 } = this.#subgraph;
+    const { name, maxResponseBytes = 32 * 1024 * 1024 } = this.#subgraph;
     const chunks: Buffer[] = [];
     let bytes = 0;
     for await (const chunk of body as AsyncIterable<Buffer>) {
       bytes += chunk.byteLength;
-      if (bytes > maxAnswerBytes) {
-        const message = `The subgraph "${name}" answered with more than ${maxAnswerBytes} bytes.`;
+      if (bytes > maxResponseBytes) {
+        const message = `The subgraph "${name}" responded with more than ${maxResponseBytes} bytes.`;
         throw new FetchFailedError({ code: "SUBGRAPH_ERROR", message });
       }
       chunks.push(chunk);
@@ -103,22 +103,14 @@ export class HttpDataSource implements SubgraphSource {
   #explain(error: unknown, isLate: boolean): FetchFailure {
     if (error instanceof FetchFailedError) return error.failure;
     const { name, timeoutMs } = this.#subgraph;
-    if (isLate || isTimeout(error)) {
+    if (isLate) {
       return {
         code: "SUBGRAPH_TIMEOUT",
-        message: `The subgraph "${name}" did not answer within ${timeoutMs} ms.`,
+        message: `The subgraph "${name}" did not respond within ${timeoutMs} ms.`,
       };
     }
     return { code: "SUBGRAPH_UNAVAILABLE", message: `The subgraph "${name}" cannot be reached.` };
   }
-}
-
-function isTimeout(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "code" in error &&
-    (error.code === "UND_ERR_HEADERS_TIMEOUT" || error.code === "UND_ERR_BODY_TIMEOUT")
-  );
 }
 
 function basicAuthorization(username: string, password: string): string {

@@ -1,18 +1,17 @@
 import { presentError, type ErrorLogger } from "@an-sinh/server/present-error";
 import type { GraphQLFormattedError } from "graphql";
-import { failedFetch } from "./failed-fetch.js";
+import { failureResponse } from "../responses/failure-response.js";
+import type { SubgraphFetch, SubgraphResponse } from "../responses/subgraph-response.js";
 import { toPlainJson } from "./plain-json.js";
 import {
   toContext,
   toFetch,
   type GatewayContext,
-  type SubgraphAnswer,
-  type SubgraphFetch,
   type SubgraphFetchOptions,
   type SubgraphSource,
 } from "./subgraph-source.js";
 
-/** A subgraph in this process. It caches its parsed documents and makes its own context for each call. */
+/** A subgraph in this process. It caches parsed documents and makes a context of its own for each call. */
 export interface LocalSubgraph {
   readonly name: string;
   execute(
@@ -22,18 +21,20 @@ export interface LocalSubgraph {
 }
 
 /**
- * Calls a subgraph in this process. The gateway merges answers into one another, so it gets an answer that
- * shares nothing with the subgraph, with the values that JSON would have carried.
+ * Calls a subgraph in this process. Its responses have the values that they would have after JSON.
+ *
+ * Apollo Gateway 2.14.4 merges responses by writing into their objects. So they must not be objects that the
+ * subgraph still uses. Test: gateway/test/local-data-source.test.ts.
  */
 export class LocalDataSource implements SubgraphSource {
-  readonly isShapeKnown = true;
+  readonly isWellFormed = true;
 
   constructor(
     readonly subgraph: LocalSubgraph,
     readonly logger: ErrorLogger,
   ) {}
 
-  async process(options: SubgraphFetchOptions): Promise<SubgraphAnswer> {
+  async process(options: SubgraphFetchOptions): Promise<SubgraphResponse> {
     const fetch = toFetch(options);
     const context = toContext(options);
     try {
@@ -45,7 +46,7 @@ export class LocalDataSource implements SubgraphSource {
     } catch (error) {
       this.#present(error, context);
       const message = `The subgraph "${this.subgraph.name}" failed.`;
-      return failedFetch(fetch, { code: "SUBGRAPH_ERROR", message });
+      return failureResponse(fetch, { code: "SUBGRAPH_ERROR", message });
     }
   }
 

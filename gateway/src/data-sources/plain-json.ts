@@ -1,7 +1,8 @@
 /**
- * What `JSON.parse(JSON.stringify(value))` would give, without the text. An object without a prototype is one
- * that graphql-js just made for the answer: it is filled anew in place. Everything else (a scalar's value may be
- * shared or frozen) is copied.
+ * Returns what `JSON.parse(JSON.stringify(value))` would return, without writing the text.
+ *
+ * graphql-js makes the objects of a response without a prototype. Nobody else uses them, so they are changed in
+ * place. All other objects are values of scalars. They may be shared or frozen, so they are copied.
  */
 export function toPlainJson(value: unknown): unknown {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
@@ -10,8 +11,8 @@ export function toPlainJson(value: unknown): unknown {
   if (value === null) return null;
   if (Array.isArray(value)) return value.map(toPlainJson);
   if (hasToJson(value)) return toPlainJson(value.toJSON());
-  const isFresh = Object.getPrototypeOf(value) === null && !Object.isFrozen(value);
-  return copyInto(isFresh ? (value as Record<string, unknown>) : {}, value);
+  const isResponseObject = Object.getPrototypeOf(value) === null && !Object.isFrozen(value);
+  return copyInto(isResponseObject ? (value as Record<string, unknown>) : {}, value);
 }
 
 function copyInto(target: Record<string, unknown>, source: object): Record<string, unknown> {
@@ -23,7 +24,7 @@ function copyInto(target: Record<string, unknown>, source: object): Record<strin
   return target;
 }
 
-/** Plain assignment to `__proto__` would change the prototype instead. */
+/** An assignment to `__proto__` would change the prototype. */
 function define(target: Record<string, unknown>, key: string, value: unknown): void {
   if (key === "__proto__") {
     Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });

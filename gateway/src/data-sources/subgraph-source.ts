@@ -1,33 +1,20 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
-import type { GraphQLFormattedError } from "graphql";
+import type { SubgraphFetch, SubgraphResponse } from "../responses/subgraph-response.js";
 
 /** What the gateway knows of a request while it answers it. */
 export interface GatewayContext {
   readonly requestId: string;
-  /** Fires when the answer is no longer wanted. */
+  /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
 }
 
-/** How one subgraph is reached. */
+/** The way to one subgraph. */
 export interface SubgraphSource extends GraphQLDataSource<GatewayContext> {
-  process(options: SubgraphFetchOptions): Promise<SubgraphAnswer>;
-  /** Whether every answer is known to have the shape that was asked for, as graphql-js makes it in this process. */
-  readonly isShapeKnown?: boolean;
+  process(options: SubgraphFetchOptions): Promise<SubgraphResponse>;
+  /** True where graphql-js made the response in this process: then its values have the types of the schema. */
+  readonly isWellFormed?: boolean;
   /** Releases what the source holds, such as connections. */
   close?(): Promise<void>;
-}
-
-/** One fetch of a query plan. */
-export interface SubgraphFetch {
-  readonly query: string;
-  readonly operationName?: string | undefined;
-  readonly variables?: Record<string, unknown> | undefined;
-}
-
-/** What a subgraph answers, as plain JSON. */
-export interface SubgraphAnswer {
-  data?: Record<string, unknown> | null;
-  errors?: readonly GraphQLFormattedError[];
 }
 
 export type SubgraphFetchOptions = GraphQLDataSourceProcessOptions<GatewayContext>;
@@ -38,9 +25,8 @@ export function toFetch({ request }: SubgraphFetchOptions): SubgraphFetch {
   return { query, operationName, variables };
 }
 
-/** The context of the request; the calls that Apollo Gateway makes on its own account have none. */
+/** The context of the client's request. Only Apollo Gateway's health checks have none, and they are off. */
 export function toContext(options: SubgraphFetchOptions): GatewayContext {
-  const { requestId = "gateway", signal = new AbortController().signal } =
-    options.context as Partial<GatewayContext>;
-  return { requestId, signal };
+  if (!("incomingRequestContext" in options)) throw new Error("Expected a fetch for a client's request");
+  return options.context;
 }

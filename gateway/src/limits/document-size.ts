@@ -7,7 +7,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 
-/** How large one operation or fragment is with all fragments written out. Counts may be `Infinity`. */
+/** The size of one operation or fragment, with the fields of the fragments that it spreads. May be `Infinity`. */
 export interface DocumentSize {
   /** Nested levels of fields. */
   readonly depth: number;
@@ -19,12 +19,12 @@ export interface DocumentSize {
 const empty: DocumentSize = { depth: 0, fields: 0, aliases: 0, rootFields: 0 };
 const endless: DocumentSize = { depth: Infinity, fields: Infinity, aliases: Infinity, rootFields: Infinity };
 
-/** Selection sets and spreads nested deeper than this in the text are not counted but called endless. */
+/** Selection sets and fragment spreads that are nested deeper than this are not counted: their size is endless. */
 const maxNesting = 500;
 
 /**
- * Measures every operation and fragment, each fragment once: the work grows with the length of the document, also
- * where fragments multiply each other. A cycle counts as nothing, validation names it.
+ * Measures every operation and every fragment. A fragment is measured once, however often it is spread, so the time
+ * grows only with the length of the document. A fragment that spreads itself counts as empty: validation rejects it.
  */
 export function measureDocument(document: DocumentNode): readonly DocumentSize[] {
   const fragments = new Map<string, FragmentDefinitionNode>();

@@ -2,12 +2,12 @@ import { ClientError } from "@an-sinh/server/errors";
 import { Kind, type ValidationRule } from "graphql";
 import { measureDocument, type DocumentSize } from "./document-size.js";
 
-/** How large a document may be. All but `tokens` count fragments as if they were written out. */
+/** How large a document may be. All limits but `tokens` count a fragment's fields wherever it is spread. */
 export interface QueryLimits extends DocumentSize {
   readonly tokens: number;
 }
 
-/** A GraphQL introspection query has 15 levels and some 300 fields. */
+/** The introspection query of GraphQL clients has 15 levels and about 300 fields. */
 export const defaultQueryLimits: QueryLimits = {
   tokens: 10_000,
   depth: 30,
@@ -24,8 +24,10 @@ const measures: readonly (readonly [keyof DocumentSize, string])[] = [
 ];
 
 /**
- * Refuses documents that are too large, with `QUERY_TOO_COMPLEX`. Such a document is replaced by an empty one for
- * the rest of the validation, whose own rules take quadratic time.
+ * Rejects documents that are too large, with `QUERY_TOO_COMPLEX`.
+ *
+ * Returns an empty document in place of one that is too large, so that the rules after this one do not see it.
+ * Rules of graphql-js 16.15.0 need quadratic time. Test: gateway/test/query-limits.test.ts.
  */
 export function queryLimitsRule(limits: QueryLimits): ValidationRule {
   return (context) => ({

@@ -1,9 +1,11 @@
 import { Kind, parse, print, visit, type DirectiveNode } from "graphql";
 
 /**
- * Puts the keys of a type that its subgraph resolves before those that it does not. Where a plan comes back to a
- * subgraph with required fields, the query planner takes the first key it finds, also one with
- * `resolvable: false`.
+ * Moves the keys with `resolvable: false` of each type behind its other keys.
+ *
+ * The query planner of Apollo Gateway 2.14.4 may come back to a subgraph, with the fields that a `@requires` there
+ * needs. For that it takes the first key of the type, even one that the subgraph does not resolve.
+ * Test: gateway/test/federation/requires-and-keys.case.ts.
  */
 export function withResolvableKeysFirst(supergraphSdl: string): string {
   const document = parse(supergraphSdl, { noLocation: true });
@@ -16,8 +18,8 @@ export function withResolvableKeysFirst(supergraphSdl: string): string {
 }
 
 function reordered(directives: readonly DirectiveNode[]): readonly DirectiveNode[] {
-  const isLate = (directive: DirectiveNode) => Number(isUnresolvableKey(directive));
-  return directives.toSorted((left, right) => isLate(left) - isLate(right));
+  const position = (directive: DirectiveNode) => Number(isUnresolvableKey(directive));
+  return directives.toSorted((left, right) => position(left) - position(right));
 }
 
 function isUnresolvableKey({ name, arguments: given = [] }: DirectiveNode): boolean {

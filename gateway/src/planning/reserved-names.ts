@@ -1,21 +1,21 @@
-import { Kind, parse, visit, type DirectiveNode } from "graphql";
+import { Kind, parse, visit } from "graphql";
 
-/** Names that a query plan uses on its own account. */
+/** Names of fields that a query plan may fetch although the client did not select them. */
 export interface ReservedNames {
-  /** Fields that it fetches besides those a client asks for: of keys, `@requires`, `@provides` and contexts. */
+  /** The fields in `@key`, `@requires` and `@provides`, and `__typename`. */
   readonly fields: ReadonlySet<string>;
-  /** Those among them that it fetches with arguments of its own. */
+  /** The fields among them that have arguments there. */
   readonly fieldsWithArguments: ReadonlySet<string>;
 }
 
-const selectionArguments: ReadonlySet<string> = new Set(["key", "requires", "provides", "selection"]);
+const fieldSetArguments: ReadonlySet<string> = new Set(["key", "requires", "provides"]);
 
-/** Reads from a supergraph what its query plans may fetch of their own accord. */
+/** Reads the reserved names from the `join__` directives of a supergraph. */
 export function reservedNamesOf(supergraphSdl: string): ReservedNames {
   const fields = new Set(["__typename"]);
   const fieldsWithArguments = new Set<string>();
-  for (const selection of selectionsIn(supergraphSdl)) {
-    visit(parse(selection, { noLocation: true }), {
+  for (const fieldSet of fieldSetsOf(supergraphSdl)) {
+    visit(parse(toOperation(fieldSet), { noLocation: true }), {
       Field: ({ name, arguments: given }) => {
         fields.add(name.value);
         if (given?.length) fieldsWithArguments.add(name.value);
@@ -25,24 +25,20 @@ export function reservedNamesOf(supergraphSdl: string): ReservedNames {
   return { fields, fieldsWithArguments };
 }
 
-function selectionsIn(supergraphSdl: string): ReadonlySet<string> {
-  const selections = new Set<string>();
-  const collect = (directive: DirectiveNode) => {
-    if (!directive.name.value.startsWith("join__")) return;
-    visit(directive, {
-      enter: (node) => {
-        if (node.kind !== Kind.ARGUMENT && node.kind !== Kind.OBJECT_FIELD) return;
-        if (!selectionArguments.has(node.name.value) || node.value.kind !== Kind.STRING) return;
-        selections.add(toOperation(node.value.value));
-      },
-    });
-  };
-  visit(parse(supergraphSdl, { noLocation: true }), { Directive: collect });
-  return selections;
+function fieldSetsOf(supergraphSdl: string): ReadonlySet<string> {
+  const fieldSets = new Set<string>();
+  visit(parse(supergraphSdl, { noLocation: true }), {
+    Directive: (directive) => {
+      if (!directive.name.value.startsWith("join__")) return;
+      for (const { name, value } of directive.arguments ?? []) {
+        if (fieldSetArguments.has(name.value) && value.kind === Kind.STRING) fieldSets.add(value.value);
+      }
+    },
+  });
+  return fieldSets;
 }
 
-/** A selection of a context begins with the context's name: `$context { field }`. */
-function toOperation(selection: string): string {
-  const fields = selection.replace(/^\s*\$\w+/, "").trim();
-  return fields.startsWith("{") ? fields : `{ ${fields} }`;
+/** The braces around a field set are optional: `id` or `{ id }`. */
+function toOperation(fieldSet: string): string {
+  return fieldSet.trim().startsWith("{") ? fieldSet : `{ ${fieldSet} }`;
 }

@@ -18,6 +18,15 @@ const ages = {
 const conditional =
   "query ($deep: Boolean = false) { user { name @skip(if: $deep) age @include(if: $deep) } }";
 
+const nullCondition = {
+  errors: [
+    {
+      message: 'The argument "if" of @skip or @include must not be null.',
+      extensions: { code: "BAD_USER_INPUT" },
+    },
+  ],
+};
+
 export const conditionsCase: FederationCase = {
   title: "conditions and variables",
   subgraphs: () => [users, ages],
@@ -55,14 +64,13 @@ export const conditionsCase: FederationCase = {
       rule: "a null for @include's variable is the client's mistake",
       query: conditional,
       variables: { deep: null },
-      answer: {
-        errors: [
-          {
-            message: 'The argument "if" of @skip or @include must not be null.',
-            extensions: { code: "BAD_USER_INPUT" },
-          },
-        ],
-      },
+      answer: nullCondition,
+    },
+    {
+      rule: "a null for @skip's variable is the client's mistake, also where no subgraph sees it",
+      query: "query ($no: Boolean = false) { user { id } __typename @skip(if: $no) }",
+      variables: { no: null },
+      answer: nullCondition,
     },
   ],
 };

@@ -1,6 +1,6 @@
-import type { SubgraphCase } from "../support.js";
+import type { SubgraphCase } from "../support/gateway.js";
 
-/** Operations over a small supergraph, each with its whole answer. */
+/** A small supergraph, and operations with their whole answers. */
 export interface FederationCase {
   readonly title: string;
   readonly subgraphs: () => readonly SubgraphCase[];
@@ -12,7 +12,7 @@ export interface FederationCase {
   }[];
 }
 
-/** A reference resolver over a fixed list; null for an unknown id. */
+/** A reference resolver that finds one of the rows by its id. */
 export function findById<Row extends { readonly id: string }>(rows: readonly Row[]) {
   return async ({ id }: { readonly id: string }): Promise<Row | null> => {
     const row = rows.find((candidate) => candidate.id === id);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startGateway, topologies, type GatewayUnderTest, type Topology } from "../support.js";
+import { startGateway, topologies, type GatewayUnderTest, type Topology } from "../support/gateway.js";
 import { conditionsCase } from "./conditions.case.js";
 import { entityChainsCase } from "./entity-chains.case.js";
 import { enumsAndInputsCase } from "./enums-and-inputs.case.js";

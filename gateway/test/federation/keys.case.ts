@@ -10,7 +10,7 @@ const byUpc = {
   name: "by-upc",
   sdl: `
     type Query { products: [Product] }
-    type Product @key(fields: "upc") { upc: ID! name: String! }
+    type Product @key(fields: "{ upc }") { upc: ID! name: String! }
   `,
   resolvers: { Query: { products: () => [{ upc: "u1", name: "P1" }, null, { upc: "u2", name: "P2" }] } },
 };

@@ -1,6 +1,6 @@
 import type { FederationCase } from "./federation-case.js";
 
-/** Two subgraphs that append to one log: the order of the fields of a mutation is the order of what happens. */
+/** Two subgraphs that append to one log, which shows the order in which the fields of a mutation run. */
 function subgraphs() {
   const log: string[] = [];
   const append = (text: string) => {
@@ -36,7 +36,7 @@ function subgraphs() {
 
 export const mutationsCase: FederationCase = {
   title: "mutations",
-  subgraphs: subgraphs,
+  subgraphs,
   operations: [
     {
       rule: "run one after the other across subgraphs",

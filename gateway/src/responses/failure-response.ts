@@ -1,7 +1,8 @@
 import type { ErrorCode } from "@an-sinh/server/errors";
 import { Kind, parse, type SelectionNode, type SelectionSetNode } from "graphql";
-import type { SubgraphAnswer, SubgraphFetch } from "./subgraph-source.js";
+import type { SubgraphFetch, SubgraphResponse } from "./subgraph-response.js";
 
+/** Why a fetch has no usable response, as the client is told. */
 export interface FetchFailure {
   readonly code: Extract<ErrorCode, "SUBGRAPH_UNAVAILABLE" | "SUBGRAPH_TIMEOUT" | "SUBGRAPH_ERROR">;
   readonly message: string;
@@ -9,17 +10,21 @@ export interface FetchFailure {
 
 type Path = readonly (string | number)[];
 
-/** Every field that stays null gets an error of its own, up to this many. */
 const maxErrors = 100;
 
-/** The answer to a fetch that failed as a whole: nothing, and for each field asked for an error with its path. */
-export function failedFetch(fetch: SubgraphFetch, { code, message }: FetchFailure): SubgraphAnswer {
+/**
+ * Stands in for the response to a fetch that failed: no data, and an error for each requested field with its path.
+ *
+ * Apollo Gateway 2.14.4 reports a failed fetch as one error without a path, and leaves the fields null without
+ * saying why. Test: gateway/test/malformed-responses.test.ts.
+ */
+export function failureResponse(fetch: SubgraphFetch, { code, message }: FetchFailure): SubgraphResponse {
   const paths = [...missingPaths(fetch)].slice(0, maxErrors);
   const errors = paths.map((path) => ({ message, path, extensions: { code } }));
   return { data: null, errors: errors.length > 0 ? errors : [{ message, extensions: { code } }] };
 }
 
-/** The representations of entities that a fetch asks about; undefined for a fetch of root fields. */
+/** The representations in a fetch of entities. Undefined for a fetch of root fields. */
 export function representationsOf({ variables }: SubgraphFetch): readonly unknown[] | undefined {
   const representations = variables?.["representations"];
   return Array.isArray(representations) ? representations : undefined;
@@ -33,11 +38,11 @@ function* missingPaths(fetch: SubgraphFetch): Iterable<Path> {
   const representations = representationsOf(fetch);
   const entities = fieldNamed(operation.selectionSet, "_entities");
   if (!representations || !entities) {
-    for (const key of responseKeys(operation.selectionSet)) yield [key];
+    for (const name of responseNames(operation.selectionSet)) yield [name];
     return;
   }
   for (const [index, representation] of representations.entries()) {
-    for (const key of keysForType(entities, typeNameOf(representation))) yield ["_entities", index, key];
+    for (const name of namesForType(entities, typeNameOf(representation))) yield ["_entities", index, name];
   }
 }
 
@@ -48,27 +53,30 @@ function fieldNamed(selectionSet: SelectionSetNode, name: string): SelectionSetN
   return field?.kind === Kind.FIELD ? field.selectionSet : undefined;
 }
 
-/** The keys asked of a type; where no fragment names it, it is reached through an interface: then of all. */
-function keysForType(entities: SelectionSetNode, typeName: string | undefined): ReadonlySet<string> {
+/**
+ * The response names of the fields that are requested of a type. A type that no fragment names is an interface's
+ * implementation: it has the fields of all fragments.
+ */
+function namesForType(entities: SelectionSetNode, typeName: string | undefined): ReadonlySet<string> {
   const own = entities.selections.filter((selection) => conditionOf(selection) === typeName);
-  return responseKeys({ kind: Kind.SELECTION_SET, selections: own.length > 0 ? own : entities.selections });
+  return responseNames({ kind: Kind.SELECTION_SET, selections: own.length > 0 ? own : entities.selections });
 }
 
 function conditionOf(selection: SelectionNode): string | undefined {
   return selection.kind === Kind.INLINE_FRAGMENT ? selection.typeCondition?.name.value : undefined;
 }
 
-function responseKeys(selectionSet: SelectionSetNode): ReadonlySet<string> {
-  const keys = new Set<string>();
+function responseNames(selectionSet: SelectionSetNode): ReadonlySet<string> {
+  const names = new Set<string>();
   for (const selection of selectionSet.selections) {
     if (selection.kind === Kind.INLINE_FRAGMENT) {
-      for (const key of responseKeys(selection.selectionSet)) keys.add(key);
+      for (const name of responseNames(selection.selectionSet)) names.add(name);
     }
     if (selection.kind === Kind.FIELD && selection.name.value !== "__typename") {
-      keys.add(selection.alias?.value ?? selection.name.value);
+      names.add(selection.alias?.value ?? selection.name.value);
     }
   }
-  return keys;
+  return names;
 }
 
 function typeNameOf(representation: unknown): string | undefined {

@@ -2,12 +2,12 @@ import { withoutPrivate } from "@an-sinh/server/present-error";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { QueryLimits } from "../limits/query-limits.js";
 
-/** What a subgraph may have told of its own requests; not for the gateway's clients. */
+/** Extensions that may hold a subgraph's own requests. Clients must not see them. */
 const fetchDetails: ReadonlySet<string> = new Set(["serviceName", "query", "variables", "response"]);
 
 /**
- * Shapes the errors that only a gateway has; undefined for any other. An error of a subgraph keeps its message,
- * path and code and names the subgraph in `extensions.service`.
+ * Presents the errors that only a gateway has. Undefined for any other. An error of a subgraph keeps its message,
+ * path and code, and gets the name of the subgraph as `extensions.service`.
  */
 export function presentGatewayError(error: unknown, limits: QueryLimits): GraphQLFormattedError | undefined {
   if (!(error instanceof GraphQLError)) return undefined;
@@ -23,7 +23,7 @@ function presentSubgraphError(error: GraphQLError, service: string): GraphQLForm
   );
   return {
     message: error.message,
-    ...(error.path ? { path: withoutListMarks(error.path) } : {}),
+    ...(error.path ? { path: upToList(error.path) } : {}),
     extensions: {
       ...Object.fromEntries(details),
       code: code === "DOWNSTREAM_SERVICE_ERROR" ? "SUBGRAPH_ERROR" : code,
@@ -32,13 +32,19 @@ function presentSubgraphError(error: GraphQLError, service: string): GraphQLForm
   };
 }
 
-/** A query plan writes `@` for "each item of a list", which is no place in an answer. */
-function withoutListMarks(path: readonly (string | number)[]): readonly (string | number)[] {
-  const mark = path.indexOf("@");
-  return mark === -1 ? path : path.slice(0, mark);
+/**
+ * Apollo Gateway 2.14.4 leaves the `@` of the query plan, for "each item", in the path of an error that a subgraph
+ * reports for all entities of a fetch. Such an error is at the list. Test: gateway/test/malformed-responses.test.ts.
+ */
+function upToList(path: readonly (string | number)[]): readonly (string | number)[] {
+  const item = path.indexOf("@");
+  return item === -1 ? path : path.slice(0, item);
 }
 
-/** The limits that graphql-js itself has, of its parser and its validation, have no code. */
+/**
+ * graphql-js 16.15.0 has limits of its own, whose errors look like mistakes in the query: the number of tokens, the
+ * stack of its parser (`RangeError`) and the work of comparing fields. Test: gateway/test/query-limits.test.ts.
+ */
 function presentGraphQLLimit(error: GraphQLError, limits: QueryLimits): GraphQLFormattedError | undefined {
   const code = error.extensions["code"];
   if (code === "GRAPHQL_PARSE_FAILED" && /Document contains more that \d+ tokens/.test(error.message)) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { startGateway, type SubgraphCase } from "./support.js";
+import { startGateway, type SubgraphCase } from "./support/gateway.js";
 
 const settings = Object.freeze({ colors: Object.freeze(["red"]), nested: Object.freeze({ depth: 1 }) });
 
@@ -30,14 +30,14 @@ const right: SubgraphCase = {
   },
 };
 
-test("a frozen, shared value is neither changed nor in the way", async () => {
+test("a value that a subgraph froze or shares is not changed", async () => {
   await using gateway = await startGateway([left, right], "local");
   const { data } = await gateway.query("{ shared { settings left right } }");
   expect(data).toMatchObject({ shared: { left: 1, right: 2 } });
   expect(settings).toEqual({ colors: ["red"], nested: { depth: 1 } });
 });
 
-test("values are what JSON would have carried", async () => {
+test("values are the same as after JSON", async () => {
   await using gateway = await startGateway([left, right], "local");
   expect(await gateway.query("{ when odd }")).toEqual({
     data: { when: "1970-01-01T00:00:00.000Z", odd: { kept: 1, not: null } },

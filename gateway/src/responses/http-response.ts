@@ -1,8 +1,8 @@
 import type { GraphQLFormattedError } from "graphql";
-import type { FetchFailure } from "./failed-fetch.js";
-import type { SubgraphAnswer } from "./subgraph-source.js";
+import type { FetchFailure } from "./failure-response.js";
+import type { SubgraphResponse } from "./subgraph-response.js";
 
-/** Thrown when a subgraph's answer cannot be used; says what the client is told. */
+/** Thrown where a fetch has no usable response. */
 export class FetchFailedError extends Error {
   constructor(readonly failure: FetchFailure) {
     super(failure.message);
@@ -10,35 +10,38 @@ export class FetchFailedError extends Error {
   }
 }
 
-export interface HttpAnswer {
+export interface HttpResponse {
   readonly status: number;
   readonly contentType: string | undefined;
   readonly body: string;
 }
 
-/** Reads a subgraph's answer, which may be anything. Throws `FetchFailedError`. */
-export function readAnswer(
+/**
+ * Reads what a subgraph sent, which may be anything. Throws `FetchFailedError` where it is no GraphQL response, or
+ * not the response to a fetch of so many entities. Fields of it that are malformed: see malformed-values.ts.
+ */
+export function parseHttpResponse(
   service: string,
-  answer: HttpAnswer,
+  { status, contentType, body }: HttpResponse,
   entityCount: number | undefined,
-): SubgraphAnswer {
+): SubgraphResponse {
   const fail = (what: string) =>
     new FetchFailedError({ code: "SUBGRAPH_ERROR", message: `The subgraph "${service}" ${what}.` });
-  if (answer.status >= 502 && answer.status <= 504) {
-    const message = `The subgraph "${service}" is not available (HTTP status ${answer.status}).`;
+  if (status >= 502 && status <= 504) {
+    const message = `The subgraph "${service}" is not available (HTTP status ${status}).`;
     throw new FetchFailedError({ code: "SUBGRAPH_UNAVAILABLE", message });
   }
-  if (!isJson(answer.contentType)) throw fail(`did not answer with JSON (HTTP status ${answer.status})`);
-  const json = parseJson(answer.body);
-  if (!isRecord(json)) throw fail(`answered with malformed JSON (HTTP status ${answer.status})`);
+  if (!isJson(contentType)) throw fail(`did not respond with JSON (HTTP status ${status})`);
+  const json = parseJson(body);
+  if (!isRecord(json)) throw fail(`responded with malformed JSON (HTTP status ${status})`);
   const { data, errors } = json;
   if (data === undefined && errors === undefined)
-    throw fail(`answered without data (HTTP status ${answer.status})`);
-  if (data !== undefined && data !== null && !isRecord(data)) throw fail("answered with malformed data");
+    throw fail(`responded without data (HTTP status ${status})`);
+  if (data !== undefined && data !== null && !isRecord(data)) throw fail("responded with malformed data");
   if (errors !== undefined && errors !== null && !Array.isArray(errors))
-    throw fail("answered with malformed errors");
+    throw fail("responded with malformed errors");
   if (entityCount !== undefined && data && !hasEntities(data, entityCount)) {
-    throw fail("answered for another number of entities than it was asked about");
+    throw fail("responded with another number of entities than was requested");
   }
   const readErrors = (errors ?? []).map(readError);
   return { data: data ?? null, ...(readErrors.length > 0 ? { errors: readErrors } : {}) };

@@ -2,19 +2,22 @@ import { ClientError } from "@an-sinh/server/errors";
 import { GraphQLError, type ExecutionResult } from "graphql";
 
 /**
- * Apollo Gateway puts what it found missing while it completed values into `extensions.valueCompletion`. Where
- * more than the field itself became null (a null in a non-null place), GraphQL wants an error. A value that the
- * API does not have, such as an inaccessible enum value, stays a silent null.
+ * Moves errors from `extensions.valueCompletion` to where GraphQL wants them.
+ *
+ * Apollo Gateway 2.14.4 puts no error into the answer where a null in a non-null field makes the parent null. It
+ * puts it into `extensions.valueCompletion`, together with values that the API does not have, such as an
+ * inaccessible enum value. Such a value becomes null without an error, and so it stays here.
+ * Tests, in gateway/test/federation: failures.case.ts, inaccessible.case.ts.
  */
 export function reportNulls(result: ExecutionResult): ExecutionResult {
   const { extensions, errors, data } = result;
   const { valueCompletion, ...others } = extensions ?? {};
   if (!Array.isArray(valueCompletion)) return result;
-  const spread = valueCompletion.filter(
+  const ofParents = valueCompletion.filter(
     (problem): problem is GraphQLError =>
-      problem instanceof GraphQLError && !isReached(data, problem.path ?? []),
+      problem instanceof GraphQLError && !hasParents(data, problem.path ?? []),
   );
-  const reported = spread.map(
+  const reported = ofParents.map(
     ({ message, path }) => new ClientError("SUBGRAPH_ERROR", message, { path: path ?? null }),
   );
   const all = [...(errors ?? []), ...reported];
@@ -25,8 +28,8 @@ export function reportNulls(result: ExecutionResult): ExecutionResult {
   };
 }
 
-/** Whether everything above the end of the path is there. */
-function isReached(data: unknown, path: readonly (string | number)[]): boolean {
+/** Whether the field at the path has all its parents: none of them became null. */
+function hasParents(data: unknown, path: readonly (string | number)[]): boolean {
   let value = data;
   for (const step of path) {
     if (typeof value !== "object" || value === null) return false;

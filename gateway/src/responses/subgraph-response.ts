@@ -1,0 +1,14 @@
+import type { GraphQLFormattedError } from "graphql";
+
+/** One fetch of a query plan. */
+export interface SubgraphFetch {
+  readonly query: string;
+  readonly operationName?: string | undefined;
+  readonly variables?: Record<string, unknown> | undefined;
+}
+
+/** What a subgraph sends for a fetch, as plain JSON. */
+export interface SubgraphResponse {
+  data?: Record<string, unknown> | null;
+  errors?: readonly GraphQLFormattedError[];
+}
