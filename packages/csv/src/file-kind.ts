@@ -1,4 +1,5 @@
 import type { EntityClass } from "@an-sinh/subgraph-kit/database/database";
+import type { Change } from "@an-sinh/subgraph-kit/database/change";
 import type { EntityManager } from "typeorm";
 import type { ValueType } from "./values/value-type.js";
 
@@ -56,13 +57,6 @@ export interface Objection {
   readonly expected: string;
 }
 
-/** A row before and after an import wrote it. */
-export interface Change {
-  /** Null: it was not there. */
-  readonly before: Row | null;
-  readonly after: Row;
-}
-
 /** One kind of file of a department: all that importing and exporting need to know about it. */
 export interface FileKind {
   /** As in the command: "housing-supports". */
@@ -92,18 +86,20 @@ export interface FileKind {
   /** Conditions on the table, as SQL: exported one after the other, so that a row stands after what it refers to. */
   readonly parts?: readonly string[];
   /** Brings what follows from written rows up to date, in the same transaction and set by set. */
-  afterWrite?(manager: EntityManager, changes: readonly Change[]): Promise<void>;
+  afterWrite?(manager: EntityManager, changes: readonly Change<Row>[]): Promise<void>;
 }
 
 type DefinedColumn<Entity> = Column & { readonly property?: keyof Entity & string };
 
 /** A kind's definition, whose properties are those of its entity. */
-export interface FileKindOf<Entity> extends FileKind {
+export interface FileKindOf<Entity> extends Omit<FileKind, "afterWrite"> {
   readonly entity: new () => Entity & object;
   readonly key: readonly (keyof Entity & string)[];
   readonly unique?: readonly (keyof Entity & string)[];
   readonly completeBy?: keyof Entity & string;
   readonly columns: readonly DefinedColumn<Entity>[];
+  afterWrite?(manager: EntityManager, changes: readonly Change<Entity>[]): Promise<void>;
 }
 
-export const defineFileKind = <Entity>(kind: FileKindOf<Entity>): FileKind => kind;
+/** Checks a kind's definition against its entity. Rows of files are known by their columns alone, hence the cast. */
+export const defineFileKind = <Entity>(kind: FileKindOf<Entity>): FileKind => kind as FileKind;

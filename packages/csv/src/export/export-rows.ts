@@ -3,7 +3,7 @@ import type { EntityManager } from "typeorm";
 import { headerLine, rowLine } from "../csv/write-csv.js";
 import { refers } from "../import/references.js";
 import { pagesOf } from "../import/pages.js";
-import { tableOf } from "../import/table.js";
+import { rowTable } from "../row-table.js";
 import type { FileKind, Row, Value } from "../file-kind.js";
 import { Localities } from "@an-sinh/territory/localities";
 
@@ -29,7 +29,7 @@ export const countRows = (database: Database, kind: FileKind): Promise<number> =
 async function writeRows(manager: EntityManager, { kind, write, signal }: ExportOptions): Promise<number> {
   await write(headerLine(kind.columns), 0);
   const localities = kind.place ? await Localities.read(manager) : null;
-  const table = tableOf(manager, kind.entity);
+  const table = rowTable(manager, kind.entity);
   let total = 0;
   for (const part of kind.parts ?? ["1 = 1"]) {
     for await (const rows of pagesOf(table, kind.key, part)) {
@@ -77,7 +77,7 @@ async function nameReferences(
 ): Promise<void> {
   for (const { name, refersTo } of kind.columns.filter(refers)) {
     if (refersTo.by === "id") continue;
-    const rows = await tableOf(manager, refersTo.entity).readBy(
+    const rows = await rowTable(manager, refersTo.entity).readBy(
       "id",
       cells.map((row) => row[name] ?? null),
     );
@@ -94,7 +94,7 @@ async function addDetails(
 ): Promise<void> {
   if (!details) return;
   const { entity, ownerProperty, toCells: format } = details;
-  const found = await tableOf(manager, entity).readBy(
+  const found = await rowTable(manager, entity).readBy(
     ownerProperty,
     rows.map(({ id }) => id ?? null),
   );

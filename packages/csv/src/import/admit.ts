@@ -3,7 +3,7 @@ import type { FileKind, Row, Value } from "../file-kind.js";
 import type { Candidate } from "./candidate.js";
 import { expectedReference, refers } from "./references.js";
 import type { SeenKeys } from "./seen-keys.js";
-import { tableOf } from "./table.js";
+import { rowTable } from "../row-table.js";
 
 export const keyOf = (kind: FileKind, row: Row): string =>
   kind.key.map((property) => String(row[property])).join("\u0003");
@@ -87,7 +87,7 @@ async function findTaken(
   kind: FileKind,
   candidates: readonly Candidate[],
 ): Promise<ReadonlyMap<string, string>> {
-  const table = tableOf(manager, kind.entity);
+  const table = rowTable(manager, kind.entity);
   const taken = new Map<string, string>();
   for (const property of kind.unique ?? []) {
     const rows = await table.readBy(
@@ -106,6 +106,6 @@ async function findOwnReferences(
 ): Promise<ReadonlySet<string>> {
   const ids = ownReferences(kind).flatMap(({ name }) => candidates.map(({ cells }) => cells[name] ?? null));
   if (ids.length === 0) return new Set();
-  const rows = await tableOf(manager, kind.entity).readBy("id", ids);
+  const rows = await rowTable(manager, kind.entity).readBy("id", ids);
   return new Set(rows.map((row) => String(row["id"])));
 }

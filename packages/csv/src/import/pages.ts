@@ -1,11 +1,11 @@
 import type { Row, Value } from "../file-kind.js";
-import type { Table } from "./table.js";
+import type { Table } from "@an-sinh/subgraph-kit/database/table";
 
 const rowsPerPage = 2_000;
 
 /** The rows that meet a condition, in the order of their keys. Each page begins after the one before it, whatever happened since. */
 export async function* pagesOf(
-  table: Table,
+  table: Table<Row>,
   key: readonly string[],
   part: string,
 ): AsyncGenerator<readonly Row[]> {
@@ -24,7 +24,7 @@ export async function* pagesOf(
 
 /** Rows whose key is greater than another's. */
 function after(
-  table: Table,
+  table: Table<Row>,
   key: readonly string[],
   last: Row | undefined,
 ): { readonly condition: string; readonly values: readonly Value[] } {

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { Column, Reference, Row, Value } from "../file-kind.js";
 import type { Candidate } from "./candidate.js";
-import { tableOf } from "./table.js";
+import { rowTable } from "../row-table.js";
 
 interface ReferringColumn extends Column {
   readonly refersTo: Reference;
@@ -31,7 +31,7 @@ async function resolve(
 ): Promise<void> {
   const { entity, by } = column.refersTo;
   const wanted = candidates.map(({ cells }) => cells[column.name] ?? null);
-  const rows = await tableOf(manager, entity).readBy(by, wanted);
+  const rows = await rowTable(manager, entity).readBy(by, wanted);
   const found = new Map(rows.map((row): [Value | undefined, Row] => [row[by], row]));
   for (const candidate of candidates) {
     const value = candidate.cells[column.name];

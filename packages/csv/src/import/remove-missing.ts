@@ -3,7 +3,8 @@ import type { FileKind, Row } from "../file-kind.js";
 import { keyMark, keyOf, ownerMark } from "./admit.js";
 import { pagesOf } from "./pages.js";
 import type { SeenKeys } from "./seen-keys.js";
-import { tableOf, type Table } from "./table.js";
+import { rowTable } from "../row-table.js";
+import type { Table } from "@an-sinh/subgraph-kit/database/table";
 
 const rowsPerStatement = 200;
 
@@ -14,7 +15,7 @@ export async function removeMissing(
   completeBy: string,
   seen: SeenKeys,
 ): Promise<number> {
-  const table = tableOf(manager, kind.entity);
+  const table = rowTable(manager, kind.entity);
   let total = 0;
   for await (const rows of pagesOf(table, kind.key, "1 = 1")) {
     const keys = seen.find(rows.map((row) => keyMark(keyOf(kind, row))));
@@ -30,7 +31,7 @@ export async function removeMissing(
 
 async function remove(
   manager: EntityManager,
-  table: Table,
+  table: Table<Row>,
   { key }: FileKind,
   rows: readonly Row[],
 ): Promise<void> {

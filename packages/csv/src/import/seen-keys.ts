@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { placeholders } from "@an-sinh/subgraph-kit/database/placeholders";
 import Libsql from "libsql";
 
 /** How much of the keys is kept in memory, in KiB. */
@@ -31,8 +32,8 @@ export class SeenKeys implements Disposable {
     const found = new Map<string, number>();
     for (let start = 0; start < keys.length; start += rowsPerStatement) {
       const part = keys.slice(start, start + rowsPerStatement);
-      const marks = part.map(() => "?").join(", ");
-      const rows = this.#prepare(`SELECT name, line FROM seen WHERE name IN (${marks})`).all(...part);
+      const sql = `SELECT name, line FROM seen WHERE name IN (${placeholders(part.length)})`;
+      const rows = this.#prepare(sql).all(...part);
       for (const { name, line } of rows as { name: string; line: number }[]) found.set(name, line);
     }
     return found;

@@ -1,10 +1,10 @@
-import type { EntityClass } from "@an-sinh/subgraph-kit/database/database";
 import { bulkInsert, bulkUpsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
+import type { Change } from "@an-sinh/subgraph-kit/database/change";
 import type { EntityManager } from "typeorm";
-import type { Change, Details, FileKind, Row, Value } from "../file-kind.js";
+import type { Details, FileKind, Row, Value } from "../file-kind.js";
 import { keyOf } from "./admit.js";
 import type { Candidate } from "./candidate.js";
-import { tableOf } from "./table.js";
+import { rowTable } from "../row-table.js";
 
 export interface Counts {
   inserted: number;
@@ -15,7 +15,7 @@ export interface Counts {
 
 export const noCounts = (): Counts => ({ inserted: 0, updated: 0, unchanged: 0, removed: 0 });
 
-interface Difference extends Change {
+interface Difference extends Change<Row> {
   readonly details: readonly Row[] | null;
 }
 
@@ -36,14 +36,14 @@ export async function store(manager: EntityManager, candidates: readonly Candida
   return { inserted: inserted.length, updated: updated.length, unchanged, removed: 0 };
 }
 
-const rowAfter = ({ after }: Change): Row => after;
+const rowAfter = ({ after }: Change<Row>): Row => after;
 
 async function compare(
   manager: EntityManager,
   kind: FileKind,
   candidates: readonly Candidate[],
 ): Promise<Difference[]> {
-  const table = tableOf(manager, kind.entity);
+  const table = rowTable(manager, kind.entity);
   const [property = "id"] = kind.key;
   const rows = await table.readBy(
     property,
@@ -71,7 +71,7 @@ async function readDetails(
   { entity, ownerProperty }: Details,
   owners: readonly Row[],
 ): Promise<ReadonlyMap<Value, readonly Row[]>> {
-  const rows = await tableOf(manager, entity).readBy(
+  const rows = await rowTable(manager, entity).readBy(
     ownerProperty,
     owners.map(({ id }) => id ?? null),
   );
@@ -94,23 +94,10 @@ async function replaceDetails(
 ): Promise<void> {
   const changed = differences.filter(({ details }) => details !== null);
   const owners = changed.flatMap(({ before }) => (before ? [before["id"] ?? null] : []));
-  await deleteBy(manager, entity, ownerProperty, owners);
+  await rowTable(manager, entity).deleteBy(ownerProperty, owners);
   await bulkInsert(
     manager,
     entity,
     changed.flatMap(({ details }) => details ?? []),
   );
-}
-
-/** Deletes the rows whose property has one of the values. */
-export async function deleteBy(
-  manager: EntityManager,
-  entity: EntityClass,
-  property: string,
-  values: readonly Value[],
-): Promise<void> {
-  if (values.length === 0) return;
-  const { name, column } = tableOf(manager, entity);
-  const marks = values.map(() => "?").join(", ");
-  await manager.query(`DELETE FROM ${name} WHERE ${column(property)} IN (${marks})`, [...values]);
 }

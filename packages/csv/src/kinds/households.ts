@@ -1,6 +1,6 @@
+import { addLocalitiesToUnits } from "@an-sinh/households/household/household-unit.service";
 import type { FileKind } from "../file-kind.js";
 import { administrativeUnits } from "./households/administrative-units.js";
-import { addToUnits } from "./households/household-units.js";
 import { households } from "./households/households.js";
 import { members } from "./households/members.js";
 import { povertyStandards } from "./households/poverty-standards.js";
@@ -10,7 +10,14 @@ import { territory } from "./territory.js";
 
 export const householdsFiles: readonly FileKind[] = [
   administrativeUnits,
-  { ...territory, afterWrite: addToUnits },
+  {
+    ...territory,
+    afterWrite: (manager, changes) =>
+      addLocalitiesToUnits(
+        manager,
+        changes.map(({ after }) => String(after["localityId"])),
+      ),
+  },
   povertyStandards,
   households,
   members,

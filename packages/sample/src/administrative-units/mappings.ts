@@ -1,7 +1,7 @@
 import type { AddressTables, CommuneRow, MappingRow } from "./address-database.js";
 import type { ClosedDistrict } from "./closed-districts.js";
 import { formerProvinces, type FormerProvince } from "./former-provinces.js";
-import { uniqueBy } from "./grouping.js";
+import { uniqueBy } from "./unique-by.js";
 import { comparable, comparableWithoutType } from "./spelling.js";
 import type { Tally } from "./tally.js";
 

@@ -1,6 +1,6 @@
 import type { AddressTables } from "./address-database.js";
 import { firstDayOfCurrentUnits } from "./former-provinces.js";
-import { groupBy } from "./grouping.js";
+import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import { comparableWithoutType } from "./spelling.js";
 
 /** The ids of today's units. Those of closed units are their codes. */

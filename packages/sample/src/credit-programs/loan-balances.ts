@@ -1,5 +1,6 @@
 import { daysBetween } from "@an-sinh/subgraph-kit/calendar";
-import { borrowerKeyOf, type LoanYearEndEntity } from "@an-sinh/credit-programs/loan/loan-year-end.entity";
+import type { LoanYearEndEntity } from "@an-sinh/credit-programs/loan/loan-year-end.entity";
+import { copiedFromLoan } from "@an-sinh/credit-programs/loan-balance/loan-balance";
 import type { RepaymentEntity } from "@an-sinh/credit-programs/repayment/repayment.entity";
 import { registerYears } from "../population/population.js";
 import type { SampleLoan } from "./loan-book.js";
@@ -30,16 +31,9 @@ export function* loanYearEndRows(book: Iterable<SampleLoan>): Iterable<LoanYearE
       const outstanding = outstandingAt(course, day);
       if (outstanding === 0) continue;
       yield {
-        loanId: loan.id,
+        ...copiedFromLoan(loan),
         year,
-        programId: loan.programId,
-        householdId: loan.householdId,
-        borrowerKey: borrowerKeyOf(loan),
-        localityId: loan.localityId,
         status: statusAt(course, day),
-        savingsGroupId: loan.savingsGroupId,
-        entrustedOrganization: loan.entrustedOrganization,
-        transactionOfficeId: loan.transactionOfficeId,
         outstanding,
         overdue: overdueAt(course, day),
       };

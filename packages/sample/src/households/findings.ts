@@ -8,7 +8,6 @@ export interface Findings {
   readonly monthlyIncomePerPerson: number;
   /** One bit per deprivation. */
   readonly deprivations: number;
-  readonly deprivationCount: number;
 }
 
 export interface FindingsWanted {
@@ -33,11 +32,7 @@ const bits = drawnDeprivations.map((deprivation) => 1 << deprivations.indexOf(de
 /** Draws an income and deprivations from which the class follows by the standard's rule. */
 export function drawFindings(random: Random, wanted: FindingsWanted): Findings {
   const count = deprivationsFor(random, wanted);
-  return {
-    monthlyIncomePerPerson: drawIncome(random, wanted),
-    deprivations: drawBits(random, count),
-    deprivationCount: count,
-  };
+  return { monthlyIncomePerPerson: drawIncome(random, wanted), deprivations: drawBits(random, count) };
 }
 
 function deprivationsFor(random: Random, { class: wanted, standard }: FindingsWanted): number {

@@ -63,11 +63,8 @@ export function* reviewRows(population: Population): Iterable<PovertyReviewEntit
 }
 
 export function* classificationRows(population: Population): Iterable<HouseholdClassificationEntity> {
-  for (const { household, reviews } of reviewedHouseholds(population)) {
-    const place = { householdId: household.id, localityId: household.locality.id };
-    for (const { id: reviewId, classifications } of reviews) {
-      for (const classification of classifications) yield { reviewId, ...place, ...classification };
-    }
+  for (const { reviews } of reviewedHouseholds(population)) {
+    for (const { classifications } of reviews) yield* classifications;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { HouseholdUnitEntity } from "@an-sinh/households/household/household-unit.entity";
-import { groupBy } from "../administrative-units/grouping.js";
+import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import type { Population } from "../population/population.js";
 
 /** Every unit that a household's locality lies in, today's and closed ones. */

@@ -72,7 +72,3 @@ const centralStandardFrom2027: PovertyStandardEntity = {
 };
 
 export const povertyStandards = [centralStandard, ...provincialStandards, centralStandardFrom2027];
-
-/** The standard that a province issued itself for the years of the sample. */
-export const ownStandardOf = (provinceId: string): PovertyStandardEntity | null =>
-  provincialStandards.find((standard) => standard.issuedById === provinceId) ?? null;

@@ -4,8 +4,6 @@ import { createRandom, type Random } from "../population/random.js";
 /** When a commune decides on a year's review, and by which document. */
 export interface ReviewRound {
   readonly decidedOn: string;
-  /** The last day of the classes decided on a year before. */
-  readonly eve: string;
   readonly decisionNumber: string;
 }
 
@@ -39,7 +37,6 @@ function drawRounds(random: Random): CommuneRounds {
     of: (year) => {
       const round = byYear.get(year) ?? {
         decidedOn: december(year, day),
-        eve: december(year, day - 1),
         decisionNumber: `${number + (year % 10) * 7}/QĐ-UBND`,
       };
       byYear.set(year, round);

@@ -1,4 +1,4 @@
-import { groupBy } from "../administrative-units/grouping.js";
+import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import { apportion } from "./apportion.js";
 import { registerYears, type SampleLocality } from "./population.js";
 import type { ProvincePlan, UnitPlan, UnitYear } from "./poverty-plan.js";

@@ -1,6 +1,7 @@
 import type { EntityManager, EntityMetadata } from "typeorm";
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
 import type { EntityClass } from "./database.js";
+import { placeholders } from "./placeholders.js";
 
 /** SQLite binds at most 32,766 values a statement. */
 const maximumParameters = 30_000;
@@ -66,7 +67,7 @@ function statementFor(manager: EntityManager, metadata: EntityMetadata, suffix: 
   const columns = writtenColumns(metadata);
   const names = columns.map((column) => driver.escape(column.databaseName)).join(", ");
   const head = `INSERT INTO ${driver.escape(metadata.tableName)} (${names}) VALUES `;
-  const tuple = `(${columns.map(() => "?").join(", ")})`;
+  const tuple = `(${placeholders(columns.length)})`;
   const rowsPerStatement = Math.min(maximumRowsPerStatement, Math.floor(maximumParameters / columns.length));
   return {
     rowsPerStatement,

@@ -1,5 +1,7 @@
+import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { BadUserInputError, NotFoundError } from "@an-sinh/server/errors";
+import { applicableStandards, reportingStandard } from "./applicable-standards.js";
 import type { PovertyStandardEntity } from "./poverty-standard.entity.js";
 import { standards } from "./poverty-standard.loaders.js";
 
@@ -9,7 +11,7 @@ export async function listStandards(
   on: string | null,
 ): Promise<PovertyStandardEntity[]> {
   const all = await standards(context);
-  return on === null ? all : all.filter((standard) => inForce(standard, on));
+  return on === null ? all : all.filter((standard) => isInForce(standard, on));
 }
 
 /** A standard by its id. Throws BAD_USER_INPUT naming the known ones when there is none. */
@@ -32,9 +34,8 @@ export async function findReportingStandard(
   provinceId: string,
   on: string,
 ): Promise<PovertyStandardEntity | null> {
-  const current = await listStandards(context, on);
-  const own = current.find((standard) => standard.issuedById === provinceId);
-  return own ?? current.find((standard) => standard.issuedById === null) ?? null;
+  const applicable = applicableStandards(await standards(context), (id) => id === provinceId);
+  return reportingStandard(applicable, on);
 }
 
 /** As `findReportingStandard`; throws NOT_FOUND when none was in force. */
@@ -46,8 +47,4 @@ export async function getReportingStandard(
   const found = await findReportingStandard(context, provinceId, on);
   if (found) return found;
   throw new NotFoundError(`No poverty standard on record was in force on ${on}.`);
-}
-
-function inForce({ validFrom, validTo }: PovertyStandardEntity, on: string): boolean {
-  return validFrom <= on && (validTo === null || validTo >= on);
 }

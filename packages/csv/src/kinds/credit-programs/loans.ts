@@ -1,5 +1,6 @@
 import { LoanEntity } from "@an-sinh/credit-programs/loan/loan.entity";
 import { BorrowerKind, LoanStatus } from "@an-sinh/credit-programs/loan/loan.enums";
+import { updateBalances } from "@an-sinh/credit-programs/loan-balance/loan-balance.service";
 import { SavingsGroupEntity } from "@an-sinh/credit-programs/savings-group/savings-group.entity";
 import { defineFileKind } from "../../file-kind.js";
 import { choice } from "../../values/choices.js";
@@ -7,7 +8,6 @@ import { day } from "../../values/days.js";
 import { decimal, dong } from "../../values/numbers.js";
 import { id, text } from "../../values/text.js";
 import { placeColumns } from "../place-columns.js";
-import { updateBalances } from "./balances.js";
 import { officeReference, programColumn } from "./references.js";
 
 export const loans = defineFileKind<LoanEntity>({
@@ -124,6 +124,6 @@ export const loans = defineFileKind<LoanEntity>({
   afterWrite: (manager, changes) =>
     updateBalances(
       manager,
-      changes.map(({ after }) => after["id"] ?? null),
+      changes.map(({ after }) => after.id),
     ),
 });

@@ -1,9 +1,9 @@
+import { updateBalances } from "@an-sinh/credit-programs/loan-balance/loan-balance.service";
 import { RepaymentEntity } from "@an-sinh/credit-programs/repayment/repayment.entity";
 import { defineFileKind } from "../../file-kind.js";
 import { day } from "../../values/days.js";
 import { dong } from "../../values/numbers.js";
 import { id } from "../../values/text.js";
-import { updateBalances } from "./balances.js";
 import { loanReference } from "./references.js";
 
 export const repayments = defineFileKind<RepaymentEntity>({
@@ -33,6 +33,6 @@ export const repayments = defineFileKind<RepaymentEntity>({
   afterWrite: (manager, changes) =>
     updateBalances(
       manager,
-      changes.flatMap(({ before, after }) => [before?.["loanId"] ?? null, after["loanId"] ?? null]),
+      changes.flatMap(({ before, after }) => (before ? [before.loanId, after.loanId] : [after.loanId])),
     ),
 });

@@ -1,10 +1,10 @@
+import { updateOrganizations } from "@an-sinh/credit-programs/loan/loan-organization.service";
 import { EntrustedOrganization } from "@an-sinh/credit-programs/savings-group/entrusted-organization";
 import { SavingsGroupEntity } from "@an-sinh/credit-programs/savings-group/savings-group.entity";
 import { defineFileKind } from "../../file-kind.js";
 import { choice } from "../../values/choices.js";
 import { id, text } from "../../values/text.js";
 import { placeColumns } from "../place-columns.js";
-import { updateOrganizations } from "./organizations.js";
 import { officeReference } from "./references.js";
 
 export const savingsGroups = defineFileKind<SavingsGroupEntity>({

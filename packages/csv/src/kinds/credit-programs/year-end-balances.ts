@@ -1,11 +1,11 @@
 import type { LoanEntity } from "@an-sinh/credit-programs/loan/loan.entity";
 import { LoanStatus } from "@an-sinh/credit-programs/loan/loan.enums";
 import { LoanYearEndEntity } from "@an-sinh/credit-programs/loan/loan-year-end.entity";
+import { copiedFromLoan } from "@an-sinh/credit-programs/loan-balance/loan-balance";
 import { defineFileKind, type Row } from "../../file-kind.js";
 import { choice } from "../../values/choices.js";
 import { dong, integer } from "../../values/numbers.js";
 import { id } from "../../values/text.js";
-import { repeated } from "./balances.js";
 import { loanReference } from "./references.js";
 
 export const yearEndBalances = defineFileKind<LoanYearEndEntity>({
@@ -22,7 +22,7 @@ export const yearEndBalances = defineFileKind<LoanYearEndEntity>({
       type: id,
       refersTo: {
         ...loanReference,
-        copied: (loan) => ({ ...repeated(loan as unknown as LoanEntity) }) satisfies Row,
+        copied: (loan) => ({ ...copiedFromLoan(loan as unknown as LoanEntity) }) satisfies Row,
       },
       description: "The loan.",
     },

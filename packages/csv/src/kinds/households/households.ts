@@ -1,10 +1,10 @@
 import { HouseholdEntity } from "@an-sinh/households/household/household.entity";
-import { defineFileKind, type Change } from "../../file-kind.js";
+import { updateHouseholdUnits } from "@an-sinh/households/household/household-unit.service";
+import { updateClassificationsOfMoved } from "@an-sinh/households/poverty-review/household-classification.service";
+import { defineFileKind } from "../../file-kind.js";
 import { yesNo } from "../../values/choices.js";
 import { id, text } from "../../values/text.js";
 import { placeColumns } from "../place-columns.js";
-import { updateHouseholdUnits } from "./household-units.js";
-import { reclassify } from "./reclassify.js";
 
 export const households = defineFileKind<HouseholdEntity>({
   name: "households",
@@ -57,14 +57,6 @@ export const households = defineFileKind<HouseholdEntity>({
   ],
   afterWrite: async (manager, changes) => {
     await updateHouseholdUnits(manager, changes);
-    await reclassify(manager, changes.flatMap(judgedAnew));
+    await updateClassificationsOfMoved(manager, changes);
   },
 });
-
-/** A household that moved, or came under another income line. */
-function judgedAnew({ before, after }: Change): string[] {
-  const isJudged =
-    before !== null &&
-    (before["localityId"] !== after["localityId"] || before["isUrban"] !== after["isUrban"]);
-  return isJudged ? [String(after["id"])] : [];
-}

@@ -1,10 +1,10 @@
+import { updateHeads } from "@an-sinh/households/person/household-head.service";
 import { PersonEntity } from "@an-sinh/households/person/person.entity";
 import { Relationship, Sex } from "@an-sinh/households/person/person.enums";
 import { defineFileKind } from "../../file-kind.js";
 import { choice, yesNo } from "../../values/choices.js";
 import { day } from "../../values/days.js";
 import { digits, id, text } from "../../values/text.js";
-import { updateHeads } from "./heads.js";
 import { householdReference } from "./household-reference.js";
 
 export const members = defineFileKind<PersonEntity>({

@@ -1,5 +1,6 @@
 import { deprivations } from "@an-sinh/households/poverty-review/deprivation";
 import { HouseholdClass } from "@an-sinh/households/poverty-review/household-class";
+import { updateClassifications } from "@an-sinh/households/poverty-review/household-classification.service";
 import { PovertyReviewEntity } from "@an-sinh/households/poverty-review/poverty-review.entity";
 import { defineFileKind } from "../../file-kind.js";
 import { choice } from "../../values/choices.js";
@@ -8,7 +9,6 @@ import { bits } from "../../values/list.js";
 import { dong } from "../../values/numbers.js";
 import { id, text } from "../../values/text.js";
 import { householdReference } from "./household-reference.js";
-import { reclassify } from "./reclassify.js";
 
 export const reviews = defineFileKind<PovertyReviewEntity>({
   name: "reviews",
@@ -72,10 +72,10 @@ export const reviews = defineFileKind<PovertyReviewEntity>({
       ? { column: "decided_on", expected: "a day not before that of the review" }
       : null,
   afterWrite: (manager, changes) =>
-    reclassify(
+    updateClassifications(
       manager,
       changes.flatMap(({ before, after }) =>
-        [before?.["householdId"], after["householdId"]].filter((household) => typeof household === "string"),
+        before ? [before.householdId, after.householdId] : [after.householdId],
       ),
     ),
 });

@@ -1,13 +1,13 @@
 import { MeritoriousCategoryEntity } from "@an-sinh/meritorious-service/meritorious-category/meritorious-category.entity";
 import { MeritoriousRecordEntity } from "@an-sinh/meritorious-service/meritorious-record/meritorious-record.entity";
 import { MeritoriousStatus } from "@an-sinh/meritorious-service/meritorious-record/meritorious-record.enums";
+import { updatePaymentCategories } from "@an-sinh/meritorious-service/payment/payment-category.service";
 import { defineFileKind } from "../../file-kind.js";
 import { choice } from "../../values/choices.js";
 import { day } from "../../values/days.js";
 import { integer } from "../../values/numbers.js";
 import { id, text } from "../../values/text.js";
 import { placeColumns } from "../place-columns.js";
-import { updatePaymentCategories } from "./payment-categories.js";
 
 export const records = defineFileKind<MeritoriousRecordEntity>({
   name: "records",

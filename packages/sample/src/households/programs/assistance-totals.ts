@@ -1,7 +1,7 @@
 import { isPoorOrNear } from "./need-and-age.js";
 import type { AssistanceTotalEntity } from "@an-sinh/households/assistance/assistance-total.entity";
 import type { RecipientUnit } from "@an-sinh/households/assistance/recipient-unit";
-import { groupBy } from "../../administrative-units/grouping.js";
+import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import { apportion } from "../../population/apportion.js";
 import type { Population, RegisterYear, SampleHousehold } from "../../population/population.js";
 import { levelOn, type AssistanceCode } from "./assistance-programs.js";

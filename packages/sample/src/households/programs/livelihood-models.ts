@@ -1,5 +1,5 @@
 import type { LivelihoodModelEntity } from "@an-sinh/households/livelihood-model/livelihood-model.entity";
-import { groupBy } from "../../administrative-units/grouping.js";
+import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import type { Population, SampleHousehold, SampleLocality } from "../../population/population.js";
 import { createRandom, type Random } from "../../population/random.js";
 import { draft, type AssistanceDraft } from "./assistance-draft.js";

@@ -1,0 +1,12 @@
+import { groupBy } from "@an-sinh/subgraph-kit/group-by";
+
+/** The values by key, without those that share theirs with another. */
+export function uniqueBy<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+): Map<string, Value> {
+  const groups = [...groupBy(values, keyOf)];
+  return new Map(
+    groups.flatMap(([key, [value, ...others]]) => (value && others.length === 0 ? [[key, value]] : [])),
+  );
+}

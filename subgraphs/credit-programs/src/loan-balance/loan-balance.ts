@@ -1,0 +1,78 @@
+import { BadUserInputError } from "@an-sinh/server/errors";
+import { lastDayOf } from "@an-sinh/subgraph-kit/calendar";
+import { yearOf } from "@an-sinh/subgraph-kit/calendar";
+import type { LoanEntity } from "../loan/loan.entity.js";
+import { borrowerKeyOf, type LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
+
+type YearEnd = Omit<LoanYearEndEntity, "loan">;
+
+/** A payment that lowers what is outstanding of a loan. */
+export interface Repaid {
+  readonly paidOn: string;
+  /** Dong paid back of the principal. */
+  readonly principal: number;
+}
+
+/**
+ * The principal of a loan that is outstanding at the end of a day, in dong. The register does not know on
+ * which day a loan was written off: it counts from the day of the bank's figures, `balanceOn`.
+ * Throws BAD_USER_INPUT where more was paid back than was lent.
+ */
+export function outstandingOn(loan: LoanEntity, repayments: readonly Repaid[], day: string): number {
+  const owed = loan.principal - (day >= loan.balanceOn ? loan.writtenOff : 0);
+  const paid = repayments.reduce((sum, { paidOn, principal }) => sum + (paidOn <= day ? principal : 0), 0);
+  if (paid <= owed) return owed - paid;
+  throw new BadUserInputError(
+    `Loan ${loan.id}: expected repayments of at most ${owed} dong by ${day}, but got: ${paid}.`,
+  );
+}
+
+/**
+ * The balances of a loan on 31 December of each year, up to the day of the bank's figures. A year in which
+ * nothing is outstanding has none. Only the bank can say what is overdue and the status: `reported` are the
+ * balances on record. A year that they lack is derived from the day by which the whole loan is due.
+ */
+export function yearEndsOf(
+  loan: LoanEntity,
+  repayments: readonly Repaid[],
+  reported: readonly YearEnd[],
+): YearEnd[] {
+  const rows: YearEnd[] = [];
+  for (let year = yearOf(loan.disbursedOn); lastDayOf(year) <= loan.balanceOn; year += 1) {
+    const day = lastDayOf(year);
+    const outstanding = outstandingOn(loan, repayments, day);
+    if (outstanding === 0) continue;
+    const known = day === loan.balanceOn ? loan : reported.find((row) => row.year === year);
+    const { overdue, status } = known ?? derivedBalance(loan, day, outstanding);
+    rows.push({
+      ...copiedFromLoan(loan),
+      year,
+      outstanding,
+      overdue: Math.min(overdue, outstanding),
+      status,
+    });
+  }
+  return rows;
+}
+
+function derivedBalance(
+  { dueOn }: LoanEntity,
+  day: string,
+  outstanding: number,
+): Pick<YearEnd, "overdue" | "status"> {
+  return dueOn <= day ? { overdue: outstanding, status: "OVERDUE" } : { overdue: 0, status: "CURRENT" };
+}
+
+/** What a balance at a year's end repeats of its loan. */
+export const copiedFromLoan = (
+  loan: LoanEntity,
+): Omit<YearEnd, "year" | "outstanding" | "overdue" | "status"> => ({
+  loanId: loan.id,
+  programId: loan.programId,
+  householdId: loan.householdId,
+  borrowerKey: borrowerKeyOf(loan),
+  localityId: loan.localityId,
+  savingsGroupId: loan.savingsGroupId,
+  entrustedOrganization: loan.entrustedOrganization,
+  transactionOfficeId: loan.transactionOfficeId,
+});
