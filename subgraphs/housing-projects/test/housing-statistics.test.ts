@@ -1,58 +1,57 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dialects, startHousingGraph, type HousingGraph } from "./support/housing-graph.js";
+import { dialects, type DepartmentGraph } from "../../../test/support/department-graph.js";
+import { startHousingGraph } from "./support/housing-graph.js";
 
 /** The closed unit "old" lies in the unit "new", with another locality. */
 const territory = { old: ["here"], new: ["here", "there"] };
 
-const housing = `query ($units: [_Any!]!, $year: Int!) {
-  _entities(representations: $units) {
-    ... on AdministrativeUnit {
-      housing(year: $year) {
-        year socialHousingProjects landAreaHectares plannedApartments completedApartments landReservedHectares
-        livingAreaSquareMetersPerPerson supports { program kind houses amount housesDuringYear amountDuringYear }
-      }
-    }
-  }
+const housing = (year: number) => `housing(year: ${year}) {
+  year socialHousingProjects landAreaHectares plannedApartments completedApartments landReservedHectares
+  livingAreaSquareMetersPerPerson supports { program kind houses amount housesDuringYear amountDuringYear }
 }`;
 
-const representations = (ids: readonly string[]) =>
-  ids.map((id) => ({ __typename: "AdministrativeUnit", id }));
-
 describe.each(dialects)("on %s", (dialect) => {
-  let graph: HousingGraph;
+  let graph: DepartmentGraph;
   beforeAll(async () => {
-    graph = await startHousingGraph(dialect, "statistics", {
-      territory,
-      projects: [
-        { landAreaHectares: 0.1, approvedOn: "2023-12-31" },
-        { landAreaHectares: 0.2, approvedOn: "2024-01-01", plannedApartments: 250 },
-        { localityId: "there", approvedOn: "2022-05-05", plannedApartments: 40 },
-        { approvedOn: null, status: "PLANNED" },
-      ],
-      completions: [
-        { projectId: "p1", phase: 1, completedOn: "2023-12-31", apartments: 30 },
-        { projectId: "p1", phase: 2, completedOn: "2024-01-01", apartments: 70 },
-        { projectId: "p3", phase: 1, completedOn: "2023-02-02", apartments: 5 },
-      ],
-      reservations: [
-        { localityId: "here", reservedOn: "2023-06-01", hectares: 1.1 },
-        { localityId: "here", reservedOn: "2024-06-01", hectares: 2.2 },
-      ],
-      livingAreas: [{ unitId: "new", year: 2024, squareMetersPerPerson: 31.5 }],
-      supports: [
-        { completedOn: "2022-11-30", amount: 40_000_000 },
-        { completedOn: "2023-12-31", amount: 60_000_000 },
-        { completedOn: "2024-01-01" },
-        { completedOn: null },
-        { localityId: "there", program: "SOCIALIZED_HOUSING", kind: "REPAIR", amount: 9_007_199_254 },
-      ],
-    });
+    graph = await startHousingGraph(
+      {
+        territory,
+        projects: [
+          { landAreaHectares: 0.1, approvedOn: "2023-12-31" },
+          { landAreaHectares: 0.2, approvedOn: "2024-01-01", plannedApartments: 250 },
+          { localityId: "there", approvedOn: "2022-05-05", plannedApartments: 40 },
+          { approvedOn: null, status: "PLANNED" },
+        ],
+        completions: [
+          { projectId: "p1", phase: 1, completedOn: "2023-12-31", apartments: 30 },
+          { projectId: "p1", phase: 2, completedOn: "2024-01-01", apartments: 70 },
+          { projectId: "p3", phase: 1, completedOn: "2023-02-02", apartments: 5 },
+        ],
+        reservations: [
+          { localityId: "here", reservedOn: "2023-06-01", hectares: 1.1 },
+          { localityId: "here", reservedOn: "2024-06-01", hectares: 2.2 },
+        ],
+        livingAreas: [{ unitId: "new", year: 2024, squareMetersPerPerson: 31.5 }],
+        supports: [
+          { completedOn: "2022-11-30", amount: 40_000_000 },
+          { completedOn: "2023-12-31", amount: 60_000_000 },
+          { completedOn: "2024-01-01" },
+          { completedOn: null },
+          { localityId: "there", program: "SOCIALIZED_HOUSING", kind: "REPAIR", amount: 9_007_199_254 },
+        ],
+      },
+      dialect,
+    );
   });
   afterAll(() => graph.close());
 
   const statistics = async (id: string, year: number) => {
-    const data = await graph.expectData(housing, { units: representations([id]), year });
-    return (data["_entities"] as { housing: Record<string, unknown> }[])[0]?.housing;
+    const [unit] = await graph.expectEntities<{ housing: Record<string, unknown> }>(
+      "AdministrativeUnit",
+      [{ id }],
+      housing(year),
+    );
+    return unit?.housing;
   };
 
   test("a year counts what was approved, completed and reserved by 31 December", async () => {
@@ -115,15 +114,20 @@ describe.each(dialects)("on %s", (dialect) => {
   });
 
   test.each([1944, 2101, -1])("the year %i is refused", async (year) => {
-    const { errors } = await graph.query(housing, { units: representations(["old"]), year });
-    expect(errors?.[0]?.extensions?.["code"]).toBe("BAD_USER_INPUT");
+    const { errors } = await graph.query(
+      `query ($known: [_Any!]!) { _entities(representations: $known) { ... on AdministrativeUnit { ${housing(year)} } } }`,
+      { known: [{ __typename: "AdministrativeUnit", id: "old" }] },
+    );
+    expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT", argument: "year" } }]);
     expect(errors?.[0]?.message).toContain(`but got: ${year}`);
   });
 
   test.each([1, 10, 100])("%i units take five statements", async (count) => {
-    const ids = Array.from({ length: count }, (_, index) => (index === 0 ? "new" : `unit ${index}`));
+    const units = Array.from({ length: count }, (_, index) => ({
+      id: index === 0 ? "new" : `unit ${index}`,
+    }));
     graph.takeStatements();
-    await graph.expectData(housing, { units: representations(ids), year: 2024 });
+    await graph.expectEntities("AdministrativeUnit", units, housing(2024));
     expect(graph.takeStatements()).toBe(5);
   });
 });

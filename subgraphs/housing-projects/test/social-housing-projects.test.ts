@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dialects, startHousingGraph, type HousingGraph } from "./support/housing-graph.js";
+import { dialects, type DepartmentGraph } from "../../../test/support/department-graph.js";
+import { startHousingGraph } from "./support/housing-graph.js";
 
 const list = `query ($filter: SocialHousingProjectFilter, $orderBy: SocialHousingProjectOrder, $first: Int, $after: String) {
   socialHousingProjects(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
@@ -14,31 +15,36 @@ interface Listed {
 }
 
 describe.each(dialects)("on %s", (dialect) => {
-  let graph: HousingGraph;
+  let graph: DepartmentGraph;
   beforeAll(async () => {
-    graph = await startHousingGraph(dialect, "projects", {
-      territory: { old: ["here"], new: ["here", "there"] },
-      projects: [
-        { name: "C", approvedOn: "2023-05-05", plannedApartments: 500 },
-        { name: "A", approvedOn: null, plannedApartments: 500, status: "PLANNED" },
-        { name: "B", approvedOn: "2021-01-01", plannedApartments: 900, audience: "ARMED_FORCES" },
-        { name: "B", approvedOn: "2023-12-31", plannedApartments: 20, localityId: "there" },
-      ],
-      completions: [
-        { projectId: "p1", phase: 2, completedOn: "2025-03-01", apartments: 30 },
-        { projectId: "p1", phase: 1, completedOn: "2024-12-31", apartments: 12 },
-      ],
-      applications: [
-        { submittedOn: "2024-02-02" },
-        { submittedOn: "2024-01-01", personId: "other", householdId: null },
-        { submittedOn: "2024-02-02", projectId: "p3" },
-      ],
-    });
+    graph = await startHousingGraph(
+      {
+        territory: { old: ["here"], new: ["here", "there"] },
+        projects: [
+          { name: "C", approvedOn: "2023-05-05", plannedApartments: 500 },
+          { name: "A", approvedOn: null, plannedApartments: 500, status: "PLANNED" },
+          { name: "B", approvedOn: "2021-01-01", plannedApartments: 900, audience: "ARMED_FORCES" },
+          { name: "B", approvedOn: "2023-12-31", plannedApartments: 20, localityId: "there" },
+        ],
+        completions: [
+          { projectId: "p1", phase: 2, completedOn: "2025-03-01", apartments: 30 },
+          { projectId: "p1", phase: 1, completedOn: "2024-12-31", apartments: 12 },
+        ],
+        applications: [
+          { submittedOn: "2024-02-02" },
+          { submittedOn: "2024-01-01", personId: "other", householdId: null },
+          { submittedOn: "2024-02-02", projectId: "p3" },
+        ],
+      },
+      dialect,
+    );
   });
   afterAll(() => graph.close());
 
-  const listed = async (variables: Record<string, unknown>) =>
-    (await graph.expectData(list, variables))["socialHousingProjects"] as Listed;
+  const listed = async (variables: Record<string, unknown>) => {
+    const data = await graph.expectData<{ socialHousingProjects: Listed }>(list, variables);
+    return data.socialHousingProjects;
+  };
   const ids = ({ edges }: Listed) => edges.map(({ node }) => node.id);
 
   test.each([
@@ -59,8 +65,6 @@ describe.each(dialects)("on %s", (dialect) => {
   test.each([
     [{ administrativeUnit: "old" }, ["p2", "p3", "p1"]],
     [{ administrativeUnit: "new" }, ["p2", "p3", "p4", "p1"]],
-    [{ administrativeUnit: "nowhere" }, []],
-    [{ administrativeUnit: "" }, []],
     [{ audience: "ARMED_FORCES" }, ["p3"]],
     [{ status: "PLANNED" }, ["p2"]],
     [{ approvedYear: 2023 }, ["p4", "p1"]],
@@ -117,10 +121,7 @@ describe.each(dialects)("on %s", (dialect) => {
   });
 
   test("the gateway finds projects by id, and null for an unknown one", async () => {
-    const data = await graph.expectData(
-      "query ($of: [_Any!]!) { _entities(representations: $of) { ... on SocialHousingProject { name } } }",
-      { of: ["p3", "unknown"].map((id) => ({ __typename: "SocialHousingProject", id })) },
-    );
-    expect(data).toEqual({ _entities: [{ name: "B" }, null] });
+    const known = [{ id: "p3" }, { id: "unknown" }];
+    expect(await graph.expectEntities("SocialHousingProject", known, "name")).toEqual([{ name: "B" }, null]);
   });
 });
