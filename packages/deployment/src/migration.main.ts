@@ -1,7 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readArguments } from "@an-sinh/console/read-arguments";
+import { runCommand } from "@an-sinh/console/run-command";
+import { UsageError } from "@an-sinh/console/usage-error";
 import type { Dialect } from "@an-sinh/subgraph-kit/database/database";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
@@ -12,26 +14,31 @@ import { departments, type Department } from "./departments.js";
 
 const help = `Writes the migrations that bring a department's tables to what its entities say.
 
-  MYSQL_URL=mysql://root@127.0.0.1:3306 npm run migration -- SUBGRAPH NAME
+  MYSQL_URL=mysql://root@127.0.0.1:3306 npm run migration -- DEPARTMENT NAME
 
-SUBGRAPH  ${departments.map(({ name }) => name).join(", ")}
-NAME      what changes, in kebab-case: add-hamlet
-MYSQL_URL an empty MySQL or MariaDB server to try the statements on
+DEPARTMENT  ${departments.map(({ name }) => name).join(", ")}
+NAME        what changes, in kebab-case: add-hamlet
+MYSQL_URL   an empty MySQL or MariaDB server to try the statements on
 
-It writes one file per dialect under subgraphs/SUBGRAPH/src/migrations/ and says what to add to database.ts.`;
+It writes one file per dialect under subgraphs/DEPARTMENT/src/migrations/ and says what to add to database.ts.`;
 
-async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { help: { type: "boolean" } },
-  });
-  const [subgraphName, migrationName] = positionals;
-  const subgraph = departments.find(({ name }) => name === subgraphName);
-  if (values.help || !subgraph || !migrationName || !/^[a-z][a-z0-9-]*$/.test(migrationName)) {
+await runCommand(async () => {
+  const { names, values } = readArguments(process.argv.slice(2), { help: { type: "boolean" } });
+  if (values["help"] || names.length === 0) {
     console.log(help);
-    process.exitCode = values.help ? 0 : 1;
-    return;
+    return values["help"] ? 0 : 1;
   }
+  const [departmentName, migrationName = "", ...others] = names;
+  const department = departments.find(({ name }) => name === departmentName);
+  if (!department) throw new UsageError(`Expected a department, but got: ${departmentName}`);
+  if (!/^[a-z][a-z0-9-]*$/.test(migrationName) || others.length > 0) {
+    throw new UsageError(`Expected a name in kebab-case, but got: ${names.slice(1).join(" ")}`);
+  }
+  await writeMigrations(department, migrationName);
+  return 0;
+});
+
+async function writeMigrations(department: Department, migrationName: string): Promise<void> {
   const { MYSQL_URL } = readMigrationSettings();
   const folder = await mkdtemp(join(tmpdir(), "an-sinh-migration-"));
   const timestamp = Date.now();
@@ -42,7 +49,7 @@ async function main(): Promise<void> {
       mysql: { kind: "mysql", url: mysqlUrl },
     };
     for (const dialect of ["sqlite", "mysql"] as const) {
-      await writeMigration(subgraph, dialect, locations[dialect], migrationName, timestamp);
+      await writeMigration(department, dialect, locations[dialect], migrationName, timestamp);
     }
   } finally {
     await rm(folder, { recursive: true });
@@ -97,5 +104,3 @@ export class ${pascal}${timestamp} implements MigrationInterface {
 }
 `;
 }
-
-await main();

@@ -1,5 +1,6 @@
-import { parseArgs } from "node:util";
-import { loadEnvFile } from "@an-sinh/server/env";
+import { readArguments } from "@an-sinh/console/read-arguments";
+import { runCommand } from "@an-sinh/console/run-command";
+import { UsageError } from "@an-sinh/console/usage-error";
 import { prepareSample } from "@an-sinh/sample/prepare-sample";
 import { closeDatabases, databaseLocations, openDatabases, sampleTargets } from "./databases.js";
 import { departments } from "./departments.js";
@@ -17,42 +18,30 @@ Databases (sqlite:PATH or mysql://USER:PASSWORD@HOST:PORT/DATABASE); by default 
 MYSQL_URL or, without it, the SQLite files in DATA_DIR (.data):
 ${departments.map(({ name }) => `  ${databaseVariable(name)}`).join("\n")}`;
 
-const interrupted = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => interrupted.abort(new Error("Stopped. The department at hand kept nothing.")));
-}
+await runCommand(async (signal) => {
+  const { names, values } = readArguments(process.argv.slice(2), {
+    scale: { type: "string" },
+    help: { type: "boolean" },
+  });
+  if (names.length > 0) throw new UsageError(`Expected options only, but got: ${names.join(" ")}`);
+  if (values["help"]) console.log(help);
+  else await loadSample(values["scale"], signal);
+  return 0;
+}, "Stopped. The department at hand kept nothing.");
 
-try {
-  await main();
-} catch (error) {
-  console.error(explain(error));
-  process.exitCode = interrupted.signal.aborted ? 130 : 1;
-}
-
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { scale: { type: "string" }, help: { type: "boolean" } } });
-  if (values.help) {
-    console.log(help);
-    return;
-  }
-  const scale = values.scale === undefined ? undefined : parseScale(values.scale);
-  loadEnvFile();
+async function loadSample(scale: unknown, signal: AbortSignal): Promise<void> {
+  const options = { scale: typeof scale === "string" ? parseScale(scale) : undefined, signal };
   const databases = await openDatabases(await databaseLocations(readDatabaseSettings()));
   try {
-    const isLoaded = await prepareSample(sampleTargets(databases), { scale, signal: interrupted.signal });
+    const isLoaded = await prepareSample(sampleTargets(databases), options);
     if (!isLoaded) console.log("There is nothing to load.");
   } finally {
     await closeDatabases(databases);
   }
 }
 
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
-}
-
 function parseScale(text: string): number {
   const scale = Number(text);
   if (Number.isInteger(scale) && scale >= 1 && scale <= 20) return scale;
-  throw new Error(`--scale: expected a whole number from 1 to 20, but got: ${text}`);
+  throw new UsageError(`--scale: expected a whole number from 1 to 20, but got: ${text}`);
 }

@@ -1,5 +1,5 @@
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
-import { createProgress, type Progress } from "@an-sinh/subgraph-kit/progress";
+import { createProgress, type Progress } from "@an-sinh/console/progress";
 import {
   findSampleState,
   loadSample,

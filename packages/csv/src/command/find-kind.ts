@@ -1,6 +1,6 @@
 import type { FileKind } from "../file-kind.js";
 import type { CsvDepartment } from "./csv-department.js";
-import { UsageError } from "./usage-error.js";
+import { UsageError } from "@an-sinh/console/usage-error";
 
 /** The department and kind of a command, as far as it names them. Throws `UsageError` for names that are not known. */
 export function findKind(

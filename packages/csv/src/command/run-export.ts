@@ -1,5 +1,5 @@
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
-import { createProgress } from "@an-sinh/subgraph-kit/progress";
+import { createProgress } from "@an-sinh/console/progress";
 import { userPath } from "../env.js";
 import { countRows, exportRows } from "../export/export-rows.js";
 import type { FileKind } from "../file-kind.js";
@@ -7,8 +7,8 @@ import type { CsvDepartment } from "./csv-department.js";
 import { findKind } from "./find-kind.js";
 import { exportUsage, helpOn } from "./help.js";
 import { openOutput, type Output } from "./output.js";
-import { readArguments } from "./read-arguments.js";
-import { UsageError } from "./usage-error.js";
+import { readArguments } from "@an-sinh/console/read-arguments";
+import { UsageError } from "@an-sinh/console/usage-error";
 
 /** `npm run export`: the exit code. */
 export async function runExport(

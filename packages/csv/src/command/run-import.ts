@@ -1,5 +1,5 @@
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
-import { createProgress } from "@an-sinh/subgraph-kit/progress";
+import { createProgress } from "@an-sinh/console/progress";
 import { openCsv, type CsvFile } from "../csv/read-csv.js";
 import { userPath } from "../env.js";
 import { importFile } from "../import/import-file.js";
@@ -9,8 +9,8 @@ import type { FileKind } from "../file-kind.js";
 import type { CsvDepartment } from "./csv-department.js";
 import { findKind } from "./find-kind.js";
 import { helpOn, importUsage } from "./help.js";
-import { readArguments } from "./read-arguments.js";
-import { UsageError } from "./usage-error.js";
+import { readArguments } from "@an-sinh/console/read-arguments";
+import { UsageError } from "@an-sinh/console/usage-error";
 
 /** From how many written rows on the query planner is told about them. */
 const manyRows = 10_000;
