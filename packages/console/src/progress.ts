@@ -1,10 +1,10 @@
-// Whoever compiles this file from another package needs the types too, and a module cannot declare another.
+// Other packages compile this file from its source and need the types too. A module cannot declare another one.
 // oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./cli-progress.d.ts" />
 import type { WriteStream } from "node:tty";
 import { SingleBar } from "cli-progress";
 
-/** Where a long task tells how far it is. Amounts are in any one unit: rows, bytes. */
+/** Where a long task reports how far it is. Amounts are rows or bytes, always the same. */
 export interface Progress {
   line(text: string): void;
   begin(expected: number): void;
@@ -35,7 +35,7 @@ function withBar(output: Output, line: (text: string) => void): Progress {
   });
   let waiting: string[] = [];
   return {
-    // A line would break the bar, so it waits for the bar's end.
+    // A line in between would break the bar, so it is written after the end.
     line: (text) => void (bar.isActive ? waiting.push(text) : line(text)),
     begin: (expected) => bar.start(expected, 0, { label: "" }),
     advance: (amount, label) => bar.increment(amount, { label }),

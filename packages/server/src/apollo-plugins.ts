@@ -15,7 +15,7 @@ export interface IdentifiedContext {
   readonly requestId: string;
 }
 
-/** Nothing is reported to anyone, whatever APOLLO_KEY and its kin say. */
+/** Every server has these. Nothing is reported to anyone, whatever APOLLO_KEY and similar variables say. */
 export function standardPlugins(
   landingPage: LandingPage | undefined,
 ): ApolloServerPlugin<IdentifiedContext>[] {
@@ -29,7 +29,10 @@ export function standardPlugins(
   ];
 }
 
-/** Remembers to which request an error belongs: Apollo's `formatError` is not told. */
+/**
+ * Remembers to which request an error belongs. Apollo Server 5.5.1 does not tell `formatError`. Without this a masked
+ * error is logged without its request: packages/server/test/graphql-server.test.ts.
+ */
 export function requestIdPlugin(requestIds: WeakMap<object, string>): ApolloServerPlugin<IdentifiedContext> {
   const remember = async (request: GraphQLRequestContextDidEncounterErrors<IdentifiedContext>) => {
     for (const error of request.errors) requestIds.set(error, request.contextValue.requestId);
@@ -38,9 +41,11 @@ export function requestIdPlugin(requestIds: WeakMap<object, string>): ApolloServ
 }
 
 /**
- * Refuses an operation that cannot be chosen and variables of the wrong type before anything is executed.
- * Apollo Server leaves both to an executor; a gateway's answers the first with a 500 and lists every bad item of
- * the second, a million of them if need be.
+ * Refuses, before anything is executed, an operation that cannot be chosen and variables of the wrong type.
+ *
+ * Apollo Server 5.5.1 leaves both to the executor. That of Apollo Gateway 2.14.4 answers the first with status 500,
+ * and the second with one error for each bad item of a list, however many there are. Without this plugin
+ * gateway/test/http-inputs.test.ts fails.
  */
 const operationCheckPlugin: ApolloServerPlugin<IdentifiedContext> = {
   requestDidStart: async () => ({

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
-/** Thrown when settings are missing or malformed; its message names every bad variable at once. */
+/** Thrown when settings are missing or malformed. The message names every bad variable. */
 export class SettingsError extends Error {
   constructor(readonly problems: readonly string[]) {
     super(
@@ -33,7 +33,7 @@ export function readEnv<Schema extends z.ZodObject>(
 
 /**
  * Takes settings from a file `.env` in the folder in which the user typed the command, where there is one.
- * What the environment already says counts more.
+ * A variable of the environment counts more than the file.
  */
 export function loadEnvFile(): void {
   const file = join(process.env["INIT_CWD"] ?? process.cwd(), ".env");

@@ -23,7 +23,7 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** An error that a client may see as it is. Everything else is logged and masked. */
+/** An error that a client may see as it is. Any other error is logged, and the client gets INTERNAL. */
 export class ClientError extends GraphQLError {
   constructor(code: ErrorCode, message: string, options: GraphQLErrorOptions = {}) {
     super(message, { ...options, extensions: { ...options.extensions, code } });
@@ -31,7 +31,7 @@ export class ClientError extends GraphQLError {
   }
 }
 
-/** The caller sent something that cannot be answered; the message says what was expected. */
+/** The client sent a value that cannot be answered. The message says what was expected. */
 export class BadUserInputError extends ClientError {
   constructor(message: string, options?: GraphQLErrorOptions) {
     super("BAD_USER_INPUT", message, options);
@@ -39,7 +39,7 @@ export class BadUserInputError extends ClientError {
   }
 }
 
-/** What was asked for does not exist, where null cannot be the answer. */
+/** Something that the client named does not exist, and null cannot say so. */
 export class NotFoundError extends ClientError {
   constructor(message: string, options?: GraphQLErrorOptions) {
     super("NOT_FOUND", message, options);

@@ -9,7 +9,7 @@ import type { LandingPage } from "./landing-page.js";
 import type { Logger } from "./logger.js";
 import { presentError } from "./present-error.js";
 import { answerNotFound, answerRequestError } from "./request-errors.js";
-import { RequestAbandonedError, requestIdOf, RequestsUnderWay, type RequestInfo } from "./request-info.js";
+import { RequestAbandonedError, requestIdOf, ActiveRequests, type RequestInfo } from "./request-info.js";
 
 export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   readonly graph: ExecutableGraph;
@@ -19,23 +19,23 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext> {
    */
   readonly createContext: (request: RequestInfo) => Context | Promise<Context>;
   readonly logger: Logger;
-  /** Whether a client may read the schema; without it, errors do not suggest names either. */
+  /** Whether a client may read the schema. If not, errors do not suggest names either. */
   readonly introspection: boolean;
   /** Default: `/graphql`. */
   readonly paths?: readonly string[];
-  /** Default: none; a browser then gets an error like any client that does not speak GraphQL. */
+  /** Default: none. A browser then gets an error, like any client that does not send GraphQL. */
   readonly landingPage?: LandingPage | undefined;
   /** Sites whose pages may read the answers. Default: none. */
   readonly corsOrigins?: readonly string[];
   /** Default: 1 MiB. */
   readonly bodyLimitBytes?: number;
-  /** How long `close` waits for requests under way. Default: 10 s. */
+  /** How long `close` waits for requests that have begun. Default: 10 s. */
   readonly drainTimeoutMs?: number;
   readonly plugins?: readonly ApolloServerPlugin<IdentifiedContext>[];
   readonly validationRules?: readonly ValidationRule[];
   /** How many tokens a document may have. Default: no limit. */
   readonly maxTokens?: number | undefined;
-  /** What an error becomes; undefined leaves it to `presentError`. */
+  /** What a client gets for an error. Undefined: what `presentError` makes of it. */
   readonly formatError?: (error: unknown) => GraphQLFormattedError | undefined;
 }
 
@@ -43,17 +43,17 @@ export interface GraphQLServer {
   readonly fastify: FastifyInstance;
   /** Port 0 means a free one. */
   listen(address: { readonly host: string; readonly port: number }): Promise<{ url: string; port: number }>;
-  /** Takes no new requests, waits for those under way, then releases what the server holds. */
+  /** Takes no new requests, waits for those that have begun, then releases what the server holds. */
   close(): Promise<void>;
 }
 
-/** Builds an HTTP server for a graph; it does not listen yet. */
+/** Builds an HTTP server for a graph. It does not listen yet. */
 export async function createGraphQLServer<Context extends IdentifiedContext>(
   options: GraphQLServerOptions<Context>,
 ): Promise<GraphQLServer> {
   const apollo = createApollo(options);
   await apollo.start();
-  const underWay = new RequestsUnderWay();
+  const activeRequests = new ActiveRequests();
   const fastify = createFastify(options);
   if (options.corsOrigins?.length) {
     await fastify.register(cors, {
@@ -64,7 +64,7 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
   }
   fastify.get("/health", async () => ({ status: "ok" }));
   const handler = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => options.createContext(underWay.enter(request, reply)),
+    context: async (request, reply) => options.createContext(activeRequests.enter(request, reply)),
   });
   for (const url of pathsOf(options)) fastify.route({ method: ["GET", "POST"], url, handler });
   return {
@@ -72,7 +72,7 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
     listen: (address) => listen(fastify, address),
     close: async () => {
       const drainTimer = setTimeout(() => {
-        underWay.abort(new RequestAbandonedError("The server is stopping"));
+        activeRequests.abort(new RequestAbandonedError("The server is stopping"));
         fastify.server.closeAllConnections();
       }, options.drainTimeoutMs ?? 10_000);
       await fastify.close().finally(() => clearTimeout(drainTimer));
@@ -91,7 +91,7 @@ function createApollo<Context extends IdentifiedContext>(
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
     logger,
-    // Only a default for what is set here anyway; it keeps Apollo from reading the environment.
+    // Without it, Apollo Server reads NODE_ENV. What depends on it is set here.
     nodeEnv: "production",
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -10,7 +10,7 @@ export interface LandingPage {
   readonly exampleQuery?: string | undefined;
 }
 
-/** Where Sandbox may send requests from. */
+/** The sites from which Sandbox sends requests. */
 export const sandboxOrigins = [
   "https://studio.apollographql.com",
   "https://sandbox.embed.apollographql.com",
@@ -21,8 +21,8 @@ const sandboxScript =
   "https://embeddable-sandbox.cdn.apollographql.com/v2/embeddable-sandbox.umd.production.min.js";
 
 /**
- * Apollo's own page, without the CDN, only says that one might be offline, and reports its use to its vendor.
- * This one keeps the address and an example in sight until Sandbox is there.
+ * A page of our own. That of Apollo Server 5.5.1 shows nothing useful without its CDN, and reports its use to the
+ * vendor. This one shows the address and an example until Sandbox has been loaded: gateway/test/landing-page.test.ts.
  */
 export function landingPagePlugin(page: LandingPage): ApolloServerPlugin<BaseContext> {
   return {
@@ -103,7 +103,7 @@ function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
-/** A string literal that cannot end the script element it stands in. */
+/** A string literal for a script element. It cannot end the element. */
 function toScriptLiteral(text: string): string {
   return JSON.stringify(text).replaceAll("<", "\\u003c");
 }

@@ -7,7 +7,7 @@ export interface ErrorLogger {
   error(details: object, message: string): void;
 }
 
-/** Where a masked error is written down, and under which request. */
+/** Where a masked error is logged, and with which request. */
 export interface ErrorReport {
   readonly requestId?: string | undefined;
   /** The subgraph in which it happened, where there are several in the process. */
@@ -19,8 +19,8 @@ const visibleCodes: ReadonlySet<unknown> = new Set(errorCodes.filter((code) => c
 const privateExtensions: ReadonlySet<string> = new Set(["stacktrace", "exception", "http"]);
 
 /**
- * Makes of an error what the client may see. Errors with a code of ours, and what the client itself caused,
- * pass without stack traces; any other is logged and masked as `INTERNAL`.
+ * What the client may see of an error. An error with one of our codes, and one that the client caused, keeps its
+ * message and loses its stack. Any other error is logged, and the client gets `INTERNAL` without its message.
  */
 export function presentError(error: unknown, report: ErrorReport): GraphQLFormattedError {
   const graphQLError = error instanceof GraphQLError ? error : undefined;
@@ -44,15 +44,19 @@ function visibleExtensions(error: unknown): Record<string, unknown> | undefined 
   return withoutPrivate(error.extensions);
 }
 
-/** Apollo Server wraps what a validation rule reports and gives it a code of its own; ours is the one that counts. */
+/**
+ * Our own error. Apollo Server 5.5.1 wraps the error of a validation rule in one with its own code,
+ * GRAPHQL_VALIDATION_FAILED. Without the search gateway/test/query-limits.test.ts fails.
+ */
 function findClientError(error: unknown): ClientError | undefined {
   if (error instanceof ClientError) return error;
   return error instanceof GraphQLError ? findClientError(error.originalError) : undefined;
 }
 
 /**
- * graphql-js finds some bad values only while it executes (a variable without a value for a non-null argument).
- * Such an error carries no code and points at the value in the document.
+ * Whether a client's value is at fault. graphql-js 16.15 finds some bad values only while it executes, such as a
+ * null in a variable for a non-null argument. Such an error has no code, and its node is the value in the document.
+ * Without this it would be masked: packages/server/test/graphql-server.test.ts.
  */
 function isBadArgument(error: GraphQLError): boolean {
   const cause = error.originalError ?? error;

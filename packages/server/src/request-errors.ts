@@ -2,32 +2,32 @@ import type { IncomingMessage } from "node:http";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import type { ErrorCode } from "./errors.js";
 
-interface Refusal {
+interface ErrorAnswer {
   readonly status: number;
   readonly code: ErrorCode;
   readonly message: string;
 }
 
-const internal: Refusal = { status: 500, code: "INTERNAL", message: "Internal server error" };
+const internal: ErrorAnswer = { status: 500, code: "INTERNAL", message: "Internal server error" };
 
-/** How much of a body that is too large is still read, so that the client gets to reading the answer. */
+/** How much of a body that is too large is still read. A client reads the answer only after it has sent its body. */
 const maxDiscardedBytes = 64 * 1024 * 1024;
 
-/** Answers what went wrong before GraphQL saw the request, in the shape of a GraphQL error. */
+/** Answers a request that failed before GraphQL saw it. The answer has the shape of a GraphQL error. */
 export async function answerRequestError(
   error: FastifyError,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const refusal = toRefusal(error, request.routeOptions.bodyLimit);
-  if (refusal === internal) {
+  const answer = toErrorAnswer(error, request.routeOptions.bodyLimit);
+  if (answer === internal) {
     request.log.error({ requestId: request.id, stack: error.stack }, error.message);
   }
-  if (refusal.code === "PAYLOAD_TOO_LARGE") await discardBody(request.raw);
-  refuse(reply, refusal);
+  if (answer.code === "PAYLOAD_TOO_LARGE") await discardBody(request.raw);
+  refuse(reply, answer);
 }
 
-/** A client that is still sending when the connection closes reports a broken connection, not the answer. */
+/** If the connection closes while a client still sends, the client reports a broken connection instead of the answer. */
 async function discardBody(body: IncomingMessage): Promise<void> {
   let bytes = 0;
   await new Promise<void>((resolve) => {
@@ -39,7 +39,7 @@ async function discardBody(body: IncomingMessage): Promise<void> {
   });
 }
 
-/** Answers a path that is not served, or a method that a served path does not take. */
+/** Answers a request for a path that is not served, or with a method that the path does not accept. */
 export function answerNotFound(servedPaths: readonly string[]) {
   return (request: FastifyRequest, reply: FastifyReply): void => {
     const path = request.url.split("?", 1)[0] ?? "/";
@@ -61,14 +61,14 @@ export function answerNotFound(servedPaths: readonly string[]) {
   };
 }
 
-function refuse(reply: FastifyReply, { status, code, message }: Refusal): void {
+function refuse(reply: FastifyReply, { status, code, message }: ErrorAnswer): void {
   void reply
     .code(status)
     .type("application/json; charset=utf-8")
     .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
 }
 
-function toRefusal(error: FastifyError, bodyLimitBytes: number): Refusal {
+function toErrorAnswer(error: FastifyError, bodyLimitBytes: number): ErrorAnswer {
   switch (error.code) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":
       return {

@@ -6,12 +6,12 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 export interface RequestInfo {
   /** The caller's `x-request-id` where it is well formed, else a new one. Sent back with the answer. */
   readonly requestId: string;
-  /** Fires when the client leaves before it has its answer, or when the server stops waiting for it. */
+  /** Fires when the client leaves before it has its answer, or when the server stops waiting for the answer. */
   readonly signal: AbortSignal;
   readonly headers: IncomingHttpHeaders;
 }
 
-/** Why a request's signal fired: nobody waits for its answer, so nothing is to be reported. */
+/** The reason of a signal that fired. Nobody waits for the answer any more, so the error is not reported. */
 export class RequestAbandonedError extends Error {
   constructor(reason: string) {
     super(reason);
@@ -26,8 +26,8 @@ export function requestIdOf(request: Pick<IncomingMessage, "headers">): string {
   return typeof given === "string" && wellFormedId.test(given) ? given : randomUUID();
 }
 
-/** Hands out one signal a request and can fire all that are under way. */
-export class RequestsUnderWay {
+/** Gives each request a signal, and can fire the signals of all requests that have begun. */
+export class ActiveRequests {
   readonly #controllers = new Set<AbortController>();
 
   enter(request: FastifyRequest, reply: FastifyReply): RequestInfo {

@@ -6,12 +6,12 @@ export interface Closable {
   close(): Promise<void>;
 }
 
-/** Longer than a server takes to drain, so that draining decides. */
+/** Longer than a server waits for its last requests: that limit applies first. */
 const closeLimitMs = 20_000;
 
 /**
- * Runs a program: starts it, and closes it on a signal. Exits 0 after an orderly close, 1 when it cannot start
- * or fails, 130 at once on a second Ctrl-C. What stops it is one message; a stack only at LOG_LEVEL=debug.
+ * Runs a program: starts it, and closes it on a signal. The exit code is 0 after a close, 1 when it cannot start or
+ * fails, and 130, at once, on a second Ctrl-C. A failure prints one message, with a stack only at LOG_LEVEL=debug.
  */
 export async function run(start: () => Promise<Closable>): Promise<void> {
   let program: Closable | undefined;
@@ -19,7 +19,7 @@ export async function run(start: () => Promise<Closable>): Promise<void> {
     {
       delay: closeLimitMs,
       logger: false,
-      // Faults of the machine code cannot be handled, and an idle event loop is not an order to stop.
+      // A process cannot go on after these signals, and an empty event loop is no reason to stop.
       skip: ["SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE", "SIGSEGV", "SIGUSR2", "beforeExit"],
       onSecondSignal: () => process.exit(130),
       onTimeout: (delay) => printError(`Not closed within ${delay / 1000} s; giving up.`),
@@ -29,7 +29,7 @@ export async function run(start: () => Promise<Closable>): Promise<void> {
       await program?.close();
     },
   );
-  // A program that another one started stops with it, whatever became of the other.
+  // A program that another one started stops when the other one ends, however it ends.
   process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
   try {
     loadEnvFile();
@@ -55,7 +55,7 @@ function isPortTaken(error: Error): error is NodeJS.ErrnoException & { readonly 
   return "code" in error && error.code === "EADDRINUSE" && "port" in error;
 }
 
-/** A level that is not valid is no reason to hide the failure that is being explained. */
+/** A bad LOG_LEVEL must not hide the failure that is being explained. */
 function isDebugging(): boolean {
   const settings = z.object({ LOG_LEVEL: logLevel.catch("warn") });
   return ["debug", "trace"].includes(readEnv(settings).LOG_LEVEL);

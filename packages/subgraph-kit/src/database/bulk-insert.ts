@@ -8,8 +8,8 @@ const maximumParameters = 30_000;
 const maximumRowsPerStatement = 500;
 
 /**
- * Inserts rows with many-row statements, straight from the entity's columns: no lifecycle hooks, no
- * read-back. Rows stream: memory holds one statement's worth. Returns the number of rows.
+ * Inserts rows, many with each statement. Only the entity's columns are written: there are no lifecycle hooks, and
+ * nothing is read back. Memory holds the rows of one statement. Returns the number of rows.
  */
 export async function bulkInsert<Entity extends object>(
   manager: EntityManager,
@@ -21,7 +21,7 @@ export async function bulkInsert<Entity extends object>(
   return runInBatches(statementFor(manager, metadata, ""), rows, onProgress);
 }
 
-/** As `bulkInsert`, but a row whose primary key is there already takes its place: all other columns are set. */
+/** As `bulkInsert`, but where a row with the same primary key is there, its other columns are set. */
 export async function bulkUpsert<Entity extends object>(
   manager: EntityManager,
   entity: new () => Entity,
@@ -79,7 +79,7 @@ function statementFor(manager: EntityManager, metadata: EntityMetadata, suffix: 
   };
 }
 
-/** The dialects have no common way to say it. VALUES() is what MariaDB and MySQL both understand. */
+/** The dialects have no common syntax. VALUES() is what both MariaDB and MySQL understand. */
 function onConflict({ connection }: EntityManager, metadata: EntityMetadata): string {
   const name = (column: ColumnMetadata) => connection.driver.escape(column.databaseName);
   const key = metadata.primaryColumns.map(name);

@@ -1,13 +1,13 @@
 import type { ColumnOptions } from "typeorm";
 
-/** An opaque identifier or an official code: compared byte by byte, never by a language's rules. */
+/** An opaque identifier or an official code. It is compared byte by byte, never by the rules of a language. */
 export const identifier = {
   type: "varchar",
   length: 40,
   collation: "utf8mb4_bin",
 } as const satisfies ColumnOptions;
 
-/** Whole numbers beyond 2^31, such as dong: MySQL's driver gives them as strings, SQLite's as numbers. */
+/** A whole number beyond 2^31, such as dong. MySQL's driver gives a string and SQLite's a number; an entity has a number. */
 export const bigint = {
   type: "bigint",
   transformer: {
@@ -16,7 +16,7 @@ export const bigint = {
   },
 } as const satisfies ColumnOptions;
 
-/** A number with a fixed count of decimals, such as hectares: MySQL's driver gives it as a string. */
+/** A number with a fixed count of decimals, such as hectares. MySQL's driver gives a string; an entity has a number. */
 export const decimal = (precision: number, scale: number) =>
   ({
     type: "decimal",
@@ -25,7 +25,7 @@ export const decimal = (precision: number, scale: number) =>
     transformer: bigint.transformer,
   }) as const satisfies ColumnOptions;
 
-/** An enumeration is stored by name: readable in SQL and open to new values. */
+/** A value of an enumeration, stored by its name: it can be read in SQL, and new values need no migration. */
 export const enumeration = {
   type: "varchar",
   length: 40,

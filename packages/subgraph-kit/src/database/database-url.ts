@@ -19,7 +19,7 @@ export function parseDatabaseUrl(url: string): DatabaseLocation | null {
   return isMysql && hostname !== "" && pathname.length > 1 ? { kind: "mysql", url } : null;
 }
 
-/** A setting that holds a database URL. The value is not repeated in errors: it may hold a password. */
+/** A setting with the URL of a database. Errors do not repeat the value: it may hold a password. */
 export const databaseUrl = z.string({ error: expected }).transform((value, context) => {
   const location = parseDatabaseUrl(value);
   if (location) return location;
@@ -27,7 +27,7 @@ export const databaseUrl = z.string({ error: expected }).transform((value, conte
   return z.NEVER;
 });
 
-/** A setting that holds the URL of a MySQL or MariaDB server, without a database. */
+/** A setting with the URL of a MySQL or MariaDB server, without a database. */
 export const serverUrl = z
   .string()
   .refine(

@@ -8,7 +8,7 @@ export type Dialect = "sqlite" | "mysql";
 export type EntityClass = new () => object;
 export type MigrationClass = new () => MigrationInterface;
 
-/** What a subgraph brings: its tables, and how they came to be in either dialect. */
+/** The tables of a subgraph, and the migrations that make them in each dialect. */
 export interface DatabaseModel {
   readonly entities: readonly EntityClass[];
   readonly migrations: Readonly<Record<Dialect, readonly MigrationClass[]>>;
@@ -20,9 +20,12 @@ export interface Database {
   readonly reader: DataSource;
   /** Runs `work` in one transaction: all of it is stored, or nothing. */
   write<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result>;
-  /** Brings the tables up to date. Safe to call from several processes at once; repairs a migration that was cut short. */
+  /**
+   * Runs the migrations that are missing. Several processes may call it at once. It also completes a migration that
+   * was cut short. Throws `UnknownMigrationsError` for a database of another version.
+   */
   migrate(): Promise<void>;
-  /** After many rows were written: tells the query planner about them, and gives back what the write-ahead log took. */
+  /** To be called after many rows were written: renews the statistics of the query planner, and shrinks the log. */
   analyze(): Promise<void>;
   /** Once closed, closing again does nothing. */
   close(): Promise<void>;

@@ -1,8 +1,8 @@
 import type { EntityManager } from "typeorm";
 
 /**
- * Runs a load of many rows with the indexes taken away and built again after it, all in the transaction at
- * hand: sorted once, they take half the time. On SQLite only: on MySQL each such statement would commit.
+ * Runs a load of many rows without indexes, and builds the indexes after it, in the same transaction. An index that is
+ * built once takes half the time of one that grows with every row. On SQLite only: on MySQL such statements commit.
  */
 export async function withIndexesLast<Result>(
   manager: EntityManager,

@@ -2,8 +2,8 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import { identifier } from "./columns.js";
 
 /**
- * Says that the sample data was loaded, which and how much of it. It is written in the transaction that
- * loads the rows: where it is missing, none of them is there either.
+ * Says that the sample was loaded, in which version and how large. It is written in the transaction that loads the
+ * rows: without it, there are no rows of the sample.
  */
 @Entity("loaded_sample")
 export class LoadedSampleEntity {

@@ -9,9 +9,9 @@ const thereAlready: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Runs the statements of a migration. MySQL commits each by itself, so a migration that was cut short is run
- * again from its first statement: what an earlier run has made is not an error. (On SQLite a migration is one
- * transaction, and nothing of it stays.)
+ * Runs the statements of a migration. MySQL commits each by itself, so a migration that was cut short is run again
+ * from its first statement: what an earlier run has made is not an error. On SQLite a migration is one transaction, and
+ * a migration that is cut short leaves nothing.
  */
 export async function runStatements(runner: QueryRunner, statements: readonly string[]): Promise<void> {
   for (const statement of statements) {

@@ -13,7 +13,7 @@ export async function schemaDrift(source: DataSource, dialect: Dialect): Promise
   return inlineForeignKeys(created);
 }
 
-/** MySQL's collations do not exist on SQLite, which compares byte by byte anyway. */
+/** SQLite does not have MySQL's collations. It compares byte by byte, as our columns want it. */
 function dropCollations(source: DataSource): void {
   for (const { columns } of source.entityMetadatas) {
     for (const column of columns) column.collation = undefined;
@@ -21,8 +21,8 @@ function dropCollations(source: DataSource): void {
 }
 
 /**
- * On SQLite TypeORM makes a new table without its foreign keys and then copies it into one that has them.
- * A table that is new anyway can be made whole at once.
+ * On SQLite, TypeORM 1.1.1 makes a new table without its foreign keys and then copies it into one that has them. A new
+ * table can be made whole at once.
  */
 function createOnce(statements: readonly string[]): string[] {
   const tables = statements.flatMap((sql) => /^CREATE TABLE "(?!temporary_)([^"]+)"/.exec(sql)?.[1] ?? []);
@@ -39,7 +39,7 @@ function createOnce(statements: readonly string[]): string[] {
   return [...new Set(kept.map((sql) => whole.get(/^CREATE TABLE "([^"]+)"/.exec(sql)?.[1] ?? "") ?? sql))];
 }
 
-/** An index of a new table is dropped with the first copy; one that was there before is meant to go. */
+/** Whether a statement drops an index of a new table before the copy. An index that was there before is to be dropped. */
 function dropsNewIndex(statements: readonly string[], sql: string): boolean {
   const name = /^DROP INDEX ("[^"]+")/.exec(sql)?.[1];
   return (

@@ -20,7 +20,7 @@ export class UnusableDatabaseFileError extends Error {
 
 const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
 
-/** The file may be sound: another process holds it, or we may not open or write it. Nobody should move it away for that. */
+/** Whether the file itself may be sound: another process has locked it, or we may not open or write it. */
 const isOutOfReach = (error: unknown) =>
   /unable to open|locked|busy|read-?only|permission|is full/i.test(reasonOf(error));
 
@@ -30,9 +30,10 @@ interface Connection {
 }
 
 /**
- * TypeORM shares one connection per data source on SQLite, so two transactions on it would mix. Writes
- * therefore queue on a mutex in front of one data source, and reads have a second one on the same
- * write-ahead-logged file: they see the last committed state and never wait.
+ * Opens a SQLite file with two data sources. TypeORM 1.1.1 has one connection per data source on SQLite, so two
+ * transactions on it would mix: packages/subgraph-kit/test/sqlite.test.ts. Writes therefore wait for each other in
+ * front of one data source. Reads have the second one, on the same file with a write-ahead log: they see the last
+ * committed state and never wait.
  */
 export async function openSqlite(options: OpenDatabaseOptions, file: string): Promise<Database> {
   await mkdir(dirname(file), { recursive: true });
@@ -40,7 +41,7 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
   const reader = new DataSource(sqliteOptions(options, file, true));
   try {
     await writer.initialize();
-    // Reads the header and the schema: a file that is none of SQLite's, or that was cut short, fails here.
+    // Reads the header and the schema: a file that is not SQLite's, or that was cut short, fails here.
     await writer.query("SELECT COUNT(*) FROM sqlite_master");
     await reader.initialize();
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Logger } from "typeorm";
 
-/** Told of every statement that is run. Its parameters are personal data: count and explain with them, never log them. */
+/** Is told of every statement. The parameters are personal data: count and explain statements, never log them. */
 export type StatementListener = (sql: string, parameters: readonly unknown[]) => void;
 
 /** Hands every statement to a listener, and nothing to a log. */

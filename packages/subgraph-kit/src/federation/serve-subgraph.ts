@@ -7,10 +7,10 @@ import { createLogger, type Logger } from "@an-sinh/server/logger";
 import { run } from "@an-sinh/server/run";
 import { createSubgraph, type Subgraph, type SubgraphDefinition } from "./subgraph.js";
 
-/** The gateway asks about whole lists at once, with all that their fields require: far more than a person types. */
+/** The gateway asks about whole lists at once, with all that their fields require: far more than a person writes. */
 const bodyLimitBytes = 64 * 1024 * 1024;
 
-/** Builds the HTTP server of a subgraph; it does not listen yet. Closing it closes the database too. */
+/** Builds the HTTP server of a subgraph. It does not listen yet. Closing it closes the database too. */
 export async function createSubgraphServer(
   subgraph: Subgraph,
   { logger, introspection }: { readonly logger: Logger; readonly introspection: boolean },

@@ -6,7 +6,10 @@ import type { RequestContext } from "../context.js";
 
 export type ResolverClass = new () => object;
 
-/** Finds an entity from what the gateway knows of it. Null: there is none. Must be async. */
+/**
+ * Finds an entity from what the gateway knows of it. Null: there is none. It must be async: @apollo/subgraph 2.14.4 does
+ * not set `__typename` on an entity that is returned without a promise.
+ */
 export type ReferenceResolver<Representation, Entity> = (
   representation: Representation,
   context: RequestContext,
@@ -16,7 +19,7 @@ export interface SubgraphSchemaOptions {
   readonly resolvers: readonly ResolverClass[];
   /** Types that only `_entities` reaches: stubs of entities owned elsewhere. */
   readonly orphanedTypes?: readonly ResolverClass[];
-  /** By type name. Each is checked where it is written; here their parameters differ. */
+  /** By type name. Each has parameters of its own, so their types are checked where they are written. */
   readonly references: Readonly<Record<string, ReferenceResolver<never, object>>>;
 }
 

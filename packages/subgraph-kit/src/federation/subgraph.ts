@@ -18,7 +18,7 @@ export interface SubgraphRequest {
   readonly operationName?: string | undefined;
 }
 
-/** A department's subgraph as it is written: its name, its tables and its resolvers. */
+/** A subgraph as its code declares it: its name, its tables and its resolvers. */
 export interface SubgraphDefinition extends SubgraphSchemaOptions {
   readonly name: string;
   readonly model: DatabaseModel;
@@ -29,7 +29,7 @@ export interface SubgraphOptions extends SubgraphSchemaOptions {
   readonly database: Database;
 }
 
-/** A department's graph over its database, ready to be served over HTTP or called in process. */
+/** A subgraph over its database. It can be served over HTTP or called in this process. */
 export interface Subgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
@@ -68,7 +68,7 @@ interface CheckedDocument {
   readonly errors: readonly GraphQLError[];
 }
 
-/** The gateway's plans fit the schema, but only we know our scalars: a literal such as a day may still be wrong. */
+/** Validates as well: the gateway's fetches fit the schema, but it does not know the scalars, so a day may be wrong. */
 function checked(
   schema: GraphQLSchema,
   documents: LRUCache<string, CheckedDocument>,

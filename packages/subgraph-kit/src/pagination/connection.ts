@@ -35,8 +35,8 @@ export interface Page<Node> {
 }
 
 /**
- * The Relay connection type of a node type: `NameConnection` and `NameEdge`. Node may be a stub or an
- * entity class; what resolvers return is a `Page`.
+ * The Relay connection type of a node type: `NameConnection` and `NameEdge`. The node is a stub or an entity class.
+ * Resolvers return a `Page`.
  */
 export function connectionType<Node extends object>(node: () => ClassType<Node>, name: string) {
   @ObjectType(`${name}Edge`, { description: `One ${name} of a list.` })

@@ -5,7 +5,7 @@ import type { Page } from "./connection.js";
 import { decodeCursor, encodeCursor, type CursorValue } from "./cursor.js";
 import { pageSize, type PageArgs } from "./page-args.js";
 
-/** One column of an ordering: how SQL and the cursor get at its value. */
+/** One column of an ordering, as SQL names it and as the cursor takes it from a row. */
 interface OrderingColumn<Entity> {
   /** A property of the query's alias, such as "household.code". Never null in the database. */
   readonly expression: string;
@@ -15,16 +15,16 @@ interface OrderingColumn<Entity> {
 
 /** A total order of a list. Its last column is unique, so that a cursor names exactly one place. */
 export interface Ordering<Entity> {
-  /** Names the list and the order; a cursor of one is refused by another. */
+  /** Names the list and the order. A cursor of another list or order is refused. */
   readonly name: string;
   readonly direction?: "ASC" | "DESC";
   readonly columns: readonly OrderingColumn<Entity>[];
 }
 
 /**
- * One page by keyset: the database seeks to the cursor's values in the index, so a deep page costs as
- * much as the first, and rows inserted meanwhile neither repeat nor hide others. Throws BAD_USER_INPUT
- * for a bad `first` or `after`.
+ * One page by keyset: the database finds the cursor's values in an index. A late page costs as much as the first, and
+ * rows that are inserted in the meantime neither repeat nor hide others. Throws BAD_USER_INPUT for a bad `first` or
+ * `after`.
  */
 export async function paginate<Entity extends ObjectLiteral>(
   query: SelectQueryBuilder<Entity>,
@@ -38,7 +38,7 @@ export async function paginate<Entity extends ObjectLiteral>(
   return toPage(await page.getMany(), size, ordering, args.after, () => query.getCount());
 }
 
-/** A list that hangs off a parent, such as the reviews of a household. */
+/** A list of a parent, such as the reviews of a household. */
 export interface NestedList<Entity extends ObjectLiteral> {
   readonly entity: new () => Entity;
   readonly alias: string;
@@ -107,8 +107,9 @@ const orderSql = <Entity>(ordering: Ordering<Entity>) =>
   ordering.columns.map((column) => `${column.expression} ${ordering.direction ?? "ASC"}`).join(", ");
 
 /**
- * Rows after the cursor: `a >= :a AND (a > :a OR (a = :a AND (b > :b)))`. The outer comparison lets the
- * database seek in an index on (a, b); MariaDB does not for the row form `(a, b) > (:a, :b)`.
+ * Keeps the rows after the cursor: `a >= :a AND (a > :a OR (a = :a AND (b > :b)))`. With the first comparison the
+ * database uses an index on (a, b). MariaDB 10.11 does not for `(a, b) > (:a, :b)`: the plans are checked by
+ * test/graph/operation-plans.test.ts.
  */
 function seek<Entity extends ObjectLiteral>(
   query: SelectQueryBuilder<Entity>,
