@@ -105,7 +105,7 @@ describe("docker-compose.yml", () => {
     it("has the database made and filled", () => {
       expect(compose.services["sample"]?.environment?.[`${constant}_DATABASE_URL`]).toBe(DATABASE_URL);
       expect(compose.services["mysql"]?.environment).toHaveProperty(`${constant}_DATABASE_PASSWORD`);
-      expect(read("subgraphs/create-databases.sh").split(/[\s;]/)).toContain(constant);
+      expect(read("packages/deployment/create-databases.sh").split(/[\s;]/)).toContain(constant);
     });
 
     it("tells the gateway where it listens", () => {
