@@ -39,6 +39,20 @@ export function defineLoader<Key, Value, Args>(
   return { batch, cacheKey };
 }
 
+/**
+ * Declares how to read a small catalog, such as the levels that decrees have set: `read` gives all its rows, and runs
+ * once in a request, however often the catalog is asked for.
+ */
+export function defineCatalog<Row>(
+  read: (context: RequestContext) => Promise<readonly Row[]>,
+): (context: RequestContext) => Promise<readonly Row[]> {
+  const whole = defineLoader(async (keys, context) => {
+    const rows = await read(context);
+    return keys.map(() => rows);
+  });
+  return (context) => context.load(whole, "whole");
+}
+
 /** The values in the order of the keys; null where a key has none. */
 export function indexByKey<Value>(
   keys: readonly string[],

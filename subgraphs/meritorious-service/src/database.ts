@@ -15,7 +15,7 @@ import { StandardLevelEntity } from "./standard-level/standard-level.entity.js";
 import { Initial1795699206084 as InitialMysql } from "./migrations/mysql/1795699206084-initial.js";
 import { Initial1795699206084 as InitialSqlite } from "./migrations/sqlite/1795699206084-initial.js";
 
-/** The tables of the department's database, and how they came to be. */
+/** The tables of the department's database, and the migrations that create them. */
 export const meritoriousServiceModel: DatabaseModel = {
   entities: [
     LoadedSampleEntity,

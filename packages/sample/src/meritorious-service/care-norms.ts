@@ -1,6 +1,6 @@
 import type { CareKind } from "@an-sinh/meritorious-service/care-benefit/care-benefit.enums";
 import type { CareNormEntity } from "@an-sinh/meritorious-service/care-norm/care-norm.entity";
-import { monthlyAmount } from "@an-sinh/meritorious-service/allowance/monthly-amount";
+import { multipleOfLevel } from "@an-sinh/meritorious-service/standard-level/multiple-of-level";
 import { firstLevelDay, standardLevelOn } from "./standard-levels.js";
 
 const sampleGift = "Sample amount, not that of a decision";
@@ -38,7 +38,7 @@ export function careWorthOn(kind: CareKind, day: string): CareWorth {
   const { coefficient, fixedAmount, legalBasis } = norm;
   if (fixedAmount !== null) return { coefficient: 0, amount: fixedAmount, legalBasis };
   const times = coefficient ?? 0;
-  return { coefficient: times, amount: monthlyAmount(times, standardLevelOn(day)), legalBasis };
+  return { coefficient: times, amount: multipleOfLevel(times, standardLevelOn(day)), legalBasis };
 }
 
 function multiple(kind: CareKind, coefficient: number, legalBasis: string): CareNormEntity {

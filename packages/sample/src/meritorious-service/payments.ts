@@ -1,6 +1,6 @@
 import { addMonths } from "@an-sinh/subgraph-kit/calendar";
 import type { AllowanceEntity } from "@an-sinh/meritorious-service/allowance/allowance.entity";
-import { monthlyAmount } from "@an-sinh/meritorious-service/allowance/monthly-amount";
+import { multipleOfLevel } from "@an-sinh/meritorious-service/standard-level/multiple-of-level";
 import type { PaymentEntity } from "@an-sinh/meritorious-service/payment/payment.entity";
 import { monthlyAllowancesOf } from "./allowances.js";
 import type { Recognition } from "./recognitions.js";
@@ -27,7 +27,7 @@ export function* paymentRows(recognitions: readonly Recognition[]): Iterable<Pay
 function amountFor(allowances: readonly AllowanceEntity[], month: string): number {
   return allowances
     .filter(({ validFrom, validTo }) => validFrom <= month && (validTo === null || validTo >= month))
-    .reduce((sum, { coefficient }) => sum + monthlyAmount(coefficient, standardLevelOn(month)), 0);
+    .reduce((sum, { coefficient }) => sum + multipleOfLevel(coefficient, standardLevelOn(month)), 0);
 }
 
 function payment(

@@ -3,7 +3,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typ
 import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
 import type { AllowanceKind } from "./allowance.enums.js";
 
-/** A monthly allowance, or a one-off benefit and the time in which it may be drawn. */
+/** A monthly allowance, or a one-off benefit that may be drawn from the first day to the last. */
 @Entity("allowance")
 @Index(["recordId", "validFrom", "id"])
 export class AllowanceEntity {
@@ -20,11 +20,11 @@ export class AllowanceEntity {
   @Column({ ...enumeration })
   kind!: AllowanceKind;
 
-  /** Times the standard level. 0: the amount is fixed, as a gift's is. */
+  /** A multiple of the standard level. 0: the amount is fixed, as a gift's is. */
   @Column({ ...decimal(7, 3) })
   coefficient!: number;
 
-  /** Dong. Null: the allowance is monthly. */
+  /** In dong. Null: the allowance is monthly. */
   @Column({ ...bigint, name: "one_off_amount", nullable: true })
   oneOffAmount!: number | null;
 

@@ -1,6 +1,6 @@
 import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 
-export const AllowanceKind = enumType("AllowanceKind", "What a benefit of a record is.", {
+export const AllowanceKind = enumType("AllowanceKind", "The kind of an allowance or a one-off benefit.", {
   MONTHLY: "Monthly: the preferential allowance of the category.",
   SUPPLEMENT: "Monthly: added to the allowance, for instance for a severe injury.",
   CAREGIVER: "Monthly: for whoever cares for the person.",

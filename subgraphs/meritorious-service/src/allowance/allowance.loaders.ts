@@ -1,4 +1,5 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { inForceSql } from "@an-sinh/subgraph-kit/calendar";
 import { AllowanceEntity } from "./allowance.entity.js";
 
 export interface AllowancesArgs {
@@ -14,8 +15,7 @@ export const allowancesOfRecord = defineLoader<AllowanceEntity[], AllowancesArgs
       await context
         .read(AllowanceEntity, "allowance")
         .where("allowance.recordId IN (:...recordIds)", { recordIds })
-        .andWhere("allowance.validFrom <= :on", { on })
-        .andWhere("(allowance.validTo IS NULL OR allowance.validTo >= :on)", { on })
+        .andWhere(inForceSql("allowance.validFrom", "allowance.validTo", ":on"), { on })
         .orderBy("allowance.validFrom")
         .addOrderBy("allowance.id")
         .getMany(),

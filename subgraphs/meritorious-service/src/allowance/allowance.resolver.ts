@@ -4,21 +4,21 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { ResponsibleAgencyEntity } from "../responsible-agency/responsible-agency.entity.js";
 import { agencyField, findAgency } from "../responsible-agency/responsible-agency.service.js";
 import { StandardLevelEntity } from "../standard-level/standard-level.entity.js";
+import { multipleOfLevel } from "../standard-level/multiple-of-level.js";
 import { findStandardLevel } from "../standard-level/standard-level.service.js";
 import { Allowance } from "./allowance.type.js";
-import { monthlyAmount } from "./monthly-amount.js";
 
 @Resolver(() => Allowance)
 export class AllowanceResolver {
   @FieldResolver(() => VndScalar, {
     nullable: true,
     description:
-      "Dong a month: the coefficient times the standard level in force on the day asked for, rounded to whole dong. Null: a one-off benefit, or no level is on record for that day.",
+      "The amount a month, in dong: the coefficient times the standard level in force on the day asked for, rounded to whole dong. Null: it is a one-off benefit, or no level is on record for that day.",
   })
   async monthlyAmount(@Ctx() context: RequestContext, @Root() allowance: Allowance): Promise<number | null> {
     if (allowance.oneOffAmount !== null) return null;
     const level = await findStandardLevel(context, allowance.on);
-    return level && monthlyAmount(allowance.coefficient, level.monthlyAmount);
+    return level && multipleOfLevel(allowance.coefficient, level.monthlyAmount);
   }
 
   @FieldResolver(() => StandardLevelEntity, {

@@ -5,37 +5,41 @@ import { AllowanceKind } from "./allowance.enums.js";
 
 @ObjectType({
   description:
-    "What a record brings on one day: a monthly allowance, or a one-off benefit that may be drawn then.",
+    "What a record entitles to on one day: a monthly allowance, or a one-off benefit that may be drawn then.",
 })
 export class Allowance {
   @Field(() => ID, { description: "Opaque and stable." })
   readonly id: string;
 
-  @Field(() => AllowanceKind, { description: "What it is." })
+  @Field(() => AllowanceKind, { description: "The kind of allowance or benefit." })
   readonly kind: AllowanceKind;
 
   @Field(() => Float, {
-    description: "Times the standard level: 3 means three times. 0: the amount is fixed, as a gift's is.",
+    description:
+      "A multiple of the standard level: 3 means three times the level. 0: the amount is fixed, as a gift's is.",
   })
   readonly coefficient: number;
 
-  @Field(() => VndScalar, { nullable: true, description: "Dong. Null: it is monthly." })
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: "The amount of a one-off benefit, in dong. Null: the allowance is monthly.",
+  })
   readonly oneOffAmount: number | null;
 
   @Field(() => DateScalar, {
-    description: "The first day it is in force; of a one-off benefit, the first day it may be drawn.",
+    description: "The first day on which the allowance is in force, or the one-off benefit may be drawn.",
   })
   readonly validFrom: string;
 
   @Field(() => DateScalar, { nullable: true, description: "The last such day. Null: no end is set." })
   readonly validTo: string | null;
 
-  @Field(() => String, { description: "The provision that the coefficient or amount rests on." })
+  @Field(() => String, { description: "The provision that sets the coefficient or amount." })
   readonly legalBasis: string;
 
   constructor(
     entity: AllowanceEntity,
-    /** The day that was asked for; its standard level decides the monthly amount. */
+    /** The day that the client asked about. Its standard level decides the monthly amount. */
     readonly on: string,
   ) {
     this.id = entity.id;

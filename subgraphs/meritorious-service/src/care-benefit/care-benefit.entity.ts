@@ -7,11 +7,11 @@ import { CareKind } from "./care-benefit.enums.js";
 
 @ObjectType("CareBenefit", {
   description:
-    "A convalescence, gift or one-off benefit that was given for a record. What may be drawn on a day, drawn or not, is in allowances.",
+    "A convalescence, gift or one-off benefit that was given because of a record. What may be drawn on a day, whether it was given or not, is in allowances.",
 })
 @Entity("care_benefit")
 @Index(["recordId", "paidOn", "id"])
-// Serves the statistics from the index alone.
+// The statistics read only this index.
 @Index(["localityId", "year", "kind", "amount"])
 export class CareBenefitEntity {
   @Field(() => ID, { description: "Opaque and stable." })
@@ -29,7 +29,7 @@ export class CareBenefitEntity {
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
-  @Field(() => CareKind, { description: "What it is." })
+  @Field(() => CareKind, { description: "The kind of care." })
   @Column({ ...enumeration })
   kind!: CareKind;
 
@@ -37,7 +37,7 @@ export class CareBenefitEntity {
   @Column({ type: "int" })
   year!: number;
 
-  @Field(() => VndScalar, { description: "Dong." })
+  @Field(() => VndScalar, { description: "The amount, in dong." })
   @Column({ ...bigint })
   amount!: number;
 
@@ -45,7 +45,7 @@ export class CareBenefitEntity {
   @Column({ type: "date", name: "paid_on" })
   paidOn!: string;
 
-  @Field(() => String, { description: "The provision that the amount rests on." })
+  @Field(() => String, { description: "The provision that sets the amount." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })
   legalBasis!: string;
 }

@@ -2,7 +2,7 @@ import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { CareBenefitEntity } from "./care-benefit.entity.js";
 
 export interface CareBenefitsArgs {
-  /** Only those given in this year. Null: all. */
+  /** The year in which they were given. Null: any. */
   readonly year: number | null;
 }
 

@@ -15,11 +15,11 @@ export class CareNormEntity {
   @Column({ type: "date", name: "valid_to", nullable: true })
   validTo!: string | null;
 
-  /** Times the standard level. Null: the amount is fixed. */
+  /** A multiple of the standard level. Null: the amount is fixed. */
   @Column({ ...decimal(7, 3), nullable: true })
   coefficient!: number | null;
 
-  /** Dong. Null: it follows the standard level. */
+  /** In dong. Null: the amount follows the standard level. */
   @Column({ ...bigint, name: "fixed_amount", nullable: true })
   fixedAmount!: number | null;
 

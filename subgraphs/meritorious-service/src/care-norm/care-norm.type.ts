@@ -10,14 +10,14 @@ export class CareNorm {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Times the standard level: 0.9 means nine tenths. Null: the amount is fixed.",
+    description: "A multiple of the standard level: 0.9 means nine tenths of it. Null: the amount is fixed.",
   })
   readonly coefficient: number | null;
 
   @Field(() => VndScalar, {
     nullable: true,
     description:
-      "Dong: the fixed amount, or the coefficient times the standard level of the day asked for. Null: no level is on record for that day.",
+      "The amount, in dong: it is fixed, or it is the coefficient times the standard level of the day asked for. Null: no level is on record for that day.",
   })
   readonly amount: number | null;
 

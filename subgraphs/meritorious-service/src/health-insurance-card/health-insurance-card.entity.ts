@@ -6,11 +6,11 @@ import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-recor
 
 @ObjectType("HealthInsuranceCard", {
   description:
-    "A year's health insurance that the state pays for a person because of a record. The card's number is not kept here.",
+    "Health insurance for a year that the state pays for a person because of a record. The card's number is not kept here.",
 })
 @Entity("health_insurance_card")
 @Index(["recordId", "validFrom", "id"])
-// Serves the statistics from the index alone.
+// The statistics read only this index.
 @Index(["localityId", "year", "premium"])
 export class HealthInsuranceCardEntity {
   @Field(() => ID, { description: "Opaque and stable; not the card's number." })
@@ -28,19 +28,19 @@ export class HealthInsuranceCardEntity {
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
-  /** The year that is paid for, repeated so that MySQL finds a year of a locality by equality. */
+  /** The year that is paid for. It repeats the year of the days below, so that an index finds it by equality. */
   @Column({ type: "int" })
   year!: number;
 
-  @Field(() => VndScalar, { description: "What the state pays for it, in dong." })
+  @Field(() => VndScalar, { description: "What the state pays for the card, in dong." })
   @Column({ ...bigint })
   premium!: number;
 
-  @Field(() => DateScalar, { description: "The first day that it insures." })
+  @Field(() => DateScalar, { description: "The first insured day." })
   @Column({ type: "date", name: "valid_from" })
   validFrom!: string;
 
-  @Field(() => DateScalar, { description: "The last day that it insures." })
+  @Field(() => DateScalar, { description: "The last insured day." })
   @Column({ type: "date", name: "valid_to" })
   validTo!: string;
 

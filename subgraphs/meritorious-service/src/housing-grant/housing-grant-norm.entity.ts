@@ -1,8 +1,8 @@
 import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { ConstructionKind } from "./housing-grant.enums.js";
+import type { ConstructionKind } from "../external/construction-kind.stub.js";
 
-/** What a decision provides for a kind of work: one row for each that it pays for. */
+/** What a decision provides for a kind of work. A kind for which it does not pay has no row. */
 @Entity("housing_grant_norm")
 export class HousingGrantNormEntity {
   @PrimaryColumn({ ...identifier, name: "legal_basis_code" })
@@ -11,7 +11,7 @@ export class HousingGrantNormEntity {
   @PrimaryColumn({ ...enumeration })
   kind!: ConstructionKind;
 
-  /** Dong from the state budget. */
+  /** From the state budget, in dong. */
   @Column({ ...bigint })
   amount!: number;
 

@@ -3,17 +3,17 @@ import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
-import { ConstructionKind } from "./housing-grant.enums.js";
+import { ConstructionKind } from "../external/construction-kind.stub.js";
 
 @ObjectType("HousingGrant", {
   description:
-    "Money that a family of a person with meritorious service was granted to build or repair its house, under a decision of its own: not one of the housing department's supports.",
+    "Money that a family of a person with meritorious service was granted to build or repair its house, under a decision on such families. It is not one of the housing department's supports.",
 })
 @Directive('@key(fields: "id")')
 @Entity("housing_grant")
 @Index(["householdId", "grantedOn", "id"])
 @Index(["recordId", "grantedOn", "id"])
-// Serves the statistics from the index alone.
+// The statistics read only this index.
 @Index(["localityId", "grantedOn", "legalBasisCode", "kind", "amount"])
 export class HousingGrantEntity {
   @Field(() => ID, { description: "Opaque and stable." })
@@ -23,7 +23,7 @@ export class HousingGrantEntity {
   @Column({ ...identifier, name: "household_id" })
   householdId!: string;
 
-  /** The record's person. */
+  /** The person of the record. */
   @Column({ ...identifier, name: "person_id" })
   personId!: string;
 
@@ -38,11 +38,11 @@ export class HousingGrantEntity {
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
-  @Field(() => ConstructionKind, { description: "What is built with it." })
+  @Field(() => ConstructionKind, { description: "What is built or repaired with it." })
   @Column({ ...enumeration })
   kind!: ConstructionKind;
 
-  @Field(() => VndScalar, { description: "Dong." })
+  @Field(() => VndScalar, { description: "The amount, in dong." })
   @Column({ ...bigint })
   amount!: number;
 
@@ -61,7 +61,7 @@ export class HousingGrantEntity {
 
   @Field(() => String, {
     description:
-      "The same as a code, which rules about several supports of one household name: DECISION_22_2013 or DECISION_21_2024.",
+      "The code of that decision: DECISION_22_2013 or DECISION_21_2024. Rules about several supports of one household use it.",
   })
   @Column({ ...identifier, name: "legal_basis_code" })
   legalBasisCode!: string;

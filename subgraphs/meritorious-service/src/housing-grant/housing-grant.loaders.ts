@@ -1,4 +1,4 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { defineCatalog, defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { HousingGrantNormEntity } from "./housing-grant-norm.entity.js";
 import { HousingGrantEntity } from "./housing-grant.entity.js";
 
@@ -27,7 +27,7 @@ export const grantsOfHousehold = defineLoader(async (householdIds, context) =>
   ),
 );
 
-/** The grants that a record brought, the earliest first. */
+/** The grants that were made because of a record, the earliest first. */
 export const grantsOfRecord = defineLoader(async (recordIds, context) =>
   groupByKey(
     recordIds,
@@ -41,11 +41,6 @@ export const grantsOfRecord = defineLoader(async (recordIds, context) =>
   ),
 );
 
-/** The one key of `grantNormList`. */
-export const allNorms = "all";
-
-/** Every norm on record: a handful of rows. */
-export const grantNormList = defineLoader(async (keys, context) => {
-  const norms = await context.read(HousingGrantNormEntity, "norm").getMany();
-  return keys.map(() => norms);
-});
+export const listGrantNorms = defineCatalog((context) =>
+  context.read(HousingGrantNormEntity, "norm").getMany(),
+);

@@ -1,14 +1,14 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Household } from "../external/household.type.js";
-import { Person } from "../external/person.type.js";
+import { Household } from "../external/household.stub.js";
+import { Person } from "../external/person.stub.js";
 import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
 import { getRecord } from "../meritorious-record/meritorious-record.service.js";
 import { ResponsibleAgencyEntity } from "../responsible-agency/responsible-agency.entity.js";
 import { agencyField, findAgency } from "../responsible-agency/responsible-agency.service.js";
 import { HousingGrantEntity } from "./housing-grant.entity.js";
-import { allNorms, grantNormList } from "./housing-grant.loaders.js";
+import { listGrantNorms } from "./housing-grant.loaders.js";
 
 @Resolver(() => HousingGrantEntity)
 export class HousingGrantResolver {
@@ -17,12 +17,14 @@ export class HousingGrantResolver {
     return { id: householdId };
   }
 
-  @FieldResolver(() => Person, { description: "The member to whose record the household owes it." })
+  @FieldResolver(() => Person, { description: "The member because of whose record it was granted." })
   person(@Root() { personId }: HousingGrantEntity): Person {
     return { id: personId };
   }
 
-  @FieldResolver(() => MeritoriousRecordEntity, { description: "The record to which the household owes it." })
+  @FieldResolver(() => MeritoriousRecordEntity, {
+    description: "The record because of which it was granted.",
+  })
   record(
     @Ctx() context: RequestContext,
     @Root() { recordId }: HousingGrantEntity,
@@ -36,7 +38,7 @@ export class HousingGrantResolver {
       "What the decision provides for this kind of work from the state budget, in dong. Null: no norm is on record.",
   })
   async norm(@Ctx() context: RequestContext, @Root() grant: HousingGrantEntity): Promise<number | null> {
-    const norms = await context.load(grantNormList, allNorms);
+    const norms = await listGrantNorms(context);
     const norm = norms.find(
       ({ legalBasisCode, kind }) => legalBasisCode === grant.legalBasisCode && kind === grant.kind,
     );

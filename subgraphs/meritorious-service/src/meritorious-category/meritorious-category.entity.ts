@@ -30,7 +30,8 @@ export class MeritoriousCategoryEntity {
   legalBasis!: string;
 
   @Field(() => Boolean, {
-    description: "Whether it is for relatives: its records say whose in relativeOf.",
+    description:
+      "Whether the category is for relatives. Their records name the person with meritorious service in relativeOf.",
   })
   @Column({ type: "boolean", name: "is_relative" })
   isRelative!: boolean;

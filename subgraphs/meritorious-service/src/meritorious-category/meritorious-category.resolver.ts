@@ -13,7 +13,7 @@ export class MeritoriousCategoryResolver {
     @Ctx() context: RequestContext,
     @Arg("includeRelatives", () => Boolean, {
       defaultValue: false,
-      description: "True: also the category of their relatives, last.",
+      description: "True: the category of their relatives is listed too, last.",
     })
     includeRelatives: boolean,
   ): Promise<MeritoriousCategoryEntity[]> {

@@ -1,18 +1,21 @@
+import { refuseEmptyTexts } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { getCategoryIds } from "../meritorious-category/meritorious-category.service.js";
+import { getCategoryId } from "../meritorious-category/meritorious-category.service.js";
+import type { MeritoriousMemberFilter } from "./member-filter.inputs.js";
 import type { MeritoriousRecordEntity } from "./meritorious-record.entity.js";
 import { recordById } from "./meritorious-record.loaders.js";
-import type { MeritoriousMemberFilter } from "./member-filter.inputs.js";
 
-/** Those of the records that the filter lets through, in their order. Throws BAD_USER_INPUT for an unknown category. */
+/** The records that fulfill the filter, in their order. Throws BAD_USER_INPUT for an empty text and an unknown category. */
 export async function filterMembers(
   context: RequestContext,
   records: readonly MeritoriousRecordEntity[],
-  { categoryCodes, relativesOf, status }: MeritoriousMemberFilter,
+  filter: MeritoriousMemberFilter,
 ): Promise<MeritoriousRecordEntity[]> {
+  refuseEmptyTexts(filter);
+  const { categoryCodes, relativesOf, status } = filter;
   const [own, others] = await Promise.all([
-    getCategoryIds(context, categoryCodes ?? [], "filter.categoryCodes"),
-    getCategoryIds(context, relativesOf ?? [], "filter.relativesOf"),
+    categoryIds(context, categoryCodes ?? [], "filter.categoryCodes"),
+    categoryIds(context, relativesOf ?? [], "filter.relativesOf"),
   ]);
   const isAnyCategory = !categoryCodes && !relativesOf;
   const kept = await Promise.all(
@@ -25,12 +28,20 @@ export async function filterMembers(
   return records.filter((_, index) => kept[index]);
 }
 
+async function categoryIds(
+  context: RequestContext,
+  codes: readonly string[],
+  argument: string,
+): Promise<ReadonlySet<string>> {
+  return new Set(await Promise.all(codes.map((code) => getCategoryId(context, code, argument))));
+}
+
 async function isRelativeOf(
   context: RequestContext,
   { relativeOfId }: MeritoriousRecordEntity,
-  categoryIds: ReadonlySet<string>,
+  categories: ReadonlySet<string>,
 ): Promise<boolean> {
   if (relativeOfId === null) return false;
   const other = await context.load(recordById, relativeOfId);
-  return other !== null && categoryIds.has(other.categoryId);
+  return other !== null && categories.has(other.categoryId);
 }

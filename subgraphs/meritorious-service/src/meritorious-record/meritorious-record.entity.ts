@@ -11,19 +11,19 @@ import { MeritoriousStatus } from "./meritorious-record.enums.js";
 })
 @Directive('@key(fields: "id")')
 @Entity("meritorious_record")
-// Lists stand in the order of locality and id, so that each filter seeks in its own index.
+// Lists are ordered by locality and id. Each of these indexes serves a filter and ends in that order.
 @Index(["localityId", "id"])
 @Index(["categoryId", "localityId", "id"])
 @Index(["status", "localityId", "id"])
 @Index(["personId", "id"])
-// Serves the statistics from the index alone, and lists by unit and category.
+// The statistics read only this index. Lists by unit and category use it too.
 @Index(["localityId", "categoryId", "id", "recognizedOn", "endedOn"])
 export class MeritoriousRecordEntity {
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
 
-  /** A person of the households department. */
+  /** A person in the register of the households department. */
   @Column({ ...identifier, name: "person_id" })
   personId!: string;
 
@@ -34,14 +34,14 @@ export class MeritoriousRecordEntity {
   @JoinColumn({ name: "category_id" })
   category?: MeritoriousCategoryEntity;
 
-  /** Where the record is kept: the locality of the person's household. */
+  /** The locality of the person's household: the record is kept there. */
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "The loss of working capacity found by the medical council, in percent. Null: the category is not assessed by it; war invalids (from 21), sick soldiers and victims of toxic chemicals are.",
+      "The loss of working capacity that the medical council found, in percent. It is assessed for war invalids (from 21 %), sick soldiers and victims of toxic chemicals. Null: the category is not assessed.",
   })
   @Column({ type: "int", name: "injury_rate_percent", nullable: true })
   injuryRatePercent!: number | null;
@@ -54,18 +54,19 @@ export class MeritoriousRecordEntity {
   @Column({ type: "varchar", length: 60, name: "decision_number", nullable: true })
   decisionNumber!: string | null;
 
-  @Field(() => MeritoriousStatus, { description: "How the record stands today." })
+  @Field(() => MeritoriousStatus, { description: "The record's status today." })
   @Column({ ...enumeration })
   status!: MeritoriousStatus;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "The first day on which the record is no longer in force: the day of death or of suspension; the day of recognition itself where that came after death. Null: in force.",
+      "The first day on which the record is not in force any more: the day of death or of suspension. For a person recognized after death it is the day of recognition. Null: the record is in force.",
   })
   @Column({ type: "date", name: "ended_on", nullable: true })
   endedOn!: string | null;
 
+  /** Null: the person is recognized for their own service. */
   @Index()
   @Column({ ...identifier, name: "relative_of_id", nullable: true })
   relativeOfId!: string | null;

@@ -7,35 +7,51 @@ import { MeritoriousStatus } from "./meritorious-record.enums.js";
 
 export const MeritoriousRecordConnection = connectionType(() => MeritoriousRecordEntity, "MeritoriousRecord");
 
-@InputType({ description: "Which records to list. Every condition that is given must hold." })
+@InputType({
+  description:
+    "Which records to list. Every condition that is given must hold. An empty text is BAD_USER_INPUT.",
+})
 export class MeritoriousRecordFilter {
   @Field(() => ID, {
     nullable: true,
-    description: "Is kept in the administrative unit with this id: today's or a closed one, of any level.",
+    description:
+      "The record is kept in the administrative unit with this id, of any level, of today or closed. An unknown id is NOT_FOUND.",
   })
   administrativeUnit?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Is of the person with this id." })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The record is of the person with this id. Persons belong to another department: for an unknown id the list is empty.",
+  })
   person?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Is of the category with this code. A code that is not in the catalog is BAD_USER_INPUT.",
+    description:
+      "The record is of the category with this code. A code that is not in the catalog is BAD_USER_INPUT.",
   })
   categoryCode?: string | null;
 
-  @Field(() => MeritoriousStatus, { nullable: true, description: "Has this status today." })
+  @Field(() => MeritoriousStatus, { nullable: true, description: "The record has this status today." })
   status?: MeritoriousStatus | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Was recognized on this day or later." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The person was recognized on this day or later.",
+  })
   recognizedFrom?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Was recognized on this day or earlier." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The person was recognized on this day or earlier.",
+  })
   recognizedTo?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: "Is of a relative of the person with the record of this id.",
+    description:
+      "The record is of a relative of the person with the record of this id. An unknown id is NOT_FOUND.",
   })
   relativeOf?: string | null;
 }

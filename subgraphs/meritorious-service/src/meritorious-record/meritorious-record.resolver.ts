@@ -1,17 +1,11 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
-import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
-import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { allowancesOnArgument } from "../allowance/allowance.inputs.js";
-import { listAllowances } from "../allowance/allowance.service.js";
-import { Allowance } from "../allowance/allowance.type.js";
-import { Person } from "../external/person.type.js";
+import { Person } from "../external/person.stub.js";
 import { MeritoriousCategoryEntity } from "../meritorious-category/meritorious-category.entity.js";
 import { getCategory } from "../meritorious-category/meritorious-category.service.js";
-import type { PaymentEntity } from "../payment/payment.entity.js";
-import { PaymentConnection } from "../payment/payment.inputs.js";
-import { paymentsOfRecord } from "../payment/payment.loaders.js";
+import { ResponsibleAgencyEntity } from "../responsible-agency/responsible-agency.entity.js";
+import { findAgency } from "../responsible-agency/responsible-agency.service.js";
 import { MeritoriousRecordEntity } from "./meritorious-record.entity.js";
 import { MeritoriousRecordConnection, MeritoriousRecordsArgs } from "./meritorious-record.inputs.js";
 import { recordById } from "./meritorious-record.loaders.js";
@@ -32,7 +26,7 @@ export class MeritoriousRecordResolver {
 
   @Query(() => MeritoriousRecordConnection, {
     description:
-      "Records of people with meritorious service and of their relatives; neighbors stand together.",
+      "Records of people with meritorious service and of their relatives. Those kept in one locality follow each other.",
   })
   meritoriousRecords(
     @Ctx() context: RequestContext,
@@ -41,7 +35,7 @@ export class MeritoriousRecordResolver {
     return listRecords(context, args);
   }
 
-  @FieldResolver(() => Person, { description: "Whom the record is about." })
+  @FieldResolver(() => Person, { description: "The person who is recognized." })
   person(@Root() { personId }: MeritoriousRecordEntity): Person {
     return { id: personId };
   }
@@ -57,7 +51,7 @@ export class MeritoriousRecordResolver {
   @FieldResolver(() => MeritoriousRecordEntity, {
     nullable: true,
     description:
-      "The record of the person with meritorious service whose relative this person is. Null: recognized for their own service.",
+      "The record of the person with meritorious service whose relative this person is. Null: this person is recognized for their own service.",
   })
   relativeOf(
     @Ctx() context: RequestContext,
@@ -66,23 +60,11 @@ export class MeritoriousRecordResolver {
     return relativeOfId === null ? null : context.load(recordById, relativeOfId);
   }
 
-  @FieldResolver(() => [Allowance], {
-    description: "The monthly allowances and one-off benefits that the record brings on a day.",
+  @FieldResolver(() => ResponsibleAgencyEntity, {
+    nullable: true,
+    description: "The agency that keeps the record today. Null: none is on record.",
   })
-  allowances(
-    @Ctx() context: RequestContext,
-    @Root() { id }: MeritoriousRecordEntity,
-    @Arg("on", () => DateScalar, allowancesOnArgument) on: string | null,
-  ): Promise<Allowance[]> {
-    return listAllowances(context, [id], on ?? context.today);
-  }
-
-  @FieldResolver(() => PaymentConnection, { description: "What was paid, the latest month first." })
-  payments(
-    @Ctx() context: RequestContext,
-    @Root() { id }: MeritoriousRecordEntity,
-    @Args(() => PageArgs) args: PageArgs,
-  ): Promise<Page<PaymentEntity>> {
-    return context.load(paymentsOfRecord, id, args);
+  responsibleAgency(@Ctx() context: RequestContext): Promise<ResponsibleAgencyEntity | null> {
+    return findAgency(context, context.today);
   }
 }

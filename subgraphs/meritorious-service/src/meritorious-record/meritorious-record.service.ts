@@ -1,15 +1,17 @@
+import { getReferred, refuseEmptyTexts } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
 import { filterByUnit } from "@an-sinh/territory/filter-by-unit";
 import type { SelectQueryBuilder } from "typeorm";
-import { categoryByCode } from "../meritorious-category/meritorious-category.loaders.js";
-import { getCategoryByCode } from "../meritorious-category/meritorious-category.service.js";
+import type { Household } from "../external/household.stub.js";
+import { listAllCategories } from "../meritorious-category/meritorious-category.loaders.js";
+import { getCategoryId } from "../meritorious-category/meritorious-category.service.js";
 import { MeritoriousRecordEntity } from "./meritorious-record.entity.js";
 import type { MeritoriousRecordFilter, MeritoriousRecordsArgs } from "./meritorious-record.inputs.js";
 import { recordById, recordsOfPerson } from "./meritorious-record.loaders.js";
 
-/** Neighbors stand together, and a unit's records are found and ordered by one index, whatever the unit's size. */
+/** One index finds a unit's records and gives them in this order, however many they are. */
 const byLocality: Ordering<MeritoriousRecordEntity> = {
   name: "meritoriousRecords",
   columns: [
@@ -18,17 +20,16 @@ const byLocality: Ordering<MeritoriousRecordEntity> = {
   ],
 };
 
-type RecordQuery = SelectQueryBuilder<MeritoriousRecordEntity>;
-
-/** A page of records, in the order of their localities. */
+/** A page of records, in the order of their localities. Throws what the filter's descriptions say. */
 export async function listRecords(
   context: RequestContext,
   { filter, ...page }: MeritoriousRecordsArgs,
 ): Promise<Page<MeritoriousRecordEntity>> {
   const query = context.read(MeritoriousRecordEntity, "record");
   if (filter) {
+    refuseEmptyTexts(filter);
     applyFilter(query, filter);
-    await applyCatalogs(context, query, filter);
+    await applyReferences(context, query, filter);
   }
   return paginate(query, byLocality, page);
 }
@@ -40,8 +41,17 @@ export async function getRecord(context: RequestContext, id: string): Promise<Me
   throw new Error(`Expected a record, but got: ${id}.`);
 }
 
-/** The records of several persons together: those of the first person first. */
-export async function listRecordsOfPersons(
+/** The records of a household's members: those of the first member first. */
+export const listRecordsOfMembers = (
+  context: RequestContext,
+  { members }: Household,
+): Promise<MeritoriousRecordEntity[]> =>
+  listRecordsOfPersons(
+    context,
+    (members ?? []).map(({ id }) => id),
+  );
+
+async function listRecordsOfPersons(
   context: RequestContext,
   personIds: readonly string[],
 ): Promise<MeritoriousRecordEntity[]> {
@@ -57,38 +67,40 @@ export async function includesWarInvalidOrMartyr(
   personIds: readonly string[],
 ): Promise<boolean> {
   const [categories, records] = await Promise.all([
-    Promise.all(warInvalidsAndMartyrs.map((code) => context.load(categoryByCode, code))),
+    listAllCategories(context),
     listRecordsOfPersons(context, personIds),
   ]);
-  const wanted = new Set(categories.map((category) => category?.id));
-  return records.some(({ categoryId }) => wanted.has(categoryId));
+  const meant = categories.filter(({ code }) => warInvalidsAndMartyrs.includes(code)).map(({ id }) => id);
+  return records.some(({ categoryId }) => meant.includes(categoryId));
 }
 
+type RecordQuery = SelectQueryBuilder<MeritoriousRecordEntity>;
+
 function applyFilter(query: RecordQuery, filter: MeritoriousRecordFilter): void {
-  const { person, status, recognizedFrom, recognizedTo, relativeOf } = filter;
+  const { person, status, recognizedFrom, recognizedTo } = filter;
   if (person) query.andWhere("record.personId = :person", { person });
   if (status) query.andWhere("record.status = :status", { status });
   if (recognizedFrom) query.andWhere("record.recognizedOn >= :recognizedFrom", { recognizedFrom });
   if (recognizedTo) query.andWhere("record.recognizedOn <= :recognizedTo", { recognizedTo });
-  if (relativeOf) query.andWhere("record.relativeOfId = :relativeOf", { relativeOf });
 }
 
 /**
- * What a client names by unit or code is looked up first and given to the list as values: MySQL can then
- * walk the list's index in its order, which it cannot through a join.
+ * What the client names by an id or code is looked up first, and the list compares with the ids found. Through a join,
+ * MySQL could not read the list's index in the list's order.
  */
-async function applyCatalogs(
+async function applyReferences(
   context: RequestContext,
   query: RecordQuery,
-  { administrativeUnit, categoryCode }: MeritoriousRecordFilter,
+  { administrativeUnit: unitId, categoryCode, relativeOf }: MeritoriousRecordFilter,
 ): Promise<void> {
   if (categoryCode) {
-    const category = await getCategoryByCode(context, categoryCode);
-    query.andWhere("record.categoryId = :categoryId", { categoryId: category.id });
+    const categoryId = await getCategoryId(context, categoryCode, "filter.categoryCode");
+    query.andWhere("record.categoryId = :categoryId", { categoryId });
   }
-  if (typeof administrativeUnit !== "string") return;
-  await filterByUnit(context, query, "record", {
-    argument: "filter.administrativeUnit",
-    unitId: administrativeUnit,
-  });
+  if (relativeOf) {
+    const argument = "filter.relativeOf";
+    await getReferred(context, recordById, { argument, value: relativeOf, noun: "the id of a record" });
+    query.andWhere("record.relativeOfId = :relativeOf", { relativeOf });
+  }
+  if (unitId) await filterByUnit(context, query, "record", { argument: "filter.administrativeUnit", unitId });
 }

@@ -1,72 +1,64 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
+import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
+import { groupByUnit } from "@an-sinh/territory/group-by-unit";
+import { CareBenefitEntity } from "../care-benefit/care-benefit.entity.js";
 import type { CareKind } from "../care-benefit/care-benefit.enums.js";
-import type { ConstructionKind } from "../housing-grant/housing-grant.enums.js";
+import { HealthInsuranceCardEntity } from "../health-insurance-card/health-insurance-card.entity.js";
+import { HousingGrantEntity } from "../housing-grant/housing-grant.entity.js";
+import type { ConstructionKind } from "../external/construction-kind.stub.js";
 import type { YearArgs } from "./meritorious-statistics.loaders.js";
 
-/** How many rows of one unit, and their sum in dong. */
+/** How many rows a unit has, and their sum in dong. */
 interface UnitSum {
   readonly unitId: string;
-  readonly count: number;
-  readonly amount: number;
+  readonly count: Sum;
+  readonly amount: Sum;
 }
 
-export interface CareSum extends UnitSum {
-  readonly kind: CareKind;
-}
-
-export interface HousingGrantSum extends UnitSum {
-  readonly legalBasisCode: string;
-  readonly kind: ConstructionKind;
-}
-
-/** What was given in a unit by kind: one statement for all units. */
-export const careSumsOfUnit = defineLoader<CareSum[], YearArgs>(async (unitIds, context, { year }) => {
-  const rows = await context.statistics<CareSum>(
-    `SELECT territory.unit_id AS unitId, benefit.kind AS kind, COUNT(*) AS count, SUM(benefit.amount) AS amount
-       FROM territory
-       JOIN care_benefit benefit ON benefit.locality_id = territory.locality_id
-      WHERE territory.unit_id IN (${placeholders(unitIds)}) AND benefit.year = ?
-      GROUP BY territory.unit_id, benefit.kind`,
-    [...unitIds, year],
-  );
-  return grouped(unitIds, rows);
+/** What was given in a unit by kind. */
+export const careSumsOfUnit = defineLoader(async (unitIds, context, { year }: YearArgs) => {
+  const rows = await groupByUnit(context.statistics(CareBenefitEntity, "benefit"), "benefit", unitIds)
+    .addSelect("benefit.kind", "kind")
+    .addSelect("COUNT(*)", "count")
+    .addSelect("SUM(benefit.amount)", "amount")
+    .andWhere("benefit.year = :year", { year })
+    .addGroupBy("benefit.kind")
+    .getRawMany<UnitSum & { readonly kind: CareKind }>();
+  return groupSums(unitIds, rows);
 });
 
-/** The cards of a unit: one statement for all units. */
-export const cardSumsOfUnit = defineLoader<UnitSum[], YearArgs>(async (unitIds, context, { year }) => {
-  const rows = await context.statistics<UnitSum>(
-    `SELECT territory.unit_id AS unitId, COUNT(*) AS count, SUM(card.premium) AS amount
-       FROM territory
-       JOIN health_insurance_card card ON card.locality_id = territory.locality_id
-      WHERE territory.unit_id IN (${placeholders(unitIds)}) AND card.year = ?
-      GROUP BY territory.unit_id`,
-    [...unitIds, year],
-  );
-  return grouped(unitIds, rows);
+/** The cards of a unit: one row, or none. */
+export const cardSumsOfUnit = defineLoader(async (unitIds, context, { year }: YearArgs) => {
+  const rows = await groupByUnit(context.statistics(HealthInsuranceCardEntity, "card"), "card", unitIds)
+    .addSelect("COUNT(*)", "count")
+    .addSelect("SUM(card.premium)", "amount")
+    .andWhere("card.year = :year", { year })
+    .getRawMany<UnitSum>();
+  return groupSums(unitIds, rows);
 });
 
-/** What was granted in a unit, the earlier decision first: one statement for all units. */
-export const grantSumsOfUnit = defineLoader<HousingGrantSum[], YearArgs>(
-  async (unitIds, context, { year }) => {
-    const rows = await context.statistics<HousingGrantSum>(
-      `SELECT territory.unit_id AS unitId, housing_grant.legal_basis_code AS legalBasisCode,
-              housing_grant.kind AS kind, COUNT(*) AS count, SUM(housing_grant.amount) AS amount
-         FROM territory
-         JOIN housing_grant ON housing_grant.locality_id = territory.locality_id
-        WHERE territory.unit_id IN (${placeholders(unitIds)}) AND housing_grant.granted_on BETWEEN ? AND ?
-        GROUP BY territory.unit_id, housing_grant.legal_basis_code, housing_grant.kind
-        ORDER BY MIN(housing_grant.granted_on), housing_grant.kind`,
-      [...unitIds, firstDayOf(year), lastDayOf(year)],
-    );
-    return grouped(unitIds, rows);
-  },
-);
+/** What was granted in a unit by decision and kind of work, the earlier decision first. */
+export const grantSumsOfUnit = defineLoader(async (unitIds, context, { year }: YearArgs) => {
+  const grants = context.statistics(HousingGrantEntity, "housing_grant");
+  const rows = await groupByUnit(grants, "housing_grant", unitIds)
+    .addSelect("housing_grant.legalBasisCode", "legalBasisCode")
+    .addSelect("housing_grant.kind", "kind")
+    .addSelect("COUNT(*)", "count")
+    .addSelect("SUM(housing_grant.amount)", "amount")
+    .andWhere("housing_grant.grantedOn BETWEEN :from AND :to", {
+      from: firstDayOf(year),
+      to: lastDayOf(year),
+    })
+    .addGroupBy("housing_grant.legalBasisCode")
+    .addGroupBy("housing_grant.kind")
+    .orderBy("MIN(housing_grant.grantedOn)")
+    .addOrderBy("housing_grant.kind")
+    .getRawMany<UnitSum & { readonly legalBasisCode: string; readonly kind: ConstructionKind }>();
+  return groupSums(unitIds, rows);
+});
 
-const placeholders = (values: readonly unknown[]) => values.map(() => "?").join(", ");
-
-/** MariaDB gives counts and sums as strings. */
-function grouped<Sum extends UnitSum>(unitIds: readonly string[], rows: readonly Sum[]): Sum[][] {
-  const sums = rows.map((row) => ({ ...row, count: Number(row.count), amount: Number(row.amount) }));
+function groupSums<Row extends UnitSum>(unitIds: readonly string[], rows: readonly Row[]) {
+  const sums = rows.map((row) => ({ ...row, count: toNumber(row.count), amount: toNumber(row.amount) }));
   return groupByKey(unitIds, sums, (row) => row.unitId);
 }

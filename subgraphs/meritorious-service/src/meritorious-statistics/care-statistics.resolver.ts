@@ -14,12 +14,12 @@ import {
 } from "./care-statistics.type.js";
 import { MeritoriousStatistics } from "./meritorious-statistics.type.js";
 
-/** Each field computes its own part, so that nobody pays for what was not asked for. */
+/** Each field computes its own part: what is not asked for is not computed. */
 @Resolver(() => MeritoriousStatistics)
 export class CareStatisticsResolver {
   @FieldResolver(() => [CareStatistics], {
     description:
-      "Convalescence, gifts and one-off benefits given in the year, by kind; also the kinds that nobody was given.",
+      "Convalescence, gifts and one-off benefits given in the year, by kind. Kinds that nobody was given are listed with zeros.",
   })
   careBenefits(
     @Ctx() context: RequestContext,
@@ -50,7 +50,7 @@ export class CareStatisticsResolver {
   }
 
   @FieldResolver(() => [PaymentChannelStatistics], {
-    description: "What was paid for the months of the year, by channel: the parts add up to paid.",
+    description: "What was paid for the months of the year, by channel. The amounts add up to paid.",
   })
   payments(
     @Ctx() context: RequestContext,

@@ -12,7 +12,7 @@ import type {
 import { paymentSumsOfUnit } from "./meritorious-statistics.loaders.js";
 import type { MeritoriousStatistics } from "./meritorious-statistics.type.js";
 
-/** Every kind of care, also those that nobody was given. */
+/** All kinds of care. Zeros stand for a kind that nobody was given. */
 export async function careByKind(
   context: RequestContext,
   { unitId, year }: MeritoriousStatistics,
@@ -24,7 +24,7 @@ export async function careByKind(
   });
 }
 
-/** Cards for the year. */
+/** The cards for the year, and what they cost. */
 export async function healthInsuranceOf(
   context: RequestContext,
   { unitId, year }: MeritoriousStatistics,
@@ -33,7 +33,7 @@ export async function healthInsuranceOf(
   return { cards: sum?.count ?? 0, premiums: sum?.amount ?? 0 };
 }
 
-/** By decision and kind of work, those without a grant left out. */
+/** By decision and kind of work. A kind without a grant is left out. */
 export async function housingGrantsOf(
   context: RequestContext,
   { unitId, year }: MeritoriousStatistics,
@@ -47,7 +47,7 @@ export async function housingGrantsOf(
   }));
 }
 
-/** Every channel, also one through which nothing was paid. */
+/** All channels. Zeros stand for a channel through which nothing was paid. */
 export async function paymentsByChannel(
   context: RequestContext,
   { unitId, year }: MeritoriousStatistics,

@@ -1,10 +1,10 @@
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { CareKind } from "../care-benefit/care-benefit.enums.js";
-import { ConstructionKind } from "../housing-grant/housing-grant.enums.js";
+import { ConstructionKind } from "../external/construction-kind.stub.js";
 import { PaymentChannel } from "../payment/payment.enums.js";
 
-@ObjectType({ description: "One kind of care's part in the statistics of a unit and year." })
+@ObjectType({ description: "How often one kind of care was given in a unit and year, and for how much." })
 export class CareStatistics {
   @Field(() => CareKind, { description: "The kind of care." })
   kind!: CareKind;
@@ -16,9 +16,9 @@ export class CareStatistics {
   amount!: number;
 }
 
-@ObjectType({ description: "Health insurance that the state pays for a year in a unit." })
+@ObjectType({ description: "The health insurance that the state pays in a unit for a year." })
 export class HealthInsuranceStatistics {
-  @Field(() => Int, { description: "Cards for the year." })
+  @Field(() => Int, { description: "How many cards were issued for the year." })
   cards!: number;
 
   @Field(() => VndScalar, { description: "What the state pays for them, in dong." })
@@ -34,25 +34,25 @@ export class HousingGrantStatistics {
   })
   legalBasisCode!: string;
 
-  @Field(() => ConstructionKind, { description: "What is built with them." })
+  @Field(() => ConstructionKind, { description: "What is built or repaired with them." })
   kind!: ConstructionKind;
 
-  @Field(() => Int, { description: "Grants decided in the year." })
+  @Field(() => Int, { description: "How many grants were decided in the year." })
   grants!: number;
 
   @Field(() => VndScalar, { description: "What was granted, in dong." })
   amount!: number;
 }
 
-@ObjectType({ description: "One channel's part in what was paid in a unit for the months of a year." })
+@ObjectType({ description: "What was paid through one channel in a unit for the months of a year." })
 export class PaymentChannelStatistics {
   @Field(() => PaymentChannel, { description: "How the money reached the beneficiaries." })
   channel!: PaymentChannel;
 
-  @Field(() => Int, { description: "Payments: one a record and month." })
+  @Field(() => Int, { description: "How many payments were made: one for each record and month." })
   payments!: number;
 
-  @Field(() => VndScalar, { description: "Dong." })
+  @Field(() => VndScalar, { description: "The amount paid, in dong." })
   amount!: number;
 
   @Field(() => Float, {

@@ -1,4 +1,9 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { lastDayOf } from "@an-sinh/subgraph-kit/calendar";
+import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
+import { groupByUnit } from "@an-sinh/territory/group-by-unit";
+import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
+import { PaymentEntity } from "../payment/payment.entity.js";
 import type { PaymentChannel } from "../payment/payment.enums.js";
 
 export interface YearArgs {
@@ -13,7 +18,7 @@ export interface RecordCount {
   readonly inForce: number;
 }
 
-/** Of one unit, category and channel, for the months of the year. Dong. */
+/** Of one unit, category and channel, for the months of the year. In dong. */
 export interface PaymentSum {
   readonly unitId: string;
   readonly categoryId: string;
@@ -22,39 +27,46 @@ export interface PaymentSum {
   readonly amount: number;
 }
 
-/** A unit's records by category: one statement for all units. */
+/** A unit's records by category. */
 export const recordCountsOfUnit = defineLoader<RecordCount[], YearArgs>(
   async (unitIds, context, { year }) => {
-    const day = `${year}-12-31`;
-    const rows = await context.statistics<RecordCount>(
-      `SELECT territory.unit_id AS unitId, record.category_id AS categoryId, COUNT(*) AS recognized,
-            SUM(CASE WHEN record.ended_on IS NULL OR record.ended_on > ? THEN 1 ELSE 0 END) AS inForce
-       FROM territory
-       JOIN meritorious_record record ON record.locality_id = territory.locality_id
-      WHERE territory.unit_id IN (${unitIds.map(() => "?").join(", ")}) AND record.recognized_on <= ?
-      GROUP BY territory.unit_id, record.category_id`,
-      [day, ...unitIds, day],
-    );
+    const rows = await groupByUnit(context.statistics(MeritoriousRecordEntity, "record"), "record", unitIds)
+      .addSelect("record.categoryId", "categoryId")
+      .addSelect("COUNT(*)", "recognized")
+      .addSelect("COUNT(CASE WHEN record.endedOn IS NULL OR record.endedOn > :day THEN 1 END)", "inForce")
+      .andWhere("record.recognizedOn <= :day", { day: lastDayOf(year) })
+      .addGroupBy("record.categoryId")
+      .getRawMany<{ unitId: string; categoryId: string; recognized: Sum; inForce: Sum }>();
     const counts = rows.map((row) => ({
       ...row,
-      recognized: Number(row.recognized),
-      inForce: Number(row.inForce),
+      recognized: toNumber(row.recognized),
+      inForce: toNumber(row.inForce),
     }));
     return groupByKey(unitIds, counts, (row) => row.unitId);
   },
 );
 
-/** What was paid in a unit by category and channel: one statement for all units. */
+/** What was paid in a unit by category and channel. */
 export const paymentSumsOfUnit = defineLoader<PaymentSum[], YearArgs>(async (unitIds, context, { year }) => {
-  const rows = await context.statistics<PaymentSum>(
-    `SELECT territory.unit_id AS unitId, payment.category_id AS categoryId, payment.channel AS channel,
-            COUNT(*) AS payments, SUM(payment.amount) AS amount
-       FROM territory
-       JOIN payment ON payment.locality_id = territory.locality_id
-      WHERE territory.unit_id IN (${unitIds.map(() => "?").join(", ")}) AND payment.year = ?
-      GROUP BY territory.unit_id, payment.category_id, payment.channel`,
-    [...unitIds, year],
-  );
-  const sums = rows.map((row) => ({ ...row, payments: Number(row.payments), amount: Number(row.amount) }));
+  const rows = await groupByUnit(context.statistics(PaymentEntity, "payment"), "payment", unitIds)
+    .addSelect("payment.categoryId", "categoryId")
+    .addSelect("payment.channel", "channel")
+    .addSelect("COUNT(*)", "payments")
+    .addSelect("SUM(payment.amount)", "amount")
+    .andWhere("payment.year = :year", { year })
+    .addGroupBy("payment.categoryId")
+    .addGroupBy("payment.channel")
+    .getRawMany<{
+      unitId: string;
+      categoryId: string;
+      channel: PaymentChannel;
+      payments: Sum;
+      amount: Sum;
+    }>();
+  const sums = rows.map((row) => ({
+    ...row,
+    payments: toNumber(row.payments),
+    amount: toNumber(row.amount),
+  }));
   return groupByKey(unitIds, sums, (row) => row.unitId);
 });

@@ -9,12 +9,12 @@ import {
 } from "./meritorious-statistics.service.js";
 import { MeritoriousCategoryStatistics, MeritoriousStatistics } from "./meritorious-statistics.type.js";
 
-/** Each field computes its own part, so that nobody pays for what was not asked for. */
+/** Each field computes its own part: what is not asked for is not computed. */
 @Resolver(() => MeritoriousStatistics)
 export class MeritoriousStatisticsResolver {
   @FieldResolver(() => Int, {
     description:
-      "Records in force on 31 December: recognized by then and not ended. Relatives are counted; a person recognized in two categories counts in both.",
+      "How many records were in force on 31 December: recognized by then and not ended. Relatives are counted. A person recognized in two categories counts twice.",
   })
   beneficiaries(@Ctx() context: RequestContext, @Root() statistics: MeritoriousStatistics): Promise<number> {
     return countBeneficiaries(context, statistics);
@@ -22,7 +22,7 @@ export class MeritoriousStatisticsResolver {
 
   @FieldResolver(() => [MeritoriousCategoryStatistics], {
     description:
-      "By category, in the order of the ordinance, the relatives last; also those without a record.",
+      "By category, in the order of the ordinance, the relatives last. Categories without a record are listed with zeros.",
   })
   categories(
     @Ctx() context: RequestContext,
@@ -31,14 +31,14 @@ export class MeritoriousStatisticsResolver {
     return statisticsByCategory(context, statistics);
   }
 
-  @FieldResolver(() => VndScalar, { description: "Dong paid for the months of the year." })
+  @FieldResolver(() => VndScalar, { description: "What was paid for the months of the year, in dong." })
   paid(@Ctx() context: RequestContext, @Root() statistics: MeritoriousStatistics): Promise<number> {
     return sumPaid(context, statistics);
   }
 
   @FieldResolver(() => Float, {
     description:
-      "The share of that amount that went to bank accounts, in percent to three decimals: 92.5 means 92.5 %. 0 when nothing was paid.",
+      "The share of paid that went to bank accounts, in percent to three decimals: 92.5 means 92.5 %. 0 when nothing was paid.",
   })
   paidCashlessPercent(
     @Ctx() context: RequestContext,

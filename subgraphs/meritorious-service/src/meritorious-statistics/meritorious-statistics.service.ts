@@ -5,12 +5,12 @@ import { listCategories } from "../meritorious-category/meritorious-category.ser
 import { paymentSumsOfUnit, recordCountsOfUnit, type PaymentSum } from "./meritorious-statistics.loaders.js";
 import { MeritoriousCategoryStatistics, MeritoriousStatistics } from "./meritorious-statistics.type.js";
 
-/** The statistics of a unit, nothing of them computed yet. Throws BAD_USER_INPUT for a year that nobody could mean. */
+/** The statistics of a unit. Their fields are computed when they are asked for. Throws BAD_USER_INPUT for a year out of range. */
 export function statisticsOf(unitId: string, year: number): MeritoriousStatistics {
   return new MeritoriousStatistics(unitId, checkedYear(year));
 }
 
-/** Records in force at the end of the year. */
+/** How many records are in force at the end of the year. */
 export async function countBeneficiaries(
   context: RequestContext,
   { unitId, year }: MeritoriousStatistics,
@@ -19,7 +19,7 @@ export async function countBeneficiaries(
   return counts.reduce((sum, { inForce }) => sum + inForce, 0);
 }
 
-/** Dong paid for the months of the year. */
+/** What was paid for the months of the year, in dong. */
 export async function sumPaid(context: RequestContext, statistics: MeritoriousStatistics): Promise<number> {
   return total(await paymentSums(context, statistics));
 }
@@ -33,7 +33,7 @@ export async function cashlessPercent(
   return percent(total(sums.filter(({ channel }) => channel === "BANK_ACCOUNT")), total(sums));
 }
 
-/** Every category in the ordinance's order, those without a record included. */
+/** All categories in the ordinance's order. Zeros stand for a category without a record. */
 export async function statisticsByCategory(
   context: RequestContext,
   statistics: MeritoriousStatistics,

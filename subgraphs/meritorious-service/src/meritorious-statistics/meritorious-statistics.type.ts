@@ -4,7 +4,7 @@ import { MeritoriousCategoryEntity } from "../meritorious-category/meritorious-c
 
 @ObjectType({
   description:
-    "Beneficiaries of an administrative unit at the end of a year (31 December), and what they were paid for its months. Computed from the records.",
+    "People with meritorious service and their relatives in an administrative unit: how many there were on 31 December of a year, and what they were paid and given for it. Computed from the records.",
 })
 export class MeritoriousStatistics {
   @Field(() => Int, { description: "The year." })
@@ -18,22 +18,23 @@ export class MeritoriousStatistics {
   }
 }
 
-@ObjectType({ description: "One category's part in the statistics of a unit and year." })
+@ObjectType({ description: "The records of one category in a unit and year, and what was paid for them." })
 export class MeritoriousCategoryStatistics {
   @Field(() => MeritoriousCategoryEntity, { description: "The category." })
   category!: MeritoriousCategoryEntity;
 
   @Field(() => Int, {
     description:
-      "Records in force on 31 December: recognized by then and not ended. Nobody is in force as a martyr: see recognized.",
+      "How many records were in force on 31 December: recognized by then and not ended. It is 0 for martyrs, whose records are never in force: see recognized.",
   })
   beneficiaries!: number;
 
   @Field(() => Int, {
-    description: "Records recognized by 31 December, whether in force or ended: the deceased are counted.",
+    description:
+      "How many people were recognized by 31 December, whether their records were in force or had ended. The deceased are counted.",
   })
   recognized!: number;
 
-  @Field(() => VndScalar, { description: "Dong paid for the months of the year." })
+  @Field(() => VndScalar, { description: "What was paid for the months of the year, in dong." })
   paid!: number;
 }

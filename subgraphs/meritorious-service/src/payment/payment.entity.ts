@@ -8,7 +8,7 @@ import { PaymentChannel } from "./payment.enums.js";
 @ObjectType("Payment", { description: "The monthly allowances of one record, paid for one month." })
 @Entity("payment")
 @Index(["recordId", "month", "id"])
-// Serves the statistics from the index alone.
+// The statistics read only this index.
 @Index(["localityId", "year", "categoryId", "channel", "amount"])
 export class PaymentEntity {
   @Field(() => ID, { description: "Opaque and stable." })
@@ -22,7 +22,7 @@ export class PaymentEntity {
   @JoinColumn({ name: "record_id" })
   record?: MeritoriousRecordEntity;
 
-  /** The record's, repeated here so that one index serves the statistics. */
+  /** It repeats the category of the record, so that the statistics read one index. */
   @Column({ ...identifier, name: "category_id" })
   categoryId!: string;
 
@@ -30,15 +30,15 @@ export class PaymentEntity {
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
-  @Field(() => DateScalar, { description: "The month it is for, as its first day." })
+  @Field(() => DateScalar, { description: "The month for which it was paid, as its first day." })
   @Column({ type: "date" })
   month!: string;
 
-  /** The month's year, repeated so that MySQL finds a year of a locality by equality. */
+  /** It repeats the year of the month, so that an index finds a year by equality. */
   @Column({ type: "int" })
   year!: number;
 
-  @Field(() => VndScalar, { description: "Dong." })
+  @Field(() => VndScalar, { description: "The amount, in dong." })
   @Column({ ...bigint })
   amount!: number;
 
@@ -46,7 +46,7 @@ export class PaymentEntity {
   @Column({ ...enumeration })
   channel!: PaymentChannel;
 
-  @Field(() => DateScalar, { description: "The day it was paid." })
+  @Field(() => DateScalar, { description: "The day on which it was paid." })
   @Column({ type: "date", name: "paid_on" })
   paidOn!: string;
 }

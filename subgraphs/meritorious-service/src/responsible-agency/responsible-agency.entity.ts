@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 
 @ObjectType("ResponsibleAgency", {
   description:
-    "The agency of a province that answers for a matter from one day to another: departments are reorganized.",
+    "The agency of a province that is responsible for a matter from one day to another. It changes when departments are reorganized.",
 })
 @Directive("@shareable")
 @Entity("responsible_agency")
@@ -25,7 +25,7 @@ export class ResponsibleAgencyEntity {
   @Column({ type: "varchar", length: 160, name: "english_name" })
   englishName!: string;
 
-  @Field(() => String, { description: "What makes it responsible." })
+  @Field(() => String, { description: "The provision that makes it responsible." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })
   legalBasis!: string;
 }

@@ -9,18 +9,18 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 })
 @Entity("standard_level")
 export class StandardLevelEntity {
-  @Field(() => DateScalar, { description: "The first day it is in force." })
+  @Field(() => DateScalar, { description: "The first day on which it is in force." })
   @PrimaryColumn({ type: "date", name: "valid_from" })
   validFrom!: string;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The last day it is in force. Null: no end is set.",
+    description: "The last such day. Null: no end is set.",
   })
   @Column({ type: "date", name: "valid_to", nullable: true })
   validTo!: string | null;
 
-  @Field(() => VndScalar, { description: "Dong a month." })
+  @Field(() => VndScalar, { description: "The level a month, in dong." })
   @Column({ ...bigint, name: "monthly_amount" })
   monthlyAmount!: number;
 

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 
-/** Owned by households, which describes it; here it gains its statistics. */
+/** Owned by households. This department adds its statistics. */
 @ObjectType("AdministrativeUnit")
 @Directive('@key(fields: "id")')
 export class AdministrativeUnit {

@@ -1,13 +1,13 @@
 import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { statisticsOf } from "../meritorious-statistics/meritorious-statistics.service.js";
-import { MeritoriousStatistics } from "../meritorious-statistics/meritorious-statistics.type.js";
-import { AdministrativeUnit } from "./administrative-unit.type.js";
+import { AdministrativeUnit } from "../external/administrative-unit.stub.js";
+import { statisticsOf } from "./meritorious-statistics.service.js";
+import { MeritoriousStatistics } from "./meritorious-statistics.type.js";
 
 @Resolver(() => AdministrativeUnit)
-export class AdministrativeUnitResolver {
+export class AdministrativeUnitMeritoriousResolver {
   @FieldResolver(() => MeritoriousStatistics, {
     description:
-      "People with meritorious service and their relatives at the end of a year (31 December), and what they were paid for its months.",
+      "Statistics of people with meritorious service and their relatives: how many there were on 31 December of a year, and what they were paid and given for it.",
   })
   meritorious(
     @Root() { id }: AdministrativeUnit,

@@ -1,14 +1,14 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 
-/** Owned by households, which describes it; here it gains its meritorious records and what they bring. */
+/** Owned by households. This department adds the person's records and allowances. */
 @ObjectType("Person")
 @Directive('@key(fields: "id")')
 export class Person {
   @Field(() => ID)
   id!: string;
 
-  /** There only where a field requires it: the gateway sends it along. */
+  /** The gateway sends it only with fields that require it. */
   @Field(() => [ID])
   @Directive("@external")
-  parentIds?: string[];
+  parentIds?: string[] | null;
 }

@@ -1,0 +1,15 @@
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Person } from "./person.stub.js";
+
+/** Owned by households. This department adds the records of its members and its housing grants. */
+@ObjectType("Household")
+@Directive('@key(fields: "id")')
+export class Household {
+  @Field(() => ID)
+  id!: string;
+
+  /** The gateway sends it only with fields that require it. */
+  @Field(() => [Person])
+  @Directive("@external")
+  members?: Person[] | null;
+}

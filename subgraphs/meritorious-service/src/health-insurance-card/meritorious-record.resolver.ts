@@ -1,0 +1,18 @@
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
+import { HealthInsuranceCardEntity } from "./health-insurance-card.entity.js";
+import { cardsOfRecord } from "./health-insurance-card.loaders.js";
+
+@Resolver(() => MeritoriousRecordEntity)
+export class RecordHealthInsuranceResolver {
+  @FieldResolver(() => [HealthInsuranceCardEntity], {
+    description: "The health insurance that the state pays because of this record, the earliest first.",
+  })
+  healthInsuranceCards(
+    @Ctx() context: RequestContext,
+    @Root() { id }: MeritoriousRecordEntity,
+  ): Promise<HealthInsuranceCardEntity[]> {
+    return context.load(cardsOfRecord, id);
+  }
+}

@@ -1,0 +1,16 @@
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Household } from "../external/household.stub.js";
+import { HousingGrantEntity } from "./housing-grant.entity.js";
+import { grantsOfHousehold } from "./housing-grant.loaders.js";
+
+@Resolver(() => Household)
+export class HouseholdGrantsResolver {
+  @FieldResolver(() => [HousingGrantEntity], {
+    description:
+      "What the household was granted to build or repair its house because of a member's meritorious service, the earliest first. Empty: nothing. The housing department's supports are in housingSupports.",
+  })
+  housingGrants(@Ctx() context: RequestContext, @Root() { id }: Household): Promise<HousingGrantEntity[]> {
+    return context.load(grantsOfHousehold, id);
+  }
+}

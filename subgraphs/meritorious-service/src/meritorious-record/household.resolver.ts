@@ -1,0 +1,38 @@
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { Household } from "../external/household.stub.js";
+import { MeritoriousMemberFilter } from "./member-filter.inputs.js";
+import { filterMembers } from "./member-filter.service.js";
+import { MeritoriousRecordEntity } from "./meritorious-record.entity.js";
+import { listRecordsOfMembers } from "./meritorious-record.service.js";
+
+@Resolver(() => Household)
+export class HouseholdRecordsResolver {
+  @Directive('@requires(fields: "members { id }")')
+  @FieldResolver(() => [MeritoriousRecordEntity], {
+    description:
+      "The records of the household's members, of any status, in the order of the members: of people recognized for their own service and of relatives. Empty: no member has a record.",
+  })
+  async meritoriousMembers(
+    @Ctx() context: RequestContext,
+    @Root() household: Household,
+    @Arg("filter", () => MeritoriousMemberFilter, {
+      nullable: true,
+      description: "Which of the records to list. Null: all.",
+    })
+    filter: MeritoriousMemberFilter | null,
+  ): Promise<MeritoriousRecordEntity[]> {
+    const records = await listRecordsOfMembers(context, household);
+    return filter ? filterMembers(context, records, filter) : records;
+  }
+
+  @Directive('@requires(fields: "members { id }")')
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether a member has a record that is in force today, for the member's own service or as a relative.",
+  })
+  async isMeritoriousFamily(@Ctx() context: RequestContext, @Root() household: Household): Promise<boolean> {
+    const records = await listRecordsOfMembers(context, household);
+    return records.some(({ status }) => status === "IN_FORCE");
+  }
+}
