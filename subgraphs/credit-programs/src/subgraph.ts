@@ -1,4 +1,7 @@
+// The decorators of type-graphql need it before the first class.
+import "reflect-metadata";
 import type { SubgraphDefinition } from "@an-sinh/subgraph-kit/federation/subgraph";
+import { HouseholdEligibilityResolver } from "./credit-eligibility/household-eligibility.resolver.js";
 import { resolveCreditProgram } from "./credit-program/credit-program.reference.js";
 import { CreditProgramResolver } from "./credit-program/credit-program.resolver.js";
 import {
@@ -9,6 +12,8 @@ import {
   CreditProgramStatisticsResolver,
   CreditStatisticsResolver,
 } from "./credit-statistics/credit-statistics.resolver.js";
+import { PublishedFigureResolver } from "./credit-statistics/published-figure.resolver.js";
+import { UnitCreditResolver } from "./credit-statistics/unit-credit.resolver.js";
 import { creditProgramsModel } from "./database.js";
 import {
   DebtOfSavingsGroupResolver,
@@ -17,19 +22,20 @@ import {
   TransactionOfficeDebtsResolver,
 } from "./debts/debt-owners.resolver.js";
 import { DebtStatisticsResolver } from "./debts/debts.resolver.js";
-import { AdministrativeUnitResolver } from "./external/administrative-unit.resolver.js";
+import { UnitDebtsResolver } from "./debts/unit-debts.resolver.js";
 import { resolveHousehold } from "./external/household.reference.js";
-import { HouseholdResolver } from "./external/household.resolver.js";
-import { PersonResolver } from "./external/person.resolver.js";
-import { PublishedFigure } from "./external/published-figure.js";
+import { PublishedFigure } from "./external/published-figure.stub.js";
 import { resolvePublishedFigure } from "./external/published-figure.reference.js";
-import { PublishedFigureResolver } from "./external/published-figure.resolver.js";
-import { SocialHousingProjectResolver } from "./external/social-housing-project.resolver.js";
 import { resolveStub } from "./external/stub.reference.js";
 import { HousingPackageResolver } from "./housing-package/housing-package.resolver.js";
+import { UnitHousingPackageResolver } from "./housing-package/unit-housing-package.resolver.js";
+import { HouseholdLoansResolver } from "./loan/household-loans.resolver.js";
 import { LoanLinksResolver } from "./loan/loan-links.resolver.js";
 import { resolveLoan } from "./loan/loan.reference.js";
 import { LoanResolver } from "./loan/loan.resolver.js";
+import { PersonLoansResolver } from "./loan/person-loans.resolver.js";
+import { ProjectFinancingResolver } from "./project-financing/project-financing.resolver.js";
+import { LoanRepaymentsResolver } from "./repayment/loan-repayments.resolver.js";
 import { SavingsGroupResolver } from "./savings-group/savings-group.resolver.js";
 import { TransactionOfficeResolver } from "./transaction-office/transaction-office.resolver.js";
 
@@ -41,23 +47,27 @@ export const creditPrograms: SubgraphDefinition = {
     CreditProgramResolver,
     LoanResolver,
     LoanLinksResolver,
+    LoanRepaymentsResolver,
+    HouseholdLoansResolver,
+    PersonLoansResolver,
     SavingsGroupResolver,
     TransactionOfficeResolver,
+    UnitCreditResolver,
     CreditStatisticsResolver,
     CreditProgramStatisticsResolver,
     CreditPeriodStatisticsResolver,
     CreditProgramPeriodResolver,
+    PublishedFigureResolver,
+    UnitDebtsResolver,
     DebtStatisticsResolver,
     DebtOfSavingsGroupResolver,
     DebtOfTransactionOfficeResolver,
     SavingsGroupDebtsResolver,
     TransactionOfficeDebtsResolver,
     HousingPackageResolver,
-    AdministrativeUnitResolver,
-    HouseholdResolver,
-    PersonResolver,
-    PublishedFigureResolver,
-    SocialHousingProjectResolver,
+    UnitHousingPackageResolver,
+    ProjectFinancingResolver,
+    HouseholdEligibilityResolver,
   ],
   orphanedTypes: [PublishedFigure],
   references: {

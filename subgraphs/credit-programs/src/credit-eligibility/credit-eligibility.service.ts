@@ -1,15 +1,14 @@
+import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { findTerms } from "../credit-program/credit-program.service.js";
 import type { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
-import type { Household } from "../external/household.js";
+import { findTerms } from "../credit-program/credit-program.service.js";
+import type { Household } from "../external/household.stub.js";
+import { checkRule, type EligibilityFacts } from "./check-rule.js";
 import type { CreditEligibility } from "./credit-eligibility.type.js";
 import type { EligibilityRuleEntity } from "./eligibility-rule.entity.js";
 import { listPolicyPrograms, listRules } from "./eligibility-rule.loaders.js";
-import { findEscape, lastDayToBorrow } from "./escape.js";
+import { findEscape, lastDayToBorrow, type Escape } from "./escape.js";
 import { debtsOfHousehold } from "./household-debts.loaders.js";
-import { judge, type EligibilityFacts } from "./judge-rule.js";
-
-type HouseholdFacts = Omit<EligibilityFacts, "terms" | "outstanding">;
 
 /** What the household may borrow on a day, under each program of the policy bank. */
 export async function listEligibility(
@@ -22,10 +21,10 @@ export async function listEligibility(
     listRules(context, on),
     context.load(debtsOfHousehold, household.id, { on }),
   ]);
-  const facts: HouseholdFacts = { on, debts, ...registered(household, on) };
+  const facts = { on, debts, ...registeredFacts(household, on) };
   return Promise.all(
     programs.map(async (program) =>
-      judgeProgram(
+      eligibilityUnder(
         program,
         rules.filter(({ programId }) => programId === program.id),
         {
@@ -40,7 +39,7 @@ export async function listEligibility(
   );
 }
 
-/** The last day on which a household may borrow as newly escaped. Null: it had not escaped by that day. */
+/** The last day on which a household may borrow as newly escaped. Null: it had not escaped by the day `on`. */
 export async function findNewlyEscapedLapse(
   context: RequestContext,
   { classificationHistory = [] }: Household,
@@ -49,14 +48,15 @@ export async function findNewlyEscapedLapse(
   return lapseUnder(await listRules(context, on), findEscape(classificationHistory, on));
 }
 
-function registered({ isUrban = false, classificationHistory = [] }: Household, on: string) {
-  const period = classificationHistory.findLast(
-    ({ since, until }) => since <= on && (until === null || until >= on),
+/** The facts that the register of households has. Where two classes overlap, the later decision counts. */
+function registeredFacts({ isUrban = false, classificationHistory = [] }: Household, on: string) {
+  const period = classificationHistory.findLast(({ since, until }) =>
+    isInForce({ validFrom: since, validTo: until }, on),
   );
   return { isUrban, period: period ?? null, escape: findEscape(classificationHistory, on) };
 }
 
-function judgeProgram(
+function eligibilityUnder(
   program: CreditProgramEntity,
   rules: readonly EligibilityRuleEntity[],
   facts: EligibilityFacts,
@@ -65,7 +65,7 @@ function judgeProgram(
   const reasons = rules.map((rule) => ({
     rule: rule.rule,
     legalBasis: rule.legalBasis,
-    ...judge(rule, facts),
+    ...checkRule(rule, facts),
   }));
   const eligible = terms !== null && reasons.every(({ met }) => met !== false);
   return {
@@ -83,10 +83,7 @@ function judgeProgram(
 const amountLeft = (maximum: number | null, outstanding: number) =>
   maximum === null ? null : Math.max(0, maximum - outstanding);
 
-function lapseUnder(
-  rules: readonly EligibilityRuleEntity[],
-  escape: EligibilityFacts["escape"],
-): string | null {
+function lapseUnder(rules: readonly EligibilityRuleEntity[], escape: Escape | null): string | null {
   const months = rules.find(({ rule }) => rule === "MONTHS_SINCE_ESCAPE")?.months ?? null;
   return months === null || escape === null ? null : lastDayToBorrow(escape, months);
 }

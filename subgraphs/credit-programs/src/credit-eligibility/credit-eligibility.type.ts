@@ -15,10 +15,10 @@ export class EligibilityReason {
   })
   met!: boolean | null;
 
-  @Field(() => String, { description: "The facts that it was judged by, in words." })
+  @Field(() => String, { description: "The facts that decided it, in words." })
   explanation!: string;
 
-  @Field(() => String, { description: "The legal act that the rule stands in." })
+  @Field(() => String, { description: "The legal act that sets the rule." })
   legalBasis!: string;
 }
 
@@ -32,14 +32,14 @@ export class CreditEligibility {
 
   @Field(() => Boolean, {
     description:
-      "Whether every rule is met that registers can judge. Rules with `met` null remain for the lender to judge.",
+      "Whether every rule is met that the registers can decide. The lender decides those with `met` null.",
   })
   eligible!: boolean;
 
   @Field(() => VndScalar, {
     nullable: true,
     description:
-      "What the household may still borrow: the program's maximum less what is outstanding under it. 0: not eligible. Null: eligible, but the terms set no single amount; see their remark.",
+      "What the household may still borrow: the program's maximum less what is outstanding under it. 0: the household is not eligible. Null: it is eligible, but the terms do not set one amount: see their `remark`.",
   })
   maximumPrincipal!: number | null;
 
@@ -55,7 +55,7 @@ export class CreditEligibility {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "The last day on which the household may borrow as newly escaped from poverty; eligibility lapses at its end, and may have lapsed. Null: the program sets no such limit, or the household had not escaped by the day.",
+      "The last day on which the household may borrow as newly escaped from poverty. It may be in the past. Null: the program sets no such limit, or the household had not escaped by the day.",
   })
   lapsesOn!: string | null;
 

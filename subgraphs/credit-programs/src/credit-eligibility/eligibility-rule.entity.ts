@@ -1,10 +1,10 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
-import type { HouseholdClass } from "../external/household-class.js";
+import type { HouseholdClass } from "../external/household-class.stub.js";
 import type { CreditEligibilityRule } from "./eligibility-rule.enums.js";
 
-/** A rule that a program's lending depends on, between two days. */
+/** A rule that a program's borrowers must meet, between two days. */
 @Entity("eligibility_rule")
 export class EligibilityRuleEntity {
   @PrimaryColumn({ ...identifier, name: "program_id" })
@@ -24,15 +24,15 @@ export class EligibilityRuleEntity {
   @Column({ type: "date", name: "valid_to", nullable: true })
   validTo!: string | null;
 
-  /** Of HOUSEHOLD_CLASS: the classes that are lent to. Null: another rule. */
+  /** HOUSEHOLD_CLASS: the classes that the program lends to. Null: another rule. */
   @Column({ type: "simple-array", nullable: true })
   classes!: HouseholdClass[] | null;
 
-  /** Of MONTHS_SINCE_ESCAPE: the most. Null: another rule. */
+  /** MONTHS_SINCE_ESCAPE: the largest number of months. Null: another rule. */
   @Column({ type: "int", nullable: true })
   months!: number | null;
 
-  /** Of PROOF_TO_LENDER: what is to be shown, as a sentence. Null: another rule. */
+  /** PROOF_TO_LENDER: a sentence that says what to show. Null: another rule. */
   @Column({ type: "varchar", length: 300, nullable: true })
   proof!: string | null;
 

@@ -1,10 +1,11 @@
 import { defineLoader } from "@an-sinh/subgraph-kit/batching";
+import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import { EligibilityRuleEntity } from "./eligibility-rule.entity.js";
 import { CreditEligibilityRule } from "./eligibility-rule.enums.js";
 
-/** There are a few dozen rules, so a request reads them all, once. */
+/** All rules, a few dozen. The key is always "all": a request reads them once. */
 const allRules = defineLoader(async (keys, context: RequestContext) => {
   const rules = await context.read(EligibilityRuleEntity, "rule").getMany();
   return keys.map(() => rules);
@@ -25,10 +26,10 @@ export const listPolicyPrograms = (context: RequestContext): Promise<CreditProgr
 
 const order = Object.keys(CreditEligibilityRule);
 
-/** The rules of all programs that are in force on a day, those of one program in the order of the enum. */
+/** The rules of all programs that are in force on a day. Those of one program are in the order of the enum. */
 export async function listRules(context: RequestContext, on: string): Promise<EligibilityRuleEntity[]> {
   const rules = await context.load(allRules, "all");
   return rules
-    .filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || validTo >= on))
+    .filter((rule) => isInForce(rule, on))
     .toSorted((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule));
 }

@@ -5,11 +5,11 @@ import type { ClassificationPeriod } from "../external/classification-period.stu
 export interface Escape {
   /** The day of the decision that took it off the list of poor and near-poor households. */
   readonly since: string;
-  /** The last day of the class. Null: no end is on record. */
+  /** The last day on which it was newly escaped. Null: no end is on record. */
   readonly until: string | null;
 }
 
-/** The latest escape that was decided on by a day. Null: there was none. `history`: the earliest first. */
+/** The latest escape that was decided up to a day. Null: there was none. `history`: the earliest first. */
 export function findEscape(history: readonly ClassificationPeriod[], on: string): Escape | null {
   const known = history.filter(({ since }) => since <= on);
   const last = known.findLastIndex((period) => period.class === "NEWLY_ESCAPED");
@@ -20,8 +20,8 @@ export function findEscape(history: readonly ClassificationPeriod[], on: string)
 }
 
 /**
- * The last day on which a household may borrow as newly escaped: `months` after it left the list, or
- * earlier when a later review gave it another class.
+ * The last day on which a household may borrow as newly escaped: `months` months after it left the list (Decision
+ * 28/2015), or earlier where a later review gave it another class.
  */
 export function lastDayToBorrow({ since, until }: Escape, months: number): string {
   const limit = addDays(addMonths(since, months), -1);

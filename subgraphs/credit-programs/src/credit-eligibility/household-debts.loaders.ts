@@ -9,7 +9,7 @@ export interface HouseholdDebt {
   readonly programId: string;
   /** Dong. */
   readonly outstanding: number;
-  /** Dong. Before the bank's last balance: as at the end of the year before. */
+  /** Dong. On a day before the bank's last balance: what was overdue at the end of the year before that day. */
   readonly overdue: number;
 }
 

@@ -1,12 +1,11 @@
+import { inForceSql, isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { CreditProgramEntity } from "./credit-program.entity.js";
 import type { CreditProgramsArgs } from "./credit-program.inputs.js";
 import { CreditTermsEntity } from "./credit-terms.entity.js";
 import { termsOfProgram } from "./credit-program.loaders.js";
 
-const inForce = "terms.validFrom <= :on AND (terms.validTo IS NULL OR terms.validTo >= :on)";
-
-/** The programs, by code: with `on`, those that had terms on that day. There are a few dozen at most. */
+/** The programs by code, a few dozen at most. With `on`: those that have terms on record for that day. */
 export function listPrograms(
   context: RequestContext,
   { on, lenderKind }: CreditProgramsArgs,
@@ -15,7 +14,9 @@ export function listPrograms(
   if (lenderKind) query.andWhere("program.lenderKind = :lenderKind", { lenderKind });
   if (on) {
     const terms = query.subQuery().from(CreditTermsEntity, "terms").select("1");
-    terms.where("terms.programId = program.id").andWhere(inForce);
+    terms
+      .where("terms.programId = program.id")
+      .andWhere(inForceSql("terms.validFrom", "terms.validTo", ":on"));
     query.andWhere(`EXISTS ${terms.getQuery()}`, { on });
   }
   return query.getMany();
@@ -28,7 +29,5 @@ export async function findTerms(
   on: string,
 ): Promise<CreditTermsEntity | null> {
   const history = await context.load(termsOfProgram, programId);
-  return (
-    history.find(({ validFrom, validTo }) => validFrom <= on && (validTo === null || validTo >= on)) ?? null
-  );
+  return history.find((terms) => isInForce(terms, on)) ?? null;
 }

@@ -1,16 +1,17 @@
 import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
-import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import type { Period } from "@an-sinh/subgraph-kit/period-args";
+import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
+import { groupByUnit } from "@an-sinh/territory/group-by-unit";
+import type { SelectQueryBuilder } from "typeorm";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import type { LenderKind } from "../credit-program/credit-program.enums.js";
 import { LoanEntity } from "../loan/loan.entity.js";
 import { CreditProgramPeriod } from "./credit-period.type.js";
 
 /** Loans paid out from the first day of one year to the last day of another, by one kind of lender or (null) both. */
-export interface CreditPeriod {
-  readonly fromYear: number;
-  readonly toYear: number;
+export interface CreditPeriod extends Period {
   readonly lenderKind: LenderKind | null;
 }
 
@@ -22,7 +23,13 @@ export interface Disbursed {
   readonly disbursed: number;
 }
 
-type Row = Record<keyof Disbursed, number | string> & { unitId: string; programId: string };
+/** What one program paid out in one unit. */
+export interface ProgramDisbursed extends Disbursed {
+  readonly unitId: string;
+  readonly programId: string;
+}
+
+type Row = Record<keyof Disbursed, Sum> & { readonly unitId: string };
 
 /** What was lent in each unit over a period; zeros where nothing was. */
 export const disbursedInPeriod = defineLoader<Disbursed, CreditPeriod>(async (unitIds, context, period) => {
@@ -32,37 +39,43 @@ export const disbursedInPeriod = defineLoader<Disbursed, CreditPeriod>(async (un
   );
 });
 
-/** The same by program, in the order of the programs' ids. */
+/** What each program lent in each unit over a period, in the order of the programs' ids. */
 export const programsInPeriod = defineLoader<CreditProgramPeriod[], CreditPeriod>(
   async (unitIds, context, period) => {
-    const rows = await disbursals(context, unitIds, period)
-      .addSelect("loan.programId", "programId")
-      .addGroupBy("loan.programId")
-      .orderBy("loan.programId")
-      .getRawMany<Row>();
-    return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((programs) =>
-      programs.map((row) =>
-        Object.assign(new CreditProgramPeriod(), { programId: row.programId, ...amounts(row) }),
-      ),
+    const programs = await readProgramDisbursals(context, unitIds, period);
+    return groupByKey(unitIds, programs, ({ unitId }) => unitId).map((ofUnit) =>
+      ofUnit.map((program) => Object.assign(new CreditProgramPeriod(), program)),
     );
   },
 );
+
+/** What each program lent in each unit over a period: one statement, in the order of the programs' ids. */
+export async function readProgramDisbursals(
+  context: RequestContext,
+  unitIds: readonly string[],
+  period: CreditPeriod,
+): Promise<ProgramDisbursed[]> {
+  const rows = await disbursals(context, unitIds, period)
+    .addSelect("loan.programId", "programId")
+    .addGroupBy("loan.programId")
+    .orderBy("loan.programId")
+    .getRawMany<Row & { readonly programId: string }>();
+  return rows.map((row) => ({ unitId: row.unitId, programId: row.programId, ...amounts(row) }));
+}
 
 function disbursals(
   context: RequestContext,
   unitIds: readonly string[],
   { fromYear, toYear, lenderKind }: CreditPeriod,
-) {
-  const query = context
-    .read(LoanEntity, "loan")
-    .innerJoin(TerritoryEntity, "territory", "territory.localityId = loan.localityId")
-    .select("territory.unitId", "unitId")
+): SelectQueryBuilder<LoanEntity> {
+  const query = groupByUnit(context.statistics(LoanEntity, "loan"), "loan", unitIds)
     .addSelect("COUNT(*)", "loans")
     .addSelect("COUNT(DISTINCT loan.householdId)", "households")
     .addSelect("SUM(loan.principal)", "disbursed")
-    .where("territory.unitId IN (:...unitIds)", { unitIds })
-    .andWhere("loan.disbursedOn BETWEEN :from AND :to", { from: firstDayOf(fromYear), to: lastDayOf(toYear) })
-    .groupBy("territory.unitId");
+    .andWhere("loan.disbursedOn BETWEEN :from AND :to", {
+      from: firstDayOf(fromYear),
+      to: lastDayOf(toYear),
+    });
   if (lenderKind) {
     query.innerJoin(
       CreditProgramEntity,
@@ -75,7 +88,7 @@ function disbursals(
 }
 
 const amounts = ({ loans, households, disbursed }: Row): Disbursed => ({
-  loans: Number(loans),
-  households: Number(households),
-  disbursed: Number(disbursed),
+  loans: toNumber(loans),
+  households: toNumber(households),
+  disbursed: toNumber(disbursed),
 });

@@ -11,27 +11,27 @@ export class CreditProgramStatistics {
     description:
       "Borrowers with something outstanding on 31 December: persons who signed, and developers by project.",
   })
-  borrowers!: number;
+  borrowers: number = 0;
 
   @Field(() => Int, { description: "Households with something outstanding on 31 December." })
-  households!: number;
+  households: number = 0;
 
   @Field(() => Int, { description: "How many loans were paid out during the year." })
-  disbursedLoans!: number;
+  disbursedLoans: number = 0;
 
   @Field(() => Int, { description: "To how many households loans were paid out during the year." })
-  disbursedHouseholds!: number;
+  disbursedHouseholds: number = 0;
 
   @Field(() => VndScalar, { description: "What was paid out during the year." })
-  disbursed!: number;
+  disbursed: number = 0;
 
   @Field(() => VndScalar, { description: "The principal outstanding on 31 December, overdue or not." })
-  outstanding!: number;
+  outstanding: number = 0;
 
   @Field(() => VndScalar, {
     description: "The part of it that was overdue. A part-overdue loan counts with that part only.",
   })
-  overdue!: number;
+  overdue: number = 0;
 }
 
 @ObjectType({ description: "Loans under credit programs in a unit, as of 31 December of a year." })

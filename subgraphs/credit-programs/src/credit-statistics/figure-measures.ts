@@ -1,5 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import type { PublishedFigure } from "../external/published-figure.js";
+import type { PublishedFigure } from "../external/published-figure.stub.js";
 import { disbursedInPeriod, type Disbursed } from "./credit-period.loaders.js";
 
 /** By the names that households gives to what a published figure measures: what the policy bank lent. */

@@ -1,6 +1,7 @@
-import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { SavingsGroupEntity } from "../savings-group/savings-group.entity.js";
 import { savingsGroupById } from "../savings-group/savings-group.loaders.js";
 import { TransactionOfficeEntity } from "../transaction-office/transaction-office.entity.js";
@@ -8,7 +9,6 @@ import { transactionOfficeById } from "../transaction-office/transaction-office.
 import { debtOfSavingsGroup, debtOfTransactionOffice } from "./debts.loaders.js";
 import { Debt, DebtOfSavingsGroup, DebtOfTransactionOffice } from "./debts.type.js";
 
-const year = { description: "From 1945 to 2100. Anything else is BAD_USER_INPUT." };
 const debts = {
   description: "What is owed on 31 December of a year. A year without data gives zeros.",
 };
@@ -19,9 +19,9 @@ export class SavingsGroupDebtsResolver {
   debts(
     @Ctx() context: RequestContext,
     @Root() { id }: SavingsGroupEntity,
-    @Arg("year", () => Int, year) asked: number,
+    @Args(() => YearArgs) { year }: YearArgs,
   ): Promise<Debt> {
-    return context.load(debtOfSavingsGroup, id, { year: checkedYear(asked) });
+    return context.load(debtOfSavingsGroup, id, { year: checkedYear(year) });
   }
 }
 
@@ -31,9 +31,9 @@ export class TransactionOfficeDebtsResolver {
   debts(
     @Ctx() context: RequestContext,
     @Root() { id }: TransactionOfficeEntity,
-    @Arg("year", () => Int, year) asked: number,
+    @Args(() => YearArgs) { year }: YearArgs,
   ): Promise<Debt> {
-    return context.load(debtOfTransactionOffice, id, { year: checkedYear(asked) });
+    return context.load(debtOfTransactionOffice, id, { year: checkedYear(year) });
   }
 }
 

@@ -1,26 +1,18 @@
 import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
+import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import type { SelectQueryBuilder } from "typeorm";
 import { LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
+import { addDebtAmounts, debtAmounts, type DebtAmounts } from "./debt-amounts.js";
 import { Debt } from "./debts.type.js";
 
 interface OfYear {
   readonly year: number;
 }
 
-interface Row {
-  key: string;
-  /** What the debts are grouped by. Null: none, such as no group. */
-  part: string | null;
-  loans: number | string;
-  households: number | string;
-  outstanding: number | string;
-  overdue: number | string;
-}
-
-/** The debts of a unit that have one thing in common. */
+/** The debts of a unit that have one thing in common, such as a status. */
 export interface DebtPart {
+  /** What they have in common. Null: they have none, such as no entrusted organization. */
   readonly part: string | null;
   readonly debt: Debt;
 }
@@ -29,68 +21,56 @@ export interface DebtPart {
 export type DebtDimension = "status" | "entrustedOrganization" | "transactionOfficeId";
 
 /** Debts of each unit by one column: one statement, however many units. */
-export const debtPartsOfUnit = defineLoader<DebtPart[], OfYear & { dimension: DebtDimension }>(
+export const debtPartsOfUnit = defineLoader<DebtPart[], OfYear & { readonly dimension: DebtDimension }>(
   async (unitIds, context, { year, dimension }) => {
-    const rows = await amounts(debtsWithin(context, unitIds, year), "territory.unitId")
+    const rows = await addDebtAmounts(debtsWithin(context, unitIds, year))
       .addSelect(`balance.${dimension}`, "part")
       .addGroupBy(`balance.${dimension}`)
       .orderBy(`balance.${dimension}`)
-      .getRawMany<Row>();
-    return groupByKey(unitIds, rows, ({ key }) => key).map((parts) =>
+      .getRawMany<DebtAmounts & { unitId: string; part: string | null }>();
+    return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((parts) =>
       parts.map((row) => ({ part: row.part, debt: toDebt(row) })),
     );
   },
 );
 
 /** All debts of each unit; zeros where there are none. */
-export const debtOfUnit = defineLoader<Debt, OfYear>(async (unitIds, context, { year }) =>
-  inOrder(unitIds, await amounts(debtsWithin(context, unitIds, year), "territory.unitId").getRawMany<Row>()),
-);
+export const debtOfUnit = defineLoader<Debt, OfYear>(async (unitIds, context, { year }) => {
+  const rows = await addDebtAmounts(debtsWithin(context, unitIds, year)).getRawMany<
+    DebtAmounts & { unitId: string }
+  >();
+  return indexByKey(unitIds, rows, ({ unitId }) => unitId).map(toDebt);
+});
 
-/** The debts of each savings-and-credit group. */
+/** The debts of each savings-and-credit group; zeros where there are none. */
 export const debtOfSavingsGroup = debtOf("savingsGroupId");
 
-/** The debts of each transaction office. */
+/** The debts of each transaction office; zeros where there are none. */
 export const debtOfTransactionOffice = debtOf("transactionOfficeId");
 
 function debtOf(owner: "savingsGroupId" | "transactionOfficeId") {
   return defineLoader<Debt, OfYear>(async (ids, context, { year }) => {
     const query = context
-      .read(LoanYearEndEntity, "balance")
+      .statistics(LoanYearEndEntity, "balance")
+      .select(`balance.${owner}`, "owner")
       .where(`balance.${owner} IN (:...ids)`, { ids })
-      .andWhere("balance.year = :year", { year });
-    return inOrder(ids, await amounts(query, `balance.${owner}`).getRawMany<Row>());
+      .andWhere("balance.year = :year", { year })
+      .groupBy(`balance.${owner}`);
+    const rows = await addDebtAmounts(query).getRawMany<DebtAmounts & { owner: string }>();
+    return indexByKey(ids, rows, (row) => row.owner).map(toDebt);
   });
 }
 
-/** A loan of a commercial bank has no transaction office. */
-function debtsWithin(context: RequestContext, unitIds: readonly string[], year: number) {
-  return context
-    .read(LoanYearEndEntity, "balance")
-    .innerJoin(TerritoryEntity, "territory", "territory.localityId = balance.localityId")
-    .where("territory.unitId IN (:...unitIds)", { unitIds })
+/** A loan without a transaction office is one of a commercial bank. */
+function debtsWithin(
+  context: RequestContext,
+  unitIds: readonly string[],
+  year: number,
+): SelectQueryBuilder<LoanYearEndEntity> {
+  return groupByUnit(context.statistics(LoanYearEndEntity, "balance"), "balance", unitIds)
     .andWhere("balance.year = :year", { year })
     .andWhere("balance.transactionOfficeId IS NOT NULL");
 }
 
-function amounts(query: SelectQueryBuilder<LoanYearEndEntity>, key: string) {
-  return query
-    .select(key, "key")
-    .addSelect("COUNT(*)", "loans")
-    .addSelect("COUNT(DISTINCT balance.householdId)", "households")
-    .addSelect("SUM(balance.outstanding)", "outstanding")
-    .addSelect("SUM(balance.overdue)", "overdue")
-    .groupBy(key);
-}
-
-function inOrder(keys: readonly string[], rows: readonly Row[]): Debt[] {
-  return indexByKey(keys, rows, ({ key }) => key).map((row) => (row ? toDebt(row) : new Debt()));
-}
-
-const toDebt = ({ loans, households, outstanding, overdue }: Row): Debt =>
-  Object.assign(new Debt(), {
-    loans: Number(loans),
-    households: Number(households),
-    outstanding: Number(outstanding),
-    overdue: Number(overdue),
-  });
+const toDebt = (row: DebtAmounts | null): Debt =>
+  row ? Object.assign(new Debt(), debtAmounts(row)) : new Debt();

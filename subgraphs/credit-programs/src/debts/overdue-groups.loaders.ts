@@ -1,46 +1,34 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { groupByUnit } from "@an-sinh/territory/group-by-unit";
+import { LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
+import { addDebtAmounts, debtAmounts, type DebtAmounts } from "./debt-amounts.js";
 import { DebtOfSavingsGroup } from "./debts.type.js";
 
-interface Row {
-  unit_id: string;
-  savings_group_id: string;
-  loans: number | string;
-  households: number | string;
-  outstanding: number | string;
-  overdue: number | string;
-}
-
-const marks = (values: readonly unknown[]) => values.map(() => "?").join(", ");
+type Row = DebtAmounts & { readonly unitId: string; readonly savingsGroupId: string };
 
 /** The groups of each unit through which most is overdue, the largest amount first; none where nothing is. */
 export const overdueGroupsOfUnit = defineLoader<DebtOfSavingsGroup[], { year: number; first: number }>(
   async (unitIds, context, { year, first }) => {
+    const balances = context.statistics(LoanYearEndEntity, "balance");
+    const [ranked, parameters] = addDebtAmounts(groupByUnit(balances, "balance", unitIds))
+      .addSelect("balance.savingsGroupId", "savingsGroupId")
+      .addSelect(
+        "ROW_NUMBER() OVER (PARTITION BY territory.unitId ORDER BY SUM(balance.overdue) DESC, balance.savingsGroupId)",
+        "position",
+      )
+      .andWhere("balance.year = :year", { year })
+      .andWhere("balance.savingsGroupId IS NOT NULL")
+      .addGroupBy("balance.savingsGroupId")
+      .having("SUM(balance.overdue) > 0")
+      .getQueryAndParameters();
+    // Rows can be left out by their position only in a query around the one that numbers them.
     const rows = await context.statistics<Row>(
-      `SELECT ranked.* FROM (
-         SELECT debt.*, ROW_NUMBER() OVER (
-           PARTITION BY debt.unit_id ORDER BY debt.overdue DESC, debt.savings_group_id) AS position
-         FROM (
-           SELECT t.unit_id, b.savings_group_id, COUNT(*) AS loans, COUNT(DISTINCT b.household_id) AS households,
-             SUM(b.outstanding) AS outstanding, SUM(b.overdue) AS overdue
-           FROM territory t JOIN loan_year_end b ON b.locality_id = t.locality_id
-           WHERE t.unit_id IN (${marks(unitIds)}) AND b.year = ? AND b.savings_group_id IS NOT NULL
-           GROUP BY t.unit_id, b.savings_group_id
-           HAVING SUM(b.overdue) > 0
-         ) debt
-       ) ranked
-       WHERE ranked.position <= ?
-       ORDER BY ranked.unit_id, ranked.position`,
-      [...unitIds, year, first],
+      `SELECT ranked.* FROM (${ranked}) ranked WHERE ranked.position <= ? ORDER BY ranked.unitId, ranked.position`,
+      [...parameters, first],
     );
-    return groupByKey(unitIds, rows, (row) => row.unit_id).map((groups) => groups.map(toDebt));
+    return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((groups) => groups.map(toDebt));
   },
 );
 
-const toDebt = ({ savings_group_id, loans, households, outstanding, overdue }: Row): DebtOfSavingsGroup =>
-  Object.assign(new DebtOfSavingsGroup(), {
-    savingsGroupId: savings_group_id,
-    loans: Number(loans),
-    households: Number(households),
-    outstanding: Number(outstanding),
-    overdue: Number(overdue),
-  });
+const toDebt = ({ savingsGroupId, ...amounts }: Row): DebtOfSavingsGroup =>
+  Object.assign(new DebtOfSavingsGroup(), { savingsGroupId, ...debtAmounts(amounts) });

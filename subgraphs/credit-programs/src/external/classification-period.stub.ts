@@ -1,6 +1,6 @@
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ObjectType } from "type-graphql";
-import { HouseholdClass } from "./household-class.js";
+import { HouseholdClass } from "./household-class.stub.js";
 
 /** Owned by households: a class that a household had, by the standard that its province reported by. */
 @ObjectType("ClassificationPeriod")

@@ -1,4 +1,4 @@
-import type { Household } from "./household.js";
+import type { Household } from "./household.stub.js";
 
 /** Which households exist, and what is known of them, is for the households department to say. */
 export async function resolveHousehold({

@@ -1,4 +1,4 @@
-import type { PublishedFigure } from "./published-figure.js";
+import type { PublishedFigure } from "./published-figure.stub.js";
 
 /** Which figures exist is for the households department to say; what to compute comes from it. */
 export async function resolvePublishedFigure({

@@ -1,55 +1,50 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { firstDayOf, inForceSql, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
-import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
+import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
+import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import type { SelectQueryBuilder } from "typeorm";
 import { LoanEntity } from "../loan/loan.entity.js";
-import { BorrowerKind } from "../loan/loan.enums.js";
+import type { BorrowerKind } from "../loan/loan.enums.js";
 import { LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
 import { HousingPackageOfBank, HousingPackageStatistics, PackageLending } from "./housing-package.type.js";
+import { packageBorrowers } from "./package-borrowers.js";
 import { PackageVolumeEntity } from "./package-volume.entity.js";
 
-interface OfYear {
-  readonly year: number;
-}
-
+/** What one bank lent to one kind of borrower. */
 interface Row {
-  unitId: string;
-  bank: string;
-  borrowerKind: BorrowerKind;
-  loans: number | string;
-  drawn: number | string;
-  drawnDuringYear: number | string;
+  readonly bank: string;
+  readonly borrowerKind: BorrowerKind;
+  readonly loans: Sum;
+  readonly drawn: Sum;
+  readonly drawnDuringYear: Sum;
   /** Null: no loan has a balance at the end of the year. */
-  outstanding: number | string | null;
-  balanceOn: string;
+  readonly outstanding: Sum;
+  /** The last day of which a balance is on record. */
+  readonly balanceOn: string;
 }
 
-/** Who borrows from the package. A policy loan to buy an apartment is owed by a household. */
-const packageBorrowers: readonly BorrowerKind[] = [
-  BorrowerKind.HOUSING_DEVELOPER,
-  BorrowerKind.HOUSING_BUYER,
-];
-
-/** The package's loans in each unit: one statement, however many units. */
-export const housingPackageOfUnit = defineLoader<HousingPackageStatistics, OfYear>(
+/** The package's loans in each unit up to the end of a year: one statement, however many units. */
+export const housingPackageOfUnit = defineLoader<HousingPackageStatistics, { readonly year: number }>(
   async (unitIds, context, { year }) => {
-    const rows = await packageLoans(context, year)
-      .innerJoin(TerritoryEntity, "territory", "territory.localityId = loan.localityId")
-      .andWhere("territory.unitId IN (:...unitIds)", { unitIds })
-      .addSelect("territory.unitId", "unitId")
-      .addGroupBy("territory.unitId")
-      .getRawMany<Row>();
+    const query = groupByUnit(context.statistics(LoanEntity, "loan"), "loan", unitIds)
+      .addSelect("loan.lenderName", "bank")
+      .addGroupBy("loan.lenderName");
+    const rows = await packageLending(query, year).getRawMany<Row & { readonly unitId: string }>();
     return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((ofUnit) => toStatistics(ofUnit, year));
   },
 );
 
-/** The package's loans in all provinces on record. */
+/** The package's loans in all provinces on record, up to the end of a year. */
 export async function readPackageLending(
   context: RequestContext,
   year: number,
 ): Promise<HousingPackageStatistics> {
-  return toStatistics(await packageLoans(context, year).getRawMany<Row>(), year);
+  const query = context
+    .statistics(LoanEntity, "loan")
+    .select("loan.lenderName", "bank")
+    .groupBy("loan.lenderName");
+  return toStatistics(await packageLending(query, year).getRawMany<Row>(), year);
 }
 
 /** The package's volume on a day. Null: none is on record. */
@@ -57,15 +52,14 @@ export function findPackageVolume(context: RequestContext, on: string): Promise<
   return context
     .read(PackageVolumeEntity, "volume")
     .innerJoin("volume.program", "program", "program.code = 'SOCIAL_HOUSING_PACKAGE'")
-    .where("volume.validFrom <= :on AND (volume.validTo IS NULL OR volume.validTo >= :on)", { on })
+    .where(inForceSql("volume.validFrom", "volume.validTo", ":on"), { on })
     .getOne();
 }
 
-function packageLoans(context: RequestContext, year: number): SelectQueryBuilder<LoanEntity> {
-  return context
-    .read(LoanEntity, "loan")
+/** Adds what each bank lent to a query of loans that is grouped by bank. */
+function packageLending(query: SelectQueryBuilder<LoanEntity>, year: number): SelectQueryBuilder<LoanEntity> {
+  return query
     .leftJoin(LoanYearEndEntity, "balance", "balance.loanId = loan.id AND balance.year = :year")
-    .select("loan.lenderName", "bank")
     .addSelect("loan.borrowerKind", "borrowerKind")
     .addSelect("COUNT(*)", "loans")
     .addSelect("SUM(loan.principal)", "drawn")
@@ -75,9 +69,8 @@ function packageLoans(context: RequestContext, year: number): SelectQueryBuilder
     )
     .addSelect("SUM(balance.outstanding)", "outstanding")
     .addSelect("MAX(loan.balanceOn)", "balanceOn")
-    .where("loan.borrowerKind IN (:...packageBorrowers)", { packageBorrowers })
+    .andWhere("loan.borrowerKind IN (:...packageBorrowers)", { packageBorrowers })
     .andWhere("loan.disbursedOn <= :lastDay")
-    .groupBy("loan.lenderName")
     .addGroupBy("loan.borrowerKind")
     .orderBy("loan.lenderName")
     .setParameters({ year, firstDay: firstDayOf(year), lastDay: lastDayOf(year) });
@@ -96,9 +89,9 @@ function toStatistics(rows: readonly Row[], year: number): HousingPackageStatist
 function toLending(row: Row, year: number): PackageLending {
   const isBalanceKnown = row.outstanding !== null || row.balanceOn >= lastDayOf(year);
   return Object.assign(new PackageLending(), {
-    loans: Number(row.loans),
-    drawn: Number(row.drawn),
-    drawnDuringYear: Number(row.drawnDuringYear),
-    outstanding: isBalanceKnown ? Number(row.outstanding ?? 0) : null,
+    loans: toNumber(row.loans),
+    drawn: toNumber(row.drawn),
+    drawnDuringYear: toNumber(row.drawnDuringYear),
+    outstanding: isBalanceKnown ? toNumber(row.outstanding) : null,
   });
 }

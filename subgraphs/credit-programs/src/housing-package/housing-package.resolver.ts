@@ -1,6 +1,7 @@
-import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { checkedYear, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
-import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
+import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { findPackageVolume, readPackageLending } from "./housing-package.loaders.js";
 import { HousingPackage } from "./housing-package.type.js";
 
@@ -12,8 +13,7 @@ export class HousingPackageResolver {
   })
   async housingPackage(
     @Ctx() context: RequestContext,
-    @Arg("year", () => Int, { description: "From 1945 to 2100. Anything else is BAD_USER_INPUT." })
-    year: number,
+    @Args(() => YearArgs) { year }: YearArgs,
   ): Promise<HousingPackage> {
     const [lending, volume] = await Promise.all([
       readPackageLending(context, checkedYear(year)),

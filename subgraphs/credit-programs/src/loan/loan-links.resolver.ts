@@ -2,18 +2,16 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import { programById } from "../credit-program/credit-program.loaders.js";
-import { Household } from "../external/household.js";
-import { Person } from "../external/person.js";
-import { SocialHousingProject } from "../external/social-housing-project.js";
-import { RepaymentEntity } from "../repayment/repayment.entity.js";
-import { repaymentsOfLoan } from "../repayment/repayment.loaders.js";
+import { Household } from "../external/household.stub.js";
+import { Person } from "../external/person.stub.js";
+import { SocialHousingProject } from "../external/social-housing-project.stub.js";
 import { SavingsGroupEntity } from "../savings-group/savings-group.entity.js";
 import { savingsGroupById } from "../savings-group/savings-group.loaders.js";
 import { TransactionOfficeEntity } from "../transaction-office/transaction-office.entity.js";
 import { transactionOfficeById } from "../transaction-office/transaction-office.loaders.js";
 import { LoanEntity } from "./loan.entity.js";
 
-/** Where a loan leads, in this department and in others. */
+/** The fields of a loan that lead to what it refers to, here and in other departments. */
 @Resolver(() => LoanEntity)
 export class LoanLinksResolver {
   @FieldResolver(() => CreditProgramEntity, { description: "The program under which it was lent." })
@@ -68,12 +66,5 @@ export class LoanLinksResolver {
     @Root() { transactionOfficeId }: LoanEntity,
   ): Promise<TransactionOfficeEntity | null> {
     return transactionOfficeId === null ? null : context.load(transactionOfficeById, transactionOfficeId);
-  }
-
-  @FieldResolver(() => [RepaymentEntity], {
-    description: "What was paid back, the earliest first. Empty: nothing yet.",
-  })
-  repayments(@Ctx() context: RequestContext, @Root() { id }: LoanEntity): Promise<RepaymentEntity[]> {
-    return context.load(repaymentsOfLoan, id);
   }
 }

@@ -13,14 +13,14 @@ export class LoanFilter {
   @Field(() => ID, {
     nullable: true,
     description:
-      "Was lent in the administrative unit with this id: a province, district or commune, of today or closed. No loan lies in an unknown unit.",
+      "Was lent in the administrative unit with this id: a province, district or commune, of today or closed. NOT_FOUND for an unknown id; BAD_USER_INPUT for an empty text or a code.",
   })
   administrativeUnit?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Under the program with this code, such as "POOR_HOUSEHOLDS". A code that no program has is BAD_USER_INPUT.',
+      'Was lent under the program with this code, such as "POOR_HOUSEHOLDS". BAD_USER_INPUT for the code of no program.',
   })
   program?: string | null;
 
@@ -32,7 +32,8 @@ export class LoanFilter {
 
   @Field(() => ID, {
     nullable: true,
-    description: "Was lent through the savings-and-credit group with this id.",
+    description:
+      "Was lent through the savings-and-credit group with this id. NOT_FOUND for an unknown id; BAD_USER_INPUT for an empty text.",
   })
   savingsGroup?: string | null;
 
@@ -42,7 +43,11 @@ export class LoanFilter {
   })
   entrustedOrganization?: EntrustedOrganization | null;
 
-  @Field(() => ID, { nullable: true, description: "Was paid out by the transaction office with this id." })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Was paid out by the transaction office with this id. NOT_FOUND for an unknown id; BAD_USER_INPUT for an empty text.",
+  })
   transactionOffice?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: "Was paid out on this day or later." })
@@ -51,13 +56,25 @@ export class LoanFilter {
   @Field(() => DateScalar, { nullable: true, description: "Was paid out on this day or earlier." })
   disbursedTo?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Was lent to the household with this id." })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Was lent to the household with this id. Another department keeps the households: an unknown id gives an empty list. BAD_USER_INPUT for an empty text.",
+  })
   household?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Was signed for by the person with this id." })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Was signed for by the person with this id. Another department keeps the people: an unknown id gives an empty list. BAD_USER_INPUT for an empty text.",
+  })
   borrower?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Finances the social housing project with this id." })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Finances the social housing project with this id. Another department keeps the projects: an unknown id gives an empty list. BAD_USER_INPUT for an empty text.",
+  })
   project?: string | null;
 }
 

@@ -1,10 +1,12 @@
+import { badArgument, getReferred, refuseEmptyTexts } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { BadUserInputError } from "@an-sinh/server/errors";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
 import { filterByUnit } from "@an-sinh/territory/filter-by-unit";
 import type { SelectQueryBuilder } from "typeorm";
 import { programByCode } from "../credit-program/credit-program.loaders.js";
+import { savingsGroupById } from "../savings-group/savings-group.loaders.js";
+import { transactionOfficeById } from "../transaction-office/transaction-office.loaders.js";
 import { LoanEntity } from "./loan.entity.js";
 import type { LoanFilter, LoansArgs } from "./loan.inputs.js";
 
@@ -18,25 +20,46 @@ const byLocality: Ordering<LoanEntity> = {
   ],
 };
 
-/** A page of the loans that meet the filter. Throws BAD_USER_INPUT for a program code that does not exist. */
+/**
+ * A page of the loans that meet the filter. Throws BAD_USER_INPUT for an empty text and for the code of no program,
+ * and NOT_FOUND for an unknown unit, savings-and-credit group or transaction office.
+ */
 export async function listLoans(
   context: RequestContext,
   { filter, ...page }: LoansArgs,
 ): Promise<Page<LoanEntity>> {
   const query = context.read(LoanEntity, "loan");
-  if (filter) {
-    applyComparisons(query, filter);
-    const { administrativeUnit: unitId } = filter;
-    await Promise.all([
-      applyProgram(context, query, filter),
-      typeof unitId === "string" &&
-        filterByUnit(context, query, "loan", { argument: "filter.administrativeUnit", unitId }),
-    ]);
-  }
+  if (filter) await applyFilter(context, query, filter);
   return paginate(query, byLocality, page);
 }
 
-/** The conditions that compare a column with what was given. */
+async function applyFilter(
+  context: RequestContext,
+  query: SelectQueryBuilder<LoanEntity>,
+  filter: LoanFilter,
+): Promise<void> {
+  refuseEmptyTexts(filter);
+  applyComparisons(query, filter);
+  const { administrativeUnit: unitId, program, savingsGroup, transactionOffice } = filter;
+  await Promise.all([
+    program && filterByProgram(context, query, program),
+    unitId && filterByUnit(context, query, "loan", { argument: "filter.administrativeUnit", unitId }),
+    savingsGroup &&
+      getReferred(context, savingsGroupById, {
+        argument: "filter.savingsGroup",
+        value: savingsGroup,
+        noun: "the id of a savings-and-credit group",
+      }),
+    transactionOffice &&
+      getReferred(context, transactionOfficeById, {
+        argument: "filter.transactionOffice",
+        value: transactionOffice,
+        noun: "the id of a transaction office",
+      }),
+  ]);
+}
+
+/** The conditions that compare a column with the value in the filter. */
 const comparisons: readonly (readonly [keyof LoanFilter, string])[] = [
   ["status", "loan.status = :status"],
   ["borrowerKind", "loan.borrowerKind = :borrowerKind"],
@@ -53,22 +76,16 @@ const comparisons: readonly (readonly [keyof LoanFilter, string])[] = [
 function applyComparisons(query: SelectQueryBuilder<LoanEntity>, filter: LoanFilter): void {
   for (const [name, condition] of comparisons) {
     const value = filter[name];
-    if (typeof value === "string") query.andWhere(condition, { [name]: value });
+    if (value) query.andWhere(condition, { [name]: value });
   }
 }
 
-async function applyProgram(
+async function filterByProgram(
   context: RequestContext,
   query: SelectQueryBuilder<LoanEntity>,
-  { program: code }: LoanFilter,
+  code: string,
 ): Promise<void> {
-  if (typeof code !== "string") return;
   const program = await context.load(programByCode, code);
-  if (program === null) {
-    const given = JSON.stringify(code.slice(0, 40));
-    throw new BadUserInputError(
-      `filter.program: expected the code of one of creditPrograms, but got: ${given}.`,
-    );
-  }
+  if (program === null) throw badArgument("filter.program", "the code of one of creditPrograms", code);
   query.andWhere("loan.programId = :programId", { programId: program.id });
 }

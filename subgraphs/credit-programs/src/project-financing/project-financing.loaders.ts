@@ -1,4 +1,6 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
+import { packageBorrowers } from "../housing-package/package-borrowers.js";
 import { LoanEntity } from "../loan/loan.entity.js";
 import type { BorrowerKind } from "../loan/loan.enums.js";
 import { PackageLoans, ProjectFinancing, ProjectFinancingOfBank } from "./project-financing.type.js";
@@ -7,18 +9,15 @@ interface Row {
   projectId: string;
   borrowerKind: BorrowerKind;
   bank: string;
-  loans: number | string;
-  principal: number | string;
-  outstanding: number | string;
+  loans: Sum;
+  principal: Sum;
+  outstanding: Sum;
 }
-
-/** A policy loan to buy an apartment is owed by a household and is no part of the package. */
-const packageBorrowers: readonly BorrowerKind[] = ["HOUSING_DEVELOPER", "HOUSING_BUYER"];
 
 /** The financing of each project; all zeros where no bank lent. */
 export const financingOfProject = defineLoader(async (projectIds, context) => {
   const rows = await context
-    .read(LoanEntity, "loan")
+    .statistics(LoanEntity, "loan")
     .select("loan.projectId", "projectId")
     .addSelect("loan.borrowerKind", "borrowerKind")
     .addSelect("loan.lenderName", "bank")
@@ -50,7 +49,7 @@ function toFinancing(rows: readonly Row[]): ProjectFinancing {
 
 const toLoans = ({ loans, principal, outstanding }: Pick<Row, "loans" | "principal" | "outstanding">) =>
   Object.assign(new PackageLoans(), {
-    count: Number(loans),
-    principal: Number(principal),
-    outstanding: Number(outstanding),
+    count: toNumber(loans),
+    principal: toNumber(principal),
+    outstanding: toNumber(outstanding),
   });

@@ -13,14 +13,18 @@ export class SavingsGroupFilter {
   @Field(() => ID, {
     nullable: true,
     description:
-      "Is at home in the administrative unit with this id: a province, district or commune, of today or closed. No group lies in an unknown unit.",
+      "Lies in the administrative unit with this id: a province, district or commune, of today or closed. NOT_FOUND for an unknown id; BAD_USER_INPUT for an empty text or a code.",
   })
   administrativeUnit?: string | null;
 
   @Field(() => EntrustedOrganization, { nullable: true, description: "Is managed by this organization." })
   entrustedOrganization?: EntrustedOrganization | null;
 
-  @Field(() => ID, { nullable: true, description: "Deals with the transaction office with this id." })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Deals with the transaction office with this id. NOT_FOUND for an unknown id; BAD_USER_INPUT for an empty text.",
+  })
   transactionOffice?: string | null;
 }
 

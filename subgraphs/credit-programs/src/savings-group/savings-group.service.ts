@@ -1,9 +1,12 @@
+import { getReferred, refuseEmptyTexts } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
 import { filterByUnit } from "@an-sinh/territory/filter-by-unit";
+import type { SelectQueryBuilder } from "typeorm";
+import { transactionOfficeById } from "../transaction-office/transaction-office.loaders.js";
 import { SavingsGroupEntity } from "./savings-group.entity.js";
-import type { SavingsGroupsArgs } from "./savings-group.inputs.js";
+import type { SavingsGroupFilter, SavingsGroupsArgs } from "./savings-group.inputs.js";
 
 const byLocality: Ordering<SavingsGroupEntity> = {
   name: "savingsGroups",
@@ -13,22 +16,39 @@ const byLocality: Ordering<SavingsGroupEntity> = {
   ],
 };
 
-/** A page of the groups that meet the filter, by place. */
+/**
+ * A page of the groups that meet the filter, by place. Throws BAD_USER_INPUT for an empty text, and NOT_FOUND for an
+ * unknown unit or transaction office.
+ */
 export async function listSavingsGroups(
   context: RequestContext,
   { filter, ...page }: SavingsGroupsArgs,
 ): Promise<Page<SavingsGroupEntity>> {
-  const { administrativeUnit, entrustedOrganization, transactionOffice } = filter ?? {};
   const query = context.read(SavingsGroupEntity, "savingsGroup");
+  if (filter) await applyFilter(context, query, filter);
+  return paginate(query, byLocality, page);
+}
+
+async function applyFilter(
+  context: RequestContext,
+  query: SelectQueryBuilder<SavingsGroupEntity>,
+  filter: SavingsGroupFilter,
+): Promise<void> {
+  refuseEmptyTexts(filter);
+  const { administrativeUnit: unitId, entrustedOrganization, transactionOffice } = filter;
   if (entrustedOrganization) {
     query.andWhere("savingsGroup.entrustedOrganization = :entrustedOrganization", { entrustedOrganization });
   }
-  if (typeof transactionOffice === "string") {
-    query.andWhere("savingsGroup.transactionOfficeId = :transactionOffice", { transactionOffice });
-  }
-  if (typeof administrativeUnit === "string") {
-    const unit = { argument: "filter.administrativeUnit", unitId: administrativeUnit };
+  if (unitId) {
+    const unit = { argument: "filter.administrativeUnit", unitId };
     await filterByUnit(context, query, "savingsGroup", unit);
   }
-  return paginate(query, byLocality, page);
+  if (transactionOffice) {
+    const { id } = await getReferred(context, transactionOfficeById, {
+      argument: "filter.transactionOffice",
+      value: transactionOffice,
+      noun: "the id of a transaction office",
+    });
+    query.andWhere("savingsGroup.transactionOfficeId = :id", { id });
+  }
 }

@@ -1,5 +1,5 @@
 import { FieldResolver, Resolver, Root } from "type-graphql";
-import { AdministrativeUnit } from "../external/administrative-unit.js";
+import { AdministrativeUnit } from "../external/administrative-unit.stub.js";
 import { TransactionOfficeEntity } from "./transaction-office.entity.js";
 
 @Resolver(() => TransactionOfficeEntity)

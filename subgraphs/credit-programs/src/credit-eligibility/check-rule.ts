@@ -1,45 +1,47 @@
 import type { CreditTermsEntity } from "../credit-program/credit-terms.entity.js";
 import type { ClassificationPeriod } from "../external/classification-period.stub.js";
-import type { HouseholdDebt } from "./household-debts.loaders.js";
 import type { EligibilityRuleEntity } from "./eligibility-rule.entity.js";
 import type { CreditEligibilityRule } from "./eligibility-rule.enums.js";
 import { lastDayToBorrow, type Escape } from "./escape.js";
+import type { HouseholdDebt } from "./household-debts.loaders.js";
 
-/** What the rules of one program are judged by. */
+/** The facts about a household, on a day, that the rules of one program depend on. */
 export interface EligibilityFacts {
+  /** The day. */
   readonly on: string;
-  /** Null: not on the register of households that day. */
+  /** The period of the household's class on the day. Null: it has no class that day. */
   readonly period: ClassificationPeriod | null;
-  /** Null: it never escaped poverty by that day. */
+  /** Null: the household had not escaped poverty by that day. */
   readonly escape: Escape | null;
   readonly isUrban: boolean;
   /** All that the household owes the policy bank. */
   readonly debts: readonly HouseholdDebt[];
-  /** Under this program alone, in dong. */
+  /** What it owes under this program alone, in dong. */
   readonly outstanding: number;
   /** Null: the program does not lend that day. */
   readonly terms: CreditTermsEntity | null;
 }
 
-/** Whether a rule is met, and why. `met` null: no register can say. */
-export interface Judgment {
+/** Whether a rule is met, and why. */
+export interface RuleOutcome {
+  /** Null: no register can say. */
   readonly met: boolean | null;
   readonly explanation: string;
 }
 
-type Judge = (facts: EligibilityFacts, rule: EligibilityRuleEntity) => Judgment;
+type RuleCheck = (facts: EligibilityFacts, rule: EligibilityRuleEntity) => RuleOutcome;
 
 const dong = (amount: number) => `${amount.toLocaleString("en")} dong`;
 
-const judges: Readonly<Record<CreditEligibilityRule, Judge>> = {
+const checks: Readonly<Record<CreditEligibilityRule, RuleCheck>> = {
   PROGRAM_LENDS: ({ on, terms }) => ({
     met: terms !== null,
     explanation: terms
       ? `Terms are on record since ${terms.validFrom}.`
       : `No terms are on record for ${on}.`,
   }),
-  HOUSEHOLD_CLASS: judgeClass,
-  MONTHS_SINCE_ESCAPE: judgeMonths,
+  HOUSEHOLD_CLASS: checkClass,
+  MONTHS_SINCE_ESCAPE: checkMonths,
   RURAL_RESIDENCE: ({ isUrban }) => ({
     met: !isUrban,
     explanation: `The household lives in ${isUrban ? "an urban" : "a rural"} area.`,
@@ -61,21 +63,21 @@ const judges: Readonly<Record<CreditEligibilityRule, Judge>> = {
   PROOF_TO_LENDER: (_, { proof }) => ({ met: null, explanation: proof ?? "Proof is to be shown." }),
 };
 
-/** Judges one rule on the facts. */
-export const judge = (rule: EligibilityRuleEntity, facts: EligibilityFacts): Judgment =>
-  judges[rule.rule](facts, rule);
+/** Checks one rule of a program against the facts. */
+export const checkRule = (rule: EligibilityRuleEntity, facts: EligibilityFacts): RuleOutcome =>
+  checks[rule.rule](facts, rule);
 
-function judgeClass({ on, period }: EligibilityFacts, { classes }: EligibilityRuleEntity): Judgment {
-  const wanted = classes ?? [];
-  const lendsTo = `the program lends to ${wanted.join(", ")}`;
+function checkClass({ on, period }: EligibilityFacts, { classes }: EligibilityRuleEntity): RuleOutcome {
+  const borrowers = classes ?? [];
+  const lendsTo = `the program lends to ${borrowers.join(", ")}`;
   if (period === null) return { met: false, explanation: `No class on record on ${on}; ${lendsTo}.` };
   return {
-    met: wanted.includes(period.class),
+    met: borrowers.includes(period.class),
     explanation: `${period.class} since ${period.since}; ${lendsTo}.`,
   };
 }
 
-function judgeMonths({ on, escape }: EligibilityFacts, rule: EligibilityRuleEntity): Judgment {
+function checkMonths({ on, escape }: EligibilityFacts, rule: EligibilityRuleEntity): RuleOutcome {
   if (escape === null) return { met: false, explanation: `No escape from poverty on record by ${on}.` };
   const months = rule.months ?? 0;
   const lastDay = lastDayToBorrow(escape, months);

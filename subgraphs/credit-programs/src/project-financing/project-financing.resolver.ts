@@ -1,14 +1,14 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { financingOfProject } from "../project-financing/project-financing.loaders.js";
-import { ProjectFinancing } from "../project-financing/project-financing.type.js";
-import { SocialHousingProject } from "./social-housing-project.js";
+import { SocialHousingProject } from "../external/social-housing-project.stub.js";
+import { financingOfProject } from "./project-financing.loaders.js";
+import { ProjectFinancing } from "./project-financing.type.js";
 
 @Resolver(() => SocialHousingProject)
-export class SocialHousingProjectResolver {
+export class ProjectFinancingResolver {
   @FieldResolver(() => ProjectFinancing, {
     description:
-      "Loans of the credit package to the project's developer and buyers; zeros where no bank lent.",
+      "Loans of the credit package to the project's developer and buyers. Zeros where no bank lent.",
   })
   financing(@Ctx() context: RequestContext, @Root() { id }: SocialHousingProject): Promise<ProjectFinancing> {
     return context.load(financingOfProject, id);

@@ -1,11 +1,11 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { LoanEntity } from "../loan/loan.entity.js";
-import { loansOfBorrower } from "../loan/loan.loaders.js";
-import { Person } from "./person.js";
+import { Person } from "../external/person.stub.js";
+import { LoanEntity } from "./loan.entity.js";
+import { loansOfBorrower } from "./loan.loaders.js";
 
 @Resolver(() => Person)
-export class PersonResolver {
+export class PersonLoansResolver {
   @FieldResolver(() => [LoanEntity], {
     description:
       "The loans that the person signed for, for the household or alone, the earliest first. Empty: none.",

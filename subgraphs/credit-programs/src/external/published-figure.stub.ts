@@ -1,5 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { AdministrativeUnit } from "./administrative-unit.js";
+import { AdministrativeUnit } from "./administrative-unit.stub.js";
 
 /** Owned by households; here it gains what this department computes for it. All but the id is sent along by the gateway. */
 @ObjectType("PublishedFigure")

@@ -1,0 +1,16 @@
+import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
+import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
+import { Args, FieldResolver, Resolver, Root } from "type-graphql";
+import { AdministrativeUnit } from "../external/administrative-unit.stub.js";
+import { DebtStatistics } from "./debts.type.js";
+
+@Resolver(() => AdministrativeUnit)
+export class UnitDebtsResolver {
+  @FieldResolver(() => DebtStatistics, {
+    description:
+      "What is owed to the policy bank in the unit on 31 December of a year. A year without data gives zeros.",
+  })
+  debts(@Root() { id }: AdministrativeUnit, @Args(() => YearArgs) { year }: YearArgs): DebtStatistics {
+    return Object.assign(new DebtStatistics(), { unitId: id, year: checkedYear(year) });
+  }
+}

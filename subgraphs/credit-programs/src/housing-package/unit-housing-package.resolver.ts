@@ -1,0 +1,22 @@
+import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { AdministrativeUnit } from "../external/administrative-unit.stub.js";
+import { housingPackageOfUnit } from "./housing-package.loaders.js";
+import { HousingPackageStatistics } from "./housing-package.type.js";
+
+@Resolver(() => AdministrativeUnit)
+export class UnitHousingPackageResolver {
+  @FieldResolver(() => HousingPackageStatistics, {
+    description:
+      "What commercial banks lent for social housing projects in the unit up to 31 December of a year. A year without data gives zeros.",
+  })
+  housingPackage(
+    @Ctx() context: RequestContext,
+    @Root() { id }: AdministrativeUnit,
+    @Args(() => YearArgs) { year }: YearArgs,
+  ): Promise<HousingPackageStatistics> {
+    return context.load(housingPackageOfUnit, id, { year: checkedYear(year) });
+  }
+}
