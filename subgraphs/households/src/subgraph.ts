@@ -28,6 +28,7 @@ import { PersonSchoolMilkResolver } from "./school-milk/school-milk.resolver.js"
 import {
   AssistanceResolver,
   HouseholdAssistanceResolver,
+  ModelParticipantsResolver,
   PersonAssistanceResolver,
 } from "./assistance/assistance.resolver.js";
 import { AssistanceProgramResolver } from "./assistance-program/assistance-program.resolver.js";
@@ -37,10 +38,7 @@ import {
 } from "./assistance-statistics/assistance-statistics.resolver.js";
 import { UnitFundResolver } from "./fund-for-the-poor/fund.resolver.js";
 import { UnitLaborResolver } from "./labor/labor.resolver.js";
-import {
-  LivelihoodModelResolver,
-  UnitLivelihoodModelResolver,
-} from "./livelihood-model/livelihood-model.resolver.js";
+import { UnitLivelihoodModelResolver } from "./livelihood-model/livelihood-model.resolver.js";
 import {
   CapitalAllocationResolver,
   UnitCapitalResolver,
@@ -73,7 +71,7 @@ export const households: SubgraphDefinition = {
     AssistanceProgramResolver,
     UnitAssistanceResolver,
     AssistanceStatisticsResolver,
-    LivelihoodModelResolver,
+    ModelParticipantsResolver,
     UnitLivelihoodModelResolver,
     UnitFundResolver,
     UnitCapitalResolver,

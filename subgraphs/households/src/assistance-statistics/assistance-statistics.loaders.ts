@@ -1,90 +1,124 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
+import { groupByUnit } from "@an-sinh/territory/group-by-unit";
+import type { SelectQueryBuilder } from "typeorm";
+import { AssistanceEntity } from "../assistance/assistance.entity.js";
+import { AssistanceTotalEntity } from "../assistance/assistance-total.entity.js";
 import type { RecipientUnit } from "../assistance/recipient-unit.js";
-import { containedUnits, marks, type Period, type Sum } from "../reporting/contained-units.js";
-import type { AssistanceStatistics } from "./assistance-statistics.type.js";
+import { groupByContainingUnit } from "../reporting/group-by-containing-unit.js";
+import type { Period } from "../reporting/period.js";
+import type { AssistanceStatistics, RecipientCount } from "./assistance-statistics.type.js";
 
 interface Row {
-  readonly unit_id: string;
-  readonly program_code: string;
-  readonly recipient_unit: RecipientUnit;
+  readonly unitId: string;
+  readonly programCode: string;
+  readonly recipientUnit: RecipientUnit;
   readonly recipients: Sum;
   readonly households: Sum;
   readonly amount: Sum;
 }
 
-/** Counts months from the year 0, so that the months between two days are a difference. */
-const monthOf = (day: string) =>
-  `(CAST(SUBSTR(${day}, 1, 4) AS SIGNED) * 12 + CAST(SUBSTR(${day}, 6, 2) AS SIGNED))`;
-
-/** The months of a row that lie in the period. The period's first and last month are inserted as numbers. */
-function monthsIn({ fromYear, toYear }: Period): string {
-  const first = fromYear * 12 + 1;
-  const last = toYear * 12 + 12;
-  const start = `CASE WHEN ${monthOf("a.from_on")} > ${first} THEN ${monthOf("a.from_on")} ELSE ${first} END`;
-  const end = `CASE WHEN a.to_on IS NULL OR ${monthOf("a.to_on")} > ${last} THEN ${last} ELSE ${monthOf("a.to_on")} END`;
-  return `(${end}) - (${start}) + 1`;
-}
-
-/** One statement for all units: what was granted by name, and what units reported in figures alone. */
-const sql = (unitIds: readonly string[], period: Period): string => `
-  ${containedUnits(unitIds)}
-  SELECT granted.unit_id, granted.program_code, granted.recipient_unit,
-    COUNT(DISTINCT granted.recipient_id) AS recipients, COUNT(DISTINCT granted.household_id) AS households,
-    SUM(granted.amount) AS amount
-  FROM (
-    SELECT t.unit_id, a.program_code, a.household_id,
-      CASE WHEN a.person_id IS NULL THEN 'HOUSEHOLDS' ELSE 'PEOPLE' END AS recipient_unit,
-      COALESCE(a.person_id, a.household_id) AS recipient_id,
-      a.amount * CASE WHEN a.is_monthly THEN ${monthsIn(period)} ELSE 1 END AS amount
-    FROM territory t JOIN assistance a ON a.locality_id = t.locality_id
-    WHERE t.unit_id IN (${marks(unitIds)}) AND a.from_on <= ? AND (a.to_on IS NULL OR a.to_on >= ?)
-  ) granted
-  GROUP BY granted.unit_id, granted.program_code, granted.recipient_unit
-  UNION ALL
-  SELECT c.unit_id, r.program_code, r.recipient_unit, SUM(r.recipients) AS recipients,
-    SUM(CASE WHEN r.recipient_unit = 'HOUSEHOLDS' THEN r.recipients ELSE 0 END) AS households,
-    SUM(r.amount) AS amount
-  FROM contained c JOIN assistance_total r ON r.unit_id = c.part_id AND r.year BETWEEN ? AND ?
-  GROUP BY c.unit_id, r.program_code, r.recipient_unit`;
+// Listed in both parts of the UNION: the query builder puts the columns of a SELECT in an order of its own.
+const columns = "unitId, programCode, recipientUnit, recipients, households, amount";
 
 /** What each program gave in each unit, by the program's code. Programs that gave nothing are left out. */
 export const assistanceStatistics = defineLoader<AssistanceStatistics[], Period>(
   async (unitIds, context, period) => {
-    const { fromYear, toYear } = period;
-    const days = [lastDayOf(toYear), firstDayOf(fromYear)];
-    const rows = await context.statistics<Row>(sql(unitIds, period), [
-      ...unitIds,
-      ...unitIds,
-      ...days,
-      fromYear,
-      toYear,
-    ]);
-    return groupByKey(unitIds, rows, (row) => row.unit_id).map((ofUnit) => byProgram(ofUnit, period));
+    const [granted, grantedParameters] = grantedByName(context, unitIds, period).getQueryAndParameters();
+    const [reported, reportedParameters] = reportedInFigures(
+      context,
+      unitIds,
+      period,
+    ).getQueryAndParameters();
+    // Raw SQL: the query builder has no UNION.
+    const rows = await context.statistics<Row>(
+      `SELECT ${columns} FROM (${granted}) granted UNION ALL SELECT ${columns} FROM (${reported}) reported`,
+      [...grantedParameters, ...reportedParameters],
+    );
+    return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((ofUnit) => byProgram(ofUnit, period));
   },
 );
 
-function byProgram(rows: readonly Row[], period: Period): AssistanceStatistics[] {
-  const codes = [...new Set(rows.map((row) => row.program_code))].toSorted();
+/** What households and people on the register were granted, by program. */
+const grantedByName = (
+  context: RequestContext,
+  unitIds: readonly string[],
+  period: Period,
+): SelectQueryBuilder<AssistanceEntity> =>
+  groupByUnit(context.statistics(AssistanceEntity, "assistance"), "assistance", unitIds)
+    .addSelect("assistance.programCode", "programCode")
+    .addSelect("CASE WHEN assistance.personId IS NULL THEN 'HOUSEHOLDS' ELSE 'PEOPLE' END", "recipientUnit")
+    .addSelect("COUNT(DISTINCT COALESCE(assistance.personId, assistance.householdId))", "recipients")
+    .addSelect("COUNT(DISTINCT assistance.householdId)", "households")
+    .addSelect(
+      `SUM(assistance.amount * CASE WHEN assistance.isMonthly THEN ${monthsIn(period)} ELSE 1 END)`,
+      "amount",
+    )
+    .andWhere("assistance.from <= :lastDay AND (assistance.to IS NULL OR assistance.to >= :firstDay)", {
+      firstDay: firstDayOf(period.fromYear),
+      lastDay: lastDayOf(period.toYear),
+    })
+    .addGroupBy("assistance.programCode")
+    .addGroupBy("recipientUnit");
+
+/** What units reported of programs in figures alone. */
+const reportedInFigures = (
+  context: RequestContext,
+  unitIds: readonly string[],
+  { fromYear, toYear }: Period,
+): SelectQueryBuilder<AssistanceTotalEntity> =>
+  groupByContainingUnit(context.statistics(AssistanceTotalEntity, "total"), "total", unitIds)
+    .addSelect("total.programCode", "programCode")
+    .addSelect("total.recipientUnit", "recipientUnit")
+    .addSelect("SUM(total.recipients)", "recipients")
+    .addSelect(
+      "SUM(CASE WHEN total.recipientUnit = 'HOUSEHOLDS' THEN total.recipients ELSE 0 END)",
+      "households",
+    )
+    .addSelect("SUM(total.amount)", "amount")
+    .where("total.year BETWEEN :fromYear AND :toYear", { fromYear, toYear })
+    .addGroupBy("total.programCode")
+    .addGroupBy("total.recipientUnit");
+
+/** The months of a grant that lie in a period. */
+function monthsIn({ fromYear, toYear }: Period): string {
+  const [first, last] = [monthNumber(fromYear, 1), monthNumber(toYear, 12)];
+  const [from, to] = [monthNumberSql("assistance.from"), monthNumberSql("assistance.to")];
+  const start = `CASE WHEN ${from} > ${first} THEN ${from} ELSE ${first} END`;
+  const end = `CASE WHEN assistance.to IS NULL OR ${to} > ${last} THEN ${last} ELSE ${to} END`;
+  return `(${end}) - (${start}) + 1`;
+}
+
+/** Months are numbered from the year 0, so that the months between two days are a difference. */
+const monthNumber = (year: number, month: number): number => year * 12 + month;
+
+const monthNumberSql = (day: string): string =>
+  `(CAST(SUBSTR(${day}, 1, 4) AS SIGNED) * 12 + CAST(SUBSTR(${day}, 6, 2) AS SIGNED))`;
+
+function byProgram(rows: readonly Row[], { fromYear, toYear }: Period): AssistanceStatistics[] {
+  const codes = [...new Set(rows.map(({ programCode }) => programCode))].toSorted();
   return codes.map((programCode) => {
-    const own = rows.filter((row) => row.program_code === programCode);
-    const units = [...new Set(own.map((row) => row.recipient_unit))].toSorted();
+    const ofProgram = rows.filter((row) => row.programCode === programCode);
     return {
       programCode,
-      fromYear: period.fromYear,
-      toYear: period.toYear,
-      recipients: units.map((unit) => ({
-        unit,
-        count: sum(
-          own.filter((row) => row.recipient_unit === unit),
-          "recipients",
-        ),
-      })),
-      households: sum(own, "households"),
-      amount: sum(own, "amount"),
+      fromYear,
+      toYear,
+      recipients: countRecipients(ofProgram),
+      households: sum(ofProgram, "households"),
+      amount: sum(ofProgram, "amount"),
     };
   });
 }
 
+function countRecipients(rows: readonly Row[]): RecipientCount[] {
+  const units = [...new Set(rows.map(({ recipientUnit }) => recipientUnit))].toSorted();
+  return units.map((unit) => {
+    const ofUnit = rows.filter(({ recipientUnit }) => recipientUnit === unit);
+    return { unit, count: sum(ofUnit, "recipients") };
+  });
+}
+
 const sum = (rows: readonly Row[], column: "recipients" | "households" | "amount"): number =>
-  rows.reduce((total, row) => total + Number(row[column]), 0);
+  rows.reduce((total, row) => total + toNumber(row[column]), 0);

@@ -1,5 +1,6 @@
-import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { AssistanceEntity } from "./assistance.entity.js";
 
 /** Null: unbounded on that side. */
@@ -33,3 +34,15 @@ function readWithin(
   if (to) query.andWhere("assistance.from <= :to", { to });
   return query.getMany();
 }
+
+/** How many households on the register take part in each model. */
+export const participantsOfModel = defineLoader<number>(async (modelIds, context) => {
+  const rows = await context
+    .statistics(AssistanceEntity, "assistance")
+    .select("assistance.livelihoodModelId", "modelId")
+    .addSelect("COUNT(DISTINCT assistance.householdId)", "households")
+    .where("assistance.livelihoodModelId IN (:...modelIds)", { modelIds })
+    .groupBy("assistance.livelihoodModelId")
+    .getRawMany<{ modelId: string; households: Sum }>();
+  return indexByKey(modelIds, rows, ({ modelId }) => modelId).map((row) => toNumber(row?.households));
+});

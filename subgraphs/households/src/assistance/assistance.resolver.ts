@@ -1,5 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { AssistanceProgramEntity } from "../assistance-program/assistance-program.entity.js";
 import { assistanceProgramByCode } from "../assistance-program/assistance-program.loaders.js";
 import { HouseholdEntity } from "../household/household.entity.js";
@@ -10,7 +10,12 @@ import { PersonEntity } from "../person/person.entity.js";
 import { personById } from "../person/person.loaders.js";
 import { AssistanceEntity } from "./assistance.entity.js";
 import { AssistanceArgs } from "./assistance.inputs.js";
-import { assistanceOfHousehold, assistanceOfPerson, type Days } from "./assistance.loaders.js";
+import {
+  assistanceOfHousehold,
+  assistanceOfPerson,
+  participantsOfModel,
+  type Days,
+} from "./assistance.loaders.js";
 
 const daysOf = ({ from, to }: AssistanceArgs): Days => ({ from: from ?? null, to: to ?? null });
 
@@ -40,6 +45,17 @@ export class PersonAssistanceResolver {
     @Args(() => AssistanceArgs) args: AssistanceArgs,
   ): Promise<AssistanceEntity[]> {
     return context.load(assistanceOfPerson, id, daysOf(args));
+  }
+}
+
+@Resolver(() => LivelihoodModelEntity)
+export class ModelParticipantsResolver {
+  @FieldResolver(() => Int, {
+    description:
+      "Households on the register that take part. 0 also where only their number was reported, without their names.",
+  })
+  households(@Ctx() context: RequestContext, @Root() { id }: LivelihoodModelEntity): Promise<number> {
+    return context.load(participantsOfModel, id);
   }
 }
 

@@ -1,7 +1,8 @@
 import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
-import { marks, type Period, type Sum } from "../reporting/contained-units.js";
-import { AssistanceEntity } from "../assistance/assistance.entity.js";
+import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
+import { groupByUnit } from "@an-sinh/territory/group-by-unit";
+import type { Period } from "../reporting/period.js";
 import { LivelihoodModelEntity } from "./livelihood-model.entity.js";
 
 export const livelihoodModelById = defineLoader(async (ids, context) =>
@@ -12,36 +13,24 @@ export const livelihoodModelById = defineLoader(async (ids, context) =>
   ),
 );
 
-/** How many households on the register take part in each model. */
-export const participantsOfModel = defineLoader<number>(async (ids, context) => {
-  const rows = await context
-    .read(AssistanceEntity, "assistance")
-    .select("assistance.livelihoodModelId", "modelId")
-    .addSelect("COUNT(DISTINCT assistance.householdId)", "households")
-    .where("assistance.livelihoodModelId IN (:...ids)", { ids })
-    .groupBy("assistance.livelihoodModelId")
-    .getRawMany<{ modelId: string; households: Sum }>();
-  const byModel = new Map(rows.map((row) => [row.modelId, Number(row.households)]));
-  return ids.map((id) => byModel.get(id) ?? 0);
-});
-
 export interface ModelTotals {
   readonly models: number;
   readonly budget: number;
 }
 
-/** The models of each unit that started in a period. */
+/** The models that started in a period on the land of each unit. */
 export const modelTotals = defineLoader<ModelTotals, Period>(async (unitIds, context, period) => {
-  const rows = await context.statistics<{ unit_id: string; models: Sum; budget: Sum }>(
-    `SELECT t.unit_id, COUNT(*) AS models, SUM(m.budget) AS budget
-     FROM territory t JOIN livelihood_model m ON m.locality_id = t.locality_id
-     WHERE t.unit_id IN (${marks(unitIds)}) AND m.started_on BETWEEN ? AND ?
-     GROUP BY t.unit_id`,
-    [...unitIds, firstDayOf(period.fromYear), lastDayOf(period.toYear)],
-  );
-  const byUnit = new Map(rows.map((row) => [row.unit_id, row]));
-  return unitIds.map((id) => ({
-    models: Number(byUnit.get(id)?.models ?? 0),
-    budget: Number(byUnit.get(id)?.budget ?? 0),
+  const models = context.statistics(LivelihoodModelEntity, "model");
+  const rows = await groupByUnit(models, "model", unitIds)
+    .addSelect("COUNT(*)", "models")
+    .addSelect("SUM(model.budget)", "budget")
+    .andWhere("model.startedOn BETWEEN :from AND :to", {
+      from: firstDayOf(period.fromYear),
+      to: lastDayOf(period.toYear),
+    })
+    .getRawMany<{ unitId: string; models: Sum; budget: Sum }>();
+  return indexByKey(unitIds, rows, ({ unitId }) => unitId).map((totals) => ({
+    models: toNumber(totals?.models),
+    budget: toNumber(totals?.budget),
   }));
 });

@@ -1,22 +1,10 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
-import { checkedPeriod } from "../reporting/contained-units.js";
+import { checkedPeriod } from "../reporting/period.js";
 import { PeriodArgs } from "../reporting/period.inputs.js";
-import { LivelihoodModelEntity } from "./livelihood-model.entity.js";
-import { modelTotals, participantsOfModel } from "./livelihood-model.loaders.js";
+import { modelTotals } from "./livelihood-model.loaders.js";
 import { LivelihoodModelStatistics } from "./livelihood-model.type.js";
-
-@Resolver(() => LivelihoodModelEntity)
-export class LivelihoodModelResolver {
-  @FieldResolver(() => Int, {
-    description:
-      "Households on the register that take part. 0 also where only their number was reported, without their names.",
-  })
-  households(@Ctx() context: RequestContext, @Root() { id }: LivelihoodModelEntity): Promise<number> {
-    return context.load(participantsOfModel, id);
-  }
-}
 
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitLivelihoodModelResolver {

@@ -1,9 +1,11 @@
 import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { percent } from "@an-sinh/subgraph-kit/shares";
-import { containedUnits, type Sum } from "../reporting/contained-units.js";
+import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
+import { groupByContainingUnit } from "../reporting/group-by-containing-unit.js";
 import type { CapitalAllocation } from "./capital-allocation.type.js";
 import type { CapitalSource } from "./capital-source.js";
+import { CapitalYearEntity } from "./capital-year.entity.js";
 import { NationalProgramEntity } from "./national-program.entity.js";
 import { ComponentProjectEntity, SubProjectEntity } from "./program-projects.entity.js";
 
@@ -34,11 +36,11 @@ export const componentProjectById = defineLoader(async (ids, context) =>
 );
 
 interface Row {
-  readonly unit_id: string;
-  readonly sub_project_id: string;
+  readonly unitId: string;
+  readonly subProjectId: string;
   readonly source: CapitalSource;
-  readonly first_year: number;
-  readonly last_year: number;
+  readonly fromYear: number;
+  readonly toYear: number;
   readonly allocated: Sum;
   readonly disbursed: Sum;
 }
@@ -46,32 +48,31 @@ interface Row {
 /** Each unit's capital, in the order of component projects, sub-projects and sources. */
 export const capitalOfUnit = defineLoader<CapitalAllocation[], { readonly program: string }>(
   async (unitIds, context, { program }) => {
-    const rows = await context.statistics<Row>(
-      `${containedUnits(unitIds)}
-       SELECT c.unit_id, y.sub_project_id, y.source, MIN(y.year) AS first_year, MAX(y.year) AS last_year,
-         SUM(y.allocated) AS allocated, SUM(y.disbursed) AS disbursed
-       FROM contained c
-       JOIN capital_year y ON y.unit_id = c.part_id
-       JOIN sub_project s ON s.id = y.sub_project_id
-       JOIN component_project p ON p.id = s.component_project_id AND p.program_code = ?
-       GROUP BY c.unit_id, p.number, s.number, y.sub_project_id, y.source
-       ORDER BY c.unit_id, p.number, s.number, y.source`,
-      [...unitIds, program],
-    );
-    return groupByKey(unitIds, rows, (row) => row.unit_id).map((ofUnit) => ofUnit.map(toAllocation));
+    const capital = context.statistics(CapitalYearEntity, "capital");
+    const rows = await groupByContainingUnit(capital, "capital", unitIds)
+      .innerJoin("capital.subProject", "sub")
+      .innerJoin("sub.componentProject", "project", "project.programCode = :program", { program })
+      .addSelect("capital.subProjectId", "subProjectId")
+      .addSelect("capital.source", "source")
+      .addSelect("MIN(capital.year)", "fromYear")
+      .addSelect("MAX(capital.year)", "toYear")
+      .addSelect("SUM(capital.allocated)", "allocated")
+      .addSelect("SUM(capital.disbursed)", "disbursed")
+      .addGroupBy("project.number")
+      .addGroupBy("sub.number")
+      .addGroupBy("capital.subProjectId")
+      .addGroupBy("capital.source")
+      .orderBy("project.number")
+      .addOrderBy("sub.number")
+      .addOrderBy("capital.source")
+      .getRawMany<Row>();
+    return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((ofUnit) => ofUnit.map(toAllocation));
   },
 );
 
-function toAllocation(row: Row): CapitalAllocation {
-  const allocated = Number(row.allocated);
-  const disbursed = Number(row.disbursed);
-  return {
-    subProjectId: row.sub_project_id,
-    source: row.source,
-    fromYear: row.first_year,
-    toYear: row.last_year,
-    allocated,
-    disbursed,
-    disbursedPercent: percent(disbursed, allocated),
-  };
+function toAllocation({ subProjectId, source, fromYear, toYear, ...sums }: Row): CapitalAllocation {
+  const allocated = toNumber(sums.allocated);
+  const disbursed = toNumber(sums.disbursed);
+  const disbursedPercent = percent(disbursed, allocated);
+  return { subProjectId, source, fromYear, toYear, allocated, disbursed, disbursedPercent };
 }

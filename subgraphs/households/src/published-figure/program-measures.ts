@@ -3,16 +3,15 @@ import { assistanceStatistics } from "../assistance-statistics/assistance-statis
 import type { AssistanceStatistics } from "../assistance-statistics/assistance-statistics.type.js";
 import type { RecipientUnit } from "../assistance/recipient-unit.js";
 import { fundYearsOfUnit } from "../fund-for-the-poor/fund.loaders.js";
-import { laborOfUnit } from "../labor/labor.loaders.js";
+import { laborOfUnit, newJobsOfUnit } from "../labor/labor.loaders.js";
 import { modelTotals } from "../livelihood-model/livelihood-model.loaders.js";
 import type { CapitalAllocation } from "../program-capital/capital-allocation.type.js";
 import { capitalOfUnit, subProjectById } from "../program-capital/program-capital.loaders.js";
-import type { Period } from "../reporting/contained-units.js";
+import type { Period } from "../reporting/period.js";
 import { milkTerms } from "../school-milk/school-milk.loaders.js";
 import type { SchoolMilkTermEntity } from "../school-milk/school-milk-term.entity.js";
 import { topUpsOfUnit } from "../support-top-up/support-top-up.loaders.js";
 import { endOfRange, type FigureQuestion, type Measure } from "./figure-question.js";
-import { newJobsOfUnit } from "./new-jobs.loader.js";
 
 const firstYearOnRecord = 1945;
 
