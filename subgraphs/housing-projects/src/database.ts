@@ -16,7 +16,7 @@ import { OverlapRuleEntity } from "./support-overlap/overlap-rule.entity.js";
 import { Initial1795699200833 as InitialMysql } from "./migrations/mysql/1795699200833-initial.js";
 import { Initial1795699200833 as InitialSqlite } from "./migrations/sqlite/1795699200833-initial.js";
 
-/** The tables of the department's database, and how they came to be. */
+/** The tables of the department's database and the migrations that make them. */
 export const housingProjectsModel: DatabaseModel = {
   entities: [
     LoadedSampleEntity,

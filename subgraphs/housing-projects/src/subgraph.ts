@@ -1,21 +1,23 @@
 import type { SubgraphDefinition } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { housingProjectsModel } from "./database.js";
+import { ProjectCompletionsResolver } from "./apartment-completion/project-completions.resolver.js";
 import {
   ProjectCompletionTargetResolver,
   ProjectTargetsResolver,
 } from "./completion-target/project-completion-target.resolver.js";
-import { AdministrativeUnitResolver } from "./external/administrative-unit.resolver.js";
 import { resolveHousehold } from "./external/household.reference.js";
-import { HouseholdResolver } from "./external/household.resolver.js";
-import { PersonResolver } from "./external/person.resolver.js";
-import { PublishedFigure } from "./external/published-figure.js";
 import { resolvePublishedFigure } from "./external/published-figure.reference.js";
-import { PublishedFigureResolver } from "./external/published-figure.resolver.js";
+import { PublishedFigure } from "./external/published-figure.stub.js";
 import { resolveStub } from "./external/stub.reference.js";
-import { CompletionTargetResolver } from "./housing-statistics/completion-target.resolver.js";
 import { HousingStatisticsResolver } from "./housing-statistics/housing-statistics.resolver.js";
 import { HousingSupportStatisticsResolver } from "./housing-statistics/housing-support-statistics.resolver.js";
+import { PublishedFigureResolver } from "./housing-statistics/published-figure.resolver.js";
+import { UnitHousingResolver } from "./housing-statistics/unit-housing.resolver.js";
+import { UnitTargetResolver } from "./housing-statistics/unit-target.resolver.js";
+import { HouseholdSupportsResolver } from "./housing-support/household-supports.resolver.js";
 import { HousingSupportResolver } from "./housing-support/housing-support.resolver.js";
+import { PersonApplicationsResolver } from "./social-housing-application/person-applications.resolver.js";
+import { ProjectApplicationsResolver } from "./social-housing-application/project-applications.resolver.js";
 import { resolveSocialHousingApplication } from "./social-housing-application/social-housing-application.reference.js";
 import { SocialHousingApplicationResolver } from "./social-housing-application/social-housing-application.resolver.js";
 import {
@@ -24,22 +26,26 @@ import {
 } from "./social-housing-eligibility/social-housing-eligibility.resolver.js";
 import { resolveSocialHousingProject } from "./social-housing-project/social-housing-project.reference.js";
 import { SocialHousingProjectResolver } from "./social-housing-project/social-housing-project.resolver.js";
+import { SocialHousingProjectListResolver } from "./social-housing-project-list/social-housing-project-list.resolver.js";
 import { SupportOverlapResolver } from "./support-overlap/support-overlap.resolver.js";
 
 export const housingProjects: SubgraphDefinition = {
   name: "housing-projects",
   model: housingProjectsModel,
   resolvers: [
-    AdministrativeUnitResolver,
-    HouseholdResolver,
-    PersonResolver,
+    UnitHousingResolver,
+    HouseholdSupportsResolver,
+    PersonApplicationsResolver,
     PublishedFigureResolver,
     HousingStatisticsResolver,
     HousingSupportStatisticsResolver,
-    CompletionTargetResolver,
+    UnitTargetResolver,
     HousingSupportResolver,
     SocialHousingApplicationResolver,
     SocialHousingProjectResolver,
+    SocialHousingProjectListResolver,
+    ProjectCompletionsResolver,
+    ProjectApplicationsResolver,
     ProjectTargetsResolver,
     ProjectCompletionTargetResolver,
     SocialHousingEligibilityResolver,

@@ -1,6 +1,6 @@
 import type { ClassificationPeriod } from "@an-sinh/housing-projects/external/classification-period.stub";
-import type { Household } from "@an-sinh/housing-projects/external/household";
-import type { Person } from "@an-sinh/housing-projects/external/person";
+import type { Household } from "@an-sinh/housing-projects/external/household.stub";
+import type { Person } from "@an-sinh/housing-projects/external/person.stub";
 import { factsOn } from "@an-sinh/housing-projects/social-housing-eligibility/applicant-facts";
 import { judgeCondition } from "@an-sinh/housing-projects/social-housing-eligibility/judge-condition";
 import { expect, test } from "vitest";

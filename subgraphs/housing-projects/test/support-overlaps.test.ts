@@ -1,4 +1,4 @@
-import type { HousingGrant } from "@an-sinh/housing-projects/external/housing-grant";
+import type { HousingGrant } from "@an-sinh/housing-projects/external/housing-grant.stub";
 import type { HousingSupportEntity } from "@an-sinh/housing-projects/housing-support/housing-support.entity";
 import { judgeOverlaps } from "@an-sinh/housing-projects/support-overlap/judge-overlaps";
 import type { OverlapRuleEntity } from "@an-sinh/housing-projects/support-overlap/overlap-rule.entity";

@@ -1,5 +1,5 @@
+import type { ConstructionKind } from "@an-sinh/housing-projects/construction-kind/construction-kind.enums";
 import type {
-  ConstructionKind,
   FundingSource,
   HousingSupportProgram,
 } from "@an-sinh/housing-projects/housing-support/housing-support.enums";

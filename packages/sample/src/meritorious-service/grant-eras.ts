@@ -1,4 +1,4 @@
-import type { ConstructionKind } from "@an-sinh/housing-projects/housing-support/housing-support.enums";
+import type { ConstructionKind } from "@an-sinh/housing-projects/construction-kind/construction-kind.enums";
 import type { HousingGrantNormEntity } from "@an-sinh/meritorious-service/housing-grant/housing-grant-norm.entity";
 
 /** The grants under one decision. */

@@ -1,7 +1,5 @@
-import type {
-  ConstructionKind,
-  HousingSupportProgram,
-} from "@an-sinh/housing-projects/housing-support/housing-support.enums";
+import type { ConstructionKind } from "@an-sinh/housing-projects/construction-kind/construction-kind.enums";
+import type { HousingSupportProgram } from "@an-sinh/housing-projects/housing-support/housing-support.enums";
 import { housingSupportRows } from "../housing-projects/supports.js";
 import type { Population, SampleHousehold } from "../population/population.js";
 import type { Random } from "../population/random.js";

@@ -1,6 +1,6 @@
 import { addDays } from "@an-sinh/subgraph-kit/calendar";
 import { dayBetween } from "../population/random-day.js";
-import type { ConstructionKind } from "@an-sinh/housing-projects/housing-support/housing-support.enums";
+import type { ConstructionKind } from "@an-sinh/housing-projects/construction-kind/construction-kind.enums";
 import type { HousingGrantEntity } from "@an-sinh/meritorious-service/housing-grant/housing-grant.entity";
 import type { Population } from "../population/population.js";
 import { createRandom, type Random } from "../population/random.js";

@@ -1,7 +1,7 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** How many apartments a unit, mostly a province, is told to complete in a year. */
+/** How many apartments an administrative unit, mostly a province, has to complete in a year. */
 @Entity("completion_target")
 export class CompletionTargetEntity {
   @PrimaryColumn({ ...identifier, name: "unit_id" })
@@ -13,7 +13,7 @@ export class CompletionTargetEntity {
   @Column({ type: "int" })
   apartments!: number;
 
-  /** Who set it and by what; "Sample value" where it is made up. */
+  /** Who set the target and by what document. "Sample value": the sample data made it up. */
   @Column({ type: "varchar", length: 200, name: "legal_basis" })
   legalBasis!: string;
 }

@@ -1,10 +1,9 @@
 import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
-import type { YearArgs } from "../housing-statistics/housing-statistics.loaders.js";
 import { CompletionTargetEntity } from "./completion-target.entity.js";
 import { ProjectCompletionTargetEntity } from "./project-completion-target.entity.js";
 
-/** The target set for each unit itself, not the sum over what lies in it. */
-export const targetOfUnit = defineLoader<CompletionTargetEntity | null, YearArgs>(
+/** The target that was set for each unit itself. It is not the sum of the targets of the units inside it. */
+export const targetOfUnit = defineLoader<CompletionTargetEntity | null, { year: number }>(
   async (unitIds, context, { year }) =>
     indexByKey(
       unitIds,

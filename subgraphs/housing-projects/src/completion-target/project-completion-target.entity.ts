@@ -4,10 +4,10 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typ
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
 
 @ObjectType("ProjectCompletionTarget", {
-  description: "How many apartments of a project are to be completed in a year, and how many are.",
+  description: "How many apartments of a project have to be completed in a year, and how many were.",
 })
 @Entity("project_completion_target")
-// Serves the list of the projects that are behind from the index alone.
+// The list of the projects that are behind their target reads this index and not the table.
 @Index(["year", "projectId", "apartments"])
 export class ProjectCompletionTargetEntity {
   @PrimaryColumn({ ...identifier, name: "project_id" })
@@ -21,12 +21,12 @@ export class ProjectCompletionTargetEntity {
   @PrimaryColumn({ type: "int" })
   year!: number;
 
-  @Field(() => Int, { description: "How many apartments are to be completed during the year." })
+  @Field(() => Int, { description: "How many apartments have to be completed during the year." })
   @Column({ type: "int" })
   apartments!: number;
 
   @Field(() => String, {
-    description: 'Who set the target and by what. "Sample value": it is made up, in the sample data.',
+    description: 'Who set the target and by what document. "Sample value": the sample data made it up.',
   })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })
   legalBasis!: string;

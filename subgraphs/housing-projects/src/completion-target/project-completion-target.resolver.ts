@@ -8,7 +8,7 @@ import { completedDuring, isBehindTarget } from "./project-completion-target.ser
 
 @Resolver(() => ProjectCompletionTargetEntity)
 export class ProjectCompletionTargetResolver {
-  @FieldResolver(() => Int, { description: "How many apartments are completed of those due in the year." })
+  @FieldResolver(() => Int, { description: "How many apartments were completed during the year." })
   completed(
     @Ctx() context: RequestContext,
     @Root() { projectId, year }: ProjectCompletionTargetEntity,
@@ -17,11 +17,11 @@ export class ProjectCompletionTargetResolver {
   }
 }
 
-/** What a project was told to complete, year by year. */
+/** The targets of a project, year by year. */
 @Resolver(() => SocialHousingProjectEntity)
 export class ProjectTargetsResolver {
   @FieldResolver(() => [ProjectCompletionTargetEntity], {
-    description: "What is to be completed in each year, the earliest first. Empty: no target was set.",
+    description: "What has to be completed in each year, the earliest year first. Empty: no target was set.",
   })
   completionTargets(
     @Ctx() context: RequestContext,
@@ -32,7 +32,7 @@ export class ProjectTargetsResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      "Whether fewer apartments were completed during a year than its target. While the year runs: fewer so far. False where no target was set.",
+      "Whether fewer apartments were completed during a year than its target asks for. In the current year, the apartments completed so far count. False: enough were completed, or no target was set.",
   })
   async isBehindTarget(
     @Ctx() context: RequestContext,

@@ -7,7 +7,7 @@ import type { SocialHousingProjectEntity } from "../social-housing-project/socia
 import { targetsOfProject } from "./completion-target.loaders.js";
 import { ProjectCompletionTargetEntity } from "./project-completion-target.entity.js";
 
-/** Apartments that a project completed during a year. */
+/** How many apartments of a project were completed during a year. */
 export async function completedDuring(
   context: RequestContext,
   projectId: string,
@@ -19,7 +19,7 @@ export async function completedDuring(
     .reduce((sum, { apartments }) => sum + apartments, 0);
 }
 
-/** Whether fewer apartments were completed in a year than its target. False where there is no target. */
+/** Whether fewer apartments were completed during a year than its target asks for. False where there is no target. */
 export async function isBehindTarget(
   context: RequestContext,
   projectId: string,
@@ -32,7 +32,7 @@ export async function isBehindTarget(
   return targets.some((target) => target.year === year && completed < target.apartments);
 }
 
-/** Keeps the projects that are behind their target of a year: the rule of `isBehindTarget` in SQL. */
+/** Keeps the projects for which `isBehindTarget` is true: the same rule in SQL. */
 export function keepBehindTarget(query: SelectQueryBuilder<SocialHousingProjectEntity>, year: number): void {
   const completed = query
     .subQuery()

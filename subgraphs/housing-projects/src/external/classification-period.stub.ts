@@ -1,9 +1,9 @@
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ObjectType } from "type-graphql";
-import { Deprivation } from "./deprivation.js";
-import { HouseholdClass } from "./household-class.js";
+import { Deprivation } from "./deprivation.stub.js";
+import { HouseholdClass } from "./household-class.stub.js";
 
-/** Owned by households: what a review found. */
+/** Households owns poverty reviews: what a review found about a household. */
 @ObjectType("PovertyReview")
 export class PovertyReview {
   /** Dong a person a month. */
@@ -11,13 +11,13 @@ export class PovertyReview {
   @Directive("@external")
   monthlyIncomePerPerson!: number;
 
-  /** More than the enumeration here lists. */
+  /** All deprivations that the review found, also those that the stub of the enum leaves out. */
   @Field(() => [Deprivation])
   @Directive("@external")
   deprivations!: string[];
 }
 
-/** Owned by households: a class that a household had, by the standard that its province reported by. */
+/** Households owns classification periods: a class that a household had, by the standard that its province reported by. */
 @ObjectType("ClassificationPeriod")
 @Directive("@inaccessible")
 export class ClassificationPeriod {
@@ -30,7 +30,7 @@ export class ClassificationPeriod {
   @Directive("@external")
   since!: string;
 
-  /** The last day. Null: until the next review. */
+  /** The last day. Null: the period lasts until the next review. */
   @Field(() => DateScalar, { nullable: true })
   @Directive("@external")
   until!: string | null;

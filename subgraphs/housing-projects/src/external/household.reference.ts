@@ -1,6 +1,6 @@
-import type { Household } from "./household.js";
+import type { Household } from "./household.stub.js";
 
-/** Which households exist, and what is known of them, is for other departments to say. */
+/** Accepts any id: this department has no list of households. Keeps what the gateway sent for the required fields. */
 export async function resolveHousehold(household: Household): Promise<Household> {
   return { ...household };
 }

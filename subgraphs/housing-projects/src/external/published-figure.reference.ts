@@ -1,6 +1,9 @@
-import type { PublishedFigure } from "./published-figure.js";
+import type { PublishedFigure } from "./published-figure.stub.js";
 
-/** Which figures exist is for the households department to say; what to compute comes from it. */
+/**
+ * Accepts any id: this department has no list of published figures. Keeps what the gateway sent for the required
+ * field. Some gateways leave nulls out, so an absent field means null.
+ */
 export async function resolvePublishedFigure({
   id,
   measure,

@@ -1,11 +1,12 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import type { PublishedFigure } from "../external/published-figure.js";
-import type { ConstructionKind, HousingSupportProgram } from "../housing-support/housing-support.enums.js";
-import { plannedCapacity } from "./planned-capacity.loader.js";
+import type { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
+import type { PublishedFigure } from "../external/published-figure.stub.js";
+import type { HousingSupportProgram } from "../housing-support/housing-support.enums.js";
 import {
   completedApartments,
   landReserved,
   livingArea,
+  plannedCapacity,
   projectTotals,
 } from "./housing-statistics.loaders.js";
 import { supportStatistics } from "./housing-support-statistics.loaders.js";
@@ -14,7 +15,7 @@ import { wholeCountry } from "./living-area.entity.js";
 interface FigureQuestion {
   /** An administrative unit, or `wholeCountry`. */
   readonly unitId: string;
-  /** Null: from the beginning. */
+  /** Null: from the beginning of the register. */
   readonly fromYear: number | null;
   readonly toYear: number;
 }
@@ -24,7 +25,7 @@ type Measure = (context: RequestContext, question: FigureQuestion) => Promise<nu
 const houses: readonly ConstructionKind[] = ["NEW_BUILD", "REPAIR"];
 const everything: readonly ConstructionKind[] = [...houses, "SANITARY_FACILITY"];
 
-/** By the names that households gives to what a published figure measures. */
+/** By the `measure` of a published figure, which households sets. */
 const measures: Readonly<Record<string, Measure>> = {
   SOCIAL_HOUSING_PROJECTS: async (context, { unitId, toYear: year }) =>
     (await context.load(projectTotals, unitId, { year })).projects,
@@ -46,7 +47,7 @@ const measures: Readonly<Record<string, Measure>> = {
   SOCIALIZED_BUDGET: supports("SOCIALIZED_HOUSING", everything, "amount"),
 };
 
-/** What this department computes for a published figure. Null: it is not this department's, or there is no data. */
+/** What this department computes for a published figure. Null: it does not compute this measure, or has no data. */
 export async function computeFigure(
   context: RequestContext,
   { measure, fromYear, toYear, administrativeUnit }: PublishedFigure,
@@ -57,17 +58,17 @@ export async function computeFigure(
   return compute(context, { unitId, fromYear: fromYear ?? null, toYear });
 }
 
-/** Completed supports of a program from the first day of the span to its last. */
+/** The houses or the dong of a program that were completed from the first year to the last, both included. */
 function supports(
   program: HousingSupportProgram,
   kinds: readonly ConstructionKind[],
-  what: "houses" | "amount",
+  total: "houses" | "amount",
 ): Measure {
   return async (context, { unitId, fromYear, toYear }) => {
     const totalAt = async (year: number) =>
       (await context.load(supportStatistics, unitId, { year }))
         .filter((row) => row.program === program && kinds.includes(row.kind))
-        .reduce((sum, row) => sum + row[what], 0);
+        .reduce((sum, row) => sum + row[total], 0);
     const [after, before] = await Promise.all([
       totalAt(toYear),
       fromYear === null ? 0 : totalAt(fromYear - 1),

@@ -1,15 +1,12 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import { FundingShareEntity } from "../housing-support/funding-share.entity.js";
-import type {
-  ConstructionKind,
-  FundingSource,
-  HousingSupportProgram,
-} from "../housing-support/housing-support.enums.js";
+import type { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
+import type { FundingSource, HousingSupportProgram } from "../housing-support/housing-support.enums.js";
 import { HousingSupportEntity } from "../housing-support/housing-support.entity.js";
 import { groupByUnit } from "@an-sinh/territory/group-by-unit";
-import type { Sum } from "@an-sinh/subgraph-kit/sums";
-import { type YearArgs } from "./housing-statistics.loaders.js";
+import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
+import type { YearArgs } from "./housing-statistics.loaders.js";
 import type { FundingTotal } from "./housing-statistics.type.js";
 
 /** What a source paid of the supports of one program and kind. */
@@ -27,7 +24,7 @@ interface Row {
   readonly amountDuringYear: Sum;
 }
 
-/** What each source paid of each unit's completed supports, by program and kind, largest first. */
+/** What each source paid of each unit's completed supports, by program and kind, the largest amount first. */
 export const fundingTotals = defineLoader<FundingTotalOfKind[], YearArgs>(
   async (unitIds, context, { year }) => {
     const rows = await groupByUnit(context.statistics(HousingSupportEntity, "support"), "support", unitIds)
@@ -57,7 +54,7 @@ function withNumbers({ program, kind, source, amount, amountDuringYear }: Row): 
     program,
     kind,
     source,
-    amount: Number(amount),
-    amountDuringYear: Number(amountDuringYear),
+    amount: toNumber(amount),
+    amountDuringYear: toNumber(amountDuringYear),
   };
 }

@@ -3,14 +3,20 @@ import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import { ApartmentCompletionEntity } from "../apartment-completion/apartment-completion.entity.js";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
 import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
-import type { Sum } from "@an-sinh/subgraph-kit/sums";
-import type { CompletedApartments, ProjectTotals } from "./housing-statistics.type.js";
+import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { LandReservationEntity } from "./land-reservation.entity.js";
 import { LivingAreaEntity } from "./living-area.entity.js";
 
-/** Keyed by unit; the year is the same for all units of the batch. */
+/** The loaders here have units as keys. The year is the same for all units of a batch. */
 export interface YearArgs {
   readonly year: number;
+}
+
+/** The sums over the projects approved by 31 December of a year. */
+interface ProjectTotals {
+  readonly projects: number;
+  readonly landAreaHectares: number;
+  readonly plannedApartments: number;
 }
 
 export const projectTotals = defineLoader<ProjectTotals, YearArgs>(async (unitIds, context, { year }) => {
@@ -25,13 +31,35 @@ export const projectTotals = defineLoader<ProjectTotals, YearArgs>(async (unitId
     .addSelect("SUM(project.plannedApartments)", "planned")
     .getRawMany<{ unitId: string; projects: Sum; land: Sum; planned: Sum }>();
   return inOrder(unitIds, rows, (row) => ({
-    projects: Number(row?.projects ?? 0),
+    projects: toNumber(row?.projects),
     landAreaHectares: hundredths(row?.land),
-    plannedApartments: Number(row?.planned ?? 0),
+    plannedApartments: toNumber(row?.planned),
   }));
 });
 
-/** Apartments completed by the end of each unit's year, and those of the year itself. */
+/**
+ * How many people the projects approved by 31 December of a year are planned for. It is apart from `projectTotals`
+ * because the index that serves those has no capacity.
+ */
+export const plannedCapacity = defineLoader<number, YearArgs>(async (unitIds, context, { year }) => {
+  const rows = await groupByUnit(
+    context.statistics(SocialHousingProjectEntity, "project"),
+    "project",
+    unitIds,
+  )
+    .andWhere("project.approvedOn <= :end", { end: lastDayOf(year) })
+    .addSelect("SUM(project.plannedCapacityPeople)", "people")
+    .getRawMany<{ unitId: string; people: Sum }>();
+  return inOrder(unitIds, rows, (row) => toNumber(row?.people));
+});
+
+interface CompletedApartments {
+  /** Completed by 31 December of the year. */
+  readonly apartments: number;
+  /** Of these, completed during the year. */
+  readonly duringYear: number;
+}
+
 export const completedApartments = defineLoader<CompletedApartments, YearArgs>(
   async (unitIds, context, { year }) => {
     const rows = await groupByUnit(
@@ -49,12 +77,13 @@ export const completedApartments = defineLoader<CompletedApartments, YearArgs>(
       )
       .getRawMany<{ unitId: string; apartments: Sum; duringYear: Sum }>();
     return inOrder(unitIds, rows, (row) => ({
-      apartments: Number(row?.apartments ?? 0),
-      duringYear: Number(row?.duringYear ?? 0),
+      apartments: toNumber(row?.apartments),
+      duringYear: toNumber(row?.duringYear),
     }));
   },
 );
 
+/** Hectares of land set aside by 31 December of a year. */
 export const landReserved = defineLoader<number, YearArgs>(async (unitIds, context, { year }) => {
   const rows = await groupByUnit(
     context.statistics(LandReservationEntity, "reservation"),
@@ -67,6 +96,7 @@ export const landReserved = defineLoader<number, YearArgs>(async (unitIds, conte
   return inOrder(unitIds, rows, (row) => hundredths(row?.hectares));
 });
 
+/** Square meters a person. Null: no figure for the unit and year. A key may be `wholeCountry`. */
 export const livingArea = defineLoader<number | null, YearArgs>(async (unitIds, context, { year }) => {
   const rows = await context
     .read(LivingAreaEntity, "area")
@@ -85,5 +115,5 @@ function inOrder<Row extends { unitId: string }, Value>(
   return unitIds.map((id) => valueOf(byUnit.get(id)));
 }
 
-/** SQLite adds decimals up as floating point: the sum is exact again to the two decimals that are stored. */
-const hundredths = (sum: Sum | undefined): number => Math.round(Number(sum ?? 0) * 100) / 100;
+/** SQLite adds decimals up as floating point. Rounding to the two decimals that are stored makes the sum exact again. */
+const hundredths = (sum: Sum | undefined): number => Math.round(toNumber(sum) * 100) / 100;

@@ -10,10 +10,12 @@ import { HousingStatistics, HousingSupportStatistics } from "./housing-statistic
 import { wholeCountry } from "./living-area.entity.js";
 import { supportStatistics } from "./housing-support-statistics.loaders.js";
 
-/** Each figure is computed only when it is asked for. */
+/** Only the figures that a client asks for are computed. */
 @Resolver(() => HousingStatistics)
 export class HousingStatisticsResolver {
-  @FieldResolver(() => Int, { description: "Social housing projects approved by the end of the year." })
+  @FieldResolver(() => Int, {
+    description: "How many social housing projects were approved by the end of the year.",
+  })
   async socialHousingProjects(
     @Ctx() context: RequestContext,
     @Root() { unitId, year }: HousingStatistics,
@@ -32,7 +34,7 @@ export class HousingStatisticsResolver {
   }
 
   @FieldResolver(() => Int, {
-    description: "Apartments that the projects approved by the end of the year plan.",
+    description: "How many apartments the projects approved by the end of the year have in their plans.",
   })
   async plannedApartments(
     @Ctx() context: RequestContext,
@@ -41,7 +43,7 @@ export class HousingStatisticsResolver {
     return (await context.load(projectTotals, unitId, { year })).plannedApartments;
   }
 
-  @FieldResolver(() => Int, { description: "Apartments completed by the end of the year." })
+  @FieldResolver(() => Int, { description: "How many apartments were completed by the end of the year." })
   async completedApartments(
     @Ctx() context: RequestContext,
     @Root() { unitId, year }: HousingStatistics,
@@ -50,7 +52,7 @@ export class HousingStatisticsResolver {
   }
 
   @FieldResolver(() => Float, {
-    description: "Hectares set aside for social housing by the end of the year.",
+    description: "Hectares of land set aside for social housing by the end of the year.",
   })
   landReservedHectares(
     @Ctx() context: RequestContext,
@@ -73,7 +75,7 @@ export class HousingStatisticsResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      "Average living area of a person in the whole country, in square meters, to compare with. Null: no figure for this year.",
+      "Average living area of a person in the whole country, in square meters, for comparison. Null: no figure for this year.",
   })
   nationalLivingAreaSquareMetersPerPerson(
     @Ctx() context: RequestContext,

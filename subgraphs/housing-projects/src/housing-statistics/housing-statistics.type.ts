@@ -1,16 +1,13 @@
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
-import {
-  ConstructionKind,
-  FundingSource,
-  HousingSupportProgram,
-} from "../housing-support/housing-support.enums.js";
+import { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
+import { FundingSource, HousingSupportProgram } from "../housing-support/housing-support.enums.js";
 
 @ObjectType({
   description: "Social housing and housing support in an administrative unit, as of 31 December of a year.",
 })
 export class HousingStatistics {
-  @Field(() => Int, { description: "The year at whose end, 31 December, the figures stand." })
+  @Field(() => Int, { description: "The figures are as of 31 December of this year." })
   readonly year: number;
 
   constructor(
@@ -23,7 +20,7 @@ export class HousingStatistics {
 
 @ObjectType({ description: "Housing supports of one program and kind that are completed." })
 export class HousingSupportStatistics {
-  /** For which unit and year: its shares are asked for by them. */
+  /** The unit and the year find the sources, see `fundingTotals`. */
   unitId!: string;
   year!: number;
 
@@ -44,10 +41,12 @@ export class HousingSupportStatistics {
   })
   amount!: number;
 
-  @Field(() => Int, { description: "Of these, the houses or facilities completed during the year itself." })
+  @Field(() => Int, { description: "How many of these were completed during the year." })
   housesDuringYear!: number;
 
-  @Field(() => VndScalar, { description: "Dong granted for those completed during the year itself." })
+  @Field(() => VndScalar, {
+    description: "Dong granted for the houses or facilities completed during the year.",
+  })
   amountDuringYear!: number;
 }
 
@@ -57,23 +56,11 @@ export class FundingTotal {
   source!: FundingSource;
 
   @Field(() => VndScalar, {
-    description: "Dong, from the beginning of the register to 31 December of the year.",
+    description:
+      "Dong for the supports completed from the beginning of the register to 31 December of the year.",
   })
   amount!: number;
 
-  @Field(() => VndScalar, { description: "Dong for the supports completed during the year itself." })
+  @Field(() => VndScalar, { description: "Dong for the supports completed during the year." })
   amountDuringYear!: number;
-}
-
-/** Apartments completed by 31 December of a year, and those of that year. */
-export interface CompletedApartments {
-  readonly apartments: number;
-  readonly duringYear: number;
-}
-
-/** What the projects approved by a day add up to. */
-export interface ProjectTotals {
-  readonly projects: number;
-  readonly landAreaHectares: number;
-  readonly plannedApartments: number;
 }

@@ -1,10 +1,11 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
-import type { ConstructionKind, HousingSupportProgram } from "../housing-support/housing-support.enums.js";
+import type { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
+import type { HousingSupportProgram } from "../housing-support/housing-support.enums.js";
 import { HousingSupportEntity } from "../housing-support/housing-support.entity.js";
 import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import { groupByUnit } from "@an-sinh/territory/group-by-unit";
-import type { Sum } from "@an-sinh/subgraph-kit/sums";
-import { type YearArgs } from "./housing-statistics.loaders.js";
+import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
+import type { YearArgs } from "./housing-statistics.loaders.js";
 import type { HousingSupportStatistics } from "./housing-statistics.type.js";
 
 interface Row {
@@ -49,9 +50,9 @@ function withNumbers({ unitId, program, kind, ...sums }: Row, year: number): Hou
     year,
     program,
     kind,
-    houses: Number(sums.houses),
-    amount: Number(sums.amount),
-    housesDuringYear: Number(sums.housesDuringYear),
-    amountDuringYear: Number(sums.amountDuringYear),
+    houses: toNumber(sums.houses),
+    amount: toNumber(sums.amount),
+    housesDuringYear: toNumber(sums.housesDuringYear),
+    amountDuringYear: toNumber(sums.amountDuringYear),
   };
 }

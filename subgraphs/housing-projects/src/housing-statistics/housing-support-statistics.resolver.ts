@@ -6,7 +6,7 @@ import { FundingTotal, HousingSupportStatistics } from "./housing-statistics.typ
 @Resolver(() => HousingSupportStatistics)
 export class HousingSupportStatisticsResolver {
   @FieldResolver(() => [FundingTotal], {
-    description: "What each source paid, the largest total first. The totals add up to the amount.",
+    description: "What each source paid, the largest amount first. The amounts add up to the whole amount.",
   })
   async sources(
     @Ctx() context: RequestContext,

@@ -1,13 +1,13 @@
 import { decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** Stands for Viet Nam, which is no unit of the catalog. */
+/** In the place of a unit's id: Viet Nam, which is not an administrative unit of the register. */
 export const wholeCountry = "VN";
 
-/** How much living area a person has on average in a unit: a survey's figure for one year, not computed from houses. */
+/** The average living area of a person in a unit: a figure of a survey for one year. It is not computed from houses. */
 @Entity("living_area")
 export class LivingAreaEntity {
-  /** An administrative unit, or `wholeCountry`. */
+  /** The id of an administrative unit, or `wholeCountry`. */
   @PrimaryColumn({ ...identifier, name: "unit_id" })
   unitId!: string;
 

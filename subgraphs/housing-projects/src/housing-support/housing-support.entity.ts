@@ -2,7 +2,8 @@ import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
-import { ConstructionKind, HousingSupportProgram } from "./housing-support.enums.js";
+import { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
+import { HousingSupportProgram } from "./housing-support.enums.js";
 
 @ObjectType("HousingSupport", {
   description: "Money that a household was granted to build or repair its house.",
@@ -22,7 +23,7 @@ export class HousingSupportEntity {
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
-  @Field(() => HousingSupportProgram, { description: "Under which program it was granted." })
+  @Field(() => HousingSupportProgram, { description: "The program under which it was granted." })
   @Column({ ...enumeration })
   program!: HousingSupportProgram;
 
@@ -30,7 +31,7 @@ export class HousingSupportEntity {
   @Column({ ...enumeration })
   kind!: ConstructionKind;
 
-  @Field(() => VndScalar, { description: "The whole support, in dong: what the sources add up to." })
+  @Field(() => VndScalar, { description: "The whole support, in dong: the sum of what the sources pay." })
   @Column({ ...bigint })
   amount!: number;
 

@@ -13,13 +13,6 @@ export const HousingSupportProgram = enumType(
 );
 export type HousingSupportProgram = keyof typeof HousingSupportProgram;
 
-export const ConstructionKind = enumType("ConstructionKind", "What is built with a housing support.", {
-  NEW_BUILD: "A new house.",
-  REPAIR: "Repair of the house.",
-  SANITARY_FACILITY: "A latrine, bathroom or water tank.",
-});
-export type ConstructionKind = keyof typeof ConstructionKind;
-
 export const FundingSource = enumType("FundingSource", "Who pays a share of a housing support.", {
   CENTRAL_BUDGET: "The state budget at the center.",
   PROVINCIAL_BUDGET: "The budget of the province or city.",

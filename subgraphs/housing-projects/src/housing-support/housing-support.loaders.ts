@@ -2,6 +2,7 @@ import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { FundingShareEntity } from "./funding-share.entity.js";
 import { HousingSupportEntity } from "./housing-support.entity.js";
 
+/** The supports of each household, the earliest decision first. */
 export const supportsOfHousehold = defineLoader(async (ids, context) =>
   groupByKey(
     ids,
@@ -15,7 +16,7 @@ export const supportsOfHousehold = defineLoader(async (ids, context) =>
   ),
 );
 
-/** The shares of each support, largest first. */
+/** The shares of each support, the largest first. */
 export const sharesOfSupport = defineLoader(async (ids, context) =>
   groupByKey(
     ids,

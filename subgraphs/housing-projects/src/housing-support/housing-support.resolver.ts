@@ -1,19 +1,19 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Household } from "../external/household.js";
+import { Household } from "../external/household.stub.js";
 import { FundingShareEntity } from "./funding-share.entity.js";
 import { HousingSupportEntity } from "./housing-support.entity.js";
 import { sharesOfSupport } from "./housing-support.loaders.js";
 
 @Resolver(() => HousingSupportEntity)
 export class HousingSupportResolver {
-  @FieldResolver(() => Household, { description: "The household whose house it is for." })
+  @FieldResolver(() => Household, { description: "The household that received it." })
   household(@Root() { householdId }: HousingSupportEntity): Household {
     return { id: householdId };
   }
 
   @FieldResolver(() => [FundingShareEntity], {
-    description: "Who pays how much, largest share first. The shares add up to the amount.",
+    description: "Who pays how much, the largest share first. The shares add up to the amount.",
   })
   sources(
     @Ctx() context: RequestContext,

@@ -32,15 +32,17 @@ export class SocialHousingApplicationEntity {
   @Column({ ...identifier, name: "household_id", nullable: true })
   householdId!: string | null;
 
-  @Field(() => ApplicantGroup, { description: "As whom the person applies." })
+  @Field(() => ApplicantGroup, {
+    description: "The group of the housing law as a member of which the person applies.",
+  })
   @Column({ ...enumeration, name: "applicant_group" })
   group!: ApplicantGroup;
 
-  @Field(() => ApplicationStatus, { description: "How far it has come, as of today." })
+  @Field(() => ApplicationStatus, { description: "Its status today." })
   @Column({ ...enumeration })
   status!: ApplicationStatus;
 
-  @Field(() => DateScalar, { description: "The day on which it was handed in." })
+  @Field(() => DateScalar, { description: "The day on which it was submitted." })
   @Column({ type: "date", name: "submitted_on" })
   submittedOn!: string;
 

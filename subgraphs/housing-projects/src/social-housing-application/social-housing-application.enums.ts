@@ -2,7 +2,7 @@ import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 
 export const ApplicantGroup = enumType(
   "ApplicantGroup",
-  "As whom a person applies for social housing: a group that the housing law names.",
+  "A group of people who may apply for social housing by the housing law.",
   {
     MERITORIOUS_PERSON: "A person with meritorious service, or a relative of a martyr.",
     RURAL_POOR_OR_NEAR_POOR: "A member of a poor or near-poor household in the countryside.",
@@ -18,14 +18,14 @@ export type ApplicantGroup = keyof typeof ApplicantGroup;
 
 export const ApplicationStatus = enumType(
   "ApplicationStatus",
-  "How far an application for social housing has come, as of today.",
+  "The status of an application for social housing today.",
   {
-    SUBMITTED: "Received; nobody has looked at it yet.",
-    UNDER_REVIEW: "Being checked against the conditions.",
+    SUBMITTED: "It was received and is not being reviewed yet.",
+    UNDER_REVIEW: "The office checks whether the person meets the conditions.",
     APPROVED: "The person meets the conditions and waits for an apartment.",
     ALLOTTED: "The person was given an apartment.",
     REJECTED: "The person does not meet the conditions.",
-    WITHDRAWN: "The person took the application back.",
+    WITHDRAWN: "The person withdrew the application.",
   },
 );
 export type ApplicationStatus = keyof typeof ApplicationStatus;

@@ -13,6 +13,7 @@ export const applicationById = defineLoader(async (ids, context) =>
   ),
 );
 
+/** Pages of the applications for each project, in the order in which they were submitted. */
 export const applicationsOfProject = nestedPages<SocialHousingApplicationEntity>({
   entity: SocialHousingApplicationEntity,
   alias: "application",
@@ -26,6 +27,7 @@ export const applicationsOfProject = nestedPages<SocialHousingApplicationEntity>
   },
 });
 
+/** The applications of each person, in the order in which they were submitted. */
 export const applicationsOfPerson = defineLoader(async (ids, context) =>
   groupByKey(
     ids,

@@ -1,11 +1,11 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import type { Household } from "../external/household.js";
+import type { Household } from "../external/household.stub.js";
 import type { SocialHousingApplicationEntity } from "./social-housing-application.entity.js";
 import { applicationById } from "./social-housing-application.loaders.js";
 
-/** An application, with what the gateway sends along about the applicant's household. */
+/** An application, and what the gateway sent about the applicant's household. */
 export type SocialHousingApplicationReference = SocialHousingApplicationEntity & {
-  /** There only where a field requires it. Null: not on the register. */
+  /** Undefined: no field requires it. Null: the household is not on the register. */
   readonly household?: Household | null;
 };
 

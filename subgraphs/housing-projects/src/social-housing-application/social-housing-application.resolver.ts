@@ -1,7 +1,7 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Household } from "../external/household.js";
-import { Person } from "../external/person.js";
+import { Household } from "../external/household.stub.js";
+import { Person } from "../external/person.stub.js";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
 import { projectById } from "../social-housing-project/social-housing-project.loaders.js";
 import { SocialHousingApplicationEntity } from "./social-housing-application.entity.js";

@@ -1,9 +1,10 @@
+import { addMonths, isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { ClassificationPeriod } from "../external/classification-period.stub.js";
-import type { Household } from "../external/household.js";
-import type { Person } from "../external/person.js";
+import type { Household } from "../external/household.stub.js";
+import type { Person } from "../external/person.stub.js";
 import type { ApplicantSituation } from "./social-housing-eligibility.enums.js";
 
-/** What the departments' registers say about somebody who applies for social housing on a day. */
+/** What the departments' registers hold about an applicant for social housing on a day. */
 export interface ApplicantFacts {
   readonly isUrban: boolean;
   readonly isPoorOrNearPoor: boolean;
@@ -11,7 +12,7 @@ export interface ApplicantFacts {
   readonly isMeritorious: boolean;
   /** Null: whether the applicant is married is not on record. */
   readonly situation: ApplicantSituation | null;
-  /** Dong, of all members together. Null: no review on record. */
+  /** Dong, of all living members together. Null: no review on record. */
   readonly householdMonthlyIncome: number | null;
   /** Whether an adult other than the applicant and their spouse may earn part of that income. */
   readonly hasOtherEarners: boolean;
@@ -21,7 +22,7 @@ export interface ApplicantFacts {
 
 const adultAge = 18;
 
-/** The facts about a member of a household; without `applicantId` about its head. */
+/** The facts about one member of a household. `applicantId` left out: about its head. */
 export function factsOn(household: Household, on: string, applicantId?: string): ApplicantFacts {
   const living = (household.members ?? []).filter(({ isAlive }) => isAlive);
   const applicant = living.find(({ id, relationshipToHead }) =>
@@ -41,12 +42,12 @@ export function factsOn(household: Household, on: string, applicantId?: string):
   };
 }
 
-/** Where a review was decided early, the later decision counts. */
+/** Two periods overlap where a review was decided early. Then the later one counts. */
 function periodOn(history: readonly ClassificationPeriod[], on: string): ClassificationPeriod | undefined {
-  return history.findLast(({ since, until }) => since <= on && (until === null || until >= on));
+  return history.findLast(({ since, until }) => isInForce({ validFrom: since, validTo: until }, on));
 }
 
-/** Husband or wife, which is on record for the head of a household only. */
+/** The husband or wife of the applicant. Only that of the head of a household is on record. */
 function partnerOf({ relationshipToHead }: Person, living: readonly Person[]): Person | undefined {
   const wanted = { HEAD: "SPOUSE", SPOUSE: "HEAD" }[relationshipToHead ?? ""];
   return living.find((member) => wanted !== undefined && member.relationshipToHead === wanted);
@@ -66,6 +67,5 @@ function situationOf(
 
 /** Somebody whose date of birth is not known counts as an adult. */
 function isMinor({ birthDate }: Person, on: string): boolean {
-  const eighteenYearsBefore = `${Number(on.slice(0, 4)) - adultAge}${on.slice(4)}`;
-  return typeof birthDate === "string" && birthDate > eighteenYearsBefore;
+  return typeof birthDate === "string" && birthDate > addMonths(on, -12 * adultAge);
 }

@@ -9,22 +9,22 @@ import { ApplicantSituation } from "./social-housing-eligibility.enums.js";
 })
 @Entity("income_ceiling")
 export class IncomeCeilingEntity {
-  @Field(() => ApplicantSituation, { description: "Whose income." })
+  @Field(() => ApplicantSituation, { description: "The family situation that it is set for." })
   @PrimaryColumn({ ...enumeration })
   situation!: ApplicantSituation;
 
-  @Field(() => DateScalar, { description: "The first day it is in force." })
+  @Field(() => DateScalar, { description: "The first day on which it is in force." })
   @PrimaryColumn({ type: "date", name: "valid_from" })
   validFrom!: string;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The last day it is in force. Null: still in force.",
+    description: "The last day on which it is in force. Null: it has no end yet.",
   })
   @Column({ type: "date", name: "valid_to", nullable: true })
   validTo!: string | null;
 
-  @Field(() => VndScalar, { description: "Dong a month, for a couple both incomes together." })
+  @Field(() => VndScalar, { description: "Dong a month. For a couple: both incomes together." })
   @Column({ ...bigint, name: "monthly_income" })
   monthlyIncome!: number;
 

@@ -2,7 +2,7 @@ import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 
 export const ApplicantSituation = enumType(
   "ApplicantSituation",
-  "Whose income an income ceiling for social housing is about.",
+  "The family situation that an income ceiling for social housing is set for.",
   {
     SINGLE: "One person without husband or wife.",
     SINGLE_PARENT: "One person without husband or wife who brings up a child under 18.",
@@ -13,28 +13,37 @@ export type ApplicantSituation = keyof typeof ApplicantSituation;
 
 export const SocialHousingRule = enumType(
   "SocialHousingRule",
-  "A condition for social housing. Which of them hold for a group is dated data.",
+  "A condition for social housing. Which conditions a group has to meet depends on the day.",
   {
     BELONGS_TO_GROUP: "The applicant belongs to the group.",
     INCOME_WITHIN_CEILING: "The monthly income is at or below the ceiling of the day.",
     MILITARY_PAY_WITHIN_CEILING:
       "The pay is at or below that of the rank that the decree names for the armed forces.",
-    HOUSING_NEED: "No house of their own in the province, or less floor area a person than the minimum.",
-    NO_SOCIAL_HOUSING_BEFORE: "No social housing was bought or rented-to-buy before.",
+    HOUSING_NEED:
+      "The applicant owns no house in the province, or has less floor area a person than the minimum.",
+    NO_SOCIAL_HOUSING_BEFORE: "The household has not bought or rented-to-buy social housing before.",
   },
 );
 export type SocialHousingRule = keyof typeof SocialHousingRule;
 
-export const ConditionStatus = enumType("ConditionStatus", "What the registers say about a condition.", {
-  MET: "It is met.",
-  NOT_MET: "It is not met.",
-  NOT_KNOWN: "No register holds the fact: the applicant has to prove it.",
-});
+export const ConditionStatus = enumType(
+  "ConditionStatus",
+  "Whether a condition is met, by the registers of the departments.",
+  {
+    MET: "It is met.",
+    NOT_MET: "It is not met.",
+    NOT_KNOWN: "No register holds the fact. The applicant has to prove it.",
+  },
+);
 export type ConditionStatus = keyof typeof ConditionStatus;
 
-export const SocialHousingVerdict = enumType("SocialHousingVerdict", "What the conditions come to.", {
-  ELIGIBLE: "Every condition is met.",
-  TO_BE_PROVEN: "No condition is known not to be met, but some have to be proven.",
-  NOT_ELIGIBLE: "At least one condition is not met.",
-});
+export const SocialHousingVerdict = enumType(
+  "SocialHousingVerdict",
+  "The result of all conditions together.",
+  {
+    ELIGIBLE: "Every condition is met.",
+    TO_BE_PROVEN: "No condition is known to fail, but the applicant has to prove at least one.",
+    NOT_ELIGIBLE: "At least one condition is not met.",
+  },
+);
 export type SocialHousingVerdict = keyof typeof SocialHousingVerdict;

@@ -6,19 +6,20 @@ import { ApplicantGroup } from "../social-housing-application/social-housing-app
 export class SocialHousingEligibilityArgs {
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The day by whose rules and classification it is judged. Null: today.",
+    description: "The rules and the classification of this day are used. Null: today.",
   })
   on?: string | null;
 
   @Field(() => ApplicantGroup, {
     nullable: true,
-    description: "As whom to judge. Null: as the first group that the registers know of.",
+    description:
+      "The conditions of this group are used. Null: of the first group that the registers show, see `SocialHousingEligibility.group`.",
   })
   group?: ApplicantGroup | null;
 }
 
 @ArgsType()
 export class IncomeCeilingsArgs {
-  @Field(() => DateScalar, { nullable: true, description: "In force on this day. Null: today." })
+  @Field(() => DateScalar, { nullable: true, description: "The ceilings in force on this day. Null: today." })
   on?: string | null;
 }

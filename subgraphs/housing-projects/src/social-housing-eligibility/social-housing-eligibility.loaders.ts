@@ -1,17 +1,14 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { SocialHousingApplicationEntity } from "../social-housing-application/social-housing-application.entity.js";
 import { EligibilityConditionEntity } from "./eligibility-condition.entity.js";
 import { IncomeCeilingEntity } from "./income-ceiling.entity.js";
 
-interface Dated {
-  readonly validFrom: string;
-  readonly validTo: string | null;
-}
+/** The only key of a loader that reads a whole table. */
+const wholeTable = "all";
 
-const onlyKey = "all";
-
-/** The few dozen rows of the law are read whole: one statement serves every day of a request. */
+/** A few dozen rows of law: one statement serves every day that a request asks about. */
 const allCeilings = defineLoader(async (keys, context) => {
   const ceilings = await context
     .read(IncomeCeilingEntity, "ceiling")
@@ -21,17 +18,15 @@ const allCeilings = defineLoader(async (keys, context) => {
   return keys.map(() => ceilings);
 });
 
+/** A few dozen rows of law, as above. */
 const allConditions = defineLoader(async (keys, context) => {
   const conditions = await context.read(EligibilityConditionEntity, "rule").orderBy("rule.rule").getMany();
   return keys.map(() => conditions);
 });
 
-const isInForce = ({ validFrom, validTo }: Dated, on: string): boolean =>
-  validFrom <= on && (validTo === null || validTo >= on);
-
 /** The income ceilings in force on a day, the lowest first. */
 export async function ceilingsOn(context: RequestContext, on: string): Promise<IncomeCeilingEntity[]> {
-  return (await context.load(allCeilings, onlyKey)).filter((ceiling) => isInForce(ceiling, on));
+  return (await context.load(allCeilings, wholeTable)).filter((ceiling) => isInForce(ceiling, on));
 }
 
 /** The conditions in force on a day, of all groups. */
@@ -39,7 +34,7 @@ export async function conditionsOn(
   context: RequestContext,
   on: string,
 ): Promise<EligibilityConditionEntity[]> {
-  return (await context.load(allConditions, onlyKey)).filter((condition) => isInForce(condition, on));
+  return (await context.load(allConditions, wholeTable)).filter((condition) => isInForce(condition, on));
 }
 
 /** The household's applications to which an apartment was allotted, the earliest first. */

@@ -1,6 +1,6 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { Household } from "../external/household.js";
+import { Household } from "../external/household.stub.js";
 import { SocialHousingApplicationEntity } from "../social-housing-application/social-housing-application.entity.js";
 import type { SocialHousingApplicationReference } from "../social-housing-application/social-housing-application.reference.js";
 import { IncomeCeilingEntity } from "./income-ceiling.entity.js";
@@ -9,8 +9,8 @@ import { ceilingsOn } from "./social-housing-eligibility.loaders.js";
 import { judgeEligibility } from "./social-housing-eligibility.service.js";
 import { SocialHousingEligibility } from "./social-housing-eligibility.type.js";
 
-/** What the other departments have to say about a household that applies. */
-const facts = [
+/** What the gateway has to send about the household of an applicant. */
+const requiredFields = [
   "isUrban isMeritoriousFamily",
   "members { id birthDate relationshipToHead isAlive }",
   "classificationHistory { class since until review { monthlyIncomePerPerson deprivations } }",
@@ -18,7 +18,7 @@ const facts = [
 
 @Resolver(() => Household)
 export class SocialHousingEligibilityResolver {
-  @Directive(`@requires(fields: "${facts}")`)
+  @Directive(`@requires(fields: "${requiredFields}")`)
   @FieldResolver(() => SocialHousingEligibility, {
     description:
       "Whether the household may buy social housing on a day: by its group and the income ceilings in force on that day. Its members and their meritorious records count as they are today.",
@@ -45,7 +45,7 @@ export class SocialHousingEligibilityResolver {
 
 @Resolver(() => SocialHousingApplicationEntity)
 export class ApplicationEligibilityResolver {
-  @Directive(`@requires(fields: "household { ${facts} }")`)
+  @Directive(`@requires(fields: "household { ${requiredFields} }")`)
   @FieldResolver(() => SocialHousingEligibility, {
     nullable: true,
     description:

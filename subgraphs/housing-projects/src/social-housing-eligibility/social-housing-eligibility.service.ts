@@ -1,5 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import type { Household } from "../external/household.js";
+import type { Household } from "../external/household.stub.js";
 import type { ApplicantGroup } from "../social-housing-application/social-housing-application.enums.js";
 import { factsOn, type ApplicantFacts } from "./applicant-facts.js";
 import type { EligibilityConditionEntity } from "./eligibility-condition.entity.js";
@@ -9,11 +9,11 @@ import type { ConditionStatus, SocialHousingVerdict } from "./social-housing-eli
 import { allotmentsOfHousehold, ceilingsOn, conditionsOn } from "./social-housing-eligibility.loaders.js";
 import type { SocialHousingCondition, SocialHousingEligibility } from "./social-housing-eligibility.type.js";
 
-/** Who applies, when, and as whom. */
-export interface Application {
+/** For which day, group and member of a household to judge. */
+interface EligibilityQuestion {
   readonly on: string;
-  /** Null: the first group that the registers know of. */
-  readonly group?: ApplicantGroup | null;
+  /** Null: the first group that the registers show. */
+  readonly group: ApplicantGroup | null;
   /** Left out: the head of the household. */
   readonly applicantId?: string;
 }
@@ -22,11 +22,11 @@ export interface Application {
 export async function judgeEligibility(
   context: RequestContext,
   household: Household,
-  { on, group: wanted, applicantId }: Application,
+  { on, group: groupAskedFor, applicantId }: EligibilityQuestion,
 ): Promise<SocialHousingEligibility> {
   const facts = factsOn(household, on, applicantId);
-  const group = wanted ?? groupOf(facts);
-  // All at once for every household, whatever its group: so that all households share each statement.
+  const group = groupAskedFor ?? groupOf(facts);
+  // Every household loads the same at the same time, whatever its group, so that all share each statement.
   const [allRules, ceilings, allottedOn] = await Promise.all([
     conditionsOn(context, on),
     ceilingsOn(context, on),
@@ -53,8 +53,8 @@ function groupOf({ isMeritorious, isPoorOrNearPoor, isUrban }: ApplicantFacts): 
 }
 
 /**
- * The ceiling of the applicant's situation. Before single parents had a ceiling of their own, that of a
- * single person held for them; where the situation is not known, the lowest is the safe one.
+ * The ceiling of the applicant's situation. Single parents had no ceiling of their own before Decree 261/2025: that
+ * of a single person held for them. It is also the lowest, so it is the safe one if the situation is not known.
  */
 function ceilingFor(
   { situation }: ApplicantFacts,
@@ -64,6 +64,7 @@ function ceilingFor(
   return own ?? ceilings.find((ceiling) => ceiling.situation === "SINGLE") ?? null;
 }
 
+/** The earliest day before `on` on which the household was allotted an apartment. Null: there is none. */
 async function allottedBefore(
   context: RequestContext,
   householdId: string,
@@ -80,7 +81,7 @@ const judge = (
 
 function verdictOf(conditions: readonly SocialHousingCondition[]): SocialHousingVerdict | null {
   if (conditions.length === 0) return null;
-  const some = (wanted: ConditionStatus) => conditions.some(({ status }) => status === wanted);
-  if (some("NOT_MET")) return "NOT_ELIGIBLE";
-  return some("NOT_KNOWN") ? "TO_BE_PROVEN" : "ELIGIBLE";
+  const has = (wanted: ConditionStatus) => conditions.some(({ status }) => status === wanted);
+  if (has("NOT_MET")) return "NOT_ELIGIBLE";
+  return has("NOT_KNOWN") ? "TO_BE_PROVEN" : "ELIGIBLE";
 }

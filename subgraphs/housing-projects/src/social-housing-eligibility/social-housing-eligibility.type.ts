@@ -13,52 +13,52 @@ export class SocialHousingCondition {
   @Field(() => SocialHousingRule, { description: "The condition." })
   rule!: SocialHousingRule;
 
-  @Field(() => ConditionStatus, { description: "What the registers say about it." })
+  @Field(() => ConditionStatus, { description: "Whether it is met, by the registers of the departments." })
   status!: ConditionStatus;
 
   @Field(() => String, { description: "The law or decree that sets the condition." })
   legalBasis!: string;
 
-  @Field(() => String, { description: "Which facts decided it, or which one is missing." })
+  @Field(() => String, { description: "The facts that decided it, or the fact that is missing." })
   explanation!: string;
 }
 
 @ObjectType({
   description:
-    "Whether somebody may buy social housing on a day, as far as the registers of the departments can tell, and every condition that decided it.",
+    "Whether somebody may buy social housing on a day, as far as the registers of the departments show, and every condition for it.",
 })
 export class SocialHousingEligibility {
-  @Field(() => DateScalar, { description: "The day it is judged for, by the rules in force on it." })
+  @Field(() => DateScalar, { description: "The day whose rules and classification were used." })
   on!: string;
 
   @Field(() => ApplicantGroup, {
     description:
-      "As whom the applicant is judged. Of a household: the first that applies of meritorious person, poor or near-poor household, low income in a town; where the registers know of none, worker, which has to be proven.",
+      "The group whose conditions were used. If no group was asked for: the first that fits of meritorious person, poor or near-poor household, low income in a town. If none of these fits: worker, which the applicant has to prove.",
   })
   group!: ApplicantGroup;
 
   @Field(() => SocialHousingVerdict, {
     nullable: true,
-    description: "What the conditions come to. Null: no rules are on record for the day.",
+    description: "The result of all conditions together. Null: no conditions are on record for the day.",
   })
   verdict!: SocialHousingVerdict | null;
 
   @Field(() => IncomeCeilingEntity, {
     nullable: true,
     description:
-      "The income ceiling that was applied. Null: none holds for the group, or none is on record for the day.",
+      "The income ceiling that was used. Null: the group has none, or none is on record for the day.",
   })
   ceiling!: IncomeCeilingEntity | null;
 
   @Field(() => VndScalar, {
     nullable: true,
     description:
-      "The monthly income of the whole household in dong, from the review that its class of the day follows from. Null: no review on record, or no ceiling to compare it with.",
+      "The monthly income of the whole household in dong, found by the review that gave the household its class on the day. Null: no review is on record, or there is no ceiling to compare it with.",
   })
   householdMonthlyIncome!: number | null;
 
   @Field(() => [SocialHousingCondition], {
-    description: "Every condition of the group. Empty: no rules are on record for the day.",
+    description: "Every condition of the group. Empty: no conditions are on record for the day.",
   })
   conditions!: SocialHousingCondition[];
 }

@@ -34,7 +34,7 @@ export class SocialHousingProjectEntity {
   @Column({ type: "varchar", length: 160 })
   developer!: string;
 
-  @Field(() => HousingAudience, { description: "For whom it is built." })
+  @Field(() => HousingAudience, { description: "The people for whom it is built." })
   @Column({ ...enumeration })
   audience!: HousingAudience;
 
@@ -42,7 +42,7 @@ export class SocialHousingProjectEntity {
   @Column({ ...decimal(8, 2), name: "land_area_hectares" })
   landAreaHectares!: number;
 
-  @Field(() => Int, { description: "How many apartments it is to have when all phases are completed." })
+  @Field(() => Int, { description: "How many apartments it will have when all phases are completed." })
   @Column({ type: "int", name: "planned_apartments" })
   plannedApartments!: number;
 
@@ -50,7 +50,7 @@ export class SocialHousingProjectEntity {
   @Column({ type: "int", name: "planned_capacity_people" })
   plannedCapacityPeople!: number;
 
-  @Field(() => ProjectStatus, { description: "How far it has come, as of today." })
+  @Field(() => ProjectStatus, { description: "Its status today." })
   @Column({ ...enumeration })
   status!: ProjectStatus;
 
@@ -68,10 +68,10 @@ export class SocialHousingProjectEntity {
   @Column({ type: "date", name: "approved_on", nullable: true })
   approvedOn!: string | null;
 
-  /** `approvedOn` as a list sorts by it: a project that is not approved stands last, see `approvalOrderOf`. */
+  /** The sort key of the order by approval: `approvedOn`, or a far day for a project that is not approved yet. */
   @Column({ type: "date", name: "approval_order" })
   approvalOrder!: string;
 }
 
-/** The value of `approvalOrder` that belongs to a day of approval. */
+/** The value of `approvalOrder` for a day of approval. Null: not approved yet. */
 export const approvalOrderOf = (approvedOn: string | null): string => approvedOn ?? "9999-12-31";

@@ -1,25 +1,8 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
-import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
-import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { ApartmentCompletionEntity } from "../apartment-completion/apartment-completion.entity.js";
-import {
-  completedApartmentsOf,
-  completionsOfProject,
-} from "../apartment-completion/apartment-completion.loaders.js";
-import { AdministrativeUnit } from "../external/administrative-unit.js";
-import type { SocialHousingApplicationEntity } from "../social-housing-application/social-housing-application.entity.js";
-import { SocialHousingApplicationConnection } from "../social-housing-application/social-housing-application.inputs.js";
-import { applicationsOfProject } from "../social-housing-application/social-housing-application.loaders.js";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { AdministrativeUnit } from "../external/administrative-unit.stub.js";
 import { SocialHousingProjectEntity } from "./social-housing-project.entity.js";
-import {
-  CompletedApartmentsArgs,
-  SocialHousingProjectArgs,
-  SocialHousingProjectConnection,
-  SocialHousingProjectsArgs,
-} from "./social-housing-project.inputs.js";
 import { projectById } from "./social-housing-project.loaders.js";
-import { listProjects } from "./social-housing-project.service.js";
 
 @Resolver(() => SocialHousingProjectEntity)
 export class SocialHousingProjectResolver {
@@ -29,57 +12,15 @@ export class SocialHousingProjectResolver {
   })
   socialHousingProject(
     @Ctx() context: RequestContext,
-    @Args(() => SocialHousingProjectArgs) { id }: SocialHousingProjectArgs,
+    @Arg("id", () => ID, { description: "The project's id." }) id: string,
   ): Promise<SocialHousingProjectEntity | null> {
     return context.load(projectById, id);
   }
 
-  @Query(() => SocialHousingProjectConnection, {
-    description: "Social housing projects, by name unless told otherwise.",
-  })
-  socialHousingProjects(
-    @Ctx() context: RequestContext,
-    @Args(() => SocialHousingProjectsArgs) args: SocialHousingProjectsArgs,
-  ): Promise<Page<SocialHousingProjectEntity>> {
-    return listProjects(context, args);
-  }
-
   @FieldResolver(() => AdministrativeUnit, {
-    description: "The commune that the project lies in, as of today.",
+    description: "The commune of today that the project lies in.",
   })
   administrativeUnit(@Root() { communeId }: SocialHousingProjectEntity): AdministrativeUnit {
     return { id: communeId };
-  }
-
-  @FieldResolver(() => Int, {
-    description: "How many apartments were completed by a day, in all phases together.",
-  })
-  completedApartments(
-    @Ctx() context: RequestContext,
-    @Root() { id }: SocialHousingProjectEntity,
-    @Args(() => CompletedApartmentsArgs) { on }: CompletedApartmentsArgs,
-  ): Promise<number> {
-    return context.load(completedApartmentsOf, id, { on: on ?? context.today });
-  }
-
-  @FieldResolver(() => [ApartmentCompletionEntity], {
-    description: "The phases that are completed, in their order. Empty: none yet.",
-  })
-  completions(
-    @Ctx() context: RequestContext,
-    @Root() { id }: SocialHousingProjectEntity,
-  ): Promise<ApartmentCompletionEntity[]> {
-    return context.load(completionsOfProject, id);
-  }
-
-  @FieldResolver(() => SocialHousingApplicationConnection, {
-    description: "The applications for apartments of the project, in the order in which they were submitted.",
-  })
-  applications(
-    @Ctx() context: RequestContext,
-    @Root() { id }: SocialHousingProjectEntity,
-    @Args(() => PageArgs) args: PageArgs,
-  ): Promise<Page<SocialHousingApplicationEntity>> {
-    return context.load(applicationsOfProject, id, args);
   }
 }

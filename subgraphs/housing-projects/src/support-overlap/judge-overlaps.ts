@@ -1,11 +1,12 @@
-import type { HousingGrant } from "../external/housing-grant.js";
-import type { ConstructionKind } from "../housing-support/housing-support.enums.js";
+import { isInForce } from "@an-sinh/subgraph-kit/calendar";
+import type { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
+import type { HousingGrant } from "../external/housing-grant.stub.js";
 import type { HousingSupportEntity } from "../housing-support/housing-support.entity.js";
 import type { OverlapRuleEntity } from "./overlap-rule.entity.js";
 import type { HousingNeed } from "./support-overlap.enums.js";
 import type { SupportOverlap } from "./support-overlap.type.js";
 
-/** A support or a grant, seen alike. */
+/** What the rules look at in a support or a grant. */
 interface Received {
   readonly scheme: string;
   readonly need: HousingNeed;
@@ -18,7 +19,10 @@ interface Received {
 type Rules = readonly OverlapRuleEntity[];
 type Pair = readonly [earlier: Received, later: Received];
 
-/** Every two supports of one household for the same need, judged. `rules`: the latest first. */
+/**
+ * Judges every two supports or grants of one household for the same need. Of two rules about the same schemes on the
+ * same day, the one that comes first in `rules` is used.
+ */
 export function judgeOverlaps(
   supports: readonly HousingSupportEntity[],
   grants: readonly HousingGrant[],
@@ -60,21 +64,20 @@ function judge(pair: Pair, rules: Rules): SupportOverlap {
     grants: pair.flatMap(({ grant }) => grant ?? []),
     verdict: rule?.verdict ?? "STACK",
     legalBasis: rule?.legalBasis ?? null,
-    explanation: rule?.explanation ?? "No rule is on record for the two: nothing forbids them together.",
+    explanation: rule?.explanation ?? "No rule about the two is on record: both are due.",
     amountReceived,
     amountDue,
     amountExcess: amountReceived - amountDue,
   };
 }
 
-/** The rule about two schemes, in either order, on the day of the later decision. */
+/** The rule about the two schemes, in either order, that was in force on the day of the later decision. */
 function ruleFor([a, { scheme, decidedOn }]: Pair, rules: Rules): OverlapRuleEntity | undefined {
   return rules.find(
-    ({ firstScheme, secondScheme, validFrom, validTo }) =>
-      validFrom <= decidedOn &&
-      (validTo === null || validTo >= decidedOn) &&
-      ((firstScheme === a.scheme && secondScheme === scheme) ||
-        (firstScheme === scheme && secondScheme === a.scheme)),
+    (rule) =>
+      isInForce(rule, decidedOn) &&
+      ((rule.firstScheme === a.scheme && rule.secondScheme === scheme) ||
+        (rule.firstScheme === scheme && rule.secondScheme === a.scheme)),
   );
 }
 

@@ -3,20 +3,20 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { OverlapVerdict } from "./support-overlap.enums.js";
 
 /**
- * What holds between two days when a household has support under two schemes. A scheme is a program of
- * this department (`HousingSupportProgram`) or the decision behind a grant of the meritorious service
- * (`legalBasisCode`).
+ * A rule about households that have support under two schemes, and the days on which it is in force. A scheme is a
+ * program of this department (`HousingSupportProgram`) or the decision that a housing grant of the department of
+ * meritorious service is based on (`legalBasisCode`).
  */
 @Entity("support_overlap_rule")
 export class OverlapRuleEntity {
   @PrimaryColumn({ ...identifier })
   id!: string;
 
-  /** Under EXCLUDE the scheme that stays due. */
+  /** Under EXCLUDE, what this scheme pays is due. */
   @Column({ ...enumeration, name: "first_scheme" })
   firstScheme!: string;
 
-  /** Under EXCLUDE the scheme that is not due beside the first. */
+  /** Under EXCLUDE, what this scheme pays is not due. */
   @Column({ ...enumeration, name: "second_scheme" })
   secondScheme!: string;
 
@@ -29,11 +29,11 @@ export class OverlapRuleEntity {
   @Column({ type: "varchar", length: 400 })
   explanation!: string;
 
-  /** It judges the pairs whose later decision was taken from this day on. */
+  /** The first day. The rule is about two supports if the later decision was taken while the rule was in force. */
   @Column({ type: "date", name: "valid_from" })
   validFrom!: string;
 
-  /** The last day. Null: still in force. */
+  /** The last day. Null: it has no end yet. */
   @Column({ type: "date", name: "valid_to", nullable: true })
   validTo!: string | null;
 }

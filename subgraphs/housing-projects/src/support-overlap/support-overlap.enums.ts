@@ -8,11 +8,11 @@ export type HousingNeed = keyof typeof HousingNeed;
 
 export const OverlapVerdict = enumType(
   "OverlapVerdict",
-  "What the rules say when a household received two supports for the same need.",
+  "What a rule says about two supports that a household received for the same need.",
   {
     STACK: "Both are due.",
     HIGHER_OF: "The higher of the two is due.",
-    EXCLUDE: "Whoever has the one is not due the other.",
+    EXCLUDE: "A household that receives one of them is not entitled to the other.",
   },
 );
 export type OverlapVerdict = keyof typeof OverlapVerdict;

@@ -2,7 +2,7 @@ import { defineLoader } from "@an-sinh/subgraph-kit/batching";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { OverlapRuleEntity } from "./overlap-rule.entity.js";
 
-/** The few dozen rules are read whole: one statement serves every pair of a request. */
+/** A few dozen rules: one statement serves every pair of a request. The latest comes first. */
 const allRules = defineLoader(async (keys, context) => {
   const rules = await context.read(OverlapRuleEntity, "rule").orderBy("rule.validFrom", "DESC").getMany();
   return keys.map(() => rules);

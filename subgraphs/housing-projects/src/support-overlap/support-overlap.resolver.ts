@@ -1,6 +1,6 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
-import { Household } from "../external/household.js";
+import { Household } from "../external/household.stub.js";
 import { supportsOfHousehold } from "../housing-support/housing-support.loaders.js";
 import { judgeOverlaps } from "./judge-overlaps.js";
 import { overlapRules } from "./support-overlap.loaders.js";
@@ -11,7 +11,7 @@ export class SupportOverlapResolver {
   @Directive('@requires(fields: "housingGrants { id legalBasisCode kind amount grantedOn }")')
   @FieldResolver(() => [SupportOverlap], {
     description:
-      "Support received from more than one department, or under more than one program, for the same need, two at a time, judged by the overlap rules. Empty: no overlap.",
+      "Every two supports that the household received for the same need, from this department or another, and what the overlap rules say about them. Empty: no overlap.",
   })
   async supportOverlaps(
     @Ctx() context: RequestContext,

@@ -1,7 +1,7 @@
+import { ConstructionKind } from "@an-sinh/housing-projects/construction-kind/construction-kind.enums";
 import { FundingShareEntity } from "@an-sinh/housing-projects/housing-support/funding-share.entity";
 import { HousingSupportEntity } from "@an-sinh/housing-projects/housing-support/housing-support.entity";
 import {
-  ConstructionKind,
   FundingSource,
   HousingSupportProgram,
 } from "@an-sinh/housing-projects/housing-support/housing-support.enums";

@@ -1,20 +1,23 @@
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { Relationship } from "./relationship.js";
+import { Relationship } from "./relationship.stub.js";
 
-/** Owned by households; here it gains its applications for social housing. */
+/**
+ * Households owns persons. This department adds their applications for social housing. The gateway sends every
+ * field but the id only for a field that requires it; otherwise it is undefined.
+ */
 @ObjectType("Person")
 @Directive('@key(fields: "id")')
 export class Person {
   @Field(() => ID)
   id!: string;
 
-  /** There only where a field requires it, like the rest: the gateway sends it along. Null: not known. */
+  /** Null: not known. */
   @Field(() => DateScalar, { nullable: true })
   @Directive("@external")
   birthDate?: string | null;
 
-  /** More than the enumeration here lists. Null: not recorded. */
+  /** Any relationship, also one that the stub of the enum leaves out. Null: not recorded. */
   @Field(() => Relationship, { nullable: true })
   @Directive("@external")
   relationshipToHead?: string | null;

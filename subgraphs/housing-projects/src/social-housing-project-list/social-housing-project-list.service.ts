@@ -5,18 +5,18 @@ import { filterByUnit } from "@an-sinh/territory/filter-by-unit";
 import type { SelectQueryBuilder } from "typeorm";
 import { checkedYear, firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import { keepBehindTarget } from "../completion-target/project-completion-target.service.js";
-import { SocialHousingProjectEntity } from "./social-housing-project.entity.js";
+import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
 import type {
   SocialHousingProjectFilter,
   SocialHousingProjectOrder,
   SocialHousingProjectsArgs,
-} from "./social-housing-project.inputs.js";
+} from "./social-housing-project-list.inputs.js";
 
 type Project = SocialHousingProjectEntity;
 
 const id = { expression: "project.id", type: "string", value: (project: Project) => project.id } as const;
 
-/** Each is served by an index of the entity. */
+/** An index of the entity serves each order. */
 const orderings: Readonly<Record<SocialHousingProjectOrder, Ordering<Project>>> = {
   NAME: {
     name: "socialHousingProjects:NAME",
@@ -43,7 +43,10 @@ const orderings: Readonly<Record<SocialHousingProjectOrder, Ordering<Project>>> 
   },
 };
 
-/** A page of the projects that meet the filter. */
+/**
+ * A page of the projects that meet the filter. Throws NOT_FOUND for an unknown unit, and BAD_USER_INPUT for an empty
+ * text or a year that nobody can mean.
+ */
 export async function listProjects(
   context: RequestContext,
   { filter, orderBy, ...page }: SocialHousingProjectsArgs,

@@ -1,4 +1,4 @@
 import { enumStub } from "@an-sinh/subgraph-kit/enum-type";
 
-/** Owned by households, which describes all of them. Only this one decides anything here. */
+/** Households owns and describes the deprivations. The rules of this department look at this one only. */
 export const Deprivation = enumStub("Deprivation", ["HOUSING_AREA"]);

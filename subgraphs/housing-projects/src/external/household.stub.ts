@@ -1,16 +1,18 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { ClassificationPeriod } from "./classification-period.stub.js";
-import { HousingGrant } from "./housing-grant.js";
-import { Person } from "./person.js";
+import { HousingGrant } from "./housing-grant.stub.js";
+import { Person } from "./person.stub.js";
 
-/** Owned by households; here it gains its housing supports and what rules about housing say of it. */
+/**
+ * Households owns households. This department adds their housing supports and the results of its rules about
+ * housing. The gateway sends every field but the id only for a field that requires it; otherwise it is undefined.
+ */
 @ObjectType("Household")
 @Directive('@key(fields: "id")')
 export class Household {
   @Field(() => ID)
   id!: string;
 
-  /** There only where a field requires it, like the rest: the gateway sends it along. */
   @Field(() => Boolean)
   @Directive("@external")
   isUrban?: boolean;

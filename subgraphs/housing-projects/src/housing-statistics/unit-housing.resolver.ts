@@ -1,10 +1,10 @@
-import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { HousingStatistics } from "../housing-statistics/housing-statistics.type.js";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
-import { AdministrativeUnit } from "./administrative-unit.js";
+import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { AdministrativeUnit } from "../external/administrative-unit.stub.js";
+import { HousingStatistics } from "./housing-statistics.type.js";
 
 @Resolver(() => AdministrativeUnit)
-export class AdministrativeUnitResolver {
+export class UnitHousingResolver {
   @FieldResolver(() => HousingStatistics, {
     description:
       "Social housing and housing support in the unit, computed from the register as of 31 December of a year. A year without data gives zeros.",

@@ -1,11 +1,11 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { SocialHousingApplicationEntity } from "../social-housing-application/social-housing-application.entity.js";
-import { applicationsOfPerson } from "../social-housing-application/social-housing-application.loaders.js";
-import { Person } from "./person.js";
+import { Person } from "../external/person.stub.js";
+import { SocialHousingApplicationEntity } from "./social-housing-application.entity.js";
+import { applicationsOfPerson } from "./social-housing-application.loaders.js";
 
 @Resolver(() => Person)
-export class PersonResolver {
+export class PersonApplicationsResolver {
   @FieldResolver(() => [SocialHousingApplicationEntity], {
     description: "The person's applications for social housing, in the order in which they were submitted.",
   })

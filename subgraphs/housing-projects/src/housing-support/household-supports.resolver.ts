@@ -1,14 +1,14 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { HousingSupportEntity } from "../housing-support/housing-support.entity.js";
-import { supportsOfHousehold } from "../housing-support/housing-support.loaders.js";
-import { Household } from "./household.js";
+import { Household } from "../external/household.stub.js";
+import { HousingSupportEntity } from "./housing-support.entity.js";
+import { supportsOfHousehold } from "./housing-support.loaders.js";
 
 @Resolver(() => Household)
-export class HouseholdResolver {
+export class HouseholdSupportsResolver {
   @FieldResolver(() => [HousingSupportEntity], {
     description:
-      "What the household received to build or repair its house, earliest decision first. Empty: nothing.",
+      "What the household received to build or repair its house, the earliest decision first. Empty: nothing.",
   })
   housingSupports(
     @Ctx() context: RequestContext,

@@ -5,13 +5,13 @@ import { targetOfUnit } from "../completion-target/completion-target.loaders.js"
 import { completedApartments } from "./housing-statistics.loaders.js";
 import { HousingStatistics } from "./housing-statistics.type.js";
 
-/** What a unit was told to complete in the year, and what it did. */
+/** How many apartments a unit had to complete in the year, and how many it completed. */
 @Resolver(() => HousingStatistics)
-export class CompletionTargetResolver {
+export class UnitTargetResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      "Apartments of social housing that the unit is to complete during the year. Null: no target was set for this unit and year; targets are set for provinces.",
+      "How many apartments of social housing have to be completed in the unit during the year. Null: no target was set for this unit and year. Targets are set for provinces.",
   })
   async completionTarget(
     @Ctx() context: RequestContext,
@@ -23,7 +23,7 @@ export class CompletionTargetResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Who set the target and by what. "Sample value": it is made up, in the sample data. Null: there is no target.',
+      'Who set the target and by what document. "Sample value": the sample data made it up. Null: there is no target.',
   })
   async completionTargetLegalBasis(
     @Ctx() context: RequestContext,
@@ -32,7 +32,7 @@ export class CompletionTargetResolver {
     return (await context.load(targetOfUnit, unitId, { year }))?.legalBasis ?? null;
   }
 
-  @FieldResolver(() => Int, { description: "Apartments completed during the year itself." })
+  @FieldResolver(() => Int, { description: "How many apartments were completed during the year." })
   async completedDuringYear(
     @Ctx() context: RequestContext,
     @Root() { unitId, year }: HousingStatistics,
@@ -43,7 +43,7 @@ export class CompletionTargetResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      "Apartments completed during the year in percent of the target: 100 means that it was met. Null: there is no target.",
+      "The apartments completed during the year, in percent of the target: 100 means that it was met. Null: there is no target.",
   })
   async percentOfTarget(
     @Ctx() context: RequestContext,

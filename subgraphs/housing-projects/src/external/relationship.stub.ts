@@ -1,4 +1,4 @@
 import { enumStub } from "@an-sinh/subgraph-kit/enum-type";
 
-/** Owned by households, which describes all of them. Only these decide anything here. */
+/** Households owns and describes the relationships. The rules of this department look at these only. */
 export const Relationship = enumStub("Relationship", ["HEAD", "SPOUSE", "CHILD"]);

@@ -1,10 +1,9 @@
 import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
-import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
-import { SocialHousingProjectEntity } from "./social-housing-project.entity.js";
-import { HousingAudience, ProjectStatus } from "./social-housing-project.enums.js";
+import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
+import { HousingAudience, ProjectStatus } from "../social-housing-project/social-housing-project.enums.js";
 
 export const SocialHousingProjectConnection = connectionType(
   () => SocialHousingProjectEntity,
@@ -22,28 +21,33 @@ export const SocialHousingProjectOrder = enumType(
 );
 export type SocialHousingProjectOrder = keyof typeof SocialHousingProjectOrder;
 
-@InputType({ description: "Which social housing projects to list. Every condition that is given must hold." })
+@InputType({
+  description: "Which social housing projects to list. A project must meet every condition that is given.",
+})
 export class SocialHousingProjectFilter {
   @Field(() => ID, {
     nullable: true,
     description:
-      "Lies in the administrative unit with this id: a province, district or commune, of today or closed. No project lies in an unknown unit.",
+      "Lies in the administrative unit with this id: a province, district or commune, of today or closed. NOT_FOUND for an unknown id; BAD_USER_INPUT for an empty text or a code.",
   })
   administrativeUnit?: string | null;
 
   @Field(() => HousingAudience, { nullable: true, description: "Is built for these people." })
   audience?: HousingAudience | null;
 
-  @Field(() => ProjectStatus, { nullable: true, description: "Has come this far, as of today." })
+  @Field(() => ProjectStatus, { nullable: true, description: "Has this status today." })
   status?: ProjectStatus | null;
 
-  @Field(() => Int, { nullable: true, description: "Was approved in this calendar year, from 1945 to 2100." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Was approved in this calendar year, from 1945 to 2100. Anything else is BAD_USER_INPUT.",
+  })
   approvedYear?: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "Completed fewer apartments in this calendar year, from 1945 to 2100, than its target for that year. A project without a target is not behind.",
+      "Completed fewer apartments in this calendar year than its target for that year asks for. A project without a target is not behind. From 1945 to 2100; anything else is BAD_USER_INPUT.",
   })
   behindTargetIn?: number | null;
 }
@@ -59,16 +63,4 @@ export class SocialHousingProjectsArgs extends PageArgs {
     description: "The order of the list. A cursor of one order is refused by another.",
   })
   orderBy?: SocialHousingProjectOrder | null;
-}
-
-@ArgsType()
-export class SocialHousingProjectArgs {
-  @Field(() => ID, { description: "The project's id." })
-  id!: string;
-}
-
-@ArgsType()
-export class CompletedApartmentsArgs {
-  @Field(() => DateScalar, { nullable: true, description: "Counted at the end of this day. Null: today." })
-  on?: string | null;
 }

@@ -1,24 +1,27 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { AdministrativeUnit } from "./administrative-unit.js";
+import { AdministrativeUnit } from "./administrative-unit.stub.js";
 
-/** Owned by households; here it gains what this department computes for it. All but the id is sent along by the gateway. */
+/**
+ * Households owns published figures. This department adds what it computes for each. The gateway sends every field
+ * but the id only for a field that requires it; otherwise it is undefined.
+ */
 @ObjectType("PublishedFigure")
 @Directive('@key(fields: "id")')
 export class PublishedFigure {
   @Field(() => ID)
   id!: string;
 
-  /** What to compute. Null: nothing in the graph corresponds to the figure. */
+  /** What to compute. Null: the graph computes nothing that the figure could be compared with. */
   @Field(() => String, { nullable: true })
   @Directive("@external")
   measure?: string | null;
 
-  /** The first year of the period. Null: from the beginning. */
+  /** The first year of the period. Null: from the beginning of the register. */
   @Field(() => Int, { nullable: true })
   @Directive("@external")
   fromYear?: number | null;
 
-  /** The year at whose end the figure stands. Null: no year is named. */
+  /** The figure is as of 31 December of this year. Null: the source names no year. */
   @Field(() => Int, { nullable: true })
   @Directive("@external")
   toYear?: number | null;

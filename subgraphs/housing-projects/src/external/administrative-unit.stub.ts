@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 
-/** Owned by households; here it gains the housing statistics. */
+/** Households owns administrative units. This department adds the housing statistics. */
 @ObjectType("AdministrativeUnit")
 @Directive('@key(fields: "id")')
 export class AdministrativeUnit {

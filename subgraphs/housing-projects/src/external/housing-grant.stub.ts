@@ -1,8 +1,8 @@
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { ConstructionKind } from "../housing-support/housing-support.enums.js";
+import { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
 
-/** Owned by meritorious-service: money for the house of a family of a person with meritorious service. */
+/** Meritorious-service owns housing grants: money for the house of a family of a person with meritorious service. */
 @ObjectType("HousingGrant")
 @Directive('@key(fields: "id")')
 export class HousingGrant {

@@ -1,7 +1,7 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, Directive, FieldResolver, Float, Resolver, Root } from "type-graphql";
-import { computeFigure } from "../housing-statistics/figure-measures.js";
-import { PublishedFigure } from "./published-figure.js";
+import { PublishedFigure } from "../external/published-figure.stub.js";
+import { computeFigure } from "./figure-measures.js";
 
 @Resolver(() => PublishedFigure)
 export class PublishedFigureResolver {
@@ -10,7 +10,7 @@ export class PublishedFigureResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      "For households: what this department computes for the figure. Null: it is not this department's to compute, or there is no data.",
+      "Only households reads this: what housing-projects computes for the figure. Null: housing-projects does not compute this measure, or has no data.",
   })
   housingProjectsValue(
     @Ctx() context: RequestContext,

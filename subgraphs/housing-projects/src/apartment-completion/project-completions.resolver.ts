@@ -1,0 +1,35 @@
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
+import { ApartmentCompletionEntity } from "./apartment-completion.entity.js";
+import { completedApartmentsOf, completionsOfProject } from "./apartment-completion.loaders.js";
+
+/** Which apartments of a project are completed. */
+@Resolver(() => SocialHousingProjectEntity)
+export class ProjectCompletionsResolver {
+  @FieldResolver(() => Int, {
+    description: "How many apartments were completed by a day, in all phases together.",
+  })
+  completedApartments(
+    @Ctx() context: RequestContext,
+    @Root() { id }: SocialHousingProjectEntity,
+    @Arg("on", () => DateScalar, {
+      nullable: true,
+      description: "The apartments are counted at the end of this day. Null: today.",
+    })
+    on: string | null | undefined,
+  ): Promise<number> {
+    return context.load(completedApartmentsOf, id, { on: on ?? context.today });
+  }
+
+  @FieldResolver(() => [ApartmentCompletionEntity], {
+    description: "The phases that are completed, in their order. Empty: none yet.",
+  })
+  completions(
+    @Ctx() context: RequestContext,
+    @Root() { id }: SocialHousingProjectEntity,
+  ): Promise<ApartmentCompletionEntity[]> {
+    return context.load(completionsOfProject, id);
+  }
+}
