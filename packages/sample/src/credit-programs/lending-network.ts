@@ -1,4 +1,4 @@
-import { EntrustedOrganization } from "@an-sinh/credit-programs/savings-group/entrusted-organization";
+import { EntrustedOrganization } from "@an-sinh/credit-programs/savings-group/savings-group.enums";
 import type { SavingsGroupEntity } from "@an-sinh/credit-programs/savings-group/savings-group.entity";
 import type { TransactionOfficeEntity } from "@an-sinh/credit-programs/transaction-office/transaction-office.entity";
 import type { Population, SampleLocality } from "../population/population.js";

@@ -1,5 +1,5 @@
 import type { BorrowerKind } from "@an-sinh/credit-programs/loan/loan.enums";
-import type { EntrustedOrganization } from "@an-sinh/credit-programs/savings-group/entrusted-organization";
+import type { EntrustedOrganization } from "@an-sinh/credit-programs/savings-group/savings-group.enums";
 import type { SampleHousehold, SamplePerson } from "../population/population.js";
 import type { ProgramCode } from "./program-data.js";
 

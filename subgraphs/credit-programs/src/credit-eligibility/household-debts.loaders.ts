@@ -1,5 +1,6 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
-import { lastDayOf } from "@an-sinh/subgraph-kit/calendar";
+import { lastDayOf, yearOf } from "@an-sinh/subgraph-kit/calendar";
+import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { LoanEntity } from "../loan/loan.entity.js";
 import { LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
 import { RepaymentEntity } from "../repayment/repayment.entity.js";
@@ -13,27 +14,22 @@ export interface HouseholdDebt {
   readonly overdue: number;
 }
 
-interface Row {
-  householdId: string;
-  programId: string;
-  principal: number | string;
-  outstanding: number | string;
-  overdue: number | string;
-  writtenOff: number | string;
-  balanceOn: string;
-  disbursedOn: string;
-  repaid: number | string;
+type Row = Readonly<Record<"principal" | "outstanding" | "overdue" | "writtenOff" | "repaid", Sum>> & {
+  readonly householdId: string;
+  readonly programId: string;
+  readonly balanceOn: string;
+  readonly disbursedOn: string;
   /** Null: the loan has no balance at the last year end. */
-  yearEndOverdue: number | string | null;
-}
+  readonly yearEndOverdue: Sum;
+};
 
-/** The last 31 December up to a day. */
+/** The year of the last 31 December up to a day. */
 function lastYearEnd(on: string): number {
-  const year = Number(on.slice(0, 4));
+  const year = yearOf(on);
   return on === lastDayOf(year) ? year : year - 1;
 }
 
-/** What each household owed the policy bank on a day: one row a loan, and one statement for all households. */
+/** What each household owed the policy bank on a day, loan by loan: one statement for all households. */
 export const debtsOfHousehold = defineLoader<HouseholdDebt[], { on: string }>(
   async (householdIds, context, { on }) => {
     const year = lastYearEnd(on);
@@ -72,10 +68,11 @@ export const debtsOfHousehold = defineLoader<HouseholdDebt[], { on: string }>(
 function debtOn(row: Row, { on, yearEnd }: { on: string; yearEnd: string }): HouseholdDebt {
   const { programId } = row;
   if (row.balanceOn <= on) {
-    return { programId, outstanding: Number(row.outstanding), overdue: Number(row.overdue) };
+    return { programId, outstanding: toNumber(row.outstanding), overdue: toNumber(row.overdue) };
   }
-  // The day of writing off is not on record: a loan without a balance at the year end was gone by then.
-  const isGone = Number(row.writtenOff) > 0 && row.yearEndOverdue === null && row.disbursedOn <= yearEnd;
-  const outstanding = isGone ? 0 : Number(row.principal) - Number(row.repaid);
-  return { programId, outstanding, overdue: Math.min(outstanding, Number(row.yearEndOverdue ?? 0)) };
+  // The day of writing off is not on record. A loan without a balance at the year end was written off by then.
+  const isWrittenOff =
+    toNumber(row.writtenOff) > 0 && row.yearEndOverdue === null && row.disbursedOn <= yearEnd;
+  const outstanding = isWrittenOff ? 0 : toNumber(row.principal) - toNumber(row.repaid);
+  return { programId, outstanding, overdue: Math.min(outstanding, toNumber(row.yearEndOverdue)) };
 }

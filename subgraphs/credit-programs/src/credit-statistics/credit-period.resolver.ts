@@ -8,7 +8,7 @@ import { CreditPeriodStatistics, CreditProgramPeriod } from "./credit-period.typ
 @Resolver(() => CreditPeriodStatistics)
 export class CreditPeriodStatisticsResolver {
   @FieldResolver(() => [CreditProgramPeriod], {
-    description: "Per program that lent in the period. Empty: none did.",
+    description: "By program, for each that lent in the period. Empty: none did.",
   })
   programs(
     @Ctx() context: RequestContext,

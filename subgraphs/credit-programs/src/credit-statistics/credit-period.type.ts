@@ -10,7 +10,7 @@ export class CreditProgramPeriod {
   loans!: number;
 
   @Field(() => Int, {
-    description: "To how many households; one that borrowed in several years counts once.",
+    description: "To how many households. One that borrowed in several years counts once.",
   })
   households!: number;
 
@@ -33,7 +33,7 @@ export class CreditPeriodStatistics {
   loans!: number;
 
   @Field(() => Int, {
-    description: "To how many households; one that borrowed in several years or programs counts once.",
+    description: "To how many households. One that borrowed in several years or programs counts once.",
   })
   households!: number;
 

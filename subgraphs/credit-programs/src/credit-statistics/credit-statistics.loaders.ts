@@ -40,7 +40,7 @@ export const programStatisticsOfUnit = defineLoader<CreditProgramStatistics[], O
   },
 );
 
-/** Households of each unit with something outstanding on 31 December; one with several loans counts once. */
+/** How many households of each unit have something outstanding on 31 December. One with several loans counts once. */
 export const borrowingHouseholdsOfUnit = defineLoader<number, OfYear>(async (unitIds, context, { year }) => {
   const rows = await balancesWithin(context, unitIds, year)
     .addSelect("COUNT(DISTINCT balance.householdId)", "households")

@@ -9,7 +9,7 @@ import { CreditProgramStatistics, CreditStatistics } from "./credit-statistics.t
 export class CreditStatisticsResolver {
   @FieldResolver(() => Int, {
     description:
-      "Households with something outstanding on 31 December; one that borrows under several programs counts once.",
+      "How many households have something outstanding on 31 December. One that borrows under several programs counts once.",
   })
   borrowingHouseholds(
     @Ctx() context: RequestContext,

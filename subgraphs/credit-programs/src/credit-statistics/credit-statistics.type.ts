@@ -45,12 +45,14 @@ export class CreditStatistics {
     this.programs = programs;
   }
 
-  @Field(() => Int, { description: "The year: amounts paid out are of it, balances of its 31 December." })
+  @Field(() => Int, {
+    description: "The year. What was paid out is that of the year; balances are those of its 31 December.",
+  })
   year: number;
 
   @Field(() => [CreditProgramStatistics], {
     description:
-      "Per program that lent during the year or had something outstanding at its end. Empty: none.",
+      "By program, for each that lent during the year or had something outstanding at its end. Empty: none.",
   })
   programs: CreditProgramStatistics[];
 

@@ -1,7 +1,7 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, Directive, FieldResolver, Float, Resolver, Root } from "type-graphql";
 import { PublishedFigure } from "../external/published-figure.stub.js";
-import { computeFigure } from "./figure-measures.js";
+import { computeFigure } from "./published-figure.service.js";
 
 @Resolver(() => PublishedFigure)
 export class PublishedFigureResolver {

@@ -2,7 +2,7 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { pageSize } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { LoanStatus } from "../loan/loan.enums.js";
-import type { EntrustedOrganization } from "../savings-group/entrusted-organization.js";
+import type { EntrustedOrganization } from "../savings-group/savings-group.enums.js";
 import { debtOfUnit, debtPartsOfUnit, type DebtDimension } from "./debts.loaders.js";
 import {
   Debt,
@@ -22,7 +22,7 @@ export class DebtStatisticsResolver {
   }
 
   @FieldResolver(() => [DebtOfStatus], {
-    description: "By how the loans stood with the bank. Empty: nothing was owed.",
+    description: "By the status of the loans. Empty: nothing was owed.",
   })
   async byStatus(
     @Ctx() context: RequestContext,
@@ -36,7 +36,7 @@ export class DebtStatisticsResolver {
 
   @FieldResolver(() => [DebtOfOrganization], {
     description:
-      "By the entrusted organization that manages the group; what the bank lent directly comes first. Empty: nothing was owed.",
+      "By the entrusted organization that manages the group. What the bank lent directly comes first. Empty: nothing was owed.",
   })
   async byEntrustedOrganization(
     @Ctx() context: RequestContext,
@@ -66,7 +66,7 @@ export class DebtStatisticsResolver {
 
   @FieldResolver(() => [DebtOfSavingsGroup], {
     description:
-      "The savings-and-credit groups through which most is overdue, the largest amount first. Empty: nothing is. All groups are in the query `savingsGroups`.",
+      "The savings-and-credit groups through which most is overdue, the largest amount first. Empty: nothing is overdue. The query `savingsGroups` lists all groups.",
   })
   mostOverdueSavingsGroups(
     @Ctx() context: RequestContext,

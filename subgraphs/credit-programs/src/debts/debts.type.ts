@@ -2,14 +2,14 @@ import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { percent } from "@an-sinh/subgraph-kit/shares";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { LoanStatus } from "../loan/loan.enums.js";
-import { EntrustedOrganization } from "../savings-group/entrusted-organization.js";
+import { EntrustedOrganization } from "../savings-group/savings-group.enums.js";
 
 @ObjectType({ description: "What is owed to the policy bank on 31 December of a year." })
 export class Debt {
-  @Field(() => Int, { description: "Loans with something outstanding." })
+  @Field(() => Int, { description: "How many loans have something outstanding." })
   loans: number = 0;
 
-  @Field(() => Int, { description: "Households that owe it; one with several of the loans counts once." })
+  @Field(() => Int, { description: "How many households owe it. One with several of the loans counts once." })
   households: number = 0;
 
   @Field(() => VndScalar, { description: "The principal outstanding, overdue or not." })
@@ -29,9 +29,9 @@ export class Debt {
   }
 }
 
-@ObjectType({ description: "What is owed on loans that stand alike with the bank." })
+@ObjectType({ description: "What is owed on the loans with one status." })
 export class DebtOfStatus extends Debt {
-  @Field(() => LoanStatus, { description: "How the loans stood on 31 December." })
+  @Field(() => LoanStatus, { description: "The status of the loans on 31 December." })
   status!: LoanStatus;
 }
 

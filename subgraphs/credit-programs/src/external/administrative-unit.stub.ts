@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 
-/** Owned by households; here it gains the credit statistics. */
+/** The households department owns it. This department adds the credit statistics. */
 @ObjectType("AdministrativeUnit")
 @Directive('@key(fields: "id")')
 export class AdministrativeUnit {

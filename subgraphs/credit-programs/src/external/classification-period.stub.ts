@@ -2,7 +2,7 @@ import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ObjectType } from "type-graphql";
 import { HouseholdClass } from "./household-class.stub.js";
 
-/** Owned by households: a class that a household had, by the standard that its province reported by. */
+/** The households department owns it: a class that a household had, by the standard that its province reported by. */
 @ObjectType("ClassificationPeriod")
 @Directive("@inaccessible")
 export class ClassificationPeriod {

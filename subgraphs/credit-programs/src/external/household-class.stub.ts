@@ -1,6 +1,6 @@
 import { enumStub } from "@an-sinh/subgraph-kit/enum-type";
 
-/** Owned by households, which describes the classes. */
+/** The households department owns it and describes the classes. */
 export const HouseholdClass = enumStub("HouseholdClass", [
   "POOR",
   "NEAR_POOR",

@@ -1,6 +1,6 @@
 import type { Household } from "./household.stub.js";
 
-/** Which households exist, and what is known of them, is for the households department to say. */
+/** Takes any id: only the households department knows which households there are. Keeps what the gateway sends. */
 export async function resolveHousehold({
   id,
   isUrban,

@@ -1,19 +1,19 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { ClassificationPeriod } from "./classification-period.stub.js";
 
-/** Owned by households; here it gains its loans and what it may borrow. */
+/** The households department owns it. This department adds its loans and what it may borrow. */
 @ObjectType("Household")
 @Directive('@key(fields: "id")')
 export class Household {
   @Field(() => ID)
   id!: string;
 
-  /** There only where a field requires it: the gateway sends it along. */
+  /** The gateway sends it where a field requires it. */
   @Field(() => Boolean)
   @Directive("@external")
   isUrban?: boolean;
 
-  /** There only where a field requires it: the gateway sends it along. The earliest first. */
+  /** The earliest first. The gateway sends it where a field requires it. */
   @Field(() => [ClassificationPeriod])
   @Directive("@external")
   classificationHistory?: ClassificationPeriod[];

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 
-/** Owned by households; here it gains the loans signed for. */
+/** The households department owns it. This department adds the loans that the person signed for. */
 @ObjectType("Person")
 @Directive('@key(fields: "id")')
 export class Person {

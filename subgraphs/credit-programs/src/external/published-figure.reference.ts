@@ -1,6 +1,6 @@
 import type { PublishedFigure } from "./published-figure.stub.js";
 
-/** Which figures exist is for the households department to say; what to compute comes from it. */
+/** Takes any id: only the households department knows which figures there are. It says what to compute. */
 export async function resolvePublishedFigure({
   id,
   measure,

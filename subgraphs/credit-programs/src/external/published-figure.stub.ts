@@ -1,7 +1,10 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { AdministrativeUnit } from "./administrative-unit.stub.js";
 
-/** Owned by households; here it gains what this department computes for it. All but the id is sent along by the gateway. */
+/**
+ * The households department owns it. This department adds what it computes for the figure. The gateway sends all fields
+ * but the id only where a field requires them.
+ */
 @ObjectType("PublishedFigure")
 @Directive('@key(fields: "id")')
 export class PublishedFigure {
@@ -18,7 +21,7 @@ export class PublishedFigure {
   @Directive("@external")
   fromYear?: number | null;
 
-  /** The year at whose end the figure stands. Null: no year is named. */
+  /** The year at the end of which the figure was true. Null: the source names no year. */
   @Field(() => Int, { nullable: true })
   @Directive("@external")
   toYear?: number | null;

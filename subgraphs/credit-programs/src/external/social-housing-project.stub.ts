@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 
-/** Owned by housing-projects; here it gains its financing. */
+/** The housing-projects department owns it. This department adds its financing. */
 @ObjectType("SocialHousingProject")
 @Directive('@key(fields: "id")')
 export class SocialHousingProject {

@@ -1,4 +1,4 @@
-/** A stub is known by its id alone: whether it exists is its owner's to say. */
+/** Takes any id: only the department that owns the entity knows which there are. */
 export async function resolveStub({ id }: { id: string }): Promise<{ id: string }> {
   return { id };
 }

@@ -3,7 +3,8 @@ import { percent } from "@an-sinh/subgraph-kit/shares";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
 @ObjectType({
-  description: "Loans of the social-housing credit package to one side, up to 31 December of a year.",
+  description:
+    "Loans of the social-housing credit package to one kind of borrower, up to 31 December of a year.",
 })
 export class PackageLending {
   @Field(() => Int, { description: "How many loans were paid out by then, repaid ones included." })
@@ -17,13 +18,13 @@ export class PackageLending {
 
   @Field(() => VndScalar, {
     nullable: true,
-    description: "The principal not repaid. Null: the banks' balance of that day is not on record.",
+    description: "The principal not repaid. Null: the banks' balances of that day are not on record.",
   })
   outstanding: number | null = 0;
 }
 
-/** Both together. What is not on record of one is not of both. */
-export function together(one: PackageLending, other: PackageLending): PackageLending {
+/** Adds the loans to two kinds of borrowers. `outstanding` is null where it is null for one of them. */
+function together(one: PackageLending, other: PackageLending): PackageLending {
   return Object.assign(new PackageLending(), {
     loans: one.loans + other.loans,
     drawn: one.drawn + other.drawn,

@@ -1,6 +1,5 @@
 import { BadUserInputError } from "@an-sinh/server/errors";
-import { lastDayOf } from "@an-sinh/subgraph-kit/calendar";
-import { yearOf } from "@an-sinh/subgraph-kit/calendar";
+import { lastDayOf, yearOf } from "@an-sinh/subgraph-kit/calendar";
 import type { LoanEntity } from "../loan/loan.entity.js";
 import { borrowerKeyOf, type LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
 
@@ -14,9 +13,9 @@ export interface Repaid {
 }
 
 /**
- * The principal of a loan that is outstanding at the end of a day, in dong. The register does not know on
- * which day a loan was written off: it counts from the day of the bank's figures, `balanceOn`.
- * Throws BAD_USER_INPUT where more was paid back than was lent.
+ * The principal of a loan that is outstanding at the end of a day, in dong. The register does not know on which day a
+ * loan was written off: what was written off is taken off from `balanceOn` on, the day of the bank's figures. Throws
+ * BAD_USER_INPUT where more was paid back than was lent.
  */
 export function outstandingOn(loan: LoanEntity, repayments: readonly Repaid[], day: string): number {
   const owed = loan.principal - (day >= loan.balanceOn ? loan.writtenOff : 0);

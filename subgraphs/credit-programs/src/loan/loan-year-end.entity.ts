@@ -1,13 +1,13 @@
 import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
-import type { EntrustedOrganization } from "../savings-group/entrusted-organization.js";
+import type { EntrustedOrganization } from "../savings-group/savings-group.enums.js";
 import { LoanEntity } from "./loan.entity.js";
 import type { LoanStatus } from "./loan.enums.js";
 
 /**
- * The bank's balance of a loan on 31 December: what statistics of past years are computed from. No row:
- * nothing was outstanding. All but the amounts and the status repeats the loan's, so that one index serves
- * each kind of statistics.
+ * The bank's balance of a loan on 31 December. Statistics of past years are computed from it. No row: nothing was
+ * outstanding. All columns but the amounts and the status repeat the loan's, so that one index serves each kind of
+ * statistics.
  */
 @Entity("loan_year_end")
 @Index(["localityId", "year", "programId", "householdId", "borrowerKey", "outstanding", "overdue"])
@@ -41,7 +41,7 @@ export class LoanYearEndEntity {
   @Column({ ...identifier, name: "household_id", nullable: true })
   householdId!: string | null;
 
-  /** Who is counted as one borrower, see `borrowerKeyOf`. */
+  /** Who counts as one borrower: see `borrowerKeyOf`. */
   @Column({ ...identifier, name: "borrower_key" })
   borrowerKey!: string;
 
@@ -70,5 +70,5 @@ export class LoanYearEndEntity {
   overdue!: number;
 }
 
-/** Who owes a loan, for counting borrowers: the person who signed, or a project for its developer. */
+/** Who counts as the borrower of a loan: the person who signed or, for a developer, the project. */
 export const borrowerKeyOf = (loan: LoanEntity): string => loan.borrowerId ?? loan.projectId ?? loan.id;

@@ -3,15 +3,14 @@ import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
-import { EntrustedOrganization } from "../savings-group/entrusted-organization.js";
+import { EntrustedOrganization } from "../savings-group/savings-group.enums.js";
 import { SavingsGroupEntity } from "../savings-group/savings-group.entity.js";
 import { TransactionOfficeEntity } from "../transaction-office/transaction-office.entity.js";
 import { BorrowerKind, LoanStatus } from "./loan.enums.js";
 
 /**
- * Lists are ordered by locality, then by day: the localities of any unit, closed or not, are then a few
- * ranges of one index, read in order. The second column of what is disbursed makes the statistics of a
- * year a range of the same index, which holds all that they add up.
+ * Lists are ordered by locality, then by the day of disbursement: the loans of any unit, of today or closed, are then
+ * a few ranges of one index. The first index serves the statistics of a year too: it holds all columns that they add.
  */
 @ObjectType("Loan", {
   description:
@@ -86,7 +85,7 @@ export class LoanEntity {
   writtenOff!: number;
 
   @Field(() => DateScalar, {
-    description: "The last day of business that outstanding, overdue and status take in.",
+    description: "The day of the bank's figures: `outstanding`, `overdue` and `status` are as at its end.",
   })
   @Column({ type: "date", name: "balance_on" })
   balanceOn!: string;
@@ -105,7 +104,7 @@ export class LoanEntity {
   @Column({ type: "date", name: "due_on" })
   dueOn!: string;
 
-  @Field(() => LoanStatus, { description: "How it stands on `balanceOn`." })
+  @Field(() => LoanStatus, { description: "The status on `balanceOn`." })
   @Column({ ...enumeration })
   status!: LoanStatus;
 
@@ -116,7 +115,7 @@ export class LoanEntity {
   @JoinColumn({ name: "savings_group_id" })
   savingsGroup?: SavingsGroupEntity | null;
 
-  /** The group's, repeated here so that an index serves the list of an organization's loans. */
+  /** Repeats the group's organization, so that an index serves the list of an organization's loans. */
   @Field(() => EntrustedOrganization, {
     nullable: true,
     description: "The organization that manages the group. Null: the bank lent directly.",

@@ -3,7 +3,7 @@ import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 export const LoanStatus = enumType("LoanStatus", "How a loan stands with the bank.", {
   CURRENT: "Everything that fell due is paid.",
   PARTLY_OVERDUE:
-    "An installment is overdue, the rest is not due yet. Only the installment counts as overdue.",
+    "An installment is overdue, but the rest is not due yet. Only the installment counts as overdue.",
   OVERDUE: "The loan fell due and what is outstanding was not paid.",
   EXTENDED: "The bank agreed to a later day of repayment; nothing is overdue.",
   FROZEN: "Collection and interest are suspended after a loss beyond control (Decision 50/2010).",

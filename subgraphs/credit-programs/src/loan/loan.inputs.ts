@@ -2,7 +2,7 @@ import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
-import { EntrustedOrganization } from "../savings-group/entrusted-organization.js";
+import { EntrustedOrganization } from "../savings-group/savings-group.enums.js";
 import { LoanEntity } from "./loan.entity.js";
 import { BorrowerKind, LoanStatus } from "./loan.enums.js";
 
@@ -24,7 +24,7 @@ export class LoanFilter {
   })
   program?: string | null;
 
-  @Field(() => LoanStatus, { nullable: true, description: "Stands like this with the bank." })
+  @Field(() => LoanStatus, { nullable: true, description: "Has this status." })
   status?: LoanStatus | null;
 
   @Field(() => BorrowerKind, { nullable: true, description: "Is owed by this kind of borrower." })
@@ -92,6 +92,6 @@ export class LoanArgs {
 
 @ArgsType()
 export class LoansOfHouseholdArgs {
-  @Field(() => LoanStatus, { nullable: true, description: "Only loans that stand like this. Null: all." })
+  @Field(() => LoanStatus, { nullable: true, description: "Only loans with this status. Null: all." })
   status?: LoanStatus | null;
 }

@@ -1,7 +1,9 @@
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 
-@ObjectType({ description: "Loans of the social-housing credit package to one side of a project." })
+@ObjectType({
+  description: "Loans of the social-housing credit package to one kind of borrower of a project.",
+})
 export class PackageLoans {
   @Field(() => Int, { description: "How many loans were paid out, repaid ones included." })
   count: number = 0;
@@ -12,7 +14,7 @@ export class PackageLoans {
   @Field(() => VndScalar, { description: "The principal not repaid, as of the banks' last balance." })
   outstanding: number = 0;
 
-  /** Adds other loans to the same side. */
+  /** Adds other loans to the same kind of borrower. */
   add({ count, principal, outstanding }: PackageLoans): void {
     this.count += count;
     this.principal += principal;

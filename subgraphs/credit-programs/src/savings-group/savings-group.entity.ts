@@ -2,7 +2,7 @@ import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns"
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { TransactionOfficeEntity } from "../transaction-office/transaction-office.entity.js";
-import { EntrustedOrganization } from "./entrusted-organization.js";
+import { EntrustedOrganization } from "./savings-group.enums.js";
 
 @ObjectType("SavingsGroup", {
   description:

@@ -1,7 +1,7 @@
 import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
-import { EntrustedOrganization } from "./entrusted-organization.js";
+import { EntrustedOrganization } from "./savings-group.enums.js";
 import { SavingsGroupEntity } from "./savings-group.entity.js";
 
 export const SavingsGroupConnection = connectionType(() => SavingsGroupEntity, "SavingsGroup");

@@ -6,7 +6,7 @@ import { TransactionOfficeEntity } from "./transaction-office.entity.js";
 export class TransactionOfficeResolver {
   @FieldResolver(() => AdministrativeUnit, {
     description:
-      "The unit that the office serves; a district that closed on 2025-07-01 where the office is older.",
+      "The unit that the office serves. An older office serves a district that closed on 2025-07-01.",
   })
   administrativeUnit(@Root() { administrativeUnitId }: TransactionOfficeEntity): AdministrativeUnit {
     return { id: administrativeUnitId };

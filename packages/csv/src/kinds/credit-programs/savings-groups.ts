@@ -1,5 +1,5 @@
 import { updateOrganizations } from "@an-sinh/credit-programs/loan/loan-organization.service";
-import { EntrustedOrganization } from "@an-sinh/credit-programs/savings-group/entrusted-organization";
+import { EntrustedOrganization } from "@an-sinh/credit-programs/savings-group/savings-group.enums";
 import { SavingsGroupEntity } from "@an-sinh/credit-programs/savings-group/savings-group.entity";
 import { defineFileKind } from "../../file-kind.js";
 import { choice } from "../../values/choices.js";
