@@ -1,5 +1,7 @@
 import { loadAdministrativeGeography } from "@an-sinh/sample/administrative-units/administrative-geography";
 import { describeLoad } from "@an-sinh/sample/administrative-units/tally";
+import { formerUnitId } from "@an-sinh/sample/administrative-units/unit-ids";
+import { isUnitCode } from "@an-sinh/territory/unit-id";
 import { describe, expect, test } from "vitest";
 
 const geography = loadAdministrativeGeography();
@@ -23,28 +25,28 @@ describe("the address database", () => {
   });
 
   test("a code is an identity only with its validity", () => {
-    expect(units.get("24")).toMatchObject({ code: "24", name: "Tỉnh Bắc Giang", validTo: "2025-06-30" });
+    expect(units.get("24@0")).toMatchObject({ code: "24", name: "Tỉnh Bắc Giang", validTo: "2025-06-30" });
     expect(units.get("24@2025-07-01")).toMatchObject({ code: "24", name: "Tỉnh Bắc Ninh", validTo: null });
-    expect(units.get("27")).toMatchObject({ name: "Tỉnh Bắc Ninh", validTo: "2025-06-30" });
+    expect(units.get("27@0")).toMatchObject({ name: "Tỉnh Bắc Ninh", validTo: "2025-06-30" });
   });
 
   test("a province that took in no other goes on as it was", () => {
-    const unchanged = ["01", "04", "11", "12", "14", "20", "22", "38", "40", "42", "46"];
+    const unchanged = ["01", "04", "11", "12", "14", "20", "22", "38", "40", "42", "46"].map(formerUnitId);
     const current = geography.units.filter((unit) => unit.level === "PROVINCE" && unit.validTo === null);
     expect(current.filter((unit) => unit.validFrom === null).map((unit) => unit.id)).toEqual(unchanged);
     expect(current).toHaveLength(34);
   });
 
   test("merged provinces succeed all that they took in", () => {
-    for (const closed of ["24", "27"]) expect(successorsOf(closed)).toEqual(["24@2025-07-01"]);
-    for (const closed of ["17", "25", "26"]) expect(successorsOf(closed)).toEqual(["25@2025-07-01"]);
-    for (const unchanged of ["01", "22"]) expect(successorsOf(unchanged)).toEqual([]);
+    for (const closed of ["24@0", "27@0"]) expect(successorsOf(closed)).toEqual(["24@2025-07-01"]);
+    for (const closed of ["17@0", "25@0", "26@0"]) expect(successorsOf(closed)).toEqual(["25@2025-07-01"]);
+    for (const unchanged of ["01@0", "22@0"]) expect(successorsOf(unchanged)).toEqual([]);
   });
 
   test("Tien Du district had 14 communes, whose land is in communes of the new Bac Ninh", () => {
-    expect(units.get("260")).toMatchObject({ name: "Huyện Tiên Du", level: "DISTRICT", parentId: "27" });
-    expect(geography.units.filter((unit) => unit.parentId === "260")).toHaveLength(14);
-    const parents = successorsOf("260").map((id) => units.get(id)?.parentId);
+    expect(units.get("260@0")).toMatchObject({ name: "Huyện Tiên Du", level: "DISTRICT", parentId: "27@0" });
+    expect(geography.units.filter((unit) => unit.parentId === "260@0")).toHaveLength(14);
+    const parents = successorsOf("260@0").map((id) => units.get(id)?.parentId);
     expect(new Set(parents)).toEqual(new Set(["24@2025-07-01"]));
   });
 
@@ -69,15 +71,35 @@ describe("the address database", () => {
     const rows = new Set(geography.territory.map(({ unitId, localityId }) => `${unitId} ${localityId}`));
     const named = geography.localities.flatMap((place) =>
       [
-        place.formerCommuneId,
-        place.formerDistrictId,
-        place.formerProvinceId,
+        formerUnitId(place.formerCommuneCode),
+        formerUnitId(place.formerDistrictCode),
+        formerUnitId(place.formerProvinceCode),
         place.communeId,
         place.provinceId,
       ].map((unitId) => `${unitId} ${place.id}`),
     );
-    expect(rows).toEqual(new Set(named));
-    expect([...rows].filter((row) => !units.has(row.split(" ")[0] ?? ""))).toEqual([]);
+    const ids = new Set(geography.localities.map(({ id }) => id));
+    expect(new Set([...rows].filter((row) => ids.has(row.split(" ")[1] ?? "")))).toEqual(new Set(named));
+  });
+
+  test("the territory has every unit on record, and no other", () => {
+    const listed = new Set(geography.territory.map(({ unitId }) => unitId));
+    expect([...listed].toSorted()).toEqual([...units.keys()].toSorted());
+  });
+
+  test("a commune that no mapping is kept of is a locality of its own", () => {
+    const ofDaNang = geography.territory.filter(({ unitId }) => unitId === "48@2025-07-01");
+    const communes = geography.units.filter(({ parentId }) => parentId === "48@2025-07-01");
+    expect(ofDaNang.map(({ localityId }) => localityId)).toEqual(communes.map(({ code }) => `${code}-whole`));
+    for (const { localityId } of ofDaNang) {
+      const unitIds = geography.territory.filter((row) => row.localityId === localityId);
+      expect(unitIds).toHaveLength(2);
+    }
+  });
+
+  test("neither the id of a unit nor that of a locality can be mistaken for a code", () => {
+    const ids = geography.territory.flatMap(({ unitId, localityId }) => [unitId, localityId]);
+    expect(ids.filter(isUnitCode)).toEqual([]);
   });
 });
 

@@ -101,7 +101,9 @@ describe.each(dialects)("on %s", (dialect) => {
 
   test("somebody's own data is left alone, with a word about it", async () => {
     const database = await openEmpty(dialect);
-    await database.write((manager) => manager.insert(TerritoryEntity, { unitId: "01", localityId: "here" }));
+    await database.write((manager) =>
+      manager.insert(TerritoryEntity, { unitId: "01@0", localityId: "here" }),
+    );
     const { lines, progress } = recordingProgress();
     expect(await prepareSample(targets(database), { progress })).toBe(false);
     expect(lines).toEqual(["households: has data that is not the sample's. It is left as it is."]);

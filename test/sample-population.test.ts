@@ -9,15 +9,15 @@ const population = createPopulation();
 const { households } = population;
 const plans = povertyPlan.flatMap((province) => [province, ...province.districts]);
 
-function planOf(unitId: string, year: RegisterYear) {
-  const plan = plans.find((unit) => unit.unitId === unitId)?.years[year];
-  if (!plan) throw new Error(`Expected a plan of ${unitId}.`);
+function planOf(code: string, year: RegisterYear) {
+  const plan = plans.find((unit) => unit.code === code)?.years[year];
+  if (!plan) throw new Error(`Expected a plan of ${code}.`);
   return plan;
 }
 
-function countIn(from: Population, unitId: string, year: RegisterYear) {
-  const lies = (locality: { formerDistrictId: string; formerProvinceId: string }) =>
-    locality.formerProvinceId === unitId || locality.formerDistrictId === unitId;
+function countIn(from: Population, code: string, year: RegisterYear) {
+  const lies = (locality: { formerDistrictCode: string; formerProvinceCode: string }) =>
+    locality.formerProvinceCode === code || locality.formerDistrictCode === code;
   const register = from.households.filter(({ locality }) => lies(locality));
   const totals = from.householdTotals.filter(({ locality }) => lies(locality));
   return {
@@ -44,8 +44,8 @@ describe("the plan", () => {
     ["F39", "240", 2022, "poor", 6.8],
     ["F39", "240", 2023, "poor", 5.1],
     ["F39", "240", 2024, "poor", 3.4],
-  ] as const)("gives the published share %s", (_, unitId, year, kind, share) => {
-    const plan = planOf(unitId, year);
+  ] as const)("gives the published share %s", (_, code, year, kind, share) => {
+    const plan = planOf(code, year);
     expect(percent(plan[kind], plan.households)).toBe(share);
   });
 
@@ -61,9 +61,9 @@ describe("the plan", () => {
 });
 
 describe("the population", () => {
-  test.each(plans.map(({ unitId }) => unitId))("has in unit %s what the plan says, every year", (unitId) => {
+  test.each(plans.map(({ code }) => code))("has in unit %s what the plan says, every year", (code) => {
     for (const year of registerYears) {
-      expect(countIn(population, unitId, year)).toEqual(planOf(unitId, year));
+      expect(countIn(population, code, year)).toEqual(planOf(code, year));
     }
   });
 
@@ -102,7 +102,7 @@ describe("the population", () => {
         numbers.add(identificationNumber);
         persons++;
         const century = (birthDate < "2000" ? 0 : 2) + (sex === "FEMALE" ? 1 : 0);
-        const start = `0${locality.formerProvinceId}${century}${birthDate.slice(2, 4)}`;
+        const start = `0${locality.formerProvinceCode}${century}${birthDate.slice(2, 4)}`;
         return !identificationNumber.startsWith(start) || !/^\d{12}$/.test(identificationNumber);
       }),
     );

@@ -78,7 +78,7 @@ describe("the reviews", () => {
         const day = `${year}-12-31`;
         const inForce = rows.filter(
           ({ standardId, since, until }) =>
-            standardId === standardAt(locality.formerProvinceId, year) &&
+            standardId === standardAt(locality.formerProvinceCode, year) &&
             since <= day &&
             (until ?? day) >= day,
         );

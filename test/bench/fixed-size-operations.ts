@@ -59,7 +59,7 @@ async function unitOfSize(url: string): Promise<Unit> {
   const counted = "code poverty(year: 2024, boundary: CURRENT) { poor nearPoor }";
   const { administrativeUnits } = await ask<{ administrativeUnits: { edges: { node: District }[] } }>(
     url,
-    `{ administrativeUnits(first: 100, filter: { parent: "24" }) {
+    `{ administrativeUnits(first: 100, filter: { parent: "24@0" }) {
       edges { node { ${counted} successors { ${counted} } } }
     } }`,
   );

@@ -18,13 +18,13 @@ const unitOn = (code: string, on: string, fields: string) =>
 
 describe("a code names different units on different days", () => {
   test.each([
-    ["24", "2024-12-31", "24", "Tỉnh Bắc Giang"],
-    ["24", "2025-06-30", "24", "Tỉnh Bắc Giang"],
+    ["24", "2024-12-31", "24@0", "Tỉnh Bắc Giang"],
+    ["24", "2025-06-30", "24@0", "Tỉnh Bắc Giang"],
     ["24", "2025-07-01", "24@2025-07-01", "Tỉnh Bắc Ninh"],
     ["24", "2025-12-31", "24@2025-07-01", "Tỉnh Bắc Ninh"],
-    ["27", "2024-12-31", "27", "Tỉnh Bắc Ninh"],
-    ["01", "2024-12-31", "01", "Thành phố Hà Nội"],
-    ["01", "2025-12-31", "01", "Thành phố Hà Nội"],
+    ["27", "2024-12-31", "27@0", "Tỉnh Bắc Ninh"],
+    ["01", "2024-12-31", "01@0", "Thành phố Hà Nội"],
+    ["01", "2025-12-31", "01@0", "Thành phố Hà Nội"],
   ])("%s on %s is %s, %s", async (code, on, id, name) => {
     expect(await unitOn(code, on, "id name")).toEqual({ administrativeUnit: { id, name } });
   });
@@ -48,13 +48,13 @@ describe("boundary changes lead both ways", () => {
   test("the merged Bac Ninh has Bac Giang and the old Bac Ninh as predecessors", async () => {
     const data = await unitOn("24", "2025-12-31", "predecessors { id } successors { id }");
     expect(data).toEqual({
-      administrativeUnit: { predecessors: [{ id: "24" }, { id: "27" }], successors: [] },
+      administrativeUnit: { predecessors: [{ id: "24@0" }, { id: "27@0" }], successors: [] },
     });
   });
 
   test("Hoa Binh leads to the merged Phu Tho and back", async () => {
     const data = await unitOn("17", "2024-12-31", "successors { id predecessors { id } }");
-    const merged = { id: "25@2025-07-01", predecessors: [{ id: "17" }, { id: "25" }, { id: "26" }] };
+    const merged = { id: "25@2025-07-01", predecessors: [{ id: "17@0" }, { id: "25@0" }, { id: "26@0" }] };
     expect(data).toEqual({ administrativeUnit: { successors: [merged] } });
   });
 

@@ -107,7 +107,7 @@ test("more than 180 models supported more than 4,000 households in Quang Ninh (F
 });
 
 test("a commune's monthly payments are the months begun of every grant", async () => {
-  const rows = await households("00394", `assistance { ${details} }`);
+  const rows = await households("00394@0", `assistance { ${details} }`);
   const monthly = ofProgram(rows, "MONTHLY_ALLOWANCE");
   const paid = monthly.reduce((sum, row) => sum + row.amount * monthsIn2024(row), 0);
   const people = new Set(monthly.filter((row) => monthsIn2024(row) > 0).map(({ person }) => person?.id));
@@ -165,7 +165,7 @@ test("assistance takes as many statements for one unit and household as for a hu
   ) => `{ administrativeUnits(first: ${first}, filter: { parent: "24@2025-07-01" }) {
     edges { node { assistance(year: 2025) { amount program { name levels { legalBasis } } }
       livelihoodModels(fromYear: 2021, toYear: 2025) { models } } } } }`;
-  const list = (first: number) => `{ households(first: ${first}, filter: { administrativeUnit: "22" }) {
+  const list = (first: number) => `{ households(first: ${first}, filter: { administrativeUnit: "22@0" }) {
     edges { node { assistance { amount program { name } person { fullName } livelihoodModel { name households } } } } } }`;
   const counts: Record<string, number>[] = [];
   for (const query of [units(1), units(100), list(20), list(100)]) {

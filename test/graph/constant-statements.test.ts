@@ -72,7 +72,7 @@ interface HouseholdEdge {
 /** The cursor before a household about which every department knows something, so that even one asks them all. */
 async function cursorBeforeFullHousehold(): Promise<string> {
   const data = await graph.expectData(`{
-    households(first: 100, after: null, filter: { administrativeUnit: "07645" }) {
+    households(first: 100, after: null, filter: { administrativeUnit: "07645@0" }) {
       edges {
         cursor
         node {

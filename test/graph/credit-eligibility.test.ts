@@ -155,7 +155,7 @@ describe("a household that newly escaped poverty", () => {
 });
 
 test("clean water is lent for in the countryside only", async () => {
-  const units = ["01", "240"].map((administrativeUnit) => listed({ administrativeUnit }));
+  const units = ["01@0", "240@0"].map((administrativeUnit) => listed({ administrativeUnit }));
   const verdicts = (await Promise.all(units)).flat().map((one) => ({
     isUrban: one.isUrban,
     met: ruled("RURAL_RESIDENCE", under("CLEAN_WATER_AND_SANITATION", one))?.met,

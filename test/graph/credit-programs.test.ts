@@ -105,7 +105,7 @@ describe("programs", () => {
 describe("the list of loans", () => {
   test("has Soc Son's households and amounts of 2022 to 2024 as published (F75, F76)", async () => {
     const { nodes } = await allLoans({
-      administrativeUnit: "016",
+      administrativeUnit: "016@0",
       disbursedFrom: "2022-01-01",
       disbursedTo: "2024-12-31",
     });
@@ -126,7 +126,7 @@ describe("the list of loans", () => {
 
   test("of a merged province is that of its predecessors", async () => {
     const [merged, ...former] = await Promise.all(
-      ["24@2025-07-01", "24", "27"].map((administrativeUnit) => loans({ administrativeUnit })),
+      ["24@2025-07-01", "24@0", "27@0"].map((administrativeUnit) => loans({ administrativeUnit })),
     );
     expect(merged?.totalCount).toBe(sum(former.map(({ totalCount }) => totalCount)));
   });

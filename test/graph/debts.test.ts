@@ -157,11 +157,11 @@ async function listGroups(filter: Record<string, unknown>): Promise<GroupPage["e
 test("the groups of a district owe what was not lent directly", async () => {
   const [{ byEntrustedOrganization: parts }, all] = await Promise.all([
     debts("016", "2024-12-31", 2024),
-    listGroups({ administrativeUnit: "016" }),
+    listGroups({ administrativeUnit: "016@0" }),
   ]);
   const lentThrough = parts.filter(({ entrustedOrganization }) => entrustedOrganization !== null);
   expect(added(all.map((group) => group.debts))).toEqual(added(lentThrough));
-  const women = await listGroups({ administrativeUnit: "016", entrustedOrganization: "WOMENS_UNION" });
+  const women = await listGroups({ administrativeUnit: "016@0", entrustedOrganization: "WOMENS_UNION" });
   expect(women.map(({ id }) => id)).toEqual(
     all.filter((group) => group.entrustedOrganization === "WOMENS_UNION").map(({ id }) => id),
   );
@@ -175,7 +175,7 @@ test("loans are found by group, organization and transaction office", async () =
     );
     return (data["loans"] as { totalCount: number }).totalCount;
   };
-  const district = { administrativeUnit: "016" };
+  const district = { administrativeUnit: "016@0" };
   const all = await listGroups(district);
   const byGroup = await Promise.all(all.map(({ id }) => count({ savingsGroup: id })));
   const organizations = ["WOMENS_UNION", "FARMERS_UNION", "VETERANS_ASSOCIATION", "YOUTH_UNION"];

@@ -37,10 +37,10 @@ const codes = ({ edges }: HouseholdPage) => edges.map(({ node }) => node.code);
 
 describe("households of a unit", () => {
   test("a closed district's near-poor at the end of a year are as many as were published", async () => {
-    const nearPoor = { administrativeUnit: "271", class: ["NEAR_POOR"] };
+    const nearPoor = { administrativeUnit: "271@0", class: ["NEAR_POOR"] };
     expect((await households({ ...nearPoor, year: 2024 }, { first: 1 })).totalCount).toBe(945);
     expect((await households({ ...nearPoor, on: "2024-12-31" }, { first: 1 })).totalCount).toBe(945);
-    const none = await households({ administrativeUnit: "271", class: ["POOR"], year: 2024 });
+    const none = await households({ administrativeUnit: "271@0", class: ["POOR"], year: 2024 });
     expect(none).toMatchObject({ totalCount: 0, edges: [] });
   });
 
@@ -48,14 +48,14 @@ describe("households of a unit", () => {
     const poor = { class: ["POOR"], year: 2025 };
     const count = async (unit: string) =>
       (await households({ ...poor, administrativeUnit: unit }, { first: 1 })).totalCount;
-    expect(await count("27")).toBe(20);
-    expect(await count("24")).toBe(5_300);
+    expect(await count("27@0")).toBe(20);
+    expect(await count("24@0")).toBe(5_300);
     expect(await count("24@2025-07-01")).toBe(5_320);
   });
 
   test.each([
-    ["few", "240", 2025, 408],
-    ["many", "27", 2023, 3_760],
+    ["few", "240@0", 2025, 408],
+    ["many", "27@0", 2023, 3_760],
   ])("pages of %s follow each other in the order of the codes, each household once", async (...row) => {
     const [, administrativeUnit, year, expected] = row;
     const all: string[] = [];
@@ -70,7 +70,7 @@ describe("households of a unit", () => {
   });
 
   test("by another standard than the one reported by, others are listed", async () => {
-    const filter = { administrativeUnit: "22", class: ["POOR"], year: 2024 };
+    const filter = { administrativeUnit: "22@0", class: ["POOR"], year: 2024 };
     const own = await households(filter, { first: 1 });
     const central = await households({ ...filter, standard: "central-2022" }, { first: 1 });
     expect(own.totalCount).toBe(120);
@@ -78,7 +78,7 @@ describe("households of a unit", () => {
   });
 
   test("without a class, a year lists who was on the register", async () => {
-    const unit = { administrativeUnit: "240" };
+    const unit = { administrativeUnit: "240@0" };
     const all = (await households(unit, { first: 1 })).totalCount;
     const classified = (await households({ ...unit, year: 2021 }, { first: 1 })).totalCount;
     expect(classified).toBeGreaterThanOrEqual(2_040 + 1_200);
@@ -86,7 +86,7 @@ describe("households of a unit", () => {
   });
 
   test("by ethnic group", async () => {
-    const page = await households({ administrativeUnit: "240", ethnicGroup: "Mường" });
+    const page = await households({ administrativeUnit: "240@0", ethnicGroup: "Mường" });
     expect(page.edges).toHaveLength(100);
     expect(new Set(page.edges.map(({ node }) => node.ethnicGroup))).toEqual(new Set(["Mường"]));
   });
@@ -94,7 +94,7 @@ describe("households of a unit", () => {
 
 describe("households that escaped poverty since a day", () => {
   const on = "2025-12-31";
-  const unit = { administrativeUnit: "27" };
+  const unit = { administrativeUnit: "27@0" };
 
   test("were found so on that day or later, and are neither poor nor near-poor now", async () => {
     const page = await households({ ...unit, escapedSince: "2024-12-01", on }, { on });

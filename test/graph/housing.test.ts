@@ -34,7 +34,7 @@ test("the 71 projects of Bac Ninh are its list of those approved by the end of 2
 
 test("a project leads to its commune and its applicants, and an applicant leads back", async () => {
   const data = await graph.expectData(`{
-    socialHousingProjects(filter: { administrativeUnit: "27", status: COMPLETED }, first: 5) {
+    socialHousingProjects(filter: { administrativeUnit: "27@0", status: COMPLETED }, first: 5) {
       edges { node { id administrativeUnit { level parent { id } }
         applications(first: 3) { edges { node { id
           household { members { id } }
@@ -64,7 +64,7 @@ test("a project leads to its commune and its applicants, and an applicant leads 
 });
 
 test("a household's supports add up from their sources and lead back to the household", async () => {
-  const data = await graph.expectData(`{ households(filter: { administrativeUnit: "271" }, first: 100) {
+  const data = await graph.expectData(`{ households(filter: { administrativeUnit: "271@0" }, first: 100) {
     edges { node { code housingSupports { amount household { code } sources { amount } } } } } }`);
   const { edges } = data["households"] as Node<{
     code: string;

@@ -99,7 +99,7 @@ describe("what leads from a social housing project leads back to it", () => {
 
   test("completions add up, applicants know of their applications, financing counts the project's loans", async () => {
     const data = await graph.expectData(`{
-      socialHousingProjects(first: 5, filter: { administrativeUnit: "27", status: COMPLETED }) {
+      socialHousingProjects(first: 5, filter: { administrativeUnit: "27@0", status: COMPLETED }) {
         edges { node {
           id administrativeUnit { level } completedApartments completions { apartments }
           applications(first: 3) { edges { node { person { socialHousingApplications { project { id } } } } } }

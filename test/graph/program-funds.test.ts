@@ -101,7 +101,7 @@ test("Phu Tho reached its targets of 2024, 0.6 and 0.3 points less, by the regis
 
 test("Phu Tho's districts planned 0.03 to 1.72 points, Tan Son, Yen Lap and Cam Khe the most (F37, F38)", async () => {
   const data =
-    await graph.expectData(`{ administrativeUnits(first: 100, filter: { parent: "25", level: DISTRICT }) {
+    await graph.expectData(`{ administrativeUnits(first: 100, filter: { parent: "25@0", level: DISTRICT }) {
     edges { node { code targets(year: 2024) { indicator planned achieved } } } } }`);
   const { edges } = data["administrativeUnits"] as { edges: { node: { code: string; targets: Target[] } }[] };
   const planned = edges
@@ -151,7 +151,7 @@ test("the former Bac Ninh made 27,000 to 30,000 new jobs a year and had 78 % tra
 test("funds, capital, top-ups, targets and labor take as many statements for one unit as for all districts", async () => {
   const query = (
     first: number,
-  ) => `{ administrativeUnits(first: ${first}, filter: { parent: "25", level: DISTRICT }) {
+  ) => `{ administrativeUnits(first: ${first}, filter: { parent: "25@0", level: DISTRICT }) {
     edges { node { fundForThePoor(fromYear: 2022, toYear: 2024) { spent } supportTopUps { support }
       capital(program: "SUSTAINABLE_POVERTY_REDUCTION") { allocated componentProject { name } }
       targets(year: 2024) { achieved percentOfPlan } labor(year: 2024) { newJobs } } } } }`;

@@ -98,7 +98,7 @@ test("seven figures of one unit take as many statements as all 27 of their progr
     return { figures: edges.length, statements: graph.takeStatements() };
   };
   const program = "poverty reduction";
-  const some = await count({ program, administrativeUnit: "01" });
+  const some = await count({ program, administrativeUnit: "01@0" });
   const all = await count({ program });
   expect(some.figures).toBeLessThan(all.figures / 3);
   expect(all.statements).toEqual(some.statements);
@@ -128,14 +128,14 @@ describe("the list of published figures", () => {
   });
 
   test("is filtered by unit, program, indicator, source and day", async () => {
-    expect(await idsOf({ administrativeUnit: "240" })).toEqual(["F39", "F40", "F41"]);
+    expect(await idsOf({ administrativeUnit: "240@0" })).toEqual(["F39", "F40", "F41"]);
     expect(await idsOf({ program: "policy credit" })).toEqual(["F75", "F76"]);
     expect(await idsOf({ indicator: "land area" })).toEqual(["F08", "F15"]);
     expect(await idsOf({ source: "BAOPHUTHO" })).toHaveLength(7);
     expect(await idsOf({ source: "%" })).toEqual([]);
     expect(await idsOf({ asOfTo: "2000-01-01" })).toEqual(["F01"]);
     expect(
-      await idsOf({ administrativeUnit: "016", asOfFrom: "2024-12-31", program: "breeding cows" }),
+      await idsOf({ administrativeUnit: "016@0", asOfFrom: "2024-12-31", program: "breeding cows" }),
     ).toEqual(["F77", "F78"]);
   });
 

@@ -108,7 +108,7 @@ describe("the class of a household under the standard from 2027", () => {
 
 test("under a standard that the review was judged by, the class on record is the answer", async () => {
   const data = await graph.expectData(
-    `query ($on: Date) { households(filter: { administrativeUnit: "271", on: $on }, first: 100) { edges { node {
+    `query ($on: Date) { households(filter: { administrativeUnit: "271@0", on: $on }, first: 100) { edges { node {
       recorded: classification(on: $on, standard: "central-2022") { class since until }
       under: classificationUnder(standard: "central-2022", on: $on) { class since until } } } } }`,
     { on },

@@ -121,7 +121,7 @@ describe("school milk in Bac Ninh (Resolution 31/2025/NQ-HDND)", () => {
 });
 
 test.each([
-  ["another province", "22", on],
+  ["another province", "22@0", on],
   ["the time before the resolution", "24@2025-07-01", "2025-06-30"],
   ["the time after it", "24@2025-07-01", "2031-01-01"],
 ])("there is none in %s", async (_, unit, day) => {

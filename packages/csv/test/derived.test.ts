@@ -22,10 +22,10 @@ describe.each(dialects)("on %s", (dialect) => {
       "SELECT unit_id FROM household_unit WHERE code = '00001-00001' ORDER BY 1",
     );
     expect(units).toMatchObject([
-      { unit_id: "00003" },
+      { unit_id: "00003@0" },
       { unit_id: "00003@2025-07-01" },
       { unit_id: "24@2025-07-01" },
-      { unit_id: "27" },
+      { unit_id: "27@0" },
     ]);
     const classes = await target.query(
       "SELECT DISTINCT locality_id, standard_id FROM household_classification",

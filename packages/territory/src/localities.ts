@@ -1,5 +1,6 @@
-import { TerritoryEntity } from "./territory.entity.js";
 import type { EntityManager } from "typeorm";
+import { TerritoryEntity } from "./territory.entity.js";
+import { codeOfUnit } from "./unit-id.js";
 
 /** What a file says of where something lies. */
 export interface Placing {
@@ -10,6 +11,11 @@ export interface Placing {
   readonly communeCode: string;
   readonly formerCommuneCode: string;
 }
+
+const isCommune = (unitId: string) => codeOfUnit(unitId).length === 5;
+
+/** What follows the code in an id: @ and the first day. "@0", of a unit older than the records, comes before all days. */
+const beginningOf = (unitId: string) => unitId.slice(codeOfUnit(unitId).length);
 
 /** The localities of the country, by the codes of the communes that they were and are part of. */
 export class Localities {
@@ -22,7 +28,7 @@ export class Localities {
     const communes = new Map<string, string[]>();
     const rows = await manager.getRepository(TerritoryEntity).find();
     for (const { localityId, unitId } of rows) {
-      if (/^\d{5}(@|$)/.test(unitId)) communes.set(localityId, [...(communes.get(localityId) ?? []), unitId]);
+      if (isCommune(unitId)) communes.set(localityId, [...(communes.get(localityId) ?? []), unitId]);
     }
     const localities = new Localities();
     for (const [localityId, unitIds] of communes) localities.#add(localityId, unitIds);
@@ -30,15 +36,14 @@ export class Localities {
   }
 
   #add(localityId: string, unitIds: readonly string[]): void {
-    // An id without a day is of a unit older than the records.
-    const byBeginning = unitIds.toSorted((a, b) => (a.slice(5) < b.slice(5) ? -1 : 1));
+    const byBeginning = unitIds.toSorted((a, b) => (beginningOf(a) < beginningOf(b) ? -1 : 1));
     const communeId = byBeginning.at(-1) ?? "";
     const formerId = byBeginning.at(-2) ?? communeId;
     const placing = {
       localityId,
       communeId,
-      communeCode: communeId.slice(0, 5),
-      formerCommuneCode: formerId.slice(0, 5),
+      communeCode: codeOfUnit(communeId),
+      formerCommuneCode: codeOfUnit(formerId),
     };
     this.#byId.set(localityId, placing);
     const inCommune = this.#byCommune.get(placing.communeCode) ?? [];

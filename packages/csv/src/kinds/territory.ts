@@ -1,6 +1,6 @@
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { defineFileKind } from "../file-kind.js";
-import { id } from "../values/text.js";
+import { id, unitId } from "../values/text.js";
 
 /** Every department keeps its own copy. */
 export const territory = defineFileKind<TerritoryEntity>({
@@ -13,8 +13,8 @@ export const territory = defineFileKind<TerritoryEntity>({
     {
       name: "unit_id",
       property: "unitId",
-      type: id,
-      description: "The unit, by code and first day: 24@2025-07-01, or the code alone: 27.",
+      type: unitId,
+      description: "The unit: 24@2025-07-01, or 27@0 for one older than the records.",
     },
     {
       name: "locality_id",

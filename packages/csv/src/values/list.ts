@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unitId } from "./text.js";
 import type { ValueType } from "./value-type.js";
 
 /** Some of a few names, with spaces between them; stored as a number with a bit for each, the first the lowest. */
@@ -16,13 +17,14 @@ export function bits(names: readonly string[]): ValueType {
   };
 }
 
-/** Identifiers with spaces between them, in ascending order when written. */
-export const ids: ValueType = {
-  expected: "identifiers of at most 40 letters, digits and signs, with spaces between them",
+/** Ids of administrative units with spaces between them, in ascending order when written. */
+export const unitIds: ValueType = {
+  expected: "ids of administrative units, such as 24@2025-07-01 or 24@0, with spaces between them",
   schema: z
     .string()
-    .regex(/^[\x21-\x7e]{1,40}(\s+[\x21-\x7e]{1,40})*$/)
-    .overwrite((cell) => [...new Set(cell.split(/\s+/))].toSorted().join(" ")),
+    .transform((cell) => [...new Set(cell.split(/\s+/))].toSorted())
+    .refine((given) => given.every((id) => unitId.schema.safeParse(id).success))
+    .transform((given) => given.join(" ")),
   format: String,
   isPrefixFree: false,
 };

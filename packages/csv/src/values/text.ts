@@ -28,6 +28,14 @@ export const id: ValueType = {
   isPrefixFree: false,
 };
 
+/** The id of an administrative unit. A code alone is ambiguous, and is refused. */
+export const unitId: ValueType = {
+  expected: "the id of an administrative unit, such as 24@2025-07-01, or 24@0 for one older than the records",
+  schema: z.string().regex(/^\d{2,5}@(0|[12]\d{3}-\d{2}-\d{2})$/),
+  format: String,
+  isPrefixFree: true,
+};
+
 /** A code of a fixed number of digits; zeros at the beginning count. */
 export function digits(count: number): ValueType {
   return {

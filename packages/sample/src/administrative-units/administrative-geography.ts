@@ -6,7 +6,7 @@ import { readAddressDatabase } from "./address-database.js";
 import { readClosedDistricts } from "./closed-districts.js";
 import { localityId, judgeMappings, type LandTransfer } from "./mappings.js";
 import { Tally, type LoadReport } from "./tally.js";
-import { createUnitIds, type UnitIds } from "./unit-ids.js";
+import { createProvinceValidity, currentUnitId, formerUnitId, type ProvinceValidity } from "./unit-ids.js";
 import { unitRows } from "./unit-rows.js";
 
 /** The country's units of today, this sample's units until 2025-06-30, and the land that links them. */
@@ -25,9 +25,9 @@ export function loadAdministrativeGeography(source?: unknown): AdministrativeGeo
   const tables = readAddressDatabase(tally, source);
   const districts = readClosedDistricts();
   const transfers = judgeMappings(tables, districts, tally);
-  const ids = createUnitIds(tables);
-  const localities = transfers.map((transfer) => toLocality(transfer, ids));
-  const units = unitRows({ tables, districts, transfers, ids });
+  const provinces = createProvinceValidity(tables);
+  const localities = transfers.map((transfer) => toLocality(transfer, provinces));
+  const units = unitRows({ tables, districts, transfers, provinces });
   tally.load("provinces", tables.provinces.length);
   tally.load("communes", tables.communes.length);
   tally.load("mappings", transfers.length);
@@ -35,19 +35,19 @@ export function loadAdministrativeGeography(source?: unknown): AdministrativeGeo
     units,
     successions: successionRows(localities),
     localities,
-    territory: territoryRows(localities),
+    territory: [...territoryRows(localities), ...wholeCommunes(units, localities)],
     report: tally.report(),
   };
 }
 
-function toLocality(transfer: LandTransfer, ids: UnitIds): SampleLocality {
+function toLocality(transfer: LandTransfer, provinces: ProvinceValidity): SampleLocality {
   return {
     id: localityId(transfer),
-    formerCommuneId: transfer.formerCode,
-    formerDistrictId: transfer.district.code,
-    formerProvinceId: transfer.province.code,
-    communeId: ids.commune(transfer.commune.code),
-    provinceId: ids.province(transfer.province.successorCode),
+    formerCommuneCode: transfer.formerCode,
+    formerDistrictCode: transfer.district.code,
+    formerProvinceCode: transfer.province.code,
+    communeId: currentUnitId(transfer.commune.code),
+    provinceId: provinces.idOf(transfer.province.successorCode),
     isUrban: /^(Phường|Thị trấn) /.test(transfer.formerName),
   };
 }
@@ -60,17 +60,35 @@ function successionRows(localities: readonly SampleLocality[]): AdministrativeUn
       rows.set(`${predecessorId}>${successorId}`, { predecessorId, successorId });
   };
   for (const locality of localities) {
-    add(locality.formerCommuneId, locality.communeId);
-    add(locality.formerDistrictId, locality.communeId);
-    add(locality.formerProvinceId, locality.provinceId);
+    add(formerUnitId(locality.formerCommuneCode), locality.communeId);
+    add(formerUnitId(locality.formerDistrictCode), locality.communeId);
+    add(formerUnitId(locality.formerProvinceCode), locality.provinceId);
   }
   return [...rows.values()];
 }
 
 function territoryRows(localities: readonly SampleLocality[]): TerritoryEntity[] {
   return localities.flatMap((locality) => {
-    const { formerCommuneId, formerDistrictId, formerProvinceId, communeId, provinceId } = locality;
-    const units = new Set([formerCommuneId, formerDistrictId, formerProvinceId, communeId, provinceId]);
-    return [...units].map((unitId) => ({ unitId, localityId: locality.id }));
+    const { formerCommuneCode, formerDistrictCode, formerProvinceCode, communeId, provinceId } = locality;
+    const formerIds = [formerCommuneCode, formerDistrictCode, formerProvinceCode].map(formerUnitId);
+    const unitIds = new Set([...formerIds, communeId, provinceId]);
+    return [...unitIds].map((unitId) => ({ unitId, localityId: locality.id }));
   });
+}
+
+/**
+ * Each commune of today that no mapping is kept of, as a locality of its own: so every unit on record is in the
+ * territory. Nobody of the sample lives there.
+ */
+function wholeCommunes(
+  units: readonly AdministrativeUnitEntity[],
+  localities: readonly SampleLocality[],
+): TerritoryEntity[] {
+  const mapped = new Set(localities.map(({ communeId }) => communeId));
+  const rest = units.filter(
+    ({ id, level, validTo }) => level === "COMMUNE" && validTo === null && !mapped.has(id),
+  );
+  return rest.flatMap(({ id, code, provinceId }) =>
+    [id, provinceId].map((unitId) => ({ unitId, localityId: `${code}-whole` })),
+  );
 }

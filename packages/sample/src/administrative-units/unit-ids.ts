@@ -1,30 +1,30 @@
+import { unitIdOf } from "@an-sinh/territory/unit-id";
 import type { AddressTables } from "./address-database.js";
 import { firstDayOfCurrentUnits } from "./former-provinces.js";
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import { comparableWithoutType } from "./spelling.js";
 
-/** The ids of today's units. Those of closed units are their codes. */
-export interface UnitIds {
-  province(code: string): string;
-  /** Null: the unit is older than the records. */
-  provinceValidFrom(code: string): string | null;
-  commune(code: string): string;
+/** The id of a unit as it was until 2025-06-30. A province that took in no other still has it. */
+export const formerUnitId = (code: string): string => unitIdOf(code, null);
+
+/** The id of a unit that began on 2025-07-01: every commune, and every province that took in others. */
+export const currentUnitId = (code: string): string => unitIdOf(code, firstDayOfCurrentUnits);
+
+/** The provinces of today. */
+export interface ProvinceValidity {
+  idOf(code: string): string;
+  /** Null: the province is older than the records. */
+  validFromOf(code: string): string | null;
 }
 
-/**
- * A province that took in others is a new unit of 2025-07-01; the eleven that did not go on as they were.
- * Every commune is new: the level below the province was made anew on that day.
- */
-export function createUnitIds(tables: AddressTables): UnitIds {
+/** A province that took in others began on 2025-07-01; the eleven that did not are older than the records. */
+export function createProvinceValidity(tables: AddressTables): ProvinceValidity {
   const merged = mergedProvinces(tables);
   return {
-    province: (code) => (merged.has(code) ? begunAnew(code) : code),
-    provinceValidFrom: (code) => (merged.has(code) ? firstDayOfCurrentUnits : null),
-    commune: begunAnew,
+    idOf: (code) => (merged.has(code) ? currentUnitId(code) : formerUnitId(code)),
+    validFromOf: (code) => (merged.has(code) ? firstDayOfCurrentUnits : null),
   };
 }
-
-const begunAnew = (code: string) => `${code}@${firstDayOfCurrentUnits}`;
 
 /** The codes of provinces whose communes came from more than one. */
 function mergedProvinces({ provinces, mappings }: AddressTables): Set<string> {

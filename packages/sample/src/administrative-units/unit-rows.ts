@@ -3,41 +3,49 @@ import type { AddressTables } from "./address-database.js";
 import type { ClosedDistrict } from "./closed-districts.js";
 import { firstDayOfCurrentUnits, formerProvinces, lastDayOfFormerUnits } from "./former-provinces.js";
 import type { LandTransfer } from "./mappings.js";
-import type { UnitIds } from "./unit-ids.js";
+import { currentUnitId, formerUnitId, type ProvinceValidity } from "./unit-ids.js";
 
 export interface UnitRowsInput {
   readonly tables: AddressTables;
   readonly districts: readonly ClosedDistrict[];
   readonly transfers: readonly LandTransfer[];
-  readonly ids: UnitIds;
+  readonly provinces: ProvinceValidity;
 }
 
 /** Parents before children. */
-export function unitRows({ tables, districts, transfers, ids }: UnitRowsInput): AdministrativeUnitEntity[] {
+export function unitRows({
+  tables,
+  districts,
+  transfers,
+  provinces,
+}: UnitRowsInput): AdministrativeUnitEntity[] {
   return [
-    ...currentProvinces(tables, ids),
-    ...closedProvinces(ids),
+    ...currentProvinces(tables, provinces),
+    ...closedProvinces(provinces),
     ...closedDistricts(districts),
     ...closedCommunes(transfers),
-    ...currentCommunes(tables, ids),
+    ...currentCommunes(tables, provinces),
   ];
 }
 
-function currentProvinces({ provinces }: AddressTables, ids: UnitIds): AdministrativeUnitEntity[] {
-  return provinces.map(({ code, name }) => {
-    const id = ids.province(code);
-    const validFrom = ids.provinceValidFrom(code);
+function currentProvinces(tables: AddressTables, provinces: ProvinceValidity): AdministrativeUnitEntity[] {
+  return tables.provinces.map(({ code, name }) => {
+    const id = provinces.idOf(code);
+    const validFrom = provinces.validFromOf(code);
     return { id, code, name, level: "PROVINCE", validFrom, validTo: null, parentId: null, provinceId: id };
   });
 }
 
-function closedProvinces(ids: UnitIds): AdministrativeUnitEntity[] {
-  const closed = formerProvinces.filter(({ code, successorCode }) => ids.province(successorCode) !== code);
+/** A province that goes on as it was is not closed. */
+function closedProvinces(provinces: ProvinceValidity): AdministrativeUnitEntity[] {
+  const closed = formerProvinces.filter(
+    ({ code, successorCode }) => provinces.idOf(successorCode) !== formerUnitId(code),
+  );
   return closed.map(({ code, name }) => ({
     ...closedUnit(code, name),
     level: "PROVINCE",
     parentId: null,
-    provinceId: code,
+    provinceId: formerUnitId(code),
   }));
 }
 
@@ -45,8 +53,8 @@ function closedDistricts(districts: readonly ClosedDistrict[]): AdministrativeUn
   return districts.map(({ code, name, formerProvinceCode }) => ({
     ...closedUnit(code, name),
     level: "DISTRICT",
-    parentId: formerProvinceCode,
-    provinceId: formerProvinceCode,
+    parentId: formerUnitId(formerProvinceCode),
+    provinceId: formerUnitId(formerProvinceCode),
   }));
 }
 
@@ -55,17 +63,17 @@ function closedCommunes(transfers: readonly LandTransfer[]): AdministrativeUnitE
   return [...byCode.values()].map(({ formerCode, formerName, district, province }) => ({
     ...closedUnit(formerCode, formerName),
     level: "COMMUNE",
-    parentId: district.code,
-    provinceId: province.code,
+    parentId: formerUnitId(district.code),
+    provinceId: formerUnitId(province.code),
   }));
 }
 
-function currentCommunes({ communes }: AddressTables, ids: UnitIds): AdministrativeUnitEntity[] {
-  return communes.map(({ code, name, provinceCode }) => {
-    const provinceId = ids.province(provinceCode);
+function currentCommunes(tables: AddressTables, provinces: ProvinceValidity): AdministrativeUnitEntity[] {
+  return tables.communes.map(({ code, name, provinceCode }) => {
+    const provinceId = provinces.idOf(provinceCode);
     const validity = { validFrom: firstDayOfCurrentUnits, validTo: null };
     return {
-      id: ids.commune(code),
+      id: currentUnitId(code),
       code,
       name,
       level: "COMMUNE",
@@ -77,7 +85,7 @@ function currentCommunes({ communes }: AddressTables, ids: UnitIds): Administrat
 }
 
 const closedUnit = (code: string, name: string) => ({
-  id: code,
+  id: formerUnitId(code),
   code,
   name,
   validFrom: null,

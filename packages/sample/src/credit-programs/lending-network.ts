@@ -1,6 +1,8 @@
 import { EntrustedOrganization } from "@an-sinh/credit-programs/savings-group/savings-group.enums";
 import type { SavingsGroupEntity } from "@an-sinh/credit-programs/savings-group/savings-group.entity";
 import type { TransactionOfficeEntity } from "@an-sinh/credit-programs/transaction-office/transaction-office.entity";
+import { codeOfUnit } from "@an-sinh/territory/unit-id";
+import { formerUnitId } from "../administrative-units/unit-ids.js";
 import type { Population, SampleLocality } from "../population/population.js";
 
 const organizations = Object.values(EntrustedOrganization);
@@ -12,8 +14,8 @@ const organizationNames: Readonly<Record<EntrustedOrganization, string>> = {
   YOUTH_UNION: "Đoàn Thanh niên",
 };
 
-const districtOfficeId = ({ formerDistrictId }: SampleLocality) => `TO-${formerDistrictId}`;
-const provinceOfficeId = ({ provinceId }: SampleLocality) => `TO-${provinceId}`;
+const districtOfficeId = ({ formerDistrictCode }: SampleLocality) => `TO-${formerDistrictCode}`;
+const provinceOfficeId = ({ provinceId }: SampleLocality) => `TO-${codeOfUnit(provinceId)}`;
 
 /** The policy bank's offices and groups in the localities where sample households live. */
 export class LendingNetwork {
@@ -40,7 +42,7 @@ export class LendingNetwork {
   }
 
   #open(locality: SampleLocality): void {
-    this.#addOffice(districtOfficeId(locality), locality.formerDistrictId, "Phòng giao dịch");
+    this.#addOffice(districtOfficeId(locality), formerUnitId(locality.formerDistrictCode), "Phòng giao dịch");
     this.#addOffice(provinceOfficeId(locality), locality.provinceId, "Chi nhánh");
     const groups = organizations.map((organization) => this.#group(locality, organization));
     this.#groupsOf.set(locality.id, groups);

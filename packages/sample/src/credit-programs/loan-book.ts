@@ -55,7 +55,7 @@ export function* loanRows(book: Iterable<SampleLoan>): Iterable<LoanEntity> {
 function* drafts(population: Population, network: LendingNetwork): Iterable<LoanDraft> {
   const { households, scale, seed } = population;
   yield* socSonLoans(population, network, createRandom(seed, "soc-son-loans"));
-  const elsewhere = households.filter(({ locality }) => locality.formerDistrictId !== socSon);
+  const elsewhere = households.filter(({ locality }) => locality.formerDistrictCode !== socSon);
   for (const program of householdPrograms) {
     const borrowing = { program, loans: program.loans * scale, households: elsewhere };
     yield* programLoans(borrowing, network, createRandom(seed, `loans-${program.code}`));

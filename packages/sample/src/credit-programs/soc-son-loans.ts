@@ -26,7 +26,7 @@ export function* socSonLoans(
   const households = publishedHouseholds * population.scale;
   const disbursed = publishedDisbursed * population.scale;
   const borrowers = random
-    .shuffle(population.households.filter(({ locality }) => locality.formerDistrictId === socSon))
+    .shuffle(population.households.filter(({ locality }) => locality.formerDistrictCode === socSon))
     .map(opportunitiesOf)
     .filter((opportunities) => opportunities.length > 0)
     .slice(0, households);

@@ -1,5 +1,6 @@
 import { deprivations, type Deprivation } from "@an-sinh/households/poverty-review/deprivation";
 import type { PovertyStandardEntity } from "@an-sinh/households/poverty-standard/poverty-standard.entity";
+import { formerUnitId } from "../administrative-units/unit-ids.js";
 
 const counting = (indicators: readonly Deprivation[]) =>
   indicators.reduce((bits, indicator) => bits | (1 << deprivations.indexOf(indicator)), 0);
@@ -29,7 +30,7 @@ const provincialStandards: readonly PovertyStandardEntity[] = [
     ...centralLines,
     id: "ha-noi-2022",
     name: "Ha Noi's own poverty standard (thresholds are sample values)",
-    issuedById: "01",
+    issuedById: formerUnitId("01"),
     legalBasis:
       "Resolution of the People's Council of Ha Noi; thresholds are sample values, not the resolution's",
     validFrom: "2022-01-01",
@@ -43,7 +44,7 @@ const provincialStandards: readonly PovertyStandardEntity[] = [
     ...centralLines,
     id: "quang-ninh-2023",
     name: "Quang Ninh's own poverty standard (thresholds are sample values)",
-    issuedById: "22",
+    issuedById: formerUnitId("22"),
     legalBasis:
       "Resolution of the People's Council of Quang Ninh; thresholds are sample values, not the resolution's",
     validFrom: "2023-01-01",

@@ -3,7 +3,7 @@ import type { FigureQualifierEntity } from "@an-sinh/households/published-figure
 import type { PublishedFigureEntity } from "@an-sinh/households/published-figure/published-figure.entity";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import { firstDayOfCurrentUnits } from "../administrative-units/former-provinces.js";
+import { currentUnitId, formerUnitId } from "../administrative-units/unit-ids.js";
 
 const file = new URL("../../data/published-figures.csv", import.meta.url);
 
@@ -31,9 +31,9 @@ const rowSchema = z
     ...figure,
   }));
 
-/** A unit of today that took in others began anew; all others are known by their codes. */
+/** A province that goes on as it was has always been there. */
 const unitIdOf = (code: string, valid: string) =>
-  valid === "from 2025-07-01" ? `${code}@${firstDayOfCurrentUnits}` : code;
+  valid === "from 2025-07-01" ? currentUnitId(code) : formerUnitId(code);
 
 /** A year alone stands for its last day. */
 const dayOf = (text: string) => (text === "" ? null : text.length === 4 ? `${text}-12-31` : text);

@@ -20,11 +20,11 @@ export type RoundsOf = (locality: SampleLocality) => CommuneRounds;
  */
 export function createReviewRounds(seed: number): RoundsOf {
   const communes = new Map<string, CommuneRounds>();
-  return ({ formerCommuneId }) => {
-    const known = communes.get(formerCommuneId);
+  return ({ formerCommuneCode }) => {
+    const known = communes.get(formerCommuneCode);
     if (known) return known;
-    const rounds = drawRounds(createRandom(seed, `decisions of ${formerCommuneId}`));
-    communes.set(formerCommuneId, rounds);
+    const rounds = drawRounds(createRandom(seed, `decisions of ${formerCommuneCode}`));
+    communes.set(formerCommuneCode, rounds);
     return rounds;
   };
 }

@@ -9,6 +9,7 @@ import {
 } from "@an-sinh/households/poverty-standard/applicable-standards";
 import { addDays } from "@an-sinh/subgraph-kit/calendar";
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
+import { formerUnitId } from "../administrative-units/unit-ids.js";
 import {
   registerYears,
   type Population,
@@ -48,10 +49,8 @@ function drawReviews(household: SampleHousehold, random: Random, roundsOf: Round
   const { id, classAt, locality } = household;
   const { isUrban } = locality;
   const rounds = roundsOf(locality);
-  const standards = applicableStandards(
-    povertyStandards,
-    (provinceId) => provinceId === locality.formerProvinceId,
-  );
+  const province = formerUnitId(locality.formerProvinceCode);
+  const standards = applicableStandards(povertyStandards, (issuer) => issuer === province);
   const drawn = reviewYears(classAt).map(({ year, class: wanted, yearLeft }) => {
     const round = rounds.of(year);
     const lastDayOnRegister = yearLeft && addDays(rounds.of(yearLeft).decidedOn, -1);

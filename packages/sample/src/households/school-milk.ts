@@ -1,8 +1,9 @@
 import type { SchoolMilkTermEntity } from "@an-sinh/households/school-milk/school-milk-term.entity";
+import { currentUnitId } from "../administrative-units/unit-ids.js";
 
 /** The merged Bac Ninh, 2025–2030. The day is that of the report on the resolution. */
 const bacNinh = {
-  unitId: "24@2025-07-01",
+  unitId: currentUnitId("24"),
   youngestAge: 3,
   oldestAge: 10,
   validFrom: "2025-08-11",

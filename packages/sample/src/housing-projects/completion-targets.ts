@@ -1,6 +1,7 @@
 import { yearOf } from "@an-sinh/subgraph-kit/calendar";
 import type { CompletionTargetEntity } from "@an-sinh/housing-projects/completion-target/completion-target.entity";
 import type { ProjectCompletionTargetEntity } from "@an-sinh/housing-projects/completion-target/project-completion-target.entity";
+import { formerUnitId } from "../administrative-units/unit-ids.js";
 import { createRandom, type Random } from "../population/random.js";
 import type { ProjectDraft } from "./project-drafts.js";
 
@@ -34,7 +35,8 @@ export function provinceTargetRows(
   for (const { projectId, year, apartments } of targets) {
     const locality = localities.get(projectId);
     if (!locality) continue;
-    const unitId = year <= lastYearOfFormerProvinces ? locality.formerProvinceId : locality.provinceId;
+    const unitId =
+      year <= lastYearOfFormerProvinces ? formerUnitId(locality.formerProvinceCode) : locality.provinceId;
     const row = rows.get(`${unitId} ${year}`) ?? { unitId, year, apartments: 0, legalBasis };
     rows.set(`${unitId} ${year}`, { ...row, apartments: row.apartments + apartments });
   }

@@ -47,8 +47,8 @@ function drawHouseholds(shares: readonly LocalityShare[], seed: number): SampleH
     classAt: SampleHousehold["classAt"],
     isOnPovertyRegister: boolean,
   ) => {
-    const number = (numbers.get(locality.formerCommuneId) ?? 0) + 1;
-    numbers.set(locality.formerCommuneId, number);
+    const number = (numbers.get(locality.formerCommuneCode) ?? 0) + 1;
+    numbers.set(locality.formerCommuneCode, number);
     const serial = households.length;
     households.push(
       new RegisteredHousehold({ seed, serial, number, locality, classAt, isOnPovertyRegister }),

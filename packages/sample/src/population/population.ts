@@ -9,11 +9,11 @@ export type RegisterYear = (typeof registerYears)[number];
 /** A piece of land that no boundary has crossed, with the units it lies in, before 2025-07-01 and since. */
 export interface SampleLocality {
   readonly id: string;
-  /** Unit ids before 2025-07-01, such as "09310", "260" and "27". */
-  readonly formerCommuneId: string;
-  readonly formerDistrictId: string;
-  readonly formerProvinceId: string;
-  /** Unit ids since then, such as "09319@2025-07-01" and "24@2025-07-01". */
+  /** The codes of its units until 2025-06-30, such as "09310", "260" and "27". */
+  readonly formerCommuneCode: string;
+  readonly formerDistrictCode: string;
+  readonly formerProvinceCode: string;
+  /** The ids of its units since then, such as "09319@2025-07-01" and "24@2025-07-01". */
   readonly communeId: string;
   readonly provinceId: string;
   readonly isUrban: boolean;

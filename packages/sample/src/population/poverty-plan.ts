@@ -9,8 +9,8 @@ export interface UnitYear {
 }
 
 export interface UnitPlan {
-  /** The unit's id until 2025-06-30. In 2025 its land is meant. */
-  readonly unitId: string;
+  /** The code that the unit had until 2025-06-30. The figures of 2025 are those of its land. */
+  readonly code: string;
   readonly years: Readonly<Record<RegisterYear, UnitYear>>;
 }
 
@@ -35,7 +35,7 @@ const year = (poor: number, nearPoor: number, households: number): UnitYear => (
  */
 export const povertyPlan: readonly ProvincePlan[] = [
   {
-    unitId: "01",
+    code: "01",
     years: {
       2021: year(3_710, 14_000, 2_215_000),
       2022: year(2_128, 12_650, 2_240_000), // F52: 1,582 fewer poor; F53: 0.095 %
@@ -45,7 +45,7 @@ export const povertyPlan: readonly ProvincePlan[] = [
     },
     districts: [
       {
-        unitId: "271",
+        code: "271",
         years: {
           2021: year(436, 1_424, 71_900), // F60, F61: at the start of 2022
           2022: year(251, 1_290, 72_700),
@@ -55,7 +55,7 @@ export const povertyPlan: readonly ProvincePlan[] = [
         },
       },
       {
-        unitId: "016",
+        code: "016",
         years: {
           2021: year(413, 1_753, 87_300), // F65, F66: at the start of 2022
           2022: year(237, 1_300, 88_200),
@@ -69,7 +69,7 @@ export const povertyPlan: readonly ProvincePlan[] = [
     otherHouseholds: 1_400,
   },
   {
-    unitId: "22",
+    code: "22",
     years: {
       2021: year(980, 2_300, 376_000),
       2022: year(560, 1_900, 384_000),
@@ -82,7 +82,7 @@ export const povertyPlan: readonly ProvincePlan[] = [
     otherHouseholds: 500,
   },
   {
-    unitId: "24",
+    code: "24",
     years: {
       2021: year(7_000, 4_200, 492_000),
       2022: year(6_550, 3_950, 501_000),
@@ -95,7 +95,7 @@ export const povertyPlan: readonly ProvincePlan[] = [
     otherHouseholds: 1_500,
   },
   {
-    unitId: "27",
+    code: "27",
     years: {
       2021: year(4_240, 2_900, 382_000),
       2022: year(3_990, 2_800, 391_000),
@@ -108,7 +108,7 @@ export const povertyPlan: readonly ProvincePlan[] = [
     otherHouseholds: 1_700,
   },
   {
-    unitId: "25",
+    code: "25",
     years: {
       2021: year(8_056, 6_360, 424_000),
       2022: year(7_259, 5_978, 427_000),
@@ -118,7 +118,7 @@ export const povertyPlan: readonly ProvincePlan[] = [
     },
     districts: [
       {
-        unitId: "240",
+        code: "240",
         years: {
           2021: year(2_040, 1_200, 24_000), // F39: 1.7 points fewer every year
           2022: year(1_632, 1_080, 24_000),
@@ -132,7 +132,7 @@ export const povertyPlan: readonly ProvincePlan[] = [
     otherHouseholds: 600,
   },
   {
-    unitId: "26",
+    code: "26",
     years: {
       2021: year(1_000, 1_300, 318_000),
       2022: year(760, 1_150, 323_000),
@@ -145,7 +145,7 @@ export const povertyPlan: readonly ProvincePlan[] = [
     otherHouseholds: 400,
   },
   {
-    unitId: "17",
+    code: "17",
     years: {
       2021: year(2_500, 2_400, 219_000),
       2022: year(2_150, 2_150, 221_000),

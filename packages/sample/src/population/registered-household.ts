@@ -39,7 +39,7 @@ export class RegisteredHousehold implements SampleHousehold {
   }
 
   get code(): string {
-    return `${this.locality.formerCommuneId}-${String(this.from.number).padStart(5, "0")}`;
+    return `${this.locality.formerCommuneCode}-${String(this.from.number).padStart(5, "0")}`;
   }
 
   get hamlet(): string {
@@ -77,7 +77,7 @@ export class RegisteredHousehold implements SampleHousehold {
   #person(draft: MemberDraft, index: number, fullName: string, random: Random): SamplePerson {
     const { relationship, sex, birthYear, isAlive } = draft;
     const serial = this.#personSerial(index);
-    const provinceCode = this.locality.formerProvinceId;
+    const provinceCode = this.locality.formerProvinceCode;
     return {
       id: personId(serial),
       householdId: this.id,

@@ -28,9 +28,9 @@ export function spreadPlan(
   scale: number,
   seed: number,
 ): LocalityShare[] {
-  const byProvince = groupBy(localities, (locality) => locality.formerProvinceId);
+  const byProvince = groupBy(localities, (locality) => locality.formerProvinceCode);
   return plan.flatMap((province) =>
-    spreadProvince(province, byProvince.get(province.unitId) ?? [], scale, seed),
+    spreadProvince(province, byProvince.get(province.code) ?? [], scale, seed),
   );
 }
 
@@ -41,13 +41,13 @@ function spreadProvince(
   seed: number,
 ): LocalityShare[] {
   const weighted = localities.map((locality) => weigh(locality, plan.burden, seed));
-  const pinned = new Set(plan.districts.map(({ unitId }) => unitId));
-  const others = weighted.filter(({ locality }) => !pinned.has(locality.formerDistrictId));
+  const pinned = new Set(plan.districts.map(({ code }) => code));
+  const others = weighted.filter(({ locality }) => !pinned.has(locality.formerDistrictCode));
   const shares = [
     ...plan.districts.flatMap((district) =>
       spreadUnit(
         yearsOf(district, [], scale),
-        weighted.filter(({ locality }) => locality.formerDistrictId === district.unitId),
+        weighted.filter(({ locality }) => locality.formerDistrictCode === district.code),
       ),
     ),
     ...spreadUnit(yearsOf(plan, plan.districts, scale), others),
@@ -69,10 +69,10 @@ function weigh(
   seed: number,
 ): WeightedLocality {
   const random = createRandom(seed, `weight of ${locality.id}`);
-  const isCity = /^0(0|19|21)/.test(locality.formerDistrictId) || locality.formerDistrictId === "268";
-  const urbanShare = isCity && locality.formerProvinceId === "01" ? 0.12 : locality.isUrban ? 0.5 : 1;
+  const isCity = /^0(0|19|21)/.test(locality.formerDistrictCode) || locality.formerDistrictCode === "268";
+  const urbanShare = isCity && locality.formerProvinceCode === "01" ? 0.12 : locality.isUrban ? 0.5 : 1;
   const size = (0.7 + 0.6 * random.next()) * (locality.isUrban ? 1.6 : 1);
-  const poverty = (0.5 + random.next()) * urbanShare * (burden[locality.formerDistrictId] ?? 1);
+  const poverty = (0.5 + random.next()) * urbanShare * (burden[locality.formerDistrictCode] ?? 1);
   return { locality, burden: poverty, size };
 }
 
@@ -108,7 +108,7 @@ function spreadFigure(
   localities: readonly WeightedLocality[],
   weight: "burden" | "size",
 ): Map<string, number> {
-  const districts = [...groupBy(localities, ({ locality }) => locality.formerDistrictId).values()];
+  const districts = [...groupBy(localities, ({ locality }) => locality.formerDistrictCode).values()];
   const weights = districts.map((members) => members.map((member) => member[weight]));
   const totals = apportion(
     total,

@@ -67,7 +67,7 @@ const hoaBinhPeoples = [
 
 export function drawEthnicGroup(random: Random, locality: SampleLocality): string {
   const here =
-    locality.formerProvinceId === "17" ? hoaBinhPeoples : (peoples[locality.formerDistrictId] ?? []);
+    locality.formerProvinceCode === "17" ? hoaBinhPeoples : (peoples[locality.formerDistrictCode] ?? []);
   let remaining = random.next();
   for (const [group, share] of here) {
     remaining -= share;
@@ -82,10 +82,10 @@ const hamletNames = [
 ] as const; // prettier-ignore
 
 /** A hamlet, or a residential group of a town, as the province calls them. */
-export function drawHamlet(random: Random, { isUrban, formerProvinceId }: SampleLocality): string {
+export function drawHamlet(random: Random, { isUrban, formerProvinceCode }: SampleLocality): string {
   if (isUrban) return `Tổ dân phố ${random.between(1, 18)}`;
-  if (formerProvinceId === "25") return `Khu ${random.between(1, 14)}`;
-  const kind = formerProvinceId === "17" ? "Xóm" : "Thôn";
+  if (formerProvinceCode === "25") return `Khu ${random.between(1, 14)}`;
+  const kind = formerProvinceCode === "17" ? "Xóm" : "Thôn";
   return random.chance(0.4) ? `${kind} ${random.between(1, 12)}` : `${kind} ${random.pick(hamletNames)}`;
 }
 
@@ -100,7 +100,7 @@ const ruralLivelihoods = [
 const urbanLivelihoods = ["Lao động tự do", "Buôn bán nhỏ", "Công nhân", "Giúp việc gia đình", "Thợ xây"];
 
 export function drawLivelihood(random: Random, locality: SampleLocality): string {
-  const isByTheSea = locality.formerProvinceId === "22" && random.chance(0.2);
+  const isByTheSea = locality.formerProvinceCode === "22" && random.chance(0.2);
   if (isByTheSea) return "Đánh bắt thủy sản";
   return random.pick(locality.isUrban || random.chance(0.15) ? urbanLivelihoods : ruralLivelihoods);
 }

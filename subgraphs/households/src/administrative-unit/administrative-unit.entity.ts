@@ -15,7 +15,7 @@ import { AdministrativeLevel } from "./administrative-level.js";
 export class AdministrativeUnitEntity {
   @Field(() => ID, {
     description:
-      'Stands for code and validity together: the code, followed by @ and the first day of validity where that day is on record. "27", "24@2025-07-01".',
+      'The code, @ and the first day of validity, or 0 for a unit that is older than the records: "24@2025-07-01", "24@0". Never a code alone.',
   })
   @PrimaryColumn({ ...identifier })
   id!: string;

@@ -1,6 +1,6 @@
 import { TransactionOfficeEntity } from "@an-sinh/credit-programs/transaction-office/transaction-office.entity";
 import { defineFileKind } from "../../file-kind.js";
-import { id, text } from "../../values/text.js";
+import { id, text, unitId } from "../../values/text.js";
 
 export const transactionOffices = defineFileKind<TransactionOfficeEntity>({
   name: "transaction-offices",
@@ -13,8 +13,8 @@ export const transactionOffices = defineFileKind<TransactionOfficeEntity>({
     {
       name: "unit_id",
       property: "administrativeUnitId",
-      type: id,
-      description: "The administrative unit that it serves, by code and first day: 24@2025-07-01, or 27.",
+      type: unitId,
+      description: "The administrative unit that it serves: 24@2025-07-01, or 27@0.",
     },
   ],
 });

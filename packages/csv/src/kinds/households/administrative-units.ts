@@ -1,11 +1,12 @@
 import { AdministrativeLevel } from "@an-sinh/households/administrative-unit/administrative-level";
 import { AdministrativeUnitEntity } from "@an-sinh/households/administrative-unit/administrative-unit.entity";
 import { AdministrativeUnitSuccessionEntity } from "@an-sinh/households/administrative-unit/administrative-unit-succession.entity";
+import { unitIdOf } from "@an-sinh/territory/unit-id";
 import { defineFileKind, type Reference } from "../../file-kind.js";
 import { choice } from "../../values/choices.js";
 import { day } from "../../values/days.js";
-import { ids } from "../../values/list.js";
-import { code, id, text } from "../../values/text.js";
+import { unitIds } from "../../values/list.js";
+import { code, text, unitId } from "../../values/text.js";
 
 const unitReference: Reference = { entity: AdministrativeUnitEntity, by: "id", noun: "unit" };
 
@@ -42,22 +43,22 @@ export const administrativeUnits = defineFileKind<AdministrativeUnitEntity>({
     {
       name: "parent_id",
       property: "parentId",
-      type: id,
+      type: unitId,
       isOptional: true,
       refersTo: unitReference,
       description:
-        "The unit that it lies in, by code and first day: 24@2025-07-01, or the code alone where that day is not on record. Blank: a province.",
+        "The unit that it lies in, by code and first day: 24@2025-07-01, or 24@0 where that day is not on record. Blank: a province.",
     },
     {
       name: "province_id",
-      type: id,
+      type: unitId,
       isOptional: true,
       refersTo: unitReference,
       description: "The province that it lies in, as parent_id. Blank: it is one itself.",
     },
     {
       name: "successor_ids",
-      type: ids,
+      type: unitIds,
       isOptional: true,
       description: "The units that got its land when it was closed, as parent_id, with spaces between them.",
     },
@@ -69,8 +70,8 @@ export const administrativeUnits = defineFileKind<AdministrativeUnitEntity>({
     },
   ],
   derive: ({ code: unitCode, validFrom }, cells) => {
-    const unitId = validFrom ? `${String(unitCode)}@${String(validFrom)}` : String(unitCode);
-    return { id: unitId, provinceId: cells["province_id"] ?? unitId };
+    const id = unitIdOf(String(unitCode), validFrom ? String(validFrom) : null);
+    return { id, provinceId: cells["province_id"] ?? id };
   },
   toCells: (unit) => ({
     province_id: unit["provinceId"] === unit["id"] ? null : (unit["provinceId"] ?? null),

@@ -4,7 +4,7 @@ import { defineFileKind } from "../../file-kind.js";
 import { day } from "../../values/days.js";
 import { bits } from "../../values/list.js";
 import { dong, integer } from "../../values/numbers.js";
-import { id, text } from "../../values/text.js";
+import { id, text, unitId } from "../../values/text.js";
 
 const upTo = "Dong a person a month: up to it,";
 
@@ -20,9 +20,9 @@ export const povertyStandards = defineFileKind<PovertyStandardEntity>({
     {
       name: "issued_by_id",
       property: "issuedById",
-      type: id,
+      type: unitId,
       isOptional: true,
-      description: "The id of the province that issued it. Blank: the central government.",
+      description: "The province that issued it: 01@0. Blank: the central government.",
     },
     { name: "legal_basis", property: "legalBasis", type: text(200), description: "The legal act." },
     {

@@ -3,7 +3,7 @@ import { PublishedFigureEntity } from "@an-sinh/households/published-figure/publ
 import { defineFileKind } from "../../file-kind.js";
 import { day } from "../../values/days.js";
 import { decimal } from "../../values/numbers.js";
-import { id, text } from "../../values/text.js";
+import { id, text, unitId } from "../../values/text.js";
 
 export const publishedFigures = defineFileKind<PublishedFigureEntity>({
   name: "published-figures",
@@ -15,10 +15,10 @@ export const publishedFigures = defineFileKind<PublishedFigureEntity>({
     {
       name: "unit_id",
       property: "unitId",
-      type: id,
+      type: unitId,
       isOptional: true,
       refersTo: { entity: AdministrativeUnitEntity, by: "id", noun: "unit" },
-      description: "The unit that it is about: 27, or 24@2025-07-01. Blank: the whole country.",
+      description: "The unit that it is about: 27@0, or 24@2025-07-01. Blank: the whole country.",
     },
     { name: "program", property: "program", type: text(120), description: "The program or field." },
     { name: "indicator", property: "indicator", type: text(160), description: "What was measured." },

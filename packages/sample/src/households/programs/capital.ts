@@ -5,9 +5,10 @@ import type {
   ComponentProjectEntity,
   SubProjectEntity,
 } from "@an-sinh/households/program-capital/program-projects.entity";
+import { formerUnitId } from "../../administrative-units/unit-ids.js";
 import { apportion } from "../../population/apportion.js";
 
-const quangNinhId = "22";
+const quangNinhId = formerUnitId("22");
 const million = 1_000_000;
 
 export const nationalPrograms: readonly NationalProgramEntity[] = [

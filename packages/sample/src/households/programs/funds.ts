@@ -1,8 +1,9 @@
 import type { FundYearEntity } from "@an-sinh/households/fund-for-the-poor/fund-year.entity";
+import { formerUnitId } from "../../administrative-units/unit-ids.js";
 import type { Population } from "../../population/population.js";
 import { createRandom } from "../../population/random.js";
 
-const baViId = "271";
+const baViId = formerUnitId("271");
 const million = 1_000_000;
 
 /** F70: Ba Vi's fund received 14.11 billion dong from 2022 to 2024. How much each year is a sample value. */
@@ -14,11 +15,15 @@ const baVi = [
 const years = [2022, 2023, 2024];
 
 /** The funds of the districts, until they were closed, and of the provinces, in dong; but for Ba Vi's, sample values. */
-export function* fundRows({ geography, seed }: Population): Iterable<FundYearEntity> {
+export function* fundRows({ geography, localities, seed }: Population): Iterable<FundYearEntity> {
   const random = createRandom(seed, "fund for the poor");
-  const known = new Set(geography.territory.map(({ unitId }) => unitId));
+  const reporting = new Set(
+    localities
+      .flatMap(({ formerDistrictCode, formerProvinceCode }) => [formerDistrictCode, formerProvinceCode])
+      .map(formerUnitId),
+  );
   for (const { id, level } of geography.units) {
-    if (level === "COMMUNE" || !known.has(id) || id.includes("@")) continue;
+    if (!reporting.has(id)) continue;
     const most = level === "PROVINCE" ? 48_000 : 6_000;
     for (const year of years) {
       const received = random.between(most / 3, most);

@@ -4,8 +4,8 @@ import type { Population, RegisterYear, SampleHousehold } from "../../population
 import { createRandom, type Random } from "../../population/random.js";
 import { draft, type AssistanceDraft } from "./assistance-draft.js";
 
-export const baViId = "271";
-const socSonId = "016";
+export const baViCode = "271";
+const socSonCode = "016";
 
 /** F74: 2 billion dong in Ba Vi from 2022 to 2024. What the gifts leave of it are social insurance payments. */
 export const baViGifts = 2_000_000_000;
@@ -19,7 +19,7 @@ const thousand = 1_000;
 /** At Tet every poor and near-poor household of Ba Vi gets a gift. */
 export function* baViGiftRows({ households }: Population): Iterable<AssistanceDraft> {
   for (const household of households) {
-    if (household.locality.formerDistrictId !== baViId) continue;
+    if (household.locality.formerDistrictCode !== baViCode) continue;
     for (const year of years) {
       if (!isPoorOrNear(household.classAt[(year - 1) as RegisterYear])) continue;
       const day = `${year}-01-20`;
@@ -32,7 +32,9 @@ export function* baViGiftRows({ households }: Population): Iterable<AssistanceDr
 export function* breedingStockRows({ households, seed, scale }: Population): Iterable<AssistanceDraft> {
   const random = createRandom(seed, "breeding stock");
   const perYear = cows.perYear.map((count) => count * scale);
-  const waiting = random.shuffle(households.filter(({ locality }) => locality.formerDistrictId === socSonId));
+  const waiting = random.shuffle(
+    households.filter(({ locality }) => locality.formerDistrictCode === socSonCode),
+  );
   const chosen = years.flatMap((year, index) => takeNeedy(waiting, year, perYear[index] ?? 0));
   if (chosen.length !== cows.households * scale)
     throw new RangeError(`Expected ${cows.households * scale} households, but got: ${chosen.length}`);

@@ -1,8 +1,9 @@
 import type { LaborYearEntity } from "@an-sinh/households/labor/labor-year.entity";
+import { formerUnitId } from "../../administrative-units/unit-ids.js";
 
-const year = (unitId: string, of: number, newJobs: number, trainedWorkerRatePercent: number | null) => ({
-  unitId,
-  year: of,
+const ofBacNinh = (year: number, newJobs: number, trainedWorkerRatePercent: number | null) => ({
+  unitId: formerUnitId("27"),
+  year,
   newJobs,
   trainedWorkerRatePercent,
 });
@@ -12,8 +13,8 @@ const year = (unitId: string, of: number, newJobs: number, trainedWorkerRatePerc
  * trained in 2023. Which year had how many new jobs is a sample value.
  */
 export const laborRows: readonly LaborYearEntity[] = [
-  year("27", 2021, 27_000, null),
-  year("27", 2022, 27_800, null),
-  year("27", 2023, 28_900, 78),
-  year("27", 2024, 30_000, null),
+  ofBacNinh(2021, 27_000, null),
+  ofBacNinh(2022, 27_800, null),
+  ofBacNinh(2023, 28_900, 78),
+  ofBacNinh(2024, 30_000, null),
 ];

@@ -5,7 +5,7 @@ import { createRandom, type Random } from "../../population/random.js";
 import { draft, type AssistanceDraft } from "./assistance-draft.js";
 import { drawDay, takeNeedy } from "./gifts-and-cows.js";
 
-const quangNinhId = "22";
+const quangNinhCode = "22";
 
 /**
  * F47, F48: more than 180 models and more than 4,000 poor and near-poor households in Quang Ninh from 2021
@@ -42,9 +42,9 @@ export interface DrawnModel {
 export function drawLivelihoodModels(population: Population): DrawnModel[] {
   const { households, localities, seed, scale } = population;
   const random = createRandom(seed, "livelihood models");
-  const here = localities.filter(({ formerProvinceId }) => formerProvinceId === quangNinhId);
+  const here = localities.filter(({ formerProvinceCode }) => formerProvinceCode === quangNinhCode);
   const waiting = random.shuffle(
-    households.filter(({ locality }) => locality.formerProvinceId === quangNinhId),
+    households.filter(({ locality }) => locality.formerProvinceCode === quangNinhCode),
   );
   return livelihoodPlan.toReversed().flatMap(({ year, models, named, unnamed }) => {
     const wanted = named * scale;
@@ -69,7 +69,7 @@ function divide(
   random: Random,
   localities: readonly SampleLocality[],
 ): Group[] {
-  const neighbors = [...groupBy(takers, ({ locality }) => locality.formerDistrictId).values()].flat();
+  const neighbors = [...groupBy(takers, ({ locality }) => locality.formerDistrictCode).values()].flat();
   const size = Math.ceil(neighbors.length / models);
   return Array.from({ length: models }, (_, index) => {
     const households = neighbors.slice(index * size, (index + 1) * size);

@@ -79,7 +79,7 @@ function* allowances(
   end: string | null,
   decisionNumber: string,
 ): Iterable<AssistanceDraft> {
-  const times = coefficient * timesCentral(household.locality.formerProvinceId, "MONTHLY_ALLOWANCE");
+  const times = coefficient * timesCentral(household.locality.formerProvinceCode, "MONTHLY_ALLOWANCE");
   for (const { validFrom, validTo, monthlyAmount } of allowanceLevels) {
     const from = later(validFrom, begin);
     const to = validTo ?? end;
@@ -95,7 +95,7 @@ function* pension({ household, person }: Recipient, decisionNumber: string): Ite
   const age = isPoor ? pensionAgeIfPoor : pensionAge;
   const from = later(firstPensionDay, firstOfNextMonth(birthdayAt(person.birthDate, age)));
   if (from > endOfRegister) return;
-  const times = timesCentral(household.locality.formerProvinceId, "SOCIAL_PENSION");
+  const times = timesCentral(household.locality.formerProvinceCode, "SOCIAL_PENSION");
   const amount = Math.round(levelOn("SOCIAL_PENSION", from) * times);
   const terms = { amount, isMonthly: true, from, to: null, decisionNumber };
   yield draft(household, "SOCIAL_PENSION", { ...terms, personId: person.id });

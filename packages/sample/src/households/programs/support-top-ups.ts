@@ -1,6 +1,7 @@
 import type { SupportTopUpEntity } from "@an-sinh/households/support-top-up/support-top-up.entity";
+import { formerUnitId } from "../../administrative-units/unit-ids.js";
 
-const quangNinhId = "22";
+const quangNinhId = formerUnitId("22");
 
 const topUp = (
   number: number,
@@ -28,6 +29,7 @@ export const supportTopUps: readonly SupportTopUpEntity[] = [
 ];
 
 /** What the province's own budget makes of a central level: 1 where it adds nothing. */
-export const timesCentral = (formerProvinceId: string, programCode: string): number =>
-  supportTopUps.find((row) => row.unitId === formerProvinceId && row.programCode === programCode)
-    ?.timesCentral ?? 1;
+export const timesCentral = (formerProvinceCode: string, programCode: string): number =>
+  supportTopUps.find(
+    (row) => row.unitId === formerUnitId(formerProvinceCode) && row.programCode === programCode,
+  )?.timesCentral ?? 1;

@@ -1,5 +1,6 @@
 import type { TargetEntity } from "@an-sinh/households/target/target.entity";
 import type { TargetIndicator } from "@an-sinh/households/target/target.enums";
+import { formerUnitId } from "../../administrative-units/unit-ids.js";
 
 interface Plan {
   readonly unitId: string;
@@ -37,8 +38,8 @@ const plans = (scale: number): Plan[] => [
   // F35, F36
   plan("25", "POVERTY_RATE_REDUCTION", [2024, 2024], 0.6, phuTho2024),
   plan("25", "NEAR_POVERTY_RATE_REDUCTION", [2024, 2024], 0.3, phuTho2024),
-  ...Object.entries(phuThoDistricts).map(([id, points]) =>
-    plan(id, "POVERTY_RATE_REDUCTION", [2024, 2024], points, phuTho2024),
+  ...Object.entries(phuThoDistricts).map(([code, points]) =>
+    plan(code, "POVERTY_RATE_REDUCTION", [2024, 2024], points, phuTho2024),
   ),
   // F40, F41
   plan("240", "LOCALITIES_OUT_OF_EXTREME_DIFFICULTY", [2021, 2025], 50, tanSonTo2025),
@@ -54,13 +55,13 @@ const plans = (scale: number): Plan[] => [
 ];
 
 function plan(
-  unitId: string,
+  code: string,
   indicator: TargetIndicator,
   years: Plan["years"],
   planned: number,
   legalBasis: string,
 ): Plan {
-  return { unitId, indicator, years, planned, legalBasis };
+  return { unitId: formerUnitId(code), indicator, years, planned, legalBasis };
 }
 
 export const targetRows = (scale: number): TargetEntity[] =>
