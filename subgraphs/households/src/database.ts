@@ -1,32 +1,32 @@
 import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
-import { AdministrativeUnitEntity } from "./administrative-unit/administrative-unit.entity.js";
 import { AdministrativeUnitSuccessionEntity } from "./administrative-unit/administrative-unit-succession.entity.js";
-import { HouseholdEntity } from "./household/household.entity.js";
+import { AdministrativeUnitEntity } from "./administrative-unit/administrative-unit.entity.js";
+import { AssistanceLevelEntity } from "./assistance-program/assistance-level.entity.js";
+import { AssistanceProgramEntity } from "./assistance-program/assistance-program.entity.js";
+import { AssistanceTotalEntity } from "./assistance/assistance-total.entity.js";
+import { AssistanceEntity } from "./assistance/assistance.entity.js";
+import { FundYearEntity } from "./fund-for-the-poor/fund-year.entity.js";
+import { HouseholdClassificationEntity } from "./household-classification/household-classification.entity.js";
 import { HouseholdUnitEntity } from "./household/household-unit.entity.js";
+import { HouseholdEntity } from "./household/household.entity.js";
+import { LaborYearEntity } from "./labor/labor-year.entity.js";
+import { LivelihoodModelEntity } from "./livelihood-model/livelihood-model.entity.js";
+import { Initial1795699197925 as InitialMysql } from "./migrations/mysql/1795699197925-initial.js";
+import { Initial1795699197925 as InitialSqlite } from "./migrations/sqlite/1795699197925-initial.js";
 import { PersonEntity } from "./person/person.entity.js";
-import { HouseholdClassificationEntity } from "./poverty-review/household-classification.entity.js";
 import { PovertyReviewEntity } from "./poverty-review/poverty-review.entity.js";
 import { PovertyStandardEntity } from "./poverty-standard/poverty-standard.entity.js";
 import { HouseholdTotalEntity } from "./poverty-statistics/household-total.entity.js";
-import { FigureQualifierEntity } from "./published-figure/figure-qualifier.entity.js";
-import { PublishedFigureEntity } from "./published-figure/published-figure.entity.js";
-import { SchoolMilkTermEntity } from "./school-milk/school-milk-term.entity.js";
-import { AssistanceEntity } from "./assistance/assistance.entity.js";
-import { AssistanceTotalEntity } from "./assistance/assistance-total.entity.js";
-import { AssistanceLevelEntity } from "./assistance-program/assistance-level.entity.js";
-import { AssistanceProgramEntity } from "./assistance-program/assistance-program.entity.js";
-import { FundYearEntity } from "./fund-for-the-poor/fund-year.entity.js";
-import { LaborYearEntity } from "./labor/labor-year.entity.js";
-import { LivelihoodModelEntity } from "./livelihood-model/livelihood-model.entity.js";
 import { CapitalYearEntity } from "./program-capital/capital-year.entity.js";
 import { NationalProgramEntity } from "./program-capital/national-program.entity.js";
 import { ComponentProjectEntity, SubProjectEntity } from "./program-capital/program-projects.entity.js";
+import { FigureQualifierEntity } from "./published-figure/figure-qualifier.entity.js";
+import { PublishedFigureEntity } from "./published-figure/published-figure.entity.js";
+import { SchoolMilkTermEntity } from "./school-milk/school-milk-term.entity.js";
 import { SupportTopUpEntity } from "./support-top-up/support-top-up.entity.js";
 import { TargetEntity } from "./target/target.entity.js";
-import { Initial1795699197925 as InitialMysql } from "./migrations/mysql/1795699197925-initial.js";
-import { Initial1795699197925 as InitialSqlite } from "./migrations/sqlite/1795699197925-initial.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const householdsModel: DatabaseModel = {

@@ -1,19 +1,42 @@
 import type { SubgraphDefinition } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { resolveAdministrativeUnit } from "./administrative-unit/administrative-unit.reference.js";
 import { AdministrativeUnitResolver } from "./administrative-unit/administrative-unit.resolver.js";
+import { AssistanceProgramResolver } from "./assistance-program/assistance-program.resolver.js";
+import {
+  AssistanceStatisticsResolver,
+  UnitAssistanceResolver,
+} from "./assistance-statistics/assistance-statistics.resolver.js";
+import {
+  AssistanceResolver,
+  HouseholdAssistanceResolver,
+  ModelParticipantsResolver,
+  PersonAssistanceResolver,
+} from "./assistance/assistance.resolver.js";
 import { householdsModel } from "./database.js";
+import { UnitFundResolver } from "./fund-for-the-poor/fund.resolver.js";
+import { ClassificationPeriodResolver } from "./household-classification/classification-period.resolver.js";
+import {
+  HouseholdClassificationResolver,
+  HouseholdClassResolver,
+} from "./household-classification/household-classification.resolver.js";
+import { HouseholdListResolver } from "./household-list/household-list.resolver.js";
 import { resolveHousehold } from "./household/household.reference.js";
 import { HouseholdResolver } from "./household/household.resolver.js";
+import { UnitLaborResolver } from "./labor/labor.resolver.js";
+import { UnitLivelihoodModelResolver } from "./livelihood-model/livelihood-model.resolver.js";
+import { HouseholdMembersResolver } from "./person/household-members.resolver.js";
 import { resolvePerson } from "./person/person.reference.js";
 import { PersonResolver } from "./person/person.resolver.js";
-import { ClassificationPeriodResolver } from "./poverty-review/classification-period.resolver.js";
-import { HouseholdClassificationResolver } from "./poverty-review/household-classification.resolver.js";
-import { PovertyReviewResolver } from "./poverty-review/poverty-review.resolver.js";
+import { HouseholdReviewsResolver, PovertyReviewResolver } from "./poverty-review/poverty-review.resolver.js";
 import { PovertyStandardResolver } from "./poverty-standard/poverty-standard.resolver.js";
 import {
   PovertyStatisticsResolver,
   UnitPovertyResolver,
 } from "./poverty-statistics/poverty-statistics.resolver.js";
+import {
+  CapitalAllocationResolver,
+  UnitCapitalResolver,
+} from "./program-capital/program-capital.resolver.js";
 import { resolvePublishedFigure } from "./published-figure/published-figure.reference.js";
 import {
   PublishedFigureResolver,
@@ -25,24 +48,6 @@ import {
   UnitReclassificationResolver,
 } from "./reclassification/reclassification.resolver.js";
 import { PersonSchoolMilkResolver } from "./school-milk/school-milk.resolver.js";
-import {
-  AssistanceResolver,
-  HouseholdAssistanceResolver,
-  ModelParticipantsResolver,
-  PersonAssistanceResolver,
-} from "./assistance/assistance.resolver.js";
-import { AssistanceProgramResolver } from "./assistance-program/assistance-program.resolver.js";
-import {
-  AssistanceStatisticsResolver,
-  UnitAssistanceResolver,
-} from "./assistance-statistics/assistance-statistics.resolver.js";
-import { UnitFundResolver } from "./fund-for-the-poor/fund.resolver.js";
-import { UnitLaborResolver } from "./labor/labor.resolver.js";
-import { UnitLivelihoodModelResolver } from "./livelihood-model/livelihood-model.resolver.js";
-import {
-  CapitalAllocationResolver,
-  UnitCapitalResolver,
-} from "./program-capital/program-capital.resolver.js";
 import { SupportTopUpResolver, UnitTopUpResolver } from "./support-top-up/support-top-up.resolver.js";
 import { TargetResolver, UnitTargetResolver } from "./target/target.resolver.js";
 
@@ -52,9 +57,13 @@ export const households: SubgraphDefinition = {
   resolvers: [
     AdministrativeUnitResolver,
     HouseholdResolver,
+    HouseholdListResolver,
     PersonResolver,
+    HouseholdMembersResolver,
     PovertyReviewResolver,
+    HouseholdReviewsResolver,
     HouseholdClassificationResolver,
+    HouseholdClassResolver,
     ClassificationPeriodResolver,
     PovertyStandardResolver,
     UnitPovertyResolver,

@@ -1,4 +1,4 @@
-import type { HouseholdClass } from "@an-sinh/households/poverty-review/household-class";
+import type { HouseholdClass } from "@an-sinh/households/poverty-standard/household-class";
 import { registerYears, type RegisterYear, type SampleHousehold } from "../population/population.js";
 import { ageIn } from "./loan-draft.js";
 import type { ProgramCode } from "./program-data.js";

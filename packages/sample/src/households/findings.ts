@@ -1,5 +1,5 @@
-import { deprivations, type Deprivation } from "@an-sinh/households/poverty-review/deprivation";
-import type { HouseholdClass } from "@an-sinh/households/poverty-review/household-class";
+import { deprivations, type Deprivation } from "@an-sinh/households/poverty-standard/deprivation";
+import type { HouseholdClass } from "@an-sinh/households/poverty-standard/household-class";
 import type { PovertyStandardEntity } from "@an-sinh/households/poverty-standard/poverty-standard.entity";
 import type { Random } from "../population/random.js";
 

@@ -1,4 +1,4 @@
-import { deprivations, type Deprivation } from "@an-sinh/households/poverty-review/deprivation";
+import { deprivations, type Deprivation } from "@an-sinh/households/poverty-standard/deprivation";
 import type { PovertyStandardEntity } from "@an-sinh/households/poverty-standard/poverty-standard.entity";
 import { formerUnitId } from "../administrative-units/unit-ids.js";
 

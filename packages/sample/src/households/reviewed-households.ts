@@ -1,8 +1,8 @@
 import {
   classifyHousehold,
   type Classification,
-} from "@an-sinh/households/poverty-review/classify-household";
-import type { HouseholdClass } from "@an-sinh/households/poverty-review/household-class";
+} from "@an-sinh/households/household-classification/classify-household";
+import type { HouseholdClass } from "@an-sinh/households/poverty-standard/household-class";
 import {
   applicableStandards,
   reportingStandard,

@@ -3,7 +3,7 @@ import { AdministrativeUnitSuccessionEntity } from "@an-sinh/households/administ
 import { HouseholdEntity } from "@an-sinh/households/household/household.entity";
 import { HouseholdUnitEntity } from "@an-sinh/households/household/household-unit.entity";
 import { PersonEntity } from "@an-sinh/households/person/person.entity";
-import { HouseholdClassificationEntity } from "@an-sinh/households/poverty-review/household-classification.entity";
+import { HouseholdClassificationEntity } from "@an-sinh/households/household-classification/household-classification.entity";
 import { PovertyReviewEntity } from "@an-sinh/households/poverty-review/poverty-review.entity";
 import { PovertyStandardEntity } from "@an-sinh/households/poverty-standard/poverty-standard.entity";
 import { HouseholdTotalEntity } from "@an-sinh/households/poverty-statistics/household-total.entity";

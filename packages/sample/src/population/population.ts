@@ -1,5 +1,5 @@
 import type { AdministrativeGeography } from "../administrative-units/administrative-geography.js";
-import type { HouseholdClass } from "@an-sinh/households/poverty-review/household-class";
+import type { HouseholdClass } from "@an-sinh/households/poverty-standard/household-class";
 import type { Relationship, Sex } from "@an-sinh/households/person/person.enums";
 
 /** The years at whose end the sample's register is complete: 2021 to 2025. */

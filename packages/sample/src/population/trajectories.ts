@@ -1,4 +1,4 @@
-import type { HouseholdClass } from "@an-sinh/households/poverty-review/household-class";
+import type { HouseholdClass } from "@an-sinh/households/poverty-standard/household-class";
 import { registerYears, type SampleHousehold } from "./population.js";
 import type { UnitYear } from "./poverty-plan.js";
 import type { Random } from "./random.js";

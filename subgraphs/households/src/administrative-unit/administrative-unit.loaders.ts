@@ -1,9 +1,8 @@
 import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
-import { nestedPages } from "@an-sinh/subgraph-kit/pagination/paginate";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { nestedPages, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
 import { AdministrativeUnitSuccessionEntity } from "./administrative-unit-succession.entity.js";
 import { AdministrativeUnitEntity } from "./administrative-unit.entity.js";
-import { childUnits } from "./administrative-unit.service.js";
 
 export const unitById = defineLoader(async (ids, context) =>
   indexByKey(
@@ -13,7 +12,20 @@ export const unitById = defineLoader(async (ids, context) =>
   ),
 );
 
-export const childrenOfUnit = nestedPages(childUnits);
+export const byCode: Ordering<AdministrativeUnitEntity> = {
+  name: "administrativeUnits",
+  columns: [
+    { expression: "unit.code", type: "string", value: (unit) => unit.code },
+    { expression: "unit.id", type: "string", value: (unit) => unit.id },
+  ],
+};
+
+export const childrenOfUnit = nestedPages<AdministrativeUnitEntity>({
+  entity: AdministrativeUnitEntity,
+  alias: "unit",
+  parent: "parentId",
+  ordering: { ...byCode, name: "children" },
+});
 
 export const predecessorsOfUnit = defineLoader((ids, context) =>
   related(context, ids, "successorId", "predecessorId"),

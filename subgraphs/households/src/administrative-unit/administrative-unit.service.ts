@@ -1,24 +1,12 @@
+import { filledText, refuseEmptyTexts } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
-import { paginate, type NestedList, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
+import { paginate } from "@an-sinh/subgraph-kit/pagination/paginate";
+import { unknownUnit, type UnitArgument } from "@an-sinh/territory/unknown-unit";
 import type { SelectQueryBuilder } from "typeorm";
 import { AdministrativeUnitEntity } from "./administrative-unit.entity.js";
 import type { AdministrativeUnitFilter, AdministrativeUnitsArgs } from "./administrative-unit.inputs.js";
-
-const byCode: Ordering<AdministrativeUnitEntity> = {
-  name: "administrativeUnits",
-  columns: [
-    { expression: "unit.code", type: "string", value: (unit) => unit.code },
-    { expression: "unit.id", type: "string", value: (unit) => unit.id },
-  ],
-};
-
-export const childUnits: NestedList<AdministrativeUnitEntity> = {
-  entity: AdministrativeUnitEntity,
-  alias: "unit",
-  parent: "parentId",
-  ordering: { ...byCode, name: "children" },
-};
+import { byCode, unitById } from "./administrative-unit.loaders.js";
 
 /** The unit that had this code on this day; null when none had. */
 export function findUnitByCode(
@@ -30,31 +18,59 @@ export function findUnitByCode(
   return validOn(query, on).getOne();
 }
 
-/** A page of units in the order of their codes. */
-export function listUnits(
+/**
+ * The unit that an argument names by its id. Throws BAD_USER_INPUT for an empty text and for a code in the place of an
+ * id, and NOT_FOUND for an unknown unit.
+ */
+export async function getUnit(
+  context: RequestContext,
+  unit: UnitArgument,
+): Promise<AdministrativeUnitEntity> {
+  const found = await context.load(unitById, filledText(unit.argument, unit.unitId));
+  if (found) return found;
+  throw await unknownUnit(unit, (code) => idsOf(context, code));
+}
+
+/** The ids of the units, of today and closed, that have or had a code. */
+async function idsOf(context: RequestContext, code: string): Promise<string[]> {
+  const units = await context
+    .read(AdministrativeUnitEntity, "unit")
+    .where("unit.code = :code", { code })
+    .orderBy("unit.id")
+    .getMany();
+  return units.map(({ id }) => id);
+}
+
+/** A page of units in the order of their codes. Throws as `getUnit` does, and BAD_USER_INPUT for an empty code. */
+export async function listUnits(
   context: RequestContext,
   { filter, ...page }: AdministrativeUnitsArgs,
 ): Promise<Page<AdministrativeUnitEntity>> {
   const query = context.read(AdministrativeUnitEntity, "unit");
-  if (filter) applyFilter(query, filter);
+  if (filter) await applyFilter(context, query, filter);
   return paginate(query, byCode, page);
 }
 
-function applyFilter(
+async function applyFilter(
+  context: RequestContext,
   query: SelectQueryBuilder<AdministrativeUnitEntity>,
-  { code, level, parent, on }: AdministrativeUnitFilter,
-): void {
+  filter: AdministrativeUnitFilter,
+): Promise<void> {
+  refuseEmptyTexts(filter);
+  const { code, level, parent, on } = filter;
   if (code) query.andWhere("unit.code = :code", { code });
   if (level) query.andWhere("unit.level = :level", { level });
-  if (parent) query.andWhere("unit.parentId = :parent", { parent });
   if (on) validOn(query, on);
+  if (!parent) return;
+  const { id: parentId } = await getUnit(context, { argument: "filter.parent", unitId: parent });
+  query.andWhere("unit.parentId = :parentId", { parentId });
 }
 
-function validOn(
+/** Keeps the units that are valid on a day. The records of a unit may have no beginning. */
+const validOn = (
   query: SelectQueryBuilder<AdministrativeUnitEntity>,
   on: string,
-): SelectQueryBuilder<AdministrativeUnitEntity> {
-  return query
+): SelectQueryBuilder<AdministrativeUnitEntity> =>
+  query
     .andWhere("(unit.validFrom IS NULL OR unit.validFrom <= :on)", { on })
-    .andWhere("(unit.validTo IS NULL OR unit.validTo >= :on)", { on });
-}
+    .andWhere("(unit.validTo IS NULL OR unit.validTo >= :on)");

@@ -1,8 +1,8 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
-import { checkedPeriod } from "../reporting/period.js";
 import { PeriodArgs } from "../reporting/period.inputs.js";
+import { checkedPeriod } from "../reporting/period.js";
 import { modelTotals } from "./livelihood-model.loaders.js";
 import { LivelihoodModelStatistics } from "./livelihood-model.type.js";
 

@@ -1,7 +1,7 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
-import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { HouseholdEntity } from "../household/household.entity.js";
 import { Relationship, Sex } from "./person.enums.js";
 

@@ -1,8 +1,8 @@
-import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { BadUserInputError } from "@an-sinh/server/errors";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { PersonEntity } from "./person.entity.js";
-import { membersOfHousehold } from "./person.loaders.js";
 import type { Relationship } from "./person.enums.js";
+import { membersOfHousehold } from "./person.loaders.js";
 
 /** Finds a person by the whole identification number. Throws BAD_USER_INPUT, without repeating it, for anything but twelve digits. */
 export async function findByIdentificationNumber(

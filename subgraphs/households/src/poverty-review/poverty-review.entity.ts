@@ -3,7 +3,7 @@ import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { HouseholdEntity } from "../household/household.entity.js";
-import { HouseholdClass } from "./household-class.js";
+import { HouseholdClass } from "../poverty-standard/household-class.js";
 
 @ObjectType("PovertyReview", {
   description:

@@ -1,6 +1,11 @@
-import { FieldResolver, Resolver, Root } from "type-graphql";
-import { Deprivation, deprivationsOf } from "./deprivation.js";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
+import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { HouseholdEntity } from "../household/household.entity.js";
+import { Deprivation, deprivationsOf } from "../poverty-standard/deprivation.js";
 import { PovertyReviewEntity } from "./poverty-review.entity.js";
+import { PovertyReviewConnection, reviewsOfHousehold } from "./poverty-review.loaders.js";
 
 @Resolver(() => PovertyReviewEntity)
 export class PovertyReviewResolver {
@@ -9,5 +14,19 @@ export class PovertyReviewResolver {
   })
   deprivations(@Root() review: PovertyReviewEntity): Deprivation[] {
     return deprivationsOf(review.deprivations);
+  }
+}
+
+@Resolver(() => HouseholdEntity)
+export class HouseholdReviewsResolver {
+  @FieldResolver(() => PovertyReviewConnection, {
+    description: "The reviews of this household, the latest first.",
+  })
+  reviews(
+    @Ctx() context: RequestContext,
+    @Root() { id }: HouseholdEntity,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Page<PovertyReviewEntity>> {
+    return context.load(reviewsOfHousehold, id, args);
   }
 }

@@ -1,6 +1,6 @@
 import { addMonths } from "@an-sinh/subgraph-kit/calendar";
-import { deprivationsOf } from "../poverty-review/deprivation.js";
-import type { HouseholdClass } from "../poverty-review/household-class.js";
+import { deprivationsOf } from "./deprivation.js";
+import type { HouseholdClass } from "./household-class.js";
 import type { PovertyStandardEntity } from "./poverty-standard.entity.js";
 
 /** What the class of a household follows from. */

@@ -3,7 +3,7 @@ import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
-import { Deprivation, deprivationsOf } from "../poverty-review/deprivation.js";
+import { Deprivation, deprivationsOf } from "./deprivation.js";
 import { PovertyStandardEntity } from "./poverty-standard.entity.js";
 import { listStandards } from "./poverty-standard.service.js";
 

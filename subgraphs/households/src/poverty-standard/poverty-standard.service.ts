@@ -1,6 +1,6 @@
+import { BadUserInputError, NotFoundError } from "@an-sinh/server/errors";
 import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { BadUserInputError, NotFoundError } from "@an-sinh/server/errors";
 import { applicableStandards, reportingStandard } from "./applicable-standards.js";
 import type { PovertyStandardEntity } from "./poverty-standard.entity.js";
 import { standards } from "./poverty-standard.loaders.js";

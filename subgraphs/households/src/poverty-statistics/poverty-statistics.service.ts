@@ -1,5 +1,5 @@
-import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { BadUserInputError, NotFoundError } from "@an-sinh/server/errors";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { percent } from "@an-sinh/subgraph-kit/shares";
 import type { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import type { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";

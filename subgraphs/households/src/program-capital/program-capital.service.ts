@@ -1,5 +1,5 @@
-import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { BadUserInputError } from "@an-sinh/server/errors";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { CapitalAllocation } from "./capital-allocation.type.js";
 import { capitalOfUnit, nationalPrograms } from "./program-capital.loaders.js";
 

@@ -1,5 +1,5 @@
-import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 import { decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 import { Field, Float, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 

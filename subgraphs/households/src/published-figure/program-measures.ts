@@ -8,8 +8,8 @@ import { modelTotals } from "../livelihood-model/livelihood-model.loaders.js";
 import type { CapitalAllocation } from "../program-capital/capital-allocation.type.js";
 import { capitalOfUnit, subProjectById } from "../program-capital/program-capital.loaders.js";
 import type { Period } from "../reporting/period.js";
-import { milkTerms } from "../school-milk/school-milk.loaders.js";
 import type { SchoolMilkTermEntity } from "../school-milk/school-milk-term.entity.js";
+import { milkTerms } from "../school-milk/school-milk.loaders.js";
 import { topUpsOfUnit } from "../support-top-up/support-top-up.loaders.js";
 import { endOfRange, type FigureQuestion, type Measure } from "./figure-question.js";
 

@@ -1,6 +1,6 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
-import type { HouseholdClass } from "../poverty-review/household-class.js";
-import { HouseholdClassificationEntity } from "../poverty-review/household-classification.entity.js";
+import { HouseholdClassificationEntity } from "../household-classification/household-classification.entity.js";
+import type { HouseholdClass } from "../poverty-standard/household-class.js";
 import { reclassifiedSql } from "./reclassified-sql.js";
 
 /** How many households of a commune have one class on record and which they would have. */

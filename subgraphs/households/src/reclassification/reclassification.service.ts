@@ -1,17 +1,17 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
+import { HouseholdClassificationEntity } from "../household-classification/household-classification.entity.js";
 import type { HouseholdEntity } from "../household/household.entity.js";
-import { HouseholdClassificationEntity } from "../poverty-review/household-classification.entity.js";
 import { reclassify } from "../poverty-standard/classify.js";
 import {
   findReportingStandard,
   getReportingStandard,
   getStandard,
 } from "../poverty-standard/poverty-standard.service.js";
+import type { ReclassificationArgs } from "./reclassification.inputs.js";
 import { classificationsInForce, classPairs, type ClassPair } from "./reclassification.loaders.js";
 import type { ClassChange, CommuneReclassification, Reclassification } from "./reclassification.type.js";
-import type { ReclassificationArgs } from "./reclassification.inputs.js";
 
 /**
  * The class that a household would have under a standard: the one on record where there is one, else what

@@ -1,6 +1,6 @@
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
-import { HouseholdClass } from "../poverty-review/household-class.js";
+import { HouseholdClass } from "../poverty-standard/household-class.js";
 import { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
 
 @ObjectType({ description: "Households that would change from one class to another." })

@@ -1,4 +1,4 @@
-import { deprivations } from "../poverty-review/deprivation.js";
+import { deprivations } from "../poverty-standard/deprivation.js";
 
 /** Aliases: `r` is the review, `h` the household, `s` the standard, `c` the class on record. */
 const counted = "(r.deprivations & s.counted_deprivations)";

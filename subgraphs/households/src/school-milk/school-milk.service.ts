@@ -1,8 +1,8 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
+import { classificationOfHousehold } from "../household-classification/household-classification.loaders.js";
 import { householdById } from "../household/household.loaders.js";
 import type { PersonEntity } from "../person/person.entity.js";
-import { classificationOfHousehold } from "../poverty-review/poverty-review.loaders.js";
 import { milkTerms } from "./school-milk.loaders.js";
 import type { SchoolMilkReason, SchoolMilkSupport } from "./school-milk.type.js";
 
@@ -47,7 +47,7 @@ async function circumstances(
   householdId: string,
   on: string,
 ): Promise<Fact[]> {
-  const classification = await context.load(classificationOfHousehold, householdId, { on, standard: null });
+  const classification = await context.load(classificationOfHousehold, householdId, { on, standardId: null });
   return [
     { circumstance: "POOR_HOUSEHOLD", met: classification?.class === "POOR" },
     { circumstance: "NEAR_POOR_HOUSEHOLD", met: classification?.class === "NEAR_POOR" },

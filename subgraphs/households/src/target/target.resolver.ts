@@ -1,6 +1,6 @@
+import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { percent } from "@an-sinh/subgraph-kit/shares";
-import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import { Args, Ctx, FieldResolver, Float, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { YearArgs } from "../reporting/period.inputs.js";

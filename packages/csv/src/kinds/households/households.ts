@@ -1,6 +1,6 @@
 import { HouseholdEntity } from "@an-sinh/households/household/household.entity";
 import { updateHouseholdUnits } from "@an-sinh/households/household/household-unit.service";
-import { updateClassificationsOfMoved } from "@an-sinh/households/poverty-review/household-classification.service";
+import { updateClassificationsOfMoved } from "@an-sinh/households/household-classification/household-classification.service";
 import { defineFileKind } from "../../file-kind.js";
 import { yesNo } from "../../values/choices.js";
 import { id, text } from "../../values/text.js";

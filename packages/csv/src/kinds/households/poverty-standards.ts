@@ -1,4 +1,4 @@
-import { deprivations } from "@an-sinh/households/poverty-review/deprivation";
+import { deprivations } from "@an-sinh/households/poverty-standard/deprivation";
 import { PovertyStandardEntity } from "@an-sinh/households/poverty-standard/poverty-standard.entity";
 import { defineFileKind } from "../../file-kind.js";
 import { day } from "../../values/days.js";

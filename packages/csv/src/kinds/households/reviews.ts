@@ -1,6 +1,6 @@
-import { deprivations } from "@an-sinh/households/poverty-review/deprivation";
-import { HouseholdClass } from "@an-sinh/households/poverty-review/household-class";
-import { updateClassifications } from "@an-sinh/households/poverty-review/household-classification.service";
+import { deprivations } from "@an-sinh/households/poverty-standard/deprivation";
+import { HouseholdClass } from "@an-sinh/households/poverty-standard/household-class";
+import { updateClassifications } from "@an-sinh/households/household-classification/household-classification.service";
 import { PovertyReviewEntity } from "@an-sinh/households/poverty-review/poverty-review.entity";
 import { defineFileKind } from "../../file-kind.js";
 import { choice } from "../../values/choices.js";

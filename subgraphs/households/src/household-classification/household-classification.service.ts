@@ -5,6 +5,7 @@ import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { In, type EntityManager } from "typeorm";
 import { HouseholdEntity } from "../household/household.entity.js";
+import { PovertyReviewEntity } from "../poverty-review/poverty-review.entity.js";
 import { applicableStandards } from "../poverty-standard/applicable-standards.js";
 import { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
 import {
@@ -14,7 +15,6 @@ import {
   type ReviewedHousehold,
 } from "./classify-household.js";
 import { HouseholdClassificationEntity } from "./household-classification.entity.js";
-import { PovertyReviewEntity } from "./poverty-review.entity.js";
 
 /** Stores the classes of households that moved, or that came under another income line. */
 export function updateClassificationsOfMoved(

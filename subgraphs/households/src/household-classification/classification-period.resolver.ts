@@ -1,9 +1,9 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { PovertyReviewEntity } from "../poverty-review/poverty-review.entity.js";
+import { reviewById } from "../poverty-review/poverty-review.loaders.js";
 import { ClassificationPeriod } from "./classification-period.type.js";
 import type { HouseholdClassificationEntity } from "./household-classification.entity.js";
-import { PovertyReviewEntity } from "./poverty-review.entity.js";
-import { reviewById } from "./poverty-review.loaders.js";
 
 @Resolver(() => ClassificationPeriod)
 export class ClassificationPeriodResolver {

@@ -2,8 +2,8 @@ import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns"
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
-import { HouseholdClass } from "./household-class.js";
-import { PovertyReviewEntity } from "./poverty-review.entity.js";
+import { PovertyReviewEntity } from "../poverty-review/poverty-review.entity.js";
+import { HouseholdClass } from "../poverty-standard/household-class.js";
 
 @ObjectType("HouseholdClassification", {
   description:

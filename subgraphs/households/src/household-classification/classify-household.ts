@@ -5,8 +5,8 @@ import {
   type ApplicableStandards,
 } from "../poverty-standard/applicable-standards.js";
 import { classify, countDeprivations, lastDayAsNewlyEscaped } from "../poverty-standard/classify.js";
+import type { HouseholdClass } from "../poverty-standard/household-class.js";
 import type { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
-import type { HouseholdClass } from "./household-class.js";
 import type { HouseholdClassificationEntity } from "./household-classification.entity.js";
 
 export type Classification = Omit<HouseholdClassificationEntity, "review">;

@@ -3,8 +3,8 @@ import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
-import { HouseholdClass } from "../poverty-review/household-class.js";
-import { HouseholdEntity } from "./household.entity.js";
+import { HouseholdEntity } from "../household/household.entity.js";
+import { HouseholdClass } from "../poverty-standard/household-class.js";
 
 export const HouseholdConnection = connectionType(() => HouseholdEntity, "Household");
 
@@ -13,49 +13,56 @@ export const HouseholdOrder = enumType("HouseholdOrder", "How a list of househol
 });
 export type HouseholdOrder = keyof typeof HouseholdOrder;
 
-@InputType({ description: "Which households to list. Every condition that is given must hold." })
+@InputType({
+  description:
+    "Which households to list. Every condition that is given must hold. An empty text is BAD_USER_INPUT.",
+})
 export class HouseholdFilter {
   @Field(() => ID, {
     nullable: true,
     description:
-      "Lives on the land of the unit with this id: a unit of today, or a closed district or province.",
+      "Lives on the land of the unit with this id: a unit of today, or a closed district or province. An unknown id is NOT_FOUND; a code in its place is BAD_USER_INPUT, which names the ids that it may mean.",
   })
   administrativeUnit?: string | null;
 
   @Field(() => [HouseholdClass], {
     nullable: true,
-    description: "Has one of these classes on the day in `on`, or at the end of `year`.",
+    description: "Has one of these classes on the day in `on`, or at the end of `year`. Null: any.",
   })
   class?: HouseholdClass[] | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      "The standard that `class` and `escapedSince` are judged by; without either, has any class under it. Null: the one that the household's province reports by.",
+      "The standard of `class` and `escapedSince`, such as central-2022; without either, has any class under it. An unknown id is NOT_FOUND. Null: the one that the household's province reports by.",
   })
   standard?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "The day for `class` and `escapedSince`; without either, has any class on this day. Null: today.",
+      "The day of `class` and `escapedSince`; without either, has any class on this day. Null: today.",
   })
   on?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "The year whose 31 December is the day, instead of `on`.",
+    description: "The year whose 31 December is the day. With `on` beside it, it is BAD_USER_INPUT.",
   })
   year?: number | null;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "Was found to have escaped poverty by a decision of this day or later, up to the day in `on`, and is neither poor nor near-poor on that day.",
+      "A decision of this day or later, up to the day in `on`, found that it escaped poverty; and it is neither poor nor near-poor on the day in `on`.",
   })
   escapedSince?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Is of this ethnic group: "Tày".' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Is of this ethnic group, by its name in the official list: "Tày". Another name lists nothing.',
+  })
   ethnicGroup?: string | null;
 }
 
@@ -70,17 +77,4 @@ export class HouseholdsArgs extends PageArgs {
     description: "How the list is sorted.",
   })
   orderBy?: HouseholdOrder | null;
-}
-
-@ArgsType()
-export class ClassificationArgs {
-  @Field(() => DateScalar, { nullable: true, description: "The day. Null: today." })
-  on?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      "The standard, such as central-2022. Null: the one that the household's province reports by.",
-  })
-  standard?: string | null;
 }

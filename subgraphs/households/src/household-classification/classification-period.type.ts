@@ -1,6 +1,6 @@
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ObjectType } from "type-graphql";
-import { HouseholdClass } from "./household-class.js";
+import { HouseholdClass } from "../poverty-standard/household-class.js";
 
 @ObjectType("ClassificationPeriod", {
   description:

@@ -1,0 +1,33 @@
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { underStandardOnDay, type StandardAndDay } from "./classification-conditions.js";
+import { HouseholdClassificationEntity } from "./household-classification.entity.js";
+
+/** Each household's class by a standard on a day. Null: none. Where a review was decided early, the later decision counts. */
+export const classificationOfHousehold = defineLoader<HouseholdClassificationEntity | null, StandardAndDay>(
+  async (householdIds, context, standardAndDay) => {
+    const query = context
+      .read(HouseholdClassificationEntity, "classification")
+      .where("classification.householdId IN (:...householdIds)", { householdIds })
+      .setParameters(standardAndDay)
+      .orderBy("classification.since");
+    const rows = await underStandardOnDay(query, "classification", standardAndDay).getMany();
+    return groupByKey(householdIds, rows, (row) => row.householdId).map(
+      (classifications) => classifications.at(-1) ?? null,
+    );
+  },
+);
+
+/** Each household's classes under the standards that its province reported by, the earliest first. */
+export const reportedClassesOfHousehold = defineLoader(async (householdIds, context) =>
+  groupByKey(
+    householdIds,
+    await context
+      .read(HouseholdClassificationEntity, "classification")
+      .where("classification.householdId IN (:...householdIds)", { householdIds })
+      .andWhere("classification.isReporting = TRUE")
+      .orderBy("classification.householdId")
+      .addOrderBy("classification.since")
+      .getMany(),
+    (row) => row.householdId,
+  ),
+);

@@ -1,0 +1,60 @@
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { HouseholdEntity } from "../household/household.entity.js";
+import { PovertyReviewEntity } from "../poverty-review/poverty-review.entity.js";
+import { reviewById } from "../poverty-review/poverty-review.loaders.js";
+import { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
+import { standardById } from "../poverty-standard/poverty-standard.loaders.js";
+import { getStandard } from "../poverty-standard/poverty-standard.service.js";
+import { ClassificationPeriod } from "./classification-period.type.js";
+import { HouseholdClassificationEntity } from "./household-classification.entity.js";
+import { ClassificationArgs } from "./household-classification.inputs.js";
+import { classificationOfHousehold, reportedClassesOfHousehold } from "./household-classification.loaders.js";
+
+@Resolver(() => HouseholdClassificationEntity)
+export class HouseholdClassificationResolver {
+  @FieldResolver(() => PovertyStandardEntity, { description: "The standard it was decided by." })
+  standard(
+    @Ctx() context: RequestContext,
+    @Root() { standardId }: HouseholdClassificationEntity,
+  ): Promise<PovertyStandardEntity | null> {
+    return context.load(standardById, standardId);
+  }
+
+  @FieldResolver(() => PovertyReviewEntity, { description: "The review that it follows from." })
+  review(
+    @Ctx() context: RequestContext,
+    @Root() { reviewId }: HouseholdClassificationEntity,
+  ): Promise<PovertyReviewEntity | null> {
+    return context.load(reviewById, reviewId);
+  }
+}
+
+@Resolver(() => HouseholdEntity)
+export class HouseholdClassResolver {
+  @FieldResolver(() => HouseholdClassificationEntity, {
+    nullable: true,
+    description:
+      "Its class on a day by a standard. Null: it was not on the register on that day under that standard.",
+  })
+  async classification(
+    @Ctx() context: RequestContext,
+    @Root() { id }: HouseholdEntity,
+    @Args(() => ClassificationArgs) { on, standard }: ClassificationArgs,
+  ): Promise<HouseholdClassificationEntity | null> {
+    const standardId = standard == null ? null : (await getStandard(context, standard)).id;
+    return context.load(classificationOfHousehold, id, { on: on ?? context.today, standardId });
+  }
+
+  @Directive("@inaccessible")
+  @FieldResolver(() => [ClassificationPeriod], {
+    description:
+      "For departments: its classes by the standard that its province reported by, the earliest first. Their rules ask for a day of their own.",
+  })
+  classificationHistory(
+    @Ctx() context: RequestContext,
+    @Root() { id }: HouseholdEntity,
+  ): Promise<ClassificationPeriod[]> {
+    return context.load(reportedClassesOfHousehold, id);
+  }
+}

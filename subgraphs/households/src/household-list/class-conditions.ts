@@ -1,0 +1,59 @@
+import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import {
+  underStandard,
+  underStandardOnDay,
+  type StandardAndDay,
+} from "../household-classification/classification-conditions.js";
+import { HouseholdClassificationEntity } from "../household-classification/household-classification.entity.js";
+import type { HouseholdEntity } from "../household/household.entity.js";
+
+type Households = SelectQueryBuilder<HouseholdEntity>;
+
+/** Keeps the households, whose alias is `household`, that have one of the classes. Null: that have any class. */
+export function keepClasses(
+  query: Households,
+  classes: readonly string[] | null,
+  standardAndDay: StandardAndDay,
+): void {
+  const classified = underStandardOnDay(
+    classifications(query, "classification"),
+    "classification",
+    standardAndDay,
+  );
+  if (classes) classified.andWhere("classification.class IN (:...classes)");
+  query.andWhere(`EXISTS ${classified.getQuery()}`).setParameters({ classes: orNone(classes ?? []) });
+}
+
+/** Keeps the households that escaped poverty since a day and have not become poor or near-poor again. */
+export function keepEscaped(query: Households, escapedSince: string, standardAndDay: StandardAndDay): void {
+  const escaping = escapes(classifications(query, "escaping"), "escaping", standardAndDay);
+  // MariaDB turns NOT EXISTS around and reads the relapses of the whole table first. A count it leaves as it is.
+  const relapses = underStandardOnDay(classifications(query, "relapse"), "relapse", standardAndDay)
+    .andWhere("relapse.class IN ('POOR', 'NEAR_POOR')")
+    .select("COUNT(*)");
+  query
+    .andWhere(`EXISTS ${escaping.getQuery()}`)
+    .andWhere(`${relapses.getQuery()} = 0`)
+    .setParameters({ escapedSince });
+}
+
+/** Keeps decisions from the day `escapedSince` to the day in question that a household has escaped poverty. */
+export const escapes = <Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  alias: string,
+  standardAndDay: StandardAndDay,
+): SelectQueryBuilder<Row> =>
+  underStandard(query, alias, standardAndDay)
+    .andWhere(`${alias}.class = 'NEWLY_ESCAPED'`)
+    .andWhere(`${alias}.since BETWEEN :escapedSince AND :on`);
+
+/** The classifications of the household in the outer query, whose parameters are theirs. */
+const classifications = (query: Households, alias: string) =>
+  query
+    .subQuery()
+    .select("1")
+    .from(HouseholdClassificationEntity, alias)
+    .where(`${alias}.householdId = household.id`);
+
+/** SQL knows no empty list. */
+export const orNone = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : [""]);

@@ -1,0 +1,108 @@
+import { badArgument, getReferred, refuseEmptyTexts } from "@an-sinh/subgraph-kit/arguments";
+import { checkedYear, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import type { SelectQueryBuilder } from "typeorm";
+import { getUnit } from "../administrative-unit/administrative-unit.service.js";
+import {
+  underStandardOnDay,
+  type StandardAndDay,
+} from "../household-classification/classification-conditions.js";
+import { HouseholdUnitEntity } from "../household/household-unit.entity.js";
+import type { HouseholdEntity } from "../household/household.entity.js";
+import { standardById } from "../poverty-standard/poverty-standard.loaders.js";
+import { escapes, keepClasses, keepEscaped, orNone } from "./class-conditions.js";
+import { findIfFew } from "./few-households.js";
+import type { HouseholdFilter } from "./household-list.inputs.js";
+
+type Query = SelectQueryBuilder<HouseholdEntity>;
+
+/** What the filtered households are to be sorted by, so that a page is read in the order of an index. */
+export type CodeColumn = "household.code" | "placement.code";
+
+/**
+ * Narrows a query of households, whose alias is `household`, and says by what to sort it. Throws NOT_FOUND for an
+ * unknown unit or standard, and BAD_USER_INPUT for a unit's code in the place of its id, for an empty text and for a
+ * day beside a year.
+ */
+export async function applyFilter(
+  context: RequestContext,
+  query: Query,
+  filter: HouseholdFilter,
+): Promise<CodeColumn> {
+  refuseEmptyTexts(filter);
+  const { administrativeUnit, class: classes, ethnicGroup, escapedSince } = filter;
+  const standardAndDay = {
+    standardId: await standardIdOf(context, filter),
+    on: dayOf(filter) ?? context.today,
+  };
+  query.setParameters(standardAndDay);
+  if (ethnicGroup) query.andWhere("household.ethnicGroup = :ethnicGroup", { ethnicGroup });
+  if (escapedSince) keepEscaped(query, escapedSince, standardAndDay);
+  if (classes || hasAnyClass(filter)) keepClasses(query, classes ?? null, standardAndDay);
+  return administrativeUnit
+    ? keepUnit(context, query, administrativeUnit, filter, standardAndDay)
+    : "household.code";
+}
+
+async function standardIdOf(context: RequestContext, { standard }: HouseholdFilter): Promise<string | null> {
+  if (standard == null) return null;
+  const noun = "the id of a poverty standard";
+  const found = await getReferred(context, standardById, {
+    argument: "filter.standard",
+    value: standard,
+    noun,
+  });
+  return found.id;
+}
+
+function dayOf({ on, year }: HouseholdFilter): string | null {
+  if (year == null) return on ?? null;
+  if (on == null) return lastDayOf(checkedYear(year, "filter.year"));
+  throw badArgument("filter.year", "no day in `on` beside it", on);
+}
+
+/** Whether a standard or a day is given and nothing else of classes: then any class will do. */
+const hasAnyClass = ({ escapedSince, on, year, standard }: HouseholdFilter): boolean =>
+  escapedSince == null && [on, year, standard].some((given) => given != null);
+
+/** Keeps the households of a unit. */
+async function keepUnit(
+  context: RequestContext,
+  query: Query,
+  administrativeUnit: string,
+  filter: HouseholdFilter,
+  standardAndDay: StandardAndDay,
+): Promise<CodeColumn> {
+  const { id: unitId } = await getUnit(context, {
+    argument: "filter.administrativeUnit",
+    unitId: administrativeUnit,
+  });
+  const ids = await findFew(context, unitId, filter, standardAndDay);
+  if (ids) {
+    query.andWhere("household.id IN (:...ids)", { ids: orNone(ids) });
+    return "household.code";
+  }
+  const isThere = "placement.code = household.code AND placement.unitId = :unitId";
+  query.innerJoin(HouseholdUnitEntity, "placement", isThere, { unitId });
+  return "placement.code";
+}
+
+/** The ids of a unit's households that have one of the classes, or that escaped. Null: they are many, or any may be meant. */
+async function findFew(
+  context: RequestContext,
+  unitId: string,
+  { class: classes, escapedSince }: HouseholdFilter,
+  standardAndDay: StandardAndDay,
+): Promise<string[] | null> {
+  if (classes) {
+    return findIfFew(context, unitId, (query) =>
+      underStandardOnDay(query, "classification", standardAndDay)
+        .andWhere("classification.class IN (:...classes)")
+        .setParameters({ ...standardAndDay, classes: orNone(classes) }),
+    );
+  }
+  if (escapedSince == null) return null;
+  return findIfFew(context, unitId, (query) =>
+    escapes(query, "classification", standardAndDay).setParameters({ ...standardAndDay, escapedSince }),
+  );
+}
