@@ -147,7 +147,7 @@ test("nobody draws the social pension before 70, before 2025-07-01 or beside an 
 
 test("a household's assistance is asked for by days, and a person's own leads back to the household", async () => {
   const rows = await households(
-    "271",
+    "271@0",
     `code assistance(from: "2023-01-01", to: "2023-12-31") { id from to household { code }
       person { assistance(from: "2023-01-01", to: "2023-12-31") { id } } program { code } }`,
   );
