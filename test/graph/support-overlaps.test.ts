@@ -118,7 +118,7 @@ test("the overlaps of 100 households take as many statements as those of one", a
   const id = found[0]?.id;
   const first = await graph.expectData(`query ($id: ID!) { household(id: $id) { code } }`, { id });
   const code = (first["household"] as { code: string }).code;
-  const commune = code.slice(0, code.lastIndexOf("-"));
+  const commune = `${code.slice(0, code.lastIndexOf("-"))}@0`;
   const count = async (size: number, after: string | null) => {
     graph.takeStatements();
     await graph.expectData(
