@@ -7,8 +7,9 @@ import type { RequestContext } from "../context.js";
 export type ResolverClass = new () => object;
 
 /**
- * Finds an entity from what the gateway knows of it. Null: there is none. It must be async: @apollo/subgraph 2.14.4 does
- * not set `__typename` on an entity that is returned without a promise.
+ * Finds an entity from what the gateway knows of it. Null: there is none. It must be async: where one throws instead of
+ * rejecting, @apollo/subgraph 2.14.4 loses all entities of the fetch. The entity must not be frozen or shared: it is
+ * given a `__typename`.
  */
 export type ReferenceResolver<Representation, Entity> = (
   representation: Representation,
