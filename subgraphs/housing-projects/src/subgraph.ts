@@ -1,3 +1,4 @@
+import { resolveStub } from "@an-sinh/subgraph-kit/federation/resolve-stub";
 import type { SubgraphDefinition } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { housingProjectsModel } from "./database.js";
 import { ProjectCompletionsResolver } from "./apartment-completion/project-completions.resolver.js";
@@ -5,10 +6,7 @@ import {
   ProjectCompletionTargetResolver,
   ProjectTargetsResolver,
 } from "./completion-target/project-completion-target.resolver.js";
-import { resolveHousehold } from "./external/household.reference.js";
-import { resolvePublishedFigure } from "./external/published-figure.reference.js";
 import { PublishedFigure } from "./external/published-figure.stub.js";
-import { resolveStub } from "./external/stub.reference.js";
 import { HousingStatisticsResolver } from "./housing-statistics/housing-statistics.resolver.js";
 import { HousingSupportStatisticsResolver } from "./housing-statistics/housing-support-statistics.resolver.js";
 import { PublishedFigureResolver } from "./housing-statistics/published-figure.resolver.js";
@@ -55,9 +53,9 @@ export const housingProjects: SubgraphDefinition = {
   orphanedTypes: [PublishedFigure],
   references: {
     AdministrativeUnit: resolveStub,
-    Household: resolveHousehold,
+    Household: resolveStub,
     Person: resolveStub,
-    PublishedFigure: resolvePublishedFigure,
+    PublishedFigure: resolveStub,
     SocialHousingApplication: resolveSocialHousingApplication,
     SocialHousingProject: resolveSocialHousingProject,
   },

@@ -39,6 +39,12 @@ describe.each(dialects)("on %s", (dialect) => {
           { completedOn: null },
           { localityId: "there", program: "SOCIALIZED_HOUSING", kind: "REPAIR", amount: 9_007_199_254 },
         ],
+        shares: [
+          { supportId: "s1", source: "FUND_FOR_THE_POOR", amount: 40_000_000 },
+          { supportId: "s2", source: "LOCAL_BUDGET", amount: 10_000_000 },
+          { supportId: "s2", source: "FUND_FOR_THE_POOR", amount: 50_000_000 },
+          { supportId: "s3", source: "FUND_FOR_THE_POOR", amount: 50_000_000 },
+        ],
       },
       dialect,
     );
@@ -98,6 +104,24 @@ describe.each(dialects)("on %s", (dialect) => {
     expect(supports).toMatchObject([
       { program: "GREAT_SOLIDARITY", kind: "NEW_BUILD", houses: 3, amount: 150_000_000 },
       { program: "SOCIALIZED_HOUSING", kind: "REPAIR", houses: 1, amount: 9_007_199_254 },
+    ]);
+  });
+
+  test("what each source paid is told by program and kind, the largest amount first", async () => {
+    const [unit] = await graph.expectEntities<{ housing: { supports: unknown[] } }>(
+      "AdministrativeUnit",
+      [{ id: "new" }],
+      "housing(year: 2023) { supports { program sources { source amount amountDuringYear } } }",
+    );
+    expect(unit?.housing.supports).toEqual([
+      {
+        program: "GREAT_SOLIDARITY",
+        sources: [
+          { source: "FUND_FOR_THE_POOR", amount: 90_000_000, amountDuringYear: 50_000_000 },
+          { source: "LOCAL_BUDGET", amount: 10_000_000, amountDuringYear: 10_000_000 },
+        ],
+      },
+      { program: "SOCIALIZED_HOUSING", sources: [] },
     ]);
   });
 

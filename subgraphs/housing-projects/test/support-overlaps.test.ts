@@ -1,78 +1,69 @@
-import type { HousingGrant } from "@an-sinh/housing-projects/external/housing-grant.stub";
-import type { HousingSupportEntity } from "@an-sinh/housing-projects/housing-support/housing-support.entity";
-import { judgeOverlaps } from "@an-sinh/housing-projects/support-overlap/judge-overlaps";
-import type { OverlapRuleEntity } from "@an-sinh/housing-projects/support-overlap/overlap-rule.entity";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { DepartmentGraph } from "../../../test/support/department-graph.js";
+import { startHousingGraph } from "./support/housing-graph.js";
 
-const rule = (given: Partial<OverlapRuleEntity>): OverlapRuleEntity => ({
-  id: "rule",
+const rule = {
   firstScheme: "DECISION_22_2013",
   secondScheme: "TEMPORARY_HOUSE_ELIMINATION",
-  verdict: "EXCLUDE",
-  legalBasis: "Decision",
   explanation: "One excludes the other.",
-  validFrom: "2024-12-01",
-  validTo: null,
-  ...given,
+};
+
+let graph: DepartmentGraph;
+beforeAll(async () => {
+  graph = await startHousingGraph({
+    supports: [
+      {
+        householdId: "h1",
+        decidedOn: "2025-01-01",
+        program: "TEMPORARY_HOUSE_ELIMINATION",
+        amount: 60_000_000,
+      },
+      { householdId: "h2", decidedOn: "2025-01-01" },
+    ],
+    overlapRules: [
+      { ...rule, id: "r1", verdict: "STACK", validFrom: "2010-01-01", validTo: null, legalBasis: "Older" },
+      { ...rule, id: "r2", verdict: "EXCLUDE", validFrom: "2024-12-01", validTo: null, legalBasis: "Newer" },
+    ],
+  });
+});
+afterAll(() => graph.close());
+
+const grant = { id: "g1", legalBasisCode: "DECISION_22_2013", kind: "REPAIR", amount: 20_000_000 };
+const overlaps = `supportOverlaps { need verdict legalBasis amountReceived amountDue amountExcess supports { id } grants { id } }`;
+
+test("a support and a grant for one house are judged by the latest rule in force", async () => {
+  const households = await graph.expectEntities(
+    "Household",
+    [
+      { id: "h1", housingGrants: [{ ...grant, grantedOn: "2015-01-01" }] },
+      { id: "h1", housingGrants: [] },
+      { id: "h2", housingGrants: [] },
+    ],
+    overlaps,
+  );
+  expect(households).toEqual([
+    {
+      supportOverlaps: [
+        {
+          need: "HOUSE",
+          verdict: "EXCLUDE",
+          legalBasis: "Newer",
+          amountReceived: 80_000_000,
+          amountDue: 20_000_000,
+          amountExcess: 60_000_000,
+          supports: [{ id: "s1" }],
+          grants: [{ id: "g1" }],
+        },
+      ],
+    },
+    { supportOverlaps: [] },
+    { supportOverlaps: [] },
+  ]);
 });
 
-const support = (given: Partial<HousingSupportEntity>): HousingSupportEntity => ({
-  id: "s1",
-  householdId: "h1",
-  localityId: "here",
-  program: "TEMPORARY_HOUSE_ELIMINATION",
-  kind: "NEW_BUILD",
-  amount: 60,
-  decisionNumber: null,
-  decidedOn: "2025-01-01",
-  completedOn: null,
-  ...given,
-});
-
-const grant = (given: Partial<HousingGrant>): HousingGrant => ({
-  id: "g1",
-  legalBasisCode: "DECISION_22_2013",
-  kind: "REPAIR",
-  amount: 20,
-  grantedOn: "2015-01-01",
-  ...given,
-});
-
-test("building and repairing a house are one need; a sanitary facility is another", () => {
-  expect(judgeOverlaps([support({})], [grant({})], [])).toHaveLength(1);
-  expect(judgeOverlaps([support({ kind: "SANITARY_FACILITY" })], [grant({})], [])).toEqual([]);
-});
-
-test("one support alone is no overlap, and three are three", () => {
-  expect(judgeOverlaps([support({})], [], [])).toEqual([]);
-  const second = support({ id: "s2", program: "GREAT_SOLIDARITY" });
-  expect(judgeOverlaps([support({}), second], [grant({})], [])).toHaveLength(3);
-});
-
-test("under exclusion what the first scheme paid stays due, whichever came first", () => {
-  const grantFirst = judgeOverlaps([support({})], [grant({})], [rule({})]);
-  const supportFirst = judgeOverlaps([support({})], [grant({ grantedOn: "2025-06-01" })], [rule({})]);
-  for (const [overlap] of [grantFirst, supportFirst]) {
-    expect(overlap).toMatchObject({
-      verdict: "EXCLUDE",
-      amountReceived: 80,
-      amountDue: 20,
-      amountExcess: 60,
-    });
-  }
-});
-
-test("a rule judges the pairs whose later decision it was in force for", () => {
-  const [before] = judgeOverlaps([support({ decidedOn: "2024-11-30" })], [grant({})], [rule({})]);
-  expect(before).toMatchObject({ verdict: "STACK", legalBasis: null, amountExcess: 0 });
-  const later = rule({ id: "later", verdict: "HIGHER_OF", validFrom: "2026-01-01" });
-  const until2025 = rule({ validTo: "2025-12-31" });
-  const [after] = judgeOverlaps([support({ decidedOn: "2026-01-01" })], [grant({})], [later, until2025]);
-  expect(after).toMatchObject({ verdict: "HIGHER_OF", amountDue: 60, amountExcess: 20 });
-});
-
-test("supports and grants are listed with the earlier decision first", () => {
-  const earlier = support({ id: "s0", program: "GREAT_SOLIDARITY", decidedOn: "2022-01-01" });
-  const [overlap] = judgeOverlaps([support({}), earlier], [], []);
-  expect(overlap?.supports.map(({ id }) => id)).toEqual(["s0", "s1"]);
+test.each([1, 100])("the overlaps of %i households take two statements", async (count) => {
+  const households = Array.from({ length: count }, (_, index) => ({ id: `h${index}`, housingGrants: [] }));
+  graph.takeStatements();
+  await graph.expectEntities("Household", households, overlaps);
+  expect(graph.takeStatements()).toBe(2);
 });

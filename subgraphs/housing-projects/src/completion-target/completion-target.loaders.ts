@@ -1,9 +1,10 @@
 import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { CompletionTargetEntity } from "./completion-target.entity.js";
 import { ProjectCompletionTargetEntity } from "./project-completion-target.entity.js";
 
 /** The target that was set for each unit itself. It is not the sum of the targets of the units inside it. */
-export const targetOfUnit = defineLoader<CompletionTargetEntity | null, { year: number }>(
+export const targetOfUnit = defineLoader<CompletionTargetEntity | null, YearArgs>(
   async (unitIds, context, { year }) =>
     indexByKey(
       unitIds,

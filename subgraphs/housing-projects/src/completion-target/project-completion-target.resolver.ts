@@ -1,6 +1,7 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
+import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
 import { targetsOfProject } from "./completion-target.loaders.js";
 import { ProjectCompletionTargetEntity } from "./project-completion-target.entity.js";
@@ -37,8 +38,7 @@ export class ProjectTargetsResolver {
   async isBehindTarget(
     @Ctx() context: RequestContext,
     @Root() { id }: SocialHousingProjectEntity,
-    @Arg("year", () => Int, { description: "From 1945 to 2100. Anything else is BAD_USER_INPUT." })
-    year: number,
+    @Args(() => YearArgs) { year }: YearArgs,
   ): Promise<boolean> {
     return isBehindTarget(context, id, checkedYear(year));
   }

@@ -3,7 +3,7 @@ import { AdministrativeUnit } from "./administrative-unit.stub.js";
 
 /**
  * Households owns published figures. This department adds what it computes for each. The gateway sends every field
- * but the id only for a field that requires it; otherwise it is undefined.
+ * but the id only for a field that requires it. Some gateways leave nulls out, so undefined means null there.
  */
 @ObjectType("PublishedFigure")
 @Directive('@key(fields: "id")')

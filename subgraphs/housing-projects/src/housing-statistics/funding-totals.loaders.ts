@@ -1,4 +1,5 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import { FundingShareEntity } from "../housing-support/funding-share.entity.js";
 import type { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
@@ -6,7 +7,6 @@ import type { FundingSource, HousingSupportProgram } from "../housing-support/ho
 import { HousingSupportEntity } from "../housing-support/housing-support.entity.js";
 import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
-import type { YearArgs } from "./housing-statistics.loaders.js";
 import type { FundingTotal } from "./housing-statistics.type.js";
 
 /** What a source paid of the supports of one program and kind. */

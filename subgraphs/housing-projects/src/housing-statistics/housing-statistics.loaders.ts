@@ -1,4 +1,5 @@
 import { defineLoader } from "@an-sinh/subgraph-kit/batching";
+import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import { ApartmentCompletionEntity } from "../apartment-completion/apartment-completion.entity.js";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
@@ -6,11 +7,6 @@ import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { LandReservationEntity } from "./land-reservation.entity.js";
 import { LivingAreaEntity } from "./living-area.entity.js";
-
-/** The loaders here have units as keys. The year is the same for all units of a batch. */
-export interface YearArgs {
-  readonly year: number;
-}
 
 /** The sums over the projects approved by 31 December of a year. */
 interface ProjectTotals {

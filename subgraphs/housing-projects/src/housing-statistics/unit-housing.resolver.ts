@@ -1,5 +1,6 @@
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
-import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
+import { Args, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnit } from "../external/administrative-unit.stub.js";
 import { HousingStatistics } from "./housing-statistics.type.js";
 
@@ -9,11 +10,7 @@ export class UnitHousingResolver {
     description:
       "Social housing and housing support in the unit, computed from the register as of 31 December of a year. A year without data gives zeros.",
   })
-  housing(
-    @Root() { id }: AdministrativeUnit,
-    @Arg("year", () => Int, { description: "From 1945 to 2100. Anything else is BAD_USER_INPUT." })
-    year: number,
-  ): HousingStatistics {
+  housing(@Root() { id }: AdministrativeUnit, @Args(() => YearArgs) { year }: YearArgs): HousingStatistics {
     return new HousingStatistics(id, checkedYear(year));
   }
 }

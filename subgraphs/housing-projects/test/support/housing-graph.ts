@@ -1,14 +1,19 @@
 import { ApartmentCompletionEntity } from "@an-sinh/housing-projects/apartment-completion/apartment-completion.entity";
+import { CompletionTargetEntity } from "@an-sinh/housing-projects/completion-target/completion-target.entity";
+import { ProjectCompletionTargetEntity } from "@an-sinh/housing-projects/completion-target/project-completion-target.entity";
 import { LandReservationEntity } from "@an-sinh/housing-projects/housing-statistics/land-reservation.entity";
 import { LivingAreaEntity } from "@an-sinh/housing-projects/housing-statistics/living-area.entity";
 import { FundingShareEntity } from "@an-sinh/housing-projects/housing-support/funding-share.entity";
 import { HousingSupportEntity } from "@an-sinh/housing-projects/housing-support/housing-support.entity";
 import { SocialHousingApplicationEntity } from "@an-sinh/housing-projects/social-housing-application/social-housing-application.entity";
+import { EligibilityConditionEntity } from "@an-sinh/housing-projects/social-housing-eligibility/eligibility-condition.entity";
+import { IncomeCeilingEntity } from "@an-sinh/housing-projects/social-housing-eligibility/income-ceiling.entity";
 import {
   approvalOrderOf,
   SocialHousingProjectEntity,
 } from "@an-sinh/housing-projects/social-housing-project/social-housing-project.entity";
 import { housingProjects } from "@an-sinh/housing-projects/subgraph";
+import { OverlapRuleEntity } from "@an-sinh/housing-projects/support-overlap/overlap-rule.entity";
 import type { Dialect } from "@an-sinh/subgraph-kit/database/database";
 import {
   rowsOf,
@@ -28,6 +33,11 @@ export interface HousingRows {
   readonly livingAreas?: readonly LivingAreaEntity[];
   readonly supports?: readonly Partial<HousingSupportEntity>[];
   readonly shares?: readonly FundingShareEntity[];
+  readonly unitTargets?: readonly CompletionTargetEntity[];
+  readonly projectTargets?: readonly ProjectCompletionTargetEntity[];
+  readonly ceilings?: readonly IncomeCeilingEntity[];
+  readonly conditions?: readonly EligibilityConditionEntity[];
+  readonly overlapRules?: readonly OverlapRuleEntity[];
 }
 
 /** The department's subgraph over a database with these rows. */
@@ -41,6 +51,11 @@ export function startHousingGraph(rows: HousingRows, dialect?: Dialect): Promise
     rowsOf(LivingAreaEntity, rows.livingAreas ?? []),
     rowsOf(HousingSupportEntity, (rows.supports ?? []).map(support)),
     rowsOf(FundingShareEntity, rows.shares ?? []),
+    rowsOf(CompletionTargetEntity, rows.unitTargets ?? []),
+    rowsOf(ProjectCompletionTargetEntity, rows.projectTargets ?? []),
+    rowsOf(IncomeCeilingEntity, rows.ceilings ?? []),
+    rowsOf(EligibilityConditionEntity, rows.conditions ?? []),
+    rowsOf(OverlapRuleEntity, rows.overlapRules ?? []),
   ];
   return startDepartment(housingProjects, tables, dialect);
 }
