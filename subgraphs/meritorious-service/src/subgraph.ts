@@ -1,30 +1,30 @@
 import { resolveStub } from "@an-sinh/subgraph-kit/federation/resolve-stub";
 import type { SubgraphDefinition } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { AllowanceResolver } from "./allowance/allowance.resolver.js";
-import { RecordAllowancesResolver } from "./allowance/meritorious-record.resolver.js";
-import { PersonAllowancesResolver } from "./allowance/person.resolver.js";
+import { PersonAllowancesResolver } from "./allowance/person-allowances.resolver.js";
+import { RecordAllowancesResolver } from "./allowance/record-allowances.resolver.js";
 import { CareBenefitResolver } from "./care-benefit/care-benefit.resolver.js";
-import { RecordCareBenefitsResolver } from "./care-benefit/meritorious-record.resolver.js";
+import { RecordCareBenefitsResolver } from "./care-benefit/record-care-benefits.resolver.js";
 import { CareNormResolver } from "./care-norm/care-norm.resolver.js";
 import { meritoriousServiceModel } from "./database.js";
 import { AdministrativeUnit } from "./external/administrative-unit.stub.js";
 import { Household } from "./external/household.stub.js";
 import { HealthInsuranceCardResolver } from "./health-insurance-card/health-insurance-card.resolver.js";
-import { RecordHealthInsuranceResolver } from "./health-insurance-card/meritorious-record.resolver.js";
-import { HouseholdGrantsResolver } from "./housing-grant/household.resolver.js";
+import { RecordCardsResolver } from "./health-insurance-card/record-cards.resolver.js";
+import { HouseholdGrantsResolver } from "./housing-grant/household-grants.resolver.js";
 import { resolveHousingGrant } from "./housing-grant/housing-grant.reference.js";
 import { HousingGrantResolver } from "./housing-grant/housing-grant.resolver.js";
-import { RecordGrantsResolver } from "./housing-grant/meritorious-record.resolver.js";
+import { RecordGrantsResolver } from "./housing-grant/record-grants.resolver.js";
 import { MeritoriousCategoryResolver } from "./meritorious-category/meritorious-category.resolver.js";
-import { HouseholdRecordsResolver } from "./meritorious-record/household.resolver.js";
+import { HouseholdRecordsResolver } from "./meritorious-record/household-records.resolver.js";
 import { resolveMeritoriousRecord } from "./meritorious-record/meritorious-record.reference.js";
 import { MeritoriousRecordResolver } from "./meritorious-record/meritorious-record.resolver.js";
-import { PersonRecordsResolver } from "./meritorious-record/person.resolver.js";
-import { AdministrativeUnitMeritoriousResolver } from "./meritorious-statistics/administrative-unit.resolver.js";
+import { PersonRecordsResolver } from "./meritorious-record/person-records.resolver.js";
 import { CareStatisticsResolver } from "./meritorious-statistics/care-statistics.resolver.js";
 import { MeritoriousStatisticsResolver } from "./meritorious-statistics/meritorious-statistics.resolver.js";
-import { RecordPaymentsResolver } from "./payment/meritorious-record.resolver.js";
+import { UnitMeritoriousResolver } from "./meritorious-statistics/unit-meritorious.resolver.js";
 import { PaymentResolver } from "./payment/payment.resolver.js";
+import { RecordPaymentsResolver } from "./payment/record-payments.resolver.js";
 
 export const meritoriousService: SubgraphDefinition = {
   name: "meritorious-service",
@@ -43,13 +43,13 @@ export const meritoriousService: SubgraphDefinition = {
     CareBenefitResolver,
     RecordCareBenefitsResolver,
     HealthInsuranceCardResolver,
-    RecordHealthInsuranceResolver,
+    RecordCardsResolver,
     HousingGrantResolver,
     RecordGrantsResolver,
     HouseholdGrantsResolver,
     MeritoriousStatisticsResolver,
     CareStatisticsResolver,
-    AdministrativeUnitMeritoriousResolver,
+    UnitMeritoriousResolver,
   ],
   orphanedTypes: [Household, AdministrativeUnit],
   references: {

@@ -1,5 +1,6 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
+import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import { CareBenefitEntity } from "../care-benefit/care-benefit.entity.js";
@@ -7,7 +8,6 @@ import type { CareKind } from "../care-benefit/care-benefit.enums.js";
 import { HealthInsuranceCardEntity } from "../health-insurance-card/health-insurance-card.entity.js";
 import { HousingGrantEntity } from "../housing-grant/housing-grant.entity.js";
 import type { ConstructionKind } from "../external/construction-kind.stub.js";
-import type { YearArgs } from "./meritorious-statistics.loaders.js";
 
 /** How many rows a unit has, and their sum in dong. */
 interface UnitSum {

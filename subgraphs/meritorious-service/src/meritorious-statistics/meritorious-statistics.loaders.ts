@@ -1,14 +1,11 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { lastDayOf } from "@an-sinh/subgraph-kit/calendar";
+import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
 import { PaymentEntity } from "../payment/payment.entity.js";
 import type { PaymentChannel } from "../payment/payment.enums.js";
-
-export interface YearArgs {
-  readonly year: number;
-}
 
 /** Of one unit and category, on 31 December of the year. */
 export interface RecordCount {

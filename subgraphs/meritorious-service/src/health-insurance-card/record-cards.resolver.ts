@@ -5,7 +5,7 @@ import { HealthInsuranceCardEntity } from "./health-insurance-card.entity.js";
 import { cardsOfRecord } from "./health-insurance-card.loaders.js";
 
 @Resolver(() => MeritoriousRecordEntity)
-export class RecordHealthInsuranceResolver {
+export class RecordCardsResolver {
   @FieldResolver(() => [HealthInsuranceCardEntity], {
     description: "The health insurance that the state pays because of this record, the earliest first.",
   })

@@ -1,0 +1,19 @@
+import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
+import { Args, FieldResolver, Resolver, Root } from "type-graphql";
+import { AdministrativeUnit } from "../external/administrative-unit.stub.js";
+import { statisticsOf } from "./meritorious-statistics.service.js";
+import { MeritoriousStatistics } from "./meritorious-statistics.type.js";
+
+@Resolver(() => AdministrativeUnit)
+export class UnitMeritoriousResolver {
+  @FieldResolver(() => MeritoriousStatistics, {
+    description:
+      "Statistics of people with meritorious service and their relatives: how many there were on 31 December of a year, and what they were paid and given for it. A year without data gives zeros.",
+  })
+  meritorious(
+    @Root() { id }: AdministrativeUnit,
+    @Args(() => YearArgs) { year }: YearArgs,
+  ): MeritoriousStatistics {
+    return statisticsOf(id, year);
+  }
+}
