@@ -4,7 +4,7 @@ import { startGateway } from "./support/gateway.js";
 const subgraph = { name: "a", sdl: "type Query { x: Int }", resolvers: {} };
 const browser = { headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" } };
 
-test("a browser gets Sandbox, with an example in sight for when its CDN does not answer", async () => {
+test("a browser gets Sandbox, and an example to read where its CDN cannot be reached", async () => {
   const landingPage = { title: "A <graph>", sandbox: true, exampleQuery: 'query { x(a: "</script>") }' };
   await using gateway = await startGateway([subgraph], "local", { landingPage });
   const page = await (await fetch(`${gateway.url}/`, browser)).text();
@@ -14,7 +14,7 @@ test("a browser gets Sandbox, with an example in sight for when its CDN does not
   expect(page.match(/<\/script>/g)).toHaveLength(3);
 });
 
-test("every script and style carries the nonce of the page's own policy", async () => {
+test("every script and style has the nonce of the page's policy", async () => {
   await using gateway = await startGateway([subgraph], "local", {
     landingPage: { title: "A", sandbox: true },
   });

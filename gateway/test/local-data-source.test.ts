@@ -1,45 +1,55 @@
 import { expect, test } from "vitest";
 import { startGateway, type SubgraphCase } from "./support/gateway.js";
 
-const settings = Object.freeze({ colors: Object.freeze(["red"]), nested: Object.freeze({ depth: 1 }) });
+const colors = Object.freeze({ names: Object.freeze(["red"]) });
 
-const left: SubgraphCase = {
-  name: "left",
+const catalog: SubgraphCase = {
+  name: "catalog",
   sdl: `
     scalar Json
-    type Query { shared: Shared @shareable when: Json odd: Json }
-    type Shared { settings: Json @shareable left: Int }
+    type Query { item: Item odd: Json }
+    type Item @key(fields: "id") { id: ID! colors: Json since: Json }
   `,
   resolvers: {
     Query: {
-      shared: () => ({ settings, left: 1 }),
-      when: () => new Date(0),
+      item: () => ({ id: "1", colors, since: new Date(0) }),
       odd: () => ({ kept: 1, dropped: undefined, not: Number.NaN }),
     },
   },
 };
-const right: SubgraphCase = {
-  name: "right",
+const labels: SubgraphCase = {
+  name: "labels",
   sdl: `
     scalar Json
-    type Query { shared: Shared @shareable }
-    type Shared { settings: Json @shareable right: Int }
+    type Item @key(fields: "id") {
+      id: ID! colors: Json @external since: Json @external label: String @requires(fields: "colors since")
+    }
   `,
   resolvers: {
-    Query: { shared: () => ({ settings: { colors: ["blue"], nested: { depth: 2 } }, right: 2 }) },
+    Item: {
+      __resolveReference: async (item: object) => item,
+      label: (item: { colors: { names: string[] }; since: string }) => {
+        item.colors.names.push("blue");
+        return `${item.colors.names.join(" and ")} since ${item.since}`;
+      },
+    },
   },
 };
 
-test("a value that a subgraph froze or shares is not changed", async () => {
-  await using gateway = await startGateway([left, right], "local");
-  const { data } = await gateway.query("{ shared { settings left right } }");
-  expect(data).toMatchObject({ shared: { left: 1, right: 2 } });
-  expect(settings).toEqual({ colors: ["red"], nested: { depth: 1 } });
+test("a subgraph gets a copy of another subgraph's value, as after JSON", async () => {
+  await using gateway = await startGateway([catalog, labels], "local");
+  expect(await gateway.query("{ item { label } }")).toEqual({
+    data: { item: { label: "red and blue since 1970-01-01T00:00:00.000Z" } },
+  });
+  expect(colors).toEqual({ names: ["red"] });
 });
 
-test("values are the same as after JSON", async () => {
-  await using gateway = await startGateway([left, right], "local");
-  expect(await gateway.query("{ when odd }")).toEqual({
-    data: { when: "1970-01-01T00:00:00.000Z", odd: { kept: 1, not: null } },
+test("a client gets the values that it gets over HTTP", async () => {
+  await using gateway = await startGateway([catalog, labels], "local");
+  expect(await gateway.query("{ item { colors since } odd }")).toEqual({
+    data: {
+      item: { colors: { names: ["red"] }, since: "1970-01-01T00:00:00.000Z" },
+      odd: { kept: 1, not: null },
+    },
   });
 });

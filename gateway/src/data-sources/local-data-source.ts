@@ -21,10 +21,8 @@ export interface LocalSubgraph {
 }
 
 /**
- * Calls a subgraph in this process. Its responses have the values that they would have after JSON.
- *
- * Apollo Gateway 2.14.4 merges responses by writing into their objects. So they must not be objects that the
- * subgraph still uses. Test: gateway/test/local-data-source.test.ts.
+ * Calls a subgraph in this process. Its responses have the values that they would have after JSON, and share no
+ * object with the subgraph: the gateway writes into them, and passes their values on to other subgraphs.
  */
 export class LocalDataSource implements SubgraphSource {
   readonly isWellFormed = true;

@@ -7,7 +7,7 @@ interface ClientFault {
 
 /**
  * Apollo Gateway 2.14.4 throws errors without a code, which become HTTP status 500, for these mistakes of a client.
- * Tests: gateway/test/query-limits.test.ts and gateway/test/federation/conditions.case.ts.
+ * Tests: gateway/test/planner-limits.test.ts and gateway/test/federation/conditions.case.ts.
  */
 const clientFaults: readonly ClientFault[] = [
   {

@@ -2,13 +2,13 @@ import { Kind, parse, visit } from "graphql";
 
 /** Names of fields that a query plan may fetch although the client did not select them. */
 export interface ReservedNames {
-  /** The fields in `@key`, `@requires` and `@provides`, and `__typename`. */
+  /** The fields in `@key` and `@requires`, and `__typename`. */
   readonly fields: ReadonlySet<string>;
   /** The fields among them that have arguments there. */
   readonly fieldsWithArguments: ReadonlySet<string>;
 }
 
-const fieldSetArguments: ReadonlySet<string> = new Set(["key", "requires", "provides"]);
+const fieldSetArguments: ReadonlySet<string> = new Set(["key", "requires"]);
 
 /** Reads the reserved names from the `join__` directives of a supergraph. */
 export function reservedNamesOf(supergraphSdl: string): ReservedNames {

@@ -10,8 +10,8 @@ const prefix = "client__";
  * Apollo Gateway 2.14.4 merges the fields that a plan adds into the same objects as the client's fields, under the
  * same names. With `{ user { id: name } }`, it would take the name for the key. With
  * `{ post { comments(limit: 1) } }`, it would mix the client's comments with those that a `@requires` fetches with
- * another limit. It also removes a field from the answer whose alias ends like its own: `__alias_0`.
- * Tests, in gateway/test/federation: keys.case.ts, requires.case.ts, failures.case.ts.
+ * another limit. Its planner also makes aliases that end like `__alias_0`, and a client's field under such an alias
+ * may be lost. Tests, in gateway/test/federation: keys.case.ts, requires.case.ts, interfaces.case.ts.
  */
 export function avoidReservedNames(document: DocumentNode, reserved: ReservedNames): DocumentNode {
   return visit(document, {

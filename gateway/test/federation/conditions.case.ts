@@ -32,12 +32,12 @@ export const conditionsCase: FederationCase = {
   subgraphs: () => [users, ages],
   operations: [
     {
-      rule: "@include is off by its variable's default",
+      rule: "a variable's default decides about @include and @skip",
       query: conditional,
       answer: { data: { user: { name: "An" } } },
     },
     {
-      rule: "@include is on and @skip leaves out by one variable",
+      rule: "one variable includes a field and skips another",
       query: conditional,
       variables: { deep: true },
       answer: { data: { user: { age: 30 } } },

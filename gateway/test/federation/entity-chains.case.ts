@@ -50,7 +50,7 @@ export const entityChainsCase: FederationCase = {
   subgraphs: () => [rooms, owners, homes],
   operations: [
     {
-      rule: "lists in lists with holes are followed through three subgraphs and back",
+      rule: "lists in lists with nulls are followed through three subgraphs and back",
       query: "{ rooms { id size owner { home { street rooms { size owner { id } } } } } }",
       answer: {
         data: {

@@ -27,12 +27,12 @@ export const enumsAndInputsCase: FederationCase = {
   subgraphs: () => [wide, narrow],
   operations: [
     {
-      rule: "an enum of answers has the values of all subgraphs",
+      rule: "an enum in answers has the values of all subgraphs",
       query: "{ colors favorite }",
       answer: { data: { colors: ["RED", "BLUE"], favorite: "WHITE" } },
     },
     {
-      rule: "an input type has what all subgraphs know, with defaults",
+      rule: "an input type has the fields that all subgraphs have, with defaults",
       query: "query ($filter: Filter) { wide(filter: $filter) narrow(filter: { color: LIGHT, limit: 3 }) }",
       variables: { filter: { limit: 2 } },
       answer: {

@@ -49,7 +49,7 @@ export const failuresCase: FederationCase = {
   subgraphs: () => [people, ages],
   operations: [
     {
-      rule: "one item's error names its place and its subgraph, the rest arrives",
+      rule: "the error of one item has its path and its subgraph, the rest arrives",
       query: "{ people { name age } }",
       answer: {
         data: {
@@ -102,7 +102,7 @@ export const failuresCase: FederationCase = {
       },
     },
     {
-      rule: "an error in a non-null place takes its parent with it",
+      rule: "an error in a non-null field makes its parent null",
       query: "{ must one { name } }",
       answer: {
         data: null,
@@ -117,7 +117,7 @@ export const failuresCase: FederationCase = {
       answer: { data: { one: { name: "Nobody", age: null } } },
     },
     {
-      rule: "an entity that another subgraph does not know is an error where a value must be",
+      rule: "an entity that another subgraph does not know is an error in a non-null field",
       query: "{ one { name sure } }",
       answer: {
         data: { one: null },

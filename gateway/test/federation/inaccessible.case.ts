@@ -40,7 +40,7 @@ export const inaccessibleCase: FederationCase = {
       answer: { data: { file: { id: "1", digest: "ss" } } },
     },
     {
-      rule: "a hidden field cannot be asked for",
+      rule: "a hidden field cannot be selected",
       query: "{ file { secret } }",
       answer: {
         errors: [

@@ -53,7 +53,7 @@ export const interfacesCase: FederationCase = {
       },
     },
     {
-      rule: "__typename is given wherever it is asked, under any alias",
+      rule: "__typename may be selected everywhere, under any alias",
       query: "{ __typename items { kind: __typename ... on Book { __typename copies } } }",
       answer: {
         data: {
@@ -78,6 +78,11 @@ export const interfacesCase: FederationCase = {
           ],
         },
       },
+    },
+    {
+      rule: "an alias may look like those of the query planner",
+      query: "{ items { ... on Book { n: pages } ... on Film { n: minutes n__alias_0: minutes } } }",
+      answer: { data: { items: [{ n: 90 }, { n: 80, n__alias_0: 80 }, { n: 120 }] } },
     },
     {
       rule: "named fragments on an interface reach its types",

@@ -62,7 +62,7 @@ export const keysCase: FederationCase = {
       },
     },
     {
-      rule: "key fields may be asked for under other names",
+      rule: "other fields may be selected under the names of key fields",
       query: "{ products { upc: name sku: upc id: sku } }",
       answer: {
         data: {
@@ -71,7 +71,14 @@ export const keysCase: FederationCase = {
       },
     },
     {
-      rule: "not even __typename is taken by an alias",
+      rule: "an alias may look like those of the gateway",
+      query: "{ products { upc: name client__upc: sku } }",
+      answer: {
+        data: { products: [{ upc: "P1", client__upc: "s-u1" }, null, { upc: "P2", client__upc: "s-u2" }] },
+      },
+    },
+    {
+      rule: "another field may be selected under the name __typename",
       query: "{ products { __typename: name label } }",
       answer: {
         data: {

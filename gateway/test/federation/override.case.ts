@@ -25,7 +25,7 @@ export const overrideCase: FederationCase = {
   subgraphs: () => [old, moved],
   operations: [
     {
-      rule: "the new owner answers, also where the old one was at hand",
+      rule: "the value of the new owner is used, even where the old owner has one too",
       query: "{ thing { id price weight } movedThing { price } }",
       answer: {
         data: { thing: { id: "1", price: "from moved", weight: 5 }, movedThing: { price: "from moved" } },

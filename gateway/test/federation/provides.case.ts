@@ -52,6 +52,11 @@ export const providesCase: FederationCase = {
       },
     },
     {
+      rule: "another field may be selected under the name of a provided field",
+      query: "{ order { buyer { name: id home { city } } } }",
+      answer: { data: { order: { buyer: { name: "1", home: { city: "from orders" } } } } },
+    },
+    {
       rule: "what is not provided comes from the owner",
       query: "{ order { buyer { age home { street } } } }",
       answer: { data: { order: { buyer: { age: 30, home: { street: "S" } } } } },

@@ -45,7 +45,7 @@ export const requiresAndKeysCase: FederationCase = {
   subgraphs: () => [names, labels],
   operations: [
     {
-      rule: "a subgraph is asked again by a key that it resolves",
+      rule: "a plan comes back to a subgraph by a key that it resolves",
       query: "{ part { label } }",
       answer: { data: { part: { label: "7: part 7" } } },
     },

@@ -41,7 +41,7 @@ export const shareableCase: FederationCase = {
       answer: { data: { shared: { name: "both", fromLeft: 1, fromRight: 2 } } },
     },
     {
-      rule: "a value type is answered where it is met",
+      rule: "the fields of a value type come from the subgraph that returns it",
       query: "{ left { amount currency } right { amount currency } }",
       answer: { data: { left: { amount: 5, currency: "VND" }, right: { amount: 7, currency: "USD" } } },
     },

@@ -33,7 +33,7 @@ export const unionsCase: FederationCase = {
   subgraphs: () => [search, people, places],
   operations: [
     {
-      rule: "each member is completed by its own subgraph, holes stay",
+      rule: "each member gets the fields of its own subgraph, nulls stay",
       query: "{ found { __typename ... on Person { name } ... on Place { name height } } me { name } }",
       answer: {
         data: {
@@ -47,7 +47,7 @@ export const unionsCase: FederationCase = {
       },
     },
     {
-      rule: "a member that is not asked about is an empty object",
+      rule: "a member without selected fields is an empty object",
       query: "{ found { ... on Place { id } } }",
       answer: { data: { found: [{}, null, { id: "2" }] } },
     },

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startGateway, type GatewayUnderTest } from "./support/gateway.js";
+
+/** Each of them can continue where another one stops, so the planner has many ways to choose from. */
+const subgraphs = Array.from({ length: 20 }, (_, index) => ({
+  name: `tree-${index}`,
+  sdl: `
+    type Node @key(fields: "id") @shareable { id: ID! below: Node }
+    ${index === 0 ? "type Query { node: Node }" : ""}
+  `,
+  resolvers: {},
+}));
+
+let gateway: GatewayUnderTest;
+beforeAll(async () => {
+  const unlimited = {
+    tokens: 10_000,
+    depth: Infinity,
+    fields: Infinity,
+    aliases: Infinity,
+    rootFields: Infinity,
+  };
+  gateway = await startGateway(subgraphs, "local", { limits: unlimited });
+});
+afterAll(() => gateway[Symbol.asyncDispose]());
+
+/** Selects 2 to the power of `levels` nodes. */
+const doubling = (levels: number) => {
+  const fragments = Array.from(
+    { length: levels },
+    (_, level) =>
+      `fragment F${level} on Node { a${level}: below { ...F${level + 1} } b${level}: below { ...F${level + 1} } }`,
+  );
+  return `{ node { ...F0 } } ${fragments.join(" ")} fragment F${levels} on Node { id }`;
+};
+
+test.each([
+  { what: "more selections than the planner expands", levels: 24 },
+  { what: "more ways between subgraphs than the planner compares", levels: 12 },
+])("$what is too complex", async ({ levels }) => {
+  expect(await gateway.query(doubling(levels))).toEqual({
+    errors: [
+      { message: "The query selects too much to be planned.", extensions: { code: "QUERY_TOO_COMPLEX" } },
+    ],
+  });
+});
