@@ -1,5 +1,6 @@
 // The decorators of type-graphql need it before the first class.
 import "reflect-metadata";
+import { resolveStub } from "@an-sinh/subgraph-kit/federation/resolve-stub";
 import type { SubgraphDefinition } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { HouseholdEligibilityResolver } from "./credit-eligibility/household-eligibility.resolver.js";
 import { resolveCreditProgram } from "./credit-program/credit-program.reference.js";
@@ -23,10 +24,7 @@ import {
 } from "./debts/debt-owners.resolver.js";
 import { DebtStatisticsResolver } from "./debts/debts.resolver.js";
 import { UnitDebtsResolver } from "./debts/unit-debts.resolver.js";
-import { resolveHousehold } from "./external/household.reference.js";
 import { PublishedFigure } from "./external/published-figure.stub.js";
-import { resolvePublishedFigure } from "./external/published-figure.reference.js";
-import { resolveStub } from "./external/stub.reference.js";
 import { HousingPackageResolver } from "./housing-package/housing-package.resolver.js";
 import { UnitHousingPackageResolver } from "./housing-package/unit-housing-package.resolver.js";
 import { HouseholdLoansResolver } from "./loan/household-loans.resolver.js";
@@ -73,10 +71,10 @@ export const creditPrograms: SubgraphDefinition = {
   references: {
     AdministrativeUnit: resolveStub,
     CreditProgram: resolveCreditProgram,
-    Household: resolveHousehold,
+    Household: resolveStub,
     Loan: resolveLoan,
     Person: resolveStub,
-    PublishedFigure: resolvePublishedFigure,
+    PublishedFigure: resolveStub,
     SocialHousingProject: resolveStub,
   },
 };

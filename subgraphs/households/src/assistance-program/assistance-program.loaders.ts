@@ -1,17 +1,11 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
-import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { defineCatalog, defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { AssistanceLevelEntity } from "./assistance-level.entity.js";
 import { AssistanceProgramEntity } from "./assistance-program.entity.js";
 
-/** There are a handful of programs, so a request reads them all, once. */
-const allPrograms = defineLoader(async (keys, context: RequestContext) => {
-  const rows = await context.read(AssistanceProgramEntity, "program").orderBy("program.code").getMany();
-  return keys.map(() => rows);
-});
-
-/** In the order of their codes. */
-export const assistancePrograms = (context: RequestContext): Promise<AssistanceProgramEntity[]> =>
-  context.load(allPrograms, "all");
+/** A handful, in the order of their codes. */
+export const assistancePrograms = defineCatalog((context) =>
+  context.read(AssistanceProgramEntity, "program").orderBy("program.code").getMany(),
+);
 
 export const assistanceProgramByCode = defineLoader(async (codes, context) =>
   indexByKey(codes, await assistancePrograms(context), (program) => program.code),

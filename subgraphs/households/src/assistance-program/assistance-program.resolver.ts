@@ -10,7 +10,7 @@ export class AssistanceProgramResolver {
   @Query(() => [AssistanceProgramEntity], {
     description: "The programs of assistance, in the order of their codes.",
   })
-  assistancePrograms(@Ctx() context: RequestContext): Promise<AssistanceProgramEntity[]> {
+  assistancePrograms(@Ctx() context: RequestContext): Promise<readonly AssistanceProgramEntity[]> {
     return assistancePrograms(context);
   }
 

@@ -19,7 +19,7 @@ export class PovertyStandardResolver {
       description: "In force on this day. Null: all on record.",
     })
     on: string | null,
-  ): Promise<PovertyStandardEntity[]> {
+  ): Promise<readonly PovertyStandardEntity[]> {
     return listStandards(context, on ?? null);
   }
 

@@ -9,7 +9,7 @@ import { standards } from "./poverty-standard.loaders.js";
 export async function listStandards(
   context: RequestContext,
   on: string | null,
-): Promise<PovertyStandardEntity[]> {
+): Promise<readonly PovertyStandardEntity[]> {
   const all = await standards(context);
   return on === null ? all : all.filter((standard) => isInForce(standard, on));
 }

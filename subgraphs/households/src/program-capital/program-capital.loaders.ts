@@ -1,5 +1,4 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
-import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { defineCatalog, defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { percent } from "@an-sinh/subgraph-kit/shares";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { groupByContainingUnit } from "../reporting/group-by-containing-unit.js";
@@ -9,15 +8,10 @@ import { CapitalYearEntity } from "./capital-year.entity.js";
 import { NationalProgramEntity } from "./national-program.entity.js";
 import { ComponentProjectEntity, SubProjectEntity } from "./program-projects.entity.js";
 
-/** There are a handful, so a request reads them all, once. */
-const allPrograms = defineLoader(async (keys, context: RequestContext) => {
-  const rows = await context.read(NationalProgramEntity, "program").orderBy("program.code").getMany();
-  return keys.map(() => rows);
-});
-
 /** In the order of their codes. */
-export const nationalPrograms = (context: RequestContext): Promise<NationalProgramEntity[]> =>
-  context.load(allPrograms, "all");
+export const nationalPrograms = defineCatalog((context) =>
+  context.read(NationalProgramEntity, "program").orderBy("program.code").getMany(),
+);
 
 export const subProjectById = defineLoader(async (ids, context) =>
   indexByKey(

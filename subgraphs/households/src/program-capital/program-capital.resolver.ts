@@ -12,7 +12,7 @@ export class UnitCapitalResolver {
   @Query(() => [NationalProgramEntity], {
     description: "The National Target Programs on record, in the order of their codes.",
   })
-  nationalPrograms(@Ctx() context: RequestContext): Promise<NationalProgramEntity[]> {
+  nationalPrograms(@Ctx() context: RequestContext): Promise<readonly NationalProgramEntity[]> {
     return nationalPrograms(context);
   }
 

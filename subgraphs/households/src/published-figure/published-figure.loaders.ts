@@ -1,5 +1,4 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
-import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { defineCatalog, defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { FigureQualifierEntity } from "./figure-qualifier.entity.js";
 import { PublishedFigureEntity } from "./published-figure.entity.js";
 
@@ -23,11 +22,7 @@ export const figuresOfUnit = defineLoader<PublishedFigureEntity[], { program: st
   },
 );
 
-/** There are a handful of qualifiers, so a request reads them all, once. */
-const allQualifiers = defineLoader(async (keys, context: RequestContext) => {
-  const qualifiers = await context.read(FigureQualifierEntity, "qualifier").getMany();
-  return keys.map(() => qualifiers);
-});
-
-export const qualifiers = (context: RequestContext): Promise<FigureQualifierEntity[]> =>
-  context.load(allQualifiers, "all");
+/** A handful. */
+export const qualifiers = defineCatalog((context) =>
+  context.read(FigureQualifierEntity, "qualifier").getMany(),
+);

@@ -1,12 +1,12 @@
-import { defineLoader } from "@an-sinh/subgraph-kit/batching";
+import { defineCatalog } from "@an-sinh/subgraph-kit/batching";
+import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { SchoolMilkTermEntity } from "./school-milk-term.entity.js";
 
-/** There are two terms a province and period, so a request reads them all, once. */
-const allTerms = defineLoader(async (keys, context: RequestContext) => {
-  const terms = await context.read(SchoolMilkTermEntity, "term").orderBy("term.id").getMany();
-  return keys.map(() => terms);
-});
+/** Two for each province and period. */
+const listAllTerms = defineCatalog((context) =>
+  context.read(SchoolMilkTermEntity, "term").orderBy("term.id").getMany(),
+);
 
 /** The terms of a province on a day: one for policy children, one for all others. Empty: no program. */
 export async function milkTerms(
@@ -14,9 +14,6 @@ export async function milkTerms(
   provinceId: string,
   on: string,
 ): Promise<SchoolMilkTermEntity[]> {
-  const terms = await context.load(allTerms, "all");
-  return terms.filter(
-    ({ unitId, validFrom, validTo }) =>
-      unitId === provinceId && validFrom <= on && (validTo === null || validTo >= on),
-  );
+  const terms = await listAllTerms(context);
+  return terms.filter((term) => term.unitId === provinceId && isInForce(term, on));
 }
