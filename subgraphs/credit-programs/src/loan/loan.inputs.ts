@@ -1,6 +1,7 @@
 import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
+import { unitField } from "@an-sinh/territory/unit-field";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { EntrustedOrganization } from "../savings-group/savings-group.enums.js";
 import { LoanEntity } from "./loan.entity.js";
@@ -10,11 +11,7 @@ export const LoanConnection = connectionType(() => LoanEntity, "Loan");
 
 @InputType({ description: "Which loans to list. Every condition that is given must hold." })
 export class LoanFilter {
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      "Was lent in the administrative unit with this id: a province, district or commune, of today or closed. NOT_FOUND for an unknown id; BAD_USER_INPUT for an empty text or a code.",
-  })
+  @Field(() => ID, unitField("Was lent in"))
   administrativeUnit?: string | null;
 
   @Field(() => String, {

@@ -1,5 +1,6 @@
 import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
+import { unitField } from "@an-sinh/territory/unit-field";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { EntrustedOrganization } from "./savings-group.enums.js";
 import { SavingsGroupEntity } from "./savings-group.entity.js";
@@ -10,11 +11,7 @@ export const SavingsGroupConnection = connectionType(() => SavingsGroupEntity, "
   description: "Which savings-and-credit groups to list. Every condition that is given must hold.",
 })
 export class SavingsGroupFilter {
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      "Lies in the administrative unit with this id: a province, district or commune, of today or closed. NOT_FOUND for an unknown id; BAD_USER_INPUT for an empty text or a code.",
-  })
+  @Field(() => ID, unitField("Lies in"))
   administrativeUnit?: string | null;
 
   @Field(() => EntrustedOrganization, { nullable: true, description: "Is managed by this organization." })

@@ -2,6 +2,7 @@ import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
+import { unitField } from "@an-sinh/territory/unit-field";
 import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
 import { HouseholdEntity } from "../household/household.entity.js";
 import { HouseholdClass } from "../poverty-standard/household-class.js";
@@ -18,11 +19,7 @@ export type HouseholdOrder = keyof typeof HouseholdOrder;
     "Which households to list. Every condition that is given must hold. An empty text is BAD_USER_INPUT.",
 })
 export class HouseholdFilter {
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      "Lives on the land of the unit with this id: a unit of today, or a closed district or province. An unknown id is NOT_FOUND; a code in its place is BAD_USER_INPUT, which names the ids that it may mean.",
-  })
+  @Field(() => ID, unitField("Lives in"))
   administrativeUnit?: string | null;
 
   @Field(() => [HouseholdClass], {

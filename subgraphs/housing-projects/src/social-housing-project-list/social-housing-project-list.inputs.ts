@@ -1,6 +1,7 @@
 import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
+import { unitField } from "@an-sinh/territory/unit-field";
 import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
 import { HousingAudience, ProjectStatus } from "../social-housing-project/social-housing-project.enums.js";
@@ -25,11 +26,7 @@ export type SocialHousingProjectOrder = keyof typeof SocialHousingProjectOrder;
   description: "Which social housing projects to list. A project must meet every condition that is given.",
 })
 export class SocialHousingProjectFilter {
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      "Lies in the administrative unit with this id: a province, district or commune, of today or closed. NOT_FOUND for an unknown id; BAD_USER_INPUT for an empty text or a code.",
-  })
+  @Field(() => ID, unitField("Lies in"))
   administrativeUnit?: string | null;
 
   @Field(() => HousingAudience, { nullable: true, description: "Is built for these people." })

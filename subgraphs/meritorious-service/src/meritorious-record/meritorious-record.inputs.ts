@@ -1,6 +1,7 @@
 import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
+import { unitField } from "@an-sinh/territory/unit-field";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { MeritoriousRecordEntity } from "./meritorious-record.entity.js";
 import { MeritoriousStatus } from "./meritorious-record.enums.js";
@@ -12,11 +13,7 @@ export const MeritoriousRecordConnection = connectionType(() => MeritoriousRecor
     "Which records to list. Every condition that is given must hold. An empty text is BAD_USER_INPUT.",
 })
 export class MeritoriousRecordFilter {
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      "The record is kept in the administrative unit with this id, of any level, of today or closed. An unknown id is NOT_FOUND.",
-  })
+  @Field(() => ID, unitField("The record is kept in"))
   administrativeUnit?: string | null;
 
   @Field(() => ID, {
