@@ -1,5 +1,5 @@
-import type { EntityClass } from "@an-sinh/subgraph-kit/database/database";
 import type { Change } from "@an-sinh/subgraph-kit/database/change";
+import type { EntityClass } from "@an-sinh/subgraph-kit/database/database";
 import type { EntityManager } from "typeorm";
 import type { ValueType } from "./values/value-type.js";
 
@@ -13,9 +13,9 @@ export type Row = Readonly<Record<string, Value>>;
 export interface Column {
   readonly name: string;
   readonly type: ValueType;
-  /** What it holds and, where it may be blank, what that means. */
+  /** What it holds and, where it may be blank, what a blank means. */
   readonly description: string;
-  /** The property of the entity that stores it. Without one, the kind's place or details read it. */
+  /** The property of the entity that stores it. Undefined: the kind's place, details or `derive` read the cell. */
   readonly property?: string | undefined;
   /** Whether it may be blank. */
   readonly isOptional?: boolean;
@@ -24,38 +24,46 @@ export interface Column {
   readonly refersTo?: Reference;
 }
 
-/** A row that must be on record already or, in the kind's own table, stand earlier in the file. */
+/** The row to which a cell refers. It is on record already or, in the kind's own table, stands above in the file. */
 export interface Reference {
   readonly entity: EntityClass;
-  /** The property of that row which the file gives; `property` of the column stores the row's `id`. */
+  /** The property of that row which the file gives. The column's own `property` stores the row's `id`. */
   readonly by: string;
-  /** In messages: "household". */
+  /** What the row is called in messages: "household". */
   readonly noun: string;
-  /** What is repeated from that row, by this row's properties. */
+  /** Values that are repeated from that row, by the properties of the row that refers to it. */
   copied?(found: Row): Row;
+}
+
+export interface ReferringColumn extends Column {
+  readonly refersTo: Reference;
 }
 
 /** That rows lie in a locality, which the file gives by the columns of `placeColumns`. */
 export interface Place {
-  /** The property that stores today's commune, where one does besides `localityId`. */
+  /** The property that stores the commune of today. Undefined: only `localityId` is stored. */
   readonly communeProperty?: string;
 }
 
 /** Rows of a second table that belong to a row and stand in columns of its line. */
 export interface Details {
   readonly entity: EntityClass;
-  /** Which row they belong to: the property that stores its `id`. */
+  /** The property that stores the `id` of the row that they belong to. */
   readonly ownerProperty: string;
   fromCells(cells: Row, ownerId: Value): readonly Row[];
   toCells(details: readonly Row[]): Row;
 }
 
-/** What is wrong with a line, in terms of one of its columns. */
-export interface Objection {
+/** Why a line cannot be stored. */
+export interface Problem {
+  /** The name of a column, or `wholeLine`. */
   readonly column: string;
   /** Continues "expected …". */
   readonly expected: string;
 }
+
+/** The column of a problem that no single column has. */
+export const wholeLine = "(whole line)";
 
 /** One kind of file of a department: all that importing and exporting need to know about it. */
 export interface FileKind {
@@ -63,31 +71,39 @@ export interface FileKind {
   readonly name: string;
   readonly description: string;
   readonly entity: EntityClass;
-  /** The properties that tell one row from another. */
+  /** The properties that together identify a row. */
   readonly key: readonly string[];
   /** Further properties whose values no two rows share. */
   readonly unique?: readonly string[];
   readonly columns: readonly Column[];
+  /** Undefined: rows do not lie anywhere. */
   readonly place?: Place;
   readonly details?: Details;
-  /** Properties that follow from the line itself. */
-  derive?(row: Row, cells: Row): Row;
-  /** Properties of a new row that no line decides; `afterWrite` may bring them up to date. */
-  initial?(row: Row): Row;
+  /** Values of properties without a column, which follow from the line itself. */
+  derive?(values: Row, cells: Row): Row;
+  /** Values of a new row that the file does not decide. `afterWrite` may bring them up to date. */
+  initial?(values: Row): Row;
   /** The cells of columns without a property, from a stored row. */
   toCells?(row: Row): Row;
-  /** What of the line does not fit together. Null: nothing. */
-  object?(row: Row, cells: Row): Objection | null;
+  /** What does not fit together in a line, once its references and its place are known. Null: nothing. */
+  validate?(values: Row, cells: Row): Problem | null;
   /**
-   * A property of the key: a file that has lines for one of its values has all of them. What is on record for
-   * that value and not in the file is removed.
+   * A property of the key by which files are complete. A file that has a line for a value of it has all lines for
+   * that value: rows on record that the file leaves out are removed.
    */
   readonly completeBy?: string;
-  /** Conditions on the table, as SQL: exported one after the other, so that a row stands after what it refers to. */
+  /**
+   * Conditions in SQL that divide the table. The parts are exported one after the other, so that a row stands below
+   * the row to which it refers. Undefined: the table is one part.
+   */
   readonly parts?: readonly string[];
-  /** Brings what follows from written rows up to date, in the same transaction and set by set. */
+  /** Brings what follows from the written rows up to date, in the same transaction. It is called once a batch. */
   afterWrite?(manager: EntityManager, changes: readonly Change<Row>[]): Promise<void>;
 }
+
+/** The columns that refer to rows. */
+export const referringColumns = ({ columns }: FileKind): readonly ReferringColumn[] =>
+  columns.filter((column): column is ReferringColumn => column.refersTo !== undefined);
 
 type DefinedColumn<Entity> = Column & { readonly property?: keyof Entity & string };
 
@@ -101,5 +117,5 @@ export interface FileKindOf<Entity> extends Omit<FileKind, "afterWrite"> {
   afterWrite?(manager: EntityManager, changes: readonly Change<Entity>[]): Promise<void>;
 }
 
-/** Checks a kind's definition against its entity. Rows of files are known by their columns alone, hence the cast. */
+/** Checks a kind's definition against its entity. The cast forgets the entity: files of all kinds have plain rows. */
 export const defineFileKind = <Entity>(kind: FileKindOf<Entity>): FileKind => kind as FileKind;

@@ -1,61 +1,65 @@
+import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import type { EntityManager } from "typeorm";
 import { TerritoryEntity } from "./territory.entity.js";
 import { codeOfUnit } from "./unit-id.js";
 
-/** What a file says of where something lies. */
-export interface Placing {
+/** The communes to which a locality belongs. */
+export interface LocalityCommunes {
   readonly localityId: string;
   /** The id of the commune of today. */
   readonly communeId: string;
-  /** Five digits. */
+  /** The code of the commune of today: five digits. */
   readonly communeCode: string;
+  /** The code of the commune before the last change of boundaries. Today's code if there was no commune before. */
   readonly formerCommuneCode: string;
 }
 
-const isCommune = (unitId: string) => codeOfUnit(unitId).length === 5;
-
-/** What follows the code in an id: @ and the first day. "@0", of a unit older than the records, comes before all days. */
-const beginningOf = (unitId: string) => unitId.slice(codeOfUnit(unitId).length);
-
-/** The localities of the country, by the codes of the communes that they were and are part of. */
+/**
+ * The localities of the country by their communes. Files name a place by the code of its commune of today and of
+ * the commune before it: together they identify a locality.
+ */
 export class Localities {
-  readonly #byId = new Map<string, Placing>();
-  readonly #byCommune = new Map<string, Placing[]>();
+  readonly #byId: ReadonlyMap<string, LocalityCommunes>;
+  readonly #byCommuneCode: ReadonlyMap<string, readonly LocalityCommunes[]>;
 
-  private constructor() {}
+  private constructor(localities: readonly LocalityCommunes[]) {
+    this.#byId = new Map(localities.map((locality) => [locality.localityId, locality]));
+    this.#byCommuneCode = groupBy(localities, ({ communeCode }) => communeCode);
+  }
 
+  /** Reads a department's whole territory: some thousands of rows. */
   static async read(manager: EntityManager): Promise<Localities> {
-    const communes = new Map<string, string[]>();
-    const rows = await manager.getRepository(TerritoryEntity).find();
-    for (const { localityId, unitId } of rows) {
-      if (isCommune(unitId)) communes.set(localityId, [...(communes.get(localityId) ?? []), unitId]);
-    }
-    const localities = new Localities();
-    for (const [localityId, unitIds] of communes) localities.#add(localityId, unitIds);
-    return localities;
+    const territory = await manager.getRepository(TerritoryEntity).find();
+    const communes = territory.filter(({ unitId }) => isCommune(unitId));
+    const byLocality = groupBy(communes, ({ localityId }) => localityId);
+    return new Localities([...byLocality].map(([localityId, units]) => communesOf(localityId, units)));
   }
 
-  #add(localityId: string, unitIds: readonly string[]): void {
-    const byBeginning = unitIds.toSorted((a, b) => (beginningOf(a) < beginningOf(b) ? -1 : 1));
-    const communeId = byBeginning.at(-1) ?? "";
-    const formerId = byBeginning.at(-2) ?? communeId;
-    const placing = {
-      localityId,
-      communeId,
-      communeCode: codeOfUnit(communeId),
-      formerCommuneCode: codeOfUnit(formerId),
-    };
-    this.#byId.set(localityId, placing);
-    const inCommune = this.#byCommune.get(placing.communeCode) ?? [];
-    this.#byCommune.set(placing.communeCode, [...inCommune, placing]);
-  }
-
-  find(localityId: string): Placing | undefined {
+  /** Undefined: no commune has such a locality. */
+  find(localityId: string): LocalityCommunes | undefined {
     return this.#byId.get(localityId);
   }
 
-  /** The localities of a commune of today. */
-  inCommune(code: string): readonly Placing[] {
-    return this.#byCommune.get(code) ?? [];
+  /** The localities of a commune of today, by its code. Empty: there is no such commune. */
+  inCommune(code: string): readonly LocalityCommunes[] {
+    return this.#byCommuneCode.get(code) ?? [];
   }
+}
+
+/** Codes of communes have five digits, those of districts three and those of provinces two. */
+const isCommune = (unitId: string) => codeOfUnit(unitId).length === 5;
+
+/** What follows the code in an id: @ and the first day. "@0", of a unit older than the records, sorts before all days. */
+const beginningOf = (unitId: string) => unitId.slice(codeOfUnit(unitId).length);
+
+function communesOf(localityId: string, communes: readonly TerritoryEntity[]): LocalityCommunes {
+  const [communeId = "", formerId = communeId] = communes
+    .map(({ unitId }) => unitId)
+    .toSorted((a, b) => (beginningOf(a) < beginningOf(b) ? 1 : -1));
+  return {
+    localityId,
+    communeId,
+    communeCode: codeOfUnit(communeId),
+    formerCommuneCode: codeOfUnit(formerId),
+  };
 }

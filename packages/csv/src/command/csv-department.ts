@@ -6,9 +6,9 @@ import type { FileKind } from "../file-kind.js";
 export interface CsvDepartment {
   readonly name: string;
   readonly model: DatabaseModel;
-  /** In the order in which they refer to each other. */
+  /** Its kinds of files. A kind stands after those to which its rows refer. */
   readonly kinds: readonly FileKind[];
-  /** The setting that says where its database is. */
+  /** The name of the setting that says where its database is. */
   readonly databaseVariable: string;
   /** Where its database is. Throws `SettingsError`. */
   locate(): Promise<DatabaseLocation>;

@@ -2,7 +2,7 @@ import type { FileKind } from "../file-kind.js";
 import type { CsvDepartment } from "./csv-department.js";
 import { UsageError } from "@an-sinh/console/usage-error";
 
-/** The department and kind of a command, as far as it names them. Throws `UsageError` for names that are not known. */
+/** The department and the kind that a command names. Undefined: it names none. Throws `UsageError` for an unknown name. */
 export function findKind(
   departments: readonly CsvDepartment[],
   departmentName: string | undefined,

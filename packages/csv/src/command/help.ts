@@ -25,7 +25,7 @@ importing takes away.
                   because npm writes lines of its own there)
   --help          show this; after a department and a kind, the columns of the file`;
 
-/** The help on a kind's columns or, where none is named, on the command and what it knows. */
+/** The help: on the columns of a kind if one is named, else on the command, the departments and their kinds. */
 export function helpOn(
   usage: string,
   departments: readonly CsvDepartment[],

@@ -2,19 +2,20 @@ import { createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
-import { isNpmTalking } from "../env.js";
+import { doesNpmPrint } from "../env.js";
 import { FileError } from "../csv/file-error.js";
 
-/** Where an export goes. */
+/** Where an export is written. */
 export interface Output {
-  /** Waits until there is room for more. */
+  /** Resolves when the text is written. */
   write(text: string): Promise<void>;
+  /** Resolves when the whole export is written. */
   finish(): Promise<void>;
-  /** To be called instead of `finish` when the export failed. */
+  /** Call it instead of `finish` when the export failed: nothing of it stays. */
   discard(): Promise<void>;
 }
 
-/** A file, which is there only once it is whole, or standard output. */
+/** Opens a file or, for null, standard output. The file appears under its name only when the export is finished. */
 export async function openOutput(path: string | null): Promise<Output> {
   if (path === null) return standardOutput();
   const unfinished = `${path}.unfinished`;
@@ -22,7 +23,7 @@ export async function openOutput(path: string | null): Promise<Output> {
   await once(stream, "open").catch((cause: unknown) => {
     throw new FileError(`${path} cannot be written.`, { cause });
   });
-  // Reported by the next write.
+  // The next `write` rejects with the error.
   stream.on("error", () => {});
   return {
     write: (text) => writeTo(stream, text),
@@ -39,12 +40,12 @@ export async function openOutput(path: string | null): Promise<Output> {
 }
 
 function standardOutput(): Output {
-  if (isNpmTalking() && !process.stdout.isTTY) {
+  if (doesNpmPrint() && !process.stdout.isTTY) {
     process.stderr.write(
       "npm writes lines of its own first. Use npm run --silent export, or --output FILE.\n",
     );
   }
-  // Whoever reads may have seen enough: `| head`.
+  // A reader that has seen enough closes the pipe, as `head` does.
   process.stdout.on("error", () => process.exit(0));
   return { write: (text) => writeTo(process.stdout, text), finish: async () => {}, discard: async () => {} };
 }

@@ -10,7 +10,7 @@ import { openOutput, type Output } from "./output.js";
 import { readArguments } from "@an-sinh/console/read-arguments";
 import { UsageError } from "@an-sinh/console/usage-error";
 
-/** `npm run export`: the exit code. */
+/** Runs `npm run export`. Returns the exit code. */
 export async function runExport(
   departments: readonly CsvDepartment[],
   argv: readonly string[],

@@ -12,7 +12,7 @@ import { helpOn, importUsage } from "./help.js";
 import { readArguments } from "@an-sinh/console/read-arguments";
 import { UsageError } from "@an-sinh/console/usage-error";
 
-/** From how many written rows on the query planner is told about them. */
+/** An import that writes at least so many rows lets the database gather statistics for its query planner. */
 const manyRows = 10_000;
 
 interface Task {
@@ -23,7 +23,7 @@ interface Task {
   readonly isDryRun: boolean;
 }
 
-/** `npm run import`: the exit code. */
+/** Runs `npm run import`. Returns the exit code. */
 export async function runImport(
   departments: readonly CsvDepartment[],
   argv: readonly string[],

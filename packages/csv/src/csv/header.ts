@@ -3,7 +3,7 @@ import { FileError } from "./file-error.js";
 
 export type Delimiter = "," | ";";
 
-/** The sign between the columns: the one by which the first line falls into more known names. */
+/** The sign between cells: the one that divides the first line into more names of columns. */
 export function detectDelimiter(firstLine: string, columns: readonly Column[]): Delimiter {
   const names = new Set(columns.map(({ name }) => name));
   const known = (delimiter: Delimiter) =>
@@ -12,8 +12,8 @@ export function detectDelimiter(firstLine: string, columns: readonly Column[]): 
 }
 
 /**
- * Where each column stands in the file's lines. Throws `FileError` that names every column which is missing,
- * unknown or there twice.
+ * The position of each column in the file's lines, from 0. Throws a `FileError` that names every column which is
+ * missing, unknown or there twice.
  */
 export function matchColumns(
   file: string,

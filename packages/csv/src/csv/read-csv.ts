@@ -7,27 +7,27 @@ import { openUtf8File, type Utf8File } from "./utf8-file.js";
 
 /** One line below the header. */
 export interface CsvLine {
-  /** Where it begins in the file, from 1. */
+  /** The number of its first line in the file, from 1: a cell may hold line breaks. */
   readonly number: number;
   /** In the order of the file. */
   readonly cells: readonly string[];
 }
 
 export interface CsvFile {
-  /** In bytes; 0 where it is not known. */
+  /** In bytes. 0: not known, because it is a pipe. */
   readonly size: number;
-  /** Where each of the columns stands in a line. */
+  /** The position of each column in a line, from 0. */
   readonly positions: readonly number[];
   /**
-   * The lines that are not blank, so many at a time. Throws `FileError` where the file cannot be read any
-   * further or, at its end, where it was cut off.
+   * The lines that are not blank, `size` lines at a time. Throws `FileError` where the file cannot be read any
+   * further, and at the end of a file that was cut off.
    */
   batches(size: number): AsyncGenerator<readonly CsvLine[]>;
-  /** Ends the reading, also of a pipe that is waited for. */
+  /** Stops reading, even while it waits for more of a pipe. */
   close(): void;
 }
 
-/** A line longer than that has a quotation mark that is never closed. */
+/** A longer line is an error: most likely a quotation mark in it is never closed. */
 const longestLineBytes = 1024 * 1024;
 
 /** Opens a CSV file and checks its header. Throws `FileError`. */
@@ -120,8 +120,8 @@ function lineBreaksIn(cells: readonly string[]): number {
 }
 
 /**
- * A file whose last line has no line break may have been cut off. It was not where the line is complete and
- * its last cell cannot be the beginning of another value.
+ * A file whose last line has no line break may have been cut off. It is accepted only if the line has all its cells
+ * and the last cell cannot be the beginning of another value.
  */
 function refuseCutLine(path: string, { number, cells }: CsvLine, { columns, positions }: Layout): void {
   const last = columns[positions.indexOf(positions.length - 1)];

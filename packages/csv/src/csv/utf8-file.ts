@@ -5,11 +5,11 @@ import { FileError } from "./file-error.js";
 const chunkBytes = 256 * 1024;
 const lineFeed = 0x0a;
 
-/** A file of text, read piece by piece. */
+/** A text file that is read in chunks. */
 export interface Utf8File {
-  /** In bytes; 0 for a pipe, which only ends at some time. */
+  /** In bytes. 0: a pipe, whose size is not known. */
   readonly size: number;
-  /** Its bytes, up to the end. Throws `FileError` where they are not UTF-8. */
+  /** Its bytes. Throws `FileError` at a chunk that is not UTF-8. */
   chunks(): AsyncGenerator<Buffer>;
   /** Whether the last byte read so far ends a line. */
   endsLine(): boolean;

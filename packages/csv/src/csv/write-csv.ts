@@ -1,17 +1,23 @@
+import { stringify } from "csv-stringify/sync";
 import type { Column, Row } from "../file-kind.js";
 
-/** A line of a CSV file (RFC 4180, but ended by a line feed alone). */
-export const csvLine = (cells: readonly string[]): string => `${cells.map(quoted).join(",")}\n`;
+/**
+ * Cells that are quoted besides those with a comma or a quotation mark: readers may take a semicolon for the sign
+ * between cells, and may cut off space at the ends of a cell.
+ */
+const quotedCell = /[;\n\r]|^\s|\s$/;
 
-export const headerLine = (columns: readonly Column[]): string => csvLine(columns.map(({ name }) => name));
+/** Lines of a CSV file (RFC 4180, but each ends with a line feed alone). */
+export const csvLines = (lines: readonly (readonly string[])[]): string =>
+  stringify([...lines], { record_delimiter: "\n", quoted_match: quotedCell });
 
-/** The line of a row, given by the names of the columns. */
-export const rowLine = (columns: readonly Column[], cells: Row): string =>
-  csvLine(columns.map((column) => formatCell(column, cells)));
+export const headerLine = (columns: readonly Column[]): string => csvLines([columns.map(({ name }) => name)]);
 
-function formatCell({ name, type }: Column, cells: Row): string {
-  const value = cells[name] ?? null;
+/** The lines of rows, whose values are named by the columns. */
+export const rowLines = (columns: readonly Column[], rows: readonly Row[]): string =>
+  csvLines(rows.map((row) => columns.map((column) => formatCell(column, row))));
+
+function formatCell({ name, type }: Column, row: Row): string {
+  const value = row[name] ?? null;
   return value === null ? "" : type.format(value);
 }
-
-const quoted = (cell: string) => (/[",;\n\r]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

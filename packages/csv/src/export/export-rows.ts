@@ -1,15 +1,15 @@
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
-import type { EntityManager } from "typeorm";
-import { headerLine, rowLine } from "../csv/write-csv.js";
-import { refers } from "../import/references.js";
-import { pagesOf } from "../import/pages.js";
-import { rowTable } from "../row-table.js";
-import type { FileKind, Row, Value } from "../file-kind.js";
 import { Localities } from "@an-sinh/territory/localities";
+import type { EntityManager } from "typeorm";
+import { headerLine, rowLines } from "../csv/write-csv.js";
+import { referringColumns, type FileKind, type Row, type Value } from "../file-kind.js";
+import { idOf, readDetails } from "../table/details.js";
+import { pagesOf } from "../table/pages.js";
+import { rowTable } from "../table/row-table.js";
 
 export interface ExportOptions {
   readonly kind: FileKind;
-  /** Takes the text of the file piece by piece; it may make the export wait. */
+  /** Takes the text of the file piece by piece, with the number of rows in the piece. The export waits for it. */
   readonly write: (text: string, rows: number) => Promise<void>;
   readonly signal?: AbortSignal | undefined;
 }
@@ -29,79 +29,66 @@ export const countRows = (database: Database, kind: FileKind): Promise<number> =
 async function writeRows(manager: EntityManager, { kind, write, signal }: ExportOptions): Promise<number> {
   await write(headerLine(kind.columns), 0);
   const localities = kind.place ? await Localities.read(manager) : null;
-  const table = rowTable(manager, kind.entity);
   let total = 0;
   for (const part of kind.parts ?? ["1 = 1"]) {
-    for await (const rows of pagesOf(table, kind.key, part)) {
+    for await (const rows of pagesOf(rowTable(manager, kind.entity), kind.key, part)) {
       signal?.throwIfAborted();
       const cells = await toCells(manager, kind, rows, localities);
-      await write(cells.map((row) => rowLine(kind.columns, row)).join(""), rows.length);
+      await write(rowLines(kind.columns, cells), rows.length);
       total += rows.length;
     }
   }
   return total;
 }
 
+/** The cells of each row, by column. */
 async function toCells(
   manager: EntityManager,
   kind: FileKind,
   rows: readonly Row[],
   localities: Localities | null,
 ): Promise<readonly Row[]> {
-  const cells = rows.map((row): Record<string, Value> => {
-    const own = kind.columns.flatMap(({ name, property }) =>
-      property === undefined ? [] : [[name, row[property] ?? null] as const],
+  const names = await readNames(manager, kind, rows);
+  const details = kind.details && (await readDetails(manager, kind.details, rows));
+  return rows.map((row) => ({
+    ...propertyCells(kind, row, names),
+    ...kind.toCells?.(row),
+    ...(localities && placeCells(localities, String(row["localityId"]))),
+    ...kind.details?.toCells(details?.get(idOf(row)) ?? []),
+  }));
+}
+
+/** What the file gives in the place of an id, by column and id. */
+type Names = ReadonlyMap<string, ReadonlyMap<Value, Value>>;
+
+/** Reads them for the columns that refer to rows by another property than the id. */
+async function readNames(manager: EntityManager, kind: FileKind, rows: readonly Row[]): Promise<Names> {
+  const names = new Map<string, ReadonlyMap<Value, Value>>();
+  for (const { name, property = "", refersTo } of referringColumns(kind)) {
+    const { entity, by } = refersTo;
+    if (by === "id") continue;
+    const found = await rowTable(manager, entity).readBy(
+      "id",
+      rows.map((row) => row[property] ?? null),
     );
-    return {
-      ...Object.fromEntries(own),
-      ...kind.toCells?.(row),
-      ...(localities && placeOf(localities, String(row["localityId"]))),
-    };
-  });
-  await nameReferences(manager, kind, cells);
-  await addDetails(manager, kind, rows, cells);
+    names.set(name, new Map(found.map((row) => [idOf(row), row[by] ?? null])));
+  }
+  return names;
+}
+
+function propertyCells({ columns }: FileKind, row: Row, names: Names): Row {
+  const cells: Record<string, Value> = {};
+  for (const { name, property } of columns) {
+    if (property === undefined) continue;
+    const value = row[property] ?? null;
+    const namesById = names.get(name);
+    cells[name] = namesById ? (namesById.get(value) ?? null) : value;
+  }
   return cells;
 }
 
-function placeOf(localities: Localities, localityId: string): Row {
+function placeCells(localities: Localities, localityId: string): Row {
   const found = localities.find(localityId);
   if (!found) throw new Error(`Expected the communes of locality ${localityId} in the table territory.`);
   return { commune_code: found.communeCode, former_commune_code: found.formerCommuneCode };
-}
-
-/** Puts what the file refers by in the place of ids. */
-async function nameReferences(
-  manager: EntityManager,
-  kind: FileKind,
-  cells: readonly Record<string, Value>[],
-): Promise<void> {
-  for (const { name, refersTo } of kind.columns.filter(refers)) {
-    if (refersTo.by === "id") continue;
-    const rows = await rowTable(manager, refersTo.entity).readBy(
-      "id",
-      cells.map((row) => row[name] ?? null),
-    );
-    const names = new Map(rows.map((row) => [row["id"], row[refersTo.by] ?? null]));
-    for (const row of cells) row[name] = names.get(row[name] ?? null) ?? null;
-  }
-}
-
-async function addDetails(
-  manager: EntityManager,
-  { details }: FileKind,
-  rows: readonly Row[],
-  cells: readonly Record<string, Value>[],
-): Promise<void> {
-  if (!details) return;
-  const { entity, ownerProperty, toCells: format } = details;
-  const found = await rowTable(manager, entity).readBy(
-    ownerProperty,
-    rows.map(({ id }) => id ?? null),
-  );
-  const byOwner = new Map<Value | undefined, Row[]>();
-  for (const row of found) byOwner.set(row[ownerProperty], [...(byOwner.get(row[ownerProperty]) ?? []), row]);
-  for (const [index, { id }] of rows.entries()) {
-    const cellsOfRow = cells[index];
-    if (cellsOfRow) Object.assign(cellsOfRow, format(byOwner.get(id) ?? []));
-  }
 }

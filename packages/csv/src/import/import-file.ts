@@ -1,16 +1,18 @@
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
-import type { EntityManager } from "typeorm";
-import type { CsvFile, CsvLine } from "../csv/read-csv.js";
-import type { FileKind } from "../file-kind.js";
 import { Localities } from "@an-sinh/territory/localities";
-import { admit } from "./admit.js";
-import { readLine, type Candidate } from "./candidate.js";
-import { resolvePlaces } from "./place.js";
-import { resolveReferences } from "./references.js";
-import type { Rejections } from "./rejections.js";
-import { SeenKeys } from "./seen-keys.js";
+import type { EntityManager } from "typeorm";
+import type { CsvFile } from "../csv/read-csv.js";
+import type { FileKind } from "../file-kind.js";
+import { compareRows } from "./compare-rows.js";
+import { readCells } from "./read-cells.js";
+import { rejectionsOf, type Rejections } from "./rejections.js";
 import { removeMissing } from "./remove-missing.js";
+import { resolvePlaces } from "./resolve-places.js";
+import { resolveReferences } from "./resolve-references.js";
+import { SeenKeys } from "./seen-keys.js";
+import { runStages, type Stage } from "./stage.js";
 import { noCounts, store, type Counts } from "./store.js";
+import { validate } from "./validate.js";
 
 const linesPerBatch = 2_000;
 
@@ -18,85 +20,69 @@ export interface ImportOptions {
   readonly kind: FileKind;
   readonly file: CsvFile;
   readonly rejections: Rejections;
-  /** Only says what would be stored. */
+  /** Says what would be stored, but stores nothing. */
   readonly isDryRun: boolean;
-  /** Stores the good lines even if others are rejected. */
+  /** Stores the accepted lines even if others are rejected. */
   readonly isPartial: boolean;
-  /** Stops the import; nothing of it stays. */
+  /** Stops the import. Nothing of it is stored then. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Thrown within the transaction so that nothing of it stays. */
+/** Thrown within the transaction to undo it. */
 class RollBack extends Error {}
 
 /**
- * Stores the lines of a file in one transaction: all of them or, when any is rejected, nothing — or else, if
- * `isPartial`, those that are not. A dry run does the same, and takes it back. Throws `FileError`, with
- * nothing stored, where the file cannot be read to its end.
+ * Stores the lines of a file in one transaction: all lines, or nothing if a line is rejected. If `isPartial`, it
+ * stores the accepted lines. A dry run does the same and undoes it. Throws `FileError`, and stores nothing, where
+ * the file cannot be read to its end.
  */
 export async function importFile(database: Database, options: ImportOptions): Promise<Counts> {
-  const { rejections, isDryRun, isPartial } = options;
+  const { isDryRun } = options;
   const counts = noCounts();
-  const isRefused = () => rejections.lines > 0 && !isPartial;
   try {
     await database.write(async (manager) => {
       await importLines(manager, options, counts);
-      if (isDryRun || isRefused()) throw new RollBack();
+      if (isDryRun || isRefused(options)) throw new RollBack();
     });
   } catch (error) {
     if (!(error instanceof RollBack)) throw error;
   }
-  return isRefused() ? noCounts() : counts;
+  return isRefused(options) ? noCounts() : counts;
+}
+
+/** Whether nothing of the file is stored because a line was rejected. */
+const isRefused = ({ rejections, isPartial }: ImportOptions) => rejections.lines > 0 && !isPartial;
+
+/** What each line goes through before it is stored. */
+async function stagesOf(
+  manager: EntityManager,
+  { kind, file }: ImportOptions,
+  seen: SeenKeys,
+): Promise<readonly Stage[]> {
+  return [
+    readCells(kind, file.positions),
+    resolveReferences(manager, kind),
+    ...(kind.place ? [resolvePlaces(await Localities.read(manager), kind.place)] : []),
+    validate(kind),
+    compareRows(manager, kind, seen),
+  ];
 }
 
 async function importLines(manager: EntityManager, options: ImportOptions, counts: Counts): Promise<void> {
-  const { kind, file, rejections, isPartial, signal } = options;
-  const localities = kind.place ? await Localities.read(manager) : null;
+  const { kind, file, rejections, signal } = options;
   using seen = new SeenKeys();
+  const stages = await stagesOf(manager, options, seen);
   for await (const lines of file.batches(linesPerBatch)) {
     signal?.throwIfAborted();
-    const good = await check({ manager, kind, file, localities, seen, rejections }, lines);
-    // What is taken back anyway need not be written: the rest of the file is only checked.
-    if (rejections.lines > 0 && !isPartial) continue;
-    const done = await store(manager, good);
-    counts.inserted += done.inserted;
-    counts.updated += done.updated;
-    counts.unchanged += done.unchanged;
+    const { accepted, rejected } = await runStages(stages, lines);
+    for (const row of rejected) await rejections.add(rejectionsOf(kind, file.positions, row));
+    // A refused file is undone in the end: the rest of it is only checked.
+    if (isRefused(options)) continue;
+    const stored = await store(manager, kind, accepted);
+    counts.inserted += stored.inserted;
+    counts.updated += stored.updated;
+    counts.unchanged += stored.unchanged;
   }
-  if (kind.completeBy && (rejections.lines === 0 || isPartial)) {
+  if (kind.completeBy !== undefined && !isRefused(options))
     counts.removed = await removeMissing(manager, kind, kind.completeBy, seen);
-  }
-}
-
-interface Checking {
-  readonly manager: EntityManager;
-  readonly kind: FileKind;
-  readonly file: CsvFile;
-  readonly localities: Localities | null;
-  readonly seen: SeenKeys;
-  readonly rejections: Rejections;
-}
-
-/** The lines that can be stored; the others are reported. */
-async function check(
-  { manager, kind, file, localities, seen, rejections }: Checking,
-  lines: readonly CsvLine[],
-): Promise<Candidate[]> {
-  const all = lines.map((line) => readLine(kind, line, file.positions));
-  const good = () => all.filter(({ isRejected }) => !isRejected);
-  for (const { row, cells } of good()) Object.assign(row, kind.derive?.(row, cells));
-  await resolveReferences(manager, good());
-  if (localities) resolvePlaces(localities, good());
-  for (const candidate of good()) complete(kind, candidate);
-  await admit(manager, good(), seen);
-  for (const { rejections: ofLine } of all) if (ofLine.length > 0) await rejections.add(ofLine);
-  return good();
-}
-
-/** What can be said once the line's references are known. */
-function complete(kind: FileKind, candidate: Candidate): void {
-  const { row, cells } = candidate;
-  const objection = kind.object?.(row, cells);
-  if (objection) candidate.reject(objection.column, objection.expected);
-  if (kind.details) candidate.details = kind.details.fromCells(cells, row["id"] ?? null);
 }

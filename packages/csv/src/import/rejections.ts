@@ -1,7 +1,9 @@
 import { createWriteStream, type WriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
-import { csvLine } from "../csv/write-csv.js";
+import { csvLines } from "../csv/write-csv.js";
+import { wholeLine, type FileKind, type Problem } from "../file-kind.js";
 import { guardFormula } from "../values/formula-guard.js";
+import type { ExaminedRow } from "./stage.js";
 
 /** Why a line is not stored. A line may have several reasons. */
 export interface Rejection {
@@ -13,7 +15,7 @@ export interface Rejection {
   readonly expected: string;
 }
 
-/** Where rejections go: the first of them are kept to be shown, all of them are written to a file if one is given. */
+/** Collects rejections. The first ones are kept to be shown; all are written to a file if one is given. */
 export interface Rejections {
   /** How many lines were rejected. */
   readonly lines: number;
@@ -25,6 +27,21 @@ export interface Rejections {
 
 const shown = 20;
 const longestValue = 80;
+
+/** What to tell about a row's problems. `positions` says where each column stands in a line. */
+export function rejectionsOf(
+  kind: FileKind,
+  positions: readonly number[],
+  { row: { line }, problems }: ExaminedRow,
+): Rejection[] {
+  const valueOf = ({ column }: Problem) => {
+    if (column === wholeLine) return `${line.cells.length} cells`;
+    const index = kind.columns.findIndex(({ name }) => name === column);
+    const raw = line.cells[positions[index] ?? -1] ?? "";
+    return raw !== "" && kind.columns[index]?.isPersonal ? "hidden" : raw;
+  };
+  return problems.map((problem) => ({ line: line.number, value: valueOf(problem), ...problem }));
+}
 
 export function collectRejections(file: string | null): Rejections {
   const output = file === null ? null : openReport(file);
@@ -38,7 +55,7 @@ export function collectRejections(file: string | null): Rejections {
     add: async (ofOneLine) => {
       lines += 1;
       first.push(...ofOneLine.slice(0, Math.max(0, shown - first.length)));
-      if (output) await write(output, ofOneLine.map(reportLine).join(""));
+      if (output) await write(output, csvLines(ofOneLine.map(reportLine)));
     },
     close: async () => {
       if (!output) return;
@@ -53,15 +70,18 @@ export const describeRejection = ({ line, column, value, expected }: Rejection):
 
 function openReport(file: string): WriteStream {
   const output = createWriteStream(file);
-  // Reported by whatever is written next.
+  // The next `write` throws the error.
   output.on("error", () => {});
-  output.write(csvLine(["line", "column", "value", "expected"]));
+  output.write(csvLines([["line", "column", "value", "expected"]]));
   return output;
 }
 
-function reportLine({ line, column, value, expected }: Rejection): string {
-  return csvLine([String(line), column, guardFormula(value), expected]);
-}
+const reportLine = ({ line, column, value, expected }: Rejection): string[] => [
+  String(line),
+  column,
+  guardFormula(value),
+  expected,
+];
 
 async function write(output: WriteStream, text: string): Promise<void> {
   if (output.errored) throw output.errored;

@@ -1,14 +1,17 @@
+import type { Table } from "@an-sinh/subgraph-kit/database/table";
 import type { EntityManager } from "typeorm";
 import type { FileKind, Row } from "../file-kind.js";
-import { keyMark, keyOf, ownerMark } from "./admit.js";
-import { pagesOf } from "./pages.js";
+import { pagesOf } from "../table/pages.js";
+import { rowTable } from "../table/row-table.js";
+import { completeEntry, keyEntry, keyOf } from "./row-keys.js";
 import type { SeenKeys } from "./seen-keys.js";
-import { rowTable } from "../row-table.js";
-import type { Table } from "@an-sinh/subgraph-kit/database/table";
 
 const rowsPerStatement = 200;
 
-/** Removes what a file that is complete by a property leaves out. Costs one pass over the table. Returns the number of rows. */
+/**
+ * Removes the rows that a file leaves out although it has lines for their value of `completeBy`. It reads the whole
+ * table once. Returns the number of rows removed.
+ */
 export async function removeMissing(
   manager: EntityManager,
   kind: FileKind,
@@ -16,13 +19,12 @@ export async function removeMissing(
   seen: SeenKeys,
 ): Promise<number> {
   const table = rowTable(manager, kind.entity);
+  const keyEntryOf = (row: Row) => keyEntry(keyOf(kind, row));
+  const completeEntryOf = (row: Row) => completeEntry(row[completeBy]);
   let total = 0;
-  for await (const rows of pagesOf(table, kind.key, "1 = 1")) {
-    const keys = seen.find(rows.map((row) => keyMark(keyOf(kind, row))));
-    const owners = seen.find([...new Set(rows.map((row) => ownerMark(row[completeBy])))]);
-    const missing = rows.filter(
-      (row) => owners.has(ownerMark(row[completeBy])) && !keys.has(keyMark(keyOf(kind, row))),
-    );
+  for await (const rows of pagesOf(table, kind.key)) {
+    const inFile = seen.find([...rows.map(keyEntryOf), ...new Set(rows.map(completeEntryOf))]);
+    const missing = rows.filter((row) => inFile.has(completeEntryOf(row)) && !inFile.has(keyEntryOf(row)));
     await remove(manager, table, kind, missing);
     total += missing.length;
   }
@@ -35,11 +37,11 @@ async function remove(
   { key }: FileKind,
   rows: readonly Row[],
 ): Promise<void> {
-  const one = `(${key.map((property) => `${table.column(property)} = ?`).join(" AND ")})`;
+  const hasKey = `(${key.map((property) => `${table.column(property)} = ?`).join(" AND ")})`;
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     const part = rows.slice(start, start + rowsPerStatement);
     await manager.query(
-      `DELETE FROM ${table.name} WHERE ${part.map(() => one).join(" OR ")}`,
+      `DELETE FROM ${table.name} WHERE ${part.map(() => hasKey).join(" OR ")}`,
       part.flatMap((row) => key.map((property) => row[property])),
     );
   }

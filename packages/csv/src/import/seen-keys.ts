@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { placeholders } from "@an-sinh/subgraph-kit/database/placeholders";
 import Libsql from "libsql";
 
-/** How much of the keys is kept in memory, in KiB. */
+/** How many of the entries are kept in memory, in KiB. */
 const cacheKib = 16_384;
-const rowsPerStatement = 500;
+const entriesPerStatement = 500;
 
 /**
- * Remembers the keys of a file and their lines, in a temporary database in a folder that only this user can
- * open: memory stays constant however long the file is.
+ * Remembers the keys and unique values of a file's rows, each with its line. They are in a temporary database in a
+ * folder that only this user can open, so that memory stays constant however long the file is.
  */
 export class SeenKeys implements Disposable {
   readonly #folder = mkdtempSync(join(tmpdir(), "an-sinh-keys-"));
@@ -20,35 +20,36 @@ export class SeenKeys implements Disposable {
   constructor() {
     this.#database.exec(
       `PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -${cacheKib};
-       CREATE TABLE seen (name TEXT PRIMARY KEY, line INTEGER NOT NULL) WITHOUT ROWID;
+       CREATE TABLE seen (entry TEXT PRIMARY KEY, line INTEGER NOT NULL) WITHOUT ROWID;
        BEGIN`,
     );
-    // Keys may be personal data, and a process may be killed: an open file that has no name vanishes with it.
-    if (process.platform !== "win32") this.#remove();
+    // Keys may be personal data, and the process may be killed. A file that is deleted while it is open vanishes
+    // with the process. Windows does not allow that.
+    if (process.platform !== "win32") this.#removeFolder();
   }
 
-  /** The line of each of the keys that was added before. */
-  find(keys: readonly string[]): ReadonlyMap<string, number> {
+  /** The lines of those entries that were added before. */
+  find(entries: readonly string[]): Map<string, number> {
     const found = new Map<string, number>();
-    for (let start = 0; start < keys.length; start += rowsPerStatement) {
-      const part = keys.slice(start, start + rowsPerStatement);
-      const sql = `SELECT name, line FROM seen WHERE name IN (${placeholders(part.length)})`;
-      const rows = this.#prepare(sql).all(...part);
-      for (const { name, line } of rows as { name: string; line: number }[]) found.set(name, line);
+    for (let start = 0; start < entries.length; start += entriesPerStatement) {
+      const part = entries.slice(start, start + entriesPerStatement);
+      const sql = `SELECT entry, line FROM seen WHERE entry IN (${placeholders(part.length)})`;
+      const rows = this.#prepare(sql).all(...part) as { entry: string; line: number }[];
+      for (const { entry, line } of rows) found.set(entry, line);
     }
     return found;
   }
 
-  /** Adds keys; those that are there keep their line. */
-  add(keys: readonly (readonly [key: string, line: number])[]): void {
-    for (let start = 0; start < keys.length; start += rowsPerStatement) {
-      const part = keys.slice(start, start + rowsPerStatement);
-      const values = part.map(() => "(?, ?)").join(", ");
-      this.#prepare(`INSERT OR IGNORE INTO seen VALUES ${values}`).run(...part.flat());
+  /** Adds entries. One that was added before keeps its line. */
+  add(entries: readonly (readonly [entry: string, line: number])[]): void {
+    for (let start = 0; start < entries.length; start += entriesPerStatement) {
+      const part = entries.slice(start, start + entriesPerStatement);
+      const tuples = part.map(() => "(?, ?)").join(", ");
+      this.#prepare(`INSERT OR IGNORE INTO seen VALUES ${tuples}`).run(...part.flat());
     }
   }
 
-  /** A file of any length needs at most two statements for each length of a part. */
+  /** Statements differ only in the number of entries, of which a long file has few: they are prepared once. */
   #prepare(sql: string): Libsql.Statement {
     const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
     this.#statements.set(sql, statement);
@@ -57,10 +58,10 @@ export class SeenKeys implements Disposable {
 
   [Symbol.dispose](): void {
     this.#database.close();
-    this.#remove();
+    this.#removeFolder();
   }
 
-  #remove(): void {
+  #removeFolder(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }

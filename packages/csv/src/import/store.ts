@@ -1,10 +1,11 @@
 import { bulkInsert, bulkUpsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
 import type { Change } from "@an-sinh/subgraph-kit/database/change";
 import type { EntityManager } from "typeorm";
-import type { Details, FileKind, Row, Value } from "../file-kind.js";
-import { keyOf } from "./admit.js";
-import type { Candidate } from "./candidate.js";
-import { rowTable } from "../row-table.js";
+import type { Details, FileKind, Row } from "../file-kind.js";
+import { idOf, readDetails } from "../table/details.js";
+import { rowTable } from "../table/row-table.js";
+import { keyOf } from "./row-keys.js";
+import type { ImportRow } from "./stage.js";
 
 export interface Counts {
   inserted: number;
@@ -16,74 +17,60 @@ export interface Counts {
 export const noCounts = (): Counts => ({ inserted: 0, updated: 0, unchanged: 0, removed: 0 });
 
 interface Difference extends Change<Row> {
+  /** The details that take the place of those on record. Null: they stay as they are. */
   readonly details: readonly Row[] | null;
 }
 
-/** Writes the lines that differ from what is on record, and what follows from them. */
-export async function store(manager: EntityManager, candidates: readonly Candidate[]): Promise<Counts> {
-  const kind = candidates[0]?.kind;
-  if (!kind) return noCounts();
-  const differences = await compare(manager, kind, candidates);
-  const inserted = differences.filter(({ before }) => before === null);
-  const updated = differences.filter(({ before }) => before !== null);
+/** Writes the rows that differ from what is on record, and what follows from them. */
+export async function store(
+  manager: EntityManager,
+  kind: FileKind,
+  rows: readonly ImportRow[],
+): Promise<Counts> {
+  const differences = await findDifferences(manager, kind, rows);
+  const inserted = differences.filter(({ before }) => before === null).map(({ after }) => after);
+  const updated = differences.filter(({ before }) => before !== null).map(({ after }) => after);
   if (differences.length > 0) {
-    await bulkInsert(manager, kind.entity, inserted.map(rowAfter));
-    await bulkUpsert(manager, kind.entity, updated.map(rowAfter));
+    await bulkInsert(manager, kind.entity, inserted);
+    await bulkUpsert(manager, kind.entity, updated);
     if (kind.details) await replaceDetails(manager, kind.details, differences);
     await kind.afterWrite?.(manager, differences);
   }
-  const unchanged = candidates.length - differences.length;
+  const unchanged = rows.length - differences.length;
   return { inserted: inserted.length, updated: updated.length, unchanged, removed: 0 };
 }
 
-const rowAfter = ({ after }: Change<Row>): Row => after;
-
-async function compare(
+async function findDifferences(
   manager: EntityManager,
   kind: FileKind,
-  candidates: readonly Candidate[],
+  rows: readonly ImportRow[],
 ): Promise<Difference[]> {
-  const table = rowTable(manager, kind.entity);
   const [property = "id"] = kind.key;
-  const rows = await table.readBy(
+  const stored = await rowTable(manager, kind.entity).readBy(
     property,
-    candidates.map(({ row }) => row[property] ?? null),
+    rows.map(({ values }) => values[property] ?? null),
   );
-  const stored = new Map(rows.map((row) => [keyOf(kind, row), row]));
-  const details = kind.details ? await readDetails(manager, kind.details, rows) : null;
-  return candidates.flatMap((candidate) => {
-    const before = stored.get(keyOf(kind, candidate.row)) ?? null;
-    const after = { ...(before ?? kind.initial?.(candidate.row)), ...candidate.row };
-    const known = details?.get(candidate.row["id"] ?? null) ?? [];
-    const hasOtherDetails = details !== null && fingerprint(known) !== fingerprint(candidate.details);
-    if (before && isSame(before, candidate.row) && !hasOtherDetails) return [];
-    return [{ before, after, details: hasOtherDetails ? candidate.details : null }];
+  const byKey = new Map(stored.map((row) => [keyOf(kind, row), row]));
+  const storedDetails = kind.details && (await readDetails(manager, kind.details, stored));
+  return rows.flatMap(({ cells, values }) => {
+    const before = byKey.get(keyOf(kind, values)) ?? null;
+    const id = idOf(values);
+    const details = kind.details?.fromCells(cells, id) ?? [];
+    const areSame = !storedDetails || isSameList(details, storedDetails.get(id) ?? []);
+    if (before && areSame && isSame(before, values)) return [];
+    const after = { ...(before ?? kind.initial?.(values)), ...values };
+    return [{ before, after, details: areSame ? null : details }];
   });
 }
 
-function isSame(before: Row, row: Row): boolean {
-  for (const property in row) if (before[property] !== row[property]) return false;
+function isSame(before: Row, values: Row): boolean {
+  for (const property in values) if (before[property] !== values[property]) return false;
   return true;
 }
 
-async function readDetails(
-  manager: EntityManager,
-  { entity, ownerProperty }: Details,
-  owners: readonly Row[],
-): Promise<ReadonlyMap<Value, readonly Row[]>> {
-  const rows = await rowTable(manager, entity).readBy(
-    ownerProperty,
-    owners.map(({ id }) => id ?? null),
-  );
-  const byOwner = new Map<Value, Row[]>();
-  for (const row of rows) {
-    const owner = row[ownerProperty] ?? null;
-    byOwner.set(owner, [...(byOwner.get(owner) ?? []), row]);
-  }
-  return byOwner;
-}
+/** Whether two lists hold the same rows, in any order. */
+const isSameList = (list: readonly Row[], other: readonly Row[]) => fingerprint(list) === fingerprint(other);
 
-/** The same for the same rows in any order. */
 const fingerprint = (rows: readonly Row[]) =>
   JSON.stringify(rows.map((row) => JSON.stringify(Object.entries(row).toSorted())).toSorted());
 
@@ -93,7 +80,7 @@ async function replaceDetails(
   differences: readonly Difference[],
 ): Promise<void> {
   const changed = differences.filter(({ details }) => details !== null);
-  const owners = changed.flatMap(({ before }) => (before ? [before["id"] ?? null] : []));
+  const owners = changed.flatMap(({ before }) => (before ? [idOf(before)] : []));
   await rowTable(manager, entity).deleteBy(ownerProperty, owners);
   await bulkInsert(
     manager,

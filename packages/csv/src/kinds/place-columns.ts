@@ -1,7 +1,7 @@
 import type { Column } from "../file-kind.js";
 import { digits } from "../values/text.js";
 
-/** The two columns that say in which locality something lies. */
+/** The two columns that say in which locality something lies. `resolvePlaces` reads them. */
 export const placeColumns = [
   {
     name: "commune_code",

@@ -2,7 +2,7 @@ import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { defineFileKind } from "../file-kind.js";
 import { id, unitId } from "../values/text.js";
 
-/** Every department keeps its own copy. */
+/** Every department has this kind: each keeps its own copy of the territory. */
 export const territory = defineFileKind<TerritoryEntity>({
   name: "territory",
   description:

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ValueType } from "./value-type.js";
 
-/** One of a few names. */
+/** One of the keys of `values`, stored as it is. */
 export function choice(values: Readonly<Record<string, string>>): ValueType {
   const names = Object.keys(values);
   return {

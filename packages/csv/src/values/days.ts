@@ -3,7 +3,7 @@ import type { ValueType } from "./value-type.js";
 
 const pattern = /^(1[89]|2[01])\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-/** A day that is in the calendar. */
+/** A day that exists in the calendar, stored as YYYY-MM-DD. */
 export const day: ValueType = {
   expected: "a day as YYYY-MM-DD, from 1800 to 2199",
   schema: z

@@ -1,7 +1,7 @@
 /**
- * Spreadsheets take text that begins with = + - or @ for a formula, and run it. A file is therefore written
- * with an apostrophe before such text, which is taken away when the file is read. Text that begins with
- * apostrophes and then one of these characters gets one more, so that the round trip is exact.
+ * Spreadsheets run text that begins with = + - or @ as a formula. Exporting therefore writes an apostrophe before
+ * such text, and importing removes it. Text that already begins with apostrophes and one of these characters gets
+ * one more apostrophe, so that importing an export gives exactly the same text.
  */
 const dangerous = /^'*[=+\-@]/;
 const guarded = /^'+[=+\-@]/;

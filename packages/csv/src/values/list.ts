@@ -2,7 +2,7 @@ import { z } from "zod";
 import { unitId } from "./text.js";
 import type { ValueType } from "./value-type.js";
 
-/** Some of a few names, with spaces between them; stored as a number with a bit for each, the first the lowest. */
+/** Some of the names, with spaces between them. Stored as a number: the first name is the lowest bit. */
 export function bits(names: readonly string[]): ValueType {
   const known = new Set(names);
   return {

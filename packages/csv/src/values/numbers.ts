@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ValueType } from "./value-type.js";
 
-/** A whole number. No sign for thousands: in Viet Nam that is the point, elsewhere the comma. */
+/** A whole number. It has no sign between thousands: in Viet Nam that is the point, elsewhere the comma. */
 export function integer(minimum: number, maximum: number): ValueType {
   return {
     expected: `a whole number from ${minimum} to ${maximum}, digits only`,
@@ -21,7 +21,7 @@ export const dong: ValueType = {
   expected: "whole dong, digits only",
 };
 
-/** A number with a point before its decimals, of which there are at most so many. */
+/** A number with a point before its decimals. */
 export function decimal(decimals: number, minimum: number, maximum: number): ValueType {
   return {
     expected: `a number from ${minimum} to ${maximum} with at most ${decimals} decimals after a point`,

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { guardFormula, withoutGuard } from "./formula-guard.js";
 import type { ValueType } from "./value-type.js";
 
-// oxlint-disable-next-line no-control-regex -- that is what is looked for
+// oxlint-disable-next-line no-control-regex -- it looks for control characters
 const withoutControlCharacters = /^[^\u0000-\u0008\u000b-\u001f\u007f]*$/;
 const opaque = /^[\x21-\x7e]+$/;
 
-/** Free text in Vietnamese, stored composed (NFC), with line feeds between its lines. */
+/** Free text in Vietnamese. Stored in NFC, with a line feed between lines. `maximumLength` counts characters. */
 export function text(maximumLength: number): ValueType {
   return {
     expected: `text of at most ${maximumLength} characters`,
@@ -36,7 +36,7 @@ export const unitId: ValueType = {
   isPrefixFree: true,
 };
 
-/** A code of a fixed number of digits; zeros at the beginning count. */
+/** A code of a fixed number of digits. It is text: zeros at the beginning are part of it. */
 export function digits(count: number): ValueType {
   return {
     expected: `${count} digits, with the zeros at the beginning`,
@@ -46,7 +46,7 @@ export function digits(count: number): ValueType {
   };
 }
 
-/** A code that a pattern describes. */
+/** A code that matches a pattern. `expected` says the same in words. */
 export function code(pattern: RegExp, expected: string): ValueType {
   return { expected, schema: z.string().regex(pattern), format: String, isPrefixFree: false };
 }

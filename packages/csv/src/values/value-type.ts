@@ -3,14 +3,15 @@ import type { Value } from "../file-kind.js";
 
 /** How a column's cells are read and written. */
 export interface ValueType {
-  /** Continues "expected …". */
+  /** What a cell must hold. It continues "expected …". */
   readonly expected: string;
-  /** From a cell without space around it, which is not blank. */
+  /** Reads a cell that is not blank and has no space around it. */
   readonly schema: z.ZodType<Value, string>;
+  /** Writes the cell of a value. */
   format(value: Exclude<Value, null>): string;
   /**
-   * Whether no valid cell is the beginning of another, so that one that was cut off can be told. True of a
-   * day, not of a name.
+   * Whether no valid cell is the beginning of another valid cell. If so, a valid cell at the end of a file was not
+   * cut off. True of days, false of names.
    */
   readonly isPrefixFree: boolean;
 }

@@ -111,10 +111,10 @@ export const loans = defineFileKind<LoanEntity>({
       description: "As of balance_on.",
     },
   ],
-  // Where there is a group, its organization is copied over this.
+  // A loan through a savings group gets the group's organization: `refersTo.copied` comes after `derive`.
   derive: () => ({ entrustedOrganization: null }),
   initial: ({ principal, writtenOff }) => ({ outstanding: Number(principal) - Number(writtenOff) }),
-  object: ({ principal, writtenOff, overdue, disbursedOn, dueOn }) => {
+  validate: ({ principal, writtenOff, overdue, disbursedOn, dueOn }) => {
     if (Number(writtenOff) + Number(overdue) > Number(principal))
       return { column: "overdue", expected: "at most what is left of the principal" };
     return String(dueOn) < String(disbursedOn)

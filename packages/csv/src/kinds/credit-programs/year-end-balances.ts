@@ -11,7 +11,7 @@ import { loanReference } from "./references.js";
 export const yearEndBalances = defineFileKind<LoanYearEndEntity>({
   name: "year-end-balances",
   description:
-    "The bank's balances of loans on 31 December, all years of a loan together. Without them, what was overdue then is judged by the day on which a loan is due.",
+    "The bank's balances of loans on 31 December, all years of a loan together. Without them, what was overdue then is derived from the day on which a loan is due.",
   entity: LoanYearEndEntity,
   key: ["loanId", "year"],
   completeBy: "loanId",
@@ -36,7 +36,7 @@ export const yearEndBalances = defineFileKind<LoanYearEndEntity>({
     },
     { name: "status", property: "status", type: choice(LoanStatus), description: "On that day." },
   ],
-  object: ({ outstanding, overdue }) => {
+  validate: ({ outstanding, overdue }) => {
     if (Number(outstanding) === 0) return { column: "outstanding", expected: "more than 0: else, no line" };
     return Number(overdue) > Number(outstanding)
       ? { column: "overdue", expected: "at most what is outstanding" }

@@ -76,7 +76,7 @@ export const administrativeUnits = defineFileKind<AdministrativeUnitEntity>({
   toCells: (unit) => ({
     province_id: unit["provinceId"] === unit["id"] ? null : (unit["provinceId"] ?? null),
   }),
-  object: ({ level, parentId, validFrom, validTo }, cells) => {
+  validate: ({ level, parentId, validFrom, validTo }, cells) => {
     const isProvince = level === "PROVINCE";
     if (isProvince !== (parentId === null))
       return { column: "parent_id", expected: "a blank for a province, and a unit for all others" };

@@ -67,7 +67,7 @@ export const reviews = defineFileKind<PovertyReviewEntity>({
   ],
   derive: (_, cells) => ({ deprivations: cells["deprivations"] ?? 0 }),
   toCells: ({ deprivations: stored }) => ({ deprivations: stored || null }),
-  object: ({ reviewedOn, decidedOn }) =>
+  validate: ({ reviewedOn, decidedOn }) =>
     typeof decidedOn === "string" && String(reviewedOn) > decidedOn
       ? { column: "decided_on", expected: "a day not before that of the review" }
       : null,

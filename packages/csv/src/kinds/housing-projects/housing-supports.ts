@@ -12,7 +12,7 @@ import { dong } from "../../values/numbers.js";
 import { id, text } from "../../values/text.js";
 import { placeColumns } from "../place-columns.js";
 
-/** "CENTRAL_BUDGET" has its amount in the column "central_budget". */
+/** The sources of money and the columns of their amounts: "central_budget" for CENTRAL_BUDGET. */
 const sources = Object.keys(FundingSource).map((source) => ({ source, name: source.toLowerCase() }));
 
 const sourceColumns = sources.map(
@@ -82,7 +82,7 @@ export const housingSupports = defineFileKind<HousingSupportEntity>({
       description: "The day of the granting decision.",
     },
   ],
-  object: ({ amount }, cells) => {
+  validate: ({ amount }, cells) => {
     const sum = sources.reduce((total, { name }) => total + shareOf(cells, name), 0);
     return sum === amount ? null : { column: "amount", expected: `what the sources add up to, ${sum}` };
   },

@@ -75,7 +75,7 @@ export const records = defineFileKind<MeritoriousRecordEntity>({
       description: "How the record stands today.",
     },
   ],
-  object: ({ status, endedOn }) =>
+  validate: ({ status, endedOn }) =>
     (status === "IN_FORCE") === (endedOn === null)
       ? null
       : { column: "ended_on", expected: "a blank where the status is IN_FORCE, and a day for all others" },

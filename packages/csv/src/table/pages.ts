@@ -1,38 +1,40 @@
-import type { Row, Value } from "../file-kind.js";
 import type { Table } from "@an-sinh/subgraph-kit/database/table";
+import type { Row, Value } from "../file-kind.js";
 
 const rowsPerPage = 2_000;
 
-/** The rows that meet a condition, in the order of their keys. Each page begins after the one before it, whatever happened since. */
+/**
+ * The rows that meet a condition in SQL, page by page in the order of their keys. A page begins after the last key
+ * of the page before it, so rows may be deleted meanwhile.
+ */
 export async function* pagesOf(
   table: Table<Row>,
   key: readonly string[],
-  part: string,
+  condition = "1 = 1",
 ): AsyncGenerator<readonly Row[]> {
   const order = key.map(table.column).join(", ");
   let last: Row | undefined;
   do {
-    const { condition, values } = after(table, key, last);
+    const after = last ? afterKey(table, key, last) : { sql: "1 = 1", values: [] };
     const rows = await table.readWhere(
-      `${part} AND ${condition} ORDER BY ${order} LIMIT ${rowsPerPage}`,
-      values,
+      `${condition} AND ${after.sql} ORDER BY ${order} LIMIT ${rowsPerPage}`,
+      after.values,
     );
     if (rows.length > 0) yield rows;
     last = rows.length === rowsPerPage ? rows.at(-1) : undefined;
   } while (last);
 }
 
-/** Rows whose key is greater than another's. */
-function after(
+/** The condition that a row's key is greater than that of another: (a > ?) OR (a = ? AND b > ?) and so on. */
+function afterKey(
   table: Table<Row>,
   key: readonly string[],
-  last: Row | undefined,
-): { readonly condition: string; readonly values: readonly Value[] } {
-  if (!last) return { condition: "1 = 1", values: [] };
+  last: Row,
+): { readonly sql: string; readonly values: readonly Value[] } {
   const steps = key.map((property, index) => {
     const equal = key.slice(0, index).map((other) => `${table.column(other)} = ?`);
     return `(${[...equal, `${table.column(property)} > ?`].join(" AND ")})`;
   });
   const values = key.flatMap((_, index) => key.slice(0, index + 1).map((property) => last[property] ?? null));
-  return { condition: `(${steps.join(" OR ")})`, values };
+  return { sql: `(${steps.join(" OR ")})`, values };
 }
