@@ -1,0 +1,148 @@
+import {
+  defineCatalog,
+  defineLoader,
+  groupByKey,
+  indexByKey,
+  type BatchFunction,
+} from "@an-sinh/subgraph-kit/batching";
+import { placeholders } from "@an-sinh/subgraph-kit/database/placeholders";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dialects, type DepartmentGraph } from "../../../test/support/department-graph.js";
+import { startHouses } from "../../../test/support/houses.js";
+
+let graph: DepartmentGraph;
+beforeAll(async () => {
+  graph = await startHouses({});
+});
+afterAll(() => graph.close());
+
+/** A batch function that writes down which batches it was sent, and answers with the keys. */
+function recording<Key, Args = void>() {
+  const batches: { readonly keys: readonly Key[]; readonly args: Args }[] = [];
+  const batch: BatchFunction<Key, Key, Args> = async (keys, _, args) => {
+    batches.push({ keys, args });
+    return keys;
+  };
+  return { batches, batch };
+}
+
+test("the keys of one tick are one batch, each once, in the order in which they were asked for", async () => {
+  const { batches, batch } = recording<string>();
+  const loader = defineLoader(batch);
+  const context = graph.createContext();
+  const values = await Promise.all(["b", "a", "b"].map((key) => context.load(loader, key)));
+  expect(values).toEqual(["b", "a", "b"]);
+  expect(batches).toEqual([{ keys: ["b", "a"], args: undefined }]);
+});
+
+test("a value is loaded once in a request, and again in the next", async () => {
+  const { batches, batch } = recording<string>();
+  const loader = defineLoader(batch);
+  const context = graph.createContext();
+  await context.load(loader, "a");
+  await context.load(loader, "a");
+  expect(batches).toHaveLength(1);
+  await graph.createContext().load(loader, "a");
+  expect(batches).toHaveLength(2);
+});
+
+test("each set of arguments has batches of its own, whatever object holds it", async () => {
+  const { batches, batch } = recording<string, { year: number }>();
+  const loader = defineLoader<string, { year: number }>(batch);
+  const context = graph.createContext();
+  await Promise.all([
+    context.load(loader, "a", { year: 2024 }),
+    context.load(loader, "b", { year: 2024 }),
+    context.load(loader, "a", { year: 2025 }),
+  ]);
+  expect(batches).toEqual([
+    { keys: ["a", "b"], args: { year: 2024 } },
+    { keys: ["a"], args: { year: 2025 } },
+  ]);
+});
+
+interface UnitYear {
+  readonly unitId: string;
+  readonly year: number;
+}
+
+test("keys that are objects keep their types, and equal ones are one key", async () => {
+  const { batches, batch } = recording<UnitYear>();
+  const loader = defineLoader(batch, ({ unitId, year }) => `${year} ${unitId}`);
+  const context = graph.createContext();
+  const asked = [
+    { unitId: "24@0", year: 2024 },
+    { unitId: "24@0", year: 2025 },
+    { unitId: "24@0", year: 2024 },
+  ];
+  expect(await Promise.all(asked.map((key) => context.load(loader, key)))).toEqual(asked);
+  expect(batches.map(({ keys }) => keys)).toEqual([asked.slice(0, 2)]);
+});
+
+test("a key that fails fails alone", async () => {
+  const loader = defineLoader(async (keys) =>
+    keys.map((key) => (key === "bad" ? new Error("no such key") : key)),
+  );
+  const context = graph.createContext();
+  const results = await Promise.allSettled(["good", "bad"].map((key) => context.load(loader, key)));
+  expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
+});
+
+test("a batch has at most 5,000 keys", async () => {
+  const { batches, batch } = recording<string>();
+  const loader = defineLoader(batch);
+  const context = graph.createContext();
+  const keys = Array.from({ length: 10_001 }, (_, index) => String(index));
+  expect(await Promise.all(keys.map((key) => context.load(loader, key)))).toEqual(keys);
+  expect(batches.map((one) => one.keys.length)).toEqual([5_000, 5_000, 1]);
+});
+
+describe.each(dialects)("on %s", (dialect) => {
+  test("a statement binds six values for each key of a full batch", async () => {
+    const houses = await startHouses({ houses: [{ id: "h7", localityId: "here", rooms: 1 }] }, dialect);
+    const values = Array.from({ length: 30_000 }, (_, index) => `h${index}`);
+    const [row] = await houses
+      .createContext()
+      .statistics<{ total: unknown }>(
+        `SELECT COUNT(*) AS total FROM house WHERE id IN (${placeholders(values.length)})`,
+        values,
+      )
+      .finally(() => houses.close());
+    expect(Number(row?.total)).toBe(1);
+  });
+});
+
+test("a catalog is read once in a request, and again in the next", async () => {
+  let reads = 0;
+  const levels = defineCatalog(async () => {
+    reads += 1;
+    return ["low", "high"];
+  });
+  const context = graph.createContext();
+  expect(await Promise.all([levels(context), levels(context)])).toEqual([
+    ["low", "high"],
+    ["low", "high"],
+  ]);
+  await levels(context);
+  expect(reads).toBe(1);
+  await levels(graph.createContext());
+  expect(reads).toBe(2);
+});
+
+const rows = [
+  { id: "1", color: "red" },
+  { id: "2", color: "blue" },
+  { id: "3", color: "red" },
+];
+
+test("values are put in the order of the keys; a key without a value has null", () => {
+  expect(indexByKey(["3", "9", "1"], rows, ({ id }) => id)).toEqual([rows[2], null, rows[0]]);
+});
+
+test("values are grouped in the order of the keys and keep theirs; a key without values has none", () => {
+  expect(groupByKey(["blue", "green", "red"], rows, ({ color }) => color)).toEqual([
+    [rows[1]],
+    [],
+    [rows[0], rows[2]],
+  ]);
+});

@@ -1,0 +1,84 @@
+import { defineLoader } from "@an-sinh/subgraph-kit/batching";
+import { everyone, RequestContext } from "@an-sinh/subgraph-kit/context";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dialects, type DepartmentGraph } from "../../../test/support/department-graph.js";
+import { HouseEntity, startHouses } from "../../../test/support/houses.js";
+
+describe.each(dialects)("on %s", (dialect) => {
+  let graph: DepartmentGraph;
+  beforeAll(async () => {
+    const houses = [1, 2, 3].map((rooms) => ({ id: `h${rooms}`, localityId: "here", rooms }));
+    graph = await startHouses({ houses }, dialect);
+  });
+  afterAll(() => graph.close());
+
+  test("read() gives rows", async () => {
+    const house = await graph
+      .createContext()
+      .read(HouseEntity, "house")
+      .where("house.id = :id", { id: "h2" })
+      .getOne();
+    expect(house).toEqual({ id: "h2", localityId: "here", rooms: 2 });
+  });
+
+  test("statistics() gives sums, from an entity or from SQL with parameters", async () => {
+    const context = graph.createContext();
+    const built = await context
+      .statistics(HouseEntity, "house")
+      .select("SUM(house.rooms)", "rooms")
+      .getRawOne<{ rooms: unknown }>();
+    const [written] = await context.statistics<{ rooms: unknown }>(
+      "SELECT SUM(rooms) AS rooms FROM house WHERE rooms > ?",
+      [1],
+    );
+    expect([Number(built?.rooms), Number(written?.rooms)]).toEqual([6, 5]);
+  });
+
+  test("a parameter is a value and never SQL", async () => {
+    const [row] = await graph
+      .createContext()
+      .statistics<{ total: unknown }>("SELECT COUNT(*) AS total FROM house WHERE id = ?", ["' OR 1=1 --"]);
+    expect(Number(row?.total)).toBe(0);
+  });
+});
+
+describe("a context", () => {
+  let graph: DepartmentGraph;
+  beforeAll(async () => {
+    graph = await startHouses({ houses: [{ id: "h1", localityId: "here", rooms: 1 }] });
+  });
+  afterAll(() => graph.close());
+
+  const roomsOf = defineLoader(async (ids, context) => {
+    const houses = await context.read(HouseEntity, "house").where("house.id IN (:...ids)", { ids }).getMany();
+    return ids.map((id) => houses.find((house) => house.id === id)?.rooms ?? 0);
+  });
+
+  test("reads nothing once the answer is no longer wanted", () => {
+    const controller = new AbortController();
+    const context = new RequestContext(graph.database, { requestId: "test", signal: controller.signal });
+    controller.abort(new Error("the client left"));
+    graph.takeStatements();
+    expect(() => context.read(HouseEntity, "house")).toThrow("the client left");
+    expect(() => context.statistics(HouseEntity, "house")).toThrow("the client left");
+    expect(() => context.statistics("SELECT 1", [])).toThrow("the client left");
+    expect(graph.takeStatements()).toBe(0);
+  });
+
+  test("works as a copy: Apollo Server 5.5 copies the context of each request", async () => {
+    const context = graph.createContext();
+    const copy = Object.assign(
+      Object.create(Object.getPrototypeOf(context) as object) as RequestContext,
+      context,
+    );
+    graph.takeStatements();
+    expect(await Promise.all([copy.load(roomsOf, "h1"), context.load(roomsOf, "h1")])).toEqual([1, 1]);
+    expect(graph.takeStatements()).toBe(1);
+  });
+
+  test("is of everyone unless the call says who asks, and has a day of today", () => {
+    const context = graph.createContext();
+    expect(context.caller).toBe(everyone);
+    expect(context.today).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+});

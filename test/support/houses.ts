@@ -1,0 +1,74 @@
+import { identifier } from "@an-sinh/subgraph-kit/database/columns";
+import type { Dialect } from "@an-sinh/subgraph-kit/database/database";
+import { runStatements } from "@an-sinh/subgraph-kit/database/run-statements";
+import { enumStub, enumType } from "@an-sinh/subgraph-kit/enum-type";
+import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
+import { Arg, Query, Resolver } from "type-graphql";
+import { Column, Entity, PrimaryColumn, type MigrationInterface, type QueryRunner } from "typeorm";
+import { rowsOf, startDepartment, territoryRows, type DepartmentGraph } from "./department-graph.js";
+
+/** A house in a locality. */
+@Entity("house")
+export class HouseEntity {
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  @Column({ ...identifier, name: "locality_id" })
+  localityId!: string;
+
+  @Column({ type: "int" })
+  rooms!: number;
+}
+
+class Initial1700000000000 implements MigrationInterface {
+  up(runner: QueryRunner): Promise<void> {
+    return runStatements(runner, [
+      "CREATE TABLE house (id varchar(40) PRIMARY KEY, locality_id varchar(40) NOT NULL, rooms int NOT NULL)",
+      "CREATE TABLE territory (unit_id varchar(40), locality_id varchar(40), PRIMARY KEY (unit_id, locality_id))",
+    ]);
+  }
+
+  async down(): Promise<void> {}
+}
+
+export const HouseSize = enumType("HouseSize", "How large a house is.", {
+  SMALL: "One room.",
+  LARGE: "More than one room.",
+});
+export type HouseSize = keyof typeof HouseSize;
+
+export const Roof = enumStub("Roof", ["TILES"]);
+
+@Resolver()
+class HouseResolver {
+  @Query(() => HouseSize)
+  size(@Arg("size", () => HouseSize) size: HouseSize): HouseSize {
+    return size;
+  }
+
+  @Query(() => Roof)
+  roof(): string {
+    return Roof.TILES;
+  }
+}
+
+/** A department with the territory, one table and two enums, for tests of what all departments share. */
+export function startHouses(
+  rows: {
+    readonly territory?: Readonly<Record<string, readonly string[]>>;
+    readonly houses?: readonly HouseEntity[];
+  },
+  dialect?: Dialect,
+): Promise<DepartmentGraph> {
+  const houses = {
+    name: "houses",
+    model: {
+      entities: [TerritoryEntity, HouseEntity],
+      migrations: { sqlite: [Initial1700000000000], mysql: [Initial1700000000000] },
+    },
+    resolvers: [HouseResolver],
+    references: {},
+  };
+  const tables = [territoryRows(rows.territory ?? {}), rowsOf(HouseEntity, rows.houses ?? [])];
+  return startDepartment(houses, tables, dialect);
+}
