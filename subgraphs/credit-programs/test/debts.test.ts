@@ -110,7 +110,7 @@ describe.each(dialects)("on %s", (dialect) => {
     );
     expect(errors?.[0]).toMatchObject({
       message: `first: expected a number from 1 to 100, but got: ${first}.`,
-      extensions: { code: "BAD_USER_INPUT" },
+      extensions: { code: "BAD_USER_INPUT", argument: "first" },
     });
   });
 

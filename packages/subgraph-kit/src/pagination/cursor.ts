@@ -18,6 +18,7 @@ export function decodeCursor(list: string, cursor: string, types: readonly strin
   if (owner === list && fits) return values;
   throw new BadUserInputError(
     "after: expected a cursor from this list in this order, but got one from elsewhere.",
+    { extensions: { argument: "after" } },
   );
 }
 
@@ -27,6 +28,7 @@ function parse(cursor: string): [string, ...CursorValue[]] {
   } catch {
     throw new BadUserInputError(
       "after: expected an endCursor or edge cursor of this list, but got something else.",
+      { extensions: { argument: "after" } },
     );
   }
 }

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { ArgsType, Field, Int } from "type-graphql";
-import { BadUserInputError } from "@an-sinh/server/errors";
+import { badArgument } from "../arguments.js";
 
 export const defaultPageSize = 20;
 export const maximumPageSize = 100;
@@ -22,9 +22,9 @@ export class PageArgs {
   after?: string | null;
 }
 
-/** The page size asked for. Throws BAD_USER_INPUT outside the limits. */
+/** The page size that a client wants. Throws BAD_USER_INPUT outside the limits. */
 export function pageSize(first: number | null | undefined): number {
   const size = first ?? defaultPageSize;
   if (size >= 1 && size <= maximumPageSize) return size;
-  throw new BadUserInputError(`first: expected a number from 1 to ${maximumPageSize}, but got: ${size}.`);
+  throw badArgument("first", `a number from 1 to ${maximumPageSize}`, size);
 }
