@@ -19,8 +19,8 @@ export function enumType<Name extends string>(
 }
 
 /**
- * Declares the values of another subgraph's enum that this subgraph uses. The owner describes them. Composition
- * fails if this subgraph returns a value that the owner does not have.
+ * Declares an enum that another subgraph owns and describes. If the graph uses the enum in answers only, list the
+ * values that this subgraph uses; if it also uses it in arguments, composition requires all values.
  */
 export function enumStub<Name extends string>(name: string, values: readonly Name[]): EnumOf<Name> {
   const type = enumOf(values);
