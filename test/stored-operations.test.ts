@@ -15,4 +15,12 @@ describe("every stored operation", () => {
   test("has a test file of its name, and every such file has its operation", () => {
     expect(testFiles.toSorted()).toEqual(storedOperations().map(({ name }) => `${name}.test.ts`));
   });
+
+  test("is in docs/stored-operations.md", () => {
+    const page = readFileSync(new URL("../docs/stored-operations.md", import.meta.url), "utf8");
+    const missing = storedOperations().filter(
+      ({ name }) => !page.includes(`](../schema/operations/${name}.graphql)`),
+    );
+    expect(missing.map(({ name }) => name)).toEqual([]);
+  });
 });
