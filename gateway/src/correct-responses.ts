@@ -7,7 +7,10 @@ import { avoidReservedNames, restoreResponseNames } from "./planning/response-na
 
 type Loaded = Awaited<ReturnType<ApolloGateway["load"]>>;
 
-/** The same gateway, with its responses corrected. What is wrong with them: see the functions that are called. */
+/**
+ * Corrects the responses of Apollo Gateway: names that it mixes up (response-names.ts), errors without a code
+ * (client-faults.ts) and nulls without an error (report-nulls.ts).
+ */
 export function correctResponses(
   gateway: ApolloGateway,
   reserved: ReservedNames,
@@ -23,8 +26,8 @@ export function correctResponses(
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: () => gateway.stop(),
     load: async (): Promise<Loaded> => {
-      // The server passes on an APOLLO_KEY of the environment. Apollo Gateway 2.14.4 then warns that it does not use
-      // it. Test: gateway/test/main.test.ts.
+      // The server passes on an APOLLO_KEY from the environment. Apollo Gateway 2.14.4 then logs a warning that it
+      // does not use the key. Test: gateway/test/main.test.ts.
       const { schema, executor } = await gateway.load({ apollo: {} });
       return {
         schema,

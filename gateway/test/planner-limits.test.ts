@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startGateway, type GatewayUnderTest } from "./support/gateway.js";
 
-/** Each of them can continue where another one stops, so the planner has many ways to choose from. */
+/** Every subgraph can resolve every node, so the planner has many plans to choose from. */
 const subgraphs = Array.from({ length: 20 }, (_, index) => ({
   name: `tree-${index}`,
   sdl: `

@@ -8,7 +8,7 @@ export interface GatewayContext {
   readonly signal: AbortSignal;
 }
 
-/** The way to one subgraph. */
+/** How the gateway calls one subgraph. */
 export interface SubgraphSource extends GraphQLDataSource<GatewayContext> {
   process(options: SubgraphFetchOptions): Promise<SubgraphResponse>;
   /** True where graphql-js made the response in this process: then its values have the types of the schema. */

@@ -34,7 +34,7 @@ function presentSubgraphError(error: GraphQLError, service: string): GraphQLForm
 
 /**
  * Apollo Gateway 2.14.4 leaves the `@` of the query plan, for "each item", in the path of an error that a subgraph
- * reports for all entities of a fetch. Such an error is at the list. Test: gateway/test/malformed-responses.test.ts.
+ * reports for all entities of a fetch. Such an error gets the path of the list. Test: gateway/test/malformed-responses.test.ts.
  */
 function upToList(path: readonly (string | number)[]): readonly (string | number)[] {
   const item = path.indexOf("@");

@@ -6,8 +6,8 @@ import { GraphQLError, type ExecutionResult } from "graphql";
  *
  * Apollo Gateway 2.14.4 puts no error into the answer where a null in a non-null field makes the parent null. It
  * puts it into `extensions.valueCompletion`, together with values that the API does not have, such as an
- * inaccessible enum value. Such a value becomes null without an error, and so it stays here.
- * Tests, in gateway/test/federation: failures.case.ts, inaccessible.case.ts.
+ * inaccessible enum value. Such a value stays a null without an error.
+ * Tests: gateway/test/federation/failures.case.ts and gateway/test/federation/inaccessible.case.ts.
  */
 export function reportNulls(result: ExecutionResult): ExecutionResult {
   const { extensions, errors, data } = result;

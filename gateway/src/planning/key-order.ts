@@ -1,10 +1,10 @@
 import { Kind, parse, print, visit, type DirectiveNode } from "graphql";
 
 /**
- * Moves the keys with `resolvable: false` of each type behind its other keys.
+ * Puts the keys of a type that have `resolvable: false` after its other keys.
  *
- * The query planner of Apollo Gateway 2.14.4 may come back to a subgraph, with the fields that a `@requires` there
- * needs. For that it takes the first key of the type, even one that the subgraph does not resolve.
+ * A plan may come back to a subgraph with the fields that a `@requires` there needs. For that, the query planner of
+ * Apollo Gateway 2.14.4 takes the first key of the type, even one that the subgraph does not resolve.
  * Test: gateway/test/federation/requires-and-keys.case.ts.
  */
 export function withResolvableKeysFirst(supergraphSdl: string): string {

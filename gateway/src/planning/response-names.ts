@@ -11,7 +11,8 @@ const prefix = "client__";
  * same names. With `{ user { id: name } }`, it would take the name for the key. With
  * `{ post { comments(limit: 1) } }`, it would mix the client's comments with those that a `@requires` fetches with
  * another limit. Its planner also makes aliases that end like `__alias_0`, and a client's field under such an alias
- * may be lost. Tests, in gateway/test/federation: keys.case.ts, requires.case.ts, interfaces.case.ts.
+ * may be lost. Tests: gateway/test/federation/keys.case.ts, gateway/test/federation/requires.case.ts and
+ * gateway/test/federation/interfaces.case.ts.
  */
 export function avoidReservedNames(document: DocumentNode, reserved: ReservedNames): DocumentNode {
   return visit(document, {

@@ -13,7 +13,7 @@ type Path = readonly (string | number)[];
 const maxErrors = 100;
 
 /**
- * Stands in for the response to a fetch that failed: no data, and an error for each requested field with its path.
+ * Makes the response to a fetch that failed: no data, and an error for each requested field with its path.
  *
  * Apollo Gateway 2.14.4 reports a failed fetch as one error without a path, and leaves the fields null without
  * saying why. Test: gateway/test/malformed-responses.test.ts.
@@ -54,8 +54,8 @@ function fieldNamed(selectionSet: SelectionSetNode, name: string): SelectionSetN
 }
 
 /**
- * The response names of the fields that are requested of a type. A type that no fragment names is an interface's
- * implementation: it has the fields of all fragments.
+ * The response names of the fields that are requested of a type. If no fragment names the type, the fragments name
+ * its interfaces: then all of them count.
  */
 function namesForType(entities: SelectionSetNode, typeName: string | undefined): ReadonlySet<string> {
   const own = entities.selections.filter((selection) => conditionOf(selection) === typeName);

@@ -18,7 +18,7 @@ export interface HttpResponse {
 
 /**
  * Reads what a subgraph sent, which may be anything. Throws `FetchFailedError` where it is no GraphQL response, or
- * not the response to a fetch of so many entities. Fields of it that are malformed: see malformed-values.ts.
+ * not the response to a fetch of so many entities. The values in its data are checked in malformed-values.ts.
  */
 export function parseHttpResponse(
   service: string,

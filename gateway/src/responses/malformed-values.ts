@@ -21,7 +21,7 @@ export function replaceMalformedValues(
   const malformed: Path[] = [];
   const data = checkValue(response.data ?? null, shape, [], malformed);
   if (malformed.length === 0) return response;
-  const message = `The subgraph "${service}" sent a value of another shape than was asked for.`;
+  const message = `The subgraph "${service}" sent a value of another shape than was requested.`;
   const errors: GraphQLFormattedError[] = malformed
     .slice(0, maxErrors)
     .map((path) => ({ message, path, extensions: { code: "SUBGRAPH_ERROR" } }));
