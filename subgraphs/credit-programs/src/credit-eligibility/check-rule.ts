@@ -23,7 +23,7 @@ export interface EligibilityFacts {
 }
 
 /** Whether a rule is met, and why. */
-export interface RuleOutcome {
+interface RuleOutcome {
   /** Null: no register can say. */
   readonly met: boolean | null;
   readonly explanation: string;

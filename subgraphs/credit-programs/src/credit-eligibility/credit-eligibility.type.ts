@@ -5,7 +5,7 @@ import { CreditTermsEntity } from "../credit-program/credit-terms.entity.js";
 import { CreditEligibilityRule } from "./eligibility-rule.enums.js";
 
 @ObjectType({ description: "One rule that decided whether a household may borrow under a credit program." })
-export class EligibilityReason {
+class EligibilityReason {
   @Field(() => CreditEligibilityRule, { description: "The rule." })
   rule!: CreditEligibilityRule;
 

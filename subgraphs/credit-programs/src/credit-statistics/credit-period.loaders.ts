@@ -24,7 +24,7 @@ export interface Disbursed {
 }
 
 /** What one program paid out in one unit. */
-export interface ProgramDisbursed extends Disbursed {
+interface ProgramDisbursed extends Disbursed {
   readonly unitId: string;
   readonly programId: string;
 }

@@ -11,7 +11,7 @@ interface OfYear {
 }
 
 /** The debts of a unit that have one thing in common, such as a status. */
-export interface DebtPart {
+interface DebtPart {
   /** What they have in common. Null: they have none, such as no entrusted organization. */
   readonly part: string | null;
   readonly debt: Debt;

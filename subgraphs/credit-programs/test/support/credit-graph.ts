@@ -19,10 +19,10 @@ import {
 import { loan, program, repayment, rule, savingsGroup, terms } from "./rows.js";
 
 /** The bank's balance of a loan at the end of a year. What is left out is as in `balance` below. */
-export type YearEnd = Pick<LoanYearEndEntity, "loanId" | "year"> & Partial<LoanYearEndEntity>;
+type YearEnd = Pick<LoanYearEndEntity, "loanId" | "year"> & Partial<LoanYearEndEntity>;
 
 /** Rows by table; what is left out of one is filled with something plausible. */
-export interface CreditRows {
+interface CreditRows {
   /** The localities of each unit. */
   readonly territory?: Readonly<Record<string, readonly string[]>>;
   /** Of the code that is given, which is also the id. Left out: "POOR_HOUSEHOLDS" of the policy bank. */

@@ -9,10 +9,10 @@ import { HouseholdClass } from "../poverty-standard/household-class.js";
 
 export const HouseholdConnection = connectionType(() => HouseholdEntity, "Household");
 
-export const HouseholdOrder = enumType("HouseholdOrder", "How a list of households is sorted.", {
+const HouseholdOrder = enumType("HouseholdOrder", "How a list of households is sorted.", {
   CODE: "By the register's code, byte by byte.",
 });
-export type HouseholdOrder = keyof typeof HouseholdOrder;
+type HouseholdOrder = keyof typeof HouseholdOrder;
 
 @InputType({
   description:

@@ -14,7 +14,7 @@ export const laborOfUnit = defineLoader<LaborYearEntity | null, { readonly year:
     ),
 );
 
-export interface NewJobs {
+interface NewJobs {
   readonly year: number;
   readonly newJobs: number;
 }

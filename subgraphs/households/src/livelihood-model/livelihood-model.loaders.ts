@@ -13,7 +13,7 @@ export const livelihoodModelById = defineLoader(async (ids, context) =>
   ),
 );
 
-export interface ModelTotals {
+interface ModelTotals {
   readonly models: number;
   readonly budget: number;
 }

@@ -24,7 +24,7 @@ export function classify(standard: PovertyStandardEntity, findings: ReviewFindin
 }
 
 /** What a past review found, to be judged by a standard that it was not made for. */
-export interface PastFindings {
+interface PastFindings {
   /** Dong a person a month. */
   readonly monthlyIncomePerPerson: number;
   readonly isUrban: boolean;

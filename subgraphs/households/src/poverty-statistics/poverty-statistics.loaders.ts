@@ -2,7 +2,7 @@ import { defineLoader } from "@an-sinh/subgraph-kit/batching";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 
 /** One unit at the end of one year, under the standards that this year's and the previous year's classes are judged by. */
-export interface UnitYear {
+interface UnitYear {
   readonly unitId: string;
   readonly year: number;
   readonly standardId: string;

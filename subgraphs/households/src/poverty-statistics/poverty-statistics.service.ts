@@ -17,7 +17,7 @@ import {
 } from "./poverty-statistics.loaders.js";
 import type { Boundary, PovertyStatistics } from "./poverty-statistics.type.js";
 
-export interface PovertyQuestion {
+interface PovertyQuestion {
   readonly standard?: string | null;
   readonly boundary?: Boundary | null;
 }

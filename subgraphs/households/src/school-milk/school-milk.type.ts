@@ -2,7 +2,7 @@ import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 
-export const MilkCircumstance = enumType(
+const MilkCircumstance = enumType(
   "MilkCircumstance",
   "What makes a child a policy child: any one of these does.",
   {
@@ -14,7 +14,7 @@ export const MilkCircumstance = enumType(
     ORPHAN: "The child is an orphan.",
   },
 );
-export type MilkCircumstance = keyof typeof MilkCircumstance;
+type MilkCircumstance = keyof typeof MilkCircumstance;
 
 @ObjectType({ description: "One circumstance of a child, and whether it makes it a policy child." })
 export class SchoolMilkReason {

@@ -5,7 +5,7 @@ import { HouseholdClass } from "./household-class.stub.js";
 
 /** Households owns poverty reviews: what a review found about a household. */
 @ObjectType("PovertyReview")
-export class PovertyReview {
+class PovertyReview {
   /** Dong a person a month. */
   @Field(() => VndScalar)
   @Directive("@external")

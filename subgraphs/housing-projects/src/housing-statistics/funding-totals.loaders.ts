@@ -10,7 +10,7 @@ import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import type { FundingTotal } from "./housing-statistics.type.js";
 
 /** What a source paid of the supports of one program and kind. */
-export interface FundingTotalOfKind extends FundingTotal {
+interface FundingTotalOfKind extends FundingTotal {
   readonly program: HousingSupportProgram;
   readonly kind: ConstructionKind;
 }

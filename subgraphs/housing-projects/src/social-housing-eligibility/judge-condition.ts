@@ -13,7 +13,7 @@ export interface Applicant {
   readonly allottedOn: string | null;
 }
 
-export interface Finding {
+interface Finding {
   readonly status: ConditionStatus;
   readonly explanation: string;
 }

@@ -23,7 +23,7 @@ import {
 } from "../../../../test/support/department-graph.js";
 
 /** Rows by table; what is left out of one is filled with something plausible. */
-export interface HousingRows {
+interface HousingRows {
   /** The localities of each unit. */
   readonly territory?: Readonly<Record<string, readonly string[]>>;
   readonly projects?: readonly Partial<SocialHousingProjectEntity>[];

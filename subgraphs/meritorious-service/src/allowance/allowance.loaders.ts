@@ -2,7 +2,7 @@ import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { inForceSql } from "@an-sinh/subgraph-kit/calendar";
 import { AllowanceEntity } from "./allowance.entity.js";
 
-export interface AllowancesArgs {
+interface AllowancesArgs {
   /** The day on which the allowances are in force. */
   readonly on: string;
 }

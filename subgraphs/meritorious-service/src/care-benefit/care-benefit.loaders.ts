@@ -1,7 +1,7 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { CareBenefitEntity } from "./care-benefit.entity.js";
 
-export interface CareBenefitsArgs {
+interface CareBenefitsArgs {
   /** The year in which they were given. Null: any. */
   readonly year: number | null;
 }

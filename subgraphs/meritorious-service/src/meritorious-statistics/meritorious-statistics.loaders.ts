@@ -8,7 +8,7 @@ import { PaymentEntity } from "../payment/payment.entity.js";
 import type { PaymentChannel } from "../payment/payment.enums.js";
 
 /** Of one unit and category, on 31 December of the year. */
-export interface RecordCount {
+interface RecordCount {
   readonly unitId: string;
   readonly categoryId: string;
   readonly recognized: number;

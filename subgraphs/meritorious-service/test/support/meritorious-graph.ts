@@ -20,7 +20,7 @@ import {
 } from "../../../../test/support/department-graph.js";
 
 /** Rows by table; what is left out of one is filled with something plausible. */
-export interface MeritoriousRows {
+interface MeritoriousRows {
   /** The localities of each unit. */
   readonly territory?: Readonly<Record<string, readonly string[]>>;
   readonly levels?: readonly Partial<StandardLevelEntity>[];
