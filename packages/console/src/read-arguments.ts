@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { UsageError } from "./usage-error.js";
 
-export interface Arguments {
+interface Arguments {
   readonly names: readonly string[];
   readonly values: Readonly<Record<string, unknown>>;
 }

@@ -108,7 +108,7 @@ export const referringColumns = ({ columns }: FileKind): readonly ReferringColum
 type DefinedColumn<Entity> = Column & { readonly property?: keyof Entity & string };
 
 /** A kind's definition, whose properties are those of its entity. */
-export interface FileKindOf<Entity> extends Omit<FileKind, "afterWrite"> {
+interface FileKindOf<Entity> extends Omit<FileKind, "afterWrite"> {
   readonly entity: new () => Entity & object;
   readonly key: readonly (keyof Entity & string)[];
   readonly unique?: readonly (keyof Entity & string)[];

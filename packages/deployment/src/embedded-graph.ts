@@ -9,7 +9,7 @@ import { departments } from "./departments.js";
 /** The committed supergraph, which composition generates. */
 export const supergraphFile = new URL("../../../schema/supergraph.graphql", import.meta.url);
 
-export type EmbeddedGraphOptions = Omit<GatewayOptions, "supergraphSdl" | "sourceFor">;
+type EmbeddedGraphOptions = Omit<GatewayOptions, "supergraphSdl" | "sourceFor">;
 
 /** Builds the gateway and its subgraphs in this process; closing it closes the databases. It does not listen yet. */
 export async function createEmbeddedGraph(

@@ -36,7 +36,7 @@ export interface DepartmentSample {
   readonly tables: readonly SampleTable[];
 }
 
-export interface LoadSampleOptions {
+interface LoadSampleOptions {
   /** Called with the number of rows of each statement. */
   readonly onProgress?: (rows: number) => void;
   /** Stops the load; nothing of the department stays. */

@@ -19,7 +19,7 @@ export interface SampleTarget {
   readonly sample: () => Promise<MakeTables>;
 }
 
-export interface PrepareSampleOptions {
+interface PrepareSampleOptions {
   /** How many times the published size. Without it: as the other departments were loaded, else once. */
   readonly scale?: number | undefined;
   /** Where progress is shown. Default: standard output. */
@@ -28,7 +28,7 @@ export interface PrepareSampleOptions {
 }
 
 /** Thrown when a database holds another sample than the one wanted. */
-export class OtherSampleError extends Error {
+class OtherSampleError extends Error {
   constructor(department: string, found: string, wanted: string) {
     super(
       `The database of ${department} holds ${found}, not ${wanted}. ` +

@@ -8,7 +8,7 @@ export interface ErrorLogger {
 }
 
 /** Where a masked error is logged, and with which request. */
-export interface ErrorReport {
+interface ErrorReport {
   readonly requestId?: string | undefined;
   /** The subgraph in which it happened, where there are several in the process. */
   readonly service?: string;

@@ -2,7 +2,7 @@ import closeWithGrace from "close-with-grace";
 import { z } from "zod";
 import { loadEnvFile, logLevel, readEnv, SettingsError } from "./env.js";
 
-export interface Closable {
+interface Closable {
   close(): Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import { todayInVietNam } from "./calendar.js";
 import type { Database } from "./database/database.js";
 
 /** Who is asking. Until sign-in is built, everyone. */
-export interface Caller {
+interface Caller {
   readonly kind: "everyone";
 }
 

@@ -1,7 +1,7 @@
 import type { Column } from "../file-kind.js";
 import { FileError } from "./file-error.js";
 
-export type Delimiter = "," | ";";
+type Delimiter = "," | ";";
 
 /** The sign between cells: the one that divides the first line into more names of columns. */
 export function detectDelimiter(firstLine: string, columns: readonly Column[]): Delimiter {

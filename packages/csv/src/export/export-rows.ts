@@ -7,7 +7,7 @@ import { idOf, readDetails } from "../table/details.js";
 import { pagesOf } from "../table/pages.js";
 import { rowTable } from "../table/row-table.js";
 
-export interface ExportOptions {
+interface ExportOptions {
   readonly kind: FileKind;
   /** Takes the text of the file piece by piece, with the number of rows in the piece. The export waits for it. */
   readonly write: (text: string, rows: number) => Promise<void>;

@@ -16,7 +16,7 @@ import { validate } from "./validate.js";
 
 const linesPerBatch = 2_000;
 
-export interface ImportOptions {
+interface ImportOptions {
   readonly kind: FileKind;
   readonly file: CsvFile;
   readonly rejections: Rejections;

@@ -16,7 +16,7 @@ export interface ExaminedRow {
   readonly problems: readonly Problem[];
 }
 
-export interface StageResult {
+interface StageResult {
   /** The rows for the next stage, with what this stage found out about them. */
   readonly accepted: readonly ImportRow[];
   readonly rejected: readonly ExaminedRow[];

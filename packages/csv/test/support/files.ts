@@ -24,13 +24,13 @@ export function file(content: string | Uint8Array): string {
 export const fixture = (department: string, kind: string): string =>
   readFileSync(fileURLToPath(new URL(`../fixtures/${department}/${kind}.csv`, import.meta.url)), "utf8");
 
-export interface ImportTestOptions {
+interface ImportTestOptions {
   readonly isDryRun?: boolean;
   /** Stores the good lines and writes the others here. */
   readonly rejectsPath?: string;
 }
 
-export interface Imported extends Counts {
+interface Imported extends Counts {
   readonly rejected: number;
   readonly rejections: readonly Rejection[];
 }

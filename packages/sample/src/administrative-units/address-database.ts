@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Tally } from "./tally.js";
 
 /** A province of today. */
-export interface ProvinceRow {
+interface ProvinceRow {
   readonly code: string;
   /** With its kind: "Tỉnh Bắc Ninh". */
   readonly name: string;

@@ -5,7 +5,7 @@ import { firstDayOfCurrentUnits, formerProvinces, lastDayOfFormerUnits } from ".
 import type { LandTransfer } from "./mappings.js";
 import { currentUnitId, formerUnitId, type ProvinceValidity } from "./unit-ids.js";
 
-export interface UnitRowsInput {
+interface UnitRowsInput {
   readonly tables: AddressTables;
   readonly districts: readonly ClosedDistrict[];
   readonly transfers: readonly LandTransfer[];

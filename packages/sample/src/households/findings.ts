@@ -10,7 +10,7 @@ export interface Findings {
   readonly deprivations: number;
 }
 
-export interface FindingsWanted {
+interface FindingsWanted {
   readonly class: HouseholdClass;
   /** The standard by which the class is wanted. */
   readonly standard: PovertyStandardEntity;

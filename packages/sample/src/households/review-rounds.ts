@@ -8,7 +8,7 @@ export interface ReviewRound {
 }
 
 /** The rounds of one commune. */
-export interface CommuneRounds {
+interface CommuneRounds {
   of(year: number): ReviewRound;
 }
 

@@ -6,7 +6,7 @@ import type { Recognition } from "./recognitions.js";
 import { firstLevelDay } from "./standard-levels.js";
 
 /** The allowances of a record, the monthly ones first. Nobody who was recognized after death has any. */
-export function* allowancesOf(recognition: Recognition): Iterable<AllowanceEntity> {
+function* allowancesOf(recognition: Recognition): Iterable<AllowanceEntity> {
   const { record } = recognition;
   if (record.endedOn === record.recognizedOn) return;
   yield* monthlyAllowancesOf(recognition);

@@ -24,7 +24,7 @@ export function* careNormRows(): Iterable<CareNormEntity> {
 }
 
 /** What a kind of care is worth, given on a day since `firstLevelDay`. */
-export interface CareWorth {
+interface CareWorth {
   /** Times the standard level. 0: the amount is fixed. */
   readonly coefficient: number;
   /** Dong. */

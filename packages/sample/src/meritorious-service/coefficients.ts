@@ -2,7 +2,7 @@ import type { AllowanceKind } from "@an-sinh/meritorious-service/allowance/allow
 import type { Recognition } from "./recognitions.js";
 
 /** A monthly allowance: what it is, times the standard level, and when within the record's time. */
-export interface MonthlyCoefficient {
+interface MonthlyCoefficient {
   readonly kind: AllowanceKind;
   readonly coefficient: number;
   readonly period: "ALWAYS" | "UNTIL_REASSESSMENT" | "SINCE_REASSESSMENT";

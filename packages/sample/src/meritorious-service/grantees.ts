@@ -15,7 +15,7 @@ export interface Grantee {
   readonly supportedKind: ConstructionKind | null;
 }
 
-export interface ChosenGrantee {
+interface ChosenGrantee {
   readonly grantee: Grantee;
   readonly era: GrantEraCode;
 }

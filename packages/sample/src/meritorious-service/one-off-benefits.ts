@@ -4,7 +4,7 @@ import { careWorthOn } from "./care-norms.js";
 import type { Recognition } from "./recognitions.js";
 
 /** Convalescence or a gift that a record may draw from one day to another. */
-export interface OneOffBenefit {
+interface OneOffBenefit {
   readonly kind: CareKind;
   readonly validFrom: string;
   readonly validTo: string;

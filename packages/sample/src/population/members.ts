@@ -9,7 +9,7 @@ export interface MemberDraft {
   readonly isAlive: boolean;
 }
 
-export const mostMembers = 7;
+const mostMembers = 7;
 const currentYear = 2025;
 
 const other = (sex: Sex): Sex => (sex === "FEMALE" ? "MALE" : "FEMALE");

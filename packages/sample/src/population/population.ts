@@ -56,7 +56,7 @@ export interface Population {
   readonly seed: number;
 }
 
-export interface HouseholdTotals {
+interface HouseholdTotals {
   readonly locality: SampleLocality;
   readonly households: readonly number[];
 }

@@ -10,7 +10,7 @@ const serialsPerHousehold = 8;
 
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-export interface HouseholdSeed {
+interface HouseholdSeed {
   readonly seed: number;
   /** From 0, unique in the population. */
   readonly serial: number;

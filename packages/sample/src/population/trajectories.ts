@@ -6,7 +6,7 @@ import type { Random } from "./random.js";
 /** A household's classes in the order of `registerYears`. Undefined: not on the poverty register. */
 type Track = (HouseholdClass | undefined)[];
 
-export type Trajectory = SampleHousehold["classAt"];
+type Trajectory = SampleHousehold["classAt"];
 
 /** Decision 28/2015: newly escaped for 36 months, which are three yearly reviews. */
 const reviewsAsNewlyEscaped = 3;

@@ -8,7 +8,7 @@ const expected =
   "expected sqlite:PATH (such as sqlite:.data/households.sqlite) or mysql://USER:PASSWORD@HOST:PORT/DATABASE";
 
 /** Reads a database URL. Returns null when it is neither a SQLite path nor a complete MySQL URL. */
-export function parseDatabaseUrl(url: string): DatabaseLocation | null {
+function parseDatabaseUrl(url: string): DatabaseLocation | null {
   if (url.startsWith("sqlite:")) {
     const file = url.slice("sqlite:".length);
     return file === "" ? null : { kind: "sqlite", file };

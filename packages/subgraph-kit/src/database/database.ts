@@ -6,7 +6,7 @@ import type { StatementListener } from "./statement-logger.js";
 export type Dialect = "sqlite" | "mysql";
 
 export type EntityClass = new () => object;
-export type MigrationClass = new () => MigrationInterface;
+type MigrationClass = new () => MigrationInterface;
 
 /** The tables of a subgraph, and the migrations that make them in each dialect. */
 export interface DatabaseModel {

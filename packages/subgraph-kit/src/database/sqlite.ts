@@ -8,7 +8,7 @@ import { refuseUnknownMigrations } from "./unknown-migrations.js";
 import { StatementLogger } from "./statement-logger.js";
 
 /** Thrown when a file is there but SQLite cannot use it. */
-export class UnusableDatabaseFileError extends Error {
+class UnusableDatabaseFileError extends Error {
   constructor(file: string, cause: unknown) {
     super(
       `${file} is not a usable SQLite database (${reasonOf(cause)}). Move the file away, with its -wal and -shm files, and start again: a new one is made.`,

@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 
 /** Thrown when a database has migrations that this version of the code does not have. */
-export class UnknownMigrationsError extends Error {
+class UnknownMigrationsError extends Error {
   constructor(names: readonly string[]) {
     super(
       `The database has tables of another version of An Sinh (${names.join(", ")}). ` +

@@ -4,14 +4,14 @@ import { concatAST, parse, print, type DocumentNode, type GraphQLSchema } from "
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import type { RequestContext } from "../context.js";
 
-export type ResolverClass = new () => object;
+type ResolverClass = new () => object;
 
 /**
  * Finds an entity from what the gateway knows of it. Null: there is none. It must be async: where one throws instead of
  * rejecting, @apollo/subgraph 2.14.4 loses all entities of the fetch. The entity must not be frozen or shared: it is
  * given a `__typename`.
  */
-export type ReferenceResolver<Representation, Entity> = (
+type ReferenceResolver<Representation, Entity> = (
   representation: Representation,
   context: RequestContext,
 ) => Promise<Entity | null>;
@@ -32,7 +32,7 @@ const federationLink = parse(`
   )
 `);
 
-export interface SubgraphSchema {
+interface SubgraphSchema {
   readonly schema: GraphQLSchema;
   /** What composition reads. */
   readonly sdl: string;

@@ -12,7 +12,7 @@ import { RequestContext, type SubgraphCall } from "../context.js";
 import type { Database, DatabaseModel } from "../database/database.js";
 import { buildFederatedSchema, type SubgraphSchemaOptions } from "./subgraph-schema.js";
 
-export interface SubgraphRequest {
+interface SubgraphRequest {
   readonly query: string;
   readonly variables?: Record<string, unknown> | undefined;
   readonly operationName?: string | undefined;
@@ -24,7 +24,7 @@ export interface SubgraphDefinition extends SubgraphSchemaOptions {
   readonly model: DatabaseModel;
 }
 
-export interface SubgraphOptions extends SubgraphSchemaOptions {
+interface SubgraphOptions extends SubgraphSchemaOptions {
   readonly name: string;
   readonly database: Database;
 }

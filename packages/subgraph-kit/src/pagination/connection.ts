@@ -3,7 +3,7 @@ import { Directive, Field, Int, ObjectType, type ClassType } from "type-graphql"
 
 @ObjectType({ description: "Where a page stands in its list." })
 @Directive("@shareable")
-export class PageInfo {
+class PageInfo {
   @Field(() => Boolean, { description: "Whether more follow after endCursor." })
   hasNextPage!: boolean;
 

@@ -2,8 +2,8 @@ import "reflect-metadata";
 import { ArgsType, Field, Int } from "type-graphql";
 import { badArgument } from "../arguments.js";
 
-export const defaultPageSize = 20;
-export const maximumPageSize = 100;
+const defaultPageSize = 20;
+const maximumPageSize = 100;
 
 @ArgsType()
 export class PageArgs {

@@ -39,7 +39,7 @@ export async function paginate<Entity extends ObjectLiteral>(
 }
 
 /** A list of a parent, such as the reviews of a household. */
-export interface NestedList<Entity extends ObjectLiteral> {
+interface NestedList<Entity extends ObjectLiteral> {
   readonly entity: new () => Entity;
   readonly alias: string;
   /** The foreign key to the parent, as a property of the entity. */
