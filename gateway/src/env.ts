@@ -31,7 +31,7 @@ const settingsFor = (isProduction: boolean) =>
     INTROSPECTION: flag(!isProduction),
   });
 
-export interface GatewaySettings {
+interface GatewaySettings {
   readonly port: number;
   readonly host: string;
   readonly isProduction: boolean;

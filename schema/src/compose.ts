@@ -5,7 +5,7 @@ import { generatedFile } from "./generated-file.js";
 import { compareText } from "./sort-definitions.js";
 import { normalizeSubgraphs, type SubgraphSdl } from "./subgraph-sdl.js";
 
-export interface Hint {
+interface Hint {
   readonly code: string;
   /** WARN, INFO or DEBUG. */
   readonly level: string;

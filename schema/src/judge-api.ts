@@ -3,7 +3,7 @@ import type { AcceptedBreak } from "./accepted-breaks.js";
 import { findApiChanges, type ApiChange, type ApiChanges } from "./breaking-changes.js";
 import { SchemaFileError } from "./schema-file-error.js";
 
-export interface ApiVerdict {
+interface ApiVerdict {
   /** The breaks that were not accepted. While there is one, schema/api.graphql stays as it is. */
   readonly unacceptedBreaks: readonly ApiChange[];
   readonly dangerousChanges: readonly ApiChange[];

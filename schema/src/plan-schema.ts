@@ -6,7 +6,7 @@ import { SchemaFileError } from "./schema-file-error.js";
 import type { SchemaFiles } from "./stale-files.js";
 import { normalizeSubgraphs, type SubgraphSdl } from "./subgraph-sdl.js";
 
-export interface SchemaPlan {
+interface SchemaPlan {
   /**
    * What `npm run schema` writes into the schema folder. The supergraph and the API are missing after a
    * composition error, the API is missing after an unaccepted break. The committed file then stays as it is.

@@ -2,7 +2,7 @@ import { format } from "prettier";
 import { documents, type Document } from "./documents.js";
 
 /** A request in a document, and the answer that is printed right after it. */
-export interface Example {
+interface Example {
   readonly document: string;
   readonly query: string;
   /** JSON as printed. */
@@ -14,7 +14,7 @@ const example = /```graphql\n(?<query>.*?)```\n\n```json\n(?<answer>.*?)```/gs;
 /** The examples of all documents. */
 export const examples = (): Example[] => documents().flatMap(examplesOf);
 
-export const examplesOf = ({ path, text }: Document): Example[] =>
+const examplesOf = ({ path, text }: Document): Example[] =>
   [...text.matchAll(example)].map(({ groups }) => ({
     document: path,
     query: groups?.["query"] ?? "",

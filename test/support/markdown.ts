@@ -1,7 +1,7 @@
 import type { Document } from "./documents.js";
 
 /** A link of a document to a place in the repository. */
-export interface Link {
+interface Link {
   /** From the folder of the document; empty for a place in the document itself. */
   readonly path: string;
   /** Empty where the link has none. */

@@ -13,7 +13,7 @@ import type { DepartmentGraph } from "./department-graph.js";
 type Outcome = "NOT_FOUND" | "BAD_USER_INPUT" | { readonly data: unknown };
 
 /** How one argument of type ID or String is tried out, and what it must give. */
-export interface TextArgument {
+interface TextArgument {
   /** A document with the variable `$value` in the place of the argument. */
   readonly query: string;
   readonly variables?: Record<string, unknown>;
@@ -24,7 +24,7 @@ export interface TextArgument {
 }
 
 /** By the argument, written "Query.households(filter.administrativeUnit)". */
-export type TextArguments = Readonly<Record<string, TextArgument>>;
+type TextArguments = Readonly<Record<string, TextArgument>>;
 
 const unknownTexts = ["unknown", "' OR 1=1 --", '"; DROP TABLE territory', "%", "x".repeat(500)];
 const emptyTexts = ["", "  ", "\u00a0\t"];
@@ -56,7 +56,7 @@ export function testTextArguments(graph: () => DepartmentGraph, table: TextArgum
 }
 
 /** Every argument of type ID or String below a schema's fields, but for cursors. */
-export function textArguments(schema: GraphQLSchema): string[] {
+function textArguments(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .filter(({ name }) => !name.startsWith("_"))

@@ -10,7 +10,7 @@ import {
   type SubgraphSource,
 } from "./subgraph-source.js";
 
-export interface HttpSubgraph {
+interface HttpSubgraph {
   readonly name: string;
   /** http or https. A user and a password in it are sent as Basic authentication. */
   readonly url: string;

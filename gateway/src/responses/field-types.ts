@@ -1,6 +1,6 @@
 import { Kind, parse, type FieldDefinitionNode, type TypeNode } from "graphql";
 
-export interface FieldType {
+interface FieldType {
   /** How many lists are around the values: 2 for `[[Int]]`. */
   readonly listDepth: number;
   readonly typeName: string;
