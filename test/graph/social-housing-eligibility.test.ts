@@ -161,7 +161,7 @@ async function applications(first: number): Promise<Application[]> {
   return edges.flatMap(({ node }) => node.applications.edges.map((edge) => edge.node));
 }
 
-test("an application is judged as the group applied for, by the rules of the day it was handed in", async () => {
+test("an application is judged as the group applied for, by the rules of the day on which it was submitted", async () => {
   const since2024 = (await applications(60)).filter(({ submittedOn }) => submittedOn >= "2024-08-01");
   expect(since2024.length).toBeGreaterThan(100);
   for (const { group, submittedOn, eligibility } of since2024) {

@@ -1,12 +1,12 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
-import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
-import { FundingShareEntity } from "../housing-support/funding-share.entity.js";
-import type { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
-import type { FundingSource, HousingSupportProgram } from "../housing-support/housing-support.enums.js";
-import { HousingSupportEntity } from "../housing-support/housing-support.entity.js";
-import { groupByUnit } from "@an-sinh/territory/group-by-unit";
+import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
+import { groupByUnit } from "@an-sinh/territory/group-by-unit";
+import type { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
+import { FundingShareEntity } from "../housing-support/funding-share.entity.js";
+import { HousingSupportEntity } from "../housing-support/housing-support.entity.js";
+import type { FundingSource, HousingSupportProgram } from "../housing-support/housing-support.enums.js";
 import type { FundingTotal } from "./housing-statistics.type.js";
 
 /** What a source paid of the supports of one program and kind. */

@@ -1,10 +1,10 @@
 import { defineLoader } from "@an-sinh/subgraph-kit/batching";
+import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
+import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import { ApartmentCompletionEntity } from "../apartment-completion/apartment-completion.entity.js";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
-import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
-import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { LandReservationEntity } from "./land-reservation.entity.js";
 import { LivingAreaEntity } from "./living-area.entity.js";
 

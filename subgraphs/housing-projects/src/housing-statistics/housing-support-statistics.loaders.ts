@@ -1,11 +1,11 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
-import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
-import type { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
-import type { HousingSupportProgram } from "../housing-support/housing-support.enums.js";
-import { HousingSupportEntity } from "../housing-support/housing-support.entity.js";
 import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
-import { groupByUnit } from "@an-sinh/territory/group-by-unit";
+import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
+import { groupByUnit } from "@an-sinh/territory/group-by-unit";
+import type { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
+import { HousingSupportEntity } from "../housing-support/housing-support.entity.js";
+import type { HousingSupportProgram } from "../housing-support/housing-support.enums.js";
 import type { HousingSupportStatistics } from "./housing-statistics.type.js";
 
 interface Row {

@@ -49,8 +49,9 @@ function periodOn(history: readonly ClassificationPeriod[], on: string): Classif
 
 /** The husband or wife of the applicant. Only that of the head of a household is on record. */
 function partnerOf({ relationshipToHead }: Person, living: readonly Person[]): Person | undefined {
-  const wanted = { HEAD: "SPOUSE", SPOUSE: "HEAD" }[relationshipToHead ?? ""];
-  return living.find((member) => wanted !== undefined && member.relationshipToHead === wanted);
+  if (relationshipToHead === "HEAD") return living.find((member) => member.relationshipToHead === "SPOUSE");
+  if (relationshipToHead === "SPOUSE") return living.find((member) => member.relationshipToHead === "HEAD");
+  return undefined;
 }
 
 function situationOf(

@@ -1,9 +1,9 @@
+import { checkedYear, firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
 import { filterByUnit } from "@an-sinh/territory/filter-by-unit";
 import type { SelectQueryBuilder } from "typeorm";
-import { checkedYear, firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import { keepBehindTarget } from "../completion-target/project-completion-target.service.js";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
 import type {
@@ -45,7 +45,7 @@ const orderings: Readonly<Record<SocialHousingProjectOrder, Ordering<Project>>> 
 
 /**
  * A page of the projects that meet the filter. Throws NOT_FOUND for an unknown unit, and BAD_USER_INPUT for an empty
- * text or a year that nobody can mean.
+ * text or a year outside 1945 to 2100.
  */
 export async function listProjects(
   context: RequestContext,
