@@ -1,6 +1,7 @@
 import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
+import { unitField } from "@an-sinh/territory/unit-field";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { AdministrativeLevel } from "./administrative-level.js";
 import { AdministrativeUnitEntity } from "./administrative-unit.entity.js";
@@ -10,15 +11,21 @@ export const AdministrativeUnitConnection = connectionType(
   "AdministrativeUnit",
 );
 
-@InputType({ description: "Which administrative units to list. Every condition that is given must hold." })
+@InputType({
+  description:
+    "Which administrative units to list. Every condition that is given must hold. An empty text is BAD_USER_INPUT.",
+})
 export class AdministrativeUnitFilter {
-  @Field(() => String, { nullable: true, description: "Has this official code." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Has or had this official code. Another code lists nothing.",
+  })
   code?: string | null;
 
   @Field(() => AdministrativeLevel, { nullable: true, description: "Is of this level." })
   level?: AdministrativeLevel | null;
 
-  @Field(() => ID, { nullable: true, description: "Lies directly under the unit with this id." })
+  @Field(() => ID, unitField("Lies directly under"))
   parent?: string | null;
 
   @Field(() => DateScalar, {

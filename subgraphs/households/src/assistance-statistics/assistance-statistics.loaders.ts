@@ -1,6 +1,7 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import type { Period } from "@an-sinh/subgraph-kit/period-args";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import type { SelectQueryBuilder } from "typeorm";
@@ -8,7 +9,6 @@ import { AssistanceTotalEntity } from "../assistance/assistance-total.entity.js"
 import { AssistanceEntity } from "../assistance/assistance.entity.js";
 import type { RecipientUnit } from "../assistance/recipient-unit.js";
 import { groupByContainingUnit } from "../reporting/group-by-containing-unit.js";
-import type { Period } from "../reporting/period.js";
 import type { AssistanceStatistics, RecipientCount } from "./assistance-statistics.type.js";
 
 interface Row {

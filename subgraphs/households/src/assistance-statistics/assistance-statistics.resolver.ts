@@ -1,11 +1,10 @@
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { checkedPeriod, PeriodArgs, YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { AssistanceProgramEntity } from "../assistance-program/assistance-program.entity.js";
 import { assistanceProgramByCode } from "../assistance-program/assistance-program.loaders.js";
-import { PeriodArgs, YearArgs } from "../reporting/period.inputs.js";
-import { checkedPeriod } from "../reporting/period.js";
 import { assistanceStatistics } from "./assistance-statistics.loaders.js";
 import { AssistanceStatistics } from "./assistance-statistics.type.js";
 

@@ -1,7 +1,7 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import type { Period } from "@an-sinh/subgraph-kit/period-args";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { groupByContainingUnit } from "../reporting/group-by-containing-unit.js";
-import type { Period } from "../reporting/period.js";
 import { FundYearEntity } from "./fund-year.entity.js";
 import type { FundYear } from "./fund.type.js";
 

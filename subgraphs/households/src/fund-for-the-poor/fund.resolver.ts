@@ -1,8 +1,7 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { checkedPeriod, PeriodArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
-import { PeriodArgs } from "../reporting/period.inputs.js";
-import { checkedPeriod } from "../reporting/period.js";
 import { fundYearsOfUnit } from "./fund.loaders.js";
 import { FundStatistics, type FundYear } from "./fund.type.js";
 

@@ -1,8 +1,8 @@
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
-import { YearArgs } from "../reporting/period.inputs.js";
 import { LaborYearEntity } from "./labor-year.entity.js";
 import { laborOfUnit } from "./labor.loaders.js";
 

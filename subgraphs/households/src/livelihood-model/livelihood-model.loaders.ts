@@ -1,8 +1,8 @@
 import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
+import type { Period } from "@an-sinh/subgraph-kit/period-args";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { groupByUnit } from "@an-sinh/territory/group-by-unit";
-import type { Period } from "../reporting/period.js";
 import { LivelihoodModelEntity } from "./livelihood-model.entity.js";
 
 export const livelihoodModelById = defineLoader(async (ids, context) =>

@@ -12,6 +12,7 @@ export async function findByIdentificationNumber(
   if (!/^\d{12}$/.test(number)) {
     throw new BadUserInputError(
       "number: expected a personal identification number of twelve digits, but got something else.",
+      { extensions: { argument: "number" } },
     );
   }
   return context

@@ -1,4 +1,5 @@
-import { BadUserInputError, NotFoundError } from "@an-sinh/server/errors";
+import { NotFoundError } from "@an-sinh/server/errors";
+import { badArgument } from "@an-sinh/subgraph-kit/arguments";
 import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { applicableStandards, reportingStandard } from "./applicable-standards.js";
@@ -14,15 +15,12 @@ export async function listStandards(
   return on === null ? all : all.filter((standard) => isInForce(standard, on));
 }
 
-/** A standard by its id. Throws BAD_USER_INPUT naming the known ones when there is none. */
+/** The standard with this id, which is a field's argument `standard`. Throws BAD_USER_INPUT naming the known ones. */
 export async function getStandard(context: RequestContext, id: string): Promise<PovertyStandardEntity> {
   const all = await standards(context);
   const found = all.find((standard) => standard.id === id);
   if (found) return found;
-  const known = all.map((standard) => standard.id).join(", ");
-  throw new BadUserInputError(
-    `standard: expected one of ${known}, but got: ${JSON.stringify(id.slice(0, 40))}.`,
-  );
+  throw badArgument("standard", `one of ${all.map((standard) => standard.id).join(", ")}`, id);
 }
 
 /**

@@ -1,14 +1,10 @@
+import { lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
+import { changedHouseholds, type PovertyChange } from "./class-counts.loaders.js";
+import { householdTotals } from "./household-total.loaders.js";
 import { PovertySeriesArgs, PovertyYearArgs } from "./poverty-statistics.inputs.js";
-import {
-  householdsOfUnit,
-  totalKey,
-  transitions,
-  unitYearKey,
-  type Transitions,
-} from "./poverty-statistics.loaders.js";
 import { getPoverty, listPoverty } from "./poverty-statistics.service.js";
 import { PovertyStatistics } from "./poverty-statistics.type.js";
 
@@ -28,7 +24,7 @@ export class UnitPovertyResolver {
 
   @FieldResolver(() => [PovertyStatistics], {
     description:
-      "The same for consecutive years, the first first. Years in which the unit did not exist, or with nothing on record, are left out.",
+      "The same for consecutive years, the earliest first. Years in which the unit did not exist, or with nothing on record, are left out.",
   })
   povertySeries(
     @Ctx() context: RequestContext,
@@ -39,40 +35,50 @@ export class UnitPovertyResolver {
   }
 }
 
-const none: Transitions = { escaped: 0, fell: 0 };
-
 @Resolver(() => PovertyStatistics)
 export class PovertyStatisticsResolver {
   @FieldResolver(() => Int, {
     description:
       "Households that were poor at the end of the year before, by the standard reported by then, and no longer are. 0 in the register's first year.",
   })
-  async escapedDuringYear(
-    @Ctx() context: RequestContext,
-    @Root() statistics: PovertyStatistics,
-  ): Promise<number> {
-    return (await changes(context, statistics)).escaped;
+  escapedDuringYear(@Ctx() context: RequestContext, @Root() statistics: PovertyStatistics): Promise<number> {
+    return countChanged(context, statistics, escaped(statistics));
   }
 
   @FieldResolver(() => Int, {
     description:
       "Households that are poor now and were not at the end of the year before, by the standard reported by then. 0 in the register's first year.",
   })
-  async fellIntoPovertyDuringYear(
+  fellIntoPovertyDuringYear(
     @Ctx() context: RequestContext,
     @Root() statistics: PovertyStatistics,
   ): Promise<number> {
-    return (await changes(context, statistics)).fell;
+    return countChanged(context, statistics, fell(statistics));
   }
 }
 
-/** Nothing is known of the year before the register's first, so nothing can be said to have changed. */
-async function changes(context: RequestContext, statistics: PovertyStatistics): Promise<Transitions> {
-  const { unitId, year, standard, previousStandardId } = statistics;
-  const before = await context.load(householdsOfUnit, totalKey(unitId, year - 1));
-  if (before === null) return none;
-  return context.load(
-    transitions,
-    unitYearKey({ unitId, year, standardId: standard.id, previousStandardId }),
-  );
+const escaped = ({ unitId, year, standard, previousStandardId }: PovertyStatistics): PovertyChange => ({
+  unitId,
+  poorBy: previousStandardId,
+  poorOn: lastDayOf(year - 1),
+  notPoorBy: standard.id,
+  notPoorOn: lastDayOf(year),
+});
+
+const fell = ({ unitId, year, standard, previousStandardId }: PovertyStatistics): PovertyChange => ({
+  unitId,
+  poorBy: standard.id,
+  poorOn: lastDayOf(year),
+  notPoorBy: previousStandardId,
+  notPoorOn: lastDayOf(year - 1),
+});
+
+/** 0 in the register's first year: nothing is on record of the year before, with which it would be compared. */
+async function countChanged(
+  context: RequestContext,
+  { unitId, year }: PovertyStatistics,
+  change: PovertyChange,
+): Promise<number> {
+  const before = await context.load(householdTotals, { unitId, year: year - 1 });
+  return before === null ? 0 : context.load(changedHouseholds, change);
 }

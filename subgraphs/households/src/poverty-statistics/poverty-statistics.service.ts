@@ -1,4 +1,6 @@
-import { BadUserInputError, NotFoundError } from "@an-sinh/server/errors";
+import { NotFoundError } from "@an-sinh/server/errors";
+import { badArgument } from "@an-sinh/subgraph-kit/arguments";
+import { isInForce, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { percent } from "@an-sinh/subgraph-kit/shares";
 import type { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
@@ -8,13 +10,8 @@ import {
   getReportingStandard,
   getStandard,
 } from "../poverty-standard/poverty-standard.service.js";
-import {
-  classCounts,
-  householdsOfUnit,
-  totalKey,
-  unitYearKey,
-  type ClassCount,
-} from "./poverty-statistics.loaders.js";
+import { classCounts, type ClassCount } from "./class-counts.loaders.js";
+import { householdTotals } from "./household-total.loaders.js";
 import type { Boundary, PovertyStatistics } from "./poverty-statistics.type.js";
 
 interface PovertyQuestion {
@@ -34,7 +31,7 @@ export async function getPoverty(
   year: number,
   question: PovertyQuestion,
 ): Promise<PovertyStatistics> {
-  if (question.boundary !== "CURRENT" && !existed(unit, year)) throw notThen(unit, year);
+  if (question.boundary !== "CURRENT" && !existed(unit, year)) throw didNotExist(unit, year);
   const statistics = await findPoverty(context, unit, year, question);
   if (statistics) return statistics;
   throw new NotFoundError(
@@ -42,16 +39,14 @@ export async function getPoverty(
   );
 }
 
-/** The statistics of consecutive years, the first first. Years for which there are none are left out. */
+/** The statistics of consecutive years, the earliest first. Years for which there are none are left out. */
 export async function listPoverty(
   context: RequestContext,
   unit: AdministrativeUnitEntity,
   { fromYear, toYear, ...question }: PovertyQuestion & { readonly fromYear: number; readonly toYear: number },
 ): Promise<PovertyStatistics[]> {
   if (toYear < fromYear || toYear - fromYear >= maximumYears) {
-    throw new BadUserInputError(
-      `toYear: expected a year from fromYear to ${maximumYears - 1} years after it, but got: ${fromYear} to ${toYear}.`,
-    );
+    throw badArgument("toYear", `a year from ${fromYear} to ${fromYear + maximumYears - 1}`, toYear);
   }
   const years = Array.from({ length: toYear - fromYear + 1 }, (_, index) => fromYear + index);
   const counted = years.filter((year) => question.boundary === "CURRENT" || existed(unit, year));
@@ -66,23 +61,26 @@ export async function findPoverty(
   year: number,
   { standard: standardId }: PovertyQuestion,
 ): Promise<PovertyStatistics | null> {
-  const households = await context.load(householdsOfUnit, totalKey(unit.id, year));
+  const households = await context.load(householdTotals, { unitId: unit.id, year });
   if (households === null) return null;
-  const standard = standardId
-    ? await getStandard(context, standardId)
-    : await getReportingStandard(context, unit.provinceId, `${year}-12-31`);
-  const previousStandardId = standardId ? standard.id : await previousStandard(context, unit, year, standard);
-  const asked = { unitId: unit.id, year, standardId: standard.id, previousStandardId };
-  const counts = await context.load(classCounts, unitYearKey(asked));
-  const poor = householdsOf(counts, "POOR");
-  const nearPoor = householdsOf(counts, "NEAR_POOR");
+  const day = lastDayOf(year);
+  const standard =
+    standardId == null
+      ? await getReportingStandard(context, unit.provinceId, day)
+      : await getStandard(context, standardId);
+  const counts = await context.load(classCounts, { unitId: unit.id, standardId: standard.id, day });
+  const poor = countOf(counts, "POOR");
+  const nearPoor = countOf(counts, "NEAR_POOR");
   return {
-    ...asked,
+    unitId: unit.id,
+    year,
     standard,
+    previousStandardId:
+      standardId == null ? await previousStandard(context, unit, year, standard) : standard.id,
     households,
     poor,
     nearPoor,
-    newlyEscaped: householdsOf(counts, "NEWLY_ESCAPED"),
+    newlyEscaped: countOf(counts, "NEWLY_ESCAPED"),
     povertyRatePercent: percent(poor, households),
     nearPovertyRatePercent: percent(nearPoor, households),
   };
@@ -94,20 +92,16 @@ async function previousStandard(
   year: number,
   standard: PovertyStandardEntity,
 ): Promise<string> {
-  const previous = await findReportingStandard(context, unit.provinceId, `${year - 1}-12-31`);
+  const previous = await findReportingStandard(context, unit.provinceId, lastDayOf(year - 1));
   return (previous ?? standard).id;
 }
 
-const householdsOf = (counts: readonly ClassCount[], name: ClassCount["class"]) =>
+const countOf = (counts: readonly ClassCount[], name: ClassCount["class"]): number =>
   counts.find((count) => count.class === name)?.households ?? 0;
 
-function existed({ validFrom, validTo }: AdministrativeUnitEntity, year: number): boolean {
-  const day = `${year}-12-31`;
-  return (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
-}
+const existed = (unit: AdministrativeUnitEntity, year: number): boolean => isInForce(unit, lastDayOf(year));
 
-function notThen(unit: AdministrativeUnitEntity, year: number): NotFoundError {
-  return new NotFoundError(
-    `${unit.name} (${unit.id}) did not exist on ${year}-12-31. Ask with boundary: CURRENT for that year on the boundaries of this unit, or ask its predecessors or successors.`,
+const didNotExist = (unit: AdministrativeUnitEntity, year: number): NotFoundError =>
+  new NotFoundError(
+    `${unit.name} (${unit.id}) did not exist on ${lastDayOf(year)}. Ask with boundary: CURRENT for that year on the boundaries of this unit, or ask its predecessors or successors.`,
   );
-}

@@ -1,4 +1,4 @@
-import { BadUserInputError } from "@an-sinh/server/errors";
+import { badArgument } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { CapitalAllocation } from "./capital-allocation.type.js";
 import { capitalOfUnit, nationalPrograms } from "./program-capital.loaders.js";
@@ -11,7 +11,5 @@ export async function listCapital(
 ): Promise<CapitalAllocation[]> {
   const codes = (await nationalPrograms(context)).map(({ code }) => code);
   if (codes.includes(program)) return context.load(capitalOfUnit, unitId, { program });
-  throw new BadUserInputError(
-    `program: expected one of ${codes.join(", ")}, but got: ${JSON.stringify(program.slice(0, 40))}.`,
-  );
+  throw badArgument("program", `one of ${codes.join(", ")}`, program);
 }

@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import type { Period } from "@an-sinh/subgraph-kit/period-args";
 import { assistanceStatistics } from "../assistance-statistics/assistance-statistics.loaders.js";
 import type { AssistanceStatistics } from "../assistance-statistics/assistance-statistics.type.js";
 import type { RecipientUnit } from "../assistance/recipient-unit.js";
@@ -7,7 +8,6 @@ import { laborOfUnit, newJobsOfUnit } from "../labor/labor.loaders.js";
 import { modelTotals } from "../livelihood-model/livelihood-model.loaders.js";
 import type { CapitalAllocation } from "../program-capital/capital-allocation.type.js";
 import { capitalOfUnit, subProjectById } from "../program-capital/program-capital.loaders.js";
-import type { Period } from "../reporting/period.js";
 import type { SchoolMilkTermEntity } from "../school-milk/school-milk-term.entity.js";
 import { milkTerms } from "../school-milk/school-milk.loaders.js";
 import { topUpsOfUnit } from "../support-top-up/support-top-up.loaders.js";

@@ -1,28 +1,41 @@
 import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
+import { unitField } from "@an-sinh/territory/unit-field";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { PublishedFigureEntity } from "./published-figure.entity.js";
 
 export const PublishedFigureConnection = connectionType(() => PublishedFigureEntity, "PublishedFigure");
 
-@InputType({ description: "Which published figures to list. Every condition that is given must hold." })
+const isAbout = unitField("Is about");
+
+@InputType({
+  description:
+    "Which published figures to list. Every condition that is given must hold. An empty text is BAD_USER_INPUT.",
+})
 export class PublishedFigureFilter {
   @Field(() => ID, {
     nullable: true,
-    description: "Is about the unit with this id itself, not about units within it.",
+    description: `${isAbout.description} Figures about units within it are not listed.`,
   })
   administrativeUnit?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Is of this program: "social housing".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Is of this program: "social housing". Another text lists nothing.',
+  })
   program?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Is of this indicator: "planned apartments".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Is of this indicator: "planned apartments". Another text lists nothing.',
+  })
   indicator?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "The source's text contains this, whatever the case of unaccented letters.",
+    description:
+      "The text of the source contains this text. Upper and lower case are the same in letters without accents.",
   })
   source?: string | null;
 

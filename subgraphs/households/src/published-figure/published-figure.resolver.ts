@@ -1,3 +1,4 @@
+import { filledText } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { Arg, Args, Ctx, Directive, FieldResolver, Float, Int, Query, Resolver, Root } from "type-graphql";
@@ -103,9 +104,14 @@ export class UnitPublishedFiguresResolver {
   publishedFigures(
     @Ctx() context: RequestContext,
     @Root() { id }: AdministrativeUnitEntity,
-    @Arg("program", () => String, { nullable: true, description: "Of this program only. Null: of all." })
+    @Arg("program", () => String, {
+      nullable: true,
+      description: "Of this program only. An empty text is BAD_USER_INPUT. Null: of all programs.",
+    })
     program: string | null,
   ): Promise<PublishedFigureEntity[]> {
-    return context.load(figuresOfUnit, id, { program: program ?? null });
+    return context.load(figuresOfUnit, id, {
+      program: program == null ? null : filledText("program", program),
+    });
   }
 }

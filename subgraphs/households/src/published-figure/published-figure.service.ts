@@ -1,8 +1,10 @@
+import { refuseEmptyTexts } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
 import type { SelectQueryBuilder } from "typeorm";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
+import { getUnit } from "../administrative-unit/administrative-unit.service.js";
 import { agrees } from "./compare-figure.js";
 import { measureOf } from "./figure-measure.js";
 import type { FigureQualifierEntity } from "./figure-qualifier.entity.js";
@@ -17,28 +19,39 @@ const byId: Ordering<PublishedFigureEntity> = {
   columns: [{ expression: "figure.id", type: "string", value: (figure) => figure.id }],
 };
 
-/** A page of figures in the order of their ids. */
-export function listFigures(
+/**
+ * A page of figures in the order of their ids. Throws NOT_FOUND for an unknown unit, and BAD_USER_INPUT for a unit's
+ * code in the place of its id and for an empty text.
+ */
+export async function listFigures(
   context: RequestContext,
   { filter, ...page }: PublishedFiguresArgs,
 ): Promise<Page<PublishedFigureEntity>> {
   const query = context.read(PublishedFigureEntity, "figure");
-  if (filter) applyFilter(query, filter);
+  if (filter) await applyFilter(context, query, filter);
   return paginate(query, byId, page);
 }
 
-function applyFilter(query: SelectQueryBuilder<PublishedFigureEntity>, filter: PublishedFigureFilter): void {
-  const { administrativeUnit: unitId, program, indicator, source, asOfFrom, asOfTo } = filter;
-  if (unitId) query.andWhere("figure.unitId = :unitId", { unitId });
+async function applyFilter(
+  context: RequestContext,
+  query: SelectQueryBuilder<PublishedFigureEntity>,
+  filter: PublishedFigureFilter,
+): Promise<void> {
+  refuseEmptyTexts(filter);
+  const { administrativeUnit, program, indicator, source, asOfFrom, asOfTo } = filter;
   if (program) query.andWhere("figure.program = :program", { program });
   if (indicator) query.andWhere("figure.indicator = :indicator", { indicator });
   if (asOfFrom) query.andWhere("figure.asOf >= :asOfFrom", { asOfFrom });
   if (asOfTo) query.andWhere("figure.asOf <= :asOfTo", { asOfTo });
-  if (source)
-    query.andWhere("figure.source LIKE :source ESCAPE '!'", {
-      source: `%${source.replaceAll(/[!%_]/g, "!$&")}%`,
-    });
+  if (source) query.andWhere("figure.source LIKE :source ESCAPE '!'", { source: containing(source) });
+  if (!administrativeUnit) return;
+  const argument = "filter.administrativeUnit";
+  const { id: unitId } = await getUnit(context, { argument, unitId: administrativeUnit });
+  query.andWhere("figure.unitId = :unitId", { unitId });
 }
+
+/** The pattern of LIKE for texts that contain this one. `!` makes a sign that LIKE would read stand for itself. */
+const containing = (text: string): string => `%${text.replaceAll(/[!%_]/g, "!$&")}%`;
 
 /**
  * What the graph computes for a published figure, in the figure's unit. Null: nothing computes it, there

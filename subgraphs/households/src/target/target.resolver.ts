@@ -1,9 +1,9 @@
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { percent } from "@an-sinh/subgraph-kit/shares";
 import { Args, Ctx, FieldResolver, Float, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
-import { YearArgs } from "../reporting/period.inputs.js";
 import { TargetEntity } from "./target.entity.js";
 import { targetsOfUnit } from "./target.loaders.js";
 import { achievedOf, isComputed } from "./target.service.js";
