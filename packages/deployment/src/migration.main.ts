@@ -81,7 +81,9 @@ async function writeMigration(
 }
 
 /** SQL is full of double quotes, so it is written between single ones. */
-const literal = (sql: string) => (/['\\]/.test(sql) ? JSON.stringify(sql) : `'${sql}'`);
+function literal(sql: string): string {
+  return /['\\]/.test(sql) ? JSON.stringify(sql) : `'${sql}'`;
+}
 
 function source(migrationName: string, timestamp: number, statements: readonly string[]): string {
   const pascal = migrationName.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase());
