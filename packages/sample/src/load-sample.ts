@@ -7,7 +7,7 @@ import type { EntityManager } from "typeorm";
 import type { SampleTable } from "./sample-table.js";
 
 /** Of the rows that this code makes: to be raised whenever they change, so that no database keeps a mixture. */
-export const sampleVersion = "4";
+export const sampleVersion = "5";
 
 /** What a database holds. "foreign": rows that no load of the sample left there. */
 export type SampleState =
