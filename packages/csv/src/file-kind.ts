@@ -105,6 +105,17 @@ export interface FileKind {
 export const referringColumns = ({ columns }: FileKind): readonly ReferringColumn[] =>
   columns.filter((column): column is ReferringColumn => column.refersTo !== undefined);
 
+/** A reference that copies values from rows of its entity. */
+interface CopyingReference<Entity> extends Omit<Reference, "copied"> {
+  readonly entity: new () => Entity & object;
+  readonly by: keyof Entity & string;
+  copied(found: Entity): Row;
+}
+
+/** Checks a reference's definition against its entity, as `defineFileKind` does for a kind. */
+export const copyingReference = <Entity>(reference: CopyingReference<Entity>): Reference =>
+  reference as unknown as Reference;
+
 type DefinedColumn<Entity> = Column & { readonly property?: keyof Entity & string };
 
 /** A kind's definition, whose properties are those of its entity. */

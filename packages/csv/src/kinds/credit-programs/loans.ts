@@ -2,7 +2,7 @@ import { LoanEntity } from "@an-sinh/credit-programs/loan/loan.entity";
 import { BorrowerKind, LoanStatus } from "@an-sinh/credit-programs/loan/loan.enums";
 import { updateBalances } from "@an-sinh/credit-programs/loan-balance/loan-balance.service";
 import { SavingsGroupEntity } from "@an-sinh/credit-programs/savings-group/savings-group.entity";
-import { defineFileKind } from "../../file-kind.js";
+import { copyingReference, defineFileKind } from "../../file-kind.js";
 import { choice } from "../../values/choices.js";
 import { day } from "../../values/days.js";
 import { decimal, dong } from "../../values/numbers.js";
@@ -81,12 +81,12 @@ export const loans = defineFileKind<LoanEntity>({
       property: "savingsGroupId",
       type: id,
       isOptional: true,
-      refersTo: {
+      refersTo: copyingReference({
         entity: SavingsGroupEntity,
         by: "id",
         noun: "savings group",
-        copied: ({ entrustedOrganization = null }) => ({ entrustedOrganization }),
-      },
+        copied: ({ entrustedOrganization }) => ({ entrustedOrganization }),
+      }),
       description: "The savings-and-credit group. Blank: the bank lent directly.",
     },
     {

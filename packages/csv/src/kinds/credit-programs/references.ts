@@ -12,7 +12,7 @@ export const programColumn = {
   description: "The program, by its code.",
 } as const satisfies Column;
 
-export const loanReference: Reference = { entity: LoanEntity, by: "id", noun: "loan" };
+export const loanReference = { entity: LoanEntity, by: "id", noun: "loan" } as const satisfies Reference;
 
 export const officeReference: Reference = {
   entity: TransactionOfficeEntity,

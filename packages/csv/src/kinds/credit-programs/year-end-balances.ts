@@ -1,8 +1,7 @@
-import type { LoanEntity } from "@an-sinh/credit-programs/loan/loan.entity";
 import { LoanStatus } from "@an-sinh/credit-programs/loan/loan.enums";
 import { LoanYearEndEntity } from "@an-sinh/credit-programs/loan/loan-year-end.entity";
 import { copiedFromLoan } from "@an-sinh/credit-programs/loan-balance/loan-balance";
-import { defineFileKind, type Row } from "../../file-kind.js";
+import { copyingReference, defineFileKind } from "../../file-kind.js";
 import { choice } from "../../values/choices.js";
 import { dong, integer } from "../../values/numbers.js";
 import { id } from "../../values/text.js";
@@ -20,10 +19,7 @@ export const yearEndBalances = defineFileKind<LoanYearEndEntity>({
       name: "loan_id",
       property: "loanId",
       type: id,
-      refersTo: {
-        ...loanReference,
-        copied: (loan) => ({ ...copiedFromLoan(loan as unknown as LoanEntity) }) satisfies Row,
-      },
+      refersTo: copyingReference({ ...loanReference, copied: copiedFromLoan }),
       description: "The loan.",
     },
     { name: "year", property: "year", type: integer(1945, 2100), description: "The year that ended." },

@@ -1,7 +1,8 @@
 import { MeritoriousRecordEntity } from "@an-sinh/meritorious-service/meritorious-record/meritorious-record.entity";
 import { PaymentEntity } from "@an-sinh/meritorious-service/payment/payment.entity";
 import { PaymentChannel } from "@an-sinh/meritorious-service/payment/payment.enums";
-import { defineFileKind } from "../../file-kind.js";
+import { yearOf } from "@an-sinh/subgraph-kit/calendar";
+import { copyingReference, defineFileKind } from "../../file-kind.js";
 import { choice } from "../../values/choices.js";
 import { day, month } from "../../values/days.js";
 import { dong } from "../../values/numbers.js";
@@ -19,12 +20,12 @@ export const payments = defineFileKind<PaymentEntity>({
       name: "record_id",
       property: "recordId",
       type: id,
-      refersTo: {
+      refersTo: copyingReference({
         entity: MeritoriousRecordEntity,
         by: "id",
         noun: "record",
-        copied: ({ categoryId = null, localityId = null }) => ({ categoryId, localityId }),
-      },
+        copied: ({ categoryId, localityId }) => ({ categoryId, localityId }),
+      }),
       description: "The record.",
     },
     {
@@ -49,5 +50,5 @@ export const payments = defineFileKind<PaymentEntity>({
       description: "How the money reached the beneficiary.",
     },
   ],
-  derive: ({ month: first }) => ({ year: Number(String(first).slice(0, 4)) }),
+  derive: ({ month: first }) => ({ year: yearOf(String(first)) }),
 });
