@@ -1,5 +1,5 @@
 import { loadAdministrativeGeography } from "@an-sinh/sample/administrative-units/administrative-geography";
-import { describeLoad } from "@an-sinh/sample/administrative-units/tally";
+import { describeLoad } from "@an-sinh/sample/administrative-units/load-report";
 import { formerUnitId } from "@an-sinh/sample/administrative-units/unit-ids";
 import { isUnitCode } from "@an-sinh/territory/unit-id";
 import { describe, expect, test } from "vitest";

@@ -6,46 +6,46 @@ import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample
 import type { EntityManager } from "typeorm";
 import type { SampleTable } from "./sample-table.js";
 
-/** Of the rows that this code makes: to be raised whenever they change, so that no database keeps a mixture. */
-export const sampleVersion = "5";
+/** The version of the rows that this package makes. Raise it whenever they change: a database has rows of one version. */
+export const sampleVersion = "4";
 
-/** What a database holds. "foreign": rows that no load of the sample left there. */
+/** What a database holds. "other": rows, but not those of the sample. */
 export type SampleState =
-  | { readonly kind: "empty" | "foreign" }
+  | { readonly kind: "empty" | "other" }
   | { readonly kind: "loaded"; readonly version: string; readonly scale: number };
 
 const markerId = "sample";
-const rowsPerPortion = 4_000;
+const rowsPerBatch = 4_000;
 
-/** Looks for the sample in a migrated database. */
+/** Finds out what a database holds. Its migrations have been run. */
 export async function findSampleState(database: Database): Promise<SampleState> {
   const marker = await database.reader.getRepository(LoadedSampleEntity).findOneBy({ id: markerId });
   if (marker) return { kind: "loaded", version: marker.version, scale: marker.scale };
   for (const { target } of database.reader.entityMetadatas) {
-    if (await database.reader.getRepository(target).exists()) return { kind: "foreign" };
+    if (await database.reader.getRepository(target).exists()) return { kind: "other" };
   }
   return { kind: "empty" };
 }
 
-/** What is loaded into a department's database. */
+/** The rows to load into a department's database. */
 export interface DepartmentSample {
   /** The name of the department. */
   readonly department: string;
-  /** How many times the published size. */
+  /** The sample is so many times as large as the published register. */
   readonly scale: number;
   readonly tables: readonly SampleTable[];
 }
 
-interface LoadSampleOptions {
-  /** Called with the number of rows of each statement. */
+export interface LoadSampleOptions {
+  /** Called after each statement with the number of rows that it inserted. */
   readonly onProgress?: (rows: number) => void;
-  /** Stops the load; nothing of the department stays. */
+  /** Stops the load. The department's database is then empty again. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Loads a department's rows into its empty, migrated database: all of them and the marker that says so, or
- * none. Returns the number of rows.
+ * Loads all rows of a department and a marker, in one transaction. The database is empty and its migrations have been
+ * run. Returns the number of rows.
  */
 export function loadSample(
   database: Database,
@@ -53,7 +53,7 @@ export function loadSample(
   { onProgress, signal }: LoadSampleOptions = {},
 ): Promise<number> {
   return database.write(async (manager) => {
-    await claim(manager, department, scale);
+    await insertMarker(manager, department, scale);
     const total = await withIndexesLast(manager, () => insertTables(manager, tables, { onProgress, signal }));
     await manager.update(LoadedSampleEntity, markerId, { rows: total });
     return total;
@@ -67,9 +67,9 @@ async function insertTables(
 ): Promise<number> {
   let total = 0;
   for (const { entity, rows } of tables) {
-    for (const portion of portions(rows())) {
-      total += await bulkInsert(manager, entity, portion, onProgress);
-      // Lets signals and timers in: SQLite's driver never waits for anything.
+    for (const batch of batches(rows())) {
+      total += await bulkInsert(manager, entity, batch, onProgress);
+      // SQLite's driver never waits, so signals and timers are handled only here.
       await setImmediate();
       signal?.throwIfAborted();
     }
@@ -77,8 +77,8 @@ async function insertTables(
   return total;
 }
 
-/** Writes the marker first, so that a second load at the same time fails here, instead of mixing its rows in. */
-async function claim(manager: EntityManager, department: string, scale: number): Promise<void> {
+/** Inserts the marker before all rows. A second load at the same time fails here, before it inserts a row. */
+async function insertMarker(manager: EntityManager, department: string, scale: number): Promise<void> {
   const marker = { id: markerId, version: sampleVersion, scale, loadedAt: new Date(), rows: 0 };
   try {
     await manager.insert(LoadedSampleEntity, marker);
@@ -90,15 +90,13 @@ async function claim(manager: EntityManager, department: string, scale: number):
   }
 }
 
-/** Cuts rows into pieces, each to be read to its end before the next. */
-function* portions(rows: Iterable<object>): Iterable<Iterable<object>> {
-  const iterator = rows[Symbol.iterator]();
-  let next = iterator.next();
-  function* portion(): Iterable<object> {
-    for (let count = 0; count < rowsPerPortion && !next.done; count++) {
-      yield next.value;
-      next = iterator.next();
-    }
+function* batches(rows: Iterable<object>): Iterable<readonly object[]> {
+  let batch: object[] = [];
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length < rowsPerBatch) continue;
+    yield batch;
+    batch = [];
   }
-  while (!next.done) yield portion();
+  if (batch.length > 0) yield batch;
 }

@@ -9,26 +9,29 @@ import {
 } from "./load-sample.js";
 import type { MakeTables } from "./sample-table.js";
 
-/** A department whose database is to hold the sample. */
+/** A department, and the database into which its rows of the sample go. */
 export interface SampleTarget {
   /** The name of the department. */
   readonly department: string;
-  /** Migrated. */
+  /** Its migrations have been run. */
   readonly database: Database;
-  /** Imports what makes the department's rows. */
+  /** Imports the function that makes the department's tables. */
   readonly sample: () => Promise<MakeTables>;
 }
 
-interface PrepareSampleOptions {
-  /** How many times the published size. Without it: as the other departments were loaded, else once. */
+export interface PrepareSampleOptions {
+  /**
+   * The sample is so many times as large as the published register. Undefined: the scale of the departments that are
+   * loaded already, or 1.
+   */
   readonly scale?: number | undefined;
-  /** Where progress is shown. Default: standard output. */
+  /** Shows the progress. Default: on standard output. */
   readonly progress?: Progress;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Thrown when a database holds another sample than the one wanted. */
-class OtherSampleError extends Error {
+/** Thrown when a database holds another version or scale of the sample than the one wanted. */
+export class OtherSampleError extends Error {
   constructor(department: string, found: string, wanted: string) {
     super(
       `The database of ${department} holds ${found}, not ${wanted}. ` +
@@ -39,8 +42,8 @@ class OtherSampleError extends Error {
 }
 
 /**
- * Sees to it that every department's database holds the sample. What is loaded already is skipped, and data
- * that is not the sample's is left alone. Returns whether anything was loaded.
+ * Loads the sample into each department's database that is empty. A database that holds the sample, or data of its
+ * owner, is not changed. Returns whether anything was loaded.
  */
 export async function prepareSample(
   targets: readonly SampleTarget[],
@@ -51,7 +54,7 @@ export async function prepareSample(
   for (const { department, database } of targets) states.set(department, await findSampleState(database));
   const scale = chooseScale(states, options.scale);
   for (const [department, { kind }] of states) {
-    if (kind === "foreign")
+    if (kind === "other")
       progress.line(`${department}: has data that is not the sample's. It is left as it is.`);
   }
   const missing = targets.filter(({ department }) => states.get(department)?.kind === "empty");
@@ -59,7 +62,7 @@ export async function prepareSample(
   return missing.length > 0;
 }
 
-/** Departments must be of one population: their rows refer to each other's. */
+/** All departments have the same scale, because their rows refer to each other. */
 function chooseScale(states: ReadonlyMap<string, SampleState>, wanted: number | undefined): number {
   let scale = wanted;
   for (const [department, state] of states) {
@@ -89,7 +92,7 @@ async function loadAll(
   progress.line("Making the sample population …");
   const [{ createPopulation }, { describeLoad }] = await Promise.all([
     import("./population/create-population.js"),
-    import("./administrative-units/tally.js"),
+    import("./administrative-units/load-report.js"),
   ]);
   const population = createPopulation({ scale });
   for (const line of describeLoad(population.geography.report)) progress.line(line);

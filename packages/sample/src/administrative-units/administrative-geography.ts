@@ -4,12 +4,12 @@ import type { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import type { SampleLocality } from "../population/population.js";
 import { readAddressDatabase } from "./address-database.js";
 import { readClosedDistricts } from "./closed-districts.js";
-import { localityId, judgeMappings, type LandTransfer } from "./mappings.js";
-import { Tally, type LoadReport } from "./tally.js";
+import { localityId, readLandTransfers, type LandTransfer } from "./land-transfers.js";
+import { LoadReportBuilder, type LoadReport } from "./load-report.js";
 import { createProvinceValidity, currentUnitId, formerUnitId, type ProvinceValidity } from "./unit-ids.js";
 import { unitRows } from "./unit-rows.js";
 
-/** The country's units of today, this sample's units until 2025-06-30, and the land that links them. */
+/** All units of today, the units of the sample's provinces until 2025-06-30, and the land that both have in common. */
 export interface AdministrativeGeography {
   /** Parents before children. */
   readonly units: readonly AdministrativeUnitEntity[];
@@ -19,24 +19,24 @@ export interface AdministrativeGeography {
   readonly report: LoadReport;
 }
 
-/** Reads the address database and the list of closed districts, through validation. `source` is for tests. */
+/** Reads and checks the address database and the list of closed districts. `source` is the address database in tests. */
 export function loadAdministrativeGeography(source?: unknown): AdministrativeGeography {
-  const tally = new Tally();
-  const tables = readAddressDatabase(tally, source);
+  const report = new LoadReportBuilder();
+  const tables = readAddressDatabase(report, source);
   const districts = readClosedDistricts();
-  const transfers = judgeMappings(tables, districts, tally);
+  const transfers = readLandTransfers(tables, districts, report);
   const provinces = createProvinceValidity(tables);
   const localities = transfers.map((transfer) => toLocality(transfer, provinces));
   const units = unitRows({ tables, districts, transfers, provinces });
-  tally.load("provinces", tables.provinces.length);
-  tally.load("communes", tables.communes.length);
-  tally.load("mappings", transfers.length);
+  report.addLoaded("provinces", tables.provinces.length);
+  report.addLoaded("communes", tables.communes.length);
+  report.addLoaded("mappings", transfers.length);
   return {
     units,
     successions: successionRows(localities),
     localities,
-    territory: [...territoryRows(localities), ...wholeCommunes(units, localities)],
-    report: tally.report(),
+    territory: [...territoryRows(localities), ...otherCommuneRows(units, localities)],
+    report: report.build(),
   };
 }
 
@@ -52,7 +52,7 @@ function toLocality(transfer: LandTransfer, provinces: ProvinceValidity): Sample
   };
 }
 
-/** Former communes, districts and provinces, each to what has its land today. A unit does not succeed itself. */
+/** Each former commune, district and province with the units that have its land today. A unit does not succeed itself. */
 function successionRows(localities: readonly SampleLocality[]): AdministrativeUnitSuccessionEntity[] {
   const rows = new Map<string, AdministrativeUnitSuccessionEntity>();
   const add = (predecessorId: string, successorId: string) => {
@@ -77,16 +77,16 @@ function territoryRows(localities: readonly SampleLocality[]): TerritoryEntity[]
 }
 
 /**
- * Each commune of today that no mapping is kept of, as a locality of its own: so every unit on record is in the
- * territory. Nobody of the sample lives there.
+ * Each commune of today without a land transfer is one locality. So the territory has every unit on record, also those
+ * outside the sample's provinces. Nobody of the sample lives there.
  */
-function wholeCommunes(
+function otherCommuneRows(
   units: readonly AdministrativeUnitEntity[],
   localities: readonly SampleLocality[],
 ): TerritoryEntity[] {
-  const mapped = new Set(localities.map(({ communeId }) => communeId));
+  const transferred = new Set(localities.map(({ communeId }) => communeId));
   const rest = units.filter(
-    ({ id, level, validTo }) => level === "COMMUNE" && validTo === null && !mapped.has(id),
+    ({ id, level, validTo }) => level === "COMMUNE" && validTo === null && !transferred.has(id),
   );
   return rest.flatMap(({ id, code, provinceId }) =>
     [id, provinceId].map((unitId) => ({ unitId, localityId: `${code}-whole` })),

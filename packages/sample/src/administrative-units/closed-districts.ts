@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 
-/** A district of this sample's provinces, closed with the two-level government of 2025-07-01. */
+/** A district of the sample's provinces. It was closed when the two-level government began on 2025-07-01. */
 export interface ClosedDistrict {
   readonly code: string;
   readonly name: string;
@@ -24,7 +24,7 @@ const rowSchema = z
     formerProvinceCode: row.province_code_before_2025_07_01,
   }));
 
-/** Reads the list, which is the project's own: a malformed row is an error. */
+/** Reads the project's own list of closed districts. Throws for a malformed row. */
 export function readClosedDistricts(): ClosedDistrict[] {
   return z.array(rowSchema).parse(parse(readFileSync(file), { columns: true, bom: true }));
 }

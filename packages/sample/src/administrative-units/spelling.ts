@@ -1,4 +1,4 @@
-/** Older and newer tone placement: "Hoà Bình" and "Hòa Bình" are one name. */
+/** Older and newer places of the tone mark: "Hoà Bình" and "Hòa Bình" are the same name. */
 const tonePlacements: readonly (readonly [RegExp, string])[] = [
   [/oà/g, "òa"],
   [/oá/g, "óa"],
@@ -14,13 +14,13 @@ const tonePlacements: readonly (readonly [RegExp, string])[] = [
 
 const unitTypes = /^(thành phố|thị xã|thị trấn|quận|huyện|tỉnh|phường|xã|đặc khu) /;
 
-/** A form of a name in which spellings of one name are equal. Not for display. */
+/** A form of a name that is the same for all spellings of the name. It is for comparing only. */
 export function comparable(name: string): string {
   const lower = name.normalize("NFC").toLowerCase().replaceAll(/\s+/g, " ").trim();
   return tonePlacements.reduce((text, [older, newer]) => text.replaceAll(older, newer), lower);
 }
 
-/** The same without the kind of unit: "Huyện Ba Vì" and "Ba Vì" are equal. */
+/** The same without the type of the unit: "Huyện Ba Vì" and "Ba Vì" become equal. */
 export function comparableWithoutType(name: string): string {
   return comparable(name).replace(unitTypes, "");
 }

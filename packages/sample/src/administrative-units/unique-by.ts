@@ -1,6 +1,6 @@
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 
-/** The values by key, without those that share theirs with another. */
+/** The values by key. A key that several values have is left out. */
 export function uniqueBy<Value>(
   values: readonly Value[],
   keyOf: (value: Value) => string,

@@ -4,20 +4,20 @@ import { firstDayOfCurrentUnits } from "./former-provinces.js";
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import { comparableWithoutType } from "./spelling.js";
 
-/** The id of a unit as it was until 2025-06-30. A province that took in no other still has it. */
+/** The id of a unit that existed before 2025-07-01. A province that did not merge has it to this day. */
 export const formerUnitId = (code: string): string => unitIdOf(code, null);
 
-/** The id of a unit that began on 2025-07-01: every commune, and every province that took in others. */
+/** The id of a unit that began on 2025-07-01: every commune of today, and every merged province. */
 export const currentUnitId = (code: string): string => unitIdOf(code, firstDayOfCurrentUnits);
 
-/** The provinces of today. */
+/** The ids and first days of today's provinces, by code. */
 export interface ProvinceValidity {
   idOf(code: string): string;
   /** Null: the province is older than the records. */
   validFromOf(code: string): string | null;
 }
 
-/** A province that took in others began on 2025-07-01; the eleven that did not are older than the records. */
+/** A merged province began on 2025-07-01. The eleven others are older than the records. */
 export function createProvinceValidity(tables: AddressTables): ProvinceValidity {
   const merged = mergedProvinces(tables);
   return {
@@ -26,7 +26,7 @@ export function createProvinceValidity(tables: AddressTables): ProvinceValidity 
   };
 }
 
-/** The codes of provinces whose communes came from more than one. */
+/** The codes of today's provinces whose communes came from more than one province. */
 function mergedProvinces({ provinces, mappings }: AddressTables): Set<string> {
   const codes = new Map(provinces.map((province) => [comparableWithoutType(province.name), province.code]));
   const origins = groupBy(mappings, (row) => codes.get(comparableWithoutType(row.provinceName)));

@@ -2,7 +2,7 @@ import type { AdministrativeUnitEntity } from "@an-sinh/households/administrativ
 import type { AddressTables } from "./address-database.js";
 import type { ClosedDistrict } from "./closed-districts.js";
 import { firstDayOfCurrentUnits, formerProvinces, lastDayOfFormerUnits } from "./former-provinces.js";
-import type { LandTransfer } from "./mappings.js";
+import type { LandTransfer } from "./land-transfers.js";
 import { currentUnitId, formerUnitId, type ProvinceValidity } from "./unit-ids.js";
 
 interface UnitRowsInput {
@@ -12,7 +12,7 @@ interface UnitRowsInput {
   readonly provinces: ProvinceValidity;
 }
 
-/** Parents before children. */
+/** All units on record, parents before children. */
 export function unitRows({
   tables,
   districts,
@@ -36,7 +36,7 @@ function currentProvinces(tables: AddressTables, provinces: ProvinceValidity): A
   });
 }
 
-/** A province that goes on as it was is not closed. */
+/** A former province that is the same unit as its successor was not closed. */
 function closedProvinces(provinces: ProvinceValidity): AdministrativeUnitEntity[] {
   const closed = formerProvinces.filter(
     ({ code, successorCode }) => provinces.idOf(successorCode) !== formerUnitId(code),

@@ -1,6 +1,6 @@
 /**
- * Splits a whole number in proportion to the weights so that the parts add up to it exactly (largest
- * remainders; of equal remainders the earlier part gets the unit). Nothing is given to a part of weight 0.
+ * Splits a whole number into whole parts in proportion to the weights. The parts add up to it exactly. What rounding
+ * leaves goes to the parts with the largest remainders; of equal remainders, to the first. A part of weight 0 gets 0.
  */
 export function apportion(total: number, weights: readonly number[]): number[] {
   if (!Number.isSafeInteger(total) || total < 0) {

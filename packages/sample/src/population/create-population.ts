@@ -2,30 +2,30 @@ import {
   loadAdministrativeGeography,
   type AdministrativeGeography,
 } from "../administrative-units/administrative-geography.js";
+import { drawClassHistories, drawHistoryWithoutPoverty } from "./class-histories.js";
 import type { Population, SampleHousehold, SampleLocality } from "./population.js";
 import { povertyPlan } from "./poverty-plan.js";
 import { createRandom, sampleSeed } from "./random.js";
 import { RegisteredHousehold } from "./registered-household.js";
-import { spreadPlan, type LocalityShare } from "./spread.js";
-import { drawOtherTrajectory, drawTrajectories } from "./trajectories.js";
+import { divideAmongLocalities, type LocalityShare } from "./locality-shares.js";
 
 export interface PopulationOptions {
-  /** How many times the published size of the register; a whole number from 1 to `largestScale`. */
+  /** The register becomes so many times as large as the published one. A whole number from 1 to `largestScale`. */
   readonly scale?: number;
   readonly seed?: number;
   readonly geography?: AdministrativeGeography;
 }
 
-/** About four million persons. */
+/** With this scale the sample has about four million persons. */
 export const largestScale = 20;
 
-/** Makes the synthetic people from which every department's rows are made. The same options give the same people. */
+/** Makes the synthetic people from which the rows of every department are made. The same options give the same people. */
 export function createPopulation(options: PopulationOptions = {}): Population {
   const { scale = 1, seed = sampleSeed, geography = loadAdministrativeGeography() } = options;
   if (!Number.isInteger(scale) || scale < 1 || scale > largestScale) {
     throw new RangeError(`Expected a scale from 1 to ${largestScale}, but got: ${scale}`);
   }
-  const shares = spreadPlan(povertyPlan, geography.localities, scale, seed);
+  const shares = divideAmongLocalities(povertyPlan, geography.localities, scale, seed);
   return {
     localities: geography.localities,
     households: drawHouseholds(shares, seed),
@@ -56,9 +56,9 @@ function drawHouseholds(shares: readonly LocalityShare[], seed: number): SampleH
   };
   for (const { locality, years, otherHouseholds } of shares) {
     const random = createRandom(seed, `trajectories of ${locality.id}`);
-    for (const trajectory of drawTrajectories(years, random)) register(locality, trajectory, true);
+    for (const history of drawClassHistories(years, random)) register(locality, history, true);
     for (let count = 0; count < otherHouseholds; count++)
-      register(locality, drawOtherTrajectory(random), false);
+      register(locality, drawHistoryWithoutPoverty(random), false);
   }
   return households;
 }

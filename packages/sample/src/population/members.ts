@@ -1,7 +1,7 @@
 import type { Relationship, Sex } from "@an-sinh/households/person/person.enums";
 import type { Random } from "./random.js";
 
-/** A member before it has a name. */
+/** A member of a household without a name. */
 export interface MemberDraft {
   readonly relationship: Relationship;
   readonly sex: Sex;
@@ -9,7 +9,7 @@ export interface MemberDraft {
   readonly isAlive: boolean;
 }
 
-const mostMembers = 7;
+const maximumMembers = 7;
 const currentYear = 2025;
 
 const other = (sex: Sex): Sex => (sex === "FEMALE" ? "MALE" : "FEMALE");
@@ -21,10 +21,13 @@ const living = (relationship: Relationship, sex: Sex, birthYear: number): Member
   isAlive: true,
 });
 
-/** Draws a family, its head first. `honorsDead`: its kind is on the register for a meritorious member. */
-export function drawMembers(random: Random, honorsDead: boolean): MemberDraft[] {
-  const family = drawLivingMembers(random).slice(0, mostMembers);
-  const deceased = family.length < mostMembers ? drawDeceased(random, family, honorsDead) : null;
+/**
+ * Draws the members of a household, its head first. A household that is not on the poverty register is in the sample
+ * for other reasons. One of them is a member who died in the wars, so such a member is more frequent there.
+ */
+export function drawMembers(random: Random, isOnPovertyRegister: boolean): MemberDraft[] {
+  const family = drawLivingMembers(random).slice(0, maximumMembers);
+  const deceased = family.length < maximumMembers ? drawDeceased(random, family, isOnPovertyRegister) : null;
   return deceased ? [...family, deceased] : family;
 }
 
@@ -83,7 +86,7 @@ function grandparents(random: Random): MemberDraft[] {
 const latestBirth = (parents: readonly MemberDraft[]) =>
   parents.reduce((latest, parent) => Math.max(latest, parent.birthYear), 0);
 
-/** Children still at home: born when the younger parent was 20 to 40, two years or more apart, 27 at most today. */
+/** Children who live at home: at most 27 years old, born when the younger parent was 20 to 40, two years or more apart. */
 function drawChildren(random: Random, parentBirthYear: number, count: number): MemberDraft[] {
   const first = Math.max(parentBirthYear + 20, currentYear - 27);
   const last = Math.max(first, Math.min(parentBirthYear + 40, currentYear - 1));
@@ -105,14 +108,14 @@ const deadMan = (relationship: Relationship, birthYear: number): MemberDraft => 
   isAlive: false,
 });
 
-/** A member who has died: often, in old families, a man who was young in the wars. */
+/** Draws a member who has died. In a household with an old head it is a man who was young in the wars. Null: none. */
 function drawDeceased(
   random: Random,
   family: readonly MemberDraft[],
-  honorsDead: boolean,
+  isOnPovertyRegister: boolean,
 ): MemberDraft | null {
   const [head] = family;
-  if (!head || !random.chance(honorsDead ? 0.35 : 0.03)) return null;
+  if (!head || !random.chance(isOnPovertyRegister ? 0.03 : 0.35)) return null;
   const has = (relationship: Relationship) => family.some((member) => member.relationship === relationship);
   if (head.birthYear > 1975)
     return has("PARENT") ? null : deadMan("PARENT", head.birthYear - random.between(20, 35));

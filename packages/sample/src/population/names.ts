@@ -3,8 +3,9 @@ import type { Sex } from "@an-sinh/households/person/person.enums";
 import type { Random } from "./random.js";
 
 /**
- * Vietnamese names from the parts that faker has: its own full names put the family name last and middle
- * names in English. Its given names are a middle and a given name together ("Thu Hà").
+ * The parts of Vietnamese names. Full names are put together here: @faker-js/faker 10.6.0 makes full names with the
+ * family name last and an English middle name. Its given names are a middle and a given name: "Thu Hà". Without this,
+ * `packages/sample/test/population.test.ts` fails.
  */
 const definitions = faker.rawDefinitions.person;
 const givenNames: Readonly<Record<Sex, readonly string[]>> = {
@@ -17,7 +18,7 @@ const lastSyllables: Readonly<Record<Sex, readonly string[]>> = {
 };
 const allFamilies = composed(definitions?.last_name?.generic);
 
-/** How common the commonest are, as they are about in the north. */
+/** The more frequent a family name is in the north, the more often it is in the list. */
 const kinhFamilies: readonly string[] = [
   ...repeated("Nguyễn", 30),
   ...repeated("Trần", 9),
@@ -43,12 +44,12 @@ export function drawFamilyName(random: Random, ethnicGroup: string): string {
   return random.pick(familiesOf[ethnicGroup] ?? kinhFamilies);
 }
 
-/** Middle and given name. Older people are more often called Văn or Thị. */
+/** A middle and a given name. Older people more often have the middle name Văn or Thị. */
 export function drawGivenName(random: Random, sex: Sex, birthYear: number): string {
   const traditional = birthYear < 1970 ? 0.8 : birthYear < 1990 ? 0.6 : 0.25;
   if (!random.chance(traditional)) return random.pick(givenNames[sex]);
-  const isTwofold = birthYear >= 1970 && sex === "FEMALE" && random.chance(0.5);
-  const given = random.pick(isTwofold ? givenNames[sex] : lastSyllables[sex]);
+  const hasTwoMiddleNames = birthYear >= 1970 && sex === "FEMALE" && random.chance(0.5);
+  const given = random.pick(hasTwoMiddleNames ? givenNames[sex] : lastSyllables[sex]);
   return `${sex === "FEMALE" ? "Thị" : "Văn"} ${given}`;
 }
 
@@ -58,7 +59,7 @@ function composed(names: readonly string[] | undefined): string[] {
   return names.map((name) => name.normalize("NFC").split(" ").map(capitalized).join(" "));
 }
 
-/** Some of faker's names are not. */
+/** Some of faker's names begin with a small letter. */
 function capitalized(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

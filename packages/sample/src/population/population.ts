@@ -1,12 +1,16 @@
-import type { AdministrativeGeography } from "../administrative-units/administrative-geography.js";
-import type { HouseholdClass } from "@an-sinh/households/poverty-standard/household-class";
 import type { Relationship, Sex } from "@an-sinh/households/person/person.enums";
+import type { HouseholdClass } from "@an-sinh/households/poverty-standard/household-class";
+import { lastDayOf } from "@an-sinh/subgraph-kit/calendar";
+import type { AdministrativeGeography } from "../administrative-units/administrative-geography.js";
 
-/** The years at whose end the sample's register is complete: 2021 to 2025. */
+/** The years for which the sample has the classes and balances at the end of the year. */
 export const registerYears = [2021, 2022, 2023, 2024, 2025] as const;
 export type RegisterYear = (typeof registerYears)[number];
 
-/** A piece of land that no boundary has crossed, with the units it lies in, before 2025-07-01 and since. */
+/** The last day of the sample. Except for plans and some apartments, nothing in it is later. */
+export const lastRegisterDay = lastDayOf(2025);
+
+/** Land that no boundary crosses, with its units until 2025-06-30 and today's. */
 export interface SampleLocality {
   readonly id: string;
   /** The codes of its units until 2025-06-30, such as "09310", "260" and "27". */
@@ -38,9 +42,9 @@ export interface SampleHousehold {
   readonly ethnicGroup: string;
   readonly livelihood: string;
   readonly headId: string;
-  /** The head comes first. */
+  /** The head is the first. */
   readonly members: readonly SamplePerson[];
-  /** By the standard that its province reports by. No entry: not on the poverty register in that year. */
+  /** The class at the end of each year, by the standard that the province reports by. No entry: not on the poverty register. */
   readonly classAt: Readonly<Partial<Record<RegisterYear, HouseholdClass>>>;
 }
 
@@ -51,7 +55,7 @@ export interface Population {
   /** All households of each locality, registered or not, in the order of `registerYears`. */
   readonly householdTotals: readonly HouseholdTotals[];
   readonly geography: AdministrativeGeography;
-  /** How many times the published size the register is. */
+  /** The register is so many times as large as the published one. */
   readonly scale: number;
   readonly seed: number;
 }

@@ -1,10 +1,10 @@
 import type { RegisterYear } from "./population.js";
 
-/** Households of a unit at the end of a year, by the standard that its province reports by. */
+/** The households of a unit at the end of a year, with the classes by the standard that its province reports by. */
 export interface UnitYear {
   readonly poor: number;
   readonly nearPoor: number;
-  /** All households, on the register or not. */
+  /** All households, also those that are not on the poverty register. */
   readonly households: number;
 }
 
@@ -15,11 +15,11 @@ export interface UnitPlan {
 }
 
 export interface ProvincePlan extends UnitPlan {
-  /** Districts with figures of their own. They are part of the province's. */
+  /** Districts for which figures were published. The province's figures include them. */
   readonly districts: readonly UnitPlan[];
-  /** By district: how many times more of its households are poor than of the others'. */
-  readonly burden: Readonly<Record<string, number>>;
-  /** Households on the register only as borrowers, as supported or for a meritorious member. */
+  /** By code of a district: its poverty rate compared with the usual one in the province. A district not named has 1. */
+  readonly povertyFactors: Readonly<Record<string, number>>;
+  /** Households that were never poor. They are in the sample as borrowers, or for a support or a meritorious member. */
   readonly otherHouseholds: number;
 }
 
@@ -30,8 +30,8 @@ const year = (poor: number, nearPoor: number, households: number): UnitYear => (
 });
 
 /**
- * The register's size, calibrated so that what is computed from it equals what was published: F numbers
- * are figures of the project's list of published figures. Figures without a number are plausible fillings.
+ * How many households the sample has of each class. What the graph computes from them equals the published figures:
+ * F51 is that row of published-figures.csv. Values without such a number are made up, and plausible.
  */
 export const povertyPlan: readonly ProvincePlan[] = [
   {
@@ -65,7 +65,7 @@ export const povertyPlan: readonly ProvincePlan[] = [
         },
       },
     ],
-    burden: { 282: 2, 281: 1.6, 277: 1.4, 275: 1.3, 276: 1.3, 250: 1.2 },
+    povertyFactors: { 282: 2, 281: 1.6, 277: 1.4, 275: 1.3, 276: 1.3, 250: 1.2 },
     otherHouseholds: 1_400,
   },
   {
@@ -78,7 +78,7 @@ export const povertyPlan: readonly ProvincePlan[] = [
       2025: year(36, 760, 407_000),
     },
     districts: [],
-    burden: { 198: 4, 202: 5, 199: 2.5, 200: 2.5, 201: 2, 203: 1.5, 193: 0.3, 195: 0.2, 196: 0.2 },
+    povertyFactors: { 198: 4, 202: 5, 199: 2.5, 200: 2.5, 201: 2, 203: 1.5, 193: 0.3, 195: 0.2, 196: 0.2 },
     otherHouseholds: 500,
   },
   {
@@ -91,7 +91,7 @@ export const povertyPlan: readonly ProvincePlan[] = [
       2025: year(5_300, 3_300, 528_000), // F13: with 27, 5,320 of 950,000, 0.56 %
     },
     districts: [],
-    burden: { 220: 6, 219: 3.5, 218: 2, 215: 2, 224: 1.5, 213: 0.5, 222: 0.4 },
+    povertyFactors: { 220: 6, 219: 3.5, 218: 2, 215: 2, 224: 1.5, 213: 0.5, 222: 0.4 },
     otherHouseholds: 1_500,
   },
   {
@@ -104,7 +104,7 @@ export const povertyPlan: readonly ProvincePlan[] = [
       2025: year(20, 2_350, 422_000),
     },
     districts: [],
-    burden: { 263: 1.5, 264: 1.5, 256: 0.6, 261: 0.5 },
+    povertyFactors: { 263: 1.5, 264: 1.5, 256: 0.6, 261: 0.5 },
     otherHouseholds: 1_700,
   },
   {
@@ -128,7 +128,7 @@ export const povertyPlan: readonly ProvincePlan[] = [
         },
       },
     ],
-    burden: { 234: 3.5, 238: 2.5, 235: 2, 231: 1.5, 227: 0.3, 228: 0.4, 237: 0.5 },
+    povertyFactors: { 234: 3.5, 238: 2.5, 235: 2, 231: 1.5, 227: 0.3, 228: 0.4, 237: 0.5 },
     otherHouseholds: 600,
   },
   {
@@ -141,7 +141,7 @@ export const povertyPlan: readonly ProvincePlan[] = [
       2025: year(240, 740, 338_000),
     },
     districts: [],
-    burden: { 248: 2, 253: 2, 246: 1.6, 243: 0.4 },
+    povertyFactors: { 248: 2, 253: 2, 246: 1.6, 243: 0.4 },
     otherHouseholds: 400,
   },
   {
@@ -154,7 +154,7 @@ export const povertyPlan: readonly ProvincePlan[] = [
       2025: year(1_250, 1_500, 227_000),
     },
     districts: [],
-    burden: { 150: 2.5, 156: 2, 157: 2, 155: 1.5, 148: 0.3, 152: 0.6 },
+    povertyFactors: { 150: 2.5, 156: 2, 157: 2, 155: 1.5, 148: 0.3, 152: 0.6 },
     otherHouseholds: 300,
   },
 ];

@@ -1,4 +1,4 @@
-/** A reproducible source of chance: the same seed gives the same values in the same order. */
+/** Random values that can be repeated: the same seed gives the same values in the same order. */
 export interface Random {
   /** At least 0, less than 1. */
   next(): number;
@@ -11,12 +11,12 @@ export interface Random {
   shuffle<Item>(items: readonly Item[]): Item[];
 }
 
-/** `purpose` keeps generators apart: rows added by one do not move those of another. */
+/** Generators for different purposes are independent: more draws for one do not change the values for another. */
 export function createRandom(seed: number, purpose: string): Random {
   return new Mulberry32(seed ^ hash(purpose));
 }
 
-/** Chance for one thing of many, told apart by a number: cheap enough for a million of them. */
+/** A generator for one of many things, which have numbers. It costs little time, so that there can be millions. */
 export function createNumberedRandom(seed: number, number: number): Random {
   const random = new Mulberry32(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
   random.next();
@@ -35,7 +35,7 @@ function hash(text: string): number {
   return value >>> 0;
 }
 
-/** A small generator of good quality for samples (Tommy Ettinger, public domain); not for secrets. */
+/** A small generator by Tommy Ettinger (public domain). It is good enough for samples, but not for secrets. */
 class Mulberry32 implements Random {
   #state: number;
 

@@ -3,18 +3,20 @@ import { drawMembers, type MemberDraft } from "./members.js";
 import { drawFamilyName, drawGivenName } from "./names.js";
 import type { SampleHousehold, SampleLocality, SamplePerson } from "./population.js";
 import { createNumberedRandom, type Random } from "./random.js";
-import { drawEthnicGroup, drawHamlet, drawLivelihood } from "./surroundings.js";
+import { toDay } from "./random-day.js";
+import { drawEthnicGroup } from "./ethnic-groups.js";
+import { drawHamlet, drawLivelihood } from "./hamlets-and-livelihoods.js";
 
-/** Room for a household's members in the serial numbers of persons. */
+/** Serial numbers of persons that are reserved for each household. */
 const serialsPerHousehold = 8;
 
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 interface HouseholdSeed {
   readonly seed: number;
-  /** From 0, unique in the population. */
+  /** Counts from 0; unique in the population. */
   readonly serial: number;
-  /** From 1, unique in the former commune. */
+  /** Counts from 1; unique in the former commune. */
   readonly number: number;
   readonly locality: SampleLocality;
   readonly classAt: SampleHousehold["classAt"];
@@ -22,8 +24,8 @@ interface HouseholdSeed {
 }
 
 /**
- * A household that is drawn again, with the same result, whenever it is looked at: a population of
- * millions fits into memory.
+ * A household that keeps only the seed of its members, hamlet and livelihood. It draws them anew whenever they are
+ * read, always with the same result. So a population of millions fits into memory.
  */
 export class RegisteredHousehold implements SampleHousehold {
   readonly locality: SampleLocality;
@@ -60,15 +62,17 @@ export class RegisteredHousehold implements SampleHousehold {
 
   get members(): readonly SamplePerson[] {
     const random = this.#random(0);
-    const drafts = drawMembers(random, !this.from.isOnPovertyRegister);
+    const drafts = drawMembers(random, this.from.isOnPovertyRegister);
     const ethnicGroup = this.ethnicGroup;
     const family = drawFamilyName(random, ethnicGroup);
     const spouseFamily = drawFamilyName(random, ethnicGroup);
-    const fatherIsSpouse = drafts[0]?.sex === "FEMALE" && drafts[1]?.relationship === "SPOUSE";
+    // Children have their father's family name.
+    const isFatherTheSpouse = drafts[0]?.sex === "FEMALE" && drafts[1]?.relationship === "SPOUSE";
     const nameOf = (draft: MemberDraft) => {
-      const isSpouses = draft.relationship === "SPOUSE" || (draft.relationship === "CHILD" && fatherIsSpouse);
+      const hasSpousesName =
+        draft.relationship === "SPOUSE" || (draft.relationship === "CHILD" && isFatherTheSpouse);
       const isMother = draft.relationship === "PARENT" && draft.sex === "FEMALE";
-      const own = isSpouses ? spouseFamily : isMother ? drawFamilyName(random, ethnicGroup) : family;
+      const own = hasSpousesName ? spouseFamily : isMother ? drawFamilyName(random, ethnicGroup) : family;
       return `${own} ${drawGivenName(random, draft.sex, draft.birthYear)}`;
     };
     return drafts.map((draft, index) => this.#person(draft, index, nameOf(draft), random));
@@ -83,7 +87,7 @@ export class RegisteredHousehold implements SampleHousehold {
       householdId: this.id,
       fullName,
       identificationNumber: identificationNumber({ serial, provinceCode, sex, birthYear }),
-      birthDate: drawDay(random, birthYear),
+      birthDate: drawBirthDate(random, birthYear),
       sex,
       relationship,
       isAlive,
@@ -94,7 +98,7 @@ export class RegisteredHousehold implements SampleHousehold {
     return this.from.serial * serialsPerHousehold + index;
   }
 
-  /** Independent chance for one aspect of this household. */
+  /** A generator for one aspect of this household: 0 its members, 1 the hamlet, 2 the ethnic group, 3 the livelihood. */
   #random(aspect: 0 | 1 | 2 | 3): Random {
     return createNumberedRandom(this.from.seed, this.from.serial * 4 + aspect);
   }
@@ -102,8 +106,8 @@ export class RegisteredHousehold implements SampleHousehold {
 
 const personId = (serial: number) => `p${String(serial).padStart(8, "0")}`;
 
-function drawDay(random: Random, year: number): string {
+function drawBirthDate(random: Random, year: number): string {
   const month = random.between(1, 12);
   const day = random.between(1, daysInMonth[month - 1] ?? 28);
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return toDay(year, month, day);
 }

@@ -1,39 +1,39 @@
-/** How many rows came through, and why the others did not. */
+/** What became of the rows of the address database. */
 export interface LoadReport {
-  /** Rows kept, by kind. */
+  /** Rows that were kept, by kind. */
   readonly loaded: Readonly<Record<string, number>>;
-  /** Rows kept after something in them was put right, by what was wrong. */
+  /** Rows that were kept with a correction, by what was wrong. */
   readonly repaired: Readonly<Record<string, number>>;
-  /** Rows left out, by reason. */
+  /** Rows that were left out because of an error, by the error. */
   readonly rejected: Readonly<Record<string, number>>;
-  /** Rows that are in order as far as was looked, but not about this sample's provinces. */
+  /** Mappings that were left out because they are about provinces outside the sample. */
   readonly outside: number;
 }
 
 /** Counts rows while they are loaded. */
-export class Tally {
+export class LoadReportBuilder {
   readonly #loaded = new Map<string, number>();
   readonly #repaired = new Map<string, number>();
   readonly #rejected = new Map<string, number>();
   #outside = 0;
 
-  load(kind: string, rows: number): void {
+  addLoaded(kind: string, rows: number): void {
     add(this.#loaded, kind, rows);
   }
 
-  repair(reason: string): void {
-    add(this.#repaired, reason, 1);
+  addRepaired(error: string): void {
+    add(this.#repaired, error, 1);
   }
 
-  reject(reason: string): void {
-    add(this.#rejected, reason, 1);
+  addRejected(error: string): void {
+    add(this.#rejected, error, 1);
   }
 
-  leaveOutside(): void {
+  addOutside(): void {
     this.#outside++;
   }
 
-  report(): LoadReport {
+  build(): LoadReport {
     return {
       loaded: Object.fromEntries(this.#loaded),
       repaired: Object.fromEntries(this.#repaired),
@@ -43,7 +43,7 @@ export class Tally {
   }
 }
 
-/** The report in a few lines for a person to read. */
+/** The report as lines of text for the terminal. */
 export function describeLoad(report: LoadReport): string[] {
   return [
     `Administrative units: loaded ${list(report.loaded)}.`,

@@ -4,7 +4,7 @@ import { registerYears, type SampleLocality } from "./population.js";
 import type { ProvincePlan, UnitPlan, UnitYear } from "./poverty-plan.js";
 import { createRandom } from "./random.js";
 
-/** A locality's part of the plan. */
+/** The households that a locality has by the plan. */
 export interface LocalityShare {
   readonly locality: SampleLocality;
   /** In the order of `registerYears`. */
@@ -14,15 +14,17 @@ export interface LocalityShare {
 
 interface WeightedLocality {
   readonly locality: SampleLocality;
-  readonly burden: number;
+  /** In proportion to its poor households. */
+  readonly poverty: number;
+  /** In proportion to all its households. */
   readonly size: number;
 }
 
 /**
- * Splits the plan over the localities, so that every unit with figures of its own gets exactly these. The
- * weights are the same in every year: where many are poor, many are poor the year after.
+ * Divides the households of the plan among the localities. Every unit with published figures gets exactly these. The
+ * weights of the localities are the same in every year, so the same localities are poor in all years.
  */
-export function spreadPlan(
+export function divideAmongLocalities(
   plan: readonly ProvincePlan[],
   localities: readonly SampleLocality[],
   scale: number,
@@ -30,27 +32,27 @@ export function spreadPlan(
 ): LocalityShare[] {
   const byProvince = groupBy(localities, (locality) => locality.formerProvinceCode);
   return plan.flatMap((province) =>
-    spreadProvince(province, byProvince.get(province.code) ?? [], scale, seed),
+    divideProvince(province, byProvince.get(province.code) ?? [], scale, seed),
   );
 }
 
-function spreadProvince(
+function divideProvince(
   plan: ProvincePlan,
   localities: readonly SampleLocality[],
   scale: number,
   seed: number,
 ): LocalityShare[] {
-  const weighted = localities.map((locality) => weigh(locality, plan.burden, seed));
-  const pinned = new Set(plan.districts.map(({ code }) => code));
-  const others = weighted.filter(({ locality }) => !pinned.has(locality.formerDistrictCode));
+  const weighted = localities.map((locality) => weigh(locality, plan.povertyFactors, seed));
+  const districtsWithFigures = new Set(plan.districts.map(({ code }) => code));
+  const others = weighted.filter(({ locality }) => !districtsWithFigures.has(locality.formerDistrictCode));
   const shares = [
     ...plan.districts.flatMap((district) =>
-      spreadUnit(
+      divideUnit(
         yearsOf(district, [], scale),
         weighted.filter(({ locality }) => locality.formerDistrictCode === district.code),
       ),
     ),
-    ...spreadUnit(yearsOf(plan, plan.districts, scale), others),
+    ...divideUnit(yearsOf(plan, plan.districts, scale), others),
   ];
   const otherHouseholds = apportion(
     plan.otherHouseholds * scale,
@@ -65,18 +67,19 @@ function spreadProvince(
 
 function weigh(
   locality: SampleLocality,
-  burden: Readonly<Record<string, number>>,
+  povertyFactors: Readonly<Record<string, number>>,
   seed: number,
 ): WeightedLocality {
   const random = createRandom(seed, `weight of ${locality.id}`);
+  // The inner districts of Ha Noi and Ha Dong (268).
   const isCity = /^0(0|19|21)/.test(locality.formerDistrictCode) || locality.formerDistrictCode === "268";
   const urbanShare = isCity && locality.formerProvinceCode === "01" ? 0.12 : locality.isUrban ? 0.5 : 1;
   const size = (0.7 + 0.6 * random.next()) * (locality.isUrban ? 1.6 : 1);
-  const poverty = (0.5 + random.next()) * urbanShare * (burden[locality.formerDistrictCode] ?? 1);
-  return { locality, burden: poverty, size };
+  const poverty = (0.5 + random.next()) * urbanShare * (povertyFactors[locality.formerDistrictCode] ?? 1);
+  return { locality, poverty, size };
 }
 
-/** A unit's figures in the order of the years, times the scale, without those of some of its parts. */
+/** The figures of a unit without those of some of its parts, times the scale, in the order of `registerYears`. */
 function yearsOf(unit: UnitPlan, without: readonly UnitPlan[], scale: number): UnitYear[] {
   return registerYears.map((year) => {
     const rest = (figure: keyof UnitYear) =>
@@ -85,11 +88,11 @@ function yearsOf(unit: UnitPlan, without: readonly UnitPlan[], scale: number): U
   });
 }
 
-function spreadUnit(years: readonly UnitYear[], localities: readonly WeightedLocality[]) {
+function divideUnit(years: readonly UnitYear[], localities: readonly WeightedLocality[]) {
   const parts = years.map((year) => ({
-    poor: spreadFigure(year.poor, localities, "burden"),
-    nearPoor: spreadFigure(year.nearPoor, localities, "burden"),
-    households: spreadFigure(year.households, localities, "size"),
+    poor: divideFigure(year.poor, localities, "poverty"),
+    nearPoor: divideFigure(year.nearPoor, localities, "poverty"),
+    households: divideFigure(year.households, localities, "size"),
   }));
   return localities.map(({ locality, size }) => ({
     locality,
@@ -102,11 +105,11 @@ function spreadUnit(years: readonly UnitYear[], localities: readonly WeightedLoc
   }));
 }
 
-/** First over the districts, then over their localities. By locality id. */
-function spreadFigure(
+/** Divides a number of households among the districts, then each district's part among its localities. By locality id. */
+function divideFigure(
   total: number,
   localities: readonly WeightedLocality[],
-  weight: "burden" | "size",
+  weight: "poverty" | "size",
 ): Map<string, number> {
   const districts = [...groupBy(localities, ({ locality }) => locality.formerDistrictCode).values()];
   const weights = districts.map((members) => members.map((member) => member[weight]));
