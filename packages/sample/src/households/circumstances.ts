@@ -1,5 +1,5 @@
-import { createNumberedRandom } from "../population/random.js";
 import type { SampleHousehold, SamplePerson } from "../population/population.js";
+import { createNumberedRandom } from "../population/random.js";
 
 export interface Circumstances {
   readonly isDisabled: boolean;
@@ -8,12 +8,12 @@ export interface Circumstances {
 
 const none: Circumstances = { isDisabled: false, isOrphan: false };
 
-/** Children under 16 at the end of the sample's years. */
-const firstBirthDay = "2010-01-01";
+/** Whoever was born on this day or later is under 16 at the end of 2025, and so a child. */
+export const firstBirthDayOfChildren = "2010-01-01";
 
 /**
- * Who is disabled and who is an orphan, in the order of the members: few, and orphans only among children
- * who live with their grandparents alone. `serial` is the household's place in the population.
+ * Draws who is disabled and who is an orphan, in the order of the members. Only children who live with their
+ * grandparents, without their parents, can be orphans. `serial` is the place of the household in the population.
  */
 export function drawCircumstances(
   seed: number,
@@ -30,4 +30,4 @@ export function drawCircumstances(
 }
 
 const isGrandchild = ({ relationship, birthDate }: SamplePerson) =>
-  relationship === "GRANDCHILD" && birthDate >= firstBirthDay;
+  relationship === "GRANDCHILD" && birthDate >= firstBirthDayOfChildren;

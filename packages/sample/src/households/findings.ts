@@ -3,25 +3,27 @@ import type { HouseholdClass } from "@an-sinh/households/poverty-standard/househ
 import type { PovertyStandardEntity } from "@an-sinh/households/poverty-standard/poverty-standard.entity";
 import type { Random } from "../population/random.js";
 
-/** What reviewers found in a household. */
+/** What a review found in a household. */
 export interface Findings {
   readonly monthlyIncomePerPerson: number;
-  /** One bit per deprivation. */
+  /** One bit for each deprivation. */
   readonly deprivations: number;
 }
 
-interface FindingsWanted {
+/** The class that is to follow from the findings. */
+export interface WantedClass {
   readonly class: HouseholdClass;
-  /** The standard by which the class is wanted. */
+  /** The standard by which the class is to follow. */
   readonly standard: PovertyStandardEntity;
-  /** A standard that the same review is used for later, with lines as high or higher. */
+  /** The same findings count under this standard later. Its lines are not lower. Null: there is no such standard. */
   readonly laterStandard: PovertyStandardEntity | null;
   readonly isUrban: boolean;
 }
 
+/** Incomes are multiples of this, in dong. */
 const incomeStep = 10_000;
 
-/** The common ones several times. Those of children are left out: not every household has any. */
+/** Frequent deprivations are in the list several times. Those of children are not in it: many households have none. */
 const drawnDeprivations: readonly Deprivation[] = [
   ...(["EMPLOYMENT", "EMPLOYMENT", "EMPLOYMENT", "DEPENDENTS", "DEPENDENTS", "HEALTH_INSURANCE"] as const),
   ...(["ADULT_EDUCATION", "ADULT_EDUCATION", "HOUSING_QUALITY", "HOUSING_QUALITY", "HOUSING_AREA"] as const),
@@ -29,13 +31,13 @@ const drawnDeprivations: readonly Deprivation[] = [
 ];
 const bits = drawnDeprivations.map((deprivation) => 1 << deprivations.indexOf(deprivation));
 
-/** Draws an income and deprivations from which the class follows by the standard's rule. */
-export function drawFindings(random: Random, wanted: FindingsWanted): Findings {
+/** Draws an income and deprivations from which the class follows. */
+export function drawFindings(random: Random, wanted: WantedClass): Findings {
   const count = deprivationsFor(random, wanted);
   return { monthlyIncomePerPerson: drawIncome(random, wanted), deprivations: drawBits(random, count) };
 }
 
-function deprivationsFor(random: Random, { class: wanted, standard }: FindingsWanted): number {
+function deprivationsFor(random: Random, { class: wanted, standard }: WantedClass): number {
   const least = standard.minimumDeprivationsForPoor;
   if (wanted === "POOR") return random.between(least, least + 3);
   return wanted === "NEAR_POOR" ? random.between(0, least - 1) : random.between(0, 2);
@@ -43,16 +45,13 @@ function deprivationsFor(random: Random, { class: wanted, standard }: FindingsWa
 
 function drawIncome(
   random: Random,
-  { class: wanted, standard, laterStandard, isUrban }: FindingsWanted,
+  { class: wanted, standard, laterStandard, isUrban }: WantedClass,
 ): number {
-  const line = isUrban ? standard.urbanIncomeLine : standard.ruralIncomeLine;
+  const incomeLine = ({ urbanIncomeLine, ruralIncomeLine }: PovertyStandardEntity) =>
+    isUrban ? urbanIncomeLine : ruralIncomeLine;
+  const line = incomeLine(standard);
   const average = isUrban ? standard.urbanAverageLine : standard.ruralAverageLine;
-  const laterLine = laterStandard
-    ? isUrban
-      ? laterStandard.urbanIncomeLine
-      : laterStandard.ruralIncomeLine
-    : 0;
-  const above = Math.max(line, laterLine) + incomeStep;
+  const above = Math.max(line, laterStandard ? incomeLine(laterStandard) : 0) + incomeStep;
   switch (wanted) {
     case "POOR":
       return roundedBetween(random, line * 0.35, line);

@@ -2,7 +2,7 @@ import type { HouseholdUnitEntity } from "@an-sinh/households/household/househol
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import type { Population } from "../population/population.js";
 
-/** Every unit that a household's locality lies in, today's and closed ones. */
+/** The units of each household, today's and closed ones. */
 export function* householdUnitRows({ geography, households }: Population): Iterable<HouseholdUnitEntity> {
   const unitsOf = groupBy(geography.territory, ({ localityId }) => localityId);
   for (const { code, locality } of households) {

@@ -1,8 +1,9 @@
 import { deprivations, type Deprivation } from "@an-sinh/households/poverty-standard/deprivation";
 import type { PovertyStandardEntity } from "@an-sinh/households/poverty-standard/poverty-standard.entity";
-import { formerUnitId } from "../administrative-units/unit-ids.js";
+import { haNoiId, quangNinhId } from "../administrative-units/named-units.js";
 
-const counting = (indicators: readonly Deprivation[]) =>
+/** One bit for each indicator. */
+const bitsOf = (indicators: readonly Deprivation[]) =>
   indicators.reduce((bits, indicator) => bits | (1 << deprivations.indexOf(indicator)), 0);
 
 const centralLines = {
@@ -11,7 +12,7 @@ const centralLines = {
   ruralAverageLine: 2_250_000,
   urbanAverageLine: 3_000_000,
   minimumDeprivationsForPoor: 3,
-  countedDeprivations: counting(deprivations),
+  countedDeprivations: bitsOf(deprivations),
 };
 
 export const centralStandard: PovertyStandardEntity = {
@@ -24,13 +25,13 @@ export const centralStandard: PovertyStandardEntity = {
   ...centralLines,
 };
 
-/** Stated to be sample values: only that the lines are not below the central ones is certain. */
+/** The lines are sample values, and the names say so. It is certain only that they are not below the central ones. */
 const provincialStandards: readonly PovertyStandardEntity[] = [
   {
     ...centralLines,
     id: "ha-noi-2022",
     name: "Ha Noi's own poverty standard (thresholds are sample values)",
-    issuedById: formerUnitId("01"),
+    issuedById: haNoiId,
     legalBasis:
       "Resolution of the People's Council of Ha Noi; thresholds are sample values, not the resolution's",
     validFrom: "2022-01-01",
@@ -44,7 +45,7 @@ const provincialStandards: readonly PovertyStandardEntity[] = [
     ...centralLines,
     id: "quang-ninh-2023",
     name: "Quang Ninh's own poverty standard (thresholds are sample values)",
-    issuedById: formerUnitId("22"),
+    issuedById: quangNinhId,
     legalBasis:
       "Resolution of the People's Council of Quang Ninh; thresholds are sample values, not the resolution's",
     validFrom: "2023-01-01",
@@ -68,8 +69,8 @@ const centralStandardFrom2027: PovertyStandardEntity = {
   ruralAverageLine: 3_300_000,
   urbanAverageLine: 4_200_000,
   minimumDeprivationsForPoor: 3,
-  // Access means are dropped. The two new indicators were not asked about in any review yet.
-  countedDeprivations: counting(deprivations.filter((name) => name !== "INFORMATION_ACCESS_MEANS")),
+  // The standard drops the access means. No review has asked about its two new indicators yet.
+  countedDeprivations: bitsOf(deprivations.filter((name) => name !== "INFORMATION_ACCESS_MEANS")),
 };
 
 export const povertyStandards = [centralStandard, ...provincialStandards, centralStandardFrom2027];

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { FigureQualifierEntity } from "@an-sinh/households/published-figure/figure-qualifier.entity";
 import type { PublishedFigureEntity } from "@an-sinh/households/published-figure/published-figure.entity";
+import { lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { currentUnitId, formerUnitId } from "../administrative-units/unit-ids.js";
@@ -31,35 +32,35 @@ const rowSchema = z
     ...figure,
   }));
 
-/** A province that goes on as it was has always been there. */
+/** The file says "always" for a province that did not merge. */
 const unitIdOf = (code: string, valid: string) =>
   valid === "from 2025-07-01" ? currentUnitId(code) : formerUnitId(code);
 
-/** A year alone stands for its last day. */
-const dayOf = (text: string) => (text === "" ? null : text.length === 4 ? `${text}-12-31` : text);
+/** A year stands for its last day. */
+const dayOf = (text: string) => (text === "" ? null : text.length === 4 ? lastDayOf(Number(text)) : text);
 
-/** Reads the figures of the news reports that the sample is calibrated to. The file is the project's own: a malformed row is an error. */
+/** Reads the figures of news reports with which the sample agrees. The file is the project's own. Throws for a malformed row. */
 export function readPublishedFigures(): PublishedFigureEntity[] {
   return z.array(rowSchema).parse(parse(readFileSync(file), { columns: true, bom: true }));
 }
 
-const read = (
+const meaning = (
   qualifier: string,
   comparison: FigureQualifierEntity["comparison"],
   tolerancePercent: number | null = null,
 ): FigureQualifierEntity => ({ qualifier, comparison, tolerancePercent });
 
-/** How the qualifiers in news reports are read. The tolerances are the project's own choice. */
+/** What the qualifiers in news reports mean. The project chose the tolerances. */
 export const figureQualifiers: readonly FigureQualifierEntity[] = [
-  read("", "EQUAL"),
-  read("more than", "MORE_THAN", 10),
-  read("exceeding", "AT_LEAST"),
-  read("at least", "AT_LEAST"),
-  read("from", "AT_LEAST"),
-  read("to", "AT_MOST"),
-  read("nearly", "AT_MOST", 5),
-  read("about", "WITHIN", 2),
-  read("estimated", "WITHIN", 2),
-  read("expected", "WITHIN", 2),
-  read("target", "AT_LEAST"),
+  meaning("", "EQUAL"),
+  meaning("more than", "MORE_THAN", 10),
+  meaning("exceeding", "AT_LEAST"),
+  meaning("at least", "AT_LEAST"),
+  meaning("from", "AT_LEAST"),
+  meaning("to", "AT_MOST"),
+  meaning("nearly", "AT_MOST", 5),
+  meaning("about", "WITHIN", 2),
+  meaning("estimated", "WITHIN", 2),
+  meaning("expected", "WITHIN", 2),
+  meaning("target", "AT_LEAST"),
 ];

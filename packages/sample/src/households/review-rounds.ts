@@ -1,22 +1,23 @@
 import type { SampleLocality } from "../population/population.js";
 import { createRandom, type Random } from "../population/random.js";
+import { toDay } from "../population/random-day.js";
 
-/** When a commune decides on a year's review, and by which document. */
+/** A commune's decision on the review of a year. */
 export interface ReviewRound {
   readonly decidedOn: string;
   readonly decisionNumber: string;
 }
 
-/** The rounds of one commune. */
-interface CommuneRounds {
+/** The decisions of one commune. */
+export interface CommuneRounds {
   of(year: number): ReviewRound;
 }
 
 export type RoundsOf = (locality: SampleLocality) => CommuneRounds;
 
 /**
- * The rounds of every commune. A commune decides on the same day of December each year (by the 14th,
- * Decision 24/2021/QD-TTg), so that 36 months end with a decision.
+ * Returns a function that gives the decisions of a locality's commune. A commune decides on the same day of December
+ * each year, so that 36 months end with a decision. The last possible day is the 14th (Decision 24/2021/QD-TTg).
  */
 export function createReviewRounds(seed: number): RoundsOf {
   const communes = new Map<string, CommuneRounds>();
@@ -32,17 +33,10 @@ export function createReviewRounds(seed: number): RoundsOf {
 function drawRounds(random: Random): CommuneRounds {
   const day = random.between(2, 14);
   const number = random.between(180, 900);
-  const byYear = new Map<number, ReviewRound>();
   return {
-    of: (year) => {
-      const round = byYear.get(year) ?? {
-        decidedOn: december(year, day),
-        decisionNumber: `${number + (year % 10) * 7}/QĐ-UBND`,
-      };
-      byYear.set(year, round);
-      return round;
-    },
+    of: (year) => ({
+      decidedOn: toDay(year, 12, day),
+      decisionNumber: `${number + (year % 10) * 7}/QĐ-UBND`,
+    }),
   };
 }
-
-const december = (year: number, day: number) => `${year}-12-${String(day).padStart(2, "0")}`;

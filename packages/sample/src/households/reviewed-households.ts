@@ -17,11 +17,12 @@ import {
   type SampleHousehold,
 } from "../population/population.js";
 import { createNumberedRandom, type Random } from "../population/random.js";
+import { toDay } from "../population/random-day.js";
 import { drawFindings, type Findings } from "./findings.js";
 import { povertyStandards } from "./poverty-standards.js";
 import { createReviewRounds, type ReviewRound, type RoundsOf } from "./review-rounds.js";
 
-/** One review of a household, with everything that was found and decided. */
+/** A review of a household: its findings, the decision, and the classes that follow. */
 export interface DrawnReview {
   readonly id: string;
   readonly year: RegisterYear;
@@ -62,7 +63,7 @@ function drawReviews(household: SampleHousehold, random: Random, roundsOf: Round
     return { id: `${id}-${year}`, year, reviewedOn, class: wanted, round, findings, lastDayOnRegister };
   });
   const decided = drawn.map(({ id: reviewId, round: { decidedOn }, findings, lastDayOnRegister }) => {
-    // Without the wanted class: it must follow from the findings alone.
+    // The wanted class is left out: the class must follow from the findings.
     return { ...findings, id: reviewId, decidedOn, class: null, lastDayOnRegister };
   });
   const place = { householdId: id, localityId: locality.id, isUrban, standards };
@@ -73,7 +74,7 @@ function drawReviews(household: SampleHousehold, random: Random, roundsOf: Round
   }));
 }
 
-/** The classes that follow from a review. Throws where the one to be reported is not the one wanted. */
+/** The classes that follow from a review. Throws where the class under the reporting standard is not the wanted one. */
 function expectClass(
   review: Pick<DrawnReview, "id" | "class">,
   classifications: readonly Classification[] = [],
@@ -84,24 +85,24 @@ function expectClass(
 }
 
 /**
- * The years in which a household is reviewed. One that escaped is not reviewed again until its 36 months
- * are over or it falls back: its class stays. `yearLeft` is the year in whose round the household left the
- * register. Null: it is reviewed again, or still on it.
+ * The years in which a household is reviewed. A household that escaped poverty keeps its class without a review, until
+ * its 36 months are over or it falls back. `yearLeft` is the year whose round took the household off the register.
+ * Null: it is reviewed again, or it is still on the register.
  */
 function reviewYears(classAt: SampleHousehold["classAt"]) {
   const classes = registerYears.map((year) => ({ year, class: classAt[year] }));
   const decisive = classes.filter(
-    ({ class: kind }, index) => kind !== "NEWLY_ESCAPED" || classes[index - 1]?.class !== "NEWLY_ESCAPED",
+    ({ class: found }, index) => found !== "NEWLY_ESCAPED" || classes[index - 1]?.class !== "NEWLY_ESCAPED",
   );
-  return decisive.flatMap(({ year, class: kind }, index) => {
+  return decisive.flatMap(({ year, class: found }, index) => {
     const next = decisive[index + 1];
     const yearLeft = next && next.class === undefined ? next.year : null;
-    return kind === undefined ? [] : [{ year, class: kind, yearLeft }];
+    return found === undefined ? [] : [{ year, class: found, yearLeft }];
   });
 }
 
-/** The annual round begins on 1 September. */
+/** A day in September, October or November. The annual round begins on 1 September (Decision 24/2021/QD-TTg). */
 function drawReviewDay(random: Random, year: number): string {
   const month = random.between(9, 11);
-  return `${year}-${String(month).padStart(2, "0")}-${String(random.between(1, 30)).padStart(2, "0")}`;
+  return toDay(year, month, random.between(1, 30));
 }

@@ -1,9 +1,9 @@
 import type { SchoolMilkTermEntity } from "@an-sinh/households/school-milk/school-milk-term.entity";
-import { currentUnitId } from "../administrative-units/unit-ids.js";
+import { mergedBacNinhId } from "../administrative-units/named-units.js";
 
-/** The merged Bac Ninh, 2025–2030. The day is that of the report on the resolution. */
+/** The merged Bac Ninh, 2025–2030. The first day is the day of the report on the resolution. */
 const bacNinh = {
-  unitId: currentUnitId("24"),
+  unitId: mergedBacNinhId,
   youngestAge: 3,
   oldestAge: 10,
   validFrom: "2025-08-11",

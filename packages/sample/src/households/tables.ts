@@ -21,18 +21,17 @@ import {
 } from "./household-rows.js";
 import { householdUnitRows } from "./household-units.js";
 import { povertyStandards } from "./poverty-standards.js";
+import { programTables } from "./programs/tables.js";
 import { figureQualifiers, readPublishedFigures } from "./published-figures.js";
 import { schoolMilkTerms } from "./school-milk.js";
 
-/** A commune, a district and a province before 2025-07-01, a commune and a province since. */
-const unitsPerHousehold = 5;
-import { programTables } from "./programs/tables.js";
-
-/** About: for the progress bar. */
+/** Estimates for the progress bar. */
+const unitsPerHousehold = 4.7;
 const membersPerHousehold = 2.8;
 const reviewsPerHousehold = 4;
+const classificationsPerReview = 1.31;
 
-/** The department's tables in the order in which they refer to each other. */
+/** The department's tables. A table comes after those that its rows refer to. */
 export function householdsTables(population: Population): SampleTable[] {
   const { geography, households } = population;
   const reviews = Math.round(households.length * reviewsPerHousehold);
@@ -53,7 +52,7 @@ export function householdsTables(population: Population): SampleTable[] {
     {
       entity: HouseholdUnitEntity,
       rows: () => householdUnitRows(population),
-      expectedRows: households.length * unitsPerHousehold,
+      expectedRows: Math.round(households.length * unitsPerHousehold),
     },
     {
       entity: PersonEntity,
@@ -61,11 +60,10 @@ export function householdsTables(population: Population): SampleTable[] {
       expectedRows: Math.round(households.length * membersPerHousehold),
     },
     { entity: PovertyReviewEntity, rows: () => reviewRows(population), expectedRows: reviews },
-    // Some provinces judge by two standards.
     {
       entity: HouseholdClassificationEntity,
       rows: () => classificationRows(population),
-      expectedRows: Math.round(reviews * 1.31),
+      expectedRows: Math.round(reviews * classificationsPerReview),
     },
     ...programTables(population),
   ];

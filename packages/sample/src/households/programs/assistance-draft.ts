@@ -2,13 +2,13 @@ import type { AssistanceEntity } from "@an-sinh/households/assistance/assistance
 import type { SampleHousehold } from "../../population/population.js";
 import type { AssistanceCode } from "./assistance-programs.js";
 
-/** A grant before it has an id. */
+/** Assistance without an id. */
 export type AssistanceDraft = Omit<AssistanceEntity, "id">;
 
 type Given = Pick<AssistanceEntity, "amount" | "from" | "to"> & Partial<AssistanceEntity>;
 
-/** What is not given: granted once, to the household as a whole, nothing counted. */
-export const draft = (
+/** Assistance to a household. Unless `given` says more, it is granted once and to the whole household. */
+export const assistanceDraft = (
   household: SampleHousehold,
   programCode: AssistanceCode,
   given: Given,

@@ -1,5 +1,6 @@
 import type { AssistanceLevelEntity } from "@an-sinh/households/assistance-program/assistance-level.entity";
 import type { AssistanceProgramEntity } from "@an-sinh/households/assistance-program/assistance-program.entity";
+import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 
 export const assistancePrograms = [
   {
@@ -56,7 +57,7 @@ const premium = {
   remark: null,
 };
 
-/** The earliest of each program first. */
+/** In the order of the first days within each program. */
 export const assistanceLevels: readonly AssistanceLevelEntity[] = [
   {
     ...noAge,
@@ -91,12 +92,9 @@ export const assistanceLevels: readonly AssistanceLevelEntity[] = [
   { ...premium, validFrom: "2024-07-01", validTo: null, monthlyAmount: 105_300 },
 ];
 
-/** What a program's level is on a day. Throws where there is none. */
-export function levelOn(code: AssistanceCode, day: string): number {
-  const found = assistanceLevels.find(
-    ({ programCode, validFrom, validTo }) =>
-      programCode === code && validFrom <= day && (validTo === null || validTo >= day),
-  );
+/** The level of a program on a day. Throws where there is none. */
+export function levelOn(code: AssistanceCode, day: string): AssistanceLevelEntity {
+  const found = assistanceLevels.find((level) => level.programCode === code && isInForce(level, day));
   if (!found) throw new RangeError(`Expected a level of ${code} on ${day}, but got none.`);
-  return found.monthlyAmount;
+  return found;
 }

@@ -5,11 +5,9 @@ import type {
   ComponentProjectEntity,
   SubProjectEntity,
 } from "@an-sinh/households/program-capital/program-projects.entity";
-import { formerUnitId } from "../../administrative-units/unit-ids.js";
+import { quangNinhId } from "../../administrative-units/named-units.js";
+import { million } from "../../population/amounts.js";
 import { apportion } from "../../population/apportion.js";
-
-const quangNinhId = formerUnitId("22");
-const million = 1_000_000;
 
 export const nationalPrograms: readonly NationalProgramEntity[] = [
   {
@@ -22,7 +20,7 @@ export const nationalPrograms: readonly NationalProgramEntity[] = [
   },
 ];
 
-/** F45, F46: 3 component projects with 8 sub-projects, each with its part of the capital by weight. */
+/** F45, F46: 3 component projects with 8 sub-projects. The number is the weight of a sub-project's part of the capital. */
 const projects = [
   {
     name: "Livelihoods and production of poor households",
@@ -67,13 +65,15 @@ export const subProjects: readonly SubProjectEntity[] = parts.map(({ project, nu
   name,
 }));
 
-/** F43, F44: Quang Ninh, 2021 to 2025: more than 524 billion dong, 362 of them central. In million dong. */
+/** F43, F44: Quang Ninh, 2021 to 2025: more than 524 billion dong, 362 billion of them central. Here in million dong. */
 const sources: readonly (readonly [CapitalSource, number])[] = [
   ["CENTRAL_BUDGET", 362_000],
   ["PROVINCIAL_BUDGET", 118_600],
   ["LOCAL_BUDGET", 31_200],
   ["OTHER", 12_700],
 ];
+
+/** Sample values for 2021 to 2025: the weight of each year, and which share of its capital was disbursed. */
 const yearWeights = [12, 18, 23, 25, 22];
 const disbursedShare = [0.99, 0.97, 0.96, 0.94, 0.91];
 

@@ -1,12 +1,11 @@
 import type { FundYearEntity } from "@an-sinh/households/fund-for-the-poor/fund-year.entity";
+import { formerDistrict } from "../../administrative-units/named-units.js";
 import { formerUnitId } from "../../administrative-units/unit-ids.js";
+import { million } from "../../population/amounts.js";
 import type { Population } from "../../population/population.js";
 import { createRandom } from "../../population/random.js";
 
-const baViId = formerUnitId("271");
-const million = 1_000_000;
-
-/** F70: Ba Vi's fund received 14.11 billion dong from 2022 to 2024. How much each year is a sample value. */
+/** F70: the fund of Ba Vi received 14.11 billion dong from 2022 to 2024. Million dong; the parts are sample values. */
 const baVi = [
   { year: 2022, received: 4_520, spent: 4_310 },
   { year: 2023, received: 4_730, spent: 4_645 },
@@ -14,7 +13,7 @@ const baVi = [
 ];
 const years = [2022, 2023, 2024];
 
-/** The funds of the districts, until they were closed, and of the provinces, in dong; but for Ba Vi's, sample values. */
+/** The funds of the provinces and districts as they were until 2025-06-30. Except for Ba Vi, they are sample values. */
 export function* fundRows({ geography, localities, seed }: Population): Iterable<FundYearEntity> {
   const random = createRandom(seed, "fund for the poor");
   const reporting = new Set(
@@ -28,7 +27,8 @@ export function* fundRows({ geography, localities, seed }: Population): Iterable
     for (const year of years) {
       const received = random.between(most / 3, most);
       const drawn = { year, received, spent: Math.floor(received * (0.8 + 0.2 * random.next())) };
-      const own = id === baViId ? (baVi.find((row) => row.year === year) ?? drawn) : drawn;
+      const own =
+        id === formerUnitId(formerDistrict.baVi) ? (baVi.find((row) => row.year === year) ?? drawn) : drawn;
       yield { unitId: id, year, received: own.received * million, spent: own.spent * million };
     }
   }

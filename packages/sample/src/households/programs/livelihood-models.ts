@@ -1,15 +1,17 @@
 import type { LivelihoodModelEntity } from "@an-sinh/households/livelihood-model/livelihood-model.entity";
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
+import { formerProvince } from "../../administrative-units/named-units.js";
+import { million } from "../../population/amounts.js";
+import { drawDecisionNumber } from "../../population/decision-number.js";
 import type { Population, SampleHousehold, SampleLocality } from "../../population/population.js";
 import { createRandom, type Random } from "../../population/random.js";
-import { draft, type AssistanceDraft } from "./assistance-draft.js";
-import { drawDay, takeNeedy } from "./gifts-and-cows.js";
-
-const quangNinhCode = "22";
+import { dayInMonths } from "../../population/random-day.js";
+import { assistanceDraft, type AssistanceDraft } from "./assistance-draft.js";
+import { takeNeedy } from "./needy-households.js";
 
 /**
- * F47, F48: more than 180 models and more than 4,000 poor and near-poor households in Quang Ninh from 2021
- * to 2025. For the first two years only the number of households was reported, without their names.
+ * F47, F48: more than 180 models and more than 4,000 poor and near-poor households in Quang Ninh from 2021 to 2025.
+ * `named` and `unnamed`: how many households are on record by name, and how many only as a total.
  */
 export const livelihoodPlan = [
   { year: 2021, models: 34, named: 0, unnamed: 840 },
@@ -19,7 +21,10 @@ export const livelihoodPlan = [
   { year: 2025, models: 36, named: 600, unnamed: 0 },
 ];
 
-const products = [
+/** Dong. */
+export const supportPerHousehold = 12_000_000;
+
+const names = [
   "Nuôi gà Tiên Yên",
   "Nuôi ong lấy mật",
   "Trồng ba kích tím",
@@ -31,29 +36,28 @@ const products = [
   "Trồng quế",
   "Nuôi vịt biển",
 ];
-export const supportPerHousehold = 12_000_000;
 
 export interface DrawnModel {
   readonly model: LivelihoodModelEntity;
+  /** The participants on record by name. */
   readonly households: readonly SampleHousehold[];
 }
 
-/** The models with those who take part, each household in one. The latest years first: fewer are in need then. */
+/** Draws the models and their participants. The latest year comes first, because then the fewest households are needy. */
 export function drawLivelihoodModels(population: Population): DrawnModel[] {
   const { households, localities, seed, scale } = population;
   const random = createRandom(seed, "livelihood models");
-  const here = localities.filter(({ formerProvinceCode }) => formerProvinceCode === quangNinhCode);
-  const waiting = random.shuffle(
-    households.filter(({ locality }) => locality.formerProvinceCode === quangNinhCode),
-  );
+  const isHere = ({ formerProvinceCode }: SampleLocality) => formerProvinceCode === formerProvince.quangNinh;
+  const here = localities.filter(isHere);
+  const waiting = random.shuffle(households.filter(({ locality }) => isHere(locality)));
   return livelihoodPlan.toReversed().flatMap(({ year, models, named, unnamed }) => {
     const wanted = named * scale;
-    const takers = takeNeedy(waiting, year, wanted).map(({ household }) => household);
-    if (takers.length < wanted)
-      throw new RangeError(`Expected ${wanted} households for ${year}, but got: ${takers.length}`);
-    const groups = divide(takers, models * scale, random, here);
+    const participants = takeNeedy(waiting, year, wanted).map(({ household }) => household);
+    if (participants.length < wanted)
+      throw new RangeError(`Expected ${wanted} households for ${year}, but got: ${participants.length}`);
+    const groups = groupNeighbors(participants, models * scale, here, random);
     const size = Math.ceil((named + unnamed) / models);
-    return groups.map((group, index) => modelOf(group, year, index + 1, size, random));
+    return groups.map((group, index) => drawModel(group, year, index + 1, size, random));
   });
 }
 
@@ -62,14 +66,15 @@ interface Group {
   readonly households: readonly SampleHousehold[];
 }
 
-/** As many groups as there are models, neighbors together; models without names get a place only. */
-function divide(
-  takers: readonly SampleHousehold[],
+/** One group of neighbors for each model. A model without named participants gets only a locality. */
+function groupNeighbors(
+  participants: readonly SampleHousehold[],
   models: number,
-  random: Random,
   localities: readonly SampleLocality[],
+  random: Random,
 ): Group[] {
-  const neighbors = [...groupBy(takers, ({ locality }) => locality.formerDistrictCode).values()].flat();
+  const byDistrict = groupBy(participants, ({ locality }) => locality.formerDistrictCode);
+  const neighbors = [...byDistrict.values()].flat();
   const size = Math.ceil(neighbors.length / models);
   return Array.from({ length: models }, (_, index) => {
     const households = neighbors.slice(index * size, (index + 1) * size);
@@ -77,8 +82,8 @@ function divide(
   });
 }
 
-/** `size`: how many take part; those of the last model may be fewer. */
-function modelOf(
+/** `size` is the planned number of participants. The last model of a year may have fewer. */
+function drawModel(
   { locality, households }: Group,
   year: number,
   number: number,
@@ -87,21 +92,21 @@ function modelOf(
 ): DrawnModel {
   const model = {
     id: `lm-${year}-${String(number).padStart(3, "0")}`,
-    name: random.pick(products),
+    name: random.pick(names),
     localityId: locality.id,
-    startedOn: drawDay(random, year),
-    budget: size * supportPerHousehold + random.between(20, 80) * 1_000_000,
-    decisionNumber: `${random.between(100, 4900)}/QĐ-UBND`,
+    startedOn: dayInMonths(random, year, 2, 12),
+    budget: size * supportPerHousehold + random.between(20, 80) * million,
+    decisionNumber: drawDecisionNumber(random),
   };
   return { model, households };
 }
 
-/** What each household gets in its model. */
+/** The support that each participant gets. */
 export function* livelihoodRows(models: readonly DrawnModel[]): Iterable<AssistanceDraft> {
   for (const { model, households } of models) {
     const { id, startedOn, decisionNumber } = model;
     for (const household of households) {
-      yield draft(household, "LIVELIHOOD_MODEL", {
+      yield assistanceDraft(household, "LIVELIHOOD_MODEL", {
         amount: supportPerHousehold,
         from: startedOn,
         to: startedOn,

@@ -1,108 +1,116 @@
-import { firstOfNextMonth, later } from "@an-sinh/subgraph-kit/calendar";
-import { birthdayAt, isPoorOrNear } from "./need-and-age.js";
-import type { Population, SampleHousehold, SamplePerson } from "../../population/population.js";
+import { addDays, firstOfNextMonth, later } from "@an-sinh/subgraph-kit/calendar";
+import { isPoorOrNearPoor } from "../../population/class-of-year.js";
+import { drawDecisionNumber } from "../../population/decision-number.js";
+import {
+  lastRegisterDay,
+  type Population,
+  type SampleHousehold,
+  type SamplePerson,
+} from "../../population/population.js";
 import { createNumberedRandom, type Random } from "../../population/random.js";
-import { drawCircumstances, type Circumstances } from "../circumstances.js";
-import { draft, type AssistanceDraft } from "./assistance-draft.js";
+import { drawCircumstances, firstBirthDayOfChildren, type Circumstances } from "../circumstances.js";
+import { assistanceDraft, type AssistanceDraft } from "./assistance-draft.js";
 import { assistanceLevels, levelOn } from "./assistance-programs.js";
+import { birthdayAt } from "./birthday.js";
 import { timesCentral } from "./support-top-ups.js";
 
 const allowanceLevels = assistanceLevels.filter(({ programCode }) => programCode === "MONTHLY_ALLOWANCE");
 const firstAllowanceDay = "2021-07-01";
 const firstPensionDay = "2025-07-01";
-const lastDayBeforePension = "2025-06-30";
-const endOfRegister = "2025-12-31";
 
-/** Sample values. Until the social pension came, the elderly without a pension had the allowance from 80. */
+/** Sample values. An elderly person without a pension had the allowance from 80 until the social pension began. */
 const coefficients = { elderly: 1, disabledAdult: 1.5, disabledChild: 2, orphan: 1.5 };
 const allowanceAge = 80;
-const pensionAge = 75;
-const pensionAgeIfPoor = 70;
 
 interface Recipient {
   readonly household: SampleHousehold;
   readonly person: SamplePerson;
+  readonly decisionNumber: string;
 }
 
-/** Monthly allowances, social pensions and, of poor households, the premiums of 2025: one pass over all members. */
-export function* memberAssistance({ households, seed }: Population): Iterable<AssistanceDraft> {
+/** Monthly allowances, social pensions, and the health insurance premiums of poor households in 2025. */
+export function* memberAssistanceRows({ households, seed }: Population): Iterable<AssistanceDraft> {
   for (const [serial, household] of households.entries()) {
+    // Members are drawn anew whenever they are read, so they are read once for all three.
     const { members } = household;
     const random = createNumberedRandom(seed ^ 0x1f83d9ab, serial);
     const circumstances = drawCircumstances(seed, serial, members);
     for (const [index, person] of members.entries()) {
-      if (!person.isAlive) continue;
-      yield* ofMember({ household, person }, circumstances[index], random);
+      if (person.isAlive) yield* ofMember(household, person, circumstances[index], random);
     }
     if (household.classAt[2024] === "POOR")
-      yield premiums2025(household, members.filter(({ isAlive }) => isAlive).length);
+      yield premiumsOf2025(household, members.filter(({ isAlive }) => isAlive).length);
   }
 }
 
-/** A ground of its own counts more than age: it brings more than the pension, and the higher is paid (Decree 176/2025). */
+/**
+ * Somebody who is disabled or an orphan gets the allowance, an elderly person the pension. Whoever may have both gets
+ * the higher (Decree 176/2025/ND-CP). In the sample it is the allowance.
+ */
 function* ofMember(
-  recipient: Recipient,
+  household: SampleHousehold,
+  person: SamplePerson,
   circumstances: Circumstances | undefined,
   random: Random,
 ): Iterable<AssistanceDraft> {
-  const { birthDate } = recipient.person;
-  const decisionNumber = `${random.between(100, 4900)}/QĐ-UBND`;
+  const { birthDate } = person;
+  const recipient = { household, person, decisionNumber: drawDecisionNumber(random) };
   // Half of the elderly have a pension of their own.
   const hasOwnPension = random.chance(0.5);
-  const ground = groundOf(recipient.person, circumstances);
-  if (ground !== null) {
-    yield* allowances(
-      recipient,
-      ground,
-      later(firstAllowanceDay, firstOfNextMonth(birthDate)),
-      null,
-      decisionNumber,
-    );
+  const coefficient = allowanceCoefficient(person, circumstances);
+  if (coefficient !== null) {
+    yield* allowances(recipient, coefficient, firstOfNextMonth(birthDate), null);
   } else if (!hasOwnPension) {
-    const from = later(firstAllowanceDay, firstOfNextMonth(birthdayAt(birthDate, allowanceAge)));
-    yield* allowances(recipient, coefficients.elderly, from, lastDayBeforePension, decisionNumber);
-    yield* pension(recipient, decisionNumber);
+    const from = firstOfNextMonth(birthdayAt(birthDate, allowanceAge));
+    yield* allowances(recipient, coefficients.elderly, from, addDays(firstPensionDay, -1));
+    yield* pension(recipient);
   }
 }
 
-function groundOf({ birthDate }: SamplePerson, circumstances: Circumstances | undefined): number | null {
+/** Null: neither disabled nor an orphan. */
+function allowanceCoefficient(
+  { birthDate }: SamplePerson,
+  circumstances: Circumstances | undefined,
+): number | null {
   if (circumstances?.isDisabled)
-    return birthDate >= "2010-01-01" ? coefficients.disabledChild : coefficients.disabledAdult;
+    return birthDate >= firstBirthDayOfChildren ? coefficients.disabledChild : coefficients.disabledAdult;
   return circumstances?.isOrphan ? coefficients.orphan : null;
 }
 
-/** One row for each level that was in force meanwhile. */
+/** One row for each level in force between the two days. */
 function* allowances(
-  { household, person }: Recipient,
+  { household, person, decisionNumber }: Recipient,
   coefficient: number,
-  begin: string,
-  end: string | null,
-  decisionNumber: string,
+  firstDay: string,
+  lastDay: string | null,
 ): Iterable<AssistanceDraft> {
+  const begin = later(firstAllowanceDay, firstDay);
   const times = coefficient * timesCentral(household.locality.formerProvinceCode, "MONTHLY_ALLOWANCE");
   for (const { validFrom, validTo, monthlyAmount } of allowanceLevels) {
     const from = later(validFrom, begin);
-    const to = validTo ?? end;
-    if (from > endOfRegister || (to !== null && from > to)) continue;
+    const to = validTo ?? lastDay;
+    if (from > lastRegisterDay || (to !== null && from > to)) continue;
     const amount = Math.round(monthlyAmount * times);
     const terms = { amount, isMonthly: true, coefficient, from, to, decisionNumber };
-    yield draft(household, "MONTHLY_ALLOWANCE", { ...terms, personId: person.id });
+    yield assistanceDraft(household, "MONTHLY_ALLOWANCE", { ...terms, personId: person.id });
   }
 }
 
-function* pension({ household, person }: Recipient, decisionNumber: string): Iterable<AssistanceDraft> {
-  const isPoor = isPoorOrNear(household.classAt[2024]) && isPoorOrNear(household.classAt[2025]);
-  const age = isPoor ? pensionAgeIfPoor : pensionAge;
+function* pension({ household, person, decisionNumber }: Recipient): Iterable<AssistanceDraft> {
+  const { minimumAge, minimumAgeIfPoor } = levelOn("SOCIAL_PENSION", firstPensionDay);
+  const isPoor = isPoorOrNearPoor(household.classAt[2024]) && isPoorOrNearPoor(household.classAt[2025]);
+  const age = (isPoor ? minimumAgeIfPoor : minimumAge) ?? 0;
   const from = later(firstPensionDay, firstOfNextMonth(birthdayAt(person.birthDate, age)));
-  if (from > endOfRegister) return;
+  if (from > lastRegisterDay) return;
   const times = timesCentral(household.locality.formerProvinceCode, "SOCIAL_PENSION");
-  const amount = Math.round(levelOn("SOCIAL_PENSION", from) * times);
+  const amount = Math.round(levelOn("SOCIAL_PENSION", from).monthlyAmount * times);
   const terms = { amount, isMonthly: true, from, to: null, decisionNumber };
-  yield draft(household, "SOCIAL_PENSION", { ...terms, personId: person.id });
+  yield assistanceDraft(household, "SOCIAL_PENSION", { ...terms, personId: person.id });
 }
 
-function premiums2025(household: SampleHousehold, insured: number): AssistanceDraft {
-  const amount = insured * 12 * levelOn("HEALTH_INSURANCE_PREMIUM", "2025-01-01");
-  const year = { from: "2025-01-01", to: "2025-12-31" };
-  return draft(household, "HEALTH_INSURANCE_PREMIUM", { amount, quantity: insured, ...year });
+function premiumsOf2025(household: SampleHousehold, insured: number): AssistanceDraft {
+  const from = "2025-01-01";
+  const amount = insured * 12 * levelOn("HEALTH_INSURANCE_PREMIUM", from).monthlyAmount;
+  const terms = { amount, quantity: insured, from, to: lastRegisterDay };
+  return assistanceDraft(household, "HEALTH_INSURANCE_PREMIUM", terms);
 }

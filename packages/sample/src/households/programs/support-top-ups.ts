@@ -1,7 +1,6 @@
 import type { SupportTopUpEntity } from "@an-sinh/households/support-top-up/support-top-up.entity";
+import { quangNinhId } from "../../administrative-units/named-units.js";
 import { formerUnitId } from "../../administrative-units/unit-ids.js";
-
-const quangNinhId = formerUnitId("22");
 
 const topUp = (
   number: number,
@@ -20,7 +19,7 @@ const topUp = (
     "Resolutions of the People's Council of Quang Ninh; published is the range, what each support gets is a sample value",
 });
 
-/** F49, F50: Quang Ninh gave 1.3 to 1.5 times what the central government gives, from 2021 to 2025. */
+/** F49, F50: from 2021 to 2025 Quang Ninh paid 1.3 to 1.5 times the levels of the central government. */
 export const supportTopUps: readonly SupportTopUpEntity[] = [
   topUp(1, "Monthly social allowance", "MONTHLY_ALLOWANCE", 1.4),
   topUp(2, "Social pension", "SOCIAL_PENSION", 1.4),
@@ -28,7 +27,7 @@ export const supportTopUps: readonly SupportTopUpEntity[] = [
   topUp(4, "Vocational training of poor and near-poor workers", null, 1.3),
 ];
 
-/** What the province's own budget makes of a central level: 1 where it adds nothing. */
+/** How many times the central level a province pays. 1: it adds nothing. */
 export const timesCentral = (formerProvinceCode: string, programCode: string): number =>
   supportTopUps.find(
     (row) => row.unitId === formerUnitId(formerProvinceCode) && row.programCode === programCode,

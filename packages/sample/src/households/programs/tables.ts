@@ -18,19 +18,20 @@ import type { SampleTable } from "../../sample-table.js";
 import type { AssistanceDraft } from "./assistance-draft.js";
 import { assistanceLevels, assistancePrograms } from "./assistance-programs.js";
 import { assistanceTotalRows } from "./assistance-totals.js";
+import { breedingStockRows } from "./breeding-stock.js";
 import { capitalRows, componentProjects, nationalPrograms, subProjects } from "./capital.js";
 import { fundRows } from "./funds.js";
-import { baViGiftRows, breedingStockRows } from "./gifts-and-cows.js";
+import { baViGiftRows } from "./gifts.js";
 import { laborRows } from "./labor.js";
 import { drawLivelihoodModels, livelihoodRows, type DrawnModel } from "./livelihood-models.js";
-import { memberAssistance } from "./monthly-payments.js";
+import { memberAssistanceRows } from "./monthly-payments.js";
 import { supportTopUps } from "./support-top-ups.js";
 import { targetRows } from "./targets.js";
 
-/** About: for the progress bar. */
+/** An estimate for the progress bar. */
 const assistancePerHousehold = 0.7;
 
-/** The programs' tables, to be loaded after units, households and persons. */
+/** The tables of the programs. They come after those of units, households and persons. */
 export function programTables(population: Population): SampleTable[] {
   const models = drawLivelihoodModels(population);
   return [
@@ -54,11 +55,11 @@ export function programTables(population: Population): SampleTable[] {
   ];
 }
 
-/** All grants to households and members, numbered. */
+/** All assistance to households and members, with ids in the order of the rows. */
 function* assistanceRows(population: Population, models: readonly DrawnModel[]): Iterable<AssistanceEntity> {
   let number = 0;
   const withId = (row: AssistanceDraft) => ({ id: `as-${String(++number).padStart(8, "0")}`, ...row });
-  for (const row of memberAssistance(population)) yield withId(row);
+  for (const row of memberAssistanceRows(population)) yield withId(row);
   for (const row of baViGiftRows(population)) yield withId(row);
   for (const row of breedingStockRows(population)) yield withId(row);
   for (const row of livelihoodRows(models)) yield withId(row);

@@ -1,5 +1,6 @@
 import type { TargetEntity } from "@an-sinh/households/target/target.entity";
 import type { TargetIndicator } from "@an-sinh/households/target/target.enums";
+import { formerDistrict, formerProvince } from "../../administrative-units/named-units.js";
 import { formerUnitId } from "../../administrative-units/unit-ids.js";
 
 interface Plan {
@@ -14,11 +15,11 @@ const phuTho2024 = "Phu Tho's plan of poverty reduction for 2024";
 const tanSonTo2025 = "Tan Son's plan of poverty reduction to 2025";
 
 /**
- * F37, F38: the districts of Phu Tho planned 0.03 to 1.72 points, Tan Son, Yen Lap and Cam Khe among the high
- * ones. Which district had which target between them is a sample value.
+ * F37, F38: the districts of Phu Tho planned to lower their poverty rates by 0.03 to 1.72 points. The targets of Tan
+ * Son, Yen Lap and Cam Khe were among the high ones. The exact target of each district is a sample value.
  */
 const phuThoDistricts: Readonly<Record<string, number>> = {
-  240: 1.72, // Tan Son
+  [formerDistrict.tanSon]: 1.72,
   234: 1.68, // Yen Lap
   235: 1, // Cam Khe
   238: 0.95,
@@ -33,20 +34,20 @@ const phuThoDistricts: Readonly<Record<string, number>> = {
   227: 0.03,
 };
 
-/** The published plans; with the register they make the published results. */
+/** The published plans. Compared with the register, they give the published results. */
 const plans = (scale: number): Plan[] => [
   // F35, F36
-  plan("25", "POVERTY_RATE_REDUCTION", [2024, 2024], 0.6, phuTho2024),
-  plan("25", "NEAR_POVERTY_RATE_REDUCTION", [2024, 2024], 0.3, phuTho2024),
+  plan(formerProvince.phuTho, "POVERTY_RATE_REDUCTION", [2024, 2024], 0.6, phuTho2024),
+  plan(formerProvince.phuTho, "NEAR_POVERTY_RATE_REDUCTION", [2024, 2024], 0.3, phuTho2024),
   ...Object.entries(phuThoDistricts).map(([code, points]) =>
     plan(code, "POVERTY_RATE_REDUCTION", [2024, 2024], points, phuTho2024),
   ),
   // F40, F41
-  plan("240", "LOCALITIES_OUT_OF_EXTREME_DIFFICULTY", [2021, 2025], 50, tanSonTo2025),
-  plan("240", "ETHNIC_MINORITY_POVERTY_RATE_REDUCTION", [2021, 2025], 3, tanSonTo2025),
-  // F59: more than 182 % of the plan. With 3,710 poor households less, the plan was 2,038: a sample value.
+  plan(formerDistrict.tanSon, "LOCALITIES_OUT_OF_EXTREME_DIFFICULTY", [2021, 2025], 50, tanSonTo2025),
+  plan(formerDistrict.tanSon, "ETHNIC_MINORITY_POVERTY_RATE_REDUCTION", [2021, 2025], 3, tanSonTo2025),
+  // F59: more than 182 % of the plan. There are 3,710 poor households fewer, so the plan is 2,038.
   plan(
-    "01",
+    formerProvince.haNoi,
     "POOR_HOUSEHOLDS_REDUCTION",
     [2022, 2024],
     2_038 * scale,
