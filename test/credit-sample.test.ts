@@ -1,7 +1,7 @@
 import { LendingNetwork } from "@an-sinh/sample/credit-programs/lending-network";
 import { loanYearEndRows, repaymentRows } from "@an-sinh/sample/credit-programs/loan-balances";
 import { LoanBook, type SampleLoan } from "@an-sinh/sample/credit-programs/loan-book";
-import { programIdOf } from "@an-sinh/sample/credit-programs/program-data";
+import { programIdOf } from "@an-sinh/sample/credit-programs/credit-programs";
 import { createPopulation } from "@an-sinh/sample/population/create-population";
 import type { RegisterYear, SampleHousehold } from "@an-sinh/sample/population/population";
 import { beforeAll, expect, test } from "vitest";

@@ -3,7 +3,7 @@ import { overlapRuleRows } from "@an-sinh/sample/housing-projects/overlap-rules"
 import { housingGrantRows } from "@an-sinh/sample/meritorious-service/housing-grants";
 import { judgeOverlaps } from "@an-sinh/housing-projects/support-overlap/judge-overlaps";
 import { fundingShareRows, housingSupportRows } from "@an-sinh/sample/housing-projects/supports";
-import { meritoriousFamilies } from "@an-sinh/sample/housing-projects/meritorious-families";
+import { meritoriousHouseholds } from "@an-sinh/sample/meritorious-people/meritorious-households";
 import { projectDrafts } from "@an-sinh/sample/housing-projects/project-drafts";
 import { socialHousingApplicationRows } from "@an-sinh/sample/housing-projects/applications";
 import { createPopulation } from "@an-sinh/sample/population/create-population";
@@ -11,9 +11,9 @@ import { describe, expect, test } from "vitest";
 import { sum } from "./support/sum.js";
 
 const population = createPopulation();
-const families = meritoriousFamilies(population);
+const families = meritoriousHouseholds(population);
 const drafts = projectDrafts(population);
-const supports = [...housingSupportRows(population, families)];
+const supports = [...housingSupportRows(population)];
 const households = new Map(population.households.map((household) => [household.id, household]));
 
 describe("housing supports of the sample", () => {
@@ -79,7 +79,7 @@ describe("social housing projects of the sample", () => {
   });
 
   test("applicants are members of the household that they name, once each", () => {
-    const applications = [...socialHousingApplicationRows(population, drafts, families)];
+    const applications = [...socialHousingApplicationRows(population, drafts)];
     expect(applications.length).toBeGreaterThan(2_000);
     expect(new Set(applications.map(({ personId }) => personId)).size).toBe(applications.length);
     const strangers = applications.filter(
@@ -127,5 +127,5 @@ describe("completion targets of the sample", () => {
 test("the same population gives the same rows", () => {
   const again = createPopulation();
   expect(projectDrafts(again).map(({ project }) => project)).toEqual(drafts.map(({ project }) => project));
-  expect([...housingSupportRows(again, families)]).toEqual(supports);
+  expect([...housingSupportRows(again)]).toEqual(supports);
 });

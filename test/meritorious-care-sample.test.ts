@@ -3,7 +3,7 @@ import { allowanceRows } from "@an-sinh/sample/meritorious-service/allowances";
 import { careBenefitRows } from "@an-sinh/sample/meritorious-service/care-benefits";
 import { healthInsuranceCardRows } from "@an-sinh/sample/meritorious-service/health-insurance-cards";
 import { housingGrantRows } from "@an-sinh/sample/meritorious-service/housing-grants";
-import { recognize } from "@an-sinh/sample/meritorious-service/recognitions";
+import { recognize } from "@an-sinh/sample/meritorious-people/recognitions";
 import { createPopulation } from "@an-sinh/sample/population/create-population";
 import { expect, test } from "vitest";
 
@@ -45,9 +45,8 @@ test("a grant falls into the time of its decision, and its work ends after it", 
 
 test("dozens of families have a grant under either decision and a support of the same program", () => {
   const codes = new Map(grants.map(({ householdId, legalBasisCode }) => [householdId, legalBasisCode]));
-  const families = new Set(recognitions.map(({ householdId }) => householdId));
   const overlaps = new Map<string, number>();
-  for (const { householdId, program } of housingSupportRows(population, families)) {
+  for (const { householdId, program } of housingSupportRows(population)) {
     const key = `${program} ${codes.get(householdId) ?? "NO_GRANT"}`;
     overlaps.set(key, (overlaps.get(key) ?? 0) + 1);
   }

@@ -1,5 +1,5 @@
 import { paymentRows } from "@an-sinh/sample/meritorious-service/payments";
-import { recognize, type Recognition } from "@an-sinh/sample/meritorious-service/recognitions";
+import { recognize, type Recognition } from "@an-sinh/sample/meritorious-people/recognitions";
 import { createPopulation } from "@an-sinh/sample/population/create-population";
 import type { SampleHousehold, SamplePerson } from "@an-sinh/sample/population/population";
 import { beforeAll, expect, test } from "vitest";

@@ -1,5 +1,5 @@
 import { housingGrantRows } from "@an-sinh/sample/meritorious-service/housing-grants";
-import { recognize } from "@an-sinh/sample/meritorious-service/recognitions";
+import { recognize } from "@an-sinh/sample/meritorious-people/recognitions";
 import { createPopulation } from "@an-sinh/sample/population/create-population";
 import type { HousingGrantEntity } from "@an-sinh/meritorious-service/housing-grant/housing-grant.entity";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { SampleTarget } from "@an-sinh/sample/prepare-sample";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
-import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { createMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
+import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import type { StatementListener } from "@an-sinh/subgraph-kit/database/statement-logger";
 import { departments, type Department } from "./departments.js";
 import type { DatabaseSettings } from "./env.js";

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { run } from "@an-sinh/server/run";
 import { urlVariable } from "@an-sinh/gateway/env";
 import { prepareSample } from "@an-sinh/sample/prepare-sample";
+import { run } from "@an-sinh/server/run";
 import { checkPort } from "./check-port.js";
 import {
   closeDatabases,

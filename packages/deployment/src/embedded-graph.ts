@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { LocalDataSource } from "@an-sinh/gateway/data-sources/local-data-source";
 import { createGateway, type GatewayOptions } from "@an-sinh/gateway/gateway";
-import { createSubgraph, type Subgraph } from "@an-sinh/subgraph-kit/federation/subgraph";
 import type { GraphQLServer } from "@an-sinh/server/graphql-server";
+import { createSubgraph, type Subgraph } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { closeDatabases, type Databases } from "./databases.js";
 import { departments } from "./departments.js";
 

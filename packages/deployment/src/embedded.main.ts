@@ -1,11 +1,11 @@
+import { prepareSample } from "@an-sinh/sample/prepare-sample";
+import { sandboxOrigins } from "@an-sinh/server/landing-page";
 import { createLogger } from "@an-sinh/server/logger";
 import { run } from "@an-sinh/server/run";
-import { sandboxOrigins } from "@an-sinh/server/landing-page";
-import { prepareSample } from "@an-sinh/sample/prepare-sample";
+import { checkPort } from "./check-port.js";
 import { closeDatabases, databaseLocations, openDatabases, sampleTargets } from "./databases.js";
 import { createEmbeddedGraph } from "./embedded-graph.js";
 import { readDatabaseSettings, readGraphSettings } from "./env.js";
-import { checkPort } from "./check-port.js";
 import { firstQuery, welcome } from "./welcome.js";
 
 await run(async () => {

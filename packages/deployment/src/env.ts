@@ -1,5 +1,5 @@
-import { databaseUrl, serverUrl, type DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { commonSettings, port, readEnv } from "@an-sinh/server/env";
+import { databaseUrl, serverUrl, type DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { z } from "zod";
 import { departments } from "./departments.js";
 

@@ -5,12 +5,12 @@ import { readArguments } from "@an-sinh/console/read-arguments";
 import { runCommand } from "@an-sinh/console/run-command";
 import { UsageError } from "@an-sinh/console/usage-error";
 import type { Dialect } from "@an-sinh/subgraph-kit/database/database";
-import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { createMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
+import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import { schemaDrift } from "@an-sinh/subgraph-kit/database/schema-drift";
-import { readMigrationSettings } from "./env.js";
 import { departments, type Department } from "./departments.js";
+import { readMigrationSettings } from "./env.js";
 
 const help = `Writes the migrations that bring a department's tables to what its entities say.
 

@@ -1,6 +1,7 @@
 import { readArguments } from "@an-sinh/console/read-arguments";
 import { runCommand } from "@an-sinh/console/run-command";
 import { UsageError } from "@an-sinh/console/usage-error";
+import { largestScale } from "@an-sinh/sample/population/population";
 import { prepareSample } from "@an-sinh/sample/prepare-sample";
 import { closeDatabases, databaseLocations, openDatabases, sampleTargets } from "./databases.js";
 import { departments } from "./departments.js";
@@ -8,10 +9,10 @@ import { databaseVariable, readDatabaseSettings } from "./env.js";
 
 const help = `Usage: npm run sample -- [--scale N]
 
-Creates the departments' tables and loads the sample data: four provinces, calibrated to published figures.
-What is loaded already is skipped. Stopped half-way, the department at hand keeps nothing.
+Creates the departments' tables and loads the sample data: four provinces, which agree with published figures.
+A department that is loaded already is skipped. Ctrl-C stops the load; a department that is not complete is empty again.
 
-  --scale N   make the register N times as large as the published one (1 to 20; default 1)
+  --scale N   make the register N times as large as the published one (1 to ${largestScale}; default 1)
   --help      show this
 
 Databases (sqlite:PATH or mysql://USER:PASSWORD@HOST:PORT/DATABASE); by default one database each on the server
@@ -27,7 +28,7 @@ await runCommand(async (signal) => {
   if (values["help"]) console.log(help);
   else await loadSample(values["scale"], signal);
   return 0;
-}, "Stopped. The department at hand kept nothing.");
+}, "Stopped. A department that was not complete is empty again.");
 
 async function loadSample(scale: unknown, signal: AbortSignal): Promise<void> {
   const options = { scale: typeof scale === "string" ? parseScale(scale) : undefined, signal };
@@ -42,6 +43,6 @@ async function loadSample(scale: unknown, signal: AbortSignal): Promise<void> {
 
 function parseScale(text: string): number {
   const scale = Number(text);
-  if (Number.isInteger(scale) && scale >= 1 && scale <= 20) return scale;
-  throw new UsageError(`--scale: expected a whole number from 1 to 20, but got: ${text}`);
+  if (Number.isInteger(scale) && scale >= 1 && scale <= largestScale) return scale;
+  throw new UsageError(`--scale: expected a whole number from 1 to ${largestScale}, but got: ${text}`);
 }

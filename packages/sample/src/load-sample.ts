@@ -7,7 +7,7 @@ import type { EntityManager } from "typeorm";
 import type { SampleTable } from "./sample-table.js";
 
 /** The version of the rows that this package makes. Raise it whenever they change: a database has rows of one version. */
-export const sampleVersion = "4";
+export const sampleVersion = "5";
 
 /** What a database holds. "other": rows, but not those of the sample. */
 export type SampleState =
@@ -36,7 +36,7 @@ export interface DepartmentSample {
   readonly tables: readonly SampleTable[];
 }
 
-export interface LoadSampleOptions {
+interface LoadSampleOptions {
   /** Called after each statement with the number of rows that it inserted. */
   readonly onProgress?: (rows: number) => void;
   /** Stops the load. The department's database is then empty again. */

@@ -1,5 +1,5 @@
-import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { createProgress, type Progress } from "@an-sinh/console/progress";
+import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import {
   findSampleState,
   loadSample,
@@ -19,7 +19,7 @@ export interface SampleTarget {
   readonly sample: () => Promise<MakeTables>;
 }
 
-export interface PrepareSampleOptions {
+interface PrepareSampleOptions {
   /**
    * The sample is so many times as large as the published register. Undefined: the scale of the departments that are
    * loaded already, or 1.
@@ -31,7 +31,7 @@ export interface PrepareSampleOptions {
 }
 
 /** Thrown when a database holds another version or scale of the sample than the one wanted. */
-export class OtherSampleError extends Error {
+class OtherSampleError extends Error {
   constructor(department: string, found: string, wanted: string) {
     super(
       `The database of ${department} holds ${found}, not ${wanted}. ` +

@@ -1,11 +1,11 @@
-import type { AdministrativeUnitEntity } from "@an-sinh/households/administrative-unit/administrative-unit.entity";
 import type { AdministrativeUnitSuccessionEntity } from "@an-sinh/households/administrative-unit/administrative-unit-succession.entity";
+import type { AdministrativeUnitEntity } from "@an-sinh/households/administrative-unit/administrative-unit.entity";
 import type { TerritoryEntity } from "@an-sinh/territory/territory.entity";
-import type { SampleLocality } from "../population/population.js";
 import { readAddressDatabase } from "./address-database.js";
 import { readClosedDistricts } from "./closed-districts.js";
 import { localityId, readLandTransfers, type LandTransfer } from "./land-transfers.js";
 import { LoadReportBuilder, type LoadReport } from "./load-report.js";
+import type { SampleLocality } from "./sample-locality.js";
 import { createProvinceValidity, currentUnitId, formerUnitId, type ProvinceValidity } from "./unit-ids.js";
 import { unitRows } from "./unit-rows.js";
 

@@ -5,7 +5,7 @@ import { comparable, comparableWithoutType } from "./spelling.js";
 import { uniqueBy } from "./unique-by.js";
 
 /** A part of a mapping. `repair` names the error that was repaired; undefined: there was none. Null: not found. */
-export type Found<Value> = { readonly value: Value; readonly repair?: string } | null;
+type Found<Value> = { readonly value: Value; readonly repair?: string } | null;
 
 /** Finds the district of a mapping by its name. */
 export function districtFinder(districts: readonly ClosedDistrict[]) {

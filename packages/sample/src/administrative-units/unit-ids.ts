@@ -1,7 +1,7 @@
+import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import { unitIdOf } from "@an-sinh/territory/unit-id";
 import type { AddressTables } from "./address-database.js";
 import { firstDayOfCurrentUnits } from "./former-provinces.js";
-import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import { comparableWithoutType } from "./spelling.js";
 
 /** The id of a unit that existed before 2025-07-01. A province that did not merge has it to this day. */

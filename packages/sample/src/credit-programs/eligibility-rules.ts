@@ -1,5 +1,6 @@
 import type { EligibilityRuleEntity } from "@an-sinh/credit-programs/credit-eligibility/eligibility-rule.entity";
-import { creditProgramRows, programIdOf, recordsBegin, type ProgramCode } from "./program-data.js";
+import { creditProgramRows, programIdOf, type ProgramCode } from "./credit-programs.js";
+import { recordsBegin } from "./credit-terms.js";
 
 type Details = Pick<EligibilityRuleEntity, "rule" | "legalBasis"> & Partial<EligibilityRuleEntity>;
 
@@ -16,14 +17,14 @@ const toRule = (programId: string, details: Details): EligibilityRuleEntity => (
 const rulesOf = (code: ProgramCode, rules: readonly Details[]) =>
   rules.map((rule) => toRule(programIdOf(code), rule));
 
-/** Which law bars whoever is overdue from borrowing was not read: the rows say so. */
+/** The source of this rule was not read, and its legal basis says so. */
 const noOverdueDebt: Details = {
   rule: "NO_OVERDUE_DEBT",
   legalBasis: "Lending rules of the policy bank (a sample value)",
 };
 const belowMaximum = (legalBasis: string): Details => ({ rule: "BELOW_MAXIMUM", legalBasis });
 
-/** The rules that borrowing depends on. Those whose source was not read are called sample values. */
+/** The conditions for borrowing. Where the source was not read, the legal basis says that it is a sample value. */
 export const eligibilityRuleRows: readonly EligibilityRuleEntity[] = [
   ...creditProgramRows
     .filter(({ lenderKind }) => lenderKind === "POLICY_BANK")

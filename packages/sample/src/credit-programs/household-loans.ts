@@ -1,21 +1,20 @@
-import { dayBetween } from "../population/random-day.js";
-import type { Random } from "../population/random.js";
+import { million } from "../population/amounts.js";
 import type { SampleHousehold } from "../population/population.js";
+import type { Random } from "../population/random.js";
+import { dayBetween } from "../population/random-day.js";
+import type { HouseholdProgram } from "./household-programs.js";
 import type { LendingNetwork } from "./lending-network.js";
 import { signatoryOf, type LoanDraft } from "./loan-draft.js";
-import type { HouseholdProgram } from "./household-programs.js";
-
-const million = 1_000_000;
 
 export interface HouseholdLoan {
   readonly household: SampleHousehold;
   readonly program: HouseholdProgram;
   readonly year: number;
-  /** Dong. Left out: an amount that is usual for the program. */
+  /** Dong. Undefined: an amount that is usual in the program. */
   readonly principal?: number;
 }
 
-/** A loan to a household through a group of its locality. Null: no member may sign. */
+/** A loan to a household through a savings-and-credit group of its locality. Null: no member may sign. */
 export function draftHouseholdLoan(
   { household, program, year, principal }: HouseholdLoan,
   network: LendingNetwork,
@@ -47,11 +46,11 @@ export function draftHouseholdLoan(
 interface Borrowing {
   readonly program: HouseholdProgram;
   readonly households: readonly SampleHousehold[];
-  /** How many at most. */
+  /** The largest number of loans. */
   readonly loans: number;
 }
 
-/** Loans of one program, one to a household, in a year in which it may borrow. */
+/** Loans of one program. Each household gets one, in a year in which it may borrow. */
 export function* programLoans(
   { program, households, loans }: Borrowing,
   network: LendingNetwork,

@@ -1,29 +1,29 @@
 import type { HouseholdClass } from "@an-sinh/households/poverty-standard/household-class";
 import { registerYears, type RegisterYear, type SampleHousehold } from "../population/population.js";
+import type { ProgramCode } from "./credit-programs.js";
 import { ageIn } from "./loan-draft.js";
-import type { ProgramCode } from "./program-data.js";
 
-/** How the sample's households borrow under a program. */
+/** The loans of households under a program. */
 export interface HouseholdProgram {
   readonly code: ProgramCode;
-  /** How many loans the sample holds at scale 1; fewer where fewer households may borrow. */
+  /** The number of loans at scale 1, or fewer where fewer households may borrow. */
   readonly loans: number;
-  /** The least and the most that is lent, in million dong. */
+  /** The least and the largest principal, in million dong. */
   readonly millions: readonly [number, number];
   readonly termsMonths: readonly number[];
   readonly purposes: readonly string[];
-  /** The days of the year between which it lends, MM-DD. */
+  /** The first and the last day of the year on which it lends, MM-DD. */
   readonly season: readonly [string, string];
   /** The years in which a household may borrow. */
   yearsFor(household: SampleHousehold): number[];
 }
 
-/** The years in which the sample's loans were paid out. */
+/** The years in which the sample's loans were disbursed. */
 const lendingYears: readonly number[] = [2020, 2021, 2022, 2023, 2024, 2025];
 
 /**
- * The class in force during most of a year is that of the review at the end of the year before. Before the
- * sample's first review, the class of that review is taken: the household was not there by chance.
+ * The years in which a household has a class. It is the class of the review at the end of the year before, which is in
+ * force for most of the year. For years before the first review it is the class of the first review.
  */
 const yearsInClass =
   (wanted: HouseholdClass) =>
@@ -33,7 +33,7 @@ const yearsInClass =
 const reviewedBefore = (year: number): RegisterYear =>
   registerYears.findLast((reviewed) => reviewed < year) ?? registerYears[0];
 
-/** The year after the review that found it had escaped: well inside the 36 months. */
+/** The years after the reviews by which a household escaped poverty: they are within its 36 months. */
 function yearsAfterEscape({ classAt }: SampleHousehold): number[] {
   const escapes = registerYears.slice(1).filter((year, index) => {
     const before = registerYears[index];
@@ -100,7 +100,7 @@ export const householdPrograms: readonly HouseholdProgram[] = [
     ...usual,
     code: "CLEAN_WATER_AND_SANITATION",
     loans: 3_800,
-    // Each of the two works was lent far less for before Decision 10/2024.
+    // Before Decision 10/2024 the maximum for each of the two works was much lower.
     millions: [10, 20],
     termsMonths: [60],
     purposes: ["Xây bể nước và công trình vệ sinh", "Khoan giếng và lắp lọc nước", "Đấu nối nước máy"],

@@ -1,26 +1,23 @@
-import { addDays } from "@an-sinh/subgraph-kit/calendar";
-import { dayBetween } from "../population/random-day.js";
 import type { SocialHousingApplicationEntity } from "@an-sinh/housing-projects/social-housing-application/social-housing-application.entity";
+import { addDays, later } from "@an-sinh/subgraph-kit/calendar";
 import { socialHousingApplicationRows } from "../housing-projects/applications.js";
-import { meritoriousFamilies } from "../housing-projects/meritorious-families.js";
 import { projectDrafts, type ProjectDraft } from "../housing-projects/project-drafts.js";
+import { billion, million } from "../population/amounts.js";
 import type { Population } from "../population/population.js";
 import type { Random } from "../population/random.js";
+import { dayBetween } from "../population/random-day.js";
 import type { LendingNetwork } from "./lending-network.js";
 import type { LoanDraft } from "./loan-draft.js";
 
-const million = 1_000_000;
-const billion = 1_000_000_000;
-
-/** From when the package lends in the sample, and from when the policy bank does for social housing. */
+/** In the sample, the first loan days of the package and of the policy bank's program for social housing. */
 const packageBegins = "2023-06-01";
 const purchaseBegins = "2025-10-10";
 const lastDay = "2025-12-20";
 
-/** Made-up names: the sample says nothing about real banks. */
+/** Made-up names. */
 const banks = ["Ngân hàng thương mại mẫu A", "Ngân hàng thương mại mẫu B", "Ngân hàng thương mại mẫu C"];
 
-/** The package's loans to developers and buyers, and the policy bank's to households that buy. */
+/** Loans of the package to developers and buyers, and of the policy bank to buyers. */
 export function* housingLoans(
   population: Population,
   network: LendingNetwork,
@@ -32,11 +29,7 @@ export function* housingLoans(
     if (random.chance(0.4)) yield developerLoan(draft, draft.project.approvedOn, random);
   }
   const projects = new Map(drafts.map((draft) => [draft.project.id, draft]));
-  for (const application of socialHousingApplicationRows(
-    population,
-    drafts,
-    meritoriousFamilies(population),
-  )) {
+  for (const application of socialHousingApplicationRows(population, drafts)) {
     const project = projects.get(application.projectId);
     if (!project || application.status !== "ALLOTTED") continue;
     const loan = buyerLoan(application, project, network, random);
@@ -45,7 +38,6 @@ export function* housingLoans(
 }
 
 function developerLoan({ project, locality }: ProjectDraft, approvedOn: string, random: Random): LoanDraft {
-  const from = approvedOn > packageBegins ? approvedOn : packageBegins;
   const share = 0.15 * project.plannedApartments * random.between(4, 7) * 100 * million;
   return {
     program: "SOCIAL_HOUSING_PACKAGE",
@@ -56,7 +48,7 @@ function developerLoan({ project, locality }: ProjectDraft, approvedOn: string, 
     localityId: locality.id,
     purpose: "Đầu tư xây dựng dự án nhà ở xã hội",
     principal: Math.max(1, Math.round(share / billion)) * billion,
-    disbursedOn: dayBetween(random, from, lastDay),
+    disbursedOn: dayBetween(random, later(approvedOn, packageBegins), lastDay),
     termMonths: 36,
     savingsGroupId: null,
     entrustedOrganization: null,
@@ -65,7 +57,10 @@ function developerLoan({ project, locality }: ProjectDraft, approvedOn: string, 
   };
 }
 
-/** To whom an apartment was allotted: some borrow from the package; when the policy bank begins to lend, from it. */
+/**
+ * A loan to somebody to whom an apartment was allotted: from the package, or from the policy bank once it lends for
+ * social housing. Null: none.
+ */
 function buyerLoan(
   { decidedOn, personId, householdId, projectId, group }: SocialHousingApplicationEntity,
   { locality }: ProjectDraft,
@@ -76,7 +71,7 @@ function buyerLoan(
   const disbursedOn = addDays(decidedOn, random.between(0, 11));
   if (disbursedOn > lastDay) return null;
   const isPolicyLoan = disbursedOn >= purchaseBegins;
-  // The package's rates are commercial ones: the sample lends none of it to the poor.
+  // The package has commercial rates. In the sample the poor and near-poor do not borrow from it.
   if (!isPolicyLoan && group.endsWith("POOR_OR_NEAR_POOR")) return null;
   return {
     program: isPolicyLoan ? "SOCIAL_HOUSING_PURCHASE" : "SOCIAL_HOUSING_PACKAGE",

@@ -1,9 +1,10 @@
-import { EntrustedOrganization } from "@an-sinh/credit-programs/savings-group/savings-group.enums";
 import type { SavingsGroupEntity } from "@an-sinh/credit-programs/savings-group/savings-group.entity";
+import { EntrustedOrganization } from "@an-sinh/credit-programs/savings-group/savings-group.enums";
 import type { TransactionOfficeEntity } from "@an-sinh/credit-programs/transaction-office/transaction-office.entity";
 import { codeOfUnit } from "@an-sinh/territory/unit-id";
+import type { SampleLocality } from "../administrative-units/sample-locality.js";
 import { formerUnitId } from "../administrative-units/unit-ids.js";
-import type { Population, SampleLocality } from "../population/population.js";
+import type { Population } from "../population/population.js";
 
 const organizations = Object.values(EntrustedOrganization);
 
@@ -17,7 +18,7 @@ const organizationNames: Readonly<Record<EntrustedOrganization, string>> = {
 const districtOfficeId = ({ formerDistrictCode }: SampleLocality) => `TO-${formerDistrictCode}`;
 const provinceOfficeId = ({ provinceId }: SampleLocality) => `TO-${codeOfUnit(provinceId)}`;
 
-/** The policy bank's offices and groups in the localities where sample households live. */
+/** The policy bank's transaction offices, and the savings-and-credit groups of the localities with households. */
 export class LendingNetwork {
   readonly offices = new Map<string, TransactionOfficeEntity>();
   readonly groups: SavingsGroupEntity[] = [];
@@ -31,12 +32,12 @@ export class LendingNetwork {
     }
   }
 
-  /** The groups of a locality: one of each entrusted organization. */
+  /** The groups of a locality, one of each entrusted organization. */
   groupsOf(locality: SampleLocality): readonly SavingsGroupEntity[] {
     return this.#groupsOf.get(locality.id) ?? [];
   }
 
-  /** The office that lends without a group. */
+  /** The office of the province. It lends without a group. */
   provinceOfficeOf(locality: SampleLocality): string {
     return provinceOfficeId(locality);
   }

@@ -1,17 +1,17 @@
-import { daysBetween } from "@an-sinh/subgraph-kit/calendar";
-import type { LoanYearEndEntity } from "@an-sinh/credit-programs/loan/loan-year-end.entity";
 import { copiedFromLoan } from "@an-sinh/credit-programs/loan-balance/loan-balance";
+import type { LoanYearEndEntity } from "@an-sinh/credit-programs/loan/loan-year-end.entity";
 import type { RepaymentEntity } from "@an-sinh/credit-programs/repayment/repayment.entity";
+import { daysBetween, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import { registerYears } from "../population/population.js";
 import type { SampleLoan } from "./loan-book.js";
-import { outstandingAt, overdueAt, statusAt } from "./loan-course.js";
+import { outstandingAt, overdueAt, statusAt } from "./repayment-history.js";
 
-/** What was paid back on each loan. Interest is that of the days since the payment before, on what was outstanding. */
+/** The repayments of each loan. The interest is for the days since the last payment, on what was outstanding. */
 export function* repaymentRows(book: Iterable<SampleLoan>): Iterable<RepaymentEntity> {
-  for (const { loan, course } of book) {
+  for (const { loan, history } of book) {
     let outstanding = loan.principal;
     let since = loan.disbursedOn;
-    for (const [index, { amount, paidOn }] of course.installments.entries()) {
+    for (const [index, { amount, paidOn }] of history.installments.entries()) {
       if (paidOn === null) continue;
       const yearly = (outstanding * loan.annualRatePercent) / 100;
       const interest = Math.round((yearly * daysBetween(since, paidOn)) / 365);
@@ -22,20 +22,20 @@ export function* repaymentRows(book: Iterable<SampleLoan>): Iterable<RepaymentEn
   }
 }
 
-/** What was outstanding at the end of each year of the register. */
+/** The balance of each loan at the end of each year. A loan without outstanding principal has none. */
 export function* loanYearEndRows(book: Iterable<SampleLoan>): Iterable<LoanYearEndEntity> {
-  for (const { loan, course } of book) {
+  for (const { loan, history } of book) {
     for (const year of registerYears) {
-      const day = `${year}-12-31`;
+      const day = lastDayOf(year);
       if (loan.disbursedOn > day) continue;
-      const outstanding = outstandingAt(course, day);
+      const outstanding = outstandingAt(history, day);
       if (outstanding === 0) continue;
       yield {
         ...copiedFromLoan(loan),
         year,
-        status: statusAt(course, day),
+        status: statusAt(history, day),
         outstanding,
-        overdue: overdueAt(course, day),
+        overdue: overdueAt(history, day),
       };
     }
   }

@@ -1,32 +1,33 @@
 import type { LoanEntity } from "@an-sinh/credit-programs/loan/loan.entity";
-import type { Population } from "../population/population.js";
+import { formerDistrict } from "../administrative-units/named-units.js";
+import { lastRegisterDay, type Population } from "../population/population.js";
 import { createNumberedRandom, createRandom, type Random } from "../population/random.js";
+import { programIdOf } from "./credit-programs.js";
+import { contractRate } from "./credit-terms.js";
 import { programLoans } from "./household-loans.js";
 import { householdPrograms } from "./household-programs.js";
 import { housingLoans } from "./housing-loans.js";
 import type { LendingNetwork } from "./lending-network.js";
+import type { LoanDraft } from "./loan-draft.js";
 import {
-  balanceOn,
-  loanCourse,
+  drawRepaymentHistory,
   outstandingAt,
   overdueAt,
   statusAt,
-  type LoanCourse,
-  type Trouble,
-} from "./loan-course.js";
-import type { LoanDraft } from "./loan-draft.js";
-import { contractRate, programIdOf } from "./program-data.js";
-import { socSon, socSonLoans } from "./soc-son-loans.js";
+  type RepaymentHistory,
+  type RepaymentProblem,
+} from "./repayment-history.js";
+import { socSonLoans } from "./soc-son-loans.js";
 
-/** A loan and how it was paid back. */
+/** A loan, and how it was paid back. */
 export interface SampleLoan {
   readonly loan: LoanEntity;
-  readonly course: LoanCourse;
+  readonly history: RepaymentHistory;
 }
 
 /**
- * All loans of the sample: about 20,000, times the population's scale. Only what was agreed is kept; what
- * became of a loan is drawn again, with the same result, whenever the book is gone through.
+ * All loans of the sample: about 20,000 times the scale. Only the contracts are in memory. The repayments are drawn anew
+ * whenever the loans are read, always with the same result.
  */
 export class LoanBook implements Iterable<SampleLoan> {
   readonly #drafts: readonly LoanDraft[];
@@ -43,7 +44,7 @@ export class LoanBook implements Iterable<SampleLoan> {
 
   *[Symbol.iterator](): Iterator<SampleLoan> {
     for (const [index, draft] of this.#drafts.entries()) {
-      yield settle(draft, index + 1, createNumberedRandom(this.#seed, index));
+      yield drawLoan(draft, index + 1, createNumberedRandom(this.#seed, index));
     }
   }
 }
@@ -55,7 +56,9 @@ export function* loanRows(book: Iterable<SampleLoan>): Iterable<LoanEntity> {
 function* drafts(population: Population, network: LendingNetwork): Iterable<LoanDraft> {
   const { households, scale, seed } = population;
   yield* socSonLoans(population, network, createRandom(seed, "soc-son-loans"));
-  const elsewhere = households.filter(({ locality }) => locality.formerDistrictCode !== socSon);
+  const elsewhere = households.filter(
+    ({ locality }) => locality.formerDistrictCode !== formerDistrict.socSon,
+  );
   for (const program of householdPrograms) {
     const borrowing = { program, loans: program.loans * scale, households: elsewhere };
     yield* programLoans(borrowing, network, createRandom(seed, `loans-${program.code}`));
@@ -63,12 +66,12 @@ function* drafts(population: Population, network: LendingNetwork): Iterable<Loan
   yield* housingLoans(population, network, createRandom(seed, "housing-loans"));
 }
 
-/** Field by field: a spread would take most of the time that a large sample needs. */
-function settle(draft: LoanDraft, number: number, random: Random): SampleLoan {
-  const course = loanCourse(draft, troubleOf(draft, random), random);
-  const outstanding = outstandingAt(course, balanceOn);
+/** The fields are listed one by one: a spread takes most of the time that a large sample needs. */
+function drawLoan(draft: LoanDraft, number: number, random: Random): SampleLoan {
+  const history = drawRepaymentHistory(draft, drawProblem(draft, random), random);
+  const outstanding = outstandingAt(history, lastRegisterDay);
   return {
-    course,
+    history,
     loan: {
       id: `ln-${String(number).padStart(6, "0")}`,
       programId: programIdOf(draft.program),
@@ -80,13 +83,13 @@ function settle(draft: LoanDraft, number: number, random: Random): SampleLoan {
       purpose: draft.purpose,
       principal: draft.principal,
       outstanding,
-      overdue: overdueAt(course, balanceOn),
-      writtenOff: draft.principal - repaidOf(course) - outstanding,
-      balanceOn,
+      overdue: overdueAt(history, lastRegisterDay),
+      writtenOff: draft.principal - repaidOf(history) - outstanding,
+      balanceOn: lastRegisterDay,
       annualRatePercent: contractRate(draft.program, draft.disbursedOn),
       disbursedOn: draft.disbursedOn,
-      dueOn: course.installments.at(-1)?.dueOn ?? draft.disbursedOn,
-      status: statusAt(course, balanceOn),
+      dueOn: history.installments.at(-1)?.dueOn ?? draft.disbursedOn,
+      status: statusAt(history, lastRegisterDay),
       savingsGroupId: draft.savingsGroupId,
       entrustedOrganization: draft.entrustedOrganization,
       transactionOfficeId: draft.transactionOfficeId,
@@ -95,11 +98,11 @@ function settle(draft: LoanDraft, number: number, random: Random): SampleLoan {
   };
 }
 
-const repaidOf = ({ installments }: LoanCourse) =>
+const repaidOf = ({ installments }: RepaymentHistory) =>
   installments.reduce((sum, { amount, paidOn }) => sum + (paidOn === null ? 0 : amount), 0);
 
-/** Most loans are paid as agreed. Loans that may not run longer than 60 months are not put off. */
-function troubleOf({ program, borrowerKind }: LoanDraft, random: Random): Trouble {
+/** Most loans have no problem. Loans to newly escaped households get no relief: they may run for 60 months at most. */
+function drawProblem({ program, borrowerKind }: LoanDraft, random: Random): RepaymentProblem {
   const chance = random.next();
   if (borrowerKind !== "HOUSEHOLD") return "NONE";
   if (chance < 0.012) return "UNPAID";

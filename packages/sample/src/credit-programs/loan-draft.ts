@@ -1,9 +1,10 @@
 import type { BorrowerKind } from "@an-sinh/credit-programs/loan/loan.enums";
 import type { EntrustedOrganization } from "@an-sinh/credit-programs/savings-group/savings-group.enums";
+import { yearOf } from "@an-sinh/subgraph-kit/calendar";
 import type { SampleHousehold, SamplePerson } from "../population/population.js";
-import type { ProgramCode } from "./program-data.js";
+import type { ProgramCode } from "./credit-programs.js";
 
-/** A loan as it was agreed; what became of it comes later. */
+/** The contract of a loan, without its repayments. */
 export interface LoanDraft {
   readonly program: ProgramCode;
   readonly borrowerKind: BorrowerKind;
@@ -21,9 +22,7 @@ export interface LoanDraft {
   readonly lenderName: string | null;
 }
 
-const yearOf = (day: string) => Number(day.slice(0, 4));
-
-/** Who signs for a household: its first living member who is an adult throughout the year. Null: there is none. */
+/** The member who signs for a household: the first living one who is an adult in the whole year. Null: there is none. */
 export function signatoryOf({ members }: SampleHousehold, year: number): SamplePerson | null {
   return members.find(({ isAlive, birthDate }) => isAlive && yearOf(birthDate) < year - 18) ?? null;
 }

@@ -1,10 +1,10 @@
 import type { PackageVolumeEntity } from "@an-sinh/credit-programs/housing-package/package-volume.entity";
-import { programIdOf } from "./program-data.js";
+import { billion } from "../population/amounts.js";
+import { programIdOf } from "./credit-programs.js";
 
-const billion = 1_000_000_000;
 const programId = programIdOf("SOCIAL_HOUSING_PACKAGE");
 
-/** Published are 120,000 billion dong (F12) and that it was raised later; from which day is a sample value. */
+/** 120,000 billion dong were published (F12), and that the volume was raised later. The day of the raise is a sample value. */
 export const packageVolumeRows: readonly PackageVolumeEntity[] = [
   {
     programId,

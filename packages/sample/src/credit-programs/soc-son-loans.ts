@@ -1,3 +1,4 @@
+import { formerDistrict } from "../administrative-units/named-units.js";
 import { apportion } from "../population/apportion.js";
 import type { Population, SampleHousehold } from "../population/population.js";
 import type { Random } from "../population/random.js";
@@ -6,18 +7,19 @@ import { householdPrograms } from "./household-programs.js";
 import type { LendingNetwork } from "./lending-network.js";
 import { signatoryOf, type LoanDraft } from "./loan-draft.js";
 
-/** Soc Son district of Ha Noi. Its loans all come from here, so that they add up to what was published. */
-export const socSon = "016";
-
-/** Published for 2022–2024 (F75, F76): more than 1,100 households, more than 44 billion dong disbursed. */
+/** F75, F76: from 2022 to 2024 more than 1,100 households borrowed more than 44 billion dong. */
 const publishedHouseholds = 1_112;
 const publishedDisbursed = 44_300_000_000;
 const years = [2022, 2023, 2024];
 
-const unit = 100_000;
-const byClass = householdPrograms.filter(({ code }) => code.endsWith("_HOUSEHOLDS"));
+/** Principals are multiples of this, in dong. */
+const principalStep = 100_000;
+const programsByClass = householdPrograms.filter(({ code }) => code.endsWith("_HOUSEHOLDS"));
 
-/** One loan to each household, under the program for the class that it had. */
+/**
+ * All loans in the district of Soc Son, so that they add up to the published amount. A household has one loan, under the
+ * program for its class.
+ */
 export function* socSonLoans(
   population: Population,
   network: LendingNetwork,
@@ -26,9 +28,11 @@ export function* socSonLoans(
   const households = publishedHouseholds * population.scale;
   const disbursed = publishedDisbursed * population.scale;
   const borrowers = random
-    .shuffle(population.households.filter(({ locality }) => locality.formerDistrictCode === socSon))
-    .map(opportunitiesOf)
-    .filter((opportunities) => opportunities.length > 0)
+    .shuffle(
+      population.households.filter(({ locality }) => locality.formerDistrictCode === formerDistrict.socSon),
+    )
+    .map(possibleLoans)
+    .filter((loans) => loans.length > 0)
     .slice(0, households);
   if (borrowers.length < households) {
     throw new RangeError(
@@ -36,10 +40,10 @@ export function* socSonLoans(
     );
   }
   const weights = borrowers.map(() => random.between(20, 60));
-  const principals = apportion(disbursed / unit, weights).map((units) => units * unit);
-  for (const [index, opportunities] of borrowers.entries()) {
+  const principals = apportion(disbursed / principalStep, weights).map((steps) => steps * principalStep);
+  for (const [index, loans] of borrowers.entries()) {
     const draft = draftHouseholdLoan(
-      { ...random.pick(opportunities), principal: principals[index] ?? 0 },
+      { ...random.pick(loans), principal: principals[index] ?? 0 },
       network,
       random,
     );
@@ -47,8 +51,8 @@ export function* socSonLoans(
   }
 }
 
-function opportunitiesOf(household: SampleHousehold): HouseholdLoan[] {
-  return byClass.flatMap((program) =>
+function possibleLoans(household: SampleHousehold): HouseholdLoan[] {
+  return programsByClass.flatMap((program) =>
     program
       .yearsFor(household)
       .filter((year) => years.includes(year) && signatoryOf(household, year) !== null)

@@ -11,7 +11,7 @@ export interface Findings {
 }
 
 /** The class that is to follow from the findings. */
-export interface WantedClass {
+interface WantedClass {
   readonly class: HouseholdClass;
   /** The standard by which the class is to follow. */
   readonly standard: PovertyStandardEntity;

@@ -1,6 +1,6 @@
+import type { HouseholdClassificationEntity } from "@an-sinh/households/household-classification/household-classification.entity";
 import type { HouseholdEntity } from "@an-sinh/households/household/household.entity";
 import type { PersonEntity } from "@an-sinh/households/person/person.entity";
-import type { HouseholdClassificationEntity } from "@an-sinh/households/household-classification/household-classification.entity";
 import type { PovertyReviewEntity } from "@an-sinh/households/poverty-review/poverty-review.entity";
 import type { HouseholdTotalEntity } from "@an-sinh/households/poverty-statistics/household-total.entity";
 import { registerYears, type Population } from "../population/population.js";

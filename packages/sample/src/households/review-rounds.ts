@@ -1,4 +1,4 @@
-import type { SampleLocality } from "../population/population.js";
+import type { SampleLocality } from "../administrative-units/sample-locality.js";
 import { createRandom, type Random } from "../population/random.js";
 import { toDay } from "../population/random-day.js";
 
@@ -9,7 +9,7 @@ export interface ReviewRound {
 }
 
 /** The decisions of one commune. */
-export interface CommuneRounds {
+interface CommuneRounds {
   of(year: number): ReviewRound;
 }
 

@@ -2,11 +2,11 @@ import {
   classifyHousehold,
   type Classification,
 } from "@an-sinh/households/household-classification/classify-household";
-import type { HouseholdClass } from "@an-sinh/households/poverty-standard/household-class";
 import {
   applicableStandards,
   reportingStandard,
 } from "@an-sinh/households/poverty-standard/applicable-standards";
+import type { HouseholdClass } from "@an-sinh/households/poverty-standard/household-class";
 import { addDays } from "@an-sinh/subgraph-kit/calendar";
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import { formerUnitId } from "../administrative-units/unit-ids.js";

@@ -1,9 +1,9 @@
-import { AdministrativeUnitEntity } from "@an-sinh/households/administrative-unit/administrative-unit.entity";
 import { AdministrativeUnitSuccessionEntity } from "@an-sinh/households/administrative-unit/administrative-unit-succession.entity";
-import { HouseholdEntity } from "@an-sinh/households/household/household.entity";
-import { HouseholdUnitEntity } from "@an-sinh/households/household/household-unit.entity";
-import { PersonEntity } from "@an-sinh/households/person/person.entity";
+import { AdministrativeUnitEntity } from "@an-sinh/households/administrative-unit/administrative-unit.entity";
 import { HouseholdClassificationEntity } from "@an-sinh/households/household-classification/household-classification.entity";
+import { HouseholdUnitEntity } from "@an-sinh/households/household/household-unit.entity";
+import { HouseholdEntity } from "@an-sinh/households/household/household.entity";
+import { PersonEntity } from "@an-sinh/households/person/person.entity";
 import { PovertyReviewEntity } from "@an-sinh/households/poverty-review/poverty-review.entity";
 import { PovertyStandardEntity } from "@an-sinh/households/poverty-standard/poverty-standard.entity";
 import { HouseholdTotalEntity } from "@an-sinh/households/poverty-statistics/household-total.entity";

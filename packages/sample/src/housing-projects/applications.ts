@@ -1,47 +1,57 @@
-import { addDays, earlier, later, yearOf } from "@an-sinh/subgraph-kit/calendar";
-import { dayBetween } from "../population/random-day.js";
 import type { SocialHousingApplicationEntity } from "@an-sinh/housing-projects/social-housing-application/social-housing-application.entity";
 import type {
   ApplicantGroup,
   ApplicationStatus,
 } from "@an-sinh/housing-projects/social-housing-application/social-housing-application.enums";
-import type { Population, SampleHousehold, SamplePerson } from "../population/population.js";
+import { addDays, earlier, lastDayOf, later, yearOf } from "@an-sinh/subgraph-kit/calendar";
+import { meritoriousHouseholds } from "../meritorious-people/meritorious-households.js";
+import { wasPoorOrNearPoor } from "../population/class-of-year.js";
+import {
+  lastRegisterDay,
+  type Population,
+  type SampleHousehold,
+  type SamplePerson,
+} from "../population/population.js";
 import { createRandom, type Random } from "../population/random.js";
+import { dayBetween } from "../population/random-day.js";
 import type { ProjectDraft } from "./project-drafts.js";
 
-/** In how many households the sample looks for an applicant; not every household has one. */
-const applicants = 6_000;
+/** At scale 1, an applicant is looked for in so many households. Not every household has one. */
+const householdsAsked = 6_000;
 const firstSubmission = "2021-07-01";
 const lastSubmission = "2025-12-20";
 
-/** Applications of adults for projects of their own province, each person once. `families`: the meritorious ones. */
+/** Applications of adults for projects of their own province. Nobody applies twice. */
 export function* socialHousingApplicationRows(
   population: Population,
   drafts: readonly ProjectDraft[],
-  families: ReadonlySet<string>,
 ): Iterable<SocialHousingApplicationEntity> {
   const random = createRandom(population.seed, "social-housing-applications");
+  const meritorious = meritoriousHouseholds(population);
   const open = openProjectsByProvince(drafts);
   const households = population.households.filter(({ locality }) => open.has(locality.provinceId));
-  const probability = Math.min(1, (applicants * population.scale) / Math.max(1, households.length));
+  const probability = Math.min(1, (householdsAsked * population.scale) / Math.max(1, households.length));
   let number = 0;
   for (const household of households) {
     const projects = open.get(household.locality.provinceId) ?? [];
-    const person = random.chance(probability) ? applicant(household, random) : undefined;
+    const person = random.chance(probability) ? drawApplicant(household, random) : undefined;
     if (!person || projects.length === 0) continue;
     number += 1;
     const draft = random.pick(projects);
     const row = applicationRow(number, person, draft, random);
-    yield { ...row, group: groupOf(draft, household, families.has(household.id), row.submittedOn, random) };
+    yield {
+      ...row,
+      group: groupOf(draft, household, meritorious.has(household.id), row.submittedOn, random),
+    };
   }
 }
 
-/** Projects that took applications before the last day: those approved by the end of 2024. */
+/** Projects that take applications in the years of the register: those approved by the end of 2024. */
 function openProjectsByProvince(drafts: readonly ProjectDraft[]): Map<string, ProjectDraft[]> {
   const open = new Map<string, ProjectDraft[]>();
   for (const draft of drafts) {
     const { approvedOn } = draft.project;
-    if (approvedOn === null || approvedOn > "2024-12-31") continue;
+    if (approvedOn === null || approvedOn > lastDayOf(2024)) continue;
     const { provinceId } = draft.locality;
     open.set(provinceId, [...(open.get(provinceId) ?? []), draft]);
   }
@@ -49,7 +59,7 @@ function openProjectsByProvince(drafts: readonly ProjectDraft[]): Map<string, Pr
 }
 
 /** A living member who was 18 on the first day of applications and is at most 60 at the end of 2025. */
-function applicant({ members }: SampleHousehold, random: Random): SamplePerson | undefined {
+function drawApplicant({ members }: SampleHousehold, random: Random): SamplePerson | undefined {
   const adults = members.filter(
     ({ isAlive, birthDate }) => isAlive && birthDate <= "2003-07-01" && birthDate >= "1965-01-01",
   );
@@ -73,7 +83,7 @@ function applicationRow(
     householdId: person.householdId,
     status,
     submittedOn,
-    decidedOn: isDecided ? earlier(addDays(submittedOn, random.between(10, 60)), "2025-12-31") : null,
+    decidedOn: isDecided ? earlier(addDays(submittedOn, random.between(10, 60)), lastRegisterDay) : null,
   };
 }
 
@@ -87,20 +97,14 @@ function groupOf(
   if (project.audience === "ARMED_FORCES") return "ARMED_FORCES";
   if (project.audience === "INDUSTRIAL_WORKERS") return random.chance(0.9) ? "WORKER" : "LAND_RECOVERED";
   if (isMeritorious) return "MERITORIOUS_PERSON";
-  if (isPoorOrNearPoor(household, yearOf(submittedOn))) {
+  if (wasPoorOrNearPoor(household, yearOf(submittedOn) - 1)) {
     return household.locality.isUrban ? "URBAN_POOR_OR_NEAR_POOR" : "RURAL_POOR_OR_NEAR_POOR";
   }
   if (household.locality.isUrban && random.chance(0.5)) return "URBAN_LOW_INCOME";
   return random.pick(["WORKER", "PUBLIC_EMPLOYEE", "LAND_RECOVERED"] as const);
 }
 
-/** By the review at the end of the year before. */
-function isPoorOrNearPoor({ classAt }: SampleHousehold, year: number): boolean {
-  const classes: Readonly<Record<number, string | undefined>> = classAt;
-  return classes[year - 1] === "POOR" || classes[year - 1] === "NEAR_POOR";
-}
-
-/** Only where apartments are completed can they be allotted. */
+/** Apartments are allotted only in projects that have completed some. */
 function statusOf({ completions }: ProjectDraft, random: Random): ApplicationStatus {
   const chance = random.next();
   if (completions.length > 0 && chance < 0.35) return "ALLOTTED";

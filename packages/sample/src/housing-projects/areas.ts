@@ -1,21 +1,25 @@
-import { currentUnitId } from "../administrative-units/unit-ids.js";
-import type { SampleLocality } from "../population/population.js";
+import {
+  formerDistrict,
+  formerProvince,
+  mergedBacNinhId,
+  mergedPhuThoId,
+} from "../administrative-units/named-units.js";
+import type { SampleLocality } from "../administrative-units/sample-locality.js";
 
-/** Which localities a plan of the sample is about. */
+/** Whether a locality lies in the area of a plan. */
 export type Area = (locality: SampleLocality) => boolean;
 
-const bacNinhId = currentUnitId("24");
-const phuThoId = currentUnitId("25");
+const inFormerProvince =
+  (code: string): Area =>
+  ({ formerProvinceCode }) =>
+    formerProvinceCode === code;
 
-export const bacNinh: Area = ({ provinceId }) => provinceId === bacNinhId;
-export const formerBacNinh: Area = (locality) => bacNinh(locality) && locality.formerProvinceCode === "27";
-export const formerBacGiang: Area = (locality) => bacNinh(locality) && locality.formerProvinceCode === "24";
-export const phuTho: Area = ({ provinceId }) => provinceId === phuThoId;
-export const formerVinhPhuc: Area = (locality) => phuTho(locality) && locality.formerProvinceCode === "26";
-export const quangNinh: Area = ({ formerProvinceCode }) => formerProvinceCode === "22";
-export const haNoi: Area = ({ formerProvinceCode }) => formerProvinceCode === "01";
-export const baVi: Area = ({ formerDistrictCode }) => formerDistrictCode === "271";
+export const haNoi = inFormerProvince(formerProvince.haNoi);
+export const quangNinh = inFormerProvince(formerProvince.quangNinh);
+export const formerBacGiang = inFormerProvince(formerProvince.bacGiang);
+export const formerBacNinh = inFormerProvince(formerProvince.bacNinh);
+export const formerVinhPhuc = inFormerProvince(formerProvince.vinhPhuc);
+export const mergedBacNinh: Area = ({ provinceId }) => provinceId === mergedBacNinhId;
+export const mergedPhuTho: Area = ({ provinceId }) => provinceId === mergedPhuThoId;
+export const baVi: Area = ({ formerDistrictCode }) => formerDistrictCode === formerDistrict.baVi;
 export const haNoiWithoutBaVi: Area = (locality) => haNoi(locality) && !baVi(locality);
-
-/** The unit that living area is published for. */
-export const bacNinhUnitId = bacNinhId;

@@ -1,6 +1,6 @@
-import { yearOf } from "@an-sinh/subgraph-kit/calendar";
 import type { CompletionTargetEntity } from "@an-sinh/housing-projects/completion-target/completion-target.entity";
 import type { ProjectCompletionTargetEntity } from "@an-sinh/housing-projects/completion-target/project-completion-target.entity";
+import { yearOf } from "@an-sinh/subgraph-kit/calendar";
 import { formerUnitId } from "../administrative-units/unit-ids.js";
 import { createRandom, type Random } from "../population/random.js";
 import type { ProjectDraft } from "./project-drafts.js";
@@ -8,14 +8,14 @@ import type { ProjectDraft } from "./project-drafts.js";
 const legalBasis = "Sample value";
 const firstYear = 2021;
 const lastYear = 2026;
-/** Provinces before the merger had their own targets up to this year. */
+/** Up to this year the targets are those of the provinces before the merger. */
 const lastYearOfFormerProvinces = 2024;
-/** A project that has completed nothing yet is due to begin so many years after its approval. */
+/** A project that has completed nothing is to complete its first apartments so many years after its approval. */
 const yearsToFirstCompletion = 3;
 
 /**
- * What each project is to complete from 2021 to 2026: about what it did complete, now more, now less, and
- * in half of the late ones a first phase. All made up.
+ * How many apartments each project is to complete from 2021 to 2026. A target is somewhat higher or lower than what was
+ * completed. Half of the projects that completed nothing have a target for a first phase. All targets are made up.
  */
 export function projectTargetRows(
   drafts: readonly ProjectDraft[],
@@ -25,7 +25,7 @@ export function projectTargetRows(
   return drafts.flatMap((draft) => targetsOf(draft, random));
 }
 
-/** What each province is to complete: what its projects are to. */
+/** The targets of the provinces: the sums of their projects' targets. */
 export function provinceTargetRows(
   drafts: readonly ProjectDraft[],
   targets: readonly ProjectCompletionTargetEntity[],
@@ -44,7 +44,7 @@ export function provinceTargetRows(
 }
 
 function targetsOf(draft: ProjectDraft, random: Random): ProjectCompletionTargetEntity[] {
-  const due = draft.completions.length > 0 ? dueAsCompleted(draft, random) : dueThoughLate(draft, random);
+  const due = draft.completions.length > 0 ? dueOfCompleted(draft, random) : dueOfLate(draft, random);
   return [...due].flatMap(([year, apartments]) =>
     year >= firstYear && year <= lastYear && apartments > 0
       ? [{ projectId: draft.project.id, year, apartments, legalBasis }]
@@ -52,8 +52,8 @@ function targetsOf(draft: ProjectDraft, random: Random): ProjectCompletionTarget
   );
 }
 
-/** Between seven and thirteen tenths of what was completed, but not more than is planned. */
-function dueAsCompleted({ project, completions }: ProjectDraft, random: Random): Map<number, number> {
+/** By year: 0.7 to 1.3 times the completed apartments, but not more than the project plans. */
+function dueOfCompleted({ project, completions }: ProjectDraft, random: Random): Map<number, number> {
   const due = new Map<number, number>();
   for (const { completedOn, apartments } of completions) {
     const year = yearOf(completedOn);
@@ -63,7 +63,8 @@ function dueAsCompleted({ project, completions }: ProjectDraft, random: Random):
   return due;
 }
 
-function dueThoughLate({ project }: ProjectDraft, random: Random): Map<number, number> {
+/** By year: a first phase of a project that has completed nothing, or nothing. */
+function dueOfLate({ project }: ProjectDraft, random: Random): Map<number, number> {
   const { approvedOn, plannedApartments } = project;
   if (approvedOn === null || random.chance(0.5)) return new Map();
   const share = 0.1 + 0.15 * random.next();

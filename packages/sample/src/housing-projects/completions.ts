@@ -1,18 +1,18 @@
-import { addDays, earlier } from "@an-sinh/subgraph-kit/calendar";
-import { dayBetween } from "../population/random-day.js";
 import type { ApartmentCompletionEntity } from "@an-sinh/housing-projects/apartment-completion/apartment-completion.entity";
+import { addDays, earlier } from "@an-sinh/subgraph-kit/calendar";
 import { apportion } from "../population/apportion.js";
+import { lastRegisterDay } from "../population/population.js";
 import type { Random } from "../population/random.js";
+import { dayBetween } from "../population/random-day.js";
 import type { PlannedSite, ProjectPlan } from "./project-plans.js";
 
-/** Building the first phase takes at least this long after approval. */
+/** The first phase is completed no earlier than so many days after the approval. */
 const shortestBuildDays = 600;
-/** From the first day on which a phase may be completed to the last one. */
+/** The last phase is completed no later than so many days after that. */
 const longestBuildDays = 2_800;
-const lastDayOfRegister = "2025-12-31";
 const apartmentsPerPhase = 450;
 
-/** The completed phases by project: together exactly the apartments that the plan says are completed. */
+/** The completed phases, by project. They have exactly the completed apartments of the plan. */
 export function completionsByProject(
   plan: ProjectPlan,
   sites: readonly PlannedSite[],
@@ -24,7 +24,7 @@ export function completionsByProject(
   return phases;
 }
 
-/** The earliest approved are completed first; some of them only in part. */
+/** How many apartments each site has completed. The sites approved first come first. Some of them complete a part only. */
 function completedBySite(
   plan: ProjectPlan,
   sites: readonly PlannedSite[],
@@ -35,10 +35,11 @@ function completedBySite(
     ({ approvedOn }) => approvedOn && addDays(approvedOn, shortestBuildDays) < "2025-10-01",
   );
   let left = plan.completedApartments;
-  for (const pass of ["some", "all"] as const) {
+  // The second round completes what the first one left.
+  for (const round of [1, 2]) {
     for (const { id, plannedApartments } of ready) {
       const before = completed.get(id) ?? 0;
-      const part = pass === "all" || random.chance(0.5) ? 1 : 0.3 + 0.5 * random.next();
+      const part = round === 2 || random.chance(0.5) ? 1 : 0.3 + 0.5 * random.next();
       const more = Math.min(left, Math.max(0, Math.floor(plannedApartments * part) - before));
       completed.set(id, before + more);
       left -= more;
@@ -59,7 +60,7 @@ function phasesOf(
     Array.from({ length: Math.min(3, Math.ceil(completed / apartmentsPerPhase)) }, () => 0.5 + random.next()),
   ).filter((apartments) => apartments > 0);
   const from = addDays(approvedOn, shortestBuildDays);
-  const to = earlier(addDays(from, longestBuildDays), lastDayOfRegister);
+  const to = earlier(addDays(from, longestBuildDays), lastRegisterDay);
   const days = parts.map(() => dayBetween(random, from, to)).toSorted();
   return parts.map((apartments, index) => ({
     projectId: id,
@@ -69,7 +70,7 @@ function phasesOf(
   }));
 }
 
-/** Phases completed after the last complete year of the register. */
+/** Adds the phases that were completed after the last day of the register. */
 function addLaterPhases(
   apartments: number,
   sites: readonly PlannedSite[],

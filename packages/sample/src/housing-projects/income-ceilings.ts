@@ -1,12 +1,12 @@
+import type { ApplicantGroup } from "@an-sinh/housing-projects/social-housing-application/social-housing-application.enums";
 import type { EligibilityConditionEntity } from "@an-sinh/housing-projects/social-housing-eligibility/eligibility-condition.entity";
 import type { IncomeCeilingEntity } from "@an-sinh/housing-projects/social-housing-eligibility/income-ceiling.entity";
 import type {
   ApplicantSituation,
   SocialHousingRule,
 } from "@an-sinh/housing-projects/social-housing-eligibility/social-housing-eligibility.enums";
-import type { ApplicantGroup } from "@an-sinh/housing-projects/social-housing-application/social-housing-application.enums";
 
-/** A decree and the ceilings that it set, in million dong a month. */
+/** A decree and its ceilings in million dong a month. */
 interface Decree {
   readonly legalBasis: string;
   readonly validFrom: string;
@@ -14,7 +14,7 @@ interface Decree {
   readonly millions: Readonly<Partial<Record<ApplicantSituation, number>>>;
 }
 
-/** Until 2025-10-09 single parents had no ceiling of their own. */
+/** Single parents have a ceiling of their own since 2025-10-10. */
 const decrees: readonly Decree[] = [
   {
     legalBasis: "Decree 100/2024/ND-CP",
@@ -38,7 +38,7 @@ const decrees: readonly Decree[] = [
 
 const situations = ["SINGLE", "SINGLE_PARENT", "COUPLE"] as const;
 
-/** The income ceilings since the Housing Law of 2023 came into force. */
+/** The income ceilings since the Housing Law of 2023 came into force on 2024-08-01. */
 export function* incomeCeilingRows(): Iterable<IncomeCeilingEntity> {
   for (const { millions, ...decree } of decrees) {
     for (const situation of situations) {
@@ -50,7 +50,7 @@ export function* incomeCeilingRows(): Iterable<IncomeCeilingEntity> {
 
 const forEverybody = ["BELONGS_TO_GROUP", "HOUSING_NEED", "NO_SOCIAL_HOUSING_BEFORE"] as const;
 
-/** Which groups have a rule about income. The poor and the meritorious have none of their own. */
+/** The rule about the income of each group. Null: the group has none. */
 const incomeRules: Readonly<Record<ApplicantGroup, SocialHousingRule | null>> = {
   MERITORIOUS_PERSON: null,
   RURAL_POOR_OR_NEAR_POOR: null,
@@ -62,7 +62,7 @@ const incomeRules: Readonly<Record<ApplicantGroup, SocialHousingRule | null>> = 
   LAND_RECOVERED: null,
 };
 
-/** The conditions of each group since the Housing Law of 2023 came into force. */
+/** The conditions of each group since the Housing Law of 2023 came into force on 2024-08-01. */
 export function* eligibilityConditionRows(): Iterable<EligibilityConditionEntity> {
   for (const [group, incomeRule] of Object.entries(incomeRules) as [
     ApplicantGroup,
@@ -76,7 +76,7 @@ export function* eligibilityConditionRows(): Iterable<EligibilityConditionEntity
   }
 }
 
-/** The ceiling itself names the decree that set it. */
+/** The legal basis of the rule alone. Each ceiling names its own decree. */
 const basisOf = (rule: SocialHousingRule): string =>
   rule === "BELONGS_TO_GROUP"
     ? "Housing Law 27/2023/QH15"

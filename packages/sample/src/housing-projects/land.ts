@@ -1,23 +1,24 @@
-import { dayBetween } from "../population/random-day.js";
 import type { LandReservationEntity } from "@an-sinh/housing-projects/housing-statistics/land-reservation.entity";
 import {
   wholeCountry,
   type LivingAreaEntity,
 } from "@an-sinh/housing-projects/housing-statistics/living-area.entity";
+import { mergedBacNinhId } from "../administrative-units/named-units.js";
 import { apportion } from "../population/apportion.js";
 import type { Population } from "../population/population.js";
 import { createRandom } from "../population/random.js";
-import { bacNinh, bacNinhUnitId, haNoi, phuTho, quangNinh } from "./areas.js";
+import { dayBetween } from "../population/random-day.js";
+import { haNoi, mergedBacNinh, mergedPhuTho, quangNinh } from "./areas.js";
 
-/** Hectares reserved by the end of 2025. Bac Ninh published "more than 600"; the others are made up. */
+/** Hectares reserved by the end of 2025. Bac Ninh published "more than 600". The other values are made up. */
 const reservationPlans = [
-  { area: bacNinh, hectares: 612.4, reservations: 48 },
+  { area: mergedBacNinh, hectares: 612.4, reservations: 48 },
   { area: haNoi, hectares: 436.7, reservations: 40 },
   { area: quangNinh, hectares: 214.5, reservations: 22 },
-  { area: phuTho, hectares: 268.3, reservations: 30 },
+  { area: mergedPhuTho, hectares: 268.3, reservations: 30 },
 ];
 
-/** Land set aside for social housing, each locality at most once. */
+/** Land that is reserved for social housing. A locality has at most one reservation. */
 export function* landReservationRows({ localities, seed }: Population): Iterable<LandReservationEntity> {
   const random = createRandom(seed, "land-reservations");
   for (const { area, hectares, reservations } of reservationPlans) {
@@ -36,8 +37,8 @@ export function* landReservationRows({ localities, seed }: Population): Iterable
   }
 }
 
-/** Published for Bac Ninh, "about 34" square meters a person, and for the country. */
+/** "About 34" square meters a person were published for Bac Ninh, and 27.8 for the country. */
 export function* livingAreaRows(): Iterable<LivingAreaEntity> {
-  yield { unitId: bacNinhUnitId, year: 2025, squareMetersPerPerson: 34 };
+  yield { unitId: mergedBacNinhId, year: 2025, squareMetersPerPerson: 34 };
   yield { unitId: wholeCountry, year: 2025, squareMetersPerPerson: 27.8 };
 }

@@ -2,25 +2,25 @@ import type { OverlapRuleEntity } from "@an-sinh/housing-projects/support-overla
 
 type Rule = Omit<OverlapRuleEntity, "id" | "validTo">;
 
-/** From when the sample's own rules hold: before any support of the sample. */
-const always = "2010-01-01";
-/** The day from which the sample grants under Decision 21/2024. */
-const since21of2024 = "2024-12-01";
+/** The first day of the sample's own rules. All supports of the sample are later. */
+const beforeAllSupports = "2010-01-01";
+/** The first day on which the sample grants under Decision 21/2024. */
+const firstDayOfDecision21 = "2024-12-01";
 
 const sampleValue = "Sample value";
 const decision21of2024 = "Decision 21/2024/QD-TTg";
 
 /**
- * Who was paid under Decision 22/2013 is excluded by Decision 21/2024. That one of two supports with the
- * same norms is due, and that what charity and the Fund for the Poor give comes on top, are the sample's.
+ * Decision 21/2024 excludes those who were paid under Decision 22/2013. The other rules are sample values: of two
+ * supports from the budget the higher is due, and what donors and the Fund for the Poor give is added.
  */
 const rules: readonly Rule[] = [
   excluded("DECISION_21_2024"),
   excluded("TEMPORARY_HOUSE_ELIMINATION"),
   excluded("MERITORIOUS_HOUSING"),
-  higherOf("TEMPORARY_HOUSE_ELIMINATION", "DECISION_21_2024", since21of2024),
-  higherOf("MERITORIOUS_HOUSING", "DECISION_21_2024", since21of2024),
-  higherOf("TEMPORARY_HOUSE_ELIMINATION", "MERITORIOUS_HOUSING", always),
+  higherOf("TEMPORARY_HOUSE_ELIMINATION", "DECISION_21_2024", firstDayOfDecision21),
+  higherOf("MERITORIOUS_HOUSING", "DECISION_21_2024", firstDayOfDecision21),
+  higherOf("TEMPORARY_HOUSE_ELIMINATION", "MERITORIOUS_HOUSING", beforeAllSupports),
   ...["GREAT_SOLIDARITY", "PARTY_COMMITTEE_HOUSE", "SOCIALIZED_HOUSING"].flatMap((given, index, all) =>
     [
       "TEMPORARY_HOUSE_ELIMINATION",
@@ -32,7 +32,7 @@ const rules: readonly Rule[] = [
   ),
 ];
 
-/** What holds when a household has housing support under two schemes. */
+/** The rules for a household with housing support under two schemes. */
 export function* overlapRuleRows(): Iterable<OverlapRuleEntity> {
   for (const [index, rule] of rules.entries()) {
     yield { id: `overlap-${String(index + 1).padStart(3, "0")}`, ...rule, validTo: null };
@@ -46,7 +46,7 @@ function excluded(secondScheme: string): Rule {
     verdict: "EXCLUDE",
     legalBasis: decision21of2024,
     explanation: "Whoever was paid under Decision 22/2013 is not due another support for the house.",
-    validFrom: since21of2024,
+    validFrom: firstDayOfDecision21,
   };
 }
 
@@ -68,6 +68,6 @@ function stacked(firstScheme: string, secondScheme: string): Rule {
     verdict: "STACK",
     legalBasis: sampleValue,
     explanation: "What donors and the Fund for the Poor give comes on top of any other support.",
-    validFrom: always,
+    validFrom: beforeAllSupports,
   };
 }

@@ -1,5 +1,3 @@
-import { yearOf } from "@an-sinh/subgraph-kit/calendar";
-import { dayBetween } from "../population/random-day.js";
 import type { ApartmentCompletionEntity } from "@an-sinh/housing-projects/apartment-completion/apartment-completion.entity";
 import {
   approvalOrderOf,
@@ -9,9 +7,12 @@ import type {
   HousingAudience,
   ProjectStatus,
 } from "@an-sinh/housing-projects/social-housing-project/social-housing-project.enums";
+import { yearOf } from "@an-sinh/subgraph-kit/calendar";
+import type { SampleLocality } from "../administrative-units/sample-locality.js";
 import { apportion } from "../population/apportion.js";
-import type { Population, SampleLocality } from "../population/population.js";
+import type { Population } from "../population/population.js";
 import { createRandom, type Random } from "../population/random.js";
+import { dayBetween } from "../population/random-day.js";
 import { completionsByProject } from "./completions.js";
 import { developerName, projectName, projectNames } from "./project-names.js";
 import { projectPlans, type PlannedSite, type ProjectPlan } from "./project-plans.js";
@@ -25,7 +26,7 @@ export interface ProjectDraft {
 
 const peoplePerApartment = 3;
 
-/** All projects of the sample: the same at every call. */
+/** Draws all projects of the sample. The same population gives the same projects. */
 export function projectDrafts({ localities, seed }: Population): ProjectDraft[] {
   const random = createRandom(seed, "social-housing-projects");
   const names = projectNames(random);
@@ -37,7 +38,7 @@ export function projectDrafts({ localities, seed }: Population): ProjectDraft[] 
   return drafts;
 }
 
-/** Towns first: most social housing is built there. */
+/** Draws the locality of each project, mostly in towns. */
 function sitesOf(plan: ProjectPlan, localities: readonly SampleLocality[], random: Random): SampleLocality[] {
   const inArea = localities.filter(plan.area);
   const urban = inArea.filter(({ isUrban }) => isUrban);
@@ -78,7 +79,7 @@ function draftPlan(
   });
 }
 
-/** In order, so that the earliest approved are the first to be completed. */
+/** In ascending order, because the projects approved first are completed first. */
 function approvalDays({ approved, projects }: ProjectPlan, random: Random): string[] {
   if (!approved) return [];
   const [from, to] = approved;

@@ -46,7 +46,7 @@ const firmKinds = [
 const firmFirst = ["Lam", "Tường", "Hạc", "Trúc", "Sen", "Nguyệt", "Mộc"];
 const firmSecond = ["Kiều", "Giai", "Phố", "Đình", "Hiên", "Thư"];
 
-/** Names of projects, each once and none of a real project. */
+/** Made-up names of places. No name comes twice. */
 export function* projectNames(random: Random): Generator<string, never> {
   const places = random.shuffle(first.flatMap((word) => second.map((other) => `${word} ${other}`)));
   for (let round = 1; ; round++) {
@@ -57,7 +57,7 @@ export function* projectNames(random: Random): Generator<string, never> {
 export const projectName = (audience: HousingAudience, place: string): string =>
   `${kinds[audience]} ${place}`;
 
-/** A made-up company. */
+/** The name of a made-up company. */
 export function developerName(random: Random): string {
   return `${random.pick(firmKinds)} ${random.pick(firmFirst)} ${random.pick(firmSecond)}`;
 }

@@ -1,31 +1,31 @@
-import { yearOf } from "@an-sinh/subgraph-kit/calendar";
 import type { HousingSupportProgram } from "@an-sinh/housing-projects/housing-support/housing-support.enums";
+import { firstDayOf, lastDayOf, yearOf } from "@an-sinh/subgraph-kit/calendar";
+import type { MeritoriousHouseholds } from "../meritorious-people/meritorious-households.js";
+import { classAtEndOf, isPoorOrNearPoor } from "../population/class-of-year.js";
 import type { SampleHousehold } from "../population/population.js";
 import type { Random } from "../population/random.js";
 import type { Area } from "./areas.js";
 import type { SupportPlan } from "./support-plans.js";
 
-/** Whether a household is poor, near-poor or newly escaped in a year, or was at the end of the year before. */
-function isNeedyIn(classAt: SampleHousehold["classAt"], year: number): boolean {
-  const classes: Readonly<Record<number, string | undefined>> = classAt;
-  return [classes[year - 1], classes[year]].some(
-    (found) => found === "POOR" || found === "NEAR_POOR" || found === "NEWLY_ESCAPED",
-  );
+/** Whether a household was poor, near-poor or newly escaped at the end of a year or of the year before. */
+function isPossibleIn(household: SampleHousehold, year: number): boolean {
+  const classes = [classAtEndOf(household, year - 1), classAtEndOf(household, year)];
+  return classes.some((found) => isPoorOrNearPoor(found) || found === "NEWLY_ESCAPED");
 }
 
-/** The years, of those from the first day's to the last day's, in which a household is in need. */
-export function needyYears(
-  { classAt }: SampleHousehold,
+/** The years of a period in which a household may get housing support for its class. */
+export function supportYears(
+  household: SampleHousehold,
   [from, to]: readonly [from: string, to: string],
 ): number[] {
   const first = yearOf(from);
   const years = Array.from({ length: yearOf(to) - first + 1 }, (_, index) => first + index);
-  return years.filter((year) => isNeedyIn(classAt, year));
+  return years.filter((year) => isPossibleIn(household, year));
 }
 
 /**
- * Who gets a housing support: a meritorious family (`families` holds their ids) or a household in need,
- * nobody twice from one program, and from two programs only where there are too few others.
+ * Chooses the households that get housing support. A household gets support from a program once, and from a second
+ * program only where there are too few others.
  */
 export class RecipientRegister {
   readonly #byArea = new Map<Area, readonly SampleHousehold[]>();
@@ -34,11 +34,11 @@ export class RecipientRegister {
 
   constructor(
     private readonly households: readonly SampleHousehold[],
-    private readonly families: ReadonlySet<string>,
+    private readonly meritorious: MeritoriousHouseholds,
     private readonly random: Random,
   ) {}
 
-  /** As many households of the plan's area as it has supports. Throws when the population has too few. */
+  /** As many households in the plan's area as the plan has supports. Throws where there are too few. */
   choose(plan: SupportPlan): SampleHousehold[] {
     const taken = this.#byProgram.get(plan.program) ?? new Set();
     this.#byProgram.set(plan.program, taken);
@@ -67,12 +67,12 @@ export class RecipientRegister {
     return found;
   }
 
-  /** 0 comes first: those whom the program is for and whom no other program supported. */
+  /** From 0, the first: the program is for the household, and no other program supported it. */
   #rank({ program, completed }: SupportPlan, household: SampleHousehold): number {
-    const isMeant =
+    const isEligible =
       program === "MERITORIOUS_HOUSING"
-        ? this.families.has(household.id)
-        : needyYears(household, completed ?? ["2025-01-01", "2025-12-31"]).length > 0;
-    return (isMeant ? 0 : 1) + (this.#supported.has(household) ? 2 : 0);
+        ? this.meritorious.has(household.id)
+        : supportYears(household, completed ?? [firstDayOf(2025), lastDayOf(2025)]).length > 0;
+    return (isEligible ? 0 : 1) + (this.#supported.has(household) ? 2 : 0);
   }
 }

@@ -1,22 +1,21 @@
-import { addDays, earlier, later } from "@an-sinh/subgraph-kit/calendar";
-import { dayBetween } from "../population/random-day.js";
 import type { FundingShareEntity } from "@an-sinh/housing-projects/housing-support/funding-share.entity";
 import type { HousingSupportEntity } from "@an-sinh/housing-projects/housing-support/housing-support.entity";
+import { addDays, earlier, firstDayOf, lastDayOf, later } from "@an-sinh/subgraph-kit/calendar";
+import { meritoriousHouseholds } from "../meritorious-people/meritorious-households.js";
+import { million } from "../population/amounts.js";
 import { apportion } from "../population/apportion.js";
+import { drawDecisionNumber } from "../population/decision-number.js";
 import type { Population, SampleHousehold } from "../population/population.js";
 import { createRandom, type Random } from "../population/random.js";
-import { needyYears, RecipientRegister } from "./recipients.js";
+import { dayBetween } from "../population/random-day.js";
+import { supportYears, RecipientRegister } from "./recipients.js";
 import { fundingWeights, supportPlans, type SupportPlan } from "./support-plans.js";
 
-const million = 1_000_000;
-
-/** Housing supports, each to another household within its program. `families`: the meritorious ones. */
-export function* housingSupportRows(
-  { households, scale, seed }: Population,
-  families: ReadonlySet<string>,
-): Iterable<HousingSupportEntity> {
+/** Housing supports. A household has at most one from each program. */
+export function* housingSupportRows(population: Population): Iterable<HousingSupportEntity> {
+  const { households, scale, seed } = population;
   const random = createRandom(seed, "housing-supports");
-  const register = new RecipientRegister(households, families, random);
+  const register = new RecipientRegister(households, meritoriousHouseholds(population), random);
   let number = 0;
   for (const plan of supportPlans(scale)) {
     const recipients = register.choose(plan);
@@ -28,7 +27,7 @@ export function* housingSupportRows(
   }
 }
 
-/** What each source pays of each support: whole million dong that add up to the support. */
+/** The parts of each support that the sources pay, in whole million dong. */
 export function* fundingShareRows(supports: Iterable<HousingSupportEntity>): Iterable<FundingShareEntity> {
   for (const { id, program, amount } of supports) {
     const weights = fundingWeights[program];
@@ -43,7 +42,7 @@ export function* fundingShareRows(supports: Iterable<HousingSupportEntity>): Ite
   }
 }
 
-/** Million dong of each support: the norm, and a part of what is left. */
+/** The amount of each support in million dong: the least amount, and a part of the rest. */
 function amountsOf({ supports, leastMillions, totalMillions }: SupportPlan, random: Random): number[] {
   const extra = apportion(
     totalMillions - supports * leastMillions,
@@ -70,21 +69,21 @@ function supportRow(
     program,
     kind,
     amount,
-    decisionNumber: `${random.between(100, 4900)}/QĐ-UBND`,
+    decisionNumber: drawDecisionNumber(random),
     decidedOn,
     completedOn,
   };
 }
 
-/** A day in a year in which the household was in need, where the program ran in such a year. */
+/** A day of the period, where possible in a year in which the household may get support for its class. */
 function completionDay(
   household: SampleHousehold,
   period: readonly [from: string, to: string],
   random: Random,
 ): string {
   const [from, to] = period;
-  const years = needyYears(household, period);
+  const years = supportYears(household, period);
   if (years.length === 0) return dayBetween(random, from, to);
   const year = random.pick(years);
-  return dayBetween(random, later(from, `${year}-01-01`), earlier(to, `${year}-12-31`));
+  return dayBetween(random, later(from, firstDayOf(year)), earlier(to, lastDayOf(year)));
 }

@@ -16,16 +16,14 @@ import { socialHousingApplicationRows } from "./applications.js";
 import { projectTargetRows, provinceTargetRows } from "./completion-targets.js";
 import { eligibilityConditionRows, incomeCeilingRows } from "./income-ceilings.js";
 import { landReservationRows, livingAreaRows } from "./land.js";
-import { meritoriousFamilies } from "./meritorious-families.js";
 import { overlapRuleRows } from "./overlap-rules.js";
 import { projectDrafts } from "./project-drafts.js";
 import { fundingShareRows, housingSupportRows } from "./supports.js";
 
-/** The department's tables in the order in which their rows refer to each other. */
-export const housingProjectsTables = (population: Population): SampleTable[] => {
+/** The department's tables. A table comes after those that its rows refer to. */
+export function housingProjectsTables(population: Population): SampleTable[] {
   const drafts = projectDrafts(population);
-  const families = meritoriousFamilies(population);
-  const supports = [...housingSupportRows(population, families)];
+  const supports = [...housingSupportRows(population)];
   const targets = projectTargetRows(drafts, population.seed);
   return [
     territoryTable(population),
@@ -39,7 +37,7 @@ export const housingProjectsTables = (population: Population): SampleTable[] => 
     { entity: CompletionTargetEntity, rows: () => provinceTargetRows(drafts, targets) },
     {
       entity: SocialHousingApplicationEntity,
-      rows: () => socialHousingApplicationRows(population, drafts, families),
+      rows: () => socialHousingApplicationRows(population, drafts),
       expectedRows: 3_500 * population.scale,
     },
     { entity: LandReservationEntity, rows: () => landReservationRows(population) },
@@ -50,4 +48,4 @@ export const housingProjectsTables = (population: Population): SampleTable[] => 
     { entity: EligibilityConditionEntity, rows: eligibilityConditionRows },
     { entity: OverlapRuleEntity, rows: overlapRuleRows },
   ];
-};
+}

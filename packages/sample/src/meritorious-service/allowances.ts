@@ -1,11 +1,11 @@
-import { addDays, firstOfNextMonth, later } from "@an-sinh/subgraph-kit/calendar";
 import type { AllowanceEntity } from "@an-sinh/meritorious-service/allowance/allowance.entity";
+import { addDays, firstOfNextMonth, later } from "@an-sinh/subgraph-kit/calendar";
+import type { Recognition } from "../meritorious-people/recognitions.js";
 import { monthlyCoefficients, reassessedOn } from "./coefficients.js";
 import { oneOffAllowancesOf } from "./one-off-benefits.js";
-import type { Recognition } from "./recognitions.js";
 import { firstLevelDay } from "./standard-levels.js";
 
-/** The allowances of a record, the monthly ones first. Nobody who was recognized after death has any. */
+/** The allowances of a record, the monthly ones first. Somebody who was recognized after death has none. */
 function* allowancesOf(recognition: Recognition): Iterable<AllowanceEntity> {
   const { record } = recognition;
   if (record.endedOn === record.recognizedOn) return;
@@ -17,7 +17,10 @@ export function* allowanceRows(recognitions: readonly Recognition[]): Iterable<A
   for (const recognition of recognitions) yield* allowancesOf(recognition);
 }
 
-/** From the month after recognition until the record's end; a reassessed war invalid has one after the other. */
+/**
+ * The monthly allowances of a record. They begin with the month after the recognition and end with the record. A war
+ * invalid who was reassessed has one before and one after the reassessment.
+ */
 export function* monthlyAllowancesOf(recognition: Recognition): Iterable<AllowanceEntity> {
   const { record } = recognition;
   const validFrom = later(firstOfNextMonth(record.recognizedOn), firstLevelDay);

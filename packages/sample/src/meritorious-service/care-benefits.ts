@@ -1,29 +1,28 @@
-import { addDays, yearOf } from "@an-sinh/subgraph-kit/calendar";
 import type { CareBenefitEntity } from "@an-sinh/meritorious-service/care-benefit/care-benefit.entity";
 import type { CareKind } from "@an-sinh/meritorious-service/care-benefit/care-benefit.enums";
-import { careWorthOn } from "./care-norms.js";
+import { addDays, yearOf } from "@an-sinh/subgraph-kit/calendar";
+import type { Recognition } from "../meritorious-people/recognitions.js";
+import { lastRegisterDay } from "../population/population.js";
+import { careNormOn } from "./care-norms.js";
 import { oneOffBenefitsOf } from "./one-off-benefits.js";
-import type { Recognition } from "./recognitions.js";
 import { firstLevelDay } from "./standard-levels.js";
 
-const lastDayOfSample = "2025-12-31";
-
-/** A kind of care given on a day, worth what it was on another. */
-interface Given {
+/** A care benefit. Its amount is that of the norm on `entitledOn`, which may be earlier than the payment. */
+interface GivenCare {
   readonly kind: CareKind;
-  readonly worthOn: string;
+  readonly entitledOn: string;
   readonly paidOn: string;
 }
 
-/** What was given for each record: the benefits drawn, one on recognition, one for the funeral. */
+/** The care benefits of each record: on recognition, one-off benefits, and for the funeral. */
 export function* careBenefitRows(recognitions: readonly Recognition[]): Iterable<CareBenefitEntity> {
   for (const recognition of recognitions) {
     const { record } = recognition;
     let number = 0;
-    for (const { kind, worthOn, paidOn } of givenTo(recognition)) {
-      if (worthOn < firstLevelDay || paidOn > lastDayOfSample) continue;
+    for (const { kind, entitledOn, paidOn } of givenTo(recognition)) {
+      if (entitledOn < firstLevelDay || paidOn > lastRegisterDay) continue;
       number++;
-      const { amount, legalBasis } = careWorthOn(kind, worthOn);
+      const { amount, legalBasis } = careNormOn(kind, entitledOn);
       yield {
         id: `${record.id}-c${number}`,
         recordId: record.id,
@@ -38,22 +37,22 @@ export function* careBenefitRows(recognitions: readonly Recognition[]): Iterable
   }
 }
 
-function* givenTo(recognition: Recognition): Iterable<Given> {
+function* givenTo(recognition: Recognition): Iterable<GivenCare> {
   const { ordinal, code, record } = recognition;
   const { recognizedOn, endedOn } = record;
   if (code === "RESISTANCE_ACTIVIST") {
     const paidOn = addDays(recognizedOn, 20 + (ordinal % 30));
-    yield { kind: "RECOGNITION_BENEFIT", worthOn: recognizedOn, paidOn };
+    yield { kind: "RECOGNITION_BENEFIT", entitledOn: recognizedOn, paidOn };
   }
   for (const { kind, validFrom, validTo } of oneOffBenefitsOf(recognition)) {
     const isGift = kind.startsWith("GIFT");
-    // One in twenty does not draw the convalescence that is due; gifts are brought to the house.
+    // Everybody gets the gifts, but one person in twenty does not take the convalescence.
     if (!isGift && ordinal % 20 === 3) continue;
     const paidOn = isGift ? addDays(validTo, -(4 + (ordinal % 8))) : addDays(validFrom, 30 + (ordinal % 140));
-    yield { kind, worthOn: validFrom, paidOn };
+    yield { kind, entitledOn: validFrom, paidOn };
   }
   const isFuneral = record.status === "DECEASED" && endedOn !== null && endedOn > recognizedOn;
   if (isFuneral) {
-    yield { kind: "FUNERAL_BENEFIT", worthOn: endedOn, paidOn: addDays(endedOn, 15 + (ordinal % 30)) };
+    yield { kind: "FUNERAL_BENEFIT", entitledOn: endedOn, paidOn: addDays(endedOn, 15 + (ordinal % 30)) };
   }
 }

@@ -1,12 +1,13 @@
 import type { CareKind } from "@an-sinh/meritorious-service/care-benefit/care-benefit.enums";
 import type { CareNormEntity } from "@an-sinh/meritorious-service/care-norm/care-norm.entity";
 import { multipleOfLevel } from "@an-sinh/meritorious-service/standard-level/multiple-of-level";
+import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import { firstLevelDay, standardLevelOn } from "./standard-levels.js";
 
 const sampleGift = "Sample amount, not that of a decision";
 const sampleBenefit = "Sample value, not that of a decree";
 
-/** Only the coefficients of convalescence are on record; the others are plausible, and say that they are not law. */
+/** The coefficients of convalescence are on record. All other norms are sample values, and say so. */
 const norms: readonly CareNormEntity[] = [
   multiple("CONVALESCENCE_AT_HOME", 0.9, "Decree 75/2021/ND-CP: convalescence at home"),
   multiple("CONVALESCENCE_IN_CENTER", 1.8, "Decree 75/2021/ND-CP: convalescence in a center"),
@@ -18,22 +19,23 @@ const norms: readonly CareNormEntity[] = [
   amount("FUNERAL_BENEFIT", 23_400_000, "2024-07-01", null, sampleBenefit),
 ];
 
-/** Fresh rows: whoever stores or returns them may change them. */
+/** New objects, because whoever stores them may change them. */
 export function* careNormRows(): Iterable<CareNormEntity> {
   for (const norm of norms) yield { ...norm };
 }
 
-/** What a kind of care is worth, given on a day since `firstLevelDay`. */
-interface CareWorth {
-  /** Times the standard level. 0: the amount is fixed. */
+/** The amount of a kind of care. */
+interface CareAmount {
+  /** The amount is so many times the standard level. 0: the amount is fixed. */
   readonly coefficient: number;
   /** Dong. */
   readonly amount: number;
   readonly legalBasis: string;
 }
 
-export function careWorthOn(kind: CareKind, day: string): CareWorth {
-  const norm = norms.findLast((found) => found.kind === kind && found.validFrom <= day);
+/** The amount by the norm on a day. Throws for a day before `firstLevelDay`. */
+export function careNormOn(kind: CareKind, day: string): CareAmount {
+  const norm = norms.find((found) => found.kind === kind && isInForce(found, day));
   if (!norm) throw new RangeError(`Expected a day since ${firstLevelDay}, but got: ${day}`);
   const { coefficient, fixedAmount, legalBasis } = norm;
   if (fixedAmount !== null) return { coefficient: 0, amount: fixedAmount, legalBasis };

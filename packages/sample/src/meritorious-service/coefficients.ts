@@ -1,7 +1,7 @@
 import type { AllowanceKind } from "@an-sinh/meritorious-service/allowance/allowance.enums";
-import type { Recognition } from "./recognitions.js";
+import type { Recognition } from "../meritorious-people/recognitions.js";
 
-/** A monthly allowance: what it is, times the standard level, and when within the record's time. */
+/** A monthly allowance of `coefficient` times the standard level. `period` is a part of the record's time. */
 interface MonthlyCoefficient {
   readonly kind: AllowanceKind;
   readonly coefficient: number;
@@ -9,14 +9,14 @@ interface MonthlyCoefficient {
   readonly legalBasis: string;
 }
 
-/** The day from which some war invalids of the sample have a higher coefficient. */
+/** From this day on some war invalids of the sample have a higher coefficient. */
 export const reassessedOn = "2023-07-01";
 
-/** Only the Heroic Mother's coefficient is on record; the others are plausible, and say that they are not law. */
+/** The coefficient of Heroic Mothers is on record. All others are sample values, and say so. */
 const sampleBasis = "Sample coefficient, not that of a decree";
 const heroicMotherBasis = "Decree 77/2024/ND-CP: three times the standard level";
 
-/** A victim's loss of working capacity, up to and including, and the coefficient for it. */
+/** The highest injury rate in percent, and the coefficient up to it. */
 const byInjuryRate = [
   [40, 0.76],
   [60, 1.27],
@@ -24,7 +24,7 @@ const byInjuryRate = [
   [100, 2.28],
 ] as const;
 
-/** Empty: the category brings no monthly allowance, or the record's holder has another income instead. */
+/** The monthly allowances of a record. Empty: its category has none, or the person has another income instead. */
 export function monthlyCoefficients(recognition: Recognition): MonthlyCoefficient[] {
   const { code, record, ordinal } = recognition;
   const rate = record.injuryRatePercent ?? 0;
@@ -42,7 +42,7 @@ export function monthlyCoefficients(recognition: Recognition): MonthlyCoefficien
     case "LABOR_HERO":
       return [monthly(0.84)];
     case "WAR_INVALID":
-      return [...reassessed(rate * 0.031, ordinal), ...forSevereInjury(rate)];
+      return [...forWarInvalid(rate * 0.031, ordinal), ...forSevereInjury(rate)];
     case "SICK_SOLDIER":
       return [monthly(rate * 0.028)];
     case "TOXIC_CHEMICAL_VICTIM":
@@ -66,8 +66,8 @@ const monthly = (coefficient: number): MonthlyCoefficient => ({
   legalBasis: sampleBasis,
 });
 
-/** One war invalid in ten had a lower coefficient before the reassessment. */
-function reassessed(coefficient: number, ordinal: number): MonthlyCoefficient[] {
+/** Every tenth war invalid was reassessed, and had a lower coefficient before. */
+function forWarInvalid(coefficient: number, ordinal: number): MonthlyCoefficient[] {
   if (ordinal % 10 !== 0) return [monthly(coefficient)];
   return [
     { ...monthly(coefficient * 0.9), period: "UNTIL_REASSESSMENT" },

@@ -1,9 +1,9 @@
 import type { AllowanceEntity } from "@an-sinh/meritorious-service/allowance/allowance.entity";
 import type { CareKind } from "@an-sinh/meritorious-service/care-benefit/care-benefit.enums";
-import { careWorthOn } from "./care-norms.js";
-import type { Recognition } from "./recognitions.js";
+import type { Recognition } from "../meritorious-people/recognitions.js";
+import { careNormOn } from "./care-norms.js";
 
-/** Convalescence or a gift that a record may draw from one day to another. */
+/** Convalescence or a gift. It may be taken from the first day to the last. */
 interface OneOffBenefit {
   readonly kind: CareKind;
   readonly validFrom: string;
@@ -17,7 +17,10 @@ const gifts: readonly OneOffBenefit[] = [
   { kind: "GIFT_WAR_INVALIDS_DAY", validFrom: "2025-07-01", validTo: "2025-07-31" },
 ];
 
-/** What a record in force may draw: convalescence every second year, in a center one time in seven, and gifts. */
+/**
+ * The one-off benefits of a record in force. Everybody with meritorious service of their own may have convalescence in
+ * one of two years, and every seventh of them in a center. Everybody gets gifts.
+ */
 export function* oneOffBenefitsOf({ ordinal, record }: Recognition): Iterable<OneOffBenefit> {
   if (record.status !== "IN_FORCE") return;
   const kind = ordinal % 7 === 0 ? "CONVALESCENCE_IN_CENTER" : "CONVALESCENCE_AT_HOME";
@@ -30,13 +33,13 @@ export function* oneOffBenefitsOf({ ordinal, record }: Recognition): Iterable<On
   for (const gift of gifts) if (record.recognizedOn < gift.validFrom) yield gift;
 }
 
-/** The same as allowances that may be drawn once. */
+/** The same benefits as one-off allowances. */
 export function* oneOffAllowancesOf(recognition: Recognition): Iterable<AllowanceEntity> {
   const { id } = recognition.record;
   let number = 0;
   for (const { kind, validFrom, validTo } of oneOffBenefitsOf(recognition)) {
     number++;
-    const { coefficient, amount, legalBasis } = careWorthOn(kind, validFrom);
+    const { coefficient, amount, legalBasis } = careNormOn(kind, validFrom);
     yield {
       id: `${id}-b${number}`,
       recordId: id,

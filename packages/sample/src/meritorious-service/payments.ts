@@ -1,19 +1,19 @@
-import { addMonths } from "@an-sinh/subgraph-kit/calendar";
 import type { AllowanceEntity } from "@an-sinh/meritorious-service/allowance/allowance.entity";
-import { multipleOfLevel } from "@an-sinh/meritorious-service/standard-level/multiple-of-level";
 import type { PaymentEntity } from "@an-sinh/meritorious-service/payment/payment.entity";
+import { multipleOfLevel } from "@an-sinh/meritorious-service/standard-level/multiple-of-level";
+import { addMonths, isInForce, yearOf } from "@an-sinh/subgraph-kit/calendar";
+import type { Recognition } from "../meritorious-people/recognitions.js";
 import { monthlyAllowancesOf } from "./allowances.js";
-import type { Recognition } from "./recognitions.js";
 import { standardLevelOn } from "./standard-levels.js";
 
 /** The first days of the months from July 2024 to December 2025. */
 const months = Array.from({ length: 18 }, (_, index) => addMonths("2024-07-01", index));
 
-/** The share of beneficiaries paid to a bank account in the first and in the last of the months. */
+/** The share of beneficiaries who are paid to a bank account, in the first month and in the last. */
 const cashlessAtFirst = 0.6;
 const cashlessAtLast = 0.94;
 
-/** What each record was paid for each month: nothing for a month in which no allowance was in force. */
+/** The payment to each record for each month. There is none for a month without an allowance in force. */
 export function* paymentRows(recognitions: readonly Recognition[]): Iterable<PaymentEntity> {
   for (const recognition of recognitions) {
     const allowances = [...monthlyAllowancesOf(recognition)];
@@ -26,7 +26,7 @@ export function* paymentRows(recognitions: readonly Recognition[]): Iterable<Pay
 
 function amountFor(allowances: readonly AllowanceEntity[], month: string): number {
   return allowances
-    .filter(({ validFrom, validTo }) => validFrom <= month && (validTo === null || validTo >= month))
+    .filter((allowance) => isInForce(allowance, month))
     .reduce((sum, { coefficient }) => sum + multipleOfLevel(coefficient, standardLevelOn(month)), 0);
 }
 
@@ -43,12 +43,15 @@ function payment(
     categoryId: record.categoryId,
     localityId: record.localityId,
     month,
-    year: Number(month.slice(0, 4)),
+    year: yearOf(month),
     amount,
-    channel: reluctance(ordinal) < share ? "BANK_ACCOUNT" : "CASH",
+    channel: rankForBankAccount(ordinal) < share ? "BANK_ACCOUNT" : "CASH",
     paidOn: `${month.slice(0, 8)}${String(3 + (ordinal % 8)).padStart(2, "0")}`,
   };
 }
 
-/** How late somebody moves to a bank account, from 0 to 1: evenly spread, and nobody goes back to cash. */
-const reluctance = (ordinal: number) => (ordinal * 0.618_033_988_75) % 1;
+/**
+ * The place, from 0 to 1, of a beneficiary in the order in which they change to a bank account. The places are evenly
+ * spread. As the share of the months rises, nobody changes back to cash.
+ */
+const rankForBankAccount = (ordinal: number) => (ordinal * 0.618_033_988_75) % 1;

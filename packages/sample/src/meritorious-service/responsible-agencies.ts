@@ -1,6 +1,6 @@
 import type { ResponsibleAgencyEntity } from "@an-sinh/meritorious-service/responsible-agency/responsible-agency.entity";
 
-/** Who answers for meritorious service, before the reorganization of 2025 and since. Fresh rows. */
+/** The agencies responsible for meritorious service, before and since the reorganization of 2025. */
 export function* responsibleAgencyRows(): Iterable<ResponsibleAgencyEntity> {
   yield {
     validFrom: "1945-09-02",

@@ -1,4 +1,5 @@
 import type { StandardLevelEntity } from "@an-sinh/meritorious-service/standard-level/standard-level.entity";
+import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 
 const standardLevels: readonly StandardLevelEntity[] = [
   {
@@ -16,17 +17,17 @@ const standardLevels: readonly StandardLevelEntity[] = [
   { validFrom: "2024-07-01", validTo: null, monthlyAmount: 2_789_000, legalBasis: "Decree 77/2024/ND-CP" },
 ];
 
-/** The first day that has a standard level; no allowance of the sample begins earlier. */
+/** The first day with a standard level. No allowance of the sample begins earlier. */
 export const firstLevelDay = "2021-07-01";
 
-/** Fresh rows: whoever stores or returns them may change them. */
+/** New objects, because whoever stores them may change them. */
 export function* standardLevelRows(): Iterable<StandardLevelEntity> {
   for (const level of standardLevels) yield { ...level };
 }
 
-/** Dong a month on a day since `firstLevelDay`. */
+/** The level on a day, in dong a month. Throws for a day before `firstLevelDay`. */
 export function standardLevelOn(day: string): number {
-  const level = standardLevels.findLast(({ validFrom }) => validFrom <= day);
+  const level = standardLevels.find((found) => isInForce(found, day));
   if (level) return level.monthlyAmount;
   throw new RangeError(`Expected a day since ${firstLevelDay}, but got: ${day}`);
 }

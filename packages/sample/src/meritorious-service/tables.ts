@@ -9,21 +9,21 @@ import { MeritoriousRecordEntity } from "@an-sinh/meritorious-service/meritoriou
 import { PaymentEntity } from "@an-sinh/meritorious-service/payment/payment.entity";
 import { ResponsibleAgencyEntity } from "@an-sinh/meritorious-service/responsible-agency/responsible-agency.entity";
 import { StandardLevelEntity } from "@an-sinh/meritorious-service/standard-level/standard-level.entity";
+import { categoryRows } from "../meritorious-people/categories.js";
+import { recognize } from "../meritorious-people/recognitions.js";
 import type { Population } from "../population/population.js";
 import { territoryTable, type SampleTable } from "../sample-table.js";
 import { allowanceRows } from "./allowances.js";
 import { careBenefitRows } from "./care-benefits.js";
 import { careNormRows } from "./care-norms.js";
-import { categoryRows } from "./categories.js";
+import { housingGrantNormRows } from "./grant-decisions.js";
 import { healthInsuranceCardRows } from "./health-insurance-cards.js";
-import { housingGrantNormRows } from "./grant-eras.js";
 import { housingGrantRows } from "./housing-grants.js";
 import { paymentRows } from "./payments.js";
-import { recognize } from "./recognitions.js";
 import { responsibleAgencyRows } from "./responsible-agencies.js";
 import { standardLevelRows } from "./standard-levels.js";
 
-/** The department's tables in the order in which their foreign keys allow them to be filled. */
+/** The department's tables. A table comes after those that its rows refer to. */
 export function meritoriousServiceTables(population: Population): SampleTable[] {
   const recognitions = recognize(population);
   return [

@@ -4,7 +4,7 @@ import type { UnitYear } from "./poverty-plan.js";
 import type { Random } from "./random.js";
 
 /** A household's class at the end of each year on the poverty register. */
-export type ClassHistory = SampleHousehold["classAt"];
+type ClassHistory = SampleHousehold["classAt"];
 
 /** A household's classes in the order of `registerYears`. Undefined: not on the poverty register. */
 type YearlyClasses = (HouseholdClass | undefined)[];

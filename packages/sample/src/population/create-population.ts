@@ -2,22 +2,20 @@ import {
   loadAdministrativeGeography,
   type AdministrativeGeography,
 } from "../administrative-units/administrative-geography.js";
+import type { SampleLocality } from "../administrative-units/sample-locality.js";
 import { drawClassHistories, drawHistoryWithoutPoverty } from "./class-histories.js";
-import type { Population, SampleHousehold, SampleLocality } from "./population.js";
+import { divideAmongLocalities, type LocalityShare } from "./locality-shares.js";
+import { largestScale, type Population, type SampleHousehold } from "./population.js";
 import { povertyPlan } from "./poverty-plan.js";
 import { createRandom, sampleSeed } from "./random.js";
 import { RegisteredHousehold } from "./registered-household.js";
-import { divideAmongLocalities, type LocalityShare } from "./locality-shares.js";
 
-export interface PopulationOptions {
+interface PopulationOptions {
   /** The register becomes so many times as large as the published one. A whole number from 1 to `largestScale`. */
   readonly scale?: number;
   readonly seed?: number;
   readonly geography?: AdministrativeGeography;
 }
-
-/** With this scale the sample has about four million persons. */
-export const largestScale = 20;
 
 /** Makes the synthetic people from which the rows of every department are made. The same options give the same people. */
 export function createPopulation(options: PopulationOptions = {}): Population {

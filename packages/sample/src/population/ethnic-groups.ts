@@ -1,4 +1,4 @@
-import type { SampleLocality } from "./population.js";
+import type { SampleLocality } from "../administrative-units/sample-locality.js";
 import type { Random } from "./random.js";
 
 /** By code of a former district: the share that each ethnic group has of the register. The rest is Kinh. */

@@ -1,6 +1,7 @@
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
+import type { SampleLocality } from "../administrative-units/sample-locality.js";
 import { apportion } from "./apportion.js";
-import { registerYears, type SampleLocality } from "./population.js";
+import { registerYears } from "./population.js";
 import type { ProvincePlan, UnitPlan, UnitYear } from "./poverty-plan.js";
 import { createRandom } from "./random.js";
 

@@ -1,5 +1,5 @@
-import { faker } from "@faker-js/faker/locale/vi";
 import type { Sex } from "@an-sinh/households/person/person.enums";
+import { faker } from "@faker-js/faker/locale/vi";
 import type { Random } from "./random.js";
 
 /**

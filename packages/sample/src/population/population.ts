@@ -2,6 +2,7 @@ import type { Relationship, Sex } from "@an-sinh/households/person/person.enums"
 import type { HouseholdClass } from "@an-sinh/households/poverty-standard/household-class";
 import { lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { AdministrativeGeography } from "../administrative-units/administrative-geography.js";
+import type { SampleLocality } from "../administrative-units/sample-locality.js";
 
 /** The years for which the sample has the classes and balances at the end of the year. */
 export const registerYears = [2021, 2022, 2023, 2024, 2025] as const;
@@ -9,19 +10,6 @@ export type RegisterYear = (typeof registerYears)[number];
 
 /** The last day of the sample. Except for plans and some apartments, nothing in it is later. */
 export const lastRegisterDay = lastDayOf(2025);
-
-/** Land that no boundary crosses, with its units until 2025-06-30 and today's. */
-export interface SampleLocality {
-  readonly id: string;
-  /** The codes of its units until 2025-06-30, such as "09310", "260" and "27". */
-  readonly formerCommuneCode: string;
-  readonly formerDistrictCode: string;
-  readonly formerProvinceCode: string;
-  /** The ids of its units since then, such as "09319@2025-07-01" and "24@2025-07-01". */
-  readonly communeId: string;
-  readonly provinceId: string;
-  readonly isUrban: boolean;
-}
 
 export interface SamplePerson {
   readonly id: string;
@@ -47,6 +35,9 @@ export interface SampleHousehold {
   /** The class at the end of each year, by the standard that the province reports by. No entry: not on the poverty register. */
   readonly classAt: Readonly<Partial<Record<RegisterYear, HouseholdClass>>>;
 }
+
+/** With this scale the sample has about four million persons. */
+export const largestScale = 20;
 
 /** The synthetic people from which every department's rows are made. */
 export interface Population {

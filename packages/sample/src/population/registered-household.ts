@@ -1,11 +1,12 @@
+import type { SampleLocality } from "../administrative-units/sample-locality.js";
+import { drawEthnicGroup } from "./ethnic-groups.js";
+import { drawHamlet, drawLivelihood } from "./hamlets-and-livelihoods.js";
 import { identificationNumber } from "./identification-number.js";
 import { drawMembers, type MemberDraft } from "./members.js";
 import { drawFamilyName, drawGivenName } from "./names.js";
-import type { SampleHousehold, SampleLocality, SamplePerson } from "./population.js";
+import type { SampleHousehold, SamplePerson } from "./population.js";
 import { createNumberedRandom, type Random } from "./random.js";
 import { toDay } from "./random-day.js";
-import { drawEthnicGroup } from "./ethnic-groups.js";
-import { drawHamlet, drawLivelihood } from "./hamlets-and-livelihoods.js";
 
 /** Serial numbers of persons that are reserved for each household. */
 const serialsPerHousehold = 8;

@@ -1,9 +1,10 @@
 import type { LivelihoodModelEntity } from "@an-sinh/households/livelihood-model/livelihood-model.entity";
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import { formerProvince } from "../../administrative-units/named-units.js";
+import type { SampleLocality } from "../../administrative-units/sample-locality.js";
 import { million } from "../../population/amounts.js";
 import { drawDecisionNumber } from "../../population/decision-number.js";
-import type { Population, SampleHousehold, SampleLocality } from "../../population/population.js";
+import type { Population, SampleHousehold } from "../../population/population.js";
 import { createRandom, type Random } from "../../population/random.js";
 import { dayInMonths } from "../../population/random-day.js";
 import { assistanceDraft, type AssistanceDraft } from "./assistance-draft.js";

@@ -2,7 +2,7 @@ import { isNeedyIn } from "../../population/class-of-year.js";
 import type { SampleHousehold } from "../../population/population.js";
 
 /** A household, and a year in which it was poor or near-poor. */
-export interface NeedyHousehold {
+interface NeedyHousehold {
   readonly household: SampleHousehold;
   readonly year: number;
 }

@@ -1,7 +1,7 @@
-import { AssistanceEntity } from "@an-sinh/households/assistance/assistance.entity";
-import { AssistanceTotalEntity } from "@an-sinh/households/assistance/assistance-total.entity";
 import { AssistanceLevelEntity } from "@an-sinh/households/assistance-program/assistance-level.entity";
 import { AssistanceProgramEntity } from "@an-sinh/households/assistance-program/assistance-program.entity";
+import { AssistanceTotalEntity } from "@an-sinh/households/assistance/assistance-total.entity";
+import { AssistanceEntity } from "@an-sinh/households/assistance/assistance.entity";
 import { FundYearEntity } from "@an-sinh/households/fund-for-the-poor/fund-year.entity";
 import { LaborYearEntity } from "@an-sinh/households/labor/labor-year.entity";
 import { LivelihoodModelEntity } from "@an-sinh/households/livelihood-model/livelihood-model.entity";

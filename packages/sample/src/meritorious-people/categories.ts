@@ -1,6 +1,6 @@
 import type { MeritoriousCategoryEntity } from "@an-sinh/meritorious-service/meritorious-category/meritorious-category.entity";
 
-/** Code, Vietnamese name, English name, point of article 3, clause 1, in the ordinance's order. */
+/** Code, Vietnamese name, English name and point of article 3, clause 1, of the ordinance, in its order. */
 const categories = [
   [
     "REVOLUTIONARY_BEFORE_1945",
@@ -43,7 +43,7 @@ const categories = [
 
 export type CategoryCode = (typeof categories)[number][0] | "RELATIVE";
 
-/** The twelve categories of the ordinance, then the relatives. */
+/** The twelve categories of the ordinance, and the relatives. */
 export function* categoryRows(): Iterable<MeritoriousCategoryEntity> {
   let position = 0;
   for (const [code, name, englishName, point] of categories) {

@@ -5,7 +5,7 @@ import { birthYear } from "./recognition-plan.js";
 
 const youngestChildBornSince = "2010";
 
-/** Heads of households and their spouses who have a child of school age or younger, in an order of chance. */
+/** Heads of households and their spouses who have a child of school age or younger, in random order. */
 export function drawYoungParents({ households }: Population, random: Random): Candidate[] {
   return random.shuffle(households.flatMap(youngParentsIn));
 }

@@ -1,17 +1,18 @@
 import type { ConstructionKind } from "@an-sinh/housing-projects/construction-kind/construction-kind.enums";
 import type { HousingGrantNormEntity } from "@an-sinh/meritorious-service/housing-grant/housing-grant-norm.entity";
+import { million } from "../population/amounts.js";
 
-/** The grants under one decision. */
-export interface GrantEra {
-  readonly legalBasisCode: GrantEraCode;
+/** A decision under which housing grants are paid. */
+interface GrantDecision {
+  readonly legalBasisCode: DecisionCode;
   readonly legalBasis: string;
-  /** First and last day of the sample's grants under it. */
+  /** The first and the last day of the sample's grants under it. */
   readonly granted: readonly [first: string, last: string];
 }
 
-export type GrantEraCode = "DECISION_22_2013" | "DECISION_21_2024";
+export type DecisionCode = "DECISION_22_2013" | "DECISION_21_2024";
 
-export const grantEras: Readonly<Record<GrantEraCode, GrantEra>> = {
+export const grantDecisions: Readonly<Record<DecisionCode, GrantDecision>> = {
   DECISION_22_2013: {
     legalBasisCode: "DECISION_22_2013",
     legalBasis: "Decision 22/2013/QD-TTg",
@@ -24,7 +25,7 @@ export const grantEras: Readonly<Record<GrantEraCode, GrantEra>> = {
   },
 };
 
-/** Only the norms of Decision 21/2024 are on record; those of 2013 are plausible, and say so. */
+/** The norms of Decision 21/2024 are on record. Those of Decision 22/2013 are sample values, and say so. */
 const norms: readonly HousingGrantNormEntity[] = [
   norm("DECISION_22_2013", "NEW_BUILD", 40, "Decision 22/2013/QD-TTg (sample value)"),
   norm("DECISION_22_2013", "REPAIR", 20, "Decision 22/2013/QD-TTg (sample value)"),
@@ -32,23 +33,23 @@ const norms: readonly HousingGrantNormEntity[] = [
   norm("DECISION_21_2024", "REPAIR", 30, "Decision 21/2024/QD-TTg"),
 ];
 
-/** Fresh rows: whoever stores or returns them may change them. */
+/** New objects, because whoever stores them may change them. */
 export function* housingGrantNormRows(): Iterable<HousingGrantNormEntity> {
   for (const row of norms) yield { ...row };
 }
 
-/** Dong. */
-export function grantNorm(code: GrantEraCode, kind: ConstructionKind): number {
+/** The amount of a grant in dong. */
+export function grantNorm(code: DecisionCode, kind: ConstructionKind): number {
   const found = norms.find((row) => row.legalBasisCode === code && row.kind === kind);
   if (found) return found.amount;
   throw new RangeError(`Expected a kind of work that ${code} pays for, but got: ${kind}`);
 }
 
 function norm(
-  legalBasisCode: GrantEraCode,
+  legalBasisCode: DecisionCode,
   kind: ConstructionKind,
   millions: number,
   legalBasis: string,
 ): HousingGrantNormEntity {
-  return { legalBasisCode, kind, amount: millions * 1_000_000, legalBasis };
+  return { legalBasisCode, kind, amount: millions * million, legalBasis };
 }

@@ -9,9 +9,9 @@ import { drawFacts, drawRelativeFacts, type RecordFacts } from "./record-facts.j
 import { relativesOf } from "./relatives.js";
 import { drawYoungParents } from "./young-parents.js";
 
-/** A record and what its allowances and payments are made from. */
+/** A record, and what its allowances and payments depend on. */
 export interface Recognition {
-  /** Counts from 1; stands for chance where each record needs a little. */
+  /** Counts from 1. It also stands for a random number where records are to differ. */
   readonly ordinal: number;
   readonly code: CategoryCode;
   readonly record: MeritoriousRecordEntity;
@@ -20,7 +20,7 @@ export interface Recognition {
 
 const known = new WeakMap<Population, readonly Recognition[]>();
 
-/** Everybody whom the sample recognizes: a person with meritorious service comes before their relatives. */
+/** All recognitions of the sample. A person with meritorious service comes before the relatives. */
 export function recognize(population: Population): readonly Recognition[] {
   const recognitions = known.get(population) ?? draw(population);
   known.set(population, recognitions);
@@ -31,11 +31,11 @@ function draw(population: Population): Recognition[] {
   const random = createRandom(population.seed, "meritorious-service");
   const bornBy = Math.max(...recognitionPlans.map((plan) => plan.bornBy));
   const candidates = drawCandidates(population, bornBy, random);
-  const register = new Register();
+  const register = new RecognitionRegister();
   const fill = (plan: RecognitionPlan, among: readonly Candidate[]) => {
     const people = plan.people * population.scale;
     for (const candidate of choose(among, plan, people, (other) => register.isFree(other))) {
-      register.addFamily(candidate, plan, random);
+      register.addWithRelatives(candidate, plan, random);
     }
   };
   for (const plan of recognitionPlans) fill(plan, candidates);
@@ -43,18 +43,18 @@ function draw(population: Population): Recognition[] {
   return register.recognitions;
 }
 
-/** The recognitions so far. Nobody is in it twice. */
-class Register {
+/** The recognitions so far. It has each person once. */
+class RecognitionRegister {
   readonly recognitions: Recognition[] = [];
-  /** The places of the members who are in it. */
+  /** The indexes of the recognized members, by household. */
   readonly #places = new Map<SampleHousehold, Set<number>>();
 
   isFree({ household, place }: Candidate): boolean {
     return this.#places.get(household)?.has(place) !== true;
   }
 
-  /** A person with meritorious service, and the relatives who are recognized with them. */
-  addFamily(candidate: Candidate, plan: RecognitionPlan, random: Random): void {
+  /** Adds a person with meritorious service, and the relatives who are recognized. */
+  addWithRelatives(candidate: Candidate, plan: RecognitionPlan, random: Random): void {
     const { household, place } = candidate;
     const members = household.members;
     const person = members[place];

@@ -1,23 +1,24 @@
+import { yearOf } from "@an-sinh/subgraph-kit/calendar";
 import type { SamplePerson } from "../population/population.js";
 import type { CategoryCode } from "./categories.js";
 
-/** How many people the sample recognizes in a category, and who may be. */
+/** How many people the sample recognizes in a category, and which people. */
 export interface RecognitionPlan {
   readonly code: Exclude<CategoryCode, "RELATIVE">;
   /** At scale 1. */
   readonly people: number;
-  /** The last year of birth with which the service is plausible. */
+  /** The latest year of birth. */
   readonly bornBy: number;
-  /** First and last year of the decisions. */
+  /** The first and the last year of the decisions. */
   readonly decided: readonly [number, number];
-  /** Lowest and highest, where the category is assessed by it. */
+  /** The lowest and the highest rate. Undefined: the category does not depend on injuries. */
   readonly injuryRatePercent?: readonly [number, number];
-  /** Issues the decision; the province where it is left out. */
+  /** The ending of the decision's number, which stands for the authority. Undefined: the province's. */
   readonly issuer?: string;
   readonly isFemale?: true;
-  /** Recognized after death. */
+  /** They were recognized after death. */
   readonly isPosthumous?: true;
-  /** First and last year in which the people died; they were recognized before. */
+  /** The first and the last year in which they died, after the recognition. Undefined: they live, or are posthumous. */
   readonly died?: readonly [number, number];
 }
 
@@ -25,8 +26,8 @@ const president = "QĐ-CTN";
 const primeMinister = "QĐ-TTg";
 
 /**
- * The rarest first, so that the few people old enough are not taken by a larger category. The
- * population has nobody alive who was grown up in 1945.
+ * The categories with the fewest possible people come first, so that no other category takes these people. Nobody in the
+ * population who is alive was an adult in 1945, so all revolutionaries before 1945 and of 1945 have died.
  */
 export const recognitionPlans: readonly RecognitionPlan[] = [
   { code: "REVOLUTIONARY_BEFORE_1945", people: 20, bornBy: 1929, decided: [1995, 2002], died: [2003, 2025] },
@@ -71,7 +72,7 @@ export const recognitionPlans: readonly RecognitionPlan[] = [
   { code: "RESISTANCE_ACTIVIST", people: 1700, bornBy: 1957, decided: [1996, 2025] },
 ];
 
-/** War invalids of the years of peace, who have children of school age: drawn last, from young parents. */
+/** War invalids after the wars. They have children of school age, and are chosen last, among young parents. */
 export const recentWarInvalids: RecognitionPlan = {
   code: "WAR_INVALID",
   people: 240,
@@ -81,8 +82,8 @@ export const recentWarInvalids: RecognitionPlan = {
 };
 
 /** Whether the people of the plan have died. */
-export const isOfTheDead = ({ isPosthumous, died }: RecognitionPlan) =>
+export const areDeceased = ({ isPosthumous, died }: RecognitionPlan) =>
   isPosthumous === true || died !== undefined;
 
 /** The year in which a person was born. */
-export const birthYear = (person: SamplePerson) => Number(person.birthDate.slice(0, 4));
+export const birthYear = (person: SamplePerson) => yearOf(person.birthDate);
