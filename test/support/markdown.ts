@@ -42,3 +42,7 @@ export const npmScripts = ({ text }: Document): string[] =>
 /** The first cells of the rows of a table whose first cell is code. */
 export const codeInFirstColumn = (text: string): string[] =>
   [...text.matchAll(/^\| `([^`]+)`/gm)].map(([, code = ""]) => code);
+
+/** The files that a document names in code, such as `schema/api.graphql`: those with a folder, and tests. */
+export const filesInCode = ({ text }: Document): string[] =>
+  [...text.matchAll(/`([\w.-]+(?:\/[\w.-]+)+\.\w+|[\w-]+\.test\.ts)`/g)].map(([, file = ""]) => file);
