@@ -17,6 +17,8 @@ const resolving = {
   ssr: { resolve: { conditions } },
 };
 
+const setup = (name: string) => fileURLToPath(new URL(`support/${name}.setup.ts`, import.meta.url));
+
 /** The tests of the graph, once in each dialect and topology. */
 function graphProject(
   dialect: "sqlite" | "mysql",
@@ -27,6 +29,7 @@ function graphProject(
     test: {
       name: `${dialect} ${topology}`,
       include: ["test/graph/**/*.test.ts"],
+      globalSetup: [setup("sample")],
       // Each test closes what it starts, so files can share what they import.
       isolate: false,
       env: { TEST_DIALECT: dialect, TEST_TOPOLOGY: topology },
@@ -47,7 +50,7 @@ if (!hasMysql()) {
 export default defineConfig({
   ...resolving,
   test: {
-    globalSetup: [fileURLToPath(new URL("support/global-setup.ts", import.meta.url))],
+    globalSetup: [setup("mysql")],
     projects: [
       {
         ...resolving,
@@ -57,6 +60,16 @@ export default defineConfig({
           include: ["{gateway,schema,packages/*,subgraphs/*}/test/**/*.test.ts", "test/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        ...resolving,
+        test: {
+          name: "programs",
+          include: ["test/programs/*.test.ts"],
+          globalSetup: [setup("sample")],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       ...dialects.flatMap((dialect) => [graphProject(dialect, "embedded"), graphProject(dialect, "http")]),

@@ -5,15 +5,15 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import "./support/prepared-databases.js";
+import "../support/prepared-databases.js";
 
 /*
  * Follows the recipe "Add a subgraph" of CONTRIBUTING.md in a copy of the repository: a fifth department with a
  * table of its own, a field on Household, sample rows and a kind of CSV file. Programs run from the sources.
  */
 
-const root = join(import.meta.dirname, "..");
-const fixture = join(import.meta.dirname, "fixtures/fifth-subgraph");
+const root = join(import.meta.dirname, "../..");
+const fixture = join(import.meta.dirname, "../fixtures/fifth-subgraph");
 const department = "school-meals";
 const entry = `  {
     ...schoolMeals,

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { householdsModel } from "@an-sinh/households/database";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startProgram, type Program } from "./support/program.js";
+import { startProgram, type Program } from "../support/program.js";
 
 const header =
   "id,household_id,full_name,identification_number,birth_date,sex,ethnic_group,relationship_to_head,is_disabled,is_orphan,is_alive\n";

@@ -4,8 +4,8 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import "./support/prepared-databases.js";
-import { startProgram, type Program } from "./support/program.js";
+import "../support/prepared-databases.js";
+import { startProgram, type Program } from "../support/program.js";
 
 const embedded = "packages/deployment/dist/embedded.main.js";
 const distributed = "packages/deployment/dist/distributed.main.js";
