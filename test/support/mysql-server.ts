@@ -9,7 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createConnection } from "mysql2/promise";
 
 /** A MySQL or MariaDB server for the tests. */
-interface MysqlServer {
+export interface MysqlServer {
   readonly url: string;
   /** What the names of the tests' databases begin with. Empty on a private server, which has no other databases. */
   readonly prefix: string;
