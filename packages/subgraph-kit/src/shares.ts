@@ -4,3 +4,6 @@
 export function percent(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part / whole) * 100_000) / 1000;
 }
+
+/** Rounded to three decimals, which shares have: for their differences and averages. */
+export const toThousandths = (value: number): number => Math.round(value * 1_000) / 1_000;

@@ -28,7 +28,7 @@ import { SchoolMilkTermEntity } from "./school-milk/school-milk-term.entity.js";
 import { SupportTopUpEntity } from "./support-top-up/support-top-up.entity.js";
 import { TargetEntity } from "./target/target.entity.js";
 
-/** The tables of the department's database, and how they came to be. */
+/** The tables of the department's database, and the migrations that make them. */
 export const householdsModel: DatabaseModel = {
   entities: [
     LoadedSampleEntity,

@@ -1,7 +1,7 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Entity, Index, PrimaryColumn } from "typeorm";
 
-/** A closed unit whose land, or some of it, went to another when boundaries changed. */
+/** A closed unit and a unit that took over its land, or a part of it, when boundaries changed. */
 @Entity("administrative_unit_succession")
 @Index(["successorId", "predecessorId"])
 export class AdministrativeUnitSuccessionEntity {

@@ -21,7 +21,7 @@ export class AdministrativeUnitEntity {
   id!: string;
 
   @Field(() => String, {
-    description: 'The official code, two to five digits: "24". Reused over time; see id.',
+    description: 'The official code, two to five digits: "24". Another unit may have had it before; see id.',
   })
   @Column({ ...identifier, length: 10 })
   code!: string;
@@ -36,12 +36,15 @@ export class AdministrativeUnitEntity {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The first day of validity. Null: before the records begin.",
+    description: "The first day of validity. Null: a day before the records begin.",
   })
   @Column({ type: "date", name: "valid_from", nullable: true })
   validFrom!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "The last day of validity. Null: still valid." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The last day of validity. Null: it is still valid.",
+  })
   @Column({ type: "date", name: "valid_to", nullable: true })
   validTo!: string | null;
 
@@ -52,7 +55,7 @@ export class AdministrativeUnitEntity {
   @JoinColumn({ name: "parent_id" })
   parent?: AdministrativeUnitEntity | null;
 
-  /** The province that the unit lies in; its own id for a province. It decides which poverty standard the unit reports by. */
+  /** The province that the unit lies in; for a province its own id. The unit reports by the poverty standard of that province. */
   @Column({ ...identifier, name: "province_id" })
   provinceId!: string;
 }

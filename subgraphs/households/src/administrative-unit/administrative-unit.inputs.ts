@@ -30,7 +30,7 @@ export class AdministrativeUnitFilter {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "Was valid on this day. Null: whenever it was valid.",
+    description: "Was valid on this day. Null: on any day.",
   })
   on?: string | null;
 }
@@ -39,7 +39,7 @@ export class AdministrativeUnitFilter {
 export class AdministrativeUnitsArgs extends PageArgs {
   @Field(() => AdministrativeUnitFilter, {
     nullable: true,
-    description: "Null: all units, today's and closed ones.",
+    description: "Null: all units, of today and closed.",
   })
   filter?: AdministrativeUnitFilter | null;
 }

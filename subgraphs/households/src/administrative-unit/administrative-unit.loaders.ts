@@ -37,7 +37,10 @@ export const successorsOfUnit = defineLoader((ids, context) =>
 
 type Side = "predecessorId" | "successorId";
 
-/** Each unit's units on the other side of its boundary changes, in the order of their codes. */
+/**
+ * The units on the side `to` of those boundary changes that have each given unit on the side `from`. In the order of
+ * their codes.
+ */
 async function related(
   context: RequestContext,
   ids: readonly string[],

@@ -20,7 +20,7 @@ import { findUnitByCode, listUnits } from "./administrative-unit.service.js";
 export class AdministrativeUnitResolver {
   @Query(() => AdministrativeUnitEntity, {
     nullable: true,
-    description: "The unit that had this code on this day (default: today). Null when none had.",
+    description: "The unit that had this code on this day. Null: none had it.",
   })
   administrativeUnit(
     @Ctx() context: RequestContext,
@@ -30,7 +30,7 @@ export class AdministrativeUnitResolver {
   }
 
   @Query(() => AdministrativeUnitConnection, {
-    description: "Administrative units, today's and closed ones, in the order of their codes.",
+    description: "Administrative units, of today and closed, in the order of their codes.",
   })
   administrativeUnits(
     @Ctx() context: RequestContext,
@@ -41,7 +41,7 @@ export class AdministrativeUnitResolver {
 
   @FieldResolver(() => AdministrativeUnitEntity, {
     nullable: true,
-    description: "The unit that this one lies in. Null for a province.",
+    description: "The unit that this one lies in. Null: this one is a province.",
   })
   parent(
     @Ctx() context: RequestContext,
@@ -51,8 +51,7 @@ export class AdministrativeUnitResolver {
   }
 
   @FieldResolver(() => AdministrativeUnitConnection, {
-    description:
-      "The units that lie directly in this one, in the order of their codes: today's and closed ones.",
+    description: "The units that lie directly in this one, of today and closed, in the order of their codes.",
   })
   children(
     @Ctx() context: RequestContext,
@@ -63,7 +62,7 @@ export class AdministrativeUnitResolver {
   }
 
   @FieldResolver(() => [AdministrativeUnitEntity], {
-    description: "The closed units whose land, or some of it, this unit took over. Empty: none on record.",
+    description: "The closed units whose land, or a part of it, this unit took over. Empty: none on record.",
   })
   predecessors(
     @Ctx() context: RequestContext,
@@ -73,7 +72,8 @@ export class AdministrativeUnitResolver {
   }
 
   @FieldResolver(() => [AdministrativeUnitEntity], {
-    description: "The units that took over this unit's land when it was closed. Empty: still valid.",
+    description:
+      "The units that took over the land of this unit when it was closed. Empty: it is still valid.",
   })
   successors(
     @Ctx() context: RequestContext,

@@ -8,7 +8,7 @@ import { AdministrativeUnitEntity } from "./administrative-unit.entity.js";
 import type { AdministrativeUnitFilter, AdministrativeUnitsArgs } from "./administrative-unit.inputs.js";
 import { byCode, unitById } from "./administrative-unit.loaders.js";
 
-/** The unit that had this code on this day; null when none had. */
+/** The unit that had this code on this day. Null: none had it. */
 export function findUnitByCode(
   context: RequestContext,
   code: string,

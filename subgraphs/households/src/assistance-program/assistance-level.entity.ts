@@ -5,7 +5,7 @@ import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { AssistanceProgramEntity } from "./assistance-program.entity.js";
 
 @ObjectType("AssistanceLevel", {
-  description: "How much a program gives, to whom, between two days, and by which provision.",
+  description: "How much a program gives, to whom and between which days, with the provision that says so.",
 })
 @Entity("assistance_level")
 export class AssistanceLevelEntity {
@@ -20,23 +20,29 @@ export class AssistanceLevelEntity {
   @PrimaryColumn({ type: "date", name: "valid_from" })
   validFrom!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: "The last such day. Null: no end is set." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The last day it is in force. Null: no end is set.",
+  })
   @Column({ type: "date", name: "valid_to", nullable: true })
   validTo!: string | null;
 
   @Field(() => VndScalar, {
-    description: "Dong a person a month: where there is a coefficient, what it is multiplied with.",
+    description: "Dong a person a month. A coefficient, where a person has one, multiplies it.",
   })
   @Column({ ...bigint, name: "monthly_amount" })
   monthlyAmount!: number;
 
-  @Field(() => Int, { nullable: true, description: "From this age on. Null: age does not decide." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The age from which a person receives it. Null: the age does not matter.",
+  })
   @Column({ type: "int", name: "minimum_age", nullable: true })
   minimumAge!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "From this age on in poor and near-poor households. Null: as in the others.",
+    description: "The same for poor and near-poor households. Null: as for the others.",
   })
   @Column({ type: "int", name: "minimum_age_if_poor", nullable: true })
   minimumAgeIfPoor!: number | null;
@@ -47,7 +53,8 @@ export class AssistanceLevelEntity {
 
   @Field(() => String, {
     nullable: true,
-    description: "What else decides, such as what becomes of another program. Null: nothing on record.",
+    description:
+      "What else decides, such as whether another program excludes it. Null: nothing is on record.",
   })
   @Column({ type: "varchar", length: 300, nullable: true })
   remark!: string | null;

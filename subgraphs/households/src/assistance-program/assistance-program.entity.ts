@@ -4,11 +4,11 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import { AssistanceKind } from "./assistance-program.enums.js";
 
 @ObjectType("AssistanceProgram", {
-  description: "A program under which people, households or businesses are assisted.",
+  description: "A program that assists people, households or businesses.",
 })
 @Entity("assistance_program")
 export class AssistanceProgramEntity {
-  @Field(() => ID, { description: 'Such as "SOCIAL_PENSION".' })
+  @Field(() => ID, { description: 'The code, such as "SOCIAL_PENSION".' })
   @PrimaryColumn({ ...identifier })
   code!: string;
 

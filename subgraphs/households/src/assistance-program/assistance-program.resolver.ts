@@ -1,3 +1,4 @@
+import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
@@ -15,14 +16,14 @@ export class AssistanceProgramResolver {
   }
 
   @FieldResolver(() => [AssistanceLevelEntity], {
-    description: "How much it gives, the earliest level first. Empty: no level is set.",
+    description: "How much the program gives, the earliest level first. Empty: no level is set.",
   })
   async levels(
     @Ctx() context: RequestContext,
     @Root() { code }: AssistanceProgramEntity,
     @Arg("on", () => DateScalar, {
       nullable: true,
-      description: "Only what is in force on this day. Null: all levels on record.",
+      description: "Only the levels in force on this day. Null: all levels on record.",
     })
     on: string | null,
   ): Promise<AssistanceLevelEntity[]> {
@@ -30,6 +31,3 @@ export class AssistanceProgramResolver {
     return on ? levels.filter((level) => isInForce(level, on)) : levels;
   }
 }
-
-const isInForce = ({ validFrom, validTo }: AssistanceLevelEntity, on: string): boolean =>
-  validFrom <= on && (validTo === null || validTo >= on);

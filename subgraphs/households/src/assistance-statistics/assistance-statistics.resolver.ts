@@ -25,7 +25,7 @@ export class UnitAssistanceResolver {
 
   @FieldResolver(() => [AssistanceStatistics], {
     description:
-      "The same over several years: who received something in more than one of them counts once, so that this may be less than the years' sum.",
+      "The same over several years. A recipient counts once, also after receiving something in several of these years. So the number may be less than the sum of the years.",
   })
   assistanceInPeriod(
     @Ctx() context: RequestContext,

@@ -2,7 +2,7 @@ import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { RecipientUnit } from "../assistance/recipient-unit.js";
 
-@ObjectType({ description: "A number of recipients, with what it counts." })
+@ObjectType({ description: "A number of recipients, and what it counts." })
 export class RecipientCount {
   @Field(() => RecipientUnit, { description: "What is counted." })
   unit!: RecipientUnit;
@@ -15,27 +15,27 @@ export class RecipientCount {
 export class AssistanceStatistics {
   programCode!: string;
 
-  @Field(() => Int, { description: "The first year, from its 1 January." })
+  @Field(() => Int, { description: "The first year, counted from 1 January." })
   fromYear!: number;
 
-  @Field(() => Int, { description: "The last year, to its 31 December." })
+  @Field(() => Int, { description: "The last year, counted to 31 December." })
   toYear!: number;
 
   @Field(() => [RecipientCount], {
     description:
-      "Recipients by what they are. Those on the register count once however often they received something; those of whom only a yearly number was reported are added.",
+      "The recipients, by what is counted. A recipient on the register counts once, however often. Numbers that units reported for a year without names are added.",
   })
   recipients!: RecipientCount[];
 
   @Field(() => Int, {
     description:
-      "Households on the register that received it themselves or for a member, each once, and households of which only a yearly number was reported.",
+      "Households that received it themselves or for a member. A household on the register counts once. Numbers that units reported for a year without names are added.",
   })
   households!: number;
 
   @Field(() => VndScalar, {
     description:
-      "Dong given in these years: a monthly amount for every month begun, anything else on its day, and what was reported without recipients.",
+      "Dong given in these years. A monthly amount counts for every month begun, any other amount on its day. Amounts that units reported without names are added.",
   })
   amount!: number;
 }

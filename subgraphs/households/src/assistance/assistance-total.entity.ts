@@ -4,8 +4,8 @@ import { AssistanceProgramEntity } from "../assistance-program/assistance-progra
 import { RecipientUnit } from "./recipient-unit.js";
 
 /**
- * What a unit reported of a program and year in figures alone, without the recipients: in addition to the
- * rows of `assistance`, never a sum of them.
+ * What a unit reported of a program and year in figures alone, without names. It comes in addition to the rows of
+ * `assistance` and never sums them up.
  */
 @Entity("assistance_total")
 export class AssistanceTotalEntity {

@@ -54,7 +54,7 @@ export class AssistanceEntity {
   livelihoodModel?: LivelihoodModelEntity | null;
 
   @Field(() => VndScalar, {
-    description: "Dong: a month where it is monthly, else in all. Of goods and animals, their value.",
+    description: "Dong a month if it is monthly, else dong in all. For goods and animals: their value.",
   })
   @Column({ ...bigint })
   amount!: number;
@@ -65,21 +65,22 @@ export class AssistanceEntity {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Times the program's level. Null: the amount does not come from a coefficient.",
+    description:
+      "The amount is so many times the level of the program. Null: it does not come from a coefficient.",
   })
   @Column({ ...decimal(4, 2), nullable: true })
   coefficient!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "How many animals, or how many insured members. Null: it is not counted in pieces.",
+    description: "How many animals, or how many insured members. Null: nothing is counted.",
   })
   @Column({ type: "int", nullable: true })
   quantity!: number | null;
 
   @Field(() => DateScalar, {
     description:
-      "The first day; of what was given once, the day of it. A monthly amount begins with a month.",
+      "The first day, or the day on which it was given once. A monthly amount begins on the first of a month.",
   })
   @Column({ type: "date", name: "from_on" })
   from!: string;
@@ -87,7 +88,7 @@ export class AssistanceEntity {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "The last day; of what was given once, that day, or the last one of the same year that it covers. Null: no end is set.",
+      "The last day. If it was given once: the same day, or the last day of that year that it covers. Null: no end is set.",
   })
   @Column({ type: "date", name: "to_on", nullable: true })
   to!: string | null;

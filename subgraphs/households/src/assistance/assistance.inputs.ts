@@ -5,13 +5,14 @@ import { ArgsType, Field } from "type-graphql";
 export class AssistanceArgs {
   @Field(() => DateScalar, {
     nullable: true,
-    description: "Only what was still running or given on this day or later. Null: from the beginning.",
+    description:
+      "Only what ended or was given on this day or later, or has no end. Null: from the beginning.",
   })
   from?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "Only what had begun or was given by this day. Null: to the end of the register.",
+    description: "Only what began or was given on this day or earlier. Null: to the end of the register.",
   })
   to?: string | null;
 }

@@ -3,18 +3,18 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { AssistanceEntity } from "./assistance.entity.js";
 
-/** Null: unbounded on that side. */
+/** From the one day to the other. Null: without a limit on that side. */
 export interface Days {
   readonly from: string | null;
   readonly to: string | null;
 }
 
-/** The earliest first. What a member was granted is its household's, too. */
+/** The earliest first. What a member was granted belongs to the household, too. */
 export const assistanceOfHousehold = defineLoader<AssistanceEntity[], Days>(async (ids, context, days) =>
   groupByKey(ids, await readWithin(context, "householdId", ids, days), (row) => row.householdId),
 );
 
-/** The earliest first; without what was granted to the household as a whole. */
+/** The earliest first. What was granted to the household as a whole is left out. */
 export const assistanceOfPerson = defineLoader<AssistanceEntity[], Days>(async (ids, context, days) =>
   groupByKey(ids, await readWithin(context, "personId", ids, days), (row) => row.personId ?? ""),
 );

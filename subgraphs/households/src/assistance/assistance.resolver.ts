@@ -37,7 +37,7 @@ export class HouseholdAssistanceResolver {
 export class PersonAssistanceResolver {
   @FieldResolver(() => [AssistanceEntity], {
     description:
-      "What the person was granted, the earliest first, without what was granted to the household as a whole.",
+      "What the person was granted, the earliest first. What was granted to the household as a whole is left out.",
   })
   assistance(
     @Ctx() context: RequestContext,
@@ -52,7 +52,7 @@ export class PersonAssistanceResolver {
 export class ModelParticipantsResolver {
   @FieldResolver(() => Int, {
     description:
-      "Households on the register that take part. 0 also where only their number was reported, without their names.",
+      "Households on the register that take part. 0 also if only their number was reported, without names.",
   })
   households(@Ctx() context: RequestContext, @Root() { id }: LivelihoodModelEntity): Promise<number> {
     return context.load(participantsOfModel, id);
@@ -61,7 +61,7 @@ export class ModelParticipantsResolver {
 
 @Resolver(() => AssistanceEntity)
 export class AssistanceResolver {
-  @FieldResolver(() => AssistanceProgramEntity, { description: "Under which program." })
+  @FieldResolver(() => AssistanceProgramEntity, { description: "The program." })
   program(
     @Ctx() context: RequestContext,
     @Root() { programCode }: AssistanceEntity,
@@ -79,7 +79,7 @@ export class AssistanceResolver {
 
   @FieldResolver(() => PersonEntity, {
     nullable: true,
-    description: "The member that it was granted to. Null: the household as a whole.",
+    description: "The member that it was granted to. Null: it was granted to the household as a whole.",
   })
   person(
     @Ctx() context: RequestContext,
@@ -90,7 +90,7 @@ export class AssistanceResolver {
 
   @FieldResolver(() => LivelihoodModelEntity, {
     nullable: true,
-    description: "The model that the household takes part in. Null: it is not about a model.",
+    description: "The livelihood model that the household takes part in. Null: it is not for a model.",
   })
   livelihoodModel(
     @Ctx() context: RequestContext,

@@ -1,7 +1,7 @@
 import { bigint, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** What a unit's own Fund for the Poor received and spent in a year; not that of the units in it. */
+/** What the Fund for the Poor of the unit itself received and spent in a year. The funds of the units in it are not included. */
 @Entity("fund_for_the_poor_year")
 export class FundYearEntity {
   @PrimaryColumn({ ...identifier, name: "unit_id" })

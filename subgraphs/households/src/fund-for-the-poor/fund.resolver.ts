@@ -11,7 +11,7 @@ const sum = (years: readonly FundYear[], column: "received" | "spent"): number =
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitFundResolver {
   @FieldResolver(() => FundStatistics, {
-    description: "What the Fund for the Poor received and spent in these years. 0: nothing on record.",
+    description: "What the Fund for the Poor received and spent in these years. 0: nothing is on record.",
   })
   async fundForThePoor(
     @Ctx() context: RequestContext,

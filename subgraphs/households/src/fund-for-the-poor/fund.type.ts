@@ -1,21 +1,21 @@
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 
-@ObjectType({ description: "What the Fund for the Poor received and spent in a year, in dong." })
+@ObjectType({ description: "What the Fund for the Poor received and spent in a year." })
 export class FundYear {
   @Field(() => Int, { description: "The year." })
   year!: number;
 
-  @Field(() => VndScalar, { description: "Given to the fund." })
+  @Field(() => VndScalar, { description: "Dong given to the fund." })
   received!: number;
 
-  @Field(() => VndScalar, { description: "Paid from the fund." })
+  @Field(() => VndScalar, { description: "Dong paid from the fund." })
   spent!: number;
 }
 
 @ObjectType({
   description:
-    "The Fund for the Poor of a unit, which the Fatherland Front keeps: its own and those of the units that lie in it.",
+    "The Fund for the Poor of a unit, together with those of the units that lie in it. The Fatherland Front keeps the funds.",
 })
 export class FundStatistics {
   @Field(() => Int, { description: "The first year." })
@@ -31,7 +31,7 @@ export class FundStatistics {
   spent!: number;
 
   @Field(() => [FundYear], {
-    description: "Year by year, the first first. Years with nothing on record are left out.",
+    description: "Year by year, the earliest first. Years with nothing on record are left out.",
   })
   years!: FundYear[];
 }

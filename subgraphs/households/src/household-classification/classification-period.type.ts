@@ -4,7 +4,7 @@ import { HouseholdClass } from "../poverty-standard/household-class.js";
 
 @ObjectType("ClassificationPeriod", {
   description:
-    "Between which days a household had a class, by the standard that its province reported by. For other departments' rules.",
+    "For the rules of other departments: the days between which a household had a class under the standard that its province reported by.",
 })
 @Directive("@inaccessible")
 export class ClassificationPeriod {

@@ -7,7 +7,7 @@ import { HouseholdClass } from "../poverty-standard/household-class.js";
 
 @ObjectType("HouseholdClassification", {
   description:
-    "A household's class under one standard, between two days. A review gives one, or two where two standards are in force.",
+    "The class of a household under one standard, between two days. A review gives one class, or two where two standards are in force.",
 })
 @Entity("household_classification")
 @Index(["localityId", "standardId", "since", "until", "class", "householdId"])
@@ -24,14 +24,14 @@ export class HouseholdClassificationEntity {
   @JoinColumn({ name: "review_id" })
   review?: PovertyReviewEntity;
 
-  /** Whether the province reports by this standard: its own where it issued one, else the central one. */
+  /** Whether the province reports by this standard: its own if it issued one, else the central one. */
   @Column({ type: "boolean", name: "is_reporting", default: true })
   isReporting!: boolean;
 
   @Column({ ...identifier, name: "household_id" })
   householdId!: string;
 
-  /** The household's, repeated here so that one index serves the statistics. */
+  /** The locality of the household. It is repeated here so that one index serves the statistics. */
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 

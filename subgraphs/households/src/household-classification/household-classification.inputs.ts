@@ -9,7 +9,7 @@ export class ClassificationArgs {
   @Field(() => ID, {
     nullable: true,
     description:
-      "The standard, such as central-2022; an unknown one is BAD_USER_INPUT. Null: the one that the household's province reports by.",
+      "The standard, such as central-2022. An unknown one is BAD_USER_INPUT. Null: the one that the household's province reports by.",
   })
   standard?: string | null;
 }

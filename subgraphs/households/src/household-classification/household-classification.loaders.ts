@@ -2,7 +2,10 @@ import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { underStandardOnDay, type StandardAndDay } from "./classification-conditions.js";
 import { HouseholdClassificationEntity } from "./household-classification.entity.js";
 
-/** Each household's class by a standard on a day. Null: none. Where a review was decided early, the later decision counts. */
+/**
+ * Each household's class under a standard on a day. Null: it had none. Where two are in force, because a review was
+ * decided early, it is that of the later decision.
+ */
 export const classificationOfHousehold = defineLoader<HouseholdClassificationEntity | null, StandardAndDay>(
   async (householdIds, context, standardAndDay) => {
     const query = context

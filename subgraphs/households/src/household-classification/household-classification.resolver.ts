@@ -13,7 +13,7 @@ import { classificationOfHousehold, reportedClassesOfHousehold } from "./househo
 
 @Resolver(() => HouseholdClassificationEntity)
 export class HouseholdClassificationResolver {
-  @FieldResolver(() => PovertyStandardEntity, { description: "The standard it was decided by." })
+  @FieldResolver(() => PovertyStandardEntity, { description: "The standard by which it was decided." })
   standard(
     @Ctx() context: RequestContext,
     @Root() { standardId }: HouseholdClassificationEntity,
@@ -35,7 +35,7 @@ export class HouseholdClassResolver {
   @FieldResolver(() => HouseholdClassificationEntity, {
     nullable: true,
     description:
-      "Its class on a day by a standard. Null: it was not on the register on that day under that standard.",
+      "The class on a day under a standard. Null: it was not on the register then under that standard.",
   })
   async classification(
     @Ctx() context: RequestContext,
@@ -49,7 +49,7 @@ export class HouseholdClassResolver {
   @Directive("@inaccessible")
   @FieldResolver(() => [ClassificationPeriod], {
     description:
-      "For departments: its classes by the standard that its province reported by, the earliest first. Their rules ask for a day of their own.",
+      "For departments, whose rules look for the class of a day: the classes under the standard that the province reported by, the earliest first.",
   })
   classificationHistory(
     @Ctx() context: RequestContext,

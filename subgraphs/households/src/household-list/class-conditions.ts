@@ -9,7 +9,7 @@ import type { HouseholdEntity } from "../household/household.entity.js";
 
 type Households = SelectQueryBuilder<HouseholdEntity>;
 
-/** Keeps the households, whose alias is `household`, that have one of the classes. Null: that have any class. */
+/** Keeps the households, whose alias is `household`, that have one of the classes. Null: any class. */
 export function keepClasses(
   query: Households,
   classes: readonly string[] | null,
@@ -27,7 +27,7 @@ export function keepClasses(
 /** Keeps the households that escaped poverty since a day and have not become poor or near-poor again. */
 export function keepEscaped(query: Households, escapedSince: string, standardAndDay: StandardAndDay): void {
   const escaping = escapes(classifications(query, "escaping"), "escaping", standardAndDay);
-  // MariaDB turns NOT EXISTS around and reads the relapses of the whole table first. A count it leaves as it is.
+  // For NOT EXISTS MariaDB may read the relapses of the whole table first. It does not do so for a count.
   const relapses = underStandardOnDay(classifications(query, "relapse"), "relapse", standardAndDay)
     .andWhere("relapse.class IN ('POOR', 'NEAR_POOR')")
     .select("COUNT(*)");
@@ -37,7 +37,7 @@ export function keepEscaped(query: Households, escapedSince: string, standardAnd
     .setParameters({ escapedSince });
 }
 
-/** Keeps decisions from the day `escapedSince` to the day in question that a household has escaped poverty. */
+/** Keeps the decisions that a household has escaped poverty, from the day `escapedSince` to the day `on`. */
 export const escapes = <Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   alias: string,
@@ -47,7 +47,7 @@ export const escapes = <Row extends ObjectLiteral>(
     .andWhere(`${alias}.class = 'NEWLY_ESCAPED'`)
     .andWhere(`${alias}.since BETWEEN :escapedSince AND :on`);
 
-/** The classifications of the household in the outer query, whose parameters are theirs. */
+/** A subquery of the classifications of the household in the outer query, which sets the parameters. */
 const classifications = (query: Households, alias: string) =>
   query
     .subQuery()
@@ -55,5 +55,5 @@ const classifications = (query: Households, alias: string) =>
     .from(HouseholdClassificationEntity, alias)
     .where(`${alias}.householdId = household.id`);
 
-/** SQL knows no empty list. */
+/** The values, or a value that no row has: SQL has no empty list. */
 export const orNone = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : [""]);

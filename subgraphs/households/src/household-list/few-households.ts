@@ -6,9 +6,10 @@ import { HouseholdClassificationEntity } from "../household-classification/house
 const few = 500;
 
 /**
- * The ids of a unit's households that have classifications which `narrow` keeps, if they are few. Null: they are
- * many. A page of few households would be searched for through the whole unit in the order of the codes; a page of
- * many is soon full that way.
+ * The ids of the households of a unit that have classifications which `narrow` keeps. Null: they are many.
+ *
+ * A page of many households is soon full when the households of the unit are read in the order of their codes. A page
+ * of few would need all of them read, so the few are found first, by their classes.
  */
 export async function findIfFew(
   context: RequestContext,

@@ -16,7 +16,7 @@ import type { HouseholdFilter } from "./household-list.inputs.js";
 
 type Query = SelectQueryBuilder<HouseholdEntity>;
 
-/** What the filtered households are to be sorted by, so that a page is read in the order of an index. */
+/** The column by which to sort the filtered households. In its order an index gives a page. */
 export type CodeColumn = "household.code" | "placement.code";
 
 /**
@@ -61,11 +61,11 @@ function dayOf({ on, year }: HouseholdFilter): string | null {
   throw badArgument("filter.year", "no day in `on` beside it", on);
 }
 
-/** Whether a standard or a day is given and nothing else of classes: then any class will do. */
+/** Whether the filter gives a standard or a day, but nothing that says which class. Then any class fits. */
 const hasAnyClass = ({ escapedSince, on, year, standard }: HouseholdFilter): boolean =>
   escapedSince == null && [on, year, standard].some((given) => given != null);
 
-/** Keeps the households of a unit. */
+/** Keeps the households that live on the land of a unit. */
 async function keepUnit(
   context: RequestContext,
   query: Query,
@@ -87,7 +87,10 @@ async function keepUnit(
   return "placement.code";
 }
 
-/** The ids of a unit's households that have one of the classes, or that escaped. Null: they are many, or any may be meant. */
+/**
+ * The ids of the households of a unit that have one of the classes, or that escaped poverty. Null: they are many, or
+ * the filter asks for neither.
+ */
 async function findFew(
   context: RequestContext,
   unitId: string,

@@ -31,27 +31,28 @@ export class HouseholdFilter {
   @Field(() => ID, {
     nullable: true,
     description:
-      "The standard of `class` and `escapedSince`, such as central-2022; without either, has any class under it. An unknown id is NOT_FOUND. Null: the one that the household's province reports by.",
+      "The standard for `class` and `escapedSince`, such as central-2022. Without these two: has any class under it. An unknown id is NOT_FOUND. Null: the standard that the household's province reports by.",
   })
   standard?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "The day of `class` and `escapedSince`; without either, has any class on this day. Null: today.",
+      "The day for `class` and `escapedSince`. Without these two: has any class on this day. Null: today.",
   })
   on?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "The year whose 31 December is the day. With `on` beside it, it is BAD_USER_INPUT.",
+    description:
+      "Instead of `on`: the year whose 31 December is the day. With `on` beside it, it is BAD_USER_INPUT.",
   })
   year?: number | null;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "A decision of this day or later, up to the day in `on`, found that it escaped poverty; and it is neither poor nor near-poor on the day in `on`.",
+      "Escaped poverty: a decision between this day and the day in `on` found so, and on the day in `on` it is neither poor nor near-poor.",
   })
   escapedSince?: string | null;
 

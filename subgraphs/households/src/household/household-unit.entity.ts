@@ -11,7 +11,7 @@ export class HouseholdUnitEntity {
   @PrimaryColumn({ ...identifier, name: "unit_id" })
   unitId!: string;
 
-  /** The household's. */
+  /** The code of the household. */
   @PrimaryColumn({ ...identifier })
   code!: string;
 }

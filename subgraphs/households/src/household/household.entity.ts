@@ -3,7 +3,8 @@ import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
 @ObjectType("Household", {
-  description: "A household on the register: classified, supported, borrowing, or with a meritorious member.",
+  description:
+    "A household on the register of the province: one that is classified, is supported, borrows or has a meritorious member.",
 })
 @Directive('@key(fields: "id")')
 @Entity("household")
@@ -15,7 +16,9 @@ export class HouseholdEntity {
   @PrimaryColumn({ ...identifier })
   id!: string;
 
-  @Field(() => String, { description: "The register's own code: local and opaque, unique in the graph." })
+  @Field(() => String, {
+    description: "The code in the register. It is unique and says nothing of the household.",
+  })
   @Index({ unique: true })
   @Column({ ...identifier })
   code!: string;

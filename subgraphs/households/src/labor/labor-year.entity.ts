@@ -3,7 +3,8 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 @ObjectType("LaborStatistics", {
-  description: "Jobs and training in a unit in a year, as the unit reported them; they are not counted here.",
+  description:
+    "Jobs and training in a unit in a year, as the unit reported them. They are not counted in the register.",
 })
 @Entity("labor_year")
 export class LaborYearEntity {

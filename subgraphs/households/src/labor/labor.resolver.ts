@@ -10,7 +10,8 @@ import { laborOfUnit } from "./labor.loaders.js";
 export class UnitLaborResolver {
   @FieldResolver(() => LaborYearEntity, {
     nullable: true,
-    description: "New jobs and trained workers in a year. Null: this very unit reported nothing for it.",
+    description:
+      "New jobs and trained workers in a year, as this unit itself reported them. Null: it reported nothing.",
   })
   labor(
     @Ctx() context: RequestContext,

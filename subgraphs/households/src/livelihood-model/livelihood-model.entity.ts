@@ -4,7 +4,7 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
 @ObjectType("LivelihoodModel", {
-  description: "A production model that poor and near-poor households take part in to earn their living.",
+  description: "A production model in which poor and near-poor households take part to earn their living.",
 })
 @Entity("livelihood_model")
 @Index(["localityId", "startedOn", "budget"])
@@ -24,7 +24,7 @@ export class LivelihoodModelEntity {
   @Column({ type: "date", name: "started_on" })
   startedOn!: string;
 
-  @Field(() => VndScalar, { description: "What it is given from all sources, in dong." })
+  @Field(() => VndScalar, { description: "Dong given to it from all sources." })
   @Column({ ...bigint })
   budget!: number;
 

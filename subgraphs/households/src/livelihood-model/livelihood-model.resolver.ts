@@ -9,7 +9,7 @@ import { LivelihoodModelStatistics } from "./livelihood-model.type.js";
 export class UnitLivelihoodModelResolver {
   @FieldResolver(() => LivelihoodModelStatistics, {
     description:
-      "Livelihood models that started in these years. The households that took part are those of the program LIVELIHOOD_MODEL in assistanceInPeriod.",
+      "Livelihood models that started in these years. See the program LIVELIHOOD_MODEL in assistanceInPeriod for the households that took part.",
   })
   async livelihoodModels(
     @Ctx() context: RequestContext,

@@ -12,6 +12,6 @@ export class LivelihoodModelStatistics {
   @Field(() => Int, { description: "How many models started in the period." })
   models!: number;
 
-  @Field(() => VndScalar, { description: "What these models were given from all sources, in dong." })
+  @Field(() => VndScalar, { description: "Dong given to these models from all sources." })
   budget!: number;
 }

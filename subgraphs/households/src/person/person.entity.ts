@@ -64,7 +64,7 @@ export class PersonEntity {
   @Column({ type: "boolean", name: "is_orphan", default: false })
   isOrphan!: boolean;
 
-  /** Known to the meritorious service; the gateway sends it along where `schoolMilk` needs it. */
+  /** The meritorious service knows it. The gateway sends it where `schoolMilk` is asked for. */
   @Field(() => Boolean)
   @Directive("@external")
   isChildOfWarInvalidOrMartyr?: boolean;

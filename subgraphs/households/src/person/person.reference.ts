@@ -2,7 +2,7 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { PersonEntity } from "./person.entity.js";
 import { personById } from "./person.loaders.js";
 
-/** The person, with what another department knows of it where the gateway sends that along. */
+/** The person; with `isChildOfWarInvalidOrMartyr`, which the meritorious service knows, where the gateway sends it. */
 export async function resolvePerson(
   { id, isChildOfWarInvalidOrMartyr }: Pick<PersonEntity, "id" | "isChildOfWarInvalidOrMartyr">,
   context: RequestContext,

@@ -35,7 +35,7 @@ export class PersonResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "Masked but for its last three digits: the others tell sex, age and origin. Null: not recorded.",
+      "Its last three digits. The others are masked because they tell sex, age and origin. Null: not recorded.",
   })
   identificationNumber(@Root() { identificationNumber }: PersonEntity): string | null {
     return identificationNumber === null ? null : maskIdentificationNumber(identificationNumber);
@@ -55,7 +55,7 @@ export class PersonResolver {
   @Directive("@inaccessible")
   @FieldResolver(() => [ID], {
     description:
-      "For departments: the ids of the person's parents who are or were members of the household, as far as what each is to the head tells. Empty: none known.",
+      "For departments: the ids of the person's parents in the household, living and dead, where the relationships to the head tell who they are. Empty: none known.",
   })
   parentIds(@Ctx() context: RequestContext, @Root() person: PersonEntity): Promise<string[]> {
     return listParentIds(context, person);

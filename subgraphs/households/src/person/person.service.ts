@@ -4,7 +4,10 @@ import { PersonEntity } from "./person.entity.js";
 import type { Relationship } from "./person.enums.js";
 import { membersOfHousehold } from "./person.loaders.js";
 
-/** Finds a person by the whole identification number. Throws BAD_USER_INPUT, without repeating it, for anything but twelve digits. */
+/**
+ * Finds a person by the whole identification number. Throws BAD_USER_INPUT for anything but twelve digits. The message
+ * does not repeat what was sent.
+ */
 export async function findByIdentificationNumber(
   context: RequestContext,
   number: string,
@@ -26,7 +29,7 @@ export function maskIdentificationNumber(number: string): string {
   return number.slice(-3).padStart(number.length, "*");
 }
 
-/** Whose child a member is, as far as what both are to the head tells it. */
+/** The members who are a member's parents. Other relationships to the head do not tell who they are. */
 const parentsOf: Partial<Record<Relationship, readonly Relationship[]>> = {
   CHILD: ["HEAD", "SPOUSE"],
   HEAD: ["PARENT"],

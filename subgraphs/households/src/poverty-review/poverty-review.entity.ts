@@ -43,7 +43,7 @@ export class PovertyReviewEntity {
   deprivations!: number;
 
   @Field(() => HouseholdClass, {
-    description: "The class decided on, by the standard that the province reports by.",
+    description: "The class that was decided, under the standard that the province reports by.",
   })
   @Column({ ...enumeration })
   class!: HouseholdClass;

@@ -10,7 +10,7 @@ import { PovertyReviewConnection, reviewsOfHousehold } from "./poverty-review.lo
 @Resolver(() => PovertyReviewEntity)
 export class PovertyReviewResolver {
   @FieldResolver(() => [Deprivation], {
-    description: "What the household lacked, of the law's twelve indicators, in the law's order.",
+    description: "What the household lacked of the twelve indicators of the law, in the order of the law.",
   })
   deprivations(@Root() review: PovertyReviewEntity): Deprivation[] {
     return deprivationsOf(review.deprivations);

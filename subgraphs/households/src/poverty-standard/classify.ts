@@ -3,7 +3,7 @@ import { deprivationsOf } from "./deprivation.js";
 import type { HouseholdClass } from "./household-class.js";
 import type { PovertyStandardEntity } from "./poverty-standard.entity.js";
 
-/** What the class of a household follows from. */
+/** What decides the class of a household. */
 export interface ReviewFindings {
   /** Dong a person a month. */
   readonly monthlyIncomePerPerson: number;
@@ -11,7 +11,7 @@ export interface ReviewFindings {
   /** How many of the standard's indicators the household lacks. */
   readonly deprivationCount: number;
   readonly decidedOn: string;
-  /** The last day before the decision on which the register had it as poor or near-poor. Null: never. */
+  /** The last day before the decision on which the household was poor or near-poor on the register. Null: it never was. */
   readonly lastPoorOn: string | null;
 }
 
@@ -23,27 +23,27 @@ export function classify(standard: PovertyStandardEntity, findings: ReviewFindin
   return classOf(standard, findings, hasNewlyEscaped(findings));
 }
 
-/** What a past review found, to be judged by a standard that it was not made for. */
+/** What a past review found, for the class under another standard. */
 interface PastFindings {
   /** Dong a person a month. */
   readonly monthlyIncomePerPerson: number;
   readonly isUrban: boolean;
-  /** One bit per deprivation, see `deprivation.ts`; those that the standard does not count are left out. */
+  /** One bit per deprivation, see `deprivation.ts`. Those that the standard does not count make no difference. */
   readonly deprivations: number;
-  /** Whether the register has the household as newly escaped: above the line, it stays so. */
+  /** Whether the household is newly escaped on the register. Above the income line it then stays so. */
   readonly isNewlyEscaped: boolean;
 }
 
 /**
- * The class that a past review's findings would give under another standard. What the standard asks and
- * the review did not counts as not lacking. `reclassifiedSql` is the same rule in SQL.
+ * The class that the findings of a past review give under another standard. An indicator that the review did not ask
+ * about counts as not lacking. `reclassifiedSql` is the same rule in SQL.
  */
 export function reclassify(standard: PovertyStandardEntity, findings: PastFindings): HouseholdClass {
   const deprivationCount = countDeprivations(standard, findings.deprivations);
   return classOf(standard, { ...findings, deprivationCount }, findings.isNewlyEscaped);
 }
 
-/** How many of a review's deprivations, one bit each, the standard counts. */
+/** How many of the deprivations, one bit each, the standard counts. */
 export const countDeprivations = (standard: PovertyStandardEntity, deprivations: number): number =>
   deprivationsOf(deprivations & standard.countedDeprivations).length;
 

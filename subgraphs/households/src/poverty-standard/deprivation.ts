@@ -1,8 +1,8 @@
 import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 
 /**
- * The twelve deprivation indicators of Decree 07/2021/ND-CP, in its order. A review stores them as the
- * bits of a number. EMPLOYMENT is the lowest bit: append new ones, never reorder.
+ * The twelve deprivation indicators of Decree 07/2021/ND-CP, in its order. A review stores them as the bits of a
+ * number, and EMPLOYMENT is the lowest bit. Append new indicators at the end, and never change the order.
  */
 export const Deprivation = enumType(
   "Deprivation",

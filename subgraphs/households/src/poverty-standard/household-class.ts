@@ -5,9 +5,9 @@ export const HouseholdClass = enumType(
   "The class of a household under a poverty standard.",
   {
     POOR: "Income at or below the line and at least the standard's number of deprivations.",
-    NEAR_POOR: "Income at or below the line and fewer deprivations than that.",
+    NEAR_POOR: "Income at or below the line and fewer deprivations than the standard's number.",
     NEWLY_ESCAPED:
-      "No longer poor or near-poor, for at most 36 months after the decision (Decision 28/2015).",
+      "No longer poor or near-poor. A household has this class for at most 36 months after the decision (Decision 28/2015/QD-TTg).",
     AVERAGE: "Income above the line, up to the standard's average living standard.",
     ABOVE_AVERAGE: "Income above the average living standard.",
   },

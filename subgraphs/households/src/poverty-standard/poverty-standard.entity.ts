@@ -5,7 +5,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 
 @ObjectType("PovertyStandard", {
   description:
-    'What "poor" means: where, from when to when, and by which decision. Several may be in force at once.',
+    'What "poor" means in a place and time, with the decision that says so. Several standards may be in force at once.',
 })
 @Entity("poverty_standard")
 export class PovertyStandardEntity {
@@ -37,33 +37,35 @@ export class PovertyStandardEntity {
   validTo!: string | null;
 
   @Field(() => VndScalar, {
-    description: "Dong a person a month: at or below it, a rural household is poor or near-poor.",
+    description:
+      "Dong a person a month. With an income at or below it, a rural household is poor or near-poor.",
   })
   @Column({ ...bigint, name: "rural_income_line" })
   ruralIncomeLine!: number;
 
   @Field(() => VndScalar, {
-    description: "Dong a person a month: at or below it, an urban household is poor or near-poor.",
+    description:
+      "Dong a person a month. With an income at or below it, an urban household is poor or near-poor.",
   })
   @Column({ ...bigint, name: "urban_income_line" })
   urbanIncomeLine!: number;
 
-  /** Dong a person a month: up to it, a rural household's living standard is average. */
+  /** Dong a person a month. With an income up to it, the living standard of a rural household is average. */
   @Column({ ...bigint, name: "rural_average_line" })
   ruralAverageLine!: number;
 
-  /** Dong a person a month: up to it, an urban household's living standard is average. */
+  /** Dong a person a month. With an income up to it, the living standard of an urban household is average. */
   @Column({ ...bigint, name: "urban_average_line" })
   urbanAverageLine!: number;
 
   @Field(() => Int, {
     description:
-      "With an income at or below the line: this many deprivations or more is poor, fewer is near-poor.",
+      "With an income at or below the line, a household that has at least so many deprivations is poor. One that has fewer is near-poor.",
   })
   @Column({ type: "int", name: "minimum_deprivations_for_poor" })
   minimumDeprivationsForPoor!: number;
 
-  /** Of a review's indicators, those that the standard counts: one bit each, see `deprivation.ts`. */
+  /** The indicators that the standard counts: one bit each, see `deprivation.ts`. */
   @Column({ type: "int", name: "counted_deprivations", default: 4_095 })
   countedDeprivations!: number;
 }

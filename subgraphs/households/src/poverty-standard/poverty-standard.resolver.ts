@@ -36,7 +36,7 @@ export class PovertyStandardResolver {
 
   @FieldResolver(() => [Deprivation], {
     description:
-      "Which of the indicators that reviews ask about the standard counts, in the law's order. The central standard from 2027 no longer counts INFORMATION_ACCESS_MEANS (Decree 351/2025/ND-CP); its two new indicators, on internet and digital services and on waste, were not asked about in past reviews and are not among these.",
+      "The indicators that the standard counts, in the order of the law. The central standard from 2027 no longer counts INFORMATION_ACCESS_MEANS (Decree 351/2025/ND-CP). Its two new indicators, on internet and digital services and on waste, are not listed, because past reviews did not ask about them.",
   })
   countedDeprivations(@Root() standard: PovertyStandardEntity): Deprivation[] {
     return deprivationsOf(standard.countedDeprivations);

@@ -6,7 +6,7 @@ import { applicableStandards, reportingStandard } from "./applicable-standards.j
 import type { PovertyStandardEntity } from "./poverty-standard.entity.js";
 import { standards } from "./poverty-standard.loaders.js";
 
-/** The standards in force on a day, or all of them. */
+/** The standards in force on a day. Null: all standards on record. */
 export async function listStandards(
   context: RequestContext,
   on: string | null,
@@ -15,7 +15,7 @@ export async function listStandards(
   return on === null ? all : all.filter((standard) => isInForce(standard, on));
 }
 
-/** The standard with this id, which is a field's argument `standard`. Throws BAD_USER_INPUT naming the known ones. */
+/** The standard that a field's argument `standard` names. Throws BAD_USER_INPUT, naming the known ones, for another id. */
 export async function getStandard(context: RequestContext, id: string): Promise<PovertyStandardEntity> {
   const all = await standards(context);
   const found = all.find((standard) => standard.id === id);
@@ -24,8 +24,8 @@ export async function getStandard(context: RequestContext, id: string): Promise<
 }
 
 /**
- * The standard that a province reports by on a day: its own where it issued one, else the central one.
- * Null when none was in force.
+ * The standard that a province reports by on a day: its own if it issued one, else the central one. Null: none was in
+ * force.
  */
 export async function findReportingStandard(
   context: RequestContext,
@@ -36,7 +36,7 @@ export async function findReportingStandard(
   return reportingStandard(applicable, on);
 }
 
-/** As `findReportingStandard`; throws NOT_FOUND when none was in force. */
+/** The same. Throws NOT_FOUND if none was in force. */
 export async function getReportingStandard(
   context: RequestContext,
   provinceId: string,

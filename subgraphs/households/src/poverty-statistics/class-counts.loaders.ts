@@ -38,7 +38,7 @@ export const classCounts = defineLoader<ClassesOnDay, ClassCount[]>(async (keys,
   );
 }, classesKey);
 
-/** The households of a unit that are poor by one standard and day, and not poor by another. */
+/** The households of a unit that are poor under one standard and day, and not poor under another. */
 export interface PovertyChange {
   readonly unitId: string;
   readonly poorBy: string;
@@ -50,7 +50,7 @@ export interface PovertyChange {
 const changeKey = ({ unitId, poorBy, poorOn, notPoorBy, notPoorOn }: PovertyChange): string =>
   [unitId, poorBy, poorOn, notPoorBy, notPoorOn].join(" ");
 
-/** How many households these are. */
+/** How many such households the unit has. */
 export const changedHouseholds = defineLoader<PovertyChange, number>(async (keys, context) => {
   const changes = keys.map(({ poorBy, poorOn, notPoorBy, notPoorOn }) => ({
     poorBy,
@@ -66,7 +66,7 @@ export const changedHouseholds = defineLoader<PovertyChange, number>(async (keys
   return indexByKey(keys.map(changeKey), rows, changeKey).map((row) => toNumber(row?.households));
 }, changeKey);
 
-/** Counts classifications by unit. */
+/** Counts the classifications on the land of each unit. */
 function byUnit(context: RequestContext, keys: readonly { readonly unitId: string }[]): Classifications {
   const unitIds = [...new Set(keys.map(({ unitId }) => unitId))];
   const classifications = context.statistics(HouseholdClassificationEntity, "classification");
@@ -76,7 +76,7 @@ function byUnit(context: RequestContext, keys: readonly { readonly unitId: strin
 const hasClass = (standardId: string, day: string): string =>
   `classification.standardId = ${standardId} AND ${inForceSql("classification.since", "classification.until", day)}`;
 
-/** Whether the household of the outer query is poor by another standard and day. */
+/** A subquery: whether the household of the outer query is poor under another standard and day. */
 const poorThen = (query: Classifications, standardId: string, day: string): string =>
   query
     .subQuery()

@@ -1,11 +1,11 @@
 import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 
-/** A row that a statement brings along: its texts by column. */
+/** The texts of a row, by column. */
 type Row = Readonly<Record<string, string>>;
 
 /**
- * Joins rows that are not in the database and groups by them, after what the query groups by already. So one statement
- * counts for several days or standards. Equal rows are one. Each raw row has their columns.
+ * Joins rows that the statement itself lists, and groups by them too, so that one statement counts for several days or
+ * standards. Equal rows count as one. Each raw row of the result has their columns.
  */
 export function groupByRows<Entity extends ObjectLiteral>(
   query: SelectQueryBuilder<Entity>,

@@ -1,7 +1,7 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** All households of a locality at the end of a year, on the register or not: the denominator of the rates. */
+/** How many households a locality has at the end of a year, on the register or not. Rates are shares of them. */
 @Entity("household_total")
 export class HouseholdTotalEntity {
   @PrimaryColumn({ ...identifier, name: "locality_id" })

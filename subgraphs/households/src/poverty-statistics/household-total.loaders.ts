@@ -10,7 +10,7 @@ interface UnitYear {
 
 const unitYearKey = ({ unitId, year }: UnitYear): string => `${unitId} ${year}`;
 
-/** All households of a unit at the end of a year. Null: no totals are on record. */
+/** How many households a unit has at the end of a year, on the register or not. Null: nothing is on record. */
 export const householdTotals = defineLoader<UnitYear, number | null>(async (keys, context) => {
   const unitIds = [...new Set(keys.map(({ unitId }) => unitId))];
   const years = [...new Set(keys.map(({ year }) => year))];

@@ -6,7 +6,7 @@ class PovertyArgs {
   @Field(() => ID, {
     nullable: true,
     description:
-      "The standard to judge by, such as central-2022. Null: the one that the unit's province itself reports by on that day, its own where it issued one, else the central one.",
+      "The standard, such as central-2022. An unknown one is BAD_USER_INPUT. Null: the one that the unit's province reports by on that day: its own if it issued one, else the central one.",
   })
   standard?: string | null;
 
@@ -21,7 +21,8 @@ class PovertyArgs {
 @ArgsType()
 export class PovertyYearArgs extends PovertyArgs {
   @Field(() => Int, {
-    description: 'The year at whose end to count. "At the start of 2022" is the year 2021.',
+    description:
+      'The year. Households are counted at its end, so that "at the start of 2022" is the year 2021.',
   })
   year!: number;
 }
@@ -31,6 +32,8 @@ export class PovertySeriesArgs extends PovertyArgs {
   @Field(() => Int, { description: "The first year." })
   fromYear!: number;
 
-  @Field(() => Int, { description: "The last year, at most 99 years later." })
+  @Field(() => Int, {
+    description: "The last year: from fromYear to 99 years later. Anything else is BAD_USER_INPUT.",
+  })
   toYear!: number;
 }

@@ -12,7 +12,7 @@ import { PovertyStatistics } from "./poverty-statistics.type.js";
 export class UnitPovertyResolver {
   @FieldResolver(() => PovertyStatistics, {
     description:
-      "Classified households at the end of a year (31 December), computed from the register. NOT_FOUND when the unit did not exist then, or when there is nothing on record for the year.",
+      "Classified households at the end of a year (31 December), counted in the register. NOT_FOUND: the unit did not exist then, or nothing is on record for the year.",
   })
   poverty(
     @Ctx() context: RequestContext,
@@ -24,7 +24,7 @@ export class UnitPovertyResolver {
 
   @FieldResolver(() => [PovertyStatistics], {
     description:
-      "The same for consecutive years, the earliest first. Years in which the unit did not exist, or with nothing on record, are left out.",
+      "The same for consecutive years, the earliest first. A year is left out if the unit did not exist at its end, or if nothing is on record.",
   })
   povertySeries(
     @Ctx() context: RequestContext,
@@ -39,7 +39,7 @@ export class UnitPovertyResolver {
 export class PovertyStatisticsResolver {
   @FieldResolver(() => Int, {
     description:
-      "Households that were poor at the end of the year before, by the standard reported by then, and no longer are. 0 in the register's first year.",
+      "Households that were poor at the end of the year before and are not poor at the end of this one. Each end of year has the standard that the province reported by then, or the one in `standard`. 0 in the first year of the register.",
   })
   escapedDuringYear(@Ctx() context: RequestContext, @Root() statistics: PovertyStatistics): Promise<number> {
     return countChanged(context, statistics, escaped(statistics));
@@ -47,7 +47,7 @@ export class PovertyStatisticsResolver {
 
   @FieldResolver(() => Int, {
     description:
-      "Households that are poor now and were not at the end of the year before, by the standard reported by then. 0 in the register's first year.",
+      "Households that are poor at the end of this year and were not poor at the end of the year before. Each end of year has the standard that the province reported by then, or the one in `standard`. 0 in the first year of the register.",
   })
   fellIntoPovertyDuringYear(
     @Ctx() context: RequestContext,
@@ -73,7 +73,7 @@ const fell = ({ unitId, year, standard, previousStandardId }: PovertyStatistics)
   notPoorOn: lastDayOf(year - 1),
 });
 
-/** 0 in the register's first year: nothing is on record of the year before, with which it would be compared. */
+/** 0 in the first year of the register: nothing is on record of the year before. */
 async function countChanged(
   context: RequestContext,
   { unitId, year }: PovertyStatistics,

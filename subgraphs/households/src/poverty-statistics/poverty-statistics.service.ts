@@ -22,8 +22,8 @@ interface PovertyQuestion {
 const maximumYears = 100;
 
 /**
- * The statistics of a unit at the end of a year. Throws NOT_FOUND when the unit did not exist on that day
- * (AS_RECORDED), when no standard was in force, or when there are no totals for the year.
+ * The statistics of a unit at the end of a year. Throws NOT_FOUND if the unit did not exist on that day (AS_RECORDED),
+ * if no standard was in force, or if the number of all households is not on record.
  */
 export async function getPoverty(
   context: RequestContext,
@@ -39,7 +39,7 @@ export async function getPoverty(
   );
 }
 
-/** The statistics of consecutive years, the earliest first. Years for which there are none are left out. */
+/** The statistics of consecutive years, the earliest first. Years without statistics are left out. */
 export async function listPoverty(
   context: RequestContext,
   unit: AdministrativeUnitEntity,
@@ -54,7 +54,7 @@ export async function listPoverty(
   return found.filter((statistics) => statistics !== null);
 }
 
-/** The statistics of a unit on its own boundaries at the end of a year. Null: there are no totals for the year. */
+/** The statistics of a unit on its own boundaries. Null: the number of all households is not on record for the year. */
 export async function findPoverty(
   context: RequestContext,
   unit: AdministrativeUnitEntity,

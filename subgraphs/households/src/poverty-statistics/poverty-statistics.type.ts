@@ -5,7 +5,7 @@ import { PovertyStandardEntity } from "../poverty-standard/poverty-standard.enti
 export const Boundary = enumType("Boundary", "On which boundaries to count a past year.", {
   AS_RECORDED: "On the boundaries of that year's 31 December: the unit must have existed on that day.",
   CURRENT:
-    "On the unit's own boundaries whatever the year: today's for a unit of today, the last ones for a closed unit. So the merged Bac Ninh has figures before 2025, and Tan Son district after its end.",
+    "On the boundaries of the unit itself, whatever the year: those of today for a unit of today, the last ones for a closed unit. So the merged Bac Ninh has figures before 2025, and Tan Son district has figures after its end.",
 });
 export type Boundary = keyof typeof Boundary;
 
@@ -14,14 +14,14 @@ export type Boundary = keyof typeof Boundary;
     "Classified households of a unit on 31 December of a year, counted in the register. Rates are percent of all households, to three decimals: 0.56 means 0.56 %.",
 })
 export class PovertyStatistics {
-  @Field(() => Int, { description: "The year at whose end the households are counted." })
+  @Field(() => Int, { description: "The year. Households are counted at its end." })
   year!: number;
 
-  @Field(() => PovertyStandardEntity, { description: "The standard that the classes are judged by." })
+  @Field(() => PovertyStandardEntity, { description: "The standard of the classes." })
   standard!: PovertyStandardEntity;
 
   @Field(() => Int, {
-    description: "All households of the unit, on the register or not: the denominator of the rates.",
+    description: "All households of the unit, on the register or not. The rates are shares of them.",
   })
   households!: number;
 
@@ -42,9 +42,9 @@ export class PovertyStatistics {
   })
   nearPovertyRatePercent!: number;
 
-  /** The unit that was asked about, for the fields that are counted only when asked for. */
+  /** The unit. The fields that are counted only when they are asked for need it. */
   unitId!: string;
 
-  /** The standard that the unit reported by a year earlier; the same where one was asked for. */
+  /** The standard of the classes at the end of the year before. */
   previousStandardId!: string;
 }

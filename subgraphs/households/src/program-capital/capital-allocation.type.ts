@@ -9,7 +9,7 @@ import { CapitalSource } from "./capital-source.js";
 export class CapitalAllocation {
   subProjectId!: string;
 
-  @Field(() => CapitalSource, { description: "Where it comes from." })
+  @Field(() => CapitalSource, { description: "The source of the capital." })
   source!: CapitalSource;
 
   @Field(() => Int, { description: "The first year with capital." })
@@ -21,9 +21,11 @@ export class CapitalAllocation {
   @Field(() => VndScalar, { description: "Dong allocated." })
   allocated!: number;
 
-  @Field(() => VndScalar, { description: "Dong paid out of it." })
+  @Field(() => VndScalar, { description: "Dong paid out of the allocated capital." })
   disbursed!: number;
 
-  @Field(() => Float, { description: "Paid out in percent of what was allocated, to three decimals." })
+  @Field(() => Float, {
+    description: "The disbursed in percent of the allocated capital, to three decimals.",
+  })
   disbursedPercent!: number;
 }

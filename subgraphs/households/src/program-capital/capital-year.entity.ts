@@ -3,7 +3,7 @@ import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { CapitalSource } from "./capital-source.js";
 import { SubProjectEntity } from "./program-projects.entity.js";
 
-/** Capital that was allocated to a unit for a sub-project from one source in a year; not that of the units in it. */
+/** Capital that the unit itself got for a sub-project from one source in a year. The capital of the units in it is not included. */
 @Entity("capital_year")
 export class CapitalYearEntity {
   @PrimaryColumn({ ...identifier, name: "unit_id" })
@@ -26,7 +26,7 @@ export class CapitalYearEntity {
   @Column({ ...bigint })
   allocated!: number;
 
-  /** Dong; at most what was allocated. */
+  /** Dong. At most what was allocated. */
   @Column({ ...bigint })
   disbursed!: number;
 }

@@ -7,7 +7,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 })
 @Entity("national_program")
 export class NationalProgramEntity {
-  @Field(() => ID, { description: 'Such as "SUSTAINABLE_POVERTY_REDUCTION".' })
+  @Field(() => ID, { description: 'The code, such as "SUSTAINABLE_POVERTY_REDUCTION".' })
   @PrimaryColumn({ ...identifier })
   code!: string;
 

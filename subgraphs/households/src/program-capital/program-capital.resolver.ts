@@ -18,14 +18,14 @@ export class UnitCapitalResolver {
 
   @FieldResolver(() => [CapitalAllocation], {
     description:
-      "Capital of a National Target Program over its whole term, by component project, sub-project and source, in this order. Empty: none on record.",
+      "Capital of a National Target Program over its whole term, in the order of component projects, sub-projects and sources. Empty: none is on record.",
   })
   capital(
     @Ctx() context: RequestContext,
     @Root() { id }: AdministrativeUnitEntity,
     @Arg("program", () => String, {
       description:
-        "The program's code, one of nationalPrograms: SUSTAINABLE_POVERTY_REDUCTION. Another is BAD_USER_INPUT.",
+        "The code of one of the nationalPrograms, such as SUSTAINABLE_POVERTY_REDUCTION. Another one is BAD_USER_INPUT.",
     })
     program: string,
   ): Promise<CapitalAllocation[]> {

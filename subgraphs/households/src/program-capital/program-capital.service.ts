@@ -3,7 +3,7 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { CapitalAllocation } from "./capital-allocation.type.js";
 import { capitalOfUnit, nationalPrograms } from "./program-capital.loaders.js";
 
-/** A unit's capital for a program. Throws BAD_USER_INPUT naming the known programs when there is no such. */
+/** The capital of a unit for a program. Throws BAD_USER_INPUT, naming the known programs, for another code. */
 export async function listCapital(
   context: RequestContext,
   unitId: string,

@@ -1,6 +1,6 @@
 import type { FigureQualifierEntity } from "./figure-qualifier.entity.js";
 
-/** Whether a computed value agrees with a published one under its qualifier's rule. */
+/** Whether a computed value agrees with a published one by the rule of its qualifier. */
 export function agrees(
   published: number,
   computed: number,
@@ -22,7 +22,7 @@ export function agrees(
   }
 }
 
-/** A published 0.43 is also what 0.4299… was rounded to. */
+/** Whether the computed value, rounded to the published decimals, is the published one: 0.4299 agrees with 0.43. */
 function isSameAsPublished(published: number, computed: number): boolean {
   const decimals = String(published).split(".")[1]?.length ?? 0;
   return Math.abs(computed - published) <= 0.5 * 10 ** -decimals + 1e-9;

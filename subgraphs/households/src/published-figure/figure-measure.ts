@@ -1,6 +1,6 @@
 /**
- * What the graph computes for a published program and indicator, by the department that computes it. An
- * indicator without an entry cannot be computed. The names pass between subgraphs: never rename one alone.
+ * The names of what the graph computes, by published program and indicator. An indicator without an entry is not
+ * computed. Other departments compute some of them and look for these names, so a name is changed in all of them.
  */
 const measures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "poverty reduction": {
@@ -69,7 +69,7 @@ const measures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** The measure for a figure. Null: the graph does not compute it. */
+/** What the graph computes for a figure. Null: it does not compute it. */
 export function measureOf(program: string, indicator: string): string | null {
   return measures[program]?.[indicator] ?? null;
 }

@@ -7,11 +7,11 @@ export const FigureComparison = enumType(
   "FigureComparison",
   "When a computed value agrees with a published one.",
   {
-    EQUAL: "It is the same, rounded to the decimals that were published.",
-    WITHIN: "It is the same so rounded, or differs by at most the tolerance.",
-    MORE_THAN: "It is greater, by at most the tolerance where there is one.",
-    AT_LEAST: "It is not smaller, and not greater by more than the tolerance if there is one.",
-    AT_MOST: "It is not greater, and not smaller by more than the tolerance if there is one.",
+    EQUAL: "The computed value is the same, rounded to the decimals that were published.",
+    WITHIN: "The computed value is the same when rounded, or differs by at most the tolerance.",
+    MORE_THAN: "The computed value is greater, but by no more than the tolerance if there is one.",
+    AT_LEAST: "The computed value is the same or greater, but by no more than the tolerance if there is one.",
+    AT_MOST: "The computed value is the same or smaller, but by no more than the tolerance if there is one.",
   },
 );
 export type FigureComparison = keyof typeof FigureComparison;
@@ -21,7 +21,9 @@ export type FigureComparison = keyof typeof FigureComparison;
 })
 @Entity("figure_qualifier")
 export class FigureQualifierEntity {
-  @Field(() => String, { description: 'The qualifier: "more than". Empty: no qualifier, or a mere remark.' })
+  @Field(() => String, {
+    description: 'The qualifier: "more than". An empty text: there is no qualifier, or only a remark.',
+  })
   @PrimaryColumn({ ...identifier })
   qualifier!: string;
 
@@ -31,7 +33,8 @@ export class FigureQualifierEntity {
 
   @Field(() => Float, {
     nullable: true,
-    description: "How far from the published value is still agreement, in percent of it. Null: no limit.",
+    description:
+      "How far a value that agrees may be from the published one, in percent of it. Null: without a limit.",
   })
   @Column({ ...decimal(6, 2), name: "tolerance_percent", nullable: true })
   tolerancePercent!: number | null;

@@ -3,23 +3,23 @@ import type { AdministrativeUnitEntity } from "../administrative-unit/administra
 import type { FigureSpan } from "./figure-span.js";
 import type { PublishedFigureEntity } from "./published-figure.entity.js";
 
-/** What a published figure asks of a measure: which years, and the figure itself. */
+/** What a published figure says of how to compute it. */
 export interface FigureQuestion {
   /** Null: the figure names no year. */
   readonly span: FigureSpan | null;
   readonly asOf: string | null;
-  /** "from" asks for the lowest of several values, anything else for the highest. */
+  /** For several values "from" means the lowest, anything else the highest. */
   readonly qualifier: PublishedFigureEntity["qualifier"];
 }
 
-/** Computes a figure of a unit from this department's registers. Null: no data. */
+/** Computes a figure of a unit from the registers of this department. Null: there are no data. */
 export type Measure = (
   context: RequestContext,
   unit: AdministrativeUnitEntity,
   question: FigureQuestion,
 ) => Promise<number | null>;
 
-/** The value that a range's end is about. Null: there is none. */
+/** The lowest or the highest of several values, as the figure means. Null: there are no values. */
 export function endOfRange(values: readonly number[], { qualifier }: FigureQuestion): number | null {
   if (values.length === 0) return null;
   return qualifier === "from" ? Math.min(...values) : Math.max(...values);

@@ -1,3 +1,4 @@
+import { toThousandths } from "@an-sinh/subgraph-kit/shares";
 import { findPoverty } from "../poverty-statistics/poverty-statistics.service.js";
 import type { PovertyStatistics } from "../poverty-statistics/poverty-statistics.type.js";
 import { targetsOfUnit } from "../target/target.loaders.js";
@@ -6,7 +7,7 @@ import type { Measure } from "./figure-question.js";
 
 type Reading = (poverty: PovertyStatistics) => number;
 
-/** As the province reports, on the unit's own boundaries. */
+/** A value at the end of the year, by the standard that the province reports by and on the unit's own boundaries. */
 export function atEnd(read: Reading): Measure {
   return async (context, unit, { span }) => {
     const poverty = span && (await findPoverty(context, unit, span.toYear, {}));
@@ -14,7 +15,7 @@ export function atEnd(read: Reading): Measure {
   };
 }
 
-/** How much less at the end of the year than a year before. */
+/** By how much a value fell within the year. */
 export function reduction(read: Reading): Measure {
   return async (context, unit, { span }) => {
     if (!span) return null;
@@ -22,11 +23,11 @@ export function reduction(read: Reading): Measure {
       findPoverty(context, unit, span.toYear - 1, {}),
       findPoverty(context, unit, span.toYear, {}),
     ]);
-    return before && after && rounded(read(before) - read(after));
+    return before && after && toThousandths(read(before) - read(after));
   };
 }
 
-/** On average over the years of the span for which there are totals. */
+/** By how much the poverty rate fell a year, on average over the years of the span with statistics. */
 export const rateReductionPerYear: Measure = async (context, unit, { span }) => {
   if (!span || span.fromYear === null) return null;
   const years = Array.from({ length: span.toYear - span.fromYear + 1 }, (_, index) => span.toYear - index);
@@ -34,17 +35,14 @@ export const rateReductionPerYear: Measure = async (context, unit, { span }) => 
   const [last, ...earlier] = found.filter((poverty) => poverty !== null);
   const first = earlier.at(-1);
   if (!last || !first) return null;
-  return rounded((first.povertyRatePercent - last.povertyRatePercent) / (last.year - first.year));
+  return toThousandths((first.povertyRatePercent - last.povertyRatePercent) / (last.year - first.year));
 };
 
-/** What the unit's target for fewer poor households reached, in percent of the plan. */
+/** How far the unit reached its target for fewer poor households, in percent of the plan. */
 export const targetReached: Measure = async (context, unit, { span }) => {
   if (!span) return null;
   const targets = await context.load(targetsOfUnit, unit.id, { year: span.toYear });
   const target = targets.find(({ indicator }) => indicator === "POOR_HOUSEHOLDS_REDUCTION");
   const achieved = target ? await achievedOf(context, target) : null;
-  return target && achieved !== null ? rounded((achieved / target.planned) * 100) : null;
+  return target && achieved !== null ? toThousandths((achieved / target.planned) * 100) : null;
 };
-
-/** Rates have three decimals, and so have their differences. */
-const rounded = (value: number) => Math.round(value * 1_000) / 1_000;

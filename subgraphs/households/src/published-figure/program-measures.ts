@@ -1,3 +1,4 @@
+import { lastDayOf, yearOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Period } from "@an-sinh/subgraph-kit/period-args";
 import { assistanceStatistics } from "../assistance-statistics/assistance-statistics.loaders.js";
@@ -15,13 +16,12 @@ import { endOfRange, type FigureQuestion, type Measure } from "./figure-question
 
 const firstYearOnRecord = 1945;
 
-/** The figure's years; where it names none, all up to today. */
+/** The years of the figure. If it names none: all years up to this one. */
 function periodOf(context: RequestContext, { span }: FigureQuestion): Period {
-  const thisYear = Number(context.today.slice(0, 4));
-  return { fromYear: span?.fromYear ?? firstYearOnRecord, toYear: span?.toYear ?? thisYear };
+  return { fromYear: span?.fromYear ?? firstYearOnRecord, toYear: span?.toYear ?? yearOf(context.today) };
 }
 
-/** What a program of assistance gave. */
+/** A value of what a program of assistance gave. */
 export function assistance(code: string, read: (given: AssistanceStatistics) => number): Measure {
   return async (context, unit, question) => {
     const all = await context.load(assistanceStatistics, unit.id, periodOf(context, question));
@@ -62,7 +62,7 @@ export const componentProjects: Measure = async (context, unit) => {
   return rows.length === 0 ? null : new Set(subProjects.map((sub) => sub?.componentProjectId)).size;
 };
 
-/** New jobs of the figure's year, or the lowest or highest of all years. */
+/** The new jobs of the year, or if the figure names no year the lowest or highest number of all years. */
 export const newJobs: Measure = async (context, unit, question) => {
   const years = await context.load(newJobsOfUnit, unit.id);
   const { span } = question;
@@ -77,7 +77,7 @@ export const trainedWorkerRate: Measure = async (context, unit, { span }) =>
   span &&
   ((await context.load(laborOfUnit, unit.id, { year: span.toYear }))?.trainedWorkerRatePercent ?? null);
 
-/** The lowest or highest support level, in times of the central one. */
+/** The lowest or highest support level: how many times the central one. */
 export const topUp: Measure = async (context, unit, question) => {
   const year = question.span?.toYear ?? null;
   const topUps = await context.load(topUpsOfUnit, unit.id, { year });
@@ -87,13 +87,13 @@ export const topUp: Measure = async (context, unit, question) => {
   );
 };
 
-/** On the day the shares were published, or at the end of the year. */
+/** A share of who pays school milk, on the day at which it was published or else at the end of the year. */
 export function milkShare(
   read: (term: SchoolMilkTermEntity) => number,
   isForPolicyChildren: boolean,
 ): Measure {
   return async (context, unit, { asOf, span }) => {
-    const on = asOf ?? (span ? `${span.toYear}-12-31` : context.today);
+    const on = asOf ?? (span ? lastDayOf(span.toYear) : context.today);
     const terms = await milkTerms(context, unit.id, on);
     const term = terms.find((one) => one.isForPolicyChildren === isForPolicyChildren);
     return term ? read(term) : null;

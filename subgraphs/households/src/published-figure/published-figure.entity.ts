@@ -5,7 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
 @ObjectType("PublishedFigure", {
   description:
-    "A figure that an official report or the press published, with its source. It is held as published, even where two sources conflict, and never mixed with what the graph computes.",
+    "A figure that an official report or the press published, with its source. It stays as it was published, even if another source says something else. What the graph computes stands beside it.",
 })
 @Directive('@key(fields: "id")')
 @Entity("published_figure")
@@ -20,7 +20,7 @@ export class PublishedFigureEntity {
   @Column({ ...identifier, name: "unit_id", nullable: true })
   unitId!: string | null;
 
-  @Field(() => String, { description: 'The program or field it belongs to: "social housing".' })
+  @Field(() => String, { description: 'The program or field to which it belongs: "social housing".' })
   @Column({ ...identifier, length: 120 })
   program!: string;
 
@@ -35,7 +35,7 @@ export class PublishedFigureEntity {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "The day at which it stood; 31 December where only the year was given. 1 January means at the start of that year. Null: not given.",
+      "The day at which it stood: 31 December if only the year was given. 1 January means at the start of that year. Null: no day was given.",
   })
   @Column({ type: "date", name: "as_of", nullable: true })
   asOf!: string | null;
@@ -66,12 +66,12 @@ export class PublishedFigureEntity {
   @Column({ type: "varchar", length: 200 })
   source!: string;
 
-  /** Sent by the gateway where `computedValue` needs it: what housing-projects computes. */
+  /** What housing-projects computes. The gateway sends it where `computedValue` or `agrees` is asked for. */
   @Field(() => Float, { nullable: true })
   @Directive("@external")
   housingProjectsValue?: number | null;
 
-  /** Sent by the gateway where `computedValue` needs it: what credit-programs computes. */
+  /** What credit-programs computes. The gateway sends it likewise. */
   @Field(() => Float, { nullable: true })
   @Directive("@external")
   creditProgramsValue?: number | null;

@@ -4,7 +4,7 @@ import { publishedFigureById } from "./published-figure.loaders.js";
 
 type Representation = Pick<PublishedFigureEntity, "id" | "housingProjectsValue" | "creditProgramsValue">;
 
-/** The figure, with what other departments computed for it where the gateway sends that along. */
+/** The figure, with what other departments computed for it where the gateway sends that. */
 export async function resolvePublishedFigure(
   { id, housingProjectsValue, creditProgramsValue }: Representation,
   context: RequestContext,

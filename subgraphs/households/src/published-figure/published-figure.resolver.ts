@@ -39,7 +39,7 @@ export class PublishedFigureResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      "What the graph computes today for the same unit, indicator and period, in the same `unit`, from the registers of whichever department keeps it. Null: the graph does not compute it or has no data for it, or a department that computes figures gave no answer.",
+      "What the graph computes today for the same administrative unit, indicator and period, in the same `unit`, from the registers of the department that keeps them. Null: the graph does not compute it or has no data for it, or a department that computes figures did not respond.",
   })
   computedValue(
     @Ctx() context: RequestContext,
@@ -51,14 +51,15 @@ export class PublishedFigureResolver {
   @Directive(needsOtherDepartments)
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: "Whether value and computedValue agree by `comparison`. Null: there is no computedValue.",
+    description:
+      "Whether value and computedValue agree by the rule in `comparison`. Null: there is no computedValue.",
   })
   agrees(@Ctx() context: RequestContext, @Root() figure: PublishedFigureEntity): Promise<boolean | null> {
     return figureAgrees(context, figure);
   }
 
   @FieldResolver(() => FigureQualifierEntity, {
-    description: "How the qualifier is read when a computed value is compared.",
+    description: "The rule of the qualifier by which a computed value is compared.",
   })
   comparison(
     @Ctx() context: RequestContext,
@@ -70,7 +71,7 @@ export class PublishedFigureResolver {
   @Directive("@inaccessible")
   @FieldResolver(() => String, {
     nullable: true,
-    description: "For departments: what to compute. Null: nothing in the graph corresponds to it.",
+    description: "For departments: the name of what to compute. Null: the graph does not compute it.",
   })
   measure(@Root() { program, indicator }: PublishedFigureEntity): string | null {
     return measureOf(program, indicator);
@@ -79,7 +80,7 @@ export class PublishedFigureResolver {
   @Directive("@inaccessible")
   @FieldResolver(() => Int, {
     nullable: true,
-    description: "For departments: the first year of the period. Null: from the beginning, or not said.",
+    description: "For departments: the first year of the period. Null: from the beginning, or not given.",
   })
   fromYear(@Root() { period, asOf }: PublishedFigureEntity): number | null {
     return spanOf(period, asOf)?.fromYear ?? null;
@@ -99,7 +100,7 @@ export class PublishedFigureResolver {
 export class UnitPublishedFiguresResolver {
   @FieldResolver(() => [PublishedFigureEntity], {
     description:
-      "What was published about the unit itself, in the order of the figures' ids. Empty: nothing.",
+      "What was published about the unit itself, in the order of the figures' ids. Empty: nothing was.",
   })
   publishedFigures(
     @Ctx() context: RequestContext,

@@ -54,8 +54,8 @@ async function applyFilter(
 const containing = (text: string): string => `%${text.replaceAll(/[!%_]/g, "!$&")}%`;
 
 /**
- * What the graph computes for a published figure, in the figure's unit. Null: nothing computes it, there
- * is no data for it, or the department that computes it gave no answer.
+ * What the graph computes for a published figure, in the unit of the figure. Null: nothing computes it, there are no
+ * data for it, or the department that computes it did not respond.
  */
 export async function computeFigure(
   context: RequestContext,
@@ -70,7 +70,7 @@ export async function computeFigure(
   return unit ? compute(context, unit, { span: spanOf(period, asOf), asOf, qualifier }) : null;
 }
 
-/** Whether the two agree by the qualifier's rule. Null: nothing was computed. */
+/** Whether the computed value agrees with the published one by the rule of its qualifier. Null: nothing was computed. */
 export async function figureAgrees(
   context: RequestContext,
   figure: PublishedFigureEntity,
@@ -82,7 +82,10 @@ export async function figureAgrees(
   return computed === null ? null : agrees(figure.value, computed, rule);
 }
 
-/** How a qualifier is read: "target; Tan Son is among the high ones" as "target". A remark alone is none. */
+/**
+ * The rule of a qualifier, which is the text before the first semicolon: that of "target" for "target; Tan Son is among
+ * the high ones". A text that is only a remark has the rule of no qualifier.
+ */
 export async function getQualifier(
   context: RequestContext,
   text: string | null,

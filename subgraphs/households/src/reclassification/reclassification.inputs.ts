@@ -4,13 +4,14 @@ import { ArgsType, Field, ID } from "type-graphql";
 @ArgsType()
 export class ReclassificationArgs {
   @Field(() => ID, {
-    description: "The standard to apply, such as central-2027. It need not be in force on the day.",
+    description:
+      "The other standard, such as central-2027. It need not be in force on the day. An unknown one is BAD_USER_INPUT.",
   })
   standard!: string;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The day whose classes on record are compared. Null: today.",
+    description: "The day of the classes on record. Null: today.",
   })
   on?: string | null;
 }

@@ -1,9 +1,14 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { inForceSql } from "@an-sinh/subgraph-kit/calendar";
+import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
+import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import { HouseholdClassificationEntity } from "../household-classification/household-classification.entity.js";
+import { HouseholdEntity } from "../household/household.entity.js";
 import type { HouseholdClass } from "../poverty-standard/household-class.js";
+import { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
 import { reclassifiedSql } from "./reclassified-sql.js";
 
-/** How many households of a commune have one class on record and which they would have. */
+/** How many households of a commune have the class `from` on record and would have the class `to`. */
 export interface ClassPair {
   readonly communeId: string;
   readonly from: HouseholdClass;
@@ -18,48 +23,53 @@ interface ClassPairQuestion {
 }
 
 interface Row {
-  readonly unit_id: string;
-  readonly commune_id: string;
-  readonly from_class: HouseholdClass;
-  readonly to_class: HouseholdClass;
-  readonly households: number | string;
+  readonly unitId: string;
+  readonly communeId: string;
+  readonly fromClass: HouseholdClass;
+  readonly toClass: HouseholdClass;
+  readonly households: Sum;
 }
 
-const inForce = (alias: string) => `${alias}.since <= ? AND (${alias}.until IS NULL OR ${alias}.until >= ?)`;
-
-/** By unit: every class on record on a day, and what the review behind it gives under another standard. */
+/**
+ * The households of each unit by commune, class on record on a day and class under another standard. The latter is the
+ * one on record if there is one, else the one that the review gives. In the order of the ids of the communes.
+ */
 export const classPairs = defineLoader<ClassPair[], ClassPairQuestion>(
   async (unitIds, context, { standardId, reportingStandardId, on }) => {
-    const rows = await context.statistics<Row>(
-      `SELECT unit_id, commune_id, from_class, to_class, COUNT(*) AS households
-       FROM (
-         SELECT t.unit_id, h.commune_id, c.class AS from_class, COALESCE(known.class, ${reclassifiedSql}) AS to_class
-         FROM territory t
-         JOIN household_classification c ON c.locality_id = t.locality_id AND c.standard_id = ? AND ${inForce("c")}
-         JOIN poverty_review r ON r.id = c.review_id
-         JOIN household h ON h.id = c.household_id
-         JOIN poverty_standard s ON s.id = ?
-         LEFT JOIN household_classification known
-           ON known.review_id = c.review_id AND known.standard_id = s.id AND ${inForce("known")}
-         WHERE t.unit_id IN (${unitIds.map(() => "?").join(", ")})
-       ) judged
-       GROUP BY unit_id, commune_id, from_class, to_class
-       ORDER BY unit_id, commune_id, from_class, to_class`,
-      [reportingStandardId, on, on, standardId, on, on, ...unitIds],
-    );
-    return groupByKey(unitIds, rows, (row) => row.unit_id).map((ofUnit) => ofUnit.map(toPair));
+    const classifications = context.statistics(HouseholdClassificationEntity, "classification");
+    const rows = await groupByUnit(classifications, "classification", unitIds)
+      .innerJoin("classification.review", "review")
+      .innerJoin(HouseholdEntity, "household", "household.id = classification.householdId")
+      .innerJoin(PovertyStandardEntity, "standard", "standard.id = :standardId", { standardId })
+      .leftJoin(
+        HouseholdClassificationEntity,
+        "known",
+        `known.reviewId = classification.reviewId AND known.standardId = standard.id AND ${inForceSql("known.since", "known.until", ":on")}`,
+      )
+      .addSelect("household.communeId", "communeId")
+      .addSelect("classification.class", "fromClass")
+      .addSelect(`COALESCE(known.class, ${reclassifiedSql})`, "toClass")
+      .addSelect("COUNT(*)", "households")
+      .andWhere("classification.standardId = :reportingStandardId", { reportingStandardId })
+      .andWhere(inForceSql("classification.since", "classification.until", ":on"), { on })
+      .addGroupBy("household.communeId")
+      .addGroupBy("classification.class")
+      .addGroupBy("toClass")
+      .orderBy("household.communeId")
+      .getRawMany<Row>();
+    return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((ofUnit) => ofUnit.map(toPair));
   },
 );
 
-const toPair = (row: Row): ClassPair => ({
-  communeId: row.commune_id,
-  from: row.from_class,
-  to: row.to_class,
-  households: Number(row.households),
+const toPair = ({ communeId, fromClass, toClass, households }: Row): ClassPair => ({
+  communeId,
+  from: fromClass,
+  to: toClass,
+  households: toNumber(households),
 });
 
-/** Each household's classes in force on a day under whichever standards, with the reviews behind them. */
-export const classificationsInForce = defineLoader<HouseholdClassificationEntity[], { on: string }>(
+/** Each household's classes in force on a day under all standards, with their reviews, the earliest first. */
+export const classificationsInForce = defineLoader<HouseholdClassificationEntity[], { readonly on: string }>(
   async (householdIds, context, { on }) =>
     groupByKey(
       householdIds,
@@ -67,8 +77,7 @@ export const classificationsInForce = defineLoader<HouseholdClassificationEntity
         .read(HouseholdClassificationEntity, "classification")
         .innerJoinAndSelect("classification.review", "review")
         .where("classification.householdId IN (:...householdIds)", { householdIds })
-        .andWhere("classification.since <= :on", { on })
-        .andWhere("(classification.until IS NULL OR classification.until >= :on)")
+        .andWhere(inForceSql("classification.since", "classification.until", ":on"), { on })
         .orderBy("classification.since")
         .getMany(),
       (classification) => classification.householdId,

@@ -13,7 +13,7 @@ export class HouseholdReclassificationResolver {
   @FieldResolver(() => HouseholdClassificationEntity, {
     nullable: true,
     description:
-      "The class this household would have under another standard, from its last review. Where the review was judged by that standard, it is the class on record. Else income and deprivations are judged anew: only indicators that the standard counts, and those that the review did not ask about (from 2027: internet and digital services, waste) as not lacking, so that POOR is a lower bound; above the line a newly escaped household stays newly escaped. `since` and `until` are those of the class on record that the review gave. Null: no class on the day.",
+      "The class that this household would have under another standard, by its last review. If a class under that standard is on record, it is that one. Else it follows from the income and the deprivations that the review found: only indicators that the standard counts matter, and one that the review did not ask about (from 2027: internet and digital services, waste) counts as not lacking: a household given as NEAR_POOR may then be POOR. With an income above the line, a newly escaped household stays newly escaped. `since` and `until` are those of the class on record. Null: no class on the day.",
   })
   classificationUnder(
     @Ctx() context: RequestContext,
@@ -28,7 +28,7 @@ export class HouseholdReclassificationResolver {
 export class UnitReclassificationResolver {
   @FieldResolver(() => Reclassification, {
     description:
-      "How many households of the unit would be in another class if a standard applied, in all and by commune.",
+      "How many households of the unit would be in another class if another standard applied, in all and by commune.",
   })
   reclassification(
     @Ctx() context: RequestContext,
@@ -41,7 +41,7 @@ export class UnitReclassificationResolver {
 
 @Resolver(() => CommuneReclassification)
 export class CommuneReclassificationResolver {
-  @FieldResolver(() => AdministrativeUnitEntity, { description: "The commune, of today." })
+  @FieldResolver(() => AdministrativeUnitEntity, { description: "The commune of today." })
   administrativeUnit(
     @Ctx() context: RequestContext,
     @Root() { communeId }: CommuneReclassification,

@@ -14,8 +14,8 @@ import { classificationsInForce, classPairs, type ClassPair } from "./reclassifi
 import type { ClassChange, CommuneReclassification, Reclassification } from "./reclassification.type.js";
 
 /**
- * The class that a household would have under a standard: the one on record where there is one, else what
- * its last review gives. Null when it has no class on the day. Throws BAD_USER_INPUT for an unknown standard.
+ * The class that a household would have under a standard: the one on record if there is one, else the one that its last
+ * review gives. Null: it has no class on the day. Throws BAD_USER_INPUT for an unknown standard.
  */
 export async function classifyUnder(
   context: RequestContext,
@@ -44,7 +44,7 @@ export async function classifyUnder(
   });
 }
 
-/** The same for all households of a unit, counted. Throws BAD_USER_INPUT for an unknown standard. */
+/** How the classes of the households of a unit would change under a standard. Throws BAD_USER_INPUT for an unknown one. */
 export async function reclassifyUnit(
   context: RequestContext,
   unit: AdministrativeUnitEntity,

@@ -8,7 +8,7 @@ export class ClassChange {
   @Field(() => HouseholdClass, { description: "The class on record." })
   from!: HouseholdClass;
 
-  @Field(() => HouseholdClass, { description: "The class under the standard applied." })
+  @Field(() => HouseholdClass, { description: "The class under the other standard." })
   to!: HouseholdClass;
 
   @Field(() => Int, { description: "How many households." })
@@ -17,7 +17,7 @@ export class ClassChange {
 
 @ObjectType({ description: "What another poverty standard would change in one commune." })
 export class CommuneReclassification {
-  /** The commune that `administrativeUnit` shows. */
+  /** The commune in `administrativeUnit`. */
   communeId!: string;
 
   @Field(() => Int, { description: "Households of the commune that have a class on the day." })
@@ -34,10 +34,10 @@ export class CommuneReclassification {
 
 @ObjectType({
   description:
-    "How many households of a unit would be in another class if another poverty standard applied, counted in the register: each household's last review is judged by the standard as in Household.classificationUnder.",
+    "How many households of a unit would be in another class if another poverty standard applied. Each household of the register counts with the class in Household.classificationUnder.",
 })
 export class Reclassification {
-  @Field(() => PovertyStandardEntity, { description: "The standard applied." })
+  @Field(() => PovertyStandardEntity, { description: "The other standard." })
   standard!: PovertyStandardEntity;
 
   @Field(() => PovertyStandardEntity, {
@@ -50,7 +50,7 @@ export class Reclassification {
 
   @Field(() => Int, {
     description:
-      "Households that have a class on the day. Those off the register are not counted: their last review is out of date.",
+      "Households that have a class on the day. Those that left the register are not counted: their last review is out of date.",
   })
   households!: number;
 
@@ -64,7 +64,7 @@ export class Reclassification {
 
   @Field(() => [CommuneReclassification], {
     description:
-      "The same by commune of today, in the order of their ids: those that have households with a class on the day.",
+      "The same for each commune of today that has households with a class on the day, in the order of the communes' ids.",
   })
   communes!: CommuneReclassification[];
 }

@@ -22,7 +22,7 @@ export function groupByContainingUnit<Entity extends ObjectLiteral>(
     .groupBy("contained.unitId");
 }
 
-/** Each unit with each unit whose localities are all its own; so also with itself. */
+/** Pairs of one of the given units and a unit that lies wholly in it. A unit lies in itself. */
 function containedUnits(
   query: SelectQueryBuilder<ObjectLiteral>,
   unitIds: readonly string[],

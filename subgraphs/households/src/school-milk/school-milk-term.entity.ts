@@ -1,7 +1,10 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** Who pays how much of the school milk of one kind of child in a province, and for how long. Shares are percent and add up to 100. */
+/**
+ * The shares of the school milk that budget, parents and suppliers pay for one group of children in a province, with
+ * their validity. They are in percent and add up to 100.
+ */
 @Entity("school_milk_term")
 export class SchoolMilkTermEntity {
   @PrimaryColumn({ ...identifier })

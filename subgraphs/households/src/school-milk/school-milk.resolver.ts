@@ -11,7 +11,7 @@ export class PersonSchoolMilkResolver {
   @FieldResolver(() => SchoolMilkSupport, {
     nullable: true,
     description:
-      "Who pays the person's school milk, from the child's own circumstances (in Bac Ninh: Resolution 31/2025/NQ-HDND, 2025–2030). Null: no kindergarten or school child on that day, or no such program in the province where the household lives.",
+      "Who pays the school milk of the person, as the circumstances of the child decide (in Bac Ninh: Resolution 31/2025/NQ-HDND, 2025–2030). Null: by age the person is no kindergarten or school child on that day, or the province where the household lives has no such program.",
   })
   schoolMilk(
     @Ctx() context: RequestContext,

@@ -1,3 +1,4 @@
+import { yearOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
 import { classificationOfHousehold } from "../household-classification/household-classification.loaders.js";
@@ -6,7 +7,7 @@ import type { PersonEntity } from "../person/person.entity.js";
 import { milkTerms } from "./school-milk.loaders.js";
 import type { SchoolMilkReason, SchoolMilkSupport } from "./school-milk.type.js";
 
-/** Who pays a person's school milk on a day. Null: no program there for somebody of that age. */
+/** Who pays the school milk of a person on a day. Null: the province has no program for somebody of that age. */
 export async function findSchoolMilk(
   context: RequestContext,
   person: PersonEntity,
@@ -57,8 +58,8 @@ async function circumstances(
   ];
 }
 
-/** Whole years. */
+/** In whole years. */
 function ageOn(birthDate: string, on: string): number {
-  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  const years = yearOf(on) - yearOf(birthDate);
   return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }

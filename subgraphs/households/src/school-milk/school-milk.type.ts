@@ -4,12 +4,12 @@ import { Field, Int, ObjectType } from "type-graphql";
 
 const MilkCircumstance = enumType(
   "MilkCircumstance",
-  "What makes a child a policy child: any one of these does.",
+  "A circumstance that makes a child a policy child. One is enough.",
   {
     POOR_HOUSEHOLD: "The household is poor, by the standard that its province reports by.",
     NEAR_POOR_HOUSEHOLD: "The household is near-poor by that standard.",
     CHILD_OF_WAR_INVALID_OR_MARTYR:
-      "A parent is recognized as a war invalid or a martyr; the meritorious service knows.",
+      "A parent is recognized as a war invalid or a martyr, as the meritorious service records it.",
     DISABLED: "The child is disabled.",
     ORPHAN: "The child is an orphan.",
   },
@@ -23,7 +23,7 @@ export class SchoolMilkReason {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Whether it is so on the day. Null: not known, and taken as not so.",
+    description: "Whether it is so on the day. Null: not known. It then counts as not so.",
   })
   met!: boolean | null;
 
@@ -48,7 +48,7 @@ export class SchoolMilkSupport {
   @Field(() => Int, { description: "The suppliers' share, in percent." })
   suppliersPercent!: number;
 
-  @Field(() => [SchoolMilkReason], { description: "Every circumstance that was looked at." })
+  @Field(() => [SchoolMilkReason], { description: "All circumstances, with what is known of each." })
   reasons!: SchoolMilkReason[];
 
   @Field(() => DateScalar, { description: "The first day of these shares." })

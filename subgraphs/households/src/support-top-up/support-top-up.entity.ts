@@ -14,11 +14,11 @@ export class SupportTopUpEntity {
   @PrimaryColumn({ ...identifier })
   id!: string;
 
-  /** It holds on the unit's land; asked for a part of it, it is not repeated. */
+  /** The unit that set it. The parts of the unit do not list it. */
   @Column({ ...identifier, name: "unit_id" })
   unitId!: string;
 
-  @Field(() => String, { description: "Which support." })
+  @Field(() => String, { description: "What the support is called." })
   @Column({ type: "varchar", length: 160 })
   support!: string;
 

@@ -1,7 +1,7 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { SupportTopUpEntity } from "./support-top-up.entity.js";
 
-/** Each unit's own top-ups, lowest first. `year` null: of any year. */
+/** The top-ups that each unit itself set, the lowest first. `year` is null: of any year. */
 export const topUpsOfUnit = defineLoader<SupportTopUpEntity[], { readonly year: number | null }>(
   async (unitIds, context, { year }) => {
     const query = context

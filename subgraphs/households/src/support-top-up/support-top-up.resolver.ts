@@ -11,12 +11,16 @@ import { topUpsOfUnit } from "./support-top-up.loaders.js";
 export class UnitTopUpResolver {
   @FieldResolver(() => [SupportTopUpEntity], {
     description:
-      "Support levels that this very unit set above the central ones, the lowest first. Empty: none on record.",
+      "Support levels above the central ones that this unit itself set, the lowest first. Empty: none is on record.",
   })
   supportTopUps(
     @Ctx() context: RequestContext,
     @Root() { id }: AdministrativeUnitEntity,
-    @Arg("year", () => Int, { nullable: true, description: "In force in this year. Null: all on record." })
+    @Arg("year", () => Int, {
+      nullable: true,
+      description:
+        "Only those in force in this year, from 1945 to 2100. Another year is BAD_USER_INPUT. Null: all on record.",
+    })
     year: number | null,
   ): Promise<SupportTopUpEntity[]> {
     return context.load(topUpsOfUnit, id, { year: year == null ? null : checkedYear(year) });
@@ -27,7 +31,8 @@ export class UnitTopUpResolver {
 export class SupportTopUpResolver {
   @FieldResolver(() => AssistanceProgramEntity, {
     nullable: true,
-    description: "The program of assistance whose amounts it raises. Null: it is none of these.",
+    description:
+      "The program of assistance whose amounts it raises. Null: it raises another kind of support.",
   })
   assistanceProgram(
     @Ctx() context: RequestContext,

@@ -14,26 +14,26 @@ export class TargetEntity {
   @Column({ ...identifier, name: "unit_id" })
   unitId!: string;
 
-  @Field(() => TargetIndicator, { description: "What it is measured by." })
+  @Field(() => TargetIndicator, { description: "What it measures." })
   @Column({ ...enumeration, length: 60 })
   indicator!: TargetIndicator;
 
-  @Field(() => Int, { description: "The first year that counts, from its 1 January." })
+  @Field(() => Int, { description: "The first year, counted from 1 January." })
   @Column({ type: "int", name: "from_year" })
   fromYear!: number;
 
-  @Field(() => Int, { description: "The year by whose 31 December it is to be reached." })
+  @Field(() => Int, { description: "The last year: the target is to be reached by its 31 December." })
   @Column({ type: "int", name: "to_year" })
   toYear!: number;
 
   @Field(() => Float, {
     description:
-      "The plan: percentage points, households or percent, as the indicator says. Of a fall: how much less.",
+      "The plan, in percentage points, households or percent, as the indicator says. If something is to fall: by how much.",
   })
   @Column({ ...decimal(12, 3) })
   planned!: number;
 
-  /** What the unit itself stated. Null: nothing. */
+  /** What the unit itself said that it reached. Null: it said nothing. */
   @Column({ ...decimal(12, 3), name: "stated_achieved", nullable: true })
   statedAchieved!: number | null;
 

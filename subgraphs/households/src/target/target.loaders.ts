@@ -1,7 +1,7 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { TargetEntity } from "./target.entity.js";
 
-/** Each unit's own targets whose years include this one, by indicator. */
+/** The targets that each unit itself set for years that include this one, in the order of their indicators. */
 export const targetsOfUnit = defineLoader<TargetEntity[], { readonly year: number }>(
   async (unitIds, context, { year }) =>
     groupByKey(

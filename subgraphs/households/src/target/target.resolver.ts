@@ -12,7 +12,7 @@ import { achievedOf, isComputed } from "./target.service.js";
 export class UnitTargetResolver {
   @FieldResolver(() => [TargetEntity], {
     description:
-      "The targets that this very unit set for this year or for years that include it, by indicator. Empty: none on record.",
+      "The targets that this unit itself set for this year or for years that include it, in the order of their indicators. Empty: none is on record.",
   })
   targets(
     @Ctx() context: RequestContext,
@@ -28,7 +28,7 @@ export class TargetResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      "What was reached, in the unit of the plan: computed from the register where isComputed says so, else as the unit stated it. Null: not known, or not yet.",
+      "What was reached, in the unit of the plan. It is computed from the register if isComputed is true and the register knows both years, else it is what the unit said. Null: not known, or not yet.",
   })
   achieved(@Ctx() context: RequestContext, @Root() target: TargetEntity): Promise<number | null> {
     return achievedOf(context, target);
@@ -37,7 +37,7 @@ export class TargetResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      "What was reached in percent of the plan, to three decimals: 100 means as planned. Null where it is not known.",
+      "What was reached in percent of the plan, to three decimals. 100 means as planned. Null: not known.",
   })
   async percentOfPlan(@Ctx() context: RequestContext, @Root() target: TargetEntity): Promise<number | null> {
     const achieved = await achievedOf(context, target);
@@ -46,7 +46,7 @@ export class TargetResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      "Whether the register tells what was reached: the poverty and near-poverty rates and the number of poor households.",
+      "Whether the register tells what was reached. It does for the poverty and near-poverty rates and for the number of poor households.",
   })
   isComputed(@Root() { indicator }: TargetEntity): boolean {
     return isComputed(indicator);
