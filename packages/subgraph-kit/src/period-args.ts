@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { BadUserInputError } from "@an-sinh/server/errors";
 import { ArgsType, Field, Int } from "type-graphql";
 import { checkedYear } from "./calendar.js";

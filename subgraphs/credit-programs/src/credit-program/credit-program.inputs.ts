@@ -27,7 +27,7 @@ export class CreditProgramsArgs {
 export class CreditTermsArgs {
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The day for which the terms are asked. Null: today.",
+    description: "The day on which the terms are in force. Null: today.",
   })
   on?: string | null;
 }

@@ -40,7 +40,7 @@ export class CreditProgramResolver {
   }
 
   @FieldResolver(() => [CreditTermsEntity], {
-    description: "All terms on record, the earliest first. Empty: none are.",
+    description: "All terms on record, the earliest first. Empty: no terms are on record.",
   })
   termsHistory(
     @Ctx() context: RequestContext,

@@ -93,7 +93,7 @@ export class HousingPackage {
 
   @Field(() => String, {
     nullable: true,
-    description: "What set the volume. Null: no volume is on record.",
+    description: "The legal act that set the volume. Null: no volume is on record.",
   })
   volumeLegalBasis!: string | null;
 
