@@ -31,8 +31,8 @@ const services = Object.entries(compose.services);
 /** Reachable from outside, and able to reach it. */
 const isOpen = (network: string) => compose.networks[network]?.internal !== true;
 
-/** What docker compose says against the file; nothing where the plugin is not installed. */
-function complaintsOfDocker(): string[] {
+/** The errors that docker compose reports. Empty, too, where the plugin is not installed. */
+function dockerErrors(): string[] {
   const isInstalled = spawnSync("docker", ["compose", "version"]).status === 0;
   if (!isInstalled) return [];
   const { status, stderr } = spawnSync("docker", ["compose", "config", "--quiet"], {
@@ -57,7 +57,7 @@ const problemsOf = (file: unknown): readonly unknown[] => {
 
 describe("docker-compose.yml", () => {
   it("follows the compose specification", () => {
-    expect([...problemsOf(compose), ...complaintsOfDocker()]).toEqual([]);
+    expect([...problemsOf(compose), ...dockerErrors()]).toEqual([]);
     expect(problemsOf({ services: { gateway: { image: "node:24-slim", port: ["4000:4000"] } } })).not.toEqual(
       [],
     );
