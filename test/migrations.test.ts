@@ -50,6 +50,19 @@ describe.each(dialects)("on %s", (dialect) => {
     },
   );
 
+  test.each(departments)(
+    "the tables of $name are drafted whole, with their foreign keys",
+    async (department) => {
+      const { entities } = department.model;
+      const model = { entities, migrations: { sqlite: [], mysql: [] } };
+      const drafted = await withDatabase({ ...department, model }, dialect, "draft", (database) =>
+        schemaDrift(database.reader, dialect),
+      );
+      expect(drafted.filter((sql) => /^CREATE TABLE/.test(sql))).toHaveLength(entities.length);
+      expect(drafted.filter((sql) => /temporary_|^ALTER TABLE|^DROP/.test(sql))).toEqual([]);
+    },
+  );
+
   test("a database with migrations of another version is refused before anything is changed", async () => {
     const [department] = departments;
     if (!department) throw new Error("Expected a department.");

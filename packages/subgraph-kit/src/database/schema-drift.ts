@@ -22,7 +22,7 @@ function dropCollations(source: DataSource): void {
 
 /**
  * On SQLite, TypeORM 1.1.1 makes a new table without its foreign keys and then copies it into one that has them. A new
- * table can be made whole at once.
+ * table can be made whole at once: test/migrations.test.ts.
  */
 function createOnce(statements: readonly string[]): string[] {
   const tables = statements.flatMap((sql) => /^CREATE TABLE "(?!temporary_)([^"]+)"/.exec(sql)?.[1] ?? []);
