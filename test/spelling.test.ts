@@ -32,7 +32,7 @@ const british = [
   ["label", "l(ed|ing)"],
   ["enrol", "ment"],
   ["instal", "ment"],
-  ["fulfil", "(ment|s)?\\b"],
+  ["fulf", "il(ment|s)?\\b"],
   ["analy", "se"],
   ["whil", "st"],
 ].map((parts) => parts.join(""));
