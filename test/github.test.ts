@@ -56,7 +56,7 @@ describe("the CI workflow", () => {
   });
 
   it("runs .ci/run, which can be executed", () => {
-    expect(steps.flatMap(({ run }) => run ?? [])).toEqual([".ci/run"]);
+    expect(steps.at(-1)?.run).toBe(".ci/run");
     expect(() => accessSync(join(root, ".ci/run"), constants.X_OK)).not.toThrow();
   });
 
