@@ -1,17 +1,16 @@
 import { paymentRows } from "@an-sinh/sample/meritorious-service/payments";
 import { recognize, type Recognition } from "@an-sinh/sample/meritorious-people/recognitions";
-import { createPopulation } from "@an-sinh/sample/population/create-population";
 import type { SampleHousehold, SamplePerson } from "@an-sinh/sample/population/population";
 import { beforeAll, expect, test } from "vitest";
+import { samplePopulation } from "./support/sample-population.js";
 
 let recognitions: readonly Recognition[] = [];
 const people = new Map<string, { person: SamplePerson; household: SampleHousehold }>();
 
 beforeAll(() => {
-  const population = createPopulation();
-  recognitions = recognize(population);
+  recognitions = recognize(samplePopulation);
   const families = new Set(recognitions.map(({ householdId }) => householdId));
-  for (const household of population.households) {
+  for (const household of samplePopulation.households) {
     if (!families.has(household.id)) continue;
     for (const person of household.members) people.set(person.id, { person, household });
   }

@@ -1,40 +1,8 @@
-import { classify, type ReviewFindings } from "@an-sinh/households/poverty-standard/classify";
 import { centralStandard, povertyStandards } from "@an-sinh/sample/households/poverty-standards";
 import { reviewedHouseholds, type DrawnReview } from "@an-sinh/sample/households/reviewed-households";
-import { createPopulation } from "@an-sinh/sample/population/create-population";
 import { registerYears, type SampleHousehold } from "@an-sinh/sample/population/population";
 import { describe, expect, test } from "vitest";
-
-const findings: ReviewFindings = {
-  monthlyIncomePerPerson: 1_500_000,
-  isUrban: false,
-  deprivationCount: 3,
-  decidedOn: "2024-12-05",
-  lastPoorOn: null,
-};
-
-describe("the class of a household", () => {
-  test.each([
-    ["POOR", {}],
-    ["NEAR_POOR", { deprivationCount: 2 }],
-    ["AVERAGE", { monthlyIncomePerPerson: 1_500_001 }],
-    ["POOR", { monthlyIncomePerPerson: 2_000_000, isUrban: true }],
-    ["AVERAGE", { monthlyIncomePerPerson: 2_250_000 }],
-    ["ABOVE_AVERAGE", { monthlyIncomePerPerson: 2_250_001 }],
-    ["NEWLY_ESCAPED", { monthlyIncomePerPerson: 2_250_001, lastPoorOn: "2024-12-04" }],
-    ["NEWLY_ESCAPED", { monthlyIncomePerPerson: 1_600_000, lastPoorOn: "2021-12-05" }],
-    ["AVERAGE", { monthlyIncomePerPerson: 1_600_000, lastPoorOn: "2021-12-04" }],
-    ["POOR", { lastPoorOn: "2024-12-04" }],
-  ] as const)("is %s for %o", (expected, change) => {
-    expect(classify(centralStandard, { ...findings, ...change })).toBe(expected);
-  });
-
-  test("counts 36 months to the last day of a shorter month", () => {
-    const escaped = { ...findings, monthlyIncomePerPerson: 1_600_000, lastPoorOn: "2021-02-28" };
-    expect(classify(centralStandard, { ...escaped, decidedOn: "2024-02-28" })).toBe("NEWLY_ESCAPED");
-    expect(classify(centralStandard, { ...escaped, decidedOn: "2024-02-29" })).toBe("AVERAGE");
-  });
-});
+import { samplePopulation } from "./support/sample-population.js";
 
 test("a province's own income lines are not below the central ones", () => {
   for (const standard of povertyStandards) {
@@ -43,7 +11,7 @@ test("a province's own income lines are not below the central ones", () => {
   }
 });
 
-const reviewed = [...reviewedHouseholds(createPopulation())];
+const reviewed = [...reviewedHouseholds(samplePopulation)];
 
 /** Whatever a check finds wrong, with the household's id. */
 const findWrong = (isWrong: (household: SampleHousehold, reviews: readonly DrawnReview[]) => boolean) =>

@@ -1,11 +1,11 @@
 import { percent } from "@an-sinh/subgraph-kit/shares";
-import { apportion } from "@an-sinh/sample/population/apportion";
 import { createPopulation } from "@an-sinh/sample/population/create-population";
 import { povertyPlan } from "@an-sinh/sample/population/poverty-plan";
 import { registerYears, type Population, type RegisterYear } from "@an-sinh/sample/population/population";
 import { describe, expect, test } from "vitest";
+import { samplePopulation } from "./support/sample-population.js";
 
-const population = createPopulation();
+const population = samplePopulation;
 const { households } = population;
 const plans = povertyPlan.flatMap((province) => [province, ...province.districts]);
 
@@ -138,18 +138,5 @@ describe("the population", () => {
         .includes("NEWLY_ESCAPED,".repeat(3) + "NEWLY_ESCAPED"),
     );
     expect(tooLong).toEqual([]);
-  });
-});
-
-describe("apportionment", () => {
-  test("gives away exactly the whole, by the largest remainders", () => {
-    expect(apportion(10, [1, 1, 1])).toEqual([4, 3, 3]);
-    expect(apportion(3, [0, 0.5, 0, 2.5])).toEqual([0, 1, 0, 2]);
-    expect(apportion(0, [])).toEqual([]);
-  });
-
-  test("refuses what cannot be split", () => {
-    expect(() => apportion(1, [0, 0])).toThrow("Expected weights that add up to more than 0");
-    expect(() => apportion(1.5, [1])).toThrow("Expected a whole number to split, but got: 1.5");
   });
 });

@@ -10,12 +10,12 @@ import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { findSampleState, loadSample, sampleVersion } from "@an-sinh/sample/load-sample";
 import { prepareSample, type SampleTarget } from "@an-sinh/sample/prepare-sample";
 import { householdsTables } from "@an-sinh/sample/households/tables";
-import { createPopulation } from "@an-sinh/sample/population/create-population";
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
-import "./support/prepared-databases.js";
+import "../../../test/support/prepared-databases.js";
+import { samplePopulation } from "./support/sample-population.js";
 
 const dialects: readonly Dialect[] = inject("mysqlUrl") ? ["sqlite", "mysql"] : ["sqlite"];
-const sample = { department: "households", scale: 1, tables: householdsTables(createPopulation()) };
+const sample = { department: "households", scale: 1, tables: householdsTables(samplePopulation) };
 
 let folder: string;
 beforeAll(async () => {

@@ -2,19 +2,18 @@ import { LendingNetwork } from "@an-sinh/sample/credit-programs/lending-network"
 import { loanYearEndRows, repaymentRows } from "@an-sinh/sample/credit-programs/loan-balances";
 import { LoanBook, type SampleLoan } from "@an-sinh/sample/credit-programs/loan-book";
 import { programIdOf } from "@an-sinh/sample/credit-programs/credit-programs";
-import { createPopulation } from "@an-sinh/sample/population/create-population";
 import type { RegisterYear, SampleHousehold } from "@an-sinh/sample/population/population";
 import { beforeAll, expect, test } from "vitest";
+import { samplePopulation } from "./support/sample-population.js";
 
 let drawn: Iterable<SampleLoan> = [];
 let book: readonly SampleLoan[] = [];
 let households: ReadonlyMap<string, SampleHousehold> = new Map();
 
 beforeAll(() => {
-  const population = createPopulation();
-  drawn = new LoanBook(population, new LendingNetwork(population));
+  drawn = new LoanBook(samplePopulation, new LendingNetwork(samplePopulation));
   book = [...drawn];
-  households = new Map(population.households.map((household) => [household.id, household]));
+  households = new Map(samplePopulation.households.map((household) => [household.id, household]));
 });
 
 /** What was paid back on each loan by the end of a day. */

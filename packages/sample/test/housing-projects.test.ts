@@ -8,15 +8,16 @@ import { projectDrafts } from "@an-sinh/sample/housing-projects/project-drafts";
 import { socialHousingApplicationRows } from "@an-sinh/sample/housing-projects/applications";
 import { createPopulation } from "@an-sinh/sample/population/create-population";
 import { describe, expect, test } from "vitest";
-import { sum } from "./support/sum.js";
+import { sum } from "../../../test/support/sum.js";
+import { samplePopulation } from "./support/sample-population.js";
 
-const population = createPopulation();
+const population = samplePopulation;
 const families = meritoriousHouseholds(population);
 const drafts = projectDrafts(population);
 const supports = [...housingSupportRows(population)];
 const households = new Map(population.households.map((household) => [household.id, household]));
 
-describe("housing supports of the sample", () => {
+describe("housing supports", () => {
   test("the sources of each add up to its amount", () => {
     const paid = new Map<string, number>();
     for (const { supportId, amount } of fundingShareRows(supports)) {
@@ -52,7 +53,7 @@ describe("housing supports of the sample", () => {
   });
 });
 
-describe("social housing projects of the sample", () => {
+describe("social housing projects", () => {
   test("no project completes more than it plans, or before it is approved", () => {
     const impossible = drafts.filter(
       ({ project, completions }) =>
@@ -90,7 +91,7 @@ describe("social housing projects of the sample", () => {
   });
 });
 
-describe("overlapping supports of the sample", () => {
+describe("overlapping supports", () => {
   test.each(["STACK", "HIGHER_OF", "EXCLUDE"])("there are a few dozen of the verdict %s", (verdict) => {
     const overlaps = [...housingGrantRows(population)].flatMap((grant) => {
       const ofHousehold = supports.filter(({ householdId }) => householdId === grant.householdId);
@@ -100,7 +101,7 @@ describe("overlapping supports of the sample", () => {
   });
 });
 
-describe("completion targets of the sample", () => {
+describe("completion targets", () => {
   const targets = projectTargetRows(drafts, population.seed);
 
   test("a province's target is the sum of its projects', on the boundaries of the year", () => {

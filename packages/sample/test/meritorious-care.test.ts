@@ -4,13 +4,12 @@ import { careBenefitRows } from "@an-sinh/sample/meritorious-service/care-benefi
 import { healthInsuranceCardRows } from "@an-sinh/sample/meritorious-service/health-insurance-cards";
 import { housingGrantRows } from "@an-sinh/sample/meritorious-service/housing-grants";
 import { recognize } from "@an-sinh/sample/meritorious-people/recognitions";
-import { createPopulation } from "@an-sinh/sample/population/create-population";
 import { expect, test } from "vitest";
+import { samplePopulation } from "./support/sample-population.js";
 
-const population = createPopulation();
-const recognitions = recognize(population);
+const recognitions = recognize(samplePopulation);
 const records = new Map(recognitions.map(({ record }) => [record.id, record]));
-const grants = [...housingGrantRows(population)];
+const grants = [...housingGrantRows(samplePopulation)];
 
 test("a family is granted a house once, for a living member recognized before, where it lives", () => {
   expect(new Set(grants.map(({ householdId }) => householdId)).size).toBe(grants.length);
@@ -46,7 +45,7 @@ test("a grant falls into the time of its decision, and its work ends after it", 
 test("dozens of families have a grant under either decision and a support of the same program", () => {
   const codes = new Map(grants.map(({ householdId, legalBasisCode }) => [householdId, legalBasisCode]));
   const overlaps = new Map<string, number>();
-  for (const { householdId, program } of housingSupportRows(population)) {
+  for (const { householdId, program } of housingSupportRows(samplePopulation)) {
     const key = `${program} ${codes.get(householdId) ?? "NO_GRANT"}`;
     overlaps.set(key, (overlaps.get(key) ?? 0) + 1);
   }
