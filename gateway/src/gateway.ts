@@ -23,8 +23,6 @@ export interface GatewayOptions {
   readonly limits?: QueryLimits;
   readonly corsOrigins?: readonly string[];
   readonly landingPage?: LandingPage | undefined;
-  readonly bodyLimitBytes?: number;
-  readonly drainTimeoutMs?: number;
 }
 
 /** Builds a gateway over any supergraph, with GraphQL at `/` and `/graphql`. It does not listen yet. */

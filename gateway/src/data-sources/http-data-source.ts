@@ -16,11 +16,11 @@ interface HttpSubgraph {
   readonly url: string;
   /** The limit for a whole fetch, up to the last byte of the response. */
   readonly timeoutMs: number;
-  /** Default: 64. */
-  readonly maxConnections?: number;
   /** Default: 32 MiB. */
   readonly maxResponseBytes?: number;
 }
+
+const maxConnections = 64;
 
 /** Calls a subgraph over HTTP, on connections that stay open. Its errors name the subgraph, never the URL. */
 export class HttpDataSource implements SubgraphSource {
@@ -39,7 +39,7 @@ export class HttpDataSource implements SubgraphSource {
       ...(username || password ? { authorization: basicAuthorization(username, password) } : {}),
     };
     this.#pool = new Pool(origin, {
-      connections: subgraph.maxConnections ?? 64,
+      connections: maxConnections,
       connect: { timeout: Math.min(subgraph.timeoutMs, 5_000) },
       // Off: they start again with each chunk. The deadline in process() is for the whole fetch.
       headersTimeout: 0,

@@ -1,6 +1,6 @@
 import type { ErrorCode } from "@an-sinh/server/errors";
 import { Kind, parse, type SelectionNode, type SelectionSetNode } from "graphql";
-import type { SubgraphFetch, SubgraphResponse } from "./subgraph-response.js";
+import { maxErrors, type SubgraphFetch, type SubgraphResponse } from "./subgraph-response.js";
 
 /** Why a fetch has no usable response, as the client is told. */
 export interface FetchFailure {
@@ -9,8 +9,6 @@ export interface FetchFailure {
 }
 
 type Path = readonly (string | number)[];
-
-const maxErrors = 100;
 
 /**
  * Makes the response to a fetch that failed: no data, and an error for each requested field with its path.

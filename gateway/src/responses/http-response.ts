@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from "graphql";
 import type { FetchFailure } from "./failure-response.js";
+import { isJsonObject } from "./json-object.js";
 import type { SubgraphResponse } from "./subgraph-response.js";
 
 /** Thrown where a fetch has no usable response. */
@@ -33,11 +34,11 @@ export function parseHttpResponse(
   }
   if (!isJson(contentType)) throw fail(`did not respond with JSON (HTTP status ${status})`);
   const json = parseJson(body);
-  if (!isRecord(json)) throw fail(`responded with malformed JSON (HTTP status ${status})`);
+  if (!isJsonObject(json)) throw fail(`responded with malformed JSON (HTTP status ${status})`);
   const { data, errors } = json;
   if (data === undefined && errors === undefined)
     throw fail(`responded without data (HTTP status ${status})`);
-  if (data !== undefined && data !== null && !isRecord(data)) throw fail("responded with malformed data");
+  if (data !== undefined && data !== null && !isJsonObject(data)) throw fail("responded with malformed data");
   if (errors !== undefined && errors !== null && !Array.isArray(errors))
     throw fail("responded with malformed errors");
   if (entityCount !== undefined && data && !hasEntities(data, entityCount)) {
@@ -53,11 +54,11 @@ function hasEntities(data: Record<string, unknown>, count: number): boolean {
 }
 
 function readError(error: unknown): GraphQLFormattedError {
-  const { message, path, extensions }: Record<string, unknown> = isRecord(error) ? error : {};
+  const { message, path, extensions }: Record<string, unknown> = isJsonObject(error) ? error : {};
   return {
     message: typeof message === "string" ? message : "The subgraph gave no message",
     ...(isPath(path) ? { path } : {}),
-    ...(isRecord(extensions) ? { extensions } : {}),
+    ...(isJsonObject(extensions) ? { extensions } : {}),
   };
 }
 
@@ -76,8 +77,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,9 @@
 import type { GraphQLFormattedError } from "graphql";
+import { isJsonObject } from "./json-object.js";
 import type { ResponseShape } from "./response-shapes.js";
-import type { SubgraphResponse } from "./subgraph-response.js";
+import { maxErrors, type SubgraphResponse } from "./subgraph-response.js";
 
 type Path = (string | number)[];
-
-const maxErrors = 100;
 
 /**
  * Puts null in place of each value of a response that is not the list or the object that it must be, and adds an
@@ -42,7 +41,7 @@ function checkValue(
     return value;
   }
   if (!fields) return value;
-  if (!isObject(value) || !hasValidTypeName(value)) return reject(path, malformed);
+  if (!isJsonObject(value) || !hasValidTypeName(value)) return reject(path, malformed);
   for (const [responseName, shape] of fields) {
     if (Object.hasOwn(value, responseName)) checkChildren(value, [responseName], shape, path, malformed);
   }
@@ -62,10 +61,6 @@ function checkChildren(
     container[key] = checkValue(container[key], shape, path, malformed);
     path.pop();
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function hasValidTypeName({ __typename: name }: Record<string, unknown>): boolean {

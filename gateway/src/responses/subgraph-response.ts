@@ -7,6 +7,9 @@ export interface SubgraphFetch {
   readonly variables?: Record<string, unknown> | undefined;
 }
 
+/** At most so many errors are added to a response. One fetch may be about thousands of entities. */
+export const maxErrors = 100;
+
 /** What a subgraph sends for a fetch, as plain JSON. */
 export interface SubgraphResponse {
   data?: Record<string, unknown> | null;
