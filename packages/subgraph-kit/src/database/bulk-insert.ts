@@ -99,5 +99,5 @@ function parameter(
   row: object,
 ): unknown {
   const value: unknown = column.getEntityValue(row) ?? column.default ?? null;
-  return typeof value === "boolean" ? Number(value) : driver.preparePersistentValue(value, column);
+  return driver.preparePersistentValue(value, column);
 }
