@@ -11,8 +11,9 @@ export interface ServerProcess {
 }
 
 /**
- * Starts a server program and waits until it prints its address. It has a process group of its own, so that
- * Ctrl-C reaches it once, through us; it ends when this process does. When it ends by itself, so do we.
+ * Starts a server program and waits until it prints its address. It has a process group of its own, so that Ctrl-C
+ * reaches only this process, which then stops it. It ends when this process ends. When it ends by itself, this process
+ * fails.
  */
 export async function startProcess(
   name: string,
@@ -49,7 +50,7 @@ async function firstAddress(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Stops the last started first: the gateway drains before its subgraphs go. */
+/** Stops the processes one after the other, the last started first: the gateway answers its last requests before its subgraphs stop. */
 export async function stopProcesses(processes: readonly ServerProcess[]): Promise<void> {
   for (const { child } of processes.toReversed()) {
     if (child.exitCode !== null || child.signalCode !== null) continue;

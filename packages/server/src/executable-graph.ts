@@ -5,7 +5,7 @@ import type { IdentifiedContext } from "./apollo-plugins.js";
 type Gateway = NonNullable<ApolloServerOptions<IdentifiedContext>["gateway"]>;
 type Executor = NonNullable<Awaited<ReturnType<Gateway["load"]>>["executor"]>;
 
-/** What answers: a schema with resolvers, or a gateway over subgraphs. */
+/** A graph that can answer requests: a schema with resolvers, or a gateway over subgraphs. */
 export type ExecutableGraph = { readonly schema: GraphQLSchema } | { readonly gateway: Gateway };
 
 /** The graph as Apollo Server runs it. */

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import cors from "@fastify/cors";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
@@ -14,8 +14,8 @@ import { RequestAbandonedError, requestIdOf, ActiveRequests, type RequestInfo } 
 export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   readonly graph: ExecutableGraph;
   /**
-   * Makes the context of a request. Apollo Server hands the executor a shallow copy with the same prototype, so a
-   * class must not have `#private` members.
+   * Makes the context of a request. Apollo Server 5.5.1 hands the executor a shallow copy with the same prototype, so
+   * a class must not have `#private` members. Test: packages/server/test/graphql-server.test.ts.
    */
   readonly createContext: (request: RequestInfo) => Context | Promise<Context>;
   readonly logger: Logger;
@@ -31,7 +31,6 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   readonly bodyLimitBytes?: number;
   /** How long `close` waits for requests that have begun. Default: 10 s. */
   readonly drainTimeoutMs?: number;
-  readonly plugins?: readonly ApolloServerPlugin<IdentifiedContext>[];
   readonly validationRules?: readonly ValidationRule[];
   /** How many tokens a document may have. Default: no limit. */
   readonly maxTokens?: number | undefined;
@@ -96,11 +95,7 @@ function createApollo<Context extends IdentifiedContext>(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    plugins: [
-      ...standardPlugins(options.landingPage),
-      requestIdPlugin(requestIds),
-      ...(options.plugins ?? []),
-    ],
+    plugins: [...standardPlugins(options.landingPage), requestIdPlugin(requestIds)],
     validationRules: [...validationRules],
     parseOptions: { maxTokens },
     formatError: (_formatted: GraphQLFormattedError, error: unknown) =>

@@ -54,7 +54,7 @@ function findClientError(error: unknown): ClientError | undefined {
 }
 
 /**
- * Whether a client's value is at fault. graphql-js 16.15 finds some bad values only while it executes, such as a
+ * Whether a client's value is at fault. graphql-js 16.15.0 finds some bad values only while it executes, such as a
  * null in a variable for a non-null argument. Such an error has no code, and its node is the value in the document.
  * Without this it would be masked: packages/server/test/graphql-server.test.ts.
  */

@@ -65,7 +65,7 @@ describe("a context", () => {
     expect(graph.takeStatements()).toBe(0);
   });
 
-  test("works as a copy: Apollo Server 5.5 copies the context of each request", async () => {
+  test("works as a copy: Apollo Server 5.5.1 copies the context of each request", async () => {
     const context = graph.createContext();
     const copy = Object.assign(
       Object.create(Object.getPrototypeOf(context) as object) as RequestContext,
