@@ -1,6 +1,6 @@
 /**
  * How the schema describes a filter's field that names an administrative unit and throws as `getLocalities` does.
- * `condition` is what the unit must be to a row: "Lies in".
+ * `condition` begins the description and says what the row has to do with the unit: "The project lies in".
  */
 export const unitField = (condition: string) => ({
   nullable: true,

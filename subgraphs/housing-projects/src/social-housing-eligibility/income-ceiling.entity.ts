@@ -5,7 +5,8 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import { ApplicantSituation } from "./social-housing-eligibility.enums.js";
 
 @ObjectType("IncomeCeiling", {
-  description: "The highest monthly income with which social housing may be bought or rented-to-buy.",
+  description:
+    "The highest monthly income with which social housing may be bought or taken on lease purchase.",
 })
 @Entity("income_ceiling")
 export class IncomeCeilingEntity {

@@ -21,7 +21,8 @@ export const SocialHousingRule = enumType(
       "The pay is at or below that of the rank that the decree names for the armed forces.",
     HOUSING_NEED:
       "The applicant owns no house in the province, or has less floor area a person than the minimum.",
-    NO_SOCIAL_HOUSING_BEFORE: "The household has not bought or rented-to-buy social housing before.",
+    NO_SOCIAL_HOUSING_BEFORE:
+      "The household has not bought social housing or taken it on lease purchase before.",
   },
 );
 export type SocialHousingRule = keyof typeof SocialHousingRule;

@@ -26,25 +26,26 @@ export type SocialHousingProjectOrder = keyof typeof SocialHousingProjectOrder;
   description: "Which social housing projects to list. A project must meet every condition that is given.",
 })
 export class SocialHousingProjectFilter {
-  @Field(() => ID, unitField("Lies in"))
+  @Field(() => ID, unitField("The project lies in"))
   administrativeUnit?: string | null;
 
-  @Field(() => HousingAudience, { nullable: true, description: "Is built for these people." })
+  @Field(() => HousingAudience, { nullable: true, description: "The project is built for these people." })
   audience?: HousingAudience | null;
 
-  @Field(() => ProjectStatus, { nullable: true, description: "Has this status today." })
+  @Field(() => ProjectStatus, { nullable: true, description: "The project has this status today." })
   status?: ProjectStatus | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "Was approved in this calendar year, from 1945 to 2100. Anything else is BAD_USER_INPUT.",
+    description:
+      "The project was approved in this calendar year, from 1945 to 2100. Anything else is BAD_USER_INPUT.",
   })
   approvedYear?: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "Completed fewer apartments in this calendar year than its target for that year asks for. A project without a target is not behind. From 1945 to 2100; anything else is BAD_USER_INPUT.",
+      "The project completed fewer apartments in this calendar year than its target for that year asks for. A project without a target is not behind. From 1945 to 2100; anything else is BAD_USER_INPUT.",
   })
   behindTargetIn?: number | null;
 }

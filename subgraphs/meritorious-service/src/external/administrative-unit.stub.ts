@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 
-/** Owned by households. This department adds its statistics. */
+/** Households owns administrative units. This department adds their statistics. */
 @ObjectType("AdministrativeUnit")
 @Directive('@key(fields: "id")')
 export class AdministrativeUnit {

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Person } from "./person.stub.js";
 
-/** Owned by households. This department adds the records of its members and its housing grants. */
+/** Households owns households. This department adds the records of their members and their housing grants. */
 @ObjectType("Household")
 @Directive('@key(fields: "id")')
 export class Household {

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 
-/** Owned by households. This department adds the person's records and allowances. */
+/** Households owns persons. This department adds their records and allowances. */
 @ObjectType("Person")
 @Directive('@key(fields: "id")')
 export class Person {

@@ -22,7 +22,7 @@ export class MeritoriousMemberFilter {
 
   @Field(() => MeritoriousStatus, {
     nullable: true,
-    description: "Moreover the record has this status today. Null: any.",
+    description: "The record also has this status today. Null: any.",
   })
   status?: MeritoriousStatus | null;
 }

@@ -7,7 +7,7 @@ import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-recor
 import { PaymentEntity } from "../payment/payment.entity.js";
 import type { PaymentChannel } from "../payment/payment.enums.js";
 
-/** Of one unit and category, on 31 December of the year. */
+/** How many records a unit has in one category on 31 December of the year. */
 interface RecordCount {
   readonly unitId: string;
   readonly categoryId: string;
@@ -15,7 +15,7 @@ interface RecordCount {
   readonly inForce: number;
 }
 
-/** Of one unit, category and channel, for the months of the year. In dong. */
+/** What was paid in a unit for the months of the year, by category and channel. The amount is in dong. */
 export interface PaymentSum {
   readonly unitId: string;
   readonly categoryId: string;
