@@ -3,20 +3,14 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { documents, root } from "./support/documents.js";
 import { withAnswers } from "./support/examples.js";
+import { postQuery } from "./support/post-query.js";
 
 // Renews the answers that the documents print: `npm run examples`, while the graph runs at --url.
 const { values } = parseArgs({
   options: { url: { type: "string", default: "http://localhost:4000/graphql" } },
 });
 
-async function ask(query: string): Promise<unknown> {
-  const response = await fetch(values.url, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query }),
-  });
-  return response.json();
-}
+const ask = (query: string) => postQuery(values.url, query);
 
 for (const document of documents()) {
   const text = await withAnswers(document, ask);

@@ -4,7 +4,10 @@ import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "n
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import { toDatabaseUrl } from "@an-sinh/deployment/databases";
+import { databaseVariable } from "@an-sinh/deployment/env";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { postQuery } from "../support/post-query.js";
 import "../support/prepared-databases.js";
 
 /*
@@ -91,11 +94,10 @@ async function linkWorkspaces(): Promise<void> {
 /** The four departments' loaded sample: only the fifth has still to be loaded. */
 function preparedDatabases(): Record<string, string> {
   return Object.fromEntries(
-    (inject("locations").sqlite ?? []).flatMap(([name, location]) =>
-      location.kind === "sqlite"
-        ? [[`${name.toUpperCase().replaceAll("-", "_")}_DATABASE_URL`, `sqlite:${location.file}`]]
-        : [],
-    ),
+    (inject("locations").sqlite ?? []).map(([name, location]) => [
+      databaseVariable(name),
+      toDatabaseUrl(location),
+    ]),
   );
 }
 
@@ -124,15 +126,6 @@ async function endpointOf(program: ChildProcess): Promise<string> {
   throw new Error("Expected the program to print its endpoint.");
 }
 
-async function ask(endpoint: string, query: string): Promise<unknown> {
-  const response = await fetch(endpoint, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query }),
-  });
-  return response.json();
-}
-
 test("its field stands on Household in the composed API", async () => {
   const api = await readFile(join(copy, "schema/api.graphql"), "utf8");
   expect(api).toContain("\n  mealPlan: MealPlan\n");
@@ -151,7 +144,7 @@ test("the graph starts with it, loads its sample and answers across departments"
   try {
     const endpoint = await endpointOf(program);
     const query = '{ household(id: "h0000001") { code mealPlan { mealsPerWeek } loans { id } } }';
-    expect(await ask(endpoint, query)).toMatchObject({
+    expect(await postQuery(endpoint, query)).toMatchObject({
       data: { household: { code: expect.any(String), mealPlan: { mealsPerWeek: 5 } } },
     });
   } finally {

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { postQuery } from "../support/post-query.js";
 import "../support/prepared-databases.js";
 import { startProgram, type Program } from "../support/program.js";
 
@@ -35,12 +36,7 @@ async function poorHouseholdsOfHaNoi(program: Program): Promise<unknown> {
   const [, endpoint = ""] = await program.until(ready);
   const query =
     '{ administrativeUnit(code: "01") { poverty(year: 2024) { poor nearPoor } credit(year: 2024) { year } } }';
-  const response = await fetch(endpoint, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query }),
-  });
-  return response.json();
+  return postQuery(endpoint, query);
 }
 
 const rightAnswer = {

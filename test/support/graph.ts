@@ -8,6 +8,7 @@ import type { Databases } from "@an-sinh/deployment/databases";
 import type { GraphQLServer } from "@an-sinh/server/graphql-server";
 import { readFile } from "node:fs/promises";
 import { expect, inject } from "vitest";
+import { postQuery } from "./post-query.js";
 import "./prepared-databases.js";
 
 export interface Answer {
@@ -45,8 +46,8 @@ export async function startGraph(): Promise<GraphUnderTest> {
   const graph = await (isDistributed ? distributed(databases) : embedded(databases));
   const { url } = await graph.listen({ host: "127.0.0.1", port: 0 });
   statements.clear();
-  const query = (text: string, variables?: Record<string, unknown>) =>
-    post(`${url}/graphql`, text, variables);
+  const query = async (text: string, variables?: Record<string, unknown>) =>
+    (await postQuery(`${url}/graphql`, text, variables)) as Answer;
   return {
     url,
     query,
@@ -82,13 +83,4 @@ async function distributed(databases: Databases): Promise<GraphQLServer> {
   });
   const closeServers = () => Promise.all([...servers.values()].map(({ server }) => server.close()));
   return { ...gateway, close: () => gateway.close().finally(closeServers) };
-}
-
-async function post(url: string, query: string, variables?: Record<string, unknown>): Promise<Answer> {
-  const response = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query, variables }),
-  });
-  return (await response.json()) as Answer;
 }
