@@ -10,7 +10,7 @@ import { defineLoader } from "@an-sinh/subgraph-kit/batching";
 import { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { expect, test } from "vitest";
 
-test("an error about an argument begins with its path and carries it", () => {
+test("an error about an argument begins with its path and has it in its extensions", () => {
   expect(badArgument("filter.on", "a day", "31/12")).toMatchObject({
     message: 'filter.on: expected a day, but got: "31/12".',
     extensions: { code: "BAD_USER_INPUT", argument: "filter.on" },
