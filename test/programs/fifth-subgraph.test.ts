@@ -163,3 +163,9 @@ test("its files are exported and imported by the same commands", async () => {
     "100 unchanged",
   );
 });
+
+test.runIf(inject("mysqlUrl"))("its migrations say what its entities say", () => {
+  environment["MYSQL_URL"] = inject("mysqlUrl") ?? "";
+  const output = run("packages/deployment/src/migration.main.ts", department, "more");
+  expect(output).toBe("sqlite: nothing to do\nmysql: nothing to do\n");
+});

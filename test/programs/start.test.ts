@@ -105,9 +105,11 @@ describe("the embedded start", () => {
       PORT: "eighty",
       LOG_LEVEL: "loud",
       NODE_ENV: "staging",
+      MYSQL_URL: "nowhere",
+      HOUSEHOLDS_DATABASE_URL: "nowhere",
     });
     expect(await program.ended()).toBe(1);
-    for (const variable of ["PORT", "LOG_LEVEL", "NODE_ENV"])
+    for (const variable of ["PORT", "LOG_LEVEL", "NODE_ENV", "MYSQL_URL", "HOUSEHOLDS_DATABASE_URL"])
       expect(program.output()).toContain(`${variable}: expected`);
   });
 });

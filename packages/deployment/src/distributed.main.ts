@@ -11,7 +11,7 @@ import {
   toDatabaseUrl,
 } from "./databases.js";
 import { departments } from "./departments.js";
-import { readDatabaseSettings, readGraphSettings } from "./env.js";
+import { readGraphSettings } from "./env.js";
 import { startProcess, stopProcesses, type ServerProcess } from "./server-process.js";
 import { welcome } from "./welcome.js";
 
@@ -19,9 +19,8 @@ const program = (path: string) => fileURLToPath(new URL(`../../../${path}/dist/m
 
 await run(async () => {
   const settings = readGraphSettings();
-  const databaseSettings = readDatabaseSettings();
-  await checkPort(settings.HOST, settings.PORT);
-  const locations = await databaseLocations(databaseSettings);
+  await checkPort(settings.host, settings.port);
+  const locations = await databaseLocations(settings.databases);
   const databases = await openDatabases(locations);
   await prepareSample(sampleTargets(databases)).finally(() => closeDatabases(databases));
 
@@ -40,10 +39,10 @@ await run(async () => {
     }
     const gateway = await startProcess("gateway", program("gateway"), {
       ...urls,
-      PORT: String(settings.PORT),
+      PORT: String(settings.port),
     });
     processes.push(gateway);
-    console.log(welcome(new URL(gateway.url).origin, settings.NODE_ENV !== "production"));
+    console.log(welcome(new URL(gateway.url).origin, !settings.isProduction));
     return { close: () => stopProcesses(processes) };
   } catch (error) {
     await stopProcesses(processes);

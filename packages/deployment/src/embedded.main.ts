@@ -5,19 +5,17 @@ import { run } from "@an-sinh/server/run";
 import { checkPort } from "./check-port.js";
 import { closeDatabases, databaseLocations, openDatabases, sampleTargets } from "./databases.js";
 import { createEmbeddedGraph } from "./embedded-graph.js";
-import { readDatabaseSettings, readGraphSettings } from "./env.js";
+import { readGraphSettings } from "./env.js";
 import { firstQuery, welcome } from "./welcome.js";
 
 await run(async () => {
-  const { HOST: host, PORT: port, NODE_ENV, LOG_LEVEL } = readGraphSettings();
-  const databaseSettings = readDatabaseSettings();
-  const isProduction = NODE_ENV === "production";
+  const { host, port, isProduction, logLevel, databases: databaseSettings } = readGraphSettings();
   await checkPort(host, port);
   const databases = await openDatabases(await databaseLocations(databaseSettings));
   try {
     await prepareSample(sampleTargets(databases));
     const graph = await createEmbeddedGraph(databases, {
-      logger: createLogger(LOG_LEVEL),
+      logger: createLogger(logLevel),
       introspection: !isProduction,
       corsOrigins: isProduction ? [] : sandboxOrigins,
       landingPage: { title: "An Sinh", sandbox: !isProduction, exampleQuery: firstQuery },

@@ -6,9 +6,6 @@ import { departments } from "./departments.js";
 /** What `npm run migration` reads. */
 export const readMigrationSettings = () => readEnv(z.object({ MYSQL_URL: serverUrl }));
 
-/** What `npm start` and `npm run start:distributed` read besides where the databases are. */
-export const readGraphSettings = () => readEnv(z.object({ ...commonSettings, PORT: port(4000) }));
-
 /** Where the departments' databases are, as far as the settings say it. */
 export interface DatabaseSettings {
   /** A department's own setting, by the name of the department. It counts more than the others. */
@@ -23,22 +20,51 @@ export interface DatabaseSettings {
 export const databaseVariable = (department: string): string =>
   `${department.replaceAll("-", "_").toUpperCase()}_DATABASE_URL`;
 
-const sharedDatabaseSettings = { DATA_DIR: z.string().default(".data"), MYSQL_URL: serverUrl.optional() };
+const databaseVariables = () => ({
+  ...Object.fromEntries(departments.map(({ name }) => [databaseVariable(name), databaseUrl.optional()])),
+  DATA_DIR: z.string().default(".data"),
+  MYSQL_URL: serverUrl.optional(),
+});
 
-/** What every program reads that opens the departments' databases. */
-export function readDatabaseSettings(): DatabaseSettings {
-  const ownSettings = departments.map(
-    ({ name }) => [databaseVariable(name), databaseUrl.optional()] as const,
-  );
-  const settings = readEnv(z.object({ ...Object.fromEntries(ownSettings), ...sharedDatabaseSettings }));
-  const { DATA_DIR, MYSQL_URL } = settings;
-  const values = new Map<string, unknown>(Object.entries(settings));
+interface SharedVariables {
+  readonly DATA_DIR: string;
+  readonly MYSQL_URL?: string | undefined;
+}
+
+function toDatabaseSettings(variables: SharedVariables): DatabaseSettings {
+  const values = new Map<string, unknown>(Object.entries(variables));
   const own = new Map<string, DatabaseLocation>();
   for (const { name } of departments) {
     const location = values.get(databaseVariable(name)) as DatabaseLocation | undefined;
     if (location) own.set(name, location);
   }
-  return { own, mysqlUrl: MYSQL_URL, dataFolder: DATA_DIR };
+  return { own, mysqlUrl: variables.MYSQL_URL, dataFolder: variables.DATA_DIR };
+}
+
+/** What the other programs read that open the departments' databases. Throws `SettingsError` with everything that is wrong. */
+export const readDatabaseSettings = (): DatabaseSettings =>
+  toDatabaseSettings(readEnv(z.object(databaseVariables())));
+
+/** What `npm start` and `npm run start:distributed` read. */
+export interface GraphSettings {
+  readonly host: string;
+  /** Of the gateway. 0: any free one. */
+  readonly port: number;
+  readonly isProduction: boolean;
+  readonly logLevel: z.output<typeof commonSettings.LOG_LEVEL>;
+  readonly databases: DatabaseSettings;
+}
+
+/** Throws `SettingsError` with everything that is wrong. */
+export function readGraphSettings(): GraphSettings {
+  const settings = readEnv(z.object({ ...databaseVariables(), ...commonSettings, PORT: port(4000) }));
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    isProduction: settings.NODE_ENV === "production",
+    logLevel: settings.LOG_LEVEL,
+    databases: toDatabaseSettings(settings),
+  };
 }
 
 /** This process's environment with other settings: what a child process is started with. */

@@ -6,7 +6,7 @@ import { runCommand } from "@an-sinh/console/run-command";
 import { UsageError } from "@an-sinh/console/usage-error";
 import type { Dialect } from "@an-sinh/subgraph-kit/database/database";
 import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
-import { createMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
+import { createMysqlDatabase, dropMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import { schemaDrift } from "@an-sinh/subgraph-kit/database/schema-drift";
 import { departments, type Department } from "./departments.js";
@@ -18,7 +18,7 @@ const help = `Writes the migrations that bring a department's tables to what its
 
 DEPARTMENT  ${departments.map(({ name }) => name).join(", ")}
 NAME        what changes, in kebab-case: add-hamlet
-MYSQL_URL   an empty MySQL or MariaDB server to try the statements on
+MYSQL_URL   a MySQL or MariaDB server to try the statements on, in a database that is removed in the end
 
 It writes one file per dialect under subgraphs/DEPARTMENT/src/migrations/ and says what to add to database.ts.`;
 
@@ -30,7 +30,10 @@ await runCommand(async () => {
   }
   const [departmentName, migrationName = "", ...others] = names;
   const department = departments.find(({ name }) => name === departmentName);
-  if (!department) throw new UsageError(`Expected a department, but got: ${departmentName}`);
+  if (!department) {
+    const known = departments.map(({ name }) => name).join(", ");
+    throw new UsageError(`Expected a department, one of ${known}, but got: ${departmentName}`);
+  }
   if (!/^[a-z][a-z0-9-]*$/.test(migrationName) || others.length > 0) {
     throw new UsageError(`Expected a name in kebab-case, but got: ${names.slice(1).join(" ")}`);
   }
@@ -42,8 +45,9 @@ async function writeMigrations(department: Department, migrationName: string): P
   const { MYSQL_URL } = readMigrationSettings();
   const folder = await mkdtemp(join(tmpdir(), "an-sinh-migration-"));
   const timestamp = Date.now();
+  const scratch = `migration_${timestamp}`;
   try {
-    const mysqlUrl = await createMysqlDatabase(MYSQL_URL, `migration_${timestamp}`);
+    const mysqlUrl = await createMysqlDatabase(MYSQL_URL, scratch);
     const locations: Record<Dialect, DatabaseLocation> = {
       sqlite: { kind: "sqlite", file: join(folder, "empty.sqlite") },
       mysql: { kind: "mysql", url: mysqlUrl },
@@ -53,6 +57,7 @@ async function writeMigrations(department: Department, migrationName: string): P
     }
   } finally {
     await rm(folder, { recursive: true });
+    await dropMysqlDatabase(MYSQL_URL, scratch);
   }
 }
 

@@ -29,17 +29,32 @@ export async function openMysql(options: OpenDatabaseOptions, url: string): Prom
 
 /** Creates a database on the server if it is not there yet, and returns its URL. */
 export async function createMysqlDatabase(serverUrl: string, name: string): Promise<string> {
-  const connection = await createConnection({ uri: serverUrl });
-  try {
-    await connection.query(
-      `CREATE DATABASE IF NOT EXISTS ${connection.escapeId(name)} CHARACTER SET utf8mb4 COLLATE ${collation}`,
-    );
-  } finally {
-    await connection.end();
-  }
+  await runOnServer(
+    serverUrl,
+    (escapedName) =>
+      `CREATE DATABASE IF NOT EXISTS ${escapedName} CHARACTER SET utf8mb4 COLLATE ${collation}`,
+    name,
+  );
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return url.href;
+}
+
+/** Removes a database from the server. */
+export const dropMysqlDatabase = (serverUrl: string, name: string): Promise<void> =>
+  runOnServer(serverUrl, (escapedName) => `DROP DATABASE IF EXISTS ${escapedName}`, name);
+
+async function runOnServer(
+  serverUrl: string,
+  statement: (escapedName: string) => string,
+  name: string,
+): Promise<void> {
+  const connection = await createConnection({ uri: serverUrl });
+  try {
+    await connection.query(statement(connection.escapeId(name)));
+  } finally {
+    await connection.end();
+  }
 }
 
 function mysqlOptions(
