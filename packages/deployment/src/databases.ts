@@ -26,7 +26,7 @@ async function mysqlLocation(serverUrl: string, department: string, prefix = "")
   return { kind: "mysql", url: await createMysqlDatabase(serverUrl, prefix + databaseName(department)) };
 }
 
-/** Where the settings say that a department's database is: its own setting, else the server, else its file. */
+/** A department's database by the settings: its own setting, else the server's database, else the SQLite file. */
 export async function databaseLocation(
   settings: DatabaseSettings,
   department: string,
@@ -39,15 +39,15 @@ export async function databaseLocation(
     : mysqlLocation(mysqlUrl, department);
 }
 
-/** Where the settings say that the departments' databases are. */
+/** The databases of all departments by the settings. */
 export const databaseLocations = (settings: DatabaseSettings): Promise<DatabaseLocations> =>
   locateAll(({ name }) => databaseLocation(settings, name));
 
-/** One SQLite file per department in a folder. */
+/** The SQLite files of all departments in a folder. */
 export const sqliteLocations = (folder: string): DatabaseLocations =>
   new Map(departments.map(({ name }) => [name, sqliteLocation(folder, name)]));
 
-/** One database per department on a MySQL or MariaDB server. Those that are missing are created. */
+/** The databases of all departments on a MySQL or MariaDB server. Missing ones are created. */
 export const mysqlLocations = (serverUrl: string, prefix = ""): Promise<DatabaseLocations> =>
   locateAll(({ name }) => mysqlLocation(serverUrl, name, prefix));
 
@@ -59,11 +59,11 @@ async function locateAll(
   return locations;
 }
 
-/** The URL that a subgraph process takes as its DATABASE_URL. */
+/** The value of DATABASE_URL for a subgraph's process. */
 export const toDatabaseUrl = (location: DatabaseLocation): string =>
   location.kind === "sqlite" ? `sqlite:${location.file}` : location.url;
 
-/** Opens and migrates every department's database. `onStatement` is told which department ran what. */
+/** Opens all departments' databases and runs their migrations. `onStatement` is called for each statement. */
 export async function openDatabases(
   locations: DatabaseLocations,
   onStatement?: (department: string, ...statement: Parameters<StatementListener>) => void,

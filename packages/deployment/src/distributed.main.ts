@@ -9,13 +9,15 @@ import {
   openDatabases,
   sampleTargets,
   toDatabaseUrl,
+  type DatabaseLocations,
 } from "./databases.js";
 import { departments } from "./departments.js";
 import { readGraphSettings } from "./env.js";
 import { startProcess, stopProcesses, type ServerProcess } from "./server-process.js";
 import { welcome } from "./welcome.js";
 
-const program = (path: string) => fileURLToPath(new URL(`../../../${path}/dist/main.js`, import.meta.url));
+const program = (folder: string) =>
+  fileURLToPath(new URL(`../../../${folder}/dist/main.js`, import.meta.url));
 
 await run(async () => {
   const settings = readGraphSettings();
@@ -26,21 +28,9 @@ await run(async () => {
 
   const processes: ServerProcess[] = [];
   try {
-    const urls: Record<string, string> = {};
-    for (const { name } of departments) {
-      const location = locations.get(name);
-      const databaseUrl = location && toDatabaseUrl(location);
-      const started = await startProcess(name, program(`subgraphs/${name}`), {
-        PORT: "0",
-        DATABASE_URL: databaseUrl,
-      });
-      processes.push(started);
-      urls[urlVariable(name)] = started.url;
-    }
-    const gateway = await startProcess("gateway", program("gateway"), {
-      ...urls,
-      PORT: String(settings.port),
-    });
+    const urls = await startSubgraphs(locations, processes);
+    const gatewaySettings = { ...urls, PORT: String(settings.port) };
+    const gateway = await startProcess("gateway", program("gateway"), gatewaySettings);
     processes.push(gateway);
     console.log(welcome(new URL(gateway.url).origin, !settings.isProduction));
     return { close: () => stopProcesses(processes) };
@@ -49,3 +39,22 @@ await run(async () => {
     throw error;
   }
 });
+
+/**
+ * Starts the subgraphs and adds them to `processes`, one by one, so that the caller can stop those that run. Returns
+ * their addresses by the gateway's variables.
+ */
+async function startSubgraphs(
+  locations: DatabaseLocations,
+  processes: ServerProcess[],
+): Promise<Record<string, string>> {
+  const urls: Record<string, string> = {};
+  for (const { name } of departments) {
+    const location = locations.get(name);
+    const settings = { PORT: "0", DATABASE_URL: location && toDatabaseUrl(location) };
+    const subgraph = await startProcess(name, program(`subgraphs/${name}`), settings);
+    processes.push(subgraph);
+    urls[urlVariable(name)] = subgraph.url;
+  }
+  return urls;
+}

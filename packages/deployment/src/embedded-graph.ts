@@ -6,12 +6,12 @@ import { createSubgraph, type Subgraph } from "@an-sinh/subgraph-kit/federation/
 import { closeDatabases, type Databases } from "./databases.js";
 import { departments } from "./departments.js";
 
-/** The committed supergraph, which composition generates. */
+/** The committed supergraph. `npm run schema` generates it. */
 export const supergraphFile = new URL("../../../schema/supergraph.graphql", import.meta.url);
 
 type EmbeddedGraphOptions = Omit<GatewayOptions, "supergraphSdl" | "sourceFor">;
 
-/** Builds the gateway and its subgraphs in this process; closing it closes the databases. It does not listen yet. */
+/** Creates the gateway and the subgraphs in this process. It does not listen yet. Closing it closes the databases. */
 export async function createEmbeddedGraph(
   databases: Databases,
   options: EmbeddedGraphOptions,
@@ -30,7 +30,7 @@ export async function createEmbeddedGraph(
   return { ...gateway, close: () => gateway.close().finally(() => closeDatabases(databases)) };
 }
 
-/** Every subgraph over its database, by name. */
+/** The subgraphs of all departments, by name. */
 export async function createSubgraphs(databases: Databases): Promise<ReadonlyMap<string, Subgraph>> {
   const created = new Map<string, Subgraph>();
   for (const definition of departments) {

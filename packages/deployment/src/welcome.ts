@@ -1,4 +1,4 @@
-/** A first request: what four departments know of Bac Ninh at the end of 2025. */
+/** The first query for newcomers: figures of all four departments about Bac Ninh at the end of 2025. */
 export const firstQuery = `{
   administrativeUnit(code: "24", on: "2025-12-31") {
     name
@@ -9,7 +9,7 @@ export const firstQuery = `{
   }
 }`;
 
-/** What is printed once the graph answers. */
+/** The text that is printed when the graph is ready. */
 export function welcome(url: string, hasExplorer: boolean): string {
   return `
 An Sinh is ready. Stop it with Ctrl-C.

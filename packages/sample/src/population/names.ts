@@ -3,8 +3,8 @@ import { faker } from "@faker-js/faker/locale/vi";
 import type { Random } from "./random.js";
 
 /**
- * The parts of Vietnamese names. Full names are put together here: @faker-js/faker 10.6.0 makes full names with the
- * family name last and an English middle name. Its given names are a middle and a given name: "Thu Hà". Without this,
+ * The parts of Vietnamese names. Full names are put together here, because those of @faker-js/faker 10.6.0 have the
+ * family name last. Its given names are a middle and a given name: "Thu Hà". Without this,
  * `packages/sample/test/population.test.ts` fails.
  */
 const definitions = faker.rawDefinitions.person;
