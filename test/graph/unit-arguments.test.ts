@@ -7,7 +7,14 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const lists = ["socialHousingProjects", "loans", "savingsGroups", "meritoriousRecords"];
+const lists = [
+  "households",
+  "publishedFigures",
+  "socialHousingProjects",
+  "loans",
+  "savingsGroups",
+  "meritoriousRecords",
+];
 
 describe.each(lists)("%s, filtered by administrative unit", (list) => {
   const query = `query ($unit: ID!) { ${list}(filter: { administrativeUnit: $unit }) { totalCount } }`;
