@@ -22,7 +22,7 @@ import "./prepared-databases.js";
 export const dialects: readonly Dialect[] = inject("mysqlUrl") ? ["sqlite", "mysql"] : ["sqlite"];
 
 /** Rows of one table: see `rowsOf`. */
-interface TableRows {
+export interface TableRows {
   readonly entity: new () => object;
   readonly rows: readonly object[];
 }

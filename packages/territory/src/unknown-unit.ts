@@ -17,6 +17,7 @@ export async function unknownUnit(
 ): Promise<Error> {
   const ids = isUnitCode(unitId) ? await findIds(unitId) : [];
   if (ids.length === 0) return unknownArgument(argument, "the id of an administrative unit", unitId);
-  const units = ids.join(" and ");
-  return badArgument(argument, `an id, not a code; the units with this code are ${units}`, unitId);
+  const [units, are] = ids.length === 1 ? ["unit", "is"] : ["units", "are"];
+  const known = `the ${units} with this code ${are} ${ids.join(" and ")}`;
+  return badArgument(argument, `an id, not a code; ${known}`, unitId);
 }

@@ -7,21 +7,24 @@ import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import type { SelectQueryBuilder } from "typeorm";
 import { AssistanceTotalEntity } from "../assistance/assistance-total.entity.js";
 import { AssistanceEntity } from "../assistance/assistance.entity.js";
-import type { RecipientUnit } from "../assistance/recipient-unit.js";
+import { RecipientUnit } from "../assistance/recipient-unit.js";
 import { groupByContainingUnit } from "../reporting/group-by-containing-unit.js";
 import type { AssistanceStatistics, RecipientCount } from "./assistance-statistics.type.js";
 
-interface Row {
+const recipientUnits = Object.values(RecipientUnit);
+
+/** The column that counts recipients of a kind. */
+type CountColumn = `count_${RecipientUnit}`;
+
+const countOf = (unit: RecipientUnit): CountColumn => `count_${unit}`;
+
+type Row = Readonly<Record<CountColumn | "households" | "amount", Sum>> & {
   readonly unitId: string;
   readonly programCode: string;
-  readonly recipientUnit: RecipientUnit;
-  readonly recipients: Sum;
-  readonly households: Sum;
-  readonly amount: Sum;
-}
+};
 
 // Listed in both parts of the UNION: the query builder puts the columns of a SELECT in an order of its own.
-const columns = "unitId, programCode, recipientUnit, recipients, households, amount";
+const columns = ["unitId", "programCode", ...recipientUnits.map(countOf), "households", "amount"].join(", ");
 
 /** What each program gave in each unit, by the program's code. Programs that gave nothing are left out. */
 export const assistanceStatistics = defineLoader<AssistanceStatistics[], Period>(
@@ -41,16 +44,22 @@ export const assistanceStatistics = defineLoader<AssistanceStatistics[], Period>
   },
 );
 
+/** How recipients who are on the register are counted. */
+const grantedCounts: Readonly<Record<RecipientUnit, string>> = {
+  PEOPLE: "COUNT(DISTINCT assistance.personId)",
+  HOUSEHOLDS: "COUNT(DISTINCT CASE WHEN assistance.personId IS NULL THEN assistance.householdId END)",
+  BUSINESS_HOUSEHOLDS: "0",
+  ENTERPRISES: "0",
+};
+
 /** What households and people on the register were granted, by program. */
-const grantedByName = (
+function grantedByName(
   context: RequestContext,
   unitIds: readonly string[],
   period: Period,
-): SelectQueryBuilder<AssistanceEntity> =>
-  groupByUnit(context.statistics(AssistanceEntity, "assistance"), "assistance", unitIds)
+): SelectQueryBuilder<AssistanceEntity> {
+  const query = groupByUnit(context.statistics(AssistanceEntity, "assistance"), "assistance", unitIds)
     .addSelect("assistance.programCode", "programCode")
-    .addSelect("CASE WHEN assistance.personId IS NULL THEN 'HOUSEHOLDS' ELSE 'PEOPLE' END", "recipientUnit")
-    .addSelect("COUNT(DISTINCT COALESCE(assistance.personId, assistance.householdId))", "recipients")
     .addSelect("COUNT(DISTINCT assistance.householdId)", "households")
     .addSelect(
       `SUM(assistance.amount * CASE WHEN assistance.isMonthly THEN ${monthsIn(period)} ELSE 1 END)`,
@@ -60,27 +69,29 @@ const grantedByName = (
       firstDay: firstDayOf(period.fromYear),
       lastDay: lastDayOf(period.toYear),
     })
-    .addGroupBy("assistance.programCode")
-    .addGroupBy("recipientUnit");
+    .addGroupBy("assistance.programCode");
+  for (const unit of recipientUnits) query.addSelect(grantedCounts[unit], countOf(unit));
+  return query;
+}
 
 /** What units reported of programs in figures alone. */
-const reportedInFigures = (
+function reportedInFigures(
   context: RequestContext,
   unitIds: readonly string[],
   { fromYear, toYear }: Period,
-): SelectQueryBuilder<AssistanceTotalEntity> =>
-  groupByContainingUnit(context.statistics(AssistanceTotalEntity, "total"), "total", unitIds)
+): SelectQueryBuilder<AssistanceTotalEntity> {
+  const query = groupByContainingUnit(context.statistics(AssistanceTotalEntity, "total"), "total", unitIds)
     .addSelect("total.programCode", "programCode")
-    .addSelect("total.recipientUnit", "recipientUnit")
-    .addSelect("SUM(total.recipients)", "recipients")
-    .addSelect(
-      "SUM(CASE WHEN total.recipientUnit = 'HOUSEHOLDS' THEN total.recipients ELSE 0 END)",
-      "households",
-    )
+    .addSelect(sumOf("HOUSEHOLDS"), "households")
     .addSelect("SUM(total.amount)", "amount")
     .where("total.year BETWEEN :fromYear AND :toYear", { fromYear, toYear })
-    .addGroupBy("total.programCode")
-    .addGroupBy("total.recipientUnit");
+    .addGroupBy("total.programCode");
+  for (const unit of recipientUnits) query.addSelect(sumOf(unit), countOf(unit));
+  return query;
+}
+
+const sumOf = (unit: RecipientUnit): string =>
+  `SUM(CASE WHEN total.recipientUnit = '${unit}' THEN total.recipients ELSE 0 END)`;
 
 /** The months of a grant that lie in a period. */
 function monthsIn({ fromYear, toYear }: Period): string {
@@ -112,13 +123,11 @@ function byProgram(rows: readonly Row[], { fromYear, toYear }: Period): Assistan
   });
 }
 
-function countRecipients(rows: readonly Row[]): RecipientCount[] {
-  const units = [...new Set(rows.map(({ recipientUnit }) => recipientUnit))].toSorted();
-  return units.map((unit) => {
-    const ofUnit = rows.filter(({ recipientUnit }) => recipientUnit === unit);
-    return { unit, count: sum(ofUnit, "recipients") };
-  });
-}
+const countRecipients = (rows: readonly Row[]): RecipientCount[] =>
+  recipientUnits
+    .toSorted()
+    .map((unit) => ({ unit, count: sum(rows, countOf(unit)) }))
+    .filter(({ count }) => count > 0);
 
-const sum = (rows: readonly Row[], column: "recipients" | "households" | "amount"): number =>
+const sum = (rows: readonly Row[], column: CountColumn | "households" | "amount"): number =>
   rows.reduce((total, row) => total + toNumber(row[column]), 0);

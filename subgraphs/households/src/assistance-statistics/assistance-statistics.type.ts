@@ -23,7 +23,7 @@ export class AssistanceStatistics {
 
   @Field(() => [RecipientCount], {
     description:
-      "The recipients, by what is counted. A recipient on the register counts once, however often. Numbers that units reported for a year without names are added.",
+      "The recipients, by what is counted. A recipient on the register counts once, however often. Numbers that units reported for a year without names are added. What has no recipients is left out.",
   })
   recipients!: RecipientCount[];
 

@@ -23,7 +23,8 @@ const maximumYears = 100;
 
 /**
  * The statistics of a unit at the end of a year. Throws NOT_FOUND if the unit did not exist on that day (AS_RECORDED),
- * if no standard was in force, or if the number of all households is not on record.
+ * if no standard was in force, or if the number of all households is not on record; and BAD_USER_INPUT for an unknown
+ * standard.
  */
 export async function getPoverty(
   context: RequestContext,
@@ -31,8 +32,9 @@ export async function getPoverty(
   year: number,
   question: PovertyQuestion,
 ): Promise<PovertyStatistics> {
-  if (question.boundary !== "CURRENT" && !existed(unit, year)) throw didNotExist(unit, year);
-  const statistics = await findPoverty(context, unit, year, question);
+  const standard = await findAskedStandard(context, question);
+  if (!isCounted(unit, year, question)) throw didNotExist(unit, year);
+  const statistics = await findPoverty(context, unit, year, standard);
   if (statistics) return statistics;
   throw new NotFoundError(
     `There are no household totals for ${unit.name} (${unit.id}) at the end of ${year}.`,
@@ -48,26 +50,27 @@ export async function listPoverty(
   if (toYear < fromYear || toYear - fromYear >= maximumYears) {
     throw badArgument("toYear", `a year from ${fromYear} to ${fromYear + maximumYears - 1}`, toYear);
   }
+  const standard = await findAskedStandard(context, question);
   const years = Array.from({ length: toYear - fromYear + 1 }, (_, index) => fromYear + index);
-  const counted = years.filter((year) => question.boundary === "CURRENT" || existed(unit, year));
-  const found = await Promise.all(counted.map((year) => findPoverty(context, unit, year, question)));
+  const counted = years.filter((year) => isCounted(unit, year, question));
+  const found = await Promise.all(counted.map((year) => findPoverty(context, unit, year, standard)));
   return found.filter((statistics) => statistics !== null);
 }
 
-/** The statistics of a unit on its own boundaries. Null: the number of all households is not on record for the year. */
+/**
+ * The statistics of a unit on its own boundaries, by a standard or, left out, by the one that its province reports by.
+ * Null: the number of all households is not on record for the year.
+ */
 export async function findPoverty(
   context: RequestContext,
   unit: AdministrativeUnitEntity,
   year: number,
-  { standard: standardId }: PovertyQuestion,
+  asked: PovertyStandardEntity | null = null,
 ): Promise<PovertyStatistics | null> {
   const households = await context.load(householdTotals, { unitId: unit.id, year });
   if (households === null) return null;
   const day = lastDayOf(year);
-  const standard =
-    standardId == null
-      ? await getReportingStandard(context, unit.provinceId, day)
-      : await getStandard(context, standardId);
+  const standard = asked ?? (await getReportingStandard(context, unit.provinceId, day));
   const counts = await context.load(classCounts, { unitId: unit.id, standardId: standard.id, day });
   const poor = countOf(counts, "POOR");
   const nearPoor = countOf(counts, "NEAR_POOR");
@@ -75,8 +78,7 @@ export async function findPoverty(
     unitId: unit.id,
     year,
     standard,
-    previousStandardId:
-      standardId == null ? await previousStandard(context, unit, year, standard) : standard.id,
+    previousStandardId: (asked ?? (await findPreviousStandard(context, unit, year)) ?? standard).id,
     households,
     poor,
     nearPoor,
@@ -86,20 +88,27 @@ export async function findPoverty(
   };
 }
 
-async function previousStandard(
+/** The standard that the question names. Null: it names none. */
+async function findAskedStandard(
   context: RequestContext,
-  unit: AdministrativeUnitEntity,
-  year: number,
-  standard: PovertyStandardEntity,
-): Promise<string> {
-  const previous = await findReportingStandard(context, unit.provinceId, lastDayOf(year - 1));
-  return (previous ?? standard).id;
+  { standard }: PovertyQuestion,
+): Promise<PovertyStandardEntity | null> {
+  return standard == null ? null : getStandard(context, standard);
 }
+
+/** The standard that the province reported by at the end of the year before. Null: none was in force. */
+const findPreviousStandard = (
+  context: RequestContext,
+  { provinceId }: AdministrativeUnitEntity,
+  year: number,
+): Promise<PovertyStandardEntity | null> => findReportingStandard(context, provinceId, lastDayOf(year - 1));
 
 const countOf = (counts: readonly ClassCount[], name: ClassCount["class"]): number =>
   counts.find((count) => count.class === name)?.households ?? 0;
 
-const existed = (unit: AdministrativeUnitEntity, year: number): boolean => isInForce(unit, lastDayOf(year));
+/** Whether the boundaries that the question means are those of the unit. */
+const isCounted = (unit: AdministrativeUnitEntity, year: number, { boundary }: PovertyQuestion): boolean =>
+  boundary === "CURRENT" || isInForce(unit, lastDayOf(year));
 
 const didNotExist = (unit: AdministrativeUnitEntity, year: number): NotFoundError =>
   new NotFoundError(

@@ -10,7 +10,7 @@ type Reading = (poverty: PovertyStatistics) => number;
 /** A value at the end of the year, by the standard that the province reports by and on the unit's own boundaries. */
 export function atEnd(read: Reading): Measure {
   return async (context, unit, { span }) => {
-    const poverty = span && (await findPoverty(context, unit, span.toYear, {}));
+    const poverty = span && (await findPoverty(context, unit, span.toYear));
     return poverty && read(poverty);
   };
 }
@@ -20,8 +20,8 @@ export function reduction(read: Reading): Measure {
   return async (context, unit, { span }) => {
     if (!span) return null;
     const [before, after] = await Promise.all([
-      findPoverty(context, unit, span.toYear - 1, {}),
-      findPoverty(context, unit, span.toYear, {}),
+      findPoverty(context, unit, span.toYear - 1),
+      findPoverty(context, unit, span.toYear),
     ]);
     return before && after && toThousandths(read(before) - read(after));
   };
@@ -31,7 +31,7 @@ export function reduction(read: Reading): Measure {
 export const rateReductionPerYear: Measure = async (context, unit, { span }) => {
   if (!span || span.fromYear === null) return null;
   const years = Array.from({ length: span.toYear - span.fromYear + 1 }, (_, index) => span.toYear - index);
-  const found = await Promise.all(years.map((year) => findPoverty(context, unit, year, {})));
+  const found = await Promise.all(years.map((year) => findPoverty(context, unit, year)));
   const [last, ...earlier] = found.filter((poverty) => poverty !== null);
   const first = earlier.at(-1);
   if (!last || !first) return null;

@@ -26,8 +26,8 @@ export async function achievedOf(context: RequestContext, target: TargetEntity):
   if (!unit) return target.statedAchieved;
   // On the boundaries of the unit itself, because the years of a target may end after the unit has closed.
   const [before, after] = await Promise.all([
-    findPoverty(context, unit, target.fromYear - 1, {}),
-    findPoverty(context, unit, target.toYear, {}),
+    findPoverty(context, unit, target.fromYear - 1),
+    findPoverty(context, unit, target.toYear),
   ]);
   return before && after ? toThousandths(measure(before) - measure(after)) : target.statedAchieved;
 }

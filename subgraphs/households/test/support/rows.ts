@@ -1,3 +1,8 @@
+import type { AdministrativeUnitEntity } from "@an-sinh/households/administrative-unit/administrative-unit.entity";
+import type { AssistanceProgramEntity } from "@an-sinh/households/assistance-program/assistance-program.entity";
+import type { AssistanceEntity } from "@an-sinh/households/assistance/assistance.entity";
+import type { HouseholdClassificationEntity } from "@an-sinh/households/household-classification/household-classification.entity";
+import type { PublishedFigureEntity } from "@an-sinh/households/published-figure/published-figure.entity";
 import type { HouseholdEntity } from "@an-sinh/households/household/household.entity";
 import type { PersonEntity } from "@an-sinh/households/person/person.entity";
 import type { PovertyReviewEntity } from "@an-sinh/households/poverty-review/poverty-review.entity";
@@ -77,3 +82,82 @@ export const provincialStandard = (given: Partial<PovertyStandardEntity> = {}): 
     ruralAverageLine: 3_000_000,
     ...given,
   });
+
+/** A province of today, of the code in its id. */
+export function unit(
+  given: Pick<AdministrativeUnitEntity, "id"> & Partial<AdministrativeUnitEntity>,
+): AdministrativeUnitEntity {
+  const [code = "", firstDay = "0"] = given.id.split("@");
+  return {
+    code,
+    name: `Đơn vị ${given.id}`,
+    level: "PROVINCE",
+    validFrom: firstDay === "0" ? null : firstDay,
+    validTo: null,
+    parentId: null,
+    provinceId: given.id,
+    ...given,
+  };
+}
+
+/** The household "h1" is poor under the central standard since the end of 2022. */
+export function classification(
+  given: Partial<HouseholdClassificationEntity>,
+  index: number,
+  homes: readonly HouseholdEntity[],
+): HouseholdClassificationEntity {
+  const householdId = given.householdId ?? "h1";
+  return {
+    reviewId: `c${index + 1}`,
+    standardId: "central",
+    isReporting: true,
+    householdId,
+    localityId: homes.find(({ id }) => id === householdId)?.localityId ?? "here",
+    class: "POOR",
+    since: "2022-12-08",
+    until: null,
+    ...given,
+  };
+}
+
+export function program(given: Partial<AssistanceProgramEntity>): AssistanceProgramEntity {
+  const code = given.code ?? "GIFT";
+  return { code, name: "Chương trình mẫu", kind: "ONE_OFF_CASH", legalBasis: "Decision 1/2022", ...given };
+}
+
+/** A gift of 300,000 dong to the household "h1" on 2024-07-27. */
+export function assistance(given: Partial<AssistanceEntity>, index: number): AssistanceEntity {
+  const from = given.from ?? "2024-07-27";
+  return {
+    id: `a${index + 1}`,
+    householdId: "h1",
+    personId: null,
+    localityId: "here",
+    programCode: "GIFT",
+    livelihoodModelId: null,
+    amount: 300_000,
+    isMonthly: false,
+    coefficient: null,
+    quantity: null,
+    from,
+    to: given.isMonthly ? null : from,
+    decisionNumber: null,
+    ...given,
+  };
+}
+
+/** 100 poor households in the country at the end of 2024. */
+export const figure = (given: Partial<PublishedFigureEntity>, index: number): PublishedFigureEntity => ({
+  id: `F${index + 1}`,
+  unitId: null,
+  program: "poverty reduction",
+  indicator: "poor households",
+  period: "2024",
+  asOf: "2024-12-31",
+  value: 100,
+  unit: "households",
+  qualifier: null,
+  standard: null,
+  source: "Báo cáo mẫu",
+  ...given,
+});

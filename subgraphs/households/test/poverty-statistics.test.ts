@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dialects, type DepartmentGraph } from "../../../test/support/department-graph.js";
+import { startHouseholdsGraph, type HouseholdsRows } from "./support/households-graph.js";
+import { provincialStandard, standard } from "./support/rows.js";
+
+const merged = "24@2025-07-01";
+
+/** The province 01 reports by a standard of its own from 2023 on, and "27" is closed on 2025-06-30. */
+const rows: HouseholdsRows = {
+  territory: { "01@0": ["here", "near"], "27@0": ["far"], [merged]: ["far"] },
+  units: [{ id: "01@0" }, { id: "27@0", validTo: "2025-06-30" }, { id: merged }],
+  standards: [standard({}), provincialStandard({ validFrom: "2023-01-01" })],
+  households: [
+    { id: "h1" },
+    { id: "h2", localityId: "near" },
+    { id: "h3", localityId: "far" },
+    { id: "h4", localityId: "far" },
+  ],
+  classes: [
+    { householdId: "h1", class: "POOR", since: "2021-12-08", until: "2023-12-07" },
+    { householdId: "h1", class: "NEWLY_ESCAPED", since: "2023-12-08" },
+    { householdId: "h1", class: "POOR", since: "2023-01-01", standardId: "own" },
+    { householdId: "h2", class: "NEAR_POOR", since: "2022-12-31", until: "2024-12-31" },
+    { householdId: "h2", class: "POOR", since: "2025-01-01" },
+    { householdId: "h3", class: "POOR", since: "2022-12-08", until: "2024-12-30" },
+    { householdId: "h4", class: "POOR", since: "2024-12-31" },
+  ],
+  totals: [2021, 2022, 2023, 2024, 2025].flatMap((year) => [
+    { localityId: "here", year, households: 300 },
+    { localityId: "near", year, households: 100 },
+    { localityId: "far", year, households: 8 },
+  ]),
+};
+
+describe.each(dialects)("on %s", (dialect) => {
+  let graph: DepartmentGraph;
+  beforeAll(async () => {
+    graph = await startHouseholdsGraph(rows, dialect);
+  });
+  afterAll(() => graph.close());
+
+  const poverty = async (id: string, selection: string) => {
+    const [unit] = await graph.expectEntities<{ poverty: object }>("AdministrativeUnit", [{ id }], selection);
+    return unit?.poverty;
+  };
+
+  test("households are counted by their class on 31 December, and rates are of all households", async () => {
+    const central = `year: 2022, standard: "central"`;
+    expect(
+      await poverty(
+        "01@0",
+        `poverty(${central}) { households poor nearPoor newlyEscaped povertyRatePercent nearPovertyRatePercent }`,
+      ),
+    ).toEqual({
+      households: 400,
+      poor: 1,
+      nearPoor: 1,
+      newlyEscaped: 0,
+      povertyRatePercent: 0.25,
+      nearPovertyRatePercent: 0.25,
+    });
+  });
+
+  test("a class counts from its first day to its last, both included", async () => {
+    const nearPoor = (year: number) =>
+      poverty("01@0", `poverty(year: ${year}, standard: "central") { nearPoor }`);
+    expect(await nearPoor(2021)).toEqual({ nearPoor: 0 });
+    expect(await nearPoor(2022)).toEqual({ nearPoor: 1 });
+    expect(await nearPoor(2024)).toEqual({ nearPoor: 1 });
+    expect(await nearPoor(2025)).toEqual({ nearPoor: 0 });
+  });
+
+  test("without a standard, the province's own one counts once it is in force", async () => {
+    const series = "povertySeries(fromYear: 2022, toYear: 2023) { year standard { id } poor }";
+    expect(await graph.expectEntities("AdministrativeUnit", [{ id: "01@0" }], series)).toEqual([
+      {
+        povertySeries: [
+          { year: 2022, standard: { id: "central" }, poor: 1 },
+          { year: 2023, standard: { id: "own" }, poor: 1 },
+        ],
+      },
+    ]);
+  });
+
+  test("who was poor at the end of the year before and is not now has escaped, and the reverse", async () => {
+    const during = (id: string, year: number) =>
+      poverty(
+        id,
+        `poverty(year: ${year}, standard: "central", boundary: CURRENT) { escapedDuringYear fellIntoPovertyDuringYear }`,
+      );
+    expect(await during("01@0", 2023)).toEqual({ escapedDuringYear: 1, fellIntoPovertyDuringYear: 0 });
+    expect(await during("01@0", 2025)).toEqual({ escapedDuringYear: 0, fellIntoPovertyDuringYear: 1 });
+    expect(await during("27@0", 2024)).toEqual({ escapedDuringYear: 1, fellIntoPovertyDuringYear: 1 });
+  });
+
+  test("nothing changed in the first year of the register, because nothing is on record before it", async () => {
+    expect(await poverty("01@0", "poverty(year: 2021) { poor fellIntoPovertyDuringYear }")).toEqual({
+      poor: 1,
+      fellIntoPovertyDuringYear: 0,
+    });
+  });
+
+  test("the year before counts by the standard that was reported by then", async () => {
+    expect(await poverty("01@0", "poverty(year: 2023) { escapedDuringYear }")).toEqual({
+      escapedDuringYear: 0,
+    });
+    expect(
+      await poverty("01@0", `poverty(year: 2023, standard: "own") { fellIntoPovertyDuringYear }`),
+    ).toEqual({
+      fellIntoPovertyDuringYear: 1,
+    });
+  });
+
+  test("two questions about one year and standard do not disturb each other", async () => {
+    const [unit] = await graph.expectEntities(
+      "AdministrativeUnit",
+      [{ id: "01@0" }],
+      `reported: poverty(year: 2023) { poor escapedDuringYear }
+       own: poverty(year: 2023, standard: "own") { poor fellIntoPovertyDuringYear }`,
+    );
+    expect(unit).toEqual({
+      reported: { poor: 1, escapedDuringYear: 0 },
+      own: { poor: 1, fellIntoPovertyDuringYear: 1 },
+    });
+  });
+
+  test("all units and years of a request take as many statements as one", async () => {
+    const units = rows.units ?? [];
+    const count = async (known: readonly { readonly id: string }[], toYear: number) => {
+      graph.takeStatements();
+      const series = `povertySeries(fromYear: 2021, toYear: ${toYear}, standard: "central", boundary: CURRENT) { poor escapedDuringYear }`;
+      await graph.expectEntities(
+        "AdministrativeUnit",
+        known.map(({ id }) => ({ id })),
+        series,
+      );
+      return graph.takeStatements();
+    };
+    const one = await count(units.slice(0, 1), 2022);
+    expect(await count(units, 2025)).toBe(one);
+  });
+});
+
+describe("the year of a unit's statistics", () => {
+  let graph: DepartmentGraph;
+  beforeAll(async () => {
+    graph = await startHouseholdsGraph(rows);
+  });
+  afterAll(() => graph.close());
+
+  const query = (id: string, selection: string) =>
+    graph.query(
+      `query ($unit: _Any!) { _entities(representations: [$unit]) { ... on AdministrativeUnit { ${selection} } } }`,
+      { unit: { __typename: "AdministrativeUnit", id } },
+    );
+
+  test.each([
+    ["27@0", 2025, "did not exist on 2025-12-31"],
+    [merged, 2024, "did not exist on 2024-12-31"],
+    ["01@0", 2026, "no household totals"],
+    ["01@0", 2020, "no household totals"],
+  ])("%s in %i is NOT_FOUND: %s", async (id, year, reason) => {
+    const { errors } = await query(id, `poverty(year: ${year}) { poor }`);
+    expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+    expect(errors?.[0]?.message).toContain(reason);
+  });
+
+  test("may be one in which the unit did not exist, on the unit's own boundaries", async () => {
+    const current = (id: string, year: number) =>
+      query(id, `poverty(year: ${year}, boundary: CURRENT) { poor }`);
+    expect((await current("27@0", 2025)).errors).toBeUndefined();
+    expect((await current(merged, 2022)).data).toEqual({ _entities: [{ poverty: { poor: 1 } }] });
+  });
+
+  test("is left out of a series if the unit did not exist or nothing is on record", async () => {
+    const { data } = await query("27@0", "povertySeries(fromYear: 2019, toYear: 2026) { year }");
+    const years = [2021, 2022, 2023, 2024].map((year) => ({ year }));
+    expect(data).toEqual({ _entities: [{ povertySeries: years }] });
+  });
+
+  test.each([
+    [2022, 2021],
+    [1900, 2000],
+  ])("may not be one of a series from %i to %i", async (fromYear, toYear) => {
+    const { errors } = await query(
+      "01@0",
+      `povertySeries(fromYear: ${fromYear}, toYear: ${toYear}) { year }`,
+    );
+    expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT", argument: "toYear" } }]);
+  });
+});
