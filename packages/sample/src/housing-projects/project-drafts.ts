@@ -32,14 +32,23 @@ export function projectDrafts({ localities, seed }: Population): ProjectDraft[] 
   const names = projectNames(random);
   const drafts: ProjectDraft[] = [];
   for (const plan of projectPlans) {
-    const sites = sitesOf(plan, localities, random);
-    drafts.push(...draftPlan(plan, sites, names, random, drafts.length));
+    const sites = planSites(plan, drawLocalities(plan, localities, random), drafts.length, random);
+    const completions = completionsByProject(plan, sites, random);
+    for (const site of sites) {
+      const completed = completions.get(site.id) ?? [];
+      const project = projectRow(site, completed, names, random);
+      drafts.push({ locality: site.locality, project, completions: completed });
+    }
   }
   return drafts;
 }
 
 /** Draws the locality of each project, mostly in towns. */
-function sitesOf(plan: ProjectPlan, localities: readonly SampleLocality[], random: Random): SampleLocality[] {
+function drawLocalities(
+  plan: ProjectPlan,
+  localities: readonly SampleLocality[],
+  random: Random,
+): SampleLocality[] {
   const inArea = localities.filter(plan.area);
   const urban = inArea.filter(({ isUrban }) => isUrban);
   return Array.from({ length: plan.projects }, () =>
@@ -47,36 +56,27 @@ function sitesOf(plan: ProjectPlan, localities: readonly SampleLocality[], rando
   );
 }
 
-function draftPlan(
+/** The plan's land and apartments, divided among its sites. `offset` is the number of projects before them. */
+function planSites(
   plan: ProjectPlan,
-  sites: readonly SampleLocality[],
-  names: Generator<string, never>,
-  random: Random,
+  localities: readonly SampleLocality[],
   offset: number,
-): ProjectDraft[] {
-  const sizes = sites.map(() => 0.4 + 1.6 * random.next());
+  random: Random,
+): PlannedSite[] {
+  const sizes = localities.map(() => 0.4 + 1.6 * random.next());
   const hundredthsOfHectare = apportion(Math.round(plan.landHectares * 100), sizes);
   const apartments = apportion(
     plan.plannedApartments,
     sizes.map((size) => size * (0.85 + 0.3 * random.next())),
   );
   const approvals = approvalDays(plan, random);
-  const planned = sites.map((locality, index) => ({
+  return localities.map((locality, index) => ({
     id: `shp-${String(offset + index + 1).padStart(4, "0")}`,
     locality,
     landAreaHectares: (hundredthsOfHectare[index] ?? 0) / 100,
     plannedApartments: apartments[index] ?? 0,
     approvedOn: approvals[index] ?? null,
   }));
-  const completions = completionsByProject(plan, planned, random);
-  return planned.map((site) => {
-    const completed = completions.get(site.id) ?? [];
-    return {
-      locality: site.locality,
-      completions: completed,
-      project: projectRow(site, completed, names, random),
-    };
-  });
 }
 
 /** In ascending order, because the projects approved first are completed first. */

@@ -4,7 +4,7 @@ import type { Random } from "./random.js";
 
 /**
  * The parts of Vietnamese names. Full names are put together here, because those of @faker-js/faker 10.6.0 have the
- * family name last. Its given names are a middle and a given name: "Thu Hà". Without this,
+ * family name last. Faker's given names are a middle and a given name: "Thu Hà". Without this,
  * `packages/sample/test/population.test.ts` fails.
  */
 const definitions = faker.rawDefinitions.person;

@@ -73,7 +73,7 @@ function socialInsuranceOfBaVi(population: Population): AssistanceTotalEntity[] 
   });
 }
 
-/** Households that were poor at the end of the year before are insured. The premium changes on 1 July at the most. */
+/** Households that were poor at the end of the year before are insured. The premium may change on 1 July. */
 function premiumsOf(
   districtCode: string,
   households: readonly SampleHousehold[],
