@@ -11,66 +11,66 @@ export const LoanConnection = connectionType(() => LoanEntity, "Loan");
 
 @InputType({ description: "Which loans to list. Every condition that is given must hold." })
 export class LoanFilter {
-  @Field(() => ID, unitField("Was lent in"))
+  @Field(() => ID, unitField("The loan was lent in"))
   administrativeUnit?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Was lent under the program with this code, such as "POOR_HOUSEHOLDS". BAD_USER_INPUT for the code of no program.',
+      'The loan was lent under the program with this code, such as "POOR_HOUSEHOLDS". BAD_USER_INPUT for the code of no program.',
   })
   program?: string | null;
 
-  @Field(() => LoanStatus, { nullable: true, description: "Has this status." })
+  @Field(() => LoanStatus, { nullable: true, description: "The loan has this status." })
   status?: LoanStatus | null;
 
-  @Field(() => BorrowerKind, { nullable: true, description: "Is owed by this kind of borrower." })
+  @Field(() => BorrowerKind, { nullable: true, description: "The loan is owed by this kind of borrower." })
   borrowerKind?: BorrowerKind | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      "Was lent through the savings-and-credit group with this id. NOT_FOUND for an unknown id; BAD_USER_INPUT for an empty text.",
+      "The loan was lent through the savings-and-credit group with this id. NOT_FOUND for an unknown id; BAD_USER_INPUT for an empty text.",
   })
   savingsGroup?: string | null;
 
   @Field(() => EntrustedOrganization, {
     nullable: true,
-    description: "Was lent through a group that this organization manages.",
+    description: "The loan was lent through a group that this organization manages.",
   })
   entrustedOrganization?: EntrustedOrganization | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      "Was paid out by the transaction office with this id. NOT_FOUND for an unknown id; BAD_USER_INPUT for an empty text.",
+      "The loan was paid out by the transaction office with this id. NOT_FOUND for an unknown id; BAD_USER_INPUT for an empty text.",
   })
   transactionOffice?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Was paid out on this day or later." })
+  @Field(() => DateScalar, { nullable: true, description: "The loan was paid out on this day or later." })
   disbursedFrom?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Was paid out on this day or earlier." })
+  @Field(() => DateScalar, { nullable: true, description: "The loan was paid out on this day or earlier." })
   disbursedTo?: string | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      "Was lent to the household with this id. Another department keeps the households: an unknown id gives an empty list. BAD_USER_INPUT for an empty text.",
+      "The loan was lent to the household with this id. Another department keeps the households: an unknown id gives an empty list. BAD_USER_INPUT for an empty text.",
   })
   household?: string | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      "Was signed for by the person with this id. Another department keeps the people: an unknown id gives an empty list. BAD_USER_INPUT for an empty text.",
+      "The loan was signed for by the person with this id. Another department keeps the people: an unknown id gives an empty list. BAD_USER_INPUT for an empty text.",
   })
   borrower?: string | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      "Finances the social housing project with this id. Another department keeps the projects: an unknown id gives an empty list. BAD_USER_INPUT for an empty text.",
+      "The loan finances the social housing project with this id. Another department keeps the projects: an unknown id gives an empty list. BAD_USER_INPUT for an empty text.",
   })
   project?: string | null;
 }

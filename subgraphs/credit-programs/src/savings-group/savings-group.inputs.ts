@@ -11,16 +11,19 @@ export const SavingsGroupConnection = connectionType(() => SavingsGroupEntity, "
   description: "Which savings-and-credit groups to list. Every condition that is given must hold.",
 })
 export class SavingsGroupFilter {
-  @Field(() => ID, unitField("Lies in"))
+  @Field(() => ID, unitField("The group lies in"))
   administrativeUnit?: string | null;
 
-  @Field(() => EntrustedOrganization, { nullable: true, description: "Is managed by this organization." })
+  @Field(() => EntrustedOrganization, {
+    nullable: true,
+    description: "The group is managed by this organization.",
+  })
   entrustedOrganization?: EntrustedOrganization | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      "Deals with the transaction office with this id. NOT_FOUND for an unknown id; BAD_USER_INPUT for an empty text.",
+      "The group deals with the transaction office with this id. NOT_FOUND for an unknown id; BAD_USER_INPUT for an empty text.",
   })
   transactionOffice?: string | null;
 }

@@ -18,19 +18,19 @@ export const AdministrativeUnitConnection = connectionType(
 export class AdministrativeUnitFilter {
   @Field(() => String, {
     nullable: true,
-    description: "Has or had this official code. Another code lists nothing.",
+    description: "The unit has or had this official code. Another code lists nothing.",
   })
   code?: string | null;
 
-  @Field(() => AdministrativeLevel, { nullable: true, description: "Is of this level." })
+  @Field(() => AdministrativeLevel, { nullable: true, description: "The unit is of this level." })
   level?: AdministrativeLevel | null;
 
-  @Field(() => ID, unitField("Lies directly under"))
+  @Field(() => ID, unitField("The unit lies directly under"))
   parent?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "Was valid on this day. Null: on any day.",
+    description: "The unit was valid on this day. Null: on any day.",
   })
   on?: string | null;
 }

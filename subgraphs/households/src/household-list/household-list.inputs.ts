@@ -19,12 +19,13 @@ type HouseholdOrder = keyof typeof HouseholdOrder;
     "Which households to list. Every condition that is given must hold. An empty text is BAD_USER_INPUT.",
 })
 export class HouseholdFilter {
-  @Field(() => ID, unitField("Lives in"))
+  @Field(() => ID, unitField("The household lives in"))
   administrativeUnit?: string | null;
 
   @Field(() => [HouseholdClass], {
     nullable: true,
-    description: "Has one of these classes on the day in `on`, or at the end of `year`. Null: any.",
+    description:
+      "The household has one of these classes on the day in `on`, or at the end of `year`. Null: any.",
   })
   class?: HouseholdClass[] | null;
 
@@ -52,14 +53,14 @@ export class HouseholdFilter {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "Escaped poverty: a decision between this day and the day in `on` found so, and on the day in `on` it is neither poor nor near-poor.",
+      "The household escaped poverty: a decision between this day and the day in `on` found so, and on the day in `on` it is neither poor nor near-poor.",
   })
   escapedSince?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Is of this ethnic group, by its name in the official list: "Tày". Another name lists nothing.',
+      'The household is of this ethnic group, by its name in the official list: "Tày". Another name lists nothing.',
   })
   ethnicGroup?: string | null;
 }

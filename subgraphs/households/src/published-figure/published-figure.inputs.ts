@@ -7,7 +7,7 @@ import { PublishedFigureEntity } from "./published-figure.entity.js";
 
 export const PublishedFigureConnection = connectionType(() => PublishedFigureEntity, "PublishedFigure");
 
-const isAbout = unitField("Is about");
+const isAbout = unitField("The figure is about");
 
 @InputType({
   description:
@@ -22,13 +22,13 @@ export class PublishedFigureFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Is of this program: "social housing". Another text lists nothing.',
+    description: 'The figure is of this program: "social housing". Another text lists nothing.',
   })
   program?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Is of this indicator: "planned apartments". Another text lists nothing.',
+    description: 'The figure is of this indicator: "planned apartments". Another text lists nothing.',
   })
   indicator?: string | null;
 
@@ -39,10 +39,13 @@ export class PublishedFigureFilter {
   })
   source?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Stands at this day or a later one." })
+  @Field(() => DateScalar, { nullable: true, description: "The figure stands at this day or a later one." })
   asOfFrom?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Stands at this day or an earlier one." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The figure stands at this day or an earlier one.",
+  })
   asOfTo?: string | null;
 }
 
