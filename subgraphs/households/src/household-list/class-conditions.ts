@@ -27,13 +27,12 @@ export function keepClasses(
 /** Keeps the households that escaped poverty since a day and have not become poor or near-poor again. */
 export function keepEscaped(query: Households, escapedSince: string, standardAndDay: StandardAndDay): void {
   const escaping = escapes(classifications(query, "escaping"), "escaping", standardAndDay);
-  // For NOT EXISTS MariaDB may read the relapses of the whole table first. It does not do so for a count.
-  const relapses = underStandardOnDay(classifications(query, "relapse"), "relapse", standardAndDay)
-    .andWhere("relapse.class IN ('POOR', 'NEAR_POOR')")
-    .select("COUNT(*)");
+  const relapse = underStandardOnDay(classifications(query, "relapse"), "relapse", standardAndDay).andWhere(
+    "relapse.class IN ('POOR', 'NEAR_POOR')",
+  );
   query
     .andWhere(`EXISTS ${escaping.getQuery()}`)
-    .andWhere(`${relapses.getQuery()} = 0`)
+    .andWhere(`NOT EXISTS ${relapse.getQuery()}`)
     .setParameters({ escapedSince });
 }
 

@@ -32,7 +32,7 @@ export async function getPoverty(
   year: number,
   question: PovertyQuestion,
 ): Promise<PovertyStatistics> {
-  const standard = await findAskedStandard(context, question);
+  const standard = await findChosenStandard(context, question);
   if (!isCounted(unit, year, question)) throw didNotExist(unit, year);
   const statistics = await findPoverty(context, unit, year, standard);
   if (statistics) return statistics;
@@ -50,7 +50,7 @@ export async function listPoverty(
   if (toYear < fromYear || toYear - fromYear >= maximumYears) {
     throw badArgument("toYear", `a year from ${fromYear} to ${fromYear + maximumYears - 1}`, toYear);
   }
-  const standard = await findAskedStandard(context, question);
+  const standard = await findChosenStandard(context, question);
   const years = Array.from({ length: toYear - fromYear + 1 }, (_, index) => fromYear + index);
   const counted = years.filter((year) => isCounted(unit, year, question));
   const found = await Promise.all(counted.map((year) => findPoverty(context, unit, year, standard)));
@@ -65,12 +65,12 @@ export async function findPoverty(
   context: RequestContext,
   unit: AdministrativeUnitEntity,
   year: number,
-  asked: PovertyStandardEntity | null = null,
+  chosen: PovertyStandardEntity | null = null,
 ): Promise<PovertyStatistics | null> {
   const households = await context.load(householdTotals, { unitId: unit.id, year });
   if (households === null) return null;
   const day = lastDayOf(year);
-  const standard = asked ?? (await getReportingStandard(context, unit.provinceId, day));
+  const standard = chosen ?? (await getReportingStandard(context, unit.provinceId, day));
   const counts = await context.load(classCounts, { unitId: unit.id, standardId: standard.id, day });
   const poor = countOf(counts, "POOR");
   const nearPoor = countOf(counts, "NEAR_POOR");
@@ -78,7 +78,7 @@ export async function findPoverty(
     unitId: unit.id,
     year,
     standard,
-    previousStandardId: (asked ?? (await findPreviousStandard(context, unit, year)) ?? standard).id,
+    previousStandardId: (chosen ?? (await findPreviousStandard(context, unit, year)) ?? standard).id,
     households,
     poor,
     nearPoor,
@@ -89,7 +89,7 @@ export async function findPoverty(
 }
 
 /** The standard that the question names. Null: it names none. */
-async function findAskedStandard(
+async function findChosenStandard(
   context: RequestContext,
   { standard }: PovertyQuestion,
 ): Promise<PovertyStandardEntity | null> {

@@ -66,9 +66,9 @@ export const componentProjects: Measure = async (context, unit) => {
 export const newJobs: Measure = async (context, unit, question) => {
   const years = await context.load(newJobsOfUnit, unit.id);
   const { span } = question;
-  const asked = years.filter(({ year }) => span === null || year === span.toYear);
+  const ofSpan = years.filter(({ year }) => span === null || year === span.toYear);
   return endOfRange(
-    asked.map((one) => one.newJobs),
+    ofSpan.map((one) => one.newJobs),
     question,
   );
 };
