@@ -10,11 +10,10 @@ import { expect, test } from "vitest";
 const root = join(import.meta.dirname, "..");
 
 /** The source files that answer requests: of the departments and of what they share. */
-const files = ["subgraphs", "packages/territory/src", "packages/subgraph-kit/src/pagination"].flatMap(
-  (folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-      .filter((path) => path.endsWith(".ts") && !/(^|\/)(node_modules|dist|test|migrations)\//.test(path))
-      .map((path) => `${folder}/${path}`),
+const files = ["subgraphs", "packages/territory/src", "packages/subgraph-kit/src"].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts") && !/(^|\/)(node_modules|dist|test|migrations)\//.test(path))
+    .map((path) => `${folder}/${path}`),
 );
 
 const sources = files.map((file) => ({ file, source: readFileSync(join(root, file), "utf8") }));

@@ -1,14 +1,9 @@
 import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { CreditProgramEntity } from "./credit-program.entity.js";
 import { CreditTermsEntity } from "./credit-terms.entity.js";
 
-export const programById = defineLoader(async (ids, context) =>
-  indexByKey(
-    ids,
-    await context.read(CreditProgramEntity, "program").where("program.id IN (:...ids)", { ids }).getMany(),
-    (program) => program.id,
-  ),
-);
+export const programById = rowById(CreditProgramEntity, "program");
 
 export const programByCode = defineLoader(async (codes, context) =>
   indexByKey(

@@ -1,14 +1,9 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { LoanEntity } from "./loan.entity.js";
 import type { LoanStatus } from "./loan.enums.js";
 
-export const loanById = defineLoader(async (ids, context) =>
-  indexByKey(
-    ids,
-    await context.read(LoanEntity, "loan").where("loan.id IN (:...ids)", { ids }).getMany(),
-    (loan) => loan.id,
-  ),
-);
+export const loanById = rowById(LoanEntity, "loan");
 
 /** The loans of each household, the earliest first. Status null: whatever it is. */
 export const loansOfHousehold = defineLoader<LoanEntity[], { status: LoanStatus | null }>(

@@ -1,10 +1,4 @@
-import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { TransactionOfficeEntity } from "./transaction-office.entity.js";
 
-export const transactionOfficeById = defineLoader(async (ids, context) =>
-  indexByKey(
-    ids,
-    await context.read(TransactionOfficeEntity, "office").where("office.id IN (:...ids)", { ids }).getMany(),
-    (office) => office.id,
-  ),
-);
+export const transactionOfficeById = rowById(TransactionOfficeEntity, "office");

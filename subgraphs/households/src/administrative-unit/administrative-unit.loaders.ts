@@ -1,16 +1,11 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { nestedPages, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
+import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { AdministrativeUnitSuccessionEntity } from "./administrative-unit-succession.entity.js";
 import { AdministrativeUnitEntity } from "./administrative-unit.entity.js";
 
-export const unitById = defineLoader(async (ids, context) =>
-  indexByKey(
-    ids,
-    await context.read(AdministrativeUnitEntity, "unit").where("unit.id IN (:...ids)", { ids }).getMany(),
-    (unit) => unit.id,
-  ),
-);
+export const unitById = rowById(AdministrativeUnitEntity, "unit");
 
 export const byCode: Ordering<AdministrativeUnitEntity> = {
   name: "administrativeUnits",

@@ -1,17 +1,12 @@
 import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { Period } from "@an-sinh/subgraph-kit/period-args";
+import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import { LivelihoodModelEntity } from "./livelihood-model.entity.js";
 
-export const livelihoodModelById = defineLoader(async (ids, context) =>
-  indexByKey(
-    ids,
-    await context.read(LivelihoodModelEntity, "model").where("model.id IN (:...ids)", { ids }).getMany(),
-    (model) => model.id,
-  ),
-);
+export const livelihoodModelById = rowById(LivelihoodModelEntity, "model");
 
 interface ModelTotals {
   readonly models: number;

@@ -1,13 +1,8 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { PersonEntity } from "./person.entity.js";
 
-export const personById = defineLoader(async (ids, context) =>
-  indexByKey(
-    ids,
-    await context.read(PersonEntity, "person").where("person.id IN (:...ids)", { ids }).getMany(),
-    (person) => person.id,
-  ),
-);
+export const personById = rowById(PersonEntity, "person");
 
 export const membersOfHousehold = defineLoader(async (householdIds, context) =>
   groupByKey(

@@ -1,17 +1,11 @@
-import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
 import { nestedPages } from "@an-sinh/subgraph-kit/pagination/paginate";
+import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { PovertyReviewEntity } from "./poverty-review.entity.js";
 
 export const PovertyReviewConnection = connectionType(() => PovertyReviewEntity, "PovertyReview");
 
-export const reviewById = defineLoader(async (ids, context) =>
-  indexByKey(
-    ids,
-    await context.read(PovertyReviewEntity, "review").where("review.id IN (:...ids)", { ids }).getMany(),
-    (review) => review.id,
-  ),
-);
+export const reviewById = rowById(PovertyReviewEntity, "review");
 
 /** The latest review first. */
 export const reviewsOfHousehold = nestedPages<PovertyReviewEntity>({

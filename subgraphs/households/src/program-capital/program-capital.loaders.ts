@@ -1,4 +1,5 @@
-import { defineCatalog, defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { defineCatalog, defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { percent } from "@an-sinh/subgraph-kit/shares";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { groupByContainingUnit } from "../reporting/group-by-containing-unit.js";
@@ -13,21 +14,9 @@ export const nationalPrograms = defineCatalog((context) =>
   context.read(NationalProgramEntity, "program").orderBy("program.code").getMany(),
 );
 
-export const subProjectById = defineLoader(async (ids, context) =>
-  indexByKey(
-    ids,
-    await context.read(SubProjectEntity, "sub").where("sub.id IN (:...ids)", { ids }).getMany(),
-    (sub) => sub.id,
-  ),
-);
+export const subProjectById = rowById(SubProjectEntity, "sub");
 
-export const componentProjectById = defineLoader(async (ids, context) =>
-  indexByKey(
-    ids,
-    await context.read(ComponentProjectEntity, "project").where("project.id IN (:...ids)", { ids }).getMany(),
-    (project) => project.id,
-  ),
-);
+export const componentProjectById = rowById(ComponentProjectEntity, "project");
 
 interface Row {
   readonly unitId: string;

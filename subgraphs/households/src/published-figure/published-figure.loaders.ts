@@ -1,14 +1,9 @@
-import { defineCatalog, defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { defineCatalog, defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { FigureQualifierEntity } from "./figure-qualifier.entity.js";
 import { PublishedFigureEntity } from "./published-figure.entity.js";
 
-export const publishedFigureById = defineLoader(async (ids, context) =>
-  indexByKey(
-    ids,
-    await context.read(PublishedFigureEntity, "figure").where("figure.id IN (:...ids)", { ids }).getMany(),
-    (figure) => figure.id,
-  ),
-);
+export const publishedFigureById = rowById(PublishedFigureEntity, "figure");
 
 /** In the order of their ids. */
 export const figuresOfUnit = defineLoader<PublishedFigureEntity[], { program: string | null }>(

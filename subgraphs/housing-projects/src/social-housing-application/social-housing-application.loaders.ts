@@ -1,17 +1,9 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { nestedPages } from "@an-sinh/subgraph-kit/pagination/paginate";
+import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { SocialHousingApplicationEntity } from "./social-housing-application.entity.js";
 
-export const applicationById = defineLoader(async (ids, context) =>
-  indexByKey(
-    ids,
-    await context
-      .read(SocialHousingApplicationEntity, "application")
-      .where("application.id IN (:...ids)", { ids })
-      .getMany(),
-    (application) => application.id,
-  ),
-);
+export const applicationById = rowById(SocialHousingApplicationEntity, "application");
 
 /** Pages of the applications for each project, in the order in which they were submitted. */
 export const applicationsOfProject = nestedPages<SocialHousingApplicationEntity>({

@@ -1,13 +1,4 @@
-import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { SocialHousingProjectEntity } from "./social-housing-project.entity.js";
 
-export const projectById = defineLoader(async (ids, context) =>
-  indexByKey(
-    ids,
-    await context
-      .read(SocialHousingProjectEntity, "project")
-      .where("project.id IN (:...ids)", { ids })
-      .getMany(),
-    (project) => project.id,
-  ),
-);
+export const projectById = rowById(SocialHousingProjectEntity, "project");

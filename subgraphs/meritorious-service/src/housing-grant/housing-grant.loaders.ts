@@ -1,17 +1,9 @@
-import { defineCatalog, defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { defineCatalog, defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { HousingGrantNormEntity } from "./housing-grant-norm.entity.js";
 import { HousingGrantEntity } from "./housing-grant.entity.js";
 
-export const grantById = defineLoader(async (ids, context) =>
-  indexByKey(
-    ids,
-    await context
-      .read(HousingGrantEntity, "housing_grant")
-      .where("housing_grant.id IN (:...ids)", { ids })
-      .getMany(),
-    (grant) => grant.id,
-  ),
-);
+export const grantById = rowById(HousingGrantEntity, "housing_grant");
 
 /** A household's grants, the earliest first. */
 export const grantsOfHousehold = defineLoader(async (householdIds, context) =>

@@ -1,13 +1,8 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { MeritoriousRecordEntity } from "./meritorious-record.entity.js";
 
-export const recordById = defineLoader(async (ids, context) =>
-  indexByKey(
-    ids,
-    await context.read(MeritoriousRecordEntity, "record").where("record.id IN (:...ids)", { ids }).getMany(),
-    (record) => record.id,
-  ),
-);
+export const recordById = rowById(MeritoriousRecordEntity, "record");
 
 /** A person's records, whatever their status, in the order of recognition. */
 export const recordsOfPerson = defineLoader(async (personIds, context) =>
