@@ -27,12 +27,13 @@ export function keepClasses(
 /** Keeps the households that escaped poverty since a day and have not become poor or near-poor again. */
 export function keepEscaped(query: Households, escapedSince: string, standardAndDay: StandardAndDay): void {
   const escaping = escapes(classifications(query, "escaping"), "escaping", standardAndDay);
-  const relapse = underStandardOnDay(classifications(query, "relapse"), "relapse", standardAndDay).andWhere(
-    "relapse.class IN ('POOR', 'NEAR_POOR')",
-  );
+  // Counted, not NOT EXISTS: MySQL and MariaDB may turn that around and read the relapses of the whole table first.
+  const relapses = underStandardOnDay(classifications(query, "relapse"), "relapse", standardAndDay)
+    .andWhere("relapse.class IN ('POOR', 'NEAR_POOR')")
+    .select("COUNT(*)");
   query
     .andWhere(`EXISTS ${escaping.getQuery()}`)
-    .andWhere(`NOT EXISTS ${relapse.getQuery()}`)
+    .andWhere(`${relapses.getQuery()} = 0`)
     .setParameters({ escapedSince });
 }
 
