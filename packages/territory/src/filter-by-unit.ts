@@ -1,7 +1,7 @@
 import { filledText } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
-import { localitiesOfUnit } from "./localities-of-unit.loader.js";
+import { localitiesOfUnit } from "./localities-of-unit.loaders.js";
 import { TerritoryEntity } from "./territory.entity.js";
 import { unknownUnit, type UnitArgument } from "./unknown-unit.js";
 

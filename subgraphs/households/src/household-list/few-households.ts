@@ -1,5 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { localitiesOfUnit } from "@an-sinh/territory/localities-of-unit.loader";
+import { localitiesOfUnit } from "@an-sinh/territory/localities-of-unit.loaders";
 import type { SelectQueryBuilder } from "typeorm";
 import { HouseholdClassificationEntity } from "../household-classification/household-classification.entity.js";
 

@@ -32,14 +32,14 @@ export class HouseholdFilter {
   @Field(() => ID, {
     nullable: true,
     description:
-      "The standard for `class` and `escapedSince`, such as central-2022. Without these two: has any class under it. An unknown id is NOT_FOUND. Null: the standard that the household's province reports by.",
+      "The standard for `class` and `escapedSince`, such as central-2022. Without these two, the household has any class under it. An unknown id is NOT_FOUND. Null: the standard that the household's province reports by.",
   })
   standard?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "The day for `class` and `escapedSince`. Without these two: has any class on this day. Null: today.",
+      "The day for `class` and `escapedSince`. Without these two, the household has any class on this day. Null: today.",
   })
   on?: string | null;
 
