@@ -1,6 +1,6 @@
 import { centralStandard, povertyStandards } from "@an-sinh/sample/households/poverty-standards";
-import { reviewedHouseholds, type DrawnReview } from "@an-sinh/sample/households/reviewed-households";
-import { registerYears, type SampleHousehold } from "@an-sinh/sample/population/population";
+import { classificationsOf, reviewedHouseholds } from "@an-sinh/sample/households/reviewed-households";
+import { registerYears } from "@an-sinh/sample/population/population";
 import { describe, expect, test } from "vitest";
 import { samplePopulation } from "./support/sample-population.js";
 
@@ -11,17 +11,18 @@ test("a province's own income lines are not below the central ones", () => {
   }
 });
 
-const reviewed = [...reviewedHouseholds(samplePopulation)];
+const reviewed = [...reviewedHouseholds(samplePopulation)].map((found) => ({
+  ...found,
+  classifications: classificationsOf(found),
+}));
 
-/** Whatever a check finds wrong, with the household's id. */
-const findWrong = (isWrong: (household: SampleHousehold, reviews: readonly DrawnReview[]) => boolean) =>
-  reviewed
-    .filter(({ household, reviews }) => isWrong(household, reviews))
-    .map(({ household }) => household.id);
+/** The ids of the households for which a check fails. */
+const findWrong = (isWrong: (found: (typeof reviewed)[number]) => boolean) =>
+  reviewed.filter(isWrong).map(({ household }) => household.id);
 
 describe("the reviews", () => {
   test("are made from September to November and decided on in the first half of December", () => {
-    const wrong = findWrong((_, reviews) =>
+    const wrong = findWrong(({ reviews }) =>
       reviews.some(
         ({ year, reviewedOn, round }) =>
           !/^\d{4}-(09|10|11)-(0[1-9]|[12]\d|30)$/.test(reviewedOn) ||
@@ -40,8 +41,7 @@ describe("the reviews", () => {
         : province === "22" && year >= 2023
           ? "quang-ninh-2023"
           : "central-2022";
-    const wrong = findWrong(({ classAt, locality }, reviews) => {
-      const rows = reviews.flatMap(({ classifications }) => classifications);
+    const wrong = findWrong(({ household: { classAt, locality }, classifications: rows }) => {
       return registerYears.some((year) => {
         const day = `${year}-12-31`;
         const inForce = rows.filter(
@@ -57,8 +57,7 @@ describe("the reviews", () => {
   });
 
   test("leave a household one class at a time under each standard", () => {
-    const wrong = findWrong((_, reviews) => {
-      const rows = reviews.flatMap(({ classifications }) => classifications);
+    const wrong = findWrong(({ classifications: rows }) => {
       return rows.some((row, index) =>
         rows
           .slice(index + 1)
@@ -72,11 +71,11 @@ describe("the reviews", () => {
   });
 
   test("say under which standard the province reported, once each", () => {
-    const wrong = findWrong((_, reviews) =>
+    const wrong = findWrong(({ reviews, classifications }) =>
       reviews.some(
         (review) =>
-          review.classifications
-            .filter(({ isReporting }) => isReporting)
+          classifications
+            .filter(({ reviewId, isReporting }) => reviewId === review.id && isReporting)
             .map((row) => row.class)
             .join() !== review.class,
       ),

@@ -5,7 +5,7 @@ import type { PovertyReviewEntity } from "@an-sinh/households/poverty-review/pov
 import type { HouseholdTotalEntity } from "@an-sinh/households/poverty-statistics/household-total.entity";
 import { registerYears, type Population } from "../population/population.js";
 import { drawCircumstances } from "./circumstances.js";
-import { reviewedHouseholds } from "./reviewed-households.js";
+import { classificationsOf, reviewedHouseholds } from "./reviewed-households.js";
 
 export function* householdRows({ households }: Population): Iterable<HouseholdEntity> {
   for (const { id, code, locality, hamlet, headId, ethnicGroup, livelihood } of households) {
@@ -63,9 +63,7 @@ export function* reviewRows(population: Population): Iterable<PovertyReviewEntit
 }
 
 export function* classificationRows(population: Population): Iterable<HouseholdClassificationEntity> {
-  for (const { reviews } of reviewedHouseholds(population)) {
-    for (const { classifications } of reviews) yield* classifications;
-  }
+  for (const reviewed of reviewedHouseholds(population)) yield* classificationsOf(reviewed);
 }
 
 export function* householdTotalRows({ householdTotals }: Population): Iterable<HouseholdTotalEntity> {

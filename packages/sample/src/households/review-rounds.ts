@@ -9,7 +9,7 @@ export interface ReviewRound {
 }
 
 /** The decisions of one commune. */
-interface CommuneRounds {
+export interface CommuneRounds {
   of(year: number): ReviewRound;
 }
 

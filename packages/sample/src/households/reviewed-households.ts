@@ -5,10 +5,11 @@ import {
 import {
   applicableStandards,
   reportingStandard,
+  type ApplicableStandards,
 } from "@an-sinh/households/poverty-standard/applicable-standards";
 import type { HouseholdClass } from "@an-sinh/households/poverty-standard/household-class";
 import { addDays } from "@an-sinh/subgraph-kit/calendar";
-import { groupBy } from "@an-sinh/subgraph-kit/group-by";
+import { formerProvinces } from "../administrative-units/former-provinces.js";
 import { formerUnitId } from "../administrative-units/unit-ids.js";
 import {
   registerYears,
@@ -20,68 +21,72 @@ import { createNumberedRandom, type Random } from "../population/random.js";
 import { toDay } from "../population/random-day.js";
 import { drawFindings, type Findings } from "./findings.js";
 import { povertyStandards } from "./poverty-standards.js";
-import { createReviewRounds, type ReviewRound, type RoundsOf } from "./review-rounds.js";
+import { createReviewRounds, type CommuneRounds, type ReviewRound } from "./review-rounds.js";
 
-/** A review of a household: its findings, the decision, and the classes that follow. */
+/** A review of a household, with the decision. */
 export interface DrawnReview {
   readonly id: string;
   readonly year: RegisterYear;
   readonly reviewedOn: string;
-  /** By the standard that the province reports by. */
-  readonly class: HouseholdClass;
-  readonly round: ReviewRound;
   readonly findings: Findings;
-  readonly classifications: readonly Classification[];
+  readonly round: ReviewRound;
+  /** By the standard that the province reports by. It follows from the findings. */
+  readonly class: HouseholdClass;
+  /** Null: the household is reviewed again, or it is still on the register. */
+  readonly lastDayOnRegister: string | null;
 }
 
-/** Draws the reviews of every household, in the order of the households and of the years. */
-export function* reviewedHouseholds(
-  population: Population,
-): Iterable<{ readonly household: SampleHousehold; readonly reviews: readonly DrawnReview[] }> {
+export interface ReviewedHousehold {
+  readonly household: SampleHousehold;
+  /** The standards that may apply where the household lives. */
+  readonly standards: ApplicableStandards;
+  /** In the order of the years. */
+  readonly reviews: readonly DrawnReview[];
+}
+
+/** Draws the reviews of every household, in the order of the population. */
+export function* reviewedHouseholds(population: Population): Iterable<ReviewedHousehold> {
   const roundsOf = createReviewRounds(population.seed);
-  let serial = 0;
-  for (const household of population.households) {
-    const random = createNumberedRandom(population.seed ^ 0x5bd1e995, serial++);
-    yield { household, reviews: drawReviews(household, random, roundsOf) };
+  for (const [serial, household] of population.households.entries()) {
+    const { locality } = household;
+    const random = createNumberedRandom(population.seed ^ 0x5bd1e995, serial);
+    const standards = standardsByProvince.get(locality.formerProvinceCode);
+    if (!standards)
+      throw new Error(`Expected a province of the sample, but got: ${locality.formerProvinceCode}.`);
+    yield { household, standards, reviews: drawReviews(household, standards, roundsOf(locality), random) };
   }
 }
 
-function drawReviews(household: SampleHousehold, random: Random, roundsOf: RoundsOf): DrawnReview[] {
-  const { id, classAt, locality } = household;
-  const { isUrban } = locality;
-  const rounds = roundsOf(locality);
-  const province = formerUnitId(locality.formerProvinceCode);
-  const standards = applicableStandards(povertyStandards, (issuer) => issuer === province);
-  const drawn = reviewYears(classAt).map(({ year, class: wanted, yearLeft }) => {
+/** By the code that the province had until 2025-06-30. */
+const standardsByProvince: ReadonlyMap<string, ApplicableStandards> = new Map(
+  formerProvinces.map(({ code }) => [
+    code,
+    applicableStandards(povertyStandards, (issuer) => issuer === formerUnitId(code)),
+  ]),
+);
+
+function drawReviews(
+  { id, classAt, locality }: SampleHousehold,
+  standards: ApplicableStandards,
+  rounds: CommuneRounds,
+  random: Random,
+): DrawnReview[] {
+  return reviewYears(classAt).map(({ year, class: wanted, yearLeft }) => {
     const round = rounds.of(year);
-    const lastDayOnRegister = yearLeft && addDays(rounds.of(yearLeft).decidedOn, -1);
     const standard = reportingStandard(standards, round.decidedOn);
     if (!standard) throw new Error(`Expected a poverty standard in force on ${round.decidedOn}.`);
     const laterStandard = standards.own.find((own) => own !== standard) ?? null;
-    const findings = drawFindings(random, { class: wanted, standard, laterStandard, isUrban });
-    const reviewedOn = drawReviewDay(random, year);
-    return { id: `${id}-${year}`, year, reviewedOn, class: wanted, round, findings, lastDayOnRegister };
+    const { isUrban } = locality;
+    return {
+      id: `${id}-${year}`,
+      year,
+      findings: drawFindings(random, { class: wanted, standard, laterStandard, isUrban }),
+      reviewedOn: drawReviewDay(random, year),
+      round,
+      class: wanted,
+      lastDayOnRegister: yearLeft && addDays(rounds.of(yearLeft).decidedOn, -1),
+    };
   });
-  const decided = drawn.map(({ id: reviewId, round: { decidedOn }, findings, lastDayOnRegister }) => {
-    // The wanted class is left out: the class must follow from the findings.
-    return { ...findings, id: reviewId, decidedOn, class: null, lastDayOnRegister };
-  });
-  const place = { householdId: id, localityId: locality.id, isUrban, standards };
-  const byReview = groupBy(classifyHousehold(place, decided), ({ reviewId }) => reviewId);
-  return drawn.map((review) => ({
-    ...review,
-    classifications: expectClass(review, byReview.get(review.id)),
-  }));
-}
-
-/** The classes that follow from a review. Throws where the class under the reporting standard is not the wanted one. */
-function expectClass(
-  review: Pick<DrawnReview, "id" | "class">,
-  classifications: readonly Classification[] = [],
-): readonly Classification[] {
-  const found = classifications.find(({ isReporting }) => isReporting)?.class;
-  if (found === review.class) return classifications;
-  throw new Error(`Expected review ${review.id} to give ${review.class}, but got: ${found}.`);
 }
 
 /**
@@ -105,4 +110,28 @@ function reviewYears(classAt: SampleHousehold["classAt"]) {
 function drawReviewDay(random: Random, year: number): string {
   const month = random.between(9, 11);
   return toDay(year, month, random.between(1, 30));
+}
+
+/** The classes of a household under all standards. Throws where the findings do not give the class of the decision. */
+export function classificationsOf({ household, standards, reviews }: ReviewedHousehold): Classification[] {
+  const { id: householdId, locality } = household;
+  const classifications = classifyHousehold(
+    { householdId, localityId: locality.id, isUrban: locality.isUrban, standards },
+    reviews.map(({ id, round, findings, lastDayOnRegister }) => ({
+      id,
+      decidedOn: round.decidedOn,
+      monthlyIncomePerPerson: findings.monthlyIncomePerPerson,
+      deprivations: findings.deprivations,
+      // The class of the decision is left out: it must follow from the findings.
+      class: null,
+      lastDayOnRegister,
+    })),
+  );
+  for (const review of reviews) expectClass(review, classifications);
+  return classifications;
+}
+
+function expectClass({ id, class: decided }: DrawnReview, classifications: readonly Classification[]): void {
+  const found = classifications.find(({ reviewId, isReporting }) => reviewId === id && isReporting)?.class;
+  if (found !== decided) throw new Error(`Expected review ${id} to give ${decided}, but got: ${found}.`);
 }
