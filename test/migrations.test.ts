@@ -68,7 +68,9 @@ describe.each(dialects)("on %s", (dialect) => {
     await withDatabase(department, dialect, "unknown", async (database) => {
       await database.migrate();
       await database.write((manager) => manager.query("UPDATE migrations SET name = 'Newer1900000000000'"));
-      await expect(database.migrate()).rejects.toThrow("another version of An Sinh (Newer1900000000000");
+      await expect(database.migrate()).rejects.toThrow(
+        /unknown\S* has tables of another version of An Sinh \(Newer1900000000000/,
+      );
     });
   });
 

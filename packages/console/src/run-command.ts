@@ -28,5 +28,6 @@ export async function runCommand(
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof ExplainedError || error instanceof SettingsError) return error.message;
-  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
+  const cause = error.cause instanceof Error ? error.cause.message : "";
+  return error.message.includes(cause) ? error.message : `${error.message} (${cause})`;
 }

@@ -84,3 +84,24 @@ test("a path that cannot be opened is named, without advice to move it away", as
   });
   await expect(open).rejects.toThrow(`${folder} cannot be opened`);
 });
+
+test("a folder that cannot be made is an error that names the file", async () => {
+  const file = join(import.meta.filename, "new.sqlite");
+  const open = openDatabase({
+    entities: [TerritoryEntity],
+    migrations: { sqlite: [], mysql: [] },
+    location: { kind: "sqlite", file },
+  });
+  await expect(open).rejects.toThrow(`${file} cannot be opened`);
+});
+
+test("a server that cannot be reached is named, without its password", async () => {
+  const open = openDatabase({
+    entities: [TerritoryEntity],
+    migrations: { sqlite: [], mysql: [] },
+    location: { kind: "mysql", url: "mysql://root:secret@127.0.0.1:1/an_sinh" },
+  });
+  await expect(open).rejects.toThrow(
+    /^mysql:\/\/127\.0\.0\.1:1\/an_sinh cannot be used: (?!.*secret).*ECONNREFUSED/,
+  );
+});

@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { rename, rm, stat } from "node:fs/promises";
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import { doesNpmPrint } from "../env.js";
@@ -18,6 +18,7 @@ export interface Output {
 /** Opens a file or, for null, standard output. The file appears under its name only when the export is finished. */
 export async function openOutput(path: string | null): Promise<Output> {
   if (path === null) return standardOutput();
+  if (await isFolder(path)) throw new FileError(`${path} is a folder: expected a file.`);
   const unfinished = `${path}.unfinished`;
   const stream = createWriteStream(unfinished);
   await once(stream, "open").catch((cause: unknown) => {
@@ -38,6 +39,12 @@ export async function openOutput(path: string | null): Promise<Output> {
     },
   };
 }
+
+const isFolder = (path: string) =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 function standardOutput(): Output {
   if (doesNpmPrint() && !process.stdout.isTTY) {

@@ -6,6 +6,7 @@ export type DatabaseLocation =
 
 const expected =
   "expected sqlite:PATH (such as sqlite:.data/households.sqlite) or mysql://USER:PASSWORD@HOST:PORT/DATABASE";
+const expectedServer = "expected mysql://USER:PASSWORD@HOST:PORT";
 
 /** Reads a database URL. Returns null when it is neither a SQLite path nor a complete MySQL URL. */
 function parseDatabaseUrl(url: string): DatabaseLocation | null {
@@ -29,8 +30,8 @@ export const databaseUrl = z.string({ error: expected }).transform((value, conte
 
 /** A setting with the URL of a MySQL or MariaDB server, without a database. */
 export const serverUrl = z
-  .string()
+  .string({ error: expectedServer })
   .refine(
     (value) => URL.canParse(value) && ["mysql:", "mariadb:"].includes(new URL(value).protocol),
-    "expected mysql://USER:PASSWORD@HOST:PORT",
+    expectedServer,
   );

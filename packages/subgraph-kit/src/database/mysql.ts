@@ -1,4 +1,4 @@
-import { createConnection } from "mysql2/promise";
+import { createConnection, type Connection } from "mysql2/promise";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import type { Database, OpenDatabaseOptions } from "./database.js";
 import { refuseUnknownMigrations } from "./unknown-migrations.js";
@@ -49,11 +49,25 @@ async function runOnServer(
   statement: (escapedName: string) => string,
   name: string,
 ): Promise<void> {
-  const connection = await createConnection({ uri: serverUrl });
+  const connection = await connect(serverUrl);
   try {
     await connection.query(statement(connection.escapeId(name)));
   } finally {
     await connection.end();
+  }
+}
+
+/** The first connection to a server. Its error says which server it is: the driver's names no setting, and no host. */
+async function connect(url: string): Promise<Connection> {
+  try {
+    return await createConnection({ uri: url.replace(/^mariadb:/, "mysql:") });
+  } catch (error) {
+    const { host, pathname } = new URL(url);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `mysql://${host}${pathname} cannot be used: ${reason}. Start the server, or correct the setting that names it.`,
+      { cause: error },
+    );
   }
 }
 
@@ -86,7 +100,7 @@ function mysqlOptions(
  * wrong one test/migrations.test.ts finds differences that are none.
  */
 async function serverType(url: string): Promise<"mysql" | "mariadb"> {
-  const connection = await createConnection({ uri: url.replace(/^mariadb:/, "mysql:") });
+  const connection = await connect(url);
   try {
     const [rows] = await connection.query("SELECT VERSION() AS version");
     return JSON.stringify(rows).includes("MariaDB") ? "mariadb" : "mysql";
@@ -109,7 +123,7 @@ async function migrate(source: DataSource): Promise<void> {
         `Another process has been migrating ${lock} for ${migrationLockSeconds} seconds. Try again later.`,
       );
     }
-    await refuseUnknownMigrations(source);
+    await refuseUnknownMigrations(source, `The database ${String(source.options.database)}`);
     await source.runMigrations({ transaction: "none" });
   } finally {
     await runner.query("SELECT RELEASE_LOCK(?)", [lock]);

@@ -24,6 +24,12 @@ const reasonOf = (cause: unknown) => (cause instanceof Error ? cause.message : S
 const isOutOfReach = (error: unknown) =>
   /unable to open|locked|busy|read-?only|permission|is full/i.test(reasonOf(error));
 
+const outOfReach = (file: string, error: unknown) =>
+  new Error(
+    `${file} cannot be opened: ${reasonOf(error)}. The file and its folder must be writable, and no other program may lock the file.`,
+    { cause: error },
+  );
+
 /** The part of the driver's connection that is set up by hand. */
 interface Connection {
   pragma(sql: string): unknown;
@@ -36,7 +42,9 @@ interface Connection {
  * committed state and never wait.
  */
 export async function openSqlite(options: OpenDatabaseOptions, file: string): Promise<Database> {
-  await mkdir(dirname(file), { recursive: true });
+  await mkdir(dirname(file), { recursive: true }).catch((error: unknown) => {
+    throw outOfReach(file, error);
+  });
   const writer = new DataSource(sqliteOptions(options, file, false));
   const reader = new DataSource(sqliteOptions(options, file, true));
   try {
@@ -46,9 +54,7 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
     await reader.initialize();
   } catch (error) {
     await closeAll(writer, reader);
-    throw isOutOfReach(error)
-      ? new Error(`${file} cannot be opened: ${reasonOf(error)}.`)
-      : new UnusableDatabaseFileError(file, error);
+    throw isOutOfReach(error) ? outOfReach(file, error) : new UnusableDatabaseFileError(file, error);
   }
   const mutex = new Mutex();
   return {
@@ -57,7 +63,7 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
     write: (work) => mutex.runExclusive(() => writer.transaction(work)),
     migrate: async () => {
       await mutex.runExclusive(async () => {
-        await refuseUnknownMigrations(writer);
+        await refuseUnknownMigrations(writer, file);
         await writer.runMigrations({ transaction: "all" });
       });
     },
