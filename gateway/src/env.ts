@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { commonSettings, flag, port, readEnv, SettingsError } from "@an-sinh/server/env";
 import { sandboxOrigins } from "@an-sinh/server/landing-page";
 import { z } from "zod";
+import { executorSetting, type Executor } from "./executor-setting.js";
 import { subgraphsOf, type SubgraphLocation } from "./supergraph.js";
 
 const urlPrefix = "SUBGRAPH_URL_";
@@ -29,6 +30,7 @@ const settingsFor = (isProduction: boolean) =>
       .default(10_000),
     CORS_ORIGINS: origins.optional(),
     INTROSPECTION: flag(!isProduction),
+    EXECUTOR: executorSetting,
   });
 
 interface GatewaySettings {
@@ -42,6 +44,7 @@ interface GatewaySettings {
   readonly subgraphTimeoutMs: number;
   readonly corsOrigins: readonly string[];
   readonly introspection: boolean;
+  readonly executor: Executor;
 }
 
 /** Reads the gateway's settings. Throws `SettingsError` with every problem. */
@@ -62,6 +65,7 @@ export function readGatewaySettings(source: NodeJS.ProcessEnv = process.env): Ga
     subgraphTimeoutMs: env.SUBGRAPH_TIMEOUT_MS,
     corsOrigins: env.CORS_ORIGINS ?? (isProduction ? [] : sandboxOrigins),
     introspection: env.INTROSPECTION,
+    executor: env.EXECUTOR,
   };
 }
 

@@ -3,14 +3,15 @@ import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql
 import type { Logger } from "@an-sinh/server/logger";
 import { ApolloGateway } from "@apollo/gateway";
 import { correctResponses } from "./correct-responses.js";
-import { checkedSource } from "./data-sources/checked-source.js";
 import type { GatewayContext, SubgraphSource } from "./data-sources/subgraph-source.js";
 import { disableVendorTelemetry } from "./env.js";
 import { presentGatewayError } from "./errors/present-gateway-error.js";
+import type { Executor } from "./executor-setting.js";
 import { defaultQueryLimits, queryLimitsRule, type QueryLimits } from "./limits/query-limits.js";
 import { withResolvableKeysFirst } from "./planning/key-order.js";
 import { reservedNamesOf } from "./planning/reserved-names.js";
-import { ResponseShapes } from "./responses/response-shapes.js";
+import { ResponseShapes } from "./stock-executor/response-shapes.js";
+import { toStockSource } from "./stock-executor/stock-source.js";
 import { SupergraphError } from "./supergraph.js";
 
 export interface GatewayOptions {
@@ -20,6 +21,8 @@ export interface GatewayOptions {
   readonly sourceFor: (subgraph: { readonly name: string; readonly url: string }) => SubgraphSource;
   readonly logger: Logger;
   readonly introspection: boolean;
+  /** Default: compiled. */
+  readonly executor?: Executor;
   readonly limits?: QueryLimits;
   readonly corsOrigins?: readonly string[];
   readonly landingPage?: LandingPage | undefined;
@@ -40,7 +43,7 @@ export async function createGateway(options: GatewayOptions): Promise<GraphQLSer
     buildService: ({ name, url }) => {
       const source = sourceFor({ name, url: url ?? "" });
       sources.push(source);
-      return checkedSource(name, source, shapes);
+      return toStockSource(name, source, shapes);
     },
   });
   const closeSources = () => Promise.all(sources.map((source) => source.close?.()));

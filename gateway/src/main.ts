@@ -6,15 +6,16 @@ import { createGateway } from "./gateway.js";
 
 await run(async () => {
   const settings = readGatewaySettings();
-  const { host, port, isProduction, supergraphSdl, subgraphTimeoutMs, corsOrigins, introspection } = settings;
+  const { host, port, isProduction, supergraphSdl, subgraphTimeoutMs } = settings;
   const urls = new Map(settings.subgraphs.map(({ name, url }) => [name, url]));
   const gateway = await createGateway({
     supergraphSdl,
     sourceFor: ({ name, url }) =>
       new HttpDataSource({ name, url: urls.get(name) ?? url, timeoutMs: subgraphTimeoutMs }),
     logger: createLogger(settings.logLevel),
-    introspection,
-    corsOrigins,
+    introspection: settings.introspection,
+    executor: settings.executor,
+    corsOrigins: settings.corsOrigins,
     landingPage: { title: "GraphQL gateway", sandbox: !isProduction },
   });
   const { url } = await gateway.listen({ host, port });

@@ -31,12 +31,14 @@ test("every bad setting is named at once, without its value", () => {
     SUPERGRAPH_FILE: file,
     PORT: "abc",
     CORS_ORIGINS: "example.org",
+    EXECUTOR: "other",
     SUBGRAPH_URL_FAR_AWAY: "ftp://user:hidden@x",
     SUBGRAPH_URL_NOBODY: "http://x",
   });
   expect(problems).toEqual([
     "PORT: expected a port number from 0 to 65535",
     "CORS_ORIGINS: expected origins such as https://example.org, separated by commas",
+    "EXECUTOR: expected compiled or stock",
     "SUBGRAPH_URL_NOBODY: the supergraph has no such subgraph; expected one of SUBGRAPH_URL_FAR_AWAY, SUBGRAPH_URL_OTHER",
     'SUBGRAPH_URL_FAR_AWAY: expected an http or https URL for subgraph "far-away"',
     'SUBGRAPH_URL_OTHER: expected an http or https URL for subgraph "other"',
@@ -70,4 +72,9 @@ test("introspection and the origins of Sandbox are on in development only", () =
   expect([development.introspection, production.introspection]).toEqual([true, false]);
   expect(development.corsOrigins).toContain("https://studio.apollographql.com");
   expect(production.corsOrigins).toEqual([]);
+});
+
+test("the executor is our own unless Apollo Gateway's is asked for", () => {
+  expect(readGatewaySettings(enough).executor).toBe("compiled");
+  expect(readGatewaySettings({ ...enough, EXECUTOR: "stock" }).executor).toBe("stock");
 });

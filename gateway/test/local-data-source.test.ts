@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { startGateway, type SubgraphCase } from "./support/gateway.js";
+import { LocalDataSource } from "../src/data-sources/local-data-source.js";
+import { silent, startGateway, type SubgraphCase } from "./support/gateway.js";
 
 const colors = Object.freeze({ names: Object.freeze(["red"]) });
 
@@ -52,4 +53,39 @@ test("a client gets the values that it gets over HTTP", async () => {
       odd: { kept: 1, not: null },
     },
   });
+});
+
+test("a query is parsed and validated once per operation", async () => {
+  const prepared: string[] = [];
+  const source = new LocalDataSource(
+    {
+      name: "counted",
+      prepare: (query) => {
+        prepared.push(query);
+        return async (variables) => ({ data: { ...variables } });
+      },
+    },
+    silent,
+  );
+  const context = { requestId: "r", signal: new AbortController().signal };
+  const operation = { query: "{ a }", operationName: undefined };
+  const ask = (asked: typeof operation, n: number) =>
+    source.fetch(asked, { text: () => "", values: () => ({ n }) }, context);
+  expect([await ask(operation, 1), await ask(operation, 2)]).toEqual([
+    { data: { n: 1 } },
+    { data: { n: 2 } },
+  ]);
+  await ask({ ...operation }, 3);
+  expect(prepared).toEqual(["{ a }", "{ a }"]);
+});
+
+test("a response of a subgraph in this process is passed on without a copy", async () => {
+  const data = { at: new Date(0), colors };
+  const source = new LocalDataSource({ name: "own", prepare: () => async () => ({ data }) }, silent);
+  const response = await source.fetch(
+    { query: "{ at colors }", operationName: undefined },
+    { text: () => "{}", values: () => ({}) },
+    { requestId: "r", signal: new AbortController().signal },
+  );
+  expect(response.data).toBe(data);
 });

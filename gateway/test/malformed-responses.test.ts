@@ -88,6 +88,12 @@ const drip: Respond = (response) => {
 };
 const errorPage: Respond = (response) =>
   void response.writeHead(500, { "content-type": "text/plain" }).end("at Object.<anonymous>");
+const redirect: Respond = (response, request) =>
+  void (request.url === "/secret-path"
+    ? response
+        .writeHead(307, { location: "/elsewhere", "content-type": "application/json" })
+        .end('{"data":{"b":3}}')
+    : json({ data: { b: 4 } })(response, request));
 const badGateway: Respond = (response) => void response.writeHead(503).end();
 
 test.each([
@@ -99,6 +105,7 @@ test.each([
   { what: "data that is a text", respond: json({ data: "x" }), code: "SUBGRAPH_ERROR" },
   { what: "errors that are a text", respond: json({ errors: "x" }), code: "SUBGRAPH_ERROR" },
   { what: "status 500 and a stack", respond: errorPage, code: "SUBGRAPH_ERROR" },
+  { what: "a redirect", respond: redirect, code: "SUBGRAPH_ERROR" },
   { what: "status 503", respond: badGateway, code: "SUBGRAPH_UNAVAILABLE" },
   { what: "nothing, the connection is closed", respond: hangUp, code: "SUBGRAPH_UNAVAILABLE" },
   { what: "nothing, ever", respond: nothing, code: "SUBGRAPH_TIMEOUT" },

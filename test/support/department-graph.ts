@@ -106,7 +106,7 @@ const newCall = () => ({ requestId: "test", signal: new AbortController().signal
 
 function client(subgraph: Subgraph): Pick<DepartmentGraph, "query" | "expectData" | "expectEntities"> {
   const query = async (text: string, variables?: Data) => {
-    const response = await subgraph.execute({ query: text, variables }, newCall());
+    const response = await subgraph.prepare(text)(variables, undefined, newCall());
     // As text and back, which is how a response reaches the gateway over HTTP.
     return JSON.parse(JSON.stringify(response)) as ExecutionResult<Data>;
   };

@@ -1,13 +1,13 @@
 import { Pool, type Dispatcher } from "undici";
-import { failureResponse, representationsOf, type FetchFailure } from "../responses/failure-response.js";
-import { FetchFailedError, parseHttpResponse, type HttpResponse } from "../responses/http-response.js";
-import type { SubgraphFetch, SubgraphResponse } from "../responses/subgraph-response.js";
-import {
-  toContext,
-  toFetch,
-  type GatewayContext,
-  type SubgraphFetchOptions,
-  type SubgraphSource,
+import { FetchFailedError } from "../responses/fetch-failure.js";
+import { parseHttpResponse, type HttpResponse } from "../responses/http-response.js";
+import type { SubgraphResponse } from "../responses/subgraph-response.js";
+import { exchange, ExchangeError } from "./http-exchange.js";
+import type {
+  GatewayContext,
+  SubgraphOperation,
+  SubgraphSource,
+  SubgraphVariables,
 } from "./subgraph-source.js";
 
 interface HttpSubgraph {
@@ -24,92 +24,83 @@ const maxConnections = 64;
 
 /** Calls a subgraph over HTTP, on connections that stay open. Its errors name the subgraph, never the URL. */
 export class HttpDataSource implements SubgraphSource {
-  readonly #subgraph: HttpSubgraph;
+  readonly #name: string;
+  readonly #timeoutMs: number;
+  readonly #maxResponseBytes: number;
   readonly #pool: Pool;
   readonly #path: string;
-  readonly #headers: Readonly<Record<string, string>>;
+  readonly #headers: readonly string[];
+  /** The beginning of each operation's request, up to its variables. */
+  readonly #bodies = new WeakMap<SubgraphOperation, string>();
 
-  constructor(subgraph: HttpSubgraph) {
-    const { origin, pathname, search, username, password } = new URL(subgraph.url);
-    this.#subgraph = subgraph;
+  constructor({ name, url, timeoutMs, maxResponseBytes = 32 * 1024 * 1024 }: HttpSubgraph) {
+    const { origin, pathname, search, username, password } = new URL(url);
+    this.#name = name;
+    this.#timeoutMs = timeoutMs;
+    this.#maxResponseBytes = maxResponseBytes;
     this.#path = pathname + search;
-    this.#headers = {
+    this.#headers = Object.entries({
       "content-type": "application/json",
       accept: "application/json, application/graphql-response+json",
       ...(username || password ? { authorization: basicAuthorization(username, password) } : {}),
-    };
+    }).flat();
     this.#pool = new Pool(origin, {
       connections: maxConnections,
-      connect: { timeout: Math.min(subgraph.timeoutMs, 5_000) },
-      // Off: they start again with each chunk. The deadline in process() is for the whole fetch.
+      connect: { timeout: Math.min(timeoutMs, 5_000) },
+      // Off: they start again with each chunk. The time limit of `exchange` is for the whole fetch.
       headersTimeout: 0,
       bodyTimeout: 0,
     });
   }
 
-  async process(options: SubgraphFetchOptions): Promise<SubgraphResponse> {
-    const fetch = toFetch(options);
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), this.#subgraph.timeoutMs);
-    try {
-      const response = await this.#post(fetch, toContext(options), deadline.signal);
-      return parseHttpResponse(this.#subgraph.name, response, representationsOf(fetch)?.length);
-    } catch (error) {
-      return failureResponse(fetch, this.#explain(error, deadline.signal.aborted));
-    } finally {
-      clearTimeout(timer);
-    }
+  async fetch(
+    operation: SubgraphOperation,
+    variables: SubgraphVariables,
+    { requestId, signal }: GatewayContext,
+  ): Promise<SubgraphResponse> {
+    const request: Dispatcher.DispatchOptions = {
+      method: "POST",
+      path: this.#path,
+      headers: [...this.#headers, "x-request-id", requestId],
+      body: `${this.#bodyOf(operation)}${variables.text()}}`,
+    };
+    return parseHttpResponse(this.#name, await this.#send(request, signal));
   }
 
   close(): Promise<void> {
     return this.#pool.close();
   }
 
-  async #post(
-    fetch: SubgraphFetch,
-    { requestId, signal }: GatewayContext,
-    deadline: AbortSignal,
-  ): Promise<HttpResponse> {
-    const { statusCode, headers, body } = await this.#pool.request({
-      method: "POST",
-      path: this.#path,
-      headers: { ...this.#headers, "x-request-id": requestId },
-      body: JSON.stringify(fetch),
-      signal: AbortSignal.any([signal, deadline]),
-    });
-    const contentType = headers["content-type"];
-    return {
-      status: statusCode,
-      contentType: Array.isArray(contentType) ? contentType[0] : contentType,
-      body: await this.#readBody(body),
-    };
+  async #send(request: Dispatcher.DispatchOptions, signal: AbortSignal): Promise<HttpResponse> {
+    const limits = { timeoutMs: this.#timeoutMs, maxResponseBytes: this.#maxResponseBytes, signal };
+    try {
+      return await exchange(this.#pool, request, limits);
+    } catch (error) {
+      throw this.#explain(error);
+    }
   }
 
-  async #readBody(body: Dispatcher.ResponseData["body"]): Promise<string> {
-    const { name, maxResponseBytes = 32 * 1024 * 1024 } = this.#subgraph;
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    for await (const chunk of body as AsyncIterable<Buffer>) {
-      bytes += chunk.byteLength;
-      if (bytes > maxResponseBytes) {
-        const message = `The subgraph "${name}" responded with more than ${maxResponseBytes} bytes.`;
-        throw new FetchFailedError({ code: "SUBGRAPH_ERROR", message });
-      }
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks, bytes).toString("utf8");
+  #bodyOf(operation: SubgraphOperation): string {
+    const known = this.#bodies.get(operation);
+    if (known !== undefined) return known;
+    const { query, operationName } = operation;
+    const body = `${JSON.stringify({ query, operationName }).slice(0, -1)},"variables":`;
+    this.#bodies.set(operation, body);
+    return body;
   }
 
-  #explain(error: unknown, isLate: boolean): FetchFailure {
-    if (error instanceof FetchFailedError) return error.failure;
-    const { name, timeoutMs } = this.#subgraph;
-    if (isLate) {
-      return {
-        code: "SUBGRAPH_TIMEOUT",
-        message: `The subgraph "${name}" did not respond within ${timeoutMs} ms.`,
-      };
+  #explain(error: unknown): FetchFailedError {
+    const subgraph = `The subgraph "${this.#name}"`;
+    const reason = error instanceof ExchangeError ? error.reason : "no connection";
+    if (reason === "late") {
+      const message = `${subgraph} did not respond within ${this.#timeoutMs} ms.`;
+      return new FetchFailedError("SUBGRAPH_TIMEOUT", message);
     }
-    return { code: "SUBGRAPH_UNAVAILABLE", message: `The subgraph "${name}" cannot be reached.` };
+    if (reason === "too large") {
+      const message = `${subgraph} responded with more than ${this.#maxResponseBytes} bytes.`;
+      return new FetchFailedError("SUBGRAPH_ERROR", message);
+    }
+    return new FetchFailedError("SUBGRAPH_UNAVAILABLE", `${subgraph} cannot be reached.`);
   }
 }
 

@@ -1,51 +1,63 @@
 import { presentError, type ErrorLogger } from "@an-sinh/server/present-error";
 import type { GraphQLFormattedError } from "graphql";
-import { failureResponse } from "../responses/failure-response.js";
-import type { SubgraphFetch, SubgraphResponse } from "../responses/subgraph-response.js";
-import { toPlainJson } from "./plain-json.js";
-import {
-  toContext,
-  toFetch,
-  type GatewayContext,
-  type SubgraphFetchOptions,
-  type SubgraphSource,
+import { FetchFailedError } from "../responses/fetch-failure.js";
+import type { SubgraphResponse } from "../responses/subgraph-response.js";
+import type {
+  GatewayContext,
+  SubgraphOperation,
+  SubgraphSource,
+  SubgraphVariables,
 } from "./subgraph-source.js";
 
-/** A subgraph in this process. It caches parsed documents and makes a context of its own for each call. */
+/** Answers one operation of a subgraph in this process. */
+export type LocalOperation = (
+  variables: Record<string, unknown>,
+  operationName: string | undefined,
+  context: GatewayContext,
+) => Promise<{
+  readonly data?: Record<string, unknown> | null | undefined;
+  readonly errors?: readonly unknown[] | undefined;
+}>;
+
+/** A subgraph in this process. It makes a context of its own for each call. */
 export interface LocalSubgraph {
   readonly name: string;
-  execute(
-    request: SubgraphFetch,
-    call: GatewayContext,
-  ): Promise<{ readonly data?: object | null | undefined; readonly errors?: readonly unknown[] | undefined }>;
+  /** Parses and validates a query. Throws where it is no GraphQL. */
+  prepare(query: string): LocalOperation;
 }
 
-/**
- * Calls a subgraph in this process. Its responses have the values that they would have after JSON, and share no
- * object with the subgraph: the gateway writes into them, and passes their values on to other subgraphs.
- */
+/** Calls a subgraph in this process. A response is what graphql-js made: nothing is copied or written as text. */
 export class LocalDataSource implements SubgraphSource {
-  readonly isWellFormed = true;
+  readonly isInProcess = true;
+  readonly #operations = new WeakMap<SubgraphOperation, LocalOperation>();
 
   constructor(
     readonly subgraph: LocalSubgraph,
     readonly logger: ErrorLogger,
   ) {}
 
-  async process(options: SubgraphFetchOptions): Promise<SubgraphResponse> {
-    const fetch = toFetch(options);
-    const context = toContext(options);
+  async fetch(
+    operation: SubgraphOperation,
+    variables: SubgraphVariables,
+    context: GatewayContext,
+  ): Promise<SubgraphResponse> {
     try {
-      const { data, errors } = await this.subgraph.execute(fetch, context);
-      return {
-        data: toPlainJson(data) as Record<string, unknown> | null,
-        ...(errors?.length ? { errors: errors.map((error) => this.#present(error, context)) } : {}),
-      };
+      const answer = this.#prepared(operation);
+      const { data = null, errors } = await answer(variables.values(), operation.operationName, context);
+      if (!errors?.length) return { data };
+      return { data, errors: errors.map((error) => this.#present(error, context)) };
     } catch (error) {
       this.#present(error, context);
-      const message = `The subgraph "${this.subgraph.name}" failed.`;
-      return failureResponse(fetch, { code: "SUBGRAPH_ERROR", message });
+      throw new FetchFailedError("SUBGRAPH_ERROR", `The subgraph "${this.subgraph.name}" failed.`);
     }
+  }
+
+  #prepared(operation: SubgraphOperation): LocalOperation {
+    const known = this.#operations.get(operation);
+    if (known) return known;
+    const prepared = this.subgraph.prepare(operation.query);
+    this.#operations.set(operation, prepared);
+    return prepared;
   }
 
   #present(error: unknown, { requestId }: GatewayContext): GraphQLFormattedError {

@@ -1,5 +1,4 @@
-import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
-import type { SubgraphFetch, SubgraphResponse } from "../responses/subgraph-response.js";
+import type { SubgraphResponse } from "../responses/subgraph-response.js";
 
 /** What the gateway knows of a request while it answers it. */
 export interface GatewayContext {
@@ -8,25 +7,33 @@ export interface GatewayContext {
   readonly signal: AbortSignal;
 }
 
+/** An operation that a subgraph is asked. It is made once per plan: keep what you make of it by its identity. */
+export interface SubgraphOperation {
+  readonly query: string;
+  readonly operationName: string | undefined;
+}
+
+/** The values of the variables of one request. Both forms hold the same values. */
+export interface SubgraphVariables {
+  /** As the text of a JSON object. */
+  text(): string;
+  /** As an object that nobody else uses. */
+  values(): Record<string, unknown>;
+}
+
 /** How the gateway calls one subgraph. */
-export interface SubgraphSource extends GraphQLDataSource<GatewayContext> {
-  process(options: SubgraphFetchOptions): Promise<SubgraphResponse>;
-  /** True where graphql-js made the response in this process: then its values have the types of the schema. */
-  readonly isWellFormed?: boolean;
+export interface SubgraphSource {
+  /**
+   * True where graphql-js makes the responses in this process. Then their values have the types of the schema. The value
+   * of a scalar may be an object that the subgraph goes on using and that is no plain JSON: see `toPlainJson`.
+   */
+  readonly isInProcess?: boolean;
+  /** Throws `FetchFailedError` where there is no usable response. */
+  fetch(
+    operation: SubgraphOperation,
+    variables: SubgraphVariables,
+    context: GatewayContext,
+  ): Promise<SubgraphResponse>;
   /** Releases what the source holds, such as connections. */
   close?(): Promise<void>;
-}
-
-export type SubgraphFetchOptions = GraphQLDataSourceProcessOptions<GatewayContext>;
-
-export function toFetch({ request }: SubgraphFetchOptions): SubgraphFetch {
-  const { query, operationName, variables } = request;
-  if (query === undefined) throw new Error("Expected a planned fetch to have a query");
-  return { query, operationName, variables };
-}
-
-/** The context of the client's request. Only Apollo Gateway's health checks have none, and they are off. */
-export function toContext(options: SubgraphFetchOptions): GatewayContext {
-  if (!("incomingRequestContext" in options)) throw new Error("Expected a fetch for a client's request");
-  return options.context;
 }

@@ -1,15 +1,8 @@
 import type { GraphQLFormattedError } from "graphql";
-import type { FetchFailure } from "./failure-response.js";
+import { parseExactJson } from "./exact-json.js";
+import { FetchFailedError } from "./fetch-failure.js";
 import { isJsonObject } from "./json-object.js";
 import type { SubgraphResponse } from "./subgraph-response.js";
-
-/** Thrown where a fetch has no usable response. */
-export class FetchFailedError extends Error {
-  constructor(readonly failure: FetchFailure) {
-    super(failure.message);
-    this.name = "FetchFailedError";
-  }
-}
 
 export interface HttpResponse {
   readonly status: number;
@@ -18,39 +11,38 @@ export interface HttpResponse {
 }
 
 /**
- * Reads what a subgraph sent, which may be anything. Throws `FetchFailedError` where it is no GraphQL response, or
- * not the response to a fetch of so many entities. The values in its data are checked in malformed-values.ts.
+ * Reads what a subgraph sent, which may be anything. Throws `FetchFailedError` where it is no GraphQL response. The
+ * values in its data are not checked here.
  */
-export function parseHttpResponse(
-  service: string,
-  { status, contentType, body }: HttpResponse,
-  entityCount: number | undefined,
-): SubgraphResponse {
-  const fail = (what: string) =>
-    new FetchFailedError({ code: "SUBGRAPH_ERROR", message: `The subgraph "${service}" ${what}.` });
-  if (status >= 502 && status <= 504) {
-    const message = `The subgraph "${service}" is not available (HTTP status ${status}).`;
-    throw new FetchFailedError({ code: "SUBGRAPH_UNAVAILABLE", message });
+export function parseHttpResponse(service: string, response: HttpResponse): SubgraphResponse {
+  const { data, errors } = readBody(service, response);
+  if (data !== undefined && data !== null && !isJsonObject(data)) {
+    throw subgraphError(service, "responded with malformed data");
   }
-  if (!isJson(contentType)) throw fail(`did not respond with JSON (HTTP status ${status})`);
-  const json = parseJson(body);
-  if (!isJsonObject(json)) throw fail(`responded with malformed JSON (HTTP status ${status})`);
-  const { data, errors } = json;
-  if (data === undefined && errors === undefined)
-    throw fail(`responded without data (HTTP status ${status})`);
-  if (data !== undefined && data !== null && !isJsonObject(data)) throw fail("responded with malformed data");
-  if (errors !== undefined && errors !== null && !Array.isArray(errors))
-    throw fail("responded with malformed errors");
-  if (entityCount !== undefined && data && !hasEntities(data, entityCount)) {
-    throw fail("responded with another number of entities than was requested");
+  if (errors !== undefined && errors !== null && !Array.isArray(errors)) {
+    throw subgraphError(service, "responded with malformed errors");
   }
   const readErrors = (errors ?? []).map(readError);
   return { data: data ?? null, ...(readErrors.length > 0 ? { errors: readErrors } : {}) };
 }
 
-function hasEntities(data: Record<string, unknown>, count: number): boolean {
-  const entities = data["_entities"];
-  return entities === null || (Array.isArray(entities) && entities.length === count);
+/** The body of a response as an object with data, errors or both. */
+function readBody(service: string, { status, contentType, body }: HttpResponse): Record<string, unknown> {
+  const fail = (what: string) => subgraphError(service, `${what} (HTTP status ${status})`);
+  if (status >= 502 && status <= 504) {
+    const message = `The subgraph "${service}" is not available (HTTP status ${status}).`;
+    throw new FetchFailedError("SUBGRAPH_UNAVAILABLE", message);
+  }
+  if (status >= 300 && status <= 399) throw fail("responded with a redirect");
+  if (!isJson(contentType)) throw fail("did not respond with JSON");
+  const json = parseJson(body);
+  if (!isJsonObject(json)) throw fail("responded with malformed JSON");
+  if (json["data"] === undefined && json["errors"] === undefined) throw fail("responded without data");
+  return json;
+}
+
+function subgraphError(service: string, what: string): FetchFailedError {
+  return new FetchFailedError("SUBGRAPH_ERROR", `The subgraph "${service}" ${what}.`);
 }
 
 function readError(error: unknown): GraphQLFormattedError {
@@ -73,7 +65,7 @@ function isJson(contentType: string | undefined): boolean {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactJson(text);
   } catch {
     return undefined;
   }

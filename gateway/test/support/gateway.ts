@@ -49,7 +49,7 @@ export async function startGateway(
     sourceFor: ({ name, url }) =>
       topology === "http"
         ? new HttpDataSource({ name, url, timeoutMs: 2_000 })
-        : new LocalDataSource({ name, execute: executeOn(schemaOf(name)) }, silent),
+        : new LocalDataSource({ name, prepare: prepareOn(schemaOf(name)) }, silent),
     logger: silent,
     introspection: true,
     ...options,
@@ -82,7 +82,10 @@ async function serveSubgraph(
   return { server, url: `${url}/graphql` };
 }
 
-function executeOn(schema: GraphQLSchema): LocalSubgraph["execute"] {
-  return async ({ query, variables }, contextValue) =>
-    execute({ schema, document: parse(query), variableValues: variables, contextValue });
+function prepareOn(schema: GraphQLSchema): LocalSubgraph["prepare"] {
+  return (query) => {
+    const document = parse(query);
+    return async (variableValues, operationName, contextValue) =>
+      execute({ schema, document, variableValues, operationName, contextValue });
+  };
 }

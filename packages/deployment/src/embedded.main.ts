@@ -9,7 +9,7 @@ import { readGraphSettings } from "./env.js";
 import { firstQuery, welcome } from "./welcome.js";
 
 await run(async () => {
-  const { host, port, isProduction, logLevel, databases: databaseSettings } = readGraphSettings();
+  const { host, port, isProduction, logLevel, executor, databases: databaseSettings } = readGraphSettings();
   await checkPort(host, port);
   const databases = await openDatabases(await databaseLocations(databaseSettings));
   try {
@@ -17,6 +17,7 @@ await run(async () => {
     const graph = await createEmbeddedGraph(databases, {
       logger: createLogger(logLevel),
       introspection: !isProduction,
+      executor,
       corsOrigins: isProduction ? [] : sandboxOrigins,
       landingPage: { title: "An Sinh", sandbox: !isProduction, exampleQuery: firstQuery },
     });

@@ -1,3 +1,4 @@
+import { executorSetting, type Executor } from "@an-sinh/gateway/executor-setting";
 import { commonSettings, port, readEnv } from "@an-sinh/server/env";
 import { databaseUrl, serverUrl, type DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { z } from "zod";
@@ -52,17 +53,21 @@ export interface GraphSettings {
   readonly port: number;
   readonly isProduction: boolean;
   readonly logLevel: z.output<typeof commonSettings.LOG_LEVEL>;
+  readonly executor: Executor;
   readonly databases: DatabaseSettings;
 }
 
 /** Throws `SettingsError` with everything that is wrong. */
 export function readGraphSettings(): GraphSettings {
-  const settings = readEnv(z.object({ ...databaseVariables(), ...commonSettings, PORT: port(4000) }));
+  const settings = readEnv(
+    z.object({ ...databaseVariables(), ...commonSettings, PORT: port(4000), EXECUTOR: executorSetting }),
+  );
   return {
     host: settings.HOST,
     port: settings.PORT,
     isProduction: settings.NODE_ENV === "production",
     logLevel: settings.LOG_LEVEL,
+    executor: settings.EXECUTOR,
     databases: toDatabaseSettings(settings),
   };
 }

@@ -1,12 +1,8 @@
-import type { ErrorCode } from "@an-sinh/server/errors";
 import { Kind, parse, type SelectionNode, type SelectionSetNode } from "graphql";
-import { maxErrors, type SubgraphFetch, type SubgraphResponse } from "./subgraph-response.js";
-
-/** Why a fetch has no usable response, as the client is told. */
-export interface FetchFailure {
-  readonly code: Extract<ErrorCode, "SUBGRAPH_UNAVAILABLE" | "SUBGRAPH_TIMEOUT" | "SUBGRAPH_ERROR">;
-  readonly message: string;
-}
+import type { FetchFailedError } from "../responses/fetch-failure.js";
+import type { SubgraphResponse } from "../responses/subgraph-response.js";
+import { maxErrors } from "./max-errors.js";
+import type { StockFetch } from "./stock-fetch.js";
 
 type Path = readonly (string | number)[];
 
@@ -16,19 +12,19 @@ type Path = readonly (string | number)[];
  * Apollo Gateway 2.14.4 reports a failed fetch as one error without a path, and leaves the fields null without
  * saying why. Test: gateway/test/malformed-responses.test.ts.
  */
-export function failureResponse(fetch: SubgraphFetch, { code, message }: FetchFailure): SubgraphResponse {
+export function failureResponse(fetch: StockFetch, { code, message }: FetchFailedError): SubgraphResponse {
   const paths = [...missingPaths(fetch)].slice(0, maxErrors);
   const errors = paths.map((path) => ({ message, path, extensions: { code } }));
   return { data: null, errors: errors.length > 0 ? errors : [{ message, extensions: { code } }] };
 }
 
 /** The representations in a fetch of entities. Undefined for a fetch of root fields. */
-export function representationsOf({ variables }: SubgraphFetch): readonly unknown[] | undefined {
+export function representationsOf({ variables }: StockFetch): readonly unknown[] | undefined {
   const representations = variables?.["representations"];
   return Array.isArray(representations) ? representations : undefined;
 }
 
-function* missingPaths(fetch: SubgraphFetch): Iterable<Path> {
+function* missingPaths(fetch: StockFetch): Iterable<Path> {
   const operation = parse(fetch.query, { noLocation: true }).definitions.find(
     (definition) => definition.kind === Kind.OPERATION_DEFINITION,
   );

@@ -1,7 +1,8 @@
 import type { GraphQLFormattedError } from "graphql";
-import { isJsonObject } from "./json-object.js";
+import { isJsonObject } from "../responses/json-object.js";
+import type { SubgraphResponse } from "../responses/subgraph-response.js";
+import { maxErrors } from "./max-errors.js";
 import type { ResponseShape } from "./response-shapes.js";
-import { maxErrors, type SubgraphResponse } from "./subgraph-response.js";
 
 type Path = (string | number)[];
 

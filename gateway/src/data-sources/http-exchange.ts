@@ -1,0 +1,103 @@
+import type { Dispatcher } from "undici";
+import type { HttpResponse } from "../responses/http-response.js";
+
+/** What ends an exchange before its response is whole. */
+export interface ExchangeLimits {
+  /** From the request to the last byte of the response. */
+  readonly timeoutMs: number;
+  readonly maxResponseBytes: number;
+  readonly signal: AbortSignal;
+}
+
+/** Why there is no response. The message is for nobody. */
+export class ExchangeError extends Error {
+  constructor(readonly reason: "late" | "too large" | "canceled") {
+    super(`The exchange was ended: ${reason}`);
+    this.name = "ExchangeError";
+  }
+}
+
+/** Sends a request and reads its response into memory. Throws `ExchangeError`, or undici's error. */
+export function exchange(
+  dispatcher: Dispatcher,
+  request: Dispatcher.DispatchOptions,
+  limits: ExchangeLimits,
+): Promise<HttpResponse> {
+  return new Promise((resolve, reject) => {
+    if (limits.signal.aborted) return reject(new ExchangeError("canceled"));
+    dispatcher.dispatch(request, new ExchangeHandler(limits, resolve, reject));
+  });
+}
+
+/** Collects one response. It settles once: what happens afterwards is not reported. */
+class ExchangeHandler implements Dispatcher.DispatchHandler {
+  readonly #chunks: Buffer[] = [];
+  readonly #timer: NodeJS.Timeout;
+  /** Undefined until the request has a connection. */
+  #controller: Dispatcher.DispatchController | undefined;
+  #ended: ExchangeError | undefined;
+  #bytes = 0;
+  #status = 0;
+  #contentType: string | undefined;
+
+  constructor(
+    readonly limits: ExchangeLimits,
+    readonly resolve: (response: HttpResponse) => void,
+    readonly reject: (error: Error) => void,
+  ) {
+    this.#timer = setTimeout(() => this.#end(new ExchangeError("late")), limits.timeoutMs);
+    limits.signal.addEventListener("abort", this.#cancel);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#ended) controller.abort(this.#ended);
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Readonly<Record<string, string | string[] | undefined>>,
+  ): void {
+    const contentType = headers["content-type"];
+    this.#status = status;
+    this.#contentType = Array.isArray(contentType) ? contentType[0] : contentType;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#bytes += chunk.byteLength;
+    if (this.#bytes > this.limits.maxResponseBytes) this.#end(new ExchangeError("too large"));
+    else this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#release();
+    this.resolve({ status: this.#status, contentType: this.#contentType, body: this.#body() });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.#release();
+    this.reject(error);
+  }
+
+  readonly #cancel = (): void => this.#end(new ExchangeError("canceled"));
+
+  /** A request that still waits for a connection is aborted when it gets one. */
+  #end(error: ExchangeError): void {
+    this.#ended = error;
+    this.#release();
+    this.reject(error);
+    this.#controller?.abort(error);
+  }
+
+  #release(): void {
+    clearTimeout(this.#timer);
+    this.limits.signal.removeEventListener("abort", this.#cancel);
+  }
+
+  #body(): string {
+    const [first] = this.#chunks;
+    const whole = this.#chunks.length === 1 && first ? first : Buffer.concat(this.#chunks, this.#bytes);
+    return whole.toString("utf8");
+  }
+}

@@ -1,0 +1,17 @@
+import type { ErrorCode } from "@an-sinh/server/errors";
+
+export type FetchFailureCode = Extract<
+  ErrorCode,
+  "SUBGRAPH_UNAVAILABLE" | "SUBGRAPH_TIMEOUT" | "SUBGRAPH_ERROR"
+>;
+
+/** Thrown where a fetch has no usable response. A client is told its code and its message. */
+export class FetchFailedError extends Error {
+  constructor(
+    readonly code: FetchFailureCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = "FetchFailedError";
+  }
+}

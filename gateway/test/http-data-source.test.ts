@@ -1,0 +1,138 @@
+import { EventEmitter, once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { expect, test } from "vitest";
+import { HttpDataSource } from "../src/data-sources/http-data-source.js";
+import { FetchFailedError } from "../src/responses/fetch-failure.js";
+import { toJsonText } from "../src/responses/exact-json.js";
+
+type Respond = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+async function startSubgraph(respond: Respond, timeoutMs = 2_000) {
+  const server: Server = createServer((request, response) => void respond(request, response));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const source = new HttpDataSource({ name: "far", url: `http://127.0.0.1:${port}/graphql?x=1`, timeoutMs });
+  return {
+    server,
+    source,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      server.close();
+      await source.close();
+    },
+  };
+}
+
+const sendJson = (response: ServerResponse, body: string) =>
+  response.writeHead(200, { "content-type": "application/json" }).end(body);
+
+const variables = (values: Record<string, unknown> = {}) => ({
+  text: () => toJsonText(values),
+  values: () => values,
+});
+const newContext = () => ({ requestId: "r-1", signal: new AbortController().signal });
+const operation = { query: '{ a(text: "é\\n") }', operationName: "A" };
+
+const failureOf = (fetch: Promise<unknown>) =>
+  fetch.then(
+    () => undefined,
+    (error: unknown) => (error instanceof FetchFailedError ? error.code : error),
+  );
+
+test("a request holds the query, its name and the text of the variables", async () => {
+  const bodies: unknown[] = [];
+  await using far = await startSubgraph(async (request, response) => {
+    bodies.push(request.url, await text(request));
+    sendJson(response, '{"data":{"a":1}}');
+  });
+  await far.source.fetch(operation, variables({ n: 1 }), newContext());
+  await far.source.fetch({ query: "{ a }", operationName: undefined }, variables(), newContext());
+  expect(bodies).toEqual([
+    "/graphql?x=1",
+    JSON.stringify({ ...operation, variables: { n: 1 } }),
+    "/graphql?x=1",
+    '{"query":"{ a }","variables":{}}',
+  ]);
+});
+
+test("numbers that no JavaScript number holds come and go as they are", async () => {
+  await using far = await startSubgraph(async (request, response) => {
+    const { variables: sent } = /"variables":(?<variables>.*)}$/.exec(await text(request))?.groups ?? {};
+    sendJson(response, `{"data":{"a":${sent ?? ""}}}`);
+  });
+  const given = '{"n":9007199254740993,"list":[1e400,0.5]}';
+  const { data } = await far.source.fetch(operation, { text: () => given, values: () => ({}) }, newContext());
+  expect(toJsonText(data?.["a"])).toBe(given);
+});
+
+test("a response in many pieces is read whole, also where a piece ends within a character", async () => {
+  const body = Buffer.from(JSON.stringify({ data: { a: "Nguyễn Thị Ánh ".repeat(2_000) } }));
+  await using far = await startSubgraph(async (_request, response) => {
+    response.writeHead(200, { "content-type": "application/json" });
+    for (let at = 0; at < body.length; at += 997) {
+      await new Promise((resolve) => response.write(body.subarray(at, at + 997), resolve));
+    }
+    response.end();
+  });
+  const { data } = await far.source.fetch(operation, variables(), newContext());
+  expect(data).toEqual({ a: "Nguyễn Thị Ánh ".repeat(2_000) });
+});
+
+test.each([
+  { when: "before anything is sent", body: undefined },
+  { when: "in the middle of the response", body: '{"data":' },
+])("a fetch that is canceled $when ends at once, and its connection with it", async ({ body }) => {
+  const client = new AbortController();
+  const events = new EventEmitter();
+  const closed = once(events, "closed");
+  await using far = await startSubgraph((_request, response) => {
+    response.once("close", () => events.emit("closed"));
+    response.writeHead(200, { "content-type": "application/json" });
+    if (body) response.write(body);
+    else response.flushHeaders();
+    client.abort();
+  });
+  const fetch = far.source.fetch(operation, variables(), { requestId: "r", signal: client.signal });
+  expect(await failureOf(fetch)).toBe("SUBGRAPH_UNAVAILABLE");
+  await closed;
+});
+
+test("a fetch for a client that has left is not sent", async () => {
+  let requests = 0;
+  await using far = await startSubgraph((_request, response) => {
+    requests += 1;
+    sendJson(response, '{"data":{}}');
+  });
+  const left = { requestId: "r", signal: AbortSignal.abort() };
+  expect(await failureOf(far.source.fetch(operation, variables(), left))).toBe("SUBGRAPH_UNAVAILABLE");
+  expect(requests).toBe(0);
+});
+
+test("a fetch that waits for a connection ends in time, too", async () => {
+  let requests = 0;
+  await using far = await startSubgraph(() => void (requests += 1), 100);
+  const fetches = Array.from({ length: 100 }, () =>
+    failureOf(far.source.fetch(operation, variables(), newContext())),
+  );
+  expect(new Set(await Promise.all(fetches))).toEqual(new Set(["SUBGRAPH_TIMEOUT"]));
+  expect(requests).toBeLessThan(100);
+});
+
+test("a fetch leaves no listener on the signal of its request", async () => {
+  await using far = await startSubgraph((_request, response) => void sendJson(response, '{"data":{}}'));
+  const { signal } = new AbortController();
+  const listening = { added: 0, removed: 0 };
+  const counted = new Proxy(signal, {
+    get: (target, name) => {
+      if (name === "addEventListener") listening.added += 1;
+      if (name === "removeEventListener") listening.removed += 1;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === "function" ? (value.bind(target) as unknown) : value;
+    },
+  });
+  await far.source.fetch(operation, variables(), { requestId: "r", signal: counted });
+  expect(listening).toEqual({ added: 1, removed: 1 });
+});
