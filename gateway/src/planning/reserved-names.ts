@@ -1,4 +1,5 @@
 import { Kind, parse, visit } from "graphql";
+import { parseFieldSet } from "./field-sets.js";
 
 /** Names of fields that a query plan may fetch although the client did not select them. */
 export interface ReservedNames {
@@ -15,7 +16,7 @@ export function reservedNamesOf(supergraphSdl: string): ReservedNames {
   const fields = new Set(["__typename"]);
   const fieldsWithArguments = new Set<string>();
   for (const fieldSet of fieldSetsOf(supergraphSdl)) {
-    visit(parse(toOperation(fieldSet), { noLocation: true }), {
+    visit(parseFieldSet(fieldSet), {
       Field: ({ name, arguments: given }) => {
         fields.add(name.value);
         if (given?.length) fieldsWithArguments.add(name.value);
@@ -36,9 +37,4 @@ function fieldSetsOf(supergraphSdl: string): ReadonlySet<string> {
     },
   });
   return fieldSets;
-}
-
-/** The braces around a field set are optional: `id` or `{ id }`. */
-function toOperation(fieldSet: string): string {
-  return fieldSet.trim().startsWith("{") ? fieldSet : `{ ${fieldSet} }`;
 }

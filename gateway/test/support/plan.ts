@@ -1,0 +1,18 @@
+import { operationFromDocument, Supergraph } from "@apollo/federation-internals";
+import { QueryPlanner, type FetchNode, type PlanNode } from "@apollo/query-planner";
+import { parse } from "graphql";
+
+/** The fetches of the query plan for an operation over a supergraph. */
+export function planFetches(supergraphSdl: string, query: string): readonly FetchNode[] {
+  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: true });
+  const operation = operationFromDocument(supergraph.apiSchema(), parse(query));
+  const { node } = new QueryPlanner(supergraph).buildQueryPlan(operation);
+  return node && node.kind !== "Subscription" ? fetchesOf(node) : [];
+}
+
+function fetchesOf(node: PlanNode): readonly FetchNode[] {
+  if (node.kind === "Fetch") return [node];
+  if (node.kind === "Flatten") return fetchesOf(node.node);
+  if (node.kind === "Sequence" || node.kind === "Parallel") return node.nodes.flatMap(fetchesOf);
+  throw new Error(`Expected a plan of fetches, but got: ${node.kind}`);
+}
