@@ -5,6 +5,7 @@ import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { GraphQLFormattedError, ValidationRule } from "graphql";
 import { requestIdPlugin, standardPlugins, type IdentifiedContext } from "./apollo-plugins.js";
 import { toApolloGateway, type ExecutableGraph } from "./executable-graph.js";
+import { toAnswerText } from "./json-text.js";
 import type { LandingPage } from "./landing-page.js";
 import type { Logger } from "./logger.js";
 import { presentError } from "./present-error.js";
@@ -98,6 +99,7 @@ function createApollo<Context extends IdentifiedContext>(
     plugins: [...standardPlugins(options.landingPage), requestIdPlugin(requestIds)],
     validationRules: [...validationRules],
     parseOptions: { maxTokens },
+    stringifyResult: toAnswerText,
     formatError: (_formatted: GraphQLFormattedError, error: unknown) =>
       options.formatError?.(error) ??
       presentError(error, { requestId: requestIdFor(requestIds, error), logger }),
