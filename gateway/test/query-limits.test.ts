@@ -20,6 +20,10 @@ const nested = (levels: number) => `{ node ${"{ below ".repeat(levels)} { id } $
 
 const tooLarge = [
   { what: "2,000 aliases", query: `{ ${times(2_000, (i) => `a${i}: x`)} }` },
+  {
+    what: "101 root fields in a fragment",
+    query: `{ ...F } fragment F on Query { ${times(101, (i) => `a${i}: x`)} }`,
+  },
   { what: "aliases below the root", query: `{ node { ${times(301, (i) => `a${i}: id`)} } }` },
   { what: "60 levels", query: nested(60) },
   { what: "3,000 levels", query: nested(3_000) },
@@ -77,6 +81,13 @@ test("25 levels, 100 root fields and an introspection query are within the limit
     gateway.query(query),
   );
   for (const { errors } of await Promise.all(answers)) expect(errors).toBeUndefined();
+});
+
+test("fields of a fragment that is spread below the root are no root fields", async () => {
+  const { errors } = await gateway.query(
+    `{ node { ...F } } fragment F on Node { ${times(101, (i) => `a${i}: id`)} }`,
+  );
+  expect(errors).toBeUndefined();
 });
 
 test("a document that is too large is not validated further", async () => {

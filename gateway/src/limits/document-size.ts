@@ -13,6 +13,7 @@ export interface DocumentSize {
   readonly depth: number;
   readonly fields: number;
   readonly aliases: number;
+  /** Fields of the operation itself. A fragment has none: they count where it is spread. */
   readonly rootFields: number;
 }
 
@@ -32,9 +33,11 @@ export function measureDocument(document: DocumentNode): readonly DocumentSize[]
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
   const measure = createMeasure(fragments);
-  return document.definitions.map((definition) =>
-    "selectionSet" in definition && definition.selectionSet ? measure(definition.selectionSet, 0) : empty,
-  );
+  return document.definitions.map((definition) => {
+    if (definition.kind === Kind.OPERATION_DEFINITION) return measure(definition.selectionSet, 0);
+    if (definition.kind !== Kind.FRAGMENT_DEFINITION) return empty;
+    return { ...measure(definition.selectionSet, 0), rootFields: 0 };
+  });
 }
 
 type Measure = (selectionSet: SelectionSetNode, nesting: number) => DocumentSize;
