@@ -1,5 +1,18 @@
 import type { SubgraphCase } from "../support/gateway.js";
 
+interface AnswerError {
+  readonly message: unknown;
+  readonly path?: unknown;
+  readonly locations?: unknown;
+  readonly extensions?: unknown;
+}
+
+/** A whole answer. */
+export interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly AnswerError[];
+}
+
 /** A small supergraph, and operations with their whole answers. */
 export interface FederationCase {
   readonly title: string;
@@ -8,7 +21,7 @@ export interface FederationCase {
     readonly rule: string;
     readonly query: string;
     readonly variables?: Record<string, unknown>;
-    readonly answer: Record<string, unknown>;
+    readonly answer: Answer;
   }[];
 }
 

@@ -9,7 +9,7 @@ import { toAnswerText } from "./json-text.js";
 import type { LandingPage } from "./landing-page.js";
 import type { Logger } from "./logger.js";
 import { presentError } from "./present-error.js";
-import { answerNotFound, answerRequestError } from "./request-errors.js";
+import { answerNotFound, answerRequestError, refusePrototype } from "./request-errors.js";
 import { RequestAbandonedError, requestIdOf, ActiveRequests, type RequestInfo } from "./request-info.js";
 
 export interface GraphQLServerOptions<Context extends IdentifiedContext> {
@@ -119,12 +119,16 @@ function createFastify(options: TransportOptions): FastifyInstance {
     exposeHeadRoutes: false,
     bodyLimit: options.bodyLimitBytes ?? 1024 * 1024,
     requestTimeout: 30_000,
+    // Variables and keys of scalars may have any name. See `refusePrototype`.
+    onProtoPoisoning: "ignore",
+    onConstructorPoisoning: "ignore",
     genReqId: requestIdOf,
     frameworkErrors: (error, request, reply) => void answerRequestError(error, request, reply),
   });
   fastify.removeContentTypeParser("text/plain");
   fastify.setErrorHandler(answerRequestError);
   fastify.setNotFoundHandler(answerNotFound(pathsOf(options)));
+  fastify.addHook("preHandler", refusePrototype);
   fastify.addHook("onRequest", async (request, reply) => {
     void reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
   });

@@ -39,6 +39,16 @@ async function discardBody(body: IncomingMessage): Promise<void> {
   });
 }
 
+/**
+ * Refuses a body with a key that no request has, and that a library could take for a prototype. Below the body's own
+ * keys it is a name like any other: of a variable, or of a key in the value of a scalar.
+ */
+export async function refusePrototype({ body }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (typeof body !== "object" || body === null || !Object.hasOwn(body, "__proto__")) return;
+  const message = "The request is malformed: expected no key named __proto__.";
+  refuse(reply, { status: 400, code: "BAD_REQUEST", message });
+}
+
 /** Answers a request for a path that is not served, or with a method that the path does not accept. */
 export function answerNotFound(servedPaths: readonly string[]) {
   return (request: FastifyRequest, reply: FastifyReply): void => {
