@@ -11,7 +11,8 @@ interface ClientFault {
  */
 const clientFaults: readonly ClientFault[] = [
   {
-    message: /^Exceeded maximum recursive selections|^Number of non-local selections exceeds/,
+    message:
+      /^Exceeded maximum recursive selections|^Number of non-local selections exceeds|^Too many options generated/,
     toError: () => new ClientError("QUERY_TOO_COMPLEX", "The query selects too much to be planned."),
   },
   {

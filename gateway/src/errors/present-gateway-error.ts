@@ -17,28 +17,14 @@ export function presentGatewayError(error: unknown, limits: QueryLimits): GraphQ
 }
 
 function presentSubgraphError(error: GraphQLError, service: string): GraphQLFormattedError {
-  const code = error.extensions["code"];
   const details = Object.entries(withoutPrivate(error.extensions)).filter(
     ([name]) => !fetchDetails.has(name),
   );
   return {
     message: error.message,
-    ...(error.path ? { path: upToList(error.path) } : {}),
-    extensions: {
-      ...Object.fromEntries(details),
-      code: code === "DOWNSTREAM_SERVICE_ERROR" ? "SUBGRAPH_ERROR" : code,
-      service,
-    },
+    ...(error.path ? { path: error.path } : {}),
+    extensions: { ...Object.fromEntries(details), service },
   };
-}
-
-/**
- * Apollo Gateway 2.14.4 leaves the `@` of the query plan, for "each item", in the path of an error that a subgraph
- * reports for all entities of a fetch. Such an error gets the path of the list. Test: gateway/test/malformed-responses.test.ts.
- */
-function upToList(path: readonly (string | number)[]): readonly (string | number)[] {
-  const item = path.indexOf("@");
-  return item === -1 ? path : path.slice(0, item);
 }
 
 /**

@@ -15,3 +15,6 @@ export class FetchFailedError extends Error {
     this.name = "FetchFailedError";
   }
 }
+
+/** Why a fetch has no usable response. */
+export type FetchFailure = Pick<FetchFailedError, "code" | "message">;

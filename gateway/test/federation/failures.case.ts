@@ -125,7 +125,7 @@ export const failuresCase: FederationCase = {
           {
             message: "Cannot return null for non-nullable field Person.sure.",
             path: ["one", "sure"],
-            extensions: { code: "SUBGRAPH_ERROR" },
+            extensions: { code: "SUBGRAPH_ERROR", service: "ages" },
           },
         ],
       },

@@ -1,0 +1,158 @@
+import { ClientError } from "@an-sinh/server/errors";
+import {
+  GraphQLError,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  type GraphQLLeafType,
+  type GraphQLOutputType,
+} from "graphql";
+import type { FieldShape, ObjectShape } from "./answer-shape.js";
+import type { IntrospectionTexts } from "./answer-writer.js";
+import type { ResponsePath } from "./entity-paths.js";
+import { getOwn, quote } from "./json-values.js";
+import { leafText } from "./leaf-values.js";
+import { maxErrors } from "./max-errors.js";
+import { isResponseObject, type ResponseObject } from "./response-objects.js";
+import type { SupergraphTypes } from "./supergraph-types.js";
+
+/** What the careful answer knows of a plan. */
+export interface PlanKnowledge {
+  readonly types: SupergraphTypes;
+  /** The subgraph that was asked for a place of the answer, such as "orders.items". Undefined: none was. */
+  serviceFor(place: string): string | undefined;
+}
+
+interface Position {
+  /** With the client's names. */
+  readonly path: ResponsePath;
+  /** With internal names and without lists. */
+  readonly place: string;
+  readonly field: FieldShape;
+}
+
+/**
+ * Writes an answer from responses that are not what the schema promises. Puts null in place of each value that does
+ * not fit, and of the parents that must not be without it, and adds an error for each to `errors`. The text is
+ * undefined where nothing is left of the answer.
+ */
+export function writeCarefully(
+  shape: ObjectShape,
+  data: ResponseObject,
+  introspection: IntrospectionTexts,
+  plan: PlanKnowledge,
+  errors: GraphQLError[],
+): string | undefined {
+  return new CarefulWriter(introspection, plan, errors).root(shape, data);
+}
+
+class CarefulWriter {
+  readonly #introspection: IntrospectionTexts;
+  readonly #plan: PlanKnowledge;
+  readonly #errors: GraphQLError[];
+  #left = maxErrors;
+
+  constructor(introspection: IntrospectionTexts, plan: PlanKnowledge, errors: GraphQLError[]) {
+    this.#introspection = introspection;
+    this.#plan = plan;
+    this.#errors = errors;
+  }
+
+  root(shape: ObjectShape, data: ResponseObject): string | undefined {
+    return this.#fields(shape.byType.get(shape.typeName) ?? [], data, [], "");
+  }
+
+  /** Undefined: a field is null that must not be. */
+  #fields(
+    fields: readonly FieldShape[],
+    object: ResponseObject,
+    path: ResponsePath,
+    place: string,
+  ): string | undefined {
+    const texts: string[] = [];
+    let isWhole = true;
+    for (const field of fields) {
+      const text = this.#field(field, object, path, place);
+      if (text === undefined) isWhole = false;
+      else texts.push(`${quote(field.responseName)}:${text}`);
+    }
+    return isWhole ? `{${texts.join(",")}}` : undefined;
+  }
+
+  #field(field: FieldShape, object: ResponseObject, path: ResponsePath, place: string): string | undefined {
+    if (field.source === "typeName") return quote(field.parentName);
+    if (field.source === "introspection") return this.#introspection.get(field.responseName) ?? "null";
+    const position: Position = {
+      path: [...path, field.responseName],
+      place: place === "" ? field.name : `${place}.${field.name}`,
+      field,
+    };
+    const value = getOwn(object, field.name);
+    if (value === undefined && this.#plan.serviceFor(position.place) === undefined) {
+      this.#report(position, `No subgraph can be asked for ${field.parentName}.${field.name}.`);
+    }
+    return this.#value(value, field.type, position);
+  }
+
+  /** Undefined: the value is null and must not be. */
+  #value(value: unknown, type: GraphQLOutputType, position: Position): string | undefined {
+    if (isNonNullType(type)) {
+      const text = this.#value(value, type.ofType, position);
+      if (text !== "null") return text;
+      const { parentName, responseName } = position.field;
+      this.#report(position, `Cannot return null for non-nullable field ${parentName}.${responseName}.`);
+      return undefined;
+    }
+    if (value === null || value === undefined) return "null";
+    if (isListType(type)) return this.#list(value, type.ofType, position);
+    return isLeafType(type) ? this.#leaf(value, type, position) : this.#object(value, position);
+  }
+
+  #list(value: unknown, itemType: GraphQLOutputType, position: Position): string {
+    if (!Array.isArray(value)) return this.#malformed(position);
+    const texts = value.map((item, index) =>
+      this.#value(item, itemType, { ...position, path: [...position.path, index] }),
+    );
+    return texts.includes(undefined) ? "null" : `[${texts.join(",")}]`;
+  }
+
+  #object(value: unknown, position: Position): string {
+    const { below } = position.field;
+    if (!below || !isResponseObject(value)) return this.#malformed(position);
+    const name = value["__typename"] ?? (below.isAbstract ? undefined : below.typeName);
+    const fields = typeof name === "string" ? below.byType.get(name) : undefined;
+    if (!fields) return this.#malformed(position);
+    return this.#fields(fields, value, position.path, position.place) ?? "null";
+  }
+
+  #leaf(value: unknown, type: GraphQLLeafType, position: Position): string {
+    const text = leafText(value, type);
+    if (text !== undefined) return text;
+    // A value that the API does not show is a null that tells nothing.
+    const isHidden =
+      isEnumType(type) && typeof value === "string" && this.#plan.types.hasEnumValue(type.name, value);
+    return isHidden ? "null" : this.#malformed(position);
+  }
+
+  #malformed(position: Position): "null" {
+    const service = this.#plan.serviceFor(position.place);
+    this.#report(position, `The subgraph "${service}" sent a value of another shape than was requested.`);
+    return "null";
+  }
+
+  /** One fault gives one error: a null that an error explains, above or below, is not reported again. */
+  #report({ path, place }: Position, message: string): void {
+    if (this.#left === 0 || this.#errors.some((error) => explains(error, path))) return;
+    this.#left -= 1;
+    const serviceName = this.#plan.serviceFor(place);
+    this.#errors.push(new ClientError("SUBGRAPH_ERROR", message, { path, extensions: { serviceName } }));
+  }
+}
+
+function explains({ path: explained }: GraphQLError, path: ResponsePath): boolean {
+  if (!explained) return false;
+  const shared = Math.min(explained.length, path.length);
+  for (let index = 0; index < shared; index += 1) if (explained[index] !== path[index]) return false;
+  return true;
+}

@@ -1,0 +1,78 @@
+import type { CompiledGroup } from "./program.js";
+import { isResponseObject, type ResponseObject } from "./response-objects.js";
+
+/** The entities of one group that a request asks for. Equal representations are asked for once. */
+export class EntityBatch {
+  readonly group: CompiledGroup;
+  /** The objects that get the fields, and the position of the representation of each. */
+  readonly #targets: ResponseObject[] = [];
+  readonly #positions: number[] = [];
+  readonly #texts: string[] = [];
+  /** The first object of each representation. */
+  readonly #firsts: ResponseObject[] = [];
+  /** The objects that lack a field that the subgraph requires. */
+  readonly incomplete: ResponseObject[] = [];
+
+  constructor(group: CompiledGroup, root: ResponseObject) {
+    this.group = group;
+    const found: ResponseObject[] = [];
+    for (const walk of group.walks) walk(root, found);
+    const known = new Map<string, number>();
+    for (const object of found) this.#add(object, known);
+  }
+
+  get size(): number {
+    return this.#texts.length;
+  }
+
+  /** The representations as the text of a JSON list. */
+  text(): string {
+    return `[${this.#texts.join(",")}]`;
+  }
+
+  values(): Record<string, unknown>[] {
+    return this.#firsts.map((object) => this.group.required.valueOf(object));
+  }
+
+  /**
+   * Gives each object the fields of its entity. A null entity gives it none. Returns the objects whose entity is
+   * neither an object nor null.
+   */
+  merge(entities: readonly unknown[]): readonly ResponseObject[] {
+    const { merge } = this.group;
+    const malformed: ResponseObject[] = [];
+    for (const [index, target] of this.#targets.entries()) {
+      const entity = entities[this.#positions[index] ?? -1];
+      if (isResponseObject(entity)) merge(target, entity);
+      else if (entity !== null) malformed.push(target);
+    }
+    return malformed;
+  }
+
+  /** The objects that share a representation. */
+  targetsOf(position: number): readonly ResponseObject[] {
+    return this.#targets.filter((_, index) => this.#positions[index] === position);
+  }
+
+  get targets(): readonly ResponseObject[] {
+    return this.#targets;
+  }
+
+  #add(object: ResponseObject, known: Map<string, number>): void {
+    const text = this.group.required.textOf(object);
+    if (text === undefined) return;
+    if (text === null) {
+      this.incomplete.push(object);
+      return;
+    }
+    let position = known.get(text);
+    if (position === undefined) {
+      position = this.#texts.length;
+      known.set(text, position);
+      this.#texts.push(text);
+      this.#firsts.push(object);
+    }
+    this.#targets.push(object);
+    this.#positions.push(position);
+  }
+}

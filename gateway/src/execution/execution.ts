@@ -1,0 +1,147 @@
+import type { GraphQLError } from "graphql";
+import type { GatewayContext, SubgraphSource } from "../data-sources/subgraph-source.js";
+import type { SubgraphResponse } from "../responses/subgraph-response.js";
+import type { FetchFailure } from "../responses/fetch-failure.js";
+import { EntityBatch } from "./entity-batch.js";
+import { FetchErrors } from "./fetch-errors.js";
+import type { FetchHooks } from "./fetch-hooks.js";
+import { renameFields } from "./output-rewrites.js";
+import type { CompiledRequest, Program } from "./program.js";
+import { RequestVariables } from "./request-variables.js";
+import { isResponseObject, type ResponseObject } from "./response-objects.js";
+import { sendFetch, type FetchResult } from "./send-fetch.js";
+
+export interface ExecutionOptions {
+  readonly program: Program;
+  /** The values of the client's variables. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: GatewayContext;
+  readonly sources: ReadonlyMap<string, SubgraphSource>;
+  readonly hooks: FetchHooks;
+}
+
+/** One run of a program. Each request starts as soon as those are complete that it needs. */
+export class Execution {
+  readonly data: ResponseObject = {};
+  readonly errors: GraphQLError[] = [];
+  readonly #options: ExecutionOptions;
+  readonly #fetchErrors: FetchErrors;
+  /** For how many others each request still waits. */
+  readonly #waiting: number[];
+  #open: number;
+  #finish: () => void = () => undefined;
+  #abort: (error: unknown) => void = () => undefined;
+
+  constructor(options: ExecutionOptions) {
+    const { requests } = options.program;
+    this.#options = options;
+    this.#fetchErrors = new FetchErrors(options.program, this.data, this.errors);
+    this.#waiting = requests.map(({ needs }) => needs.length);
+    this.#open = requests.length;
+  }
+
+  /** Resolves when all requests are complete. Rejects only where the gateway itself is at fault. */
+  run(): Promise<void> {
+    const { requests } = this.#options.program;
+    if (requests.length === 0) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      this.#finish = resolve;
+      this.#abort = reject;
+      for (const request of requests) if (request.needs.length === 0) this.#start(request);
+    });
+  }
+
+  #start(request: CompiledRequest): void {
+    try {
+      const batches = request.groups.map((group) => new EntityBatch(group, this.data));
+      for (const batch of batches) this.#fetchErrors.addIncomplete(request.service, batch);
+      if (request.root || batches.some(({ size }) => size > 0)) {
+        this.#send(request, batches)
+          .then((result) => {
+            this.#accept(request, batches, result);
+            this.#complete(request);
+          })
+          .catch(this.#abort);
+      } else {
+        this.#complete(request);
+      }
+    } catch (error) {
+      this.#abort(error);
+    }
+  }
+
+  #complete(request: CompiledRequest): void {
+    const { requests } = this.#options.program;
+    for (const index of request.dependents) {
+      const waiting = (this.#waiting[index] ?? 0) - 1;
+      this.#waiting[index] = waiting;
+      const dependent = requests[index];
+      if (waiting === 0 && dependent) this.#start(dependent);
+    }
+    this.#open -= 1;
+    if (this.#open === 0) this.#finish();
+  }
+
+  #send(request: CompiledRequest, batches: readonly EntityBatch[]): Promise<FetchResult> {
+    const { sources, context, hooks, variables } = this.#options;
+    const source = sources.get(request.service);
+    if (!source) throw new Error(`Expected a source for the subgraph ${request.service}`);
+    return sendFetch(
+      {
+        service: request.service,
+        operation: request.operation,
+        variables: new RequestVariables(request.variables, variables, batches),
+        representations: () => batches.flatMap((batch) => batch.values()),
+      },
+      source,
+      context,
+      hooks,
+    );
+  }
+
+  #accept(request: CompiledRequest, batches: readonly EntityBatch[], result: FetchResult): void {
+    if ("failure" in result) {
+      this.#fetchErrors.addFailure(request, batches, result.failure);
+      return;
+    }
+    const { data, errors = [] } = result.response;
+    if (request.root) this.#acceptRoot(request, result.response);
+    else
+      for (const batch of batches)
+        this.#acceptEntities(request, batch, data?.[batch.group.alias], errors.length > 0);
+    if (errors.length > 0) this.#fetchErrors.addResponse(request, batches, errors);
+  }
+
+  #acceptRoot(request: CompiledRequest, { data, errors }: SubgraphResponse): void {
+    if (isResponseObject(data) && request.root) {
+      const { renames, merge } = request.root;
+      if (renames.length > 0) renameFields(data, renames, this.#options.program.types);
+      merge(this.data, data);
+    } else if (!errors?.length) {
+      this.#fetchErrors.addFailure(request, [], faultOf(request, "responded without data"));
+    }
+  }
+
+  #acceptEntities(request: CompiledRequest, batch: EntityBatch, entities: unknown, hasErrors: boolean): void {
+    if (Array.isArray(entities) && entities.length === batch.size) {
+      const { renames } = batch.group;
+      if (renames.length > 0) renameFields(entities, renames, this.#options.program.types);
+      const malformed = batch.merge(entities);
+      if (malformed.length > 0) {
+        this.#fetchErrors.addEntities(
+          request.service,
+          batch.group,
+          malformed,
+          faultOf(request, "sent a malformed entity"),
+        );
+      }
+    } else if (!(hasErrors && (entities === null || entities === undefined))) {
+      const fault = faultOf(request, "responded with another number of entities than was requested");
+      this.#fetchErrors.addFailure(request, [batch], fault);
+    }
+  }
+}
+
+function faultOf({ service }: CompiledRequest, what: string): FetchFailure {
+  return { code: "SUBGRAPH_ERROR", message: `The subgraph "${service}" ${what}.` };
+}

@@ -1,0 +1,129 @@
+import { JsonText } from "@an-sinh/server/json-text";
+import type { ErrorLogger } from "@an-sinh/server/present-error";
+import type { QueryPlanner } from "@apollo/query-planner";
+import { buildASTSchema, GraphQLError, parse, type DocumentNode, type GraphQLSchema } from "graphql";
+import { LRUCache } from "lru-cache";
+import type { GatewayContext, SubgraphSource } from "../data-sources/subgraph-source.js";
+import type { PreparedSupergraph } from "../planning/prepare-supergraph.js";
+import { writeCarefully } from "./careful-answer.js";
+import {
+  conditionValues,
+  namedValues,
+  readOperation,
+  type ClientOperation,
+  type Variables,
+} from "./client-operation.js";
+import { Execution } from "./execution.js";
+import type { FetchHooks } from "./fetch-hooks.js";
+import { introspect, introspectionDocument } from "./introspection.js";
+import type { NameRules } from "./internal-names.js";
+import { planOperation } from "./planner.js";
+import { plannedFetches } from "./planned-fetches.js";
+import { compileProgram, type Program } from "./program.js";
+import { settleOperation, type Conditions } from "./settled-operation.js";
+import { nameRulesOf } from "./name-rules.js";
+import { SupergraphTypes } from "./supergraph-types.js";
+
+export interface ExecutorOptions {
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  readonly supergraph: PreparedSupergraph;
+  readonly planner: QueryPlanner;
+  readonly sources: ReadonlyMap<string, SubgraphSource>;
+  readonly logger: ErrorLogger;
+  readonly hooks?: FetchHooks;
+}
+
+/** A request whose operation is valid and chosen, and whose variables have values of their types. */
+export interface ExecutorRequest {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variables: Variables;
+  readonly context: GatewayContext;
+}
+
+export interface ExecutorAnswer {
+  readonly data: JsonText | null;
+  readonly errors?: readonly GraphQLError[];
+}
+
+/** A program, with the document of what the schema answers. */
+interface CachedProgram {
+  readonly program: Program;
+  readonly introspection: DocumentNode | undefined;
+}
+
+/** A program is some ten to some hundred kilobytes large. */
+const cachedPrograms = 1_000;
+
+/** Answers operations over a supergraph. Compiles each once, and keeps the programs that are used most recently. */
+export class CompiledExecutor {
+  readonly #options: ExecutorOptions;
+  readonly #types: SupergraphTypes;
+  readonly #rules: NameRules;
+  readonly #operations = new WeakMap<DocumentNode, Map<string | undefined, ClientOperation>>();
+  readonly #programs = new LRUCache<string, CachedProgram>({ max: cachedPrograms });
+  readonly #ids = new WeakMap<ClientOperation, number>();
+  #lastId = 0;
+
+  constructor(options: ExecutorOptions) {
+    const { sdl, virtualFields } = options.supergraph;
+    const supergraph = parse(sdl, { noLocation: true });
+    this.#options = options;
+    this.#types = new SupergraphTypes(
+      buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true }),
+      virtualFields,
+    );
+    this.#rules = nameRulesOf(supergraph);
+  }
+
+  /** Throws only `ClientError`, and where the gateway itself is at fault. */
+  async execute({ document, operationName, variables, context }: ExecutorRequest): Promise<ExecutorAnswer> {
+    const operation = this.#operationOf(document, operationName);
+    const values = namedValues(operation, variables);
+    const { program, introspection } = this.#programOf(operation, conditionValues(operation, values));
+    const { sources, schema, hooks = {} } = this.#options;
+    const execution = new Execution({ program, variables: values, context, sources, hooks });
+    await execution.run();
+    const { texts, errors } = introspect(schema, introspection, values);
+    execution.errors.push(...errors);
+    const text =
+      program.write(execution.data, texts) ??
+      writeCarefully(program.shape, execution.data, texts, program, execution.errors);
+    return {
+      data: text === undefined ? null : new JsonText(text),
+      ...(execution.errors.length > 0 ? { errors: execution.errors } : {}),
+    };
+  }
+
+  #operationOf(document: DocumentNode, operationName: string | undefined): ClientOperation {
+    const known = this.#operations.get(document) ?? new Map<string | undefined, ClientOperation>();
+    this.#operations.set(document, known);
+    const operation = known.get(operationName) ?? readOperation(document, operationName);
+    known.set(operationName, operation);
+    return operation;
+  }
+
+  #programOf(operation: ClientOperation, conditions: Conditions): CachedProgram {
+    const key = this.#keyOf(operation, conditions);
+    const known = this.#programs.get(key);
+    if (known) return known;
+    const { schema, planner, logger, supergraph } = this.#options;
+    const settled = settleOperation(schema, operation.node, operation.fragments, conditions, this.#rules);
+    const plan = planOperation(planner, settled, logger);
+    const fetches = plannedFetches(plan, settled.node.operation === "mutation", supergraph);
+    const program = compileProgram(settled, fetches, schema, this.#types);
+    const fresh = { program, introspection: introspectionDocument(settled, operation.fragments) };
+    this.#programs.set(key, fresh);
+    return fresh;
+  }
+
+  #keyOf(operation: ClientOperation, conditions: Conditions): string {
+    let id = this.#ids.get(operation);
+    if (id === undefined) {
+      id = this.#lastId += 1;
+      this.#ids.set(operation, id);
+    }
+    return conditions.size === 0 ? String(id) : `${id} ${[...conditions].join(" ")}`;
+  }
+}

@@ -1,0 +1,74 @@
+import {
+  getNamedType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  print,
+  type FieldNode,
+  type GraphQLOutputType,
+} from "graphql";
+
+/** What the names of a supergraph demand of ours. */
+export interface NameRules {
+  /** All names of fields in the supergraph. No other field gets one of them. */
+  readonly fieldNames: ReadonlySet<string>;
+  /** The fields in field sets: a plan may fetch them, without arguments, although the client did not select them. */
+  readonly plannedNames: ReadonlySet<string>;
+}
+
+interface NamedField {
+  readonly key: string;
+  readonly name: string;
+  readonly below: InternalNames;
+}
+
+/**
+ * Gives the fields of one object the names under which they are planned and fetched. Fields with the same meaning, of
+ * the same name, arguments and type, get one name and are fetched once. All others get different names. So a client's
+ * alias reaches neither the plan nor a subgraph, and two values never share a place.
+ */
+export class InternalNames {
+  readonly #rules: NameRules;
+  /** The fields of a mutation run one by one, each as often as it is selected. */
+  readonly #isMutation: boolean;
+  readonly #named = new Map<string, NamedField[]>();
+
+  constructor(rules: NameRules, isMutation = false) {
+    this.#rules = rules;
+    this.#isMutation = isMutation;
+  }
+
+  nameFor(field: FieldNode, type: GraphQLOutputType, responseName: string): NamedField {
+    const fieldName = field.name.value;
+    const fields = this.#named.get(fieldName) ?? [];
+    this.#named.set(fieldName, fields);
+    const key = `${argumentsOf(field)}${shapeOf(type)}${this.#isMutation ? responseName : ""}`;
+    const known = fields.find((candidate) => candidate.key === key);
+    if (known) return known;
+    const isPlain =
+      fields.length === 0 && !(field.arguments?.length && this.#rules.plannedNames.has(fieldName));
+    const name = isPlain ? fieldName : this.#variantOf(fieldName, fields);
+    const fresh = { key, name, below: new InternalNames(this.#rules) };
+    fields.push(fresh);
+    return fresh;
+  }
+
+  #variantOf(fieldName: string, fields: readonly NamedField[]): string {
+    for (let number = fields.length; ; number += 1) {
+      const name = `${fieldName}__v${number}`;
+      if (!this.#rules.fieldNames.has(name) && fields.every((field) => field.name !== name)) return name;
+    }
+  }
+}
+
+function argumentsOf({ arguments: given = [], directives = [] }: FieldNode): string {
+  const texts = given.map((argument) => print(argument)).toSorted();
+  return [...texts, ...directives.map((directive) => print(directive))].join(" ");
+}
+
+/** Equal for types whose values may stand in one place of a response. */
+function shapeOf(type: GraphQLOutputType): string {
+  if (isNonNullType(type)) return `${shapeOf(type.ofType)}!`;
+  if (isListType(type)) return `[${shapeOf(type.ofType)}]`;
+  return isCompositeType(getNamedType(type)) ? "{}" : type.name;
+}

@@ -1,0 +1,102 @@
+import type { FetchDataKeyRenamer } from "@apollo/query-planner";
+import type { GraphQLSchema } from "graphql";
+import { answerShape, type ObjectShape } from "./answer-shape.js";
+import { compileAnswer, type WriteAnswer } from "./answer-writer.js";
+import { compileWalk } from "./entity-paths.js";
+import { compileMerge } from "./merging.js";
+import { renamesOf } from "./output-rewrites.js";
+import { placesBroughtBy, type PlannedFetch } from "./planned-fetches.js";
+import { RequiredFields } from "./representations.js";
+import type { SettledOperation } from "./settled-operation.js";
+import { toRequests, type EntityGroup, type SubgraphRequest } from "./subgraph-requests.js";
+import type { SupergraphTypes } from "./supergraph-types.js";
+
+/** What is done with the objects that a subgraph sends. */
+interface CompiledResponse {
+  readonly merge: ReturnType<typeof compileMerge>;
+  readonly renames: readonly FetchDataKeyRenamer[];
+}
+
+export interface CompiledGroup extends EntityGroup, CompiledResponse {
+  readonly required: RequiredFields;
+  readonly walks: readonly ReturnType<typeof compileWalk>[];
+}
+
+export interface CompiledRequest extends SubgraphRequest {
+  /** For a request about the root. */
+  readonly root: CompiledResponse | undefined;
+  readonly groups: readonly CompiledGroup[];
+  /** The positions, in the list of requests, of those that wait for it. */
+  readonly dependents: readonly number[];
+}
+
+/** All that an operation needs at run time, made once. */
+export interface Program {
+  readonly operation: SettledOperation;
+  readonly requests: readonly CompiledRequest[];
+  readonly shape: ObjectShape;
+  readonly write: WriteAnswer;
+  readonly types: SupergraphTypes;
+  /** The subgraph that was asked for a place of the answer. Undefined: none was. */
+  serviceFor(place: string): string | undefined;
+}
+
+export function compileProgram(
+  operation: SettledOperation,
+  fetches: readonly PlannedFetch[],
+  schema: GraphQLSchema,
+  types: SupergraphTypes,
+): Program {
+  const requests = toRequests(fetches);
+  const shape = answerShape(schema, operation);
+  let services: ReadonlyMap<string, string> | undefined;
+  return {
+    operation,
+    requests: requests.map((request, index) => compileRequest(request, dependentsOf(index, requests), types)),
+    shape,
+    write: compileAnswer(shape),
+    types,
+    serviceFor: (place) => {
+      services ??= new Map(
+        fetches.flatMap((fetch) => [...placesBroughtBy(fetch)].map((own) => [own, fetch.service] as const)),
+      );
+      return services.get(place);
+    },
+  };
+}
+
+const dependentsOf = (index: number, requests: readonly SubgraphRequest[]): readonly number[] =>
+  requests.flatMap(({ needs }, candidate) => (needs.includes(index) ? [candidate] : []));
+
+function compileRequest(
+  request: SubgraphRequest,
+  dependents: readonly number[],
+  types: SupergraphTypes,
+): CompiledRequest {
+  return {
+    ...request,
+    dependents,
+    root: request.rootFetch && compileResponse(request.rootFetch, types),
+    groups: request.groups.map((group) => ({
+      ...group,
+      ...compileResponse(group.fetch, types),
+      required: new RequiredFields(group.fetch.requires ?? [], types, group.fetch.node.inputRewrites),
+      walks: group.paths.map(compileWalk),
+    })),
+  };
+}
+
+function compileResponse(
+  { selectionSet, node }: EntityGroup["fetch"],
+  types: SupergraphTypes,
+): CompiledResponse {
+  const renames = renamesOf(node.outputRewrites);
+  return {
+    merge: compileMerge(
+      selectionSet,
+      types,
+      renames.map(({ renameKeyTo }) => renameKeyTo),
+    ),
+    renames,
+  };
+}

@@ -1,0 +1,163 @@
+import type { FetchDataRewrite, QueryPlanSelectionNode } from "@apollo/query-planner";
+import { toPlainJson } from "../responses/plain-json.js";
+import { GeneratedCode, literal, property } from "./generated-code.js";
+import { getOwn, quote, toJson } from "./json-values.js";
+import type { ResponseObject } from "./response-objects.js";
+import type { SupergraphTypes } from "./supergraph-types.js";
+
+/** A field of a representation. */
+interface RequiredField {
+  /** Where it is in the answer so far. */
+  readonly name: string;
+  /** What the subgraph calls it. */
+  readonly sentName: string;
+  /** The fields of an object in it. Undefined: it is a leaf. */
+  readonly below: RequiredFields | undefined;
+}
+
+/** The text of a representation. Null: a field is missing that the subgraph requires. */
+type WriteText = (object: ResponseObject) => string | null;
+
+interface RequiredOfType {
+  readonly fields: readonly RequiredField[];
+  /** The name of the type as the subgraph gets it. Undefined: the name that the object has. */
+  readonly sentType: string | undefined;
+  readonly write: WriteText;
+}
+
+/** The fields that a subgraph requires of objects, by the type of the object. */
+export class RequiredFields {
+  readonly #selections: readonly QueryPlanSelectionNode[];
+  readonly #types: SupergraphTypes;
+  readonly #rewrites: readonly FetchDataRewrite[];
+  readonly #dependsOnType: boolean;
+  readonly #byType = new Map<string, RequiredOfType>();
+
+  constructor(
+    selections: readonly QueryPlanSelectionNode[],
+    types: SupergraphTypes,
+    rewrites: readonly FetchDataRewrite[] = [],
+  ) {
+    this.#selections = selections;
+    this.#types = types;
+    this.#rewrites = rewrites;
+    this.#dependsOnType = selections.some(({ kind }) => kind === "InlineFragment");
+  }
+
+  /** The text of an object's representation. Null: something is missing. Undefined: nothing is required of its type. */
+  textOf(object: ResponseObject): string | null | undefined {
+    const { fields, write } = this.#requiredOf(object);
+    return fields.length === 0 ? undefined : write(object);
+  }
+
+  /** The value that has this text. */
+  valueOf(object: ResponseObject): Record<string, unknown> {
+    const { fields, sentType } = this.#requiredOf(object);
+    const entries = fields.map(({ name, sentName, below }) => {
+      if (name === "__typename" && sentType !== undefined) return [name, sentType] as const;
+      const value = getOwn(object, name);
+      return [sentName, below ? valuesOf(below, value) : toPlainJson(value)] as const;
+    });
+    return Object.fromEntries(entries);
+  }
+
+  #requiredOf(object: ResponseObject): RequiredOfType {
+    const type = this.#dependsOnType ? typeNameOf(object) : "";
+    const known = this.#byType.get(type);
+    if (known) return known;
+    const fields = collect(this.#selections, type, this.#types);
+    const sentType = this.#dependsOnType ? this.#sentTypeOf(type) : undefined;
+    const required = { fields, sentType, write: compile(fields, sentType) };
+    // A subgraph may send any name. Only those of the supergraph are worth keeping.
+    if (type === "" || this.#types.has(type)) this.#byType.set(type, required);
+    return required;
+  }
+
+  /** Where a subgraph knows an interface as an object type, an entity is sent to it under the name of the interface. */
+  #sentTypeOf(type: string): string {
+    return this.#rewrites.reduce((current, rewrite) => {
+      const [condition = "", field] = rewrite.path;
+      const applies =
+        rewrite.kind === "ValueSetter" &&
+        field === "__typename" &&
+        this.#types.isOfType(current, condition.slice("... on ".length));
+      return applies ? String(rewrite.setValueTo) : current;
+    }, type);
+  }
+}
+
+function typeNameOf(object: ResponseObject): string {
+  const name = object["__typename"];
+  return typeof name === "string" ? name : "";
+}
+
+function collect(
+  selections: readonly QueryPlanSelectionNode[],
+  type: string,
+  types: SupergraphTypes,
+): readonly RequiredField[] {
+  const byName = new Map<string, { selections: QueryPlanSelectionNode[]; isLeaf: boolean }>();
+  const add = (nodes: readonly QueryPlanSelectionNode[]) => {
+    for (const node of nodes) {
+      if (node.kind === "InlineFragment") {
+        if (node.typeCondition === undefined || types.isOfType(type, node.typeCondition))
+          add(node.selections);
+        continue;
+      }
+      const name = node.alias ?? node.name;
+      const known = byName.get(name) ?? { selections: [], isLeaf: node.selections === undefined };
+      byName.set(name, known);
+      known.selections.push(...(node.selections ?? []));
+    }
+  };
+  add(selections);
+  return [...byName].map(([name, { selections: below, isLeaf }]) => ({
+    name,
+    sentName: types.fieldNameOf(name),
+    below: isLeaf ? undefined : new RequiredFields(below, types),
+  }));
+}
+
+function compile(fields: readonly RequiredField[], sentType: string | undefined): WriteText {
+  const code = new GeneratedCode();
+  const parts = fields.map(({ name, sentName, below }, index) => {
+    const start = literal(`${index === 0 ? "{" : ","}${quote(sentName)}:`);
+    if (name === "__typename" && sentType !== undefined)
+      return `text += ${start} + ${literal(quote(sentType))};`;
+    const written = below
+      ? `${code.constant(textsOf)}(${code.constant(below)}, value)`
+      : `${code.constant(toJson)}(value)`;
+    return [
+      `value = ${property("o", name)};`,
+      "if (value === undefined) return null;",
+      `part = ${written};`,
+      "if (part === null) return null;",
+      `text += ${start} + part;`,
+    ].join("\n");
+  });
+  const body = `let text = "", value, part;\n${parts.join("\n")}\nreturn text + "}";`;
+  return code.compile(code.define("o", body)) as WriteText;
+}
+
+/** The text of an object, of null, or of a list of them. Null: something is missing. */
+function textsOf(fields: RequiredFields, value: unknown): string | null {
+  if (value === null) return "null";
+  if (typeof value !== "object") return null;
+  if (!Array.isArray(value)) {
+    const text = fields.textOf(value as ResponseObject);
+    return text === undefined ? "{}" : text;
+  }
+  let text = "";
+  for (const item of value) {
+    const part = textsOf(fields, item ?? null);
+    if (part === null) return null;
+    text += text === "" ? part : `,${part}`;
+  }
+  return `[${text}]`;
+}
+
+function valuesOf(fields: RequiredFields, value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return null;
+  if (Array.isArray(value)) return value.map((item) => valuesOf(fields, item));
+  return fields.valueOf(value as ResponseObject);
+}

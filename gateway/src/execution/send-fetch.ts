@@ -1,0 +1,39 @@
+import type { GatewayContext, SubgraphSource, SubgraphVariables } from "../data-sources/subgraph-source.js";
+import { FetchFailedError, type FetchFailure } from "../responses/fetch-failure.js";
+import type { SubgraphResponse } from "../responses/subgraph-response.js";
+import type { FetchHooks, SubgraphFetch } from "./fetch-hooks.js";
+
+/** A response, or why there is none. */
+export type FetchResult = { readonly response: SubgraphResponse } | { readonly failure: FetchFailure };
+
+/** Sends a fetch, unless a hook refuses it. */
+export async function sendFetch(
+  fetch: SubgraphFetch & { readonly variables: SubgraphVariables },
+  source: SubgraphSource,
+  context: GatewayContext,
+  { beforeFetch, afterFetch }: FetchHooks,
+): Promise<FetchResult> {
+  const refusal = beforeFetch?.(fetch, context);
+  if (refusal) return { failure: refusal };
+  const start = afterFetch ? performance.now() : 0;
+  const result = await receive(fetch, source, context);
+  afterFetch?.(
+    fetch,
+    { durationMs: performance.now() - start, failure: "failure" in result ? result.failure : undefined },
+    context,
+  );
+  return result;
+}
+
+async function receive(
+  { operation, variables }: SubgraphFetch & { readonly variables: SubgraphVariables },
+  source: SubgraphSource,
+  context: GatewayContext,
+): Promise<FetchResult> {
+  try {
+    return { response: await source.fetch(operation, variables, context) };
+  } catch (error) {
+    if (error instanceof FetchFailedError) return { failure: error };
+    throw error;
+  }
+}

@@ -1,0 +1,158 @@
+import { BadUserInputError, ClientError } from "@an-sinh/server/errors";
+import {
+  getNamedType,
+  isCompositeType,
+  Kind,
+  type DirectiveNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
+import { fieldDefinition, isIntrospection } from "./field-definition.js";
+import { InternalNames, type NameRules } from "./internal-names.js";
+
+/** A field of an operation after its conditions are settled. */
+export interface SettledField {
+  readonly kind: "field";
+  /** The name that the client gave it. */
+  readonly responseName: string;
+  /** The name that plans and subgraphs use for it. Two fields of one object share it only if they mean the same. */
+  readonly name: string;
+  readonly node: FieldNode;
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly parentType: GraphQLCompositeType;
+  /** Empty for a leaf, and where the conditions leave nothing. */
+  readonly selections: readonly SettledSelection[];
+}
+
+export interface SettledFragment {
+  readonly kind: "fragment";
+  /** Undefined: the fragment has no type condition. */
+  readonly typeCondition: GraphQLCompositeType | undefined;
+  readonly selections: readonly SettledSelection[];
+}
+
+export type SettledSelection = SettledField | SettledFragment;
+
+/** An operation without named fragments, `@skip` and `@include`. */
+export interface SettledOperation {
+  readonly node: OperationDefinitionNode;
+  readonly rootType: GraphQLCompositeType;
+  readonly selections: readonly SettledSelection[];
+}
+
+export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+/** The values of the variables in `@skip` and `@include`. */
+export type Conditions = ReadonlyMap<string, boolean>;
+
+interface Settling {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Fragments;
+  readonly conditions: Conditions;
+  /** How many selections may still be expanded. */
+  budget: number;
+}
+
+/** Fragments are expanded wherever they are spread, so a short document may select endlessly much. */
+const maxSelections = 50_000;
+
+/** Settles the conditions of an operation. Throws `QUERY_TOO_COMPLEX` where its fragments expand to too much. */
+export function settleOperation(
+  schema: GraphQLSchema,
+  node: OperationDefinitionNode,
+  fragments: Fragments,
+  conditions: Conditions,
+  rules: NameRules,
+): SettledOperation {
+  const rootType = schema.getRootType(node.operation);
+  if (!rootType) throw new Error(`Expected a root type for a ${node.operation}`);
+  const names = new InternalNames(rules, node.operation === "mutation");
+  const settling: Settling = { schema, fragments, conditions, budget: maxSelections };
+  return { node, rootType, selections: settleSet(settling, node.selectionSet, rootType, names) };
+}
+
+function settleSet(
+  settling: Settling,
+  selectionSet: SelectionSetNode,
+  parentType: GraphQLCompositeType,
+  names: InternalNames,
+): readonly SettledSelection[] {
+  const settled: SettledSelection[] = [];
+  for (const selection of selectionSet.selections) {
+    settling.budget -= 1;
+    if (settling.budget < 0)
+      throw new ClientError("QUERY_TOO_COMPLEX", "The query selects too much to be planned.");
+    if (isIncluded(selection, settling.conditions))
+      settled.push(settle(settling, selection, parentType, names));
+  }
+  return settled;
+}
+
+function settle(
+  settling: Settling,
+  selection: SelectionNode,
+  parentType: GraphQLCompositeType,
+  names: InternalNames,
+): SettledSelection {
+  if (selection.kind === Kind.FIELD) return settleField(settling, selection, parentType, names);
+  const fragment =
+    selection.kind === Kind.INLINE_FRAGMENT ? selection : settling.fragments.get(selection.name.value);
+  if (!fragment) throw new Error("Expected a validated document to define its fragments");
+  const condition = fragment.typeCondition && settling.schema.getType(fragment.typeCondition.name.value);
+  const typeCondition = isCompositeType(condition) ? condition : undefined;
+  return {
+    kind: "fragment",
+    typeCondition,
+    selections: settleSet(settling, fragment.selectionSet, typeCondition ?? parentType, names),
+  };
+}
+
+function settleField(
+  settling: Settling,
+  field: FieldNode,
+  parentType: GraphQLCompositeType,
+  names: InternalNames,
+): SettledField {
+  const definition = fieldDefinition(settling.schema, parentType, field.name.value);
+  const responseName = field.alias?.value ?? field.name.value;
+  const node = {
+    ...field,
+    directives: field.directives?.filter((directive) => !isCondition(directive)) ?? [],
+  };
+  const { name, below } = names.nameFor(node, definition.type, responseName);
+  const type = getNamedType(definition.type);
+  const selections =
+    field.selectionSet && isCompositeType(type) && !isIntrospection(definition)
+      ? settleSet(settling, field.selectionSet, type, below)
+      : [];
+  return { kind: "field", responseName, name, node, definition, parentType, selections };
+}
+
+function isIncluded({ directives }: SelectionNode, conditions: Conditions): boolean {
+  return (
+    !directives?.length || directives.filter(isCondition).every((directive) => allows(directive, conditions))
+  );
+}
+
+function allows(directive: DirectiveNode, conditions: Conditions): boolean {
+  const value = directive.arguments?.find((argument) => argument.name.value === "if")?.value;
+  const met =
+    value?.kind === Kind.VARIABLE
+      ? conditions.get(value.name.value)
+      : value?.kind === Kind.BOOLEAN
+        ? value.value
+        : undefined;
+  if (met === undefined)
+    throw new BadUserInputError('The argument "if" of @skip or @include must not be null.');
+  return met === (directive.name.value === "include");
+}
+
+export function isCondition({ name }: DirectiveNode): boolean {
+  return name.value === "skip" || name.value === "include";
+}
