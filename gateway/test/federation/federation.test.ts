@@ -1,45 +1,61 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startGateway, topologies, type GatewayUnderTest, type Topology } from "../support/gateway.js";
+import { abstractTypesCase } from "./abstract-types.case.js";
+import { complexKeysCase } from "./complex-keys.case.js";
 import { conditionsCase } from "./conditions.case.js";
 import { entityChainsCase } from "./entity-chains.case.js";
 import { enumsAndInputsCase } from "./enums-and-inputs.case.js";
+import { externalKeysCase } from "./external-keys.case.js";
 import { failuresCase } from "./failures.case.js";
-import type { Answer } from "./federation-case.js";
 import { inaccessibleCase } from "./inaccessible.case.js";
 import { interfaceObjectCase } from "./interface-object.case.js";
 import { interfacesCase } from "./interfaces.case.js";
 import { keysCase } from "./keys.case.js";
 import { mutationsCase } from "./mutations.case.js";
+import { mutationsAndEntitiesCase } from "./mutations-and-entities.case.js";
 import { namesCase } from "./names.case.js";
+import { nodeCase } from "./node.case.js";
 import { nullKeysCase } from "./null-keys.case.js";
 import { overrideCase } from "./override.case.js";
 import { providesCase } from "./provides.case.js";
+import { providesAbstractCase } from "./provides-abstract.case.js";
+import { requiresCase } from "./requires.case.js";
 import { requiresAndKeysCase } from "./requires-and-keys.case.js";
 import { requiresChainsCase } from "./requires-chains.case.js";
 import { requiresFragmentsCase } from "./requires-fragments.case.js";
-import { requiresCase } from "./requires.case.js";
 import { shareableCase } from "./shareable.case.js";
+import { sharedRootCase } from "./shared-root.case.js";
+import { typeDifferencesCase } from "./type-differences.case.js";
 import { unionsCase } from "./unions.case.js";
+import type { Answer } from "./federation-case.js";
 
 const cases = [
+  abstractTypesCase,
+  complexKeysCase,
   conditionsCase,
   entityChainsCase,
   enumsAndInputsCase,
+  externalKeysCase,
   failuresCase,
   inaccessibleCase,
   interfaceObjectCase,
   interfacesCase,
   keysCase,
   mutationsCase,
+  mutationsAndEntitiesCase,
   namesCase,
+  nodeCase,
   nullKeysCase,
   overrideCase,
   providesCase,
+  providesAbstractCase,
+  requiresCase,
   requiresAndKeysCase,
   requiresChainsCase,
   requiresFragmentsCase,
-  requiresCase,
   shareableCase,
+  sharedRootCase,
+  typeDifferencesCase,
   unionsCase,
 ];
 const runs = cases.flatMap((federationCase) =>
