@@ -2,14 +2,18 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isInterfaceType,
   isObjectType,
   type GraphQLCompositeType,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
 } from "graphql";
 import { isIntrospection, isTypeName } from "./field-definition.js";
 import type { SettledField, SettledOperation, SettledSelection } from "./settled-operation.js";
+
+type OutputObjectType = GraphQLObjectType | GraphQLInterfaceType;
 
 /** A field of an object in the answer. */
 export interface FieldShape {
@@ -30,6 +34,11 @@ export interface ObjectShape {
   readonly isAbstract: boolean;
   /** Its fields in the order of the answer, by the name of its type. */
   readonly byType: ReadonlyMap<string, readonly FieldShape[]>;
+  /**
+   * Its fields where its type is not known: a subgraph may know only the interface of its objects. Undefined: the type
+   * decides about the fields.
+   */
+  readonly ofAnyType: readonly FieldShape[] | undefined;
 }
 
 /** What the answer to an operation looks like. All fragments are resolved for each type that an object may have. */
@@ -37,7 +46,34 @@ export function answerShape(schema: GraphQLSchema, { rootType, selections }: Set
   return new ShapeCompiler(schema).shapeOf(rootType, [selections]);
 }
 
+function sourceOf(definition: SettledField["definition"]): FieldShape["source"] {
+  if (isTypeName(definition)) return "typeName";
+  return isIntrospection(definition) ? "introspection" : "subgraph";
+}
+
 type SelectionSets = readonly (readonly SettledSelection[])[];
+
+/** The fields of an object, or undefined where its type is none that it may have. */
+export function fieldsOf(shape: ObjectShape, typeName: unknown): readonly FieldShape[] | undefined {
+  const { byType, ofAnyType } = shape;
+  if (typeName === undefined || typeName === shape.typeName) return ofAnyType ?? byType.get(shape.typeName);
+  return typeof typeName === "string" ? byType.get(typeName) : undefined;
+}
+
+const isData = ({ source }: FieldShape): boolean => source === "subgraph";
+
+function sameFields(left: readonly FieldShape[], right: readonly FieldShape[]): boolean {
+  return left.length === right.length && left.every((field, index) => sameField(field, right[index]));
+}
+
+function sameField(left: FieldShape, right: FieldShape | undefined): boolean {
+  return (
+    left.responseName === right?.responseName &&
+    left.name === right.name &&
+    left.below === right.below &&
+    String(left.type) === String(right.type)
+  );
+}
 
 class ShapeCompiler {
   readonly #schema: GraphQLSchema;
@@ -53,24 +89,30 @@ class ShapeCompiler {
     const key = `${type.name} ${sets.map((set) => this.#idOf(set)).join(" ")}`;
     const known = this.#shapes.get(key);
     if (known) return known;
-    const types = isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [type];
+    const types: readonly OutputObjectType[] = isAbstractType(type)
+      ? this.#schema.getPossibleTypes(type)
+      : [type];
+    const byType = new Map(types.map((possible) => [possible.name, this.#fieldsOf(possible, sets)]));
+    const [first = isInterfaceType(type) ? this.#fieldsOf(type, sets) : [], ...others] = byType.values();
+    const isSame = others.every((fields) => sameFields(first, fields)) && first.every(isData);
     const shape = {
       typeName: type.name,
       isAbstract: isAbstractType(type),
-      byType: new Map(types.map((possible) => [possible.name, this.#fieldsOf(possible, sets)])),
+      byType,
+      ofAnyType: isSame ? first : undefined,
     };
     this.#shapes.set(key, shape);
     return shape;
   }
 
-  #fieldsOf(type: GraphQLObjectType, sets: SelectionSets): readonly FieldShape[] {
+  #fieldsOf(type: OutputObjectType, sets: SelectionSets): readonly FieldShape[] {
     const byName = new Map<string, SettledField[]>();
     for (const set of sets) this.#collect(type, set, byName);
     return [...byName.values()].map((fields) => this.#fieldOf(type, fields));
   }
 
   #collect(
-    type: GraphQLObjectType,
+    type: OutputObjectType,
     selections: readonly SettledSelection[],
     byName: Map<string, SettledField[]>,
   ): void {
@@ -85,27 +127,27 @@ class ShapeCompiler {
     }
   }
 
-  #applies(type: GraphQLObjectType, condition: GraphQLCompositeType | undefined): boolean {
+  #applies(type: OutputObjectType, condition: GraphQLCompositeType | undefined): boolean {
     if (condition === undefined || condition === type) return true;
     return !isObjectType(condition) && this.#schema.isSubType(condition, type);
   }
 
-  #fieldOf(parent: GraphQLObjectType, fields: readonly SettledField[]): FieldShape {
+  #fieldOf(parent: OutputObjectType, fields: readonly SettledField[]): FieldShape {
     const [field] = fields;
     if (!field) throw new Error("Expected a field");
     const { responseName, name, definition } = field;
     // The field of an object may be narrower than that of the interface on which it was selected.
     const { type } = parent.getFields()[definition.name] ?? definition;
     const named = getNamedType(type);
-    const isData = !isTypeName(definition) && !isIntrospection(definition);
+    const source = sourceOf(definition);
     return {
       responseName,
       name,
       parentName: parent.name,
       type,
-      source: isTypeName(definition) ? "typeName" : isData ? "subgraph" : "introspection",
+      source,
       below:
-        isData && isCompositeType(named)
+        source === "subgraph" && isCompositeType(named)
           ? this.shapeOf(
               named,
               fields.map(({ selections }) => selections),

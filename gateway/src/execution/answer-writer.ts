@@ -67,13 +67,13 @@ class WriterCompiler {
     return `${known}\n${this.#fields(byType.get(typeName) ?? [])}`;
   }
 
-  #choice({ byType }: ObjectShape): string {
-    const byFields = new Map<readonly FieldShape[], string>();
-    const cases = [...byType].map(([typeName, fields]) => {
-      const name = byFields.get(fields) ?? this.#code.define("o", this.#fields(fields));
-      byFields.set(fields, name);
-      return `case ${literal(typeName)}: return ${name}(o);`;
+  #choice({ typeName, byType, ofAnyType }: ObjectShape): string {
+    const anyType = ofAnyType && this.#code.define("o", this.#fields(ofAnyType));
+    const cases = [...byType].map(([name, fields]) => {
+      const write = anyType ?? this.#code.define("o", this.#fields(fields));
+      return `case ${literal(name)}: return ${write}(o);`;
     });
+    if (anyType) cases.push(`case undefined: case ${literal(typeName)}: return ${anyType}(o);`);
     return `switch (o.__typename) {\n${cases.join("\n")}\ndefault: ${this.#fail};\n}`;
   }
 

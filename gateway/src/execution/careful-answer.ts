@@ -8,7 +8,7 @@ import {
   type GraphQLLeafType,
   type GraphQLOutputType,
 } from "graphql";
-import type { FieldShape, ObjectShape } from "./answer-shape.js";
+import { fieldsOf, type FieldShape, type ObjectShape } from "./answer-shape.js";
 import type { IntrospectionTexts } from "./answer-writer.js";
 import type { ResponsePath } from "./entity-paths.js";
 import { getOwn, quote } from "./json-values.js";
@@ -120,8 +120,7 @@ class CarefulWriter {
   #object(value: unknown, position: Position): string {
     const { below } = position.field;
     if (!below || !isResponseObject(value)) return this.#malformed(position);
-    const name = value["__typename"] ?? (below.isAbstract ? undefined : below.typeName);
-    const fields = typeof name === "string" ? below.byType.get(name) : undefined;
+    const fields = fieldsOf(below, value["__typename"]);
     if (!fields) return this.#malformed(position);
     return this.#fields(fields, value, position.path, position.place) ?? "null";
   }

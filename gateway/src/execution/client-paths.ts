@@ -1,4 +1,4 @@
-import type { FieldShape, ObjectShape } from "./answer-shape.js";
+import { fieldsOf, type FieldShape, type ObjectShape } from "./answer-shape.js";
 import type { ResponsePath } from "./entity-paths.js";
 import { getOwn } from "./json-values.js";
 import { isResponseObject } from "./response-objects.js";
@@ -38,13 +38,9 @@ export function clientPaths(
 }
 
 /** The fields with an internal name, one for each name that the client gave. */
-function fieldsNamed(
-  name: string,
-  { byType, typeName }: ObjectShape,
-  object: unknown,
-): readonly FieldShape[] {
-  const actual = isResponseObject(object) ? object["__typename"] : undefined;
-  const fields = byType.get(typeof actual === "string" ? actual : typeName) ?? [...byType.values()].flat();
+function fieldsNamed(name: string, shape: ObjectShape, object: unknown): readonly FieldShape[] {
+  const typeName = isResponseObject(object) ? object["__typename"] : undefined;
+  const fields = fieldsOf(shape, typeName) ?? [...shape.byType.values()].flat();
   const byResponseName = new Map(
     fields.filter((field) => field.name === name).map((field) => [field.responseName, field]),
   );

@@ -41,7 +41,8 @@ export class FetchErrors {
       root && rootFetch
         ? namesIn(rootFetch.selectionSet).map((name) => [name])
         : batches.flatMap((batch) => this.#fieldPlaces(batch.group, batch.targets));
-    this.#addAt(request.service, places, failure);
+    const isTold = this.#addAt(request.service, places, failure);
+    if (!isTold) this.#add(request.service, failure.message, undefined, { code: failure.code });
   }
 
   /** Adds an error for each field of the objects that a subgraph could not be asked for. */
@@ -63,15 +64,16 @@ export class FetchErrors {
     this.#addAt(service, this.#fieldPlaces(group, objects), failure);
   }
 
-  #addAt(service: string, places: readonly ResponsePath[], { code, message }: FetchFailure): void {
+  /** Returns false where the client selected none of the places. */
+  #addAt(service: string, places: readonly ResponsePath[], { code, message }: FetchFailure): boolean {
     const paths = new Map<string, ResponsePath>();
     for (const place of places) {
       if (paths.size >= maxErrors) break;
       const found = clientPaths(this.#program.shape, this.#data, place).filter(({ isWhole }) => isWhole);
       for (const { path } of found) paths.set(JSON.stringify(path), path);
     }
-    if (paths.size === 0) this.#add(service, message, undefined, { code });
     for (const path of paths.values()) this.#add(service, message, path, { code });
+    return paths.size > 0;
   }
 
   #fieldPlaces(group: CompiledGroup, objects: readonly ResponseObject[]): readonly ResponsePath[] {

@@ -49,20 +49,34 @@ export function compileProgram(
 ): Program {
   const requests = toRequests(fetches);
   const shape = answerShape(schema, operation);
-  let services: ReadonlyMap<string, string> | undefined;
+  const services = new Map(
+    fetches.flatMap((fetch) => [...placesBroughtBy(fetch)].map((place) => [place, fetch.service] as const)),
+  );
+  const isServed = isWhollyServed(shape, services);
   return {
     operation,
     requests: requests.map((request, index) => compileRequest(request, dependentsOf(index, requests), types)),
     shape,
-    write: compileAnswer(shape),
+    write: isServed ? compileAnswer(shape) : () => undefined,
     types,
-    serviceFor: (place) => {
-      services ??= new Map(
-        fetches.flatMap((fetch) => [...placesBroughtBy(fetch)].map((own) => [own, fetch.service] as const)),
-      );
-      return services.get(place);
-    },
+    serviceFor: (place) => services.get(place),
   };
+}
+
+/** Whether each field of the answer comes from a subgraph. The planner leaves out what no subgraph can be asked for. */
+function isWhollyServed(shape: ObjectShape, services: ReadonlyMap<string, string>): boolean {
+  const seen = new Map<ObjectShape, Set<string>>();
+  const isServed = (object: ObjectShape, place: string): boolean =>
+    [...object.byType.values()].flat().every(({ source, name, below }) => {
+      if (source !== "subgraph") return true;
+      const own = place === "" ? name : `${place}.${name}`;
+      if (!services.has(own)) return false;
+      const places = (below && seen.get(below)) ?? new Set();
+      if (!below || places.has(own)) return true;
+      seen.set(below, places.add(own));
+      return isServed(below, own);
+    });
+  return isServed(shape, "");
 }
 
 const dependentsOf = (index: number, requests: readonly SubgraphRequest[]): readonly number[] =>
