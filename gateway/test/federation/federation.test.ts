@@ -28,8 +28,35 @@ import { sharedRootCase } from "./shared-root.case.js";
 import { typeDifferencesCase } from "./type-differences.case.js";
 import { unionsCase } from "./unions.case.js";
 import type { Answer } from "./federation-case.js";
+import { conditionsAndRequiresCase } from "./conditions-and-requires.case.js";
+import { falsyValuesCase } from "./falsy-values.case.js";
+import { interfaceObjectDetoursCase } from "./interface-object-detours.case.js";
+import { interfaceObjectRequiresCase } from "./interface-object-requires.case.js";
+import { introspectionCase } from "./introspection.case.js";
+import { mixedListsCase } from "./mixed-lists.case.js";
+import { nullPropagationCase } from "./null-propagation.case.js";
+import { overrideRequiresCase } from "./override-requires.case.js";
+import { parentEntityCase } from "./parent-entity.case.js";
+import { requiresArgumentsCase } from "./requires-arguments.case.js";
+import { typeConditionsCase } from "./type-conditions.case.js";
+import { unresolvableInterfaceObjectCase, unplannableCase } from "./unresolvable.case.js";
+import { variablesCase } from "./variables.case.js";
 
 const cases = [
+  variablesCase,
+  unresolvableInterfaceObjectCase,
+  unplannableCase,
+  typeConditionsCase,
+  requiresArgumentsCase,
+  parentEntityCase,
+  overrideRequiresCase,
+  nullPropagationCase,
+  mixedListsCase,
+  introspectionCase,
+  interfaceObjectRequiresCase,
+  interfaceObjectDetoursCase,
+  falsyValuesCase,
+  conditionsAndRequiresCase,
   abstractTypesCase,
   complexKeysCase,
   conditionsCase,
