@@ -1,4 +1,4 @@
-import { postQuery } from "../support/post-query.js";
+import { postQuery } from "../../support/post-query.js";
 
 /** The data of an answer. Throws with the query when there are errors. */
 export async function ask<Data>(url: string, query: string): Promise<Data> {

@@ -1,51 +1,39 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { openDatabases, sampleTargets, sqliteLocations } from "@an-sinh/deployment/databases";
 import { createEmbeddedGraph } from "@an-sinh/deployment/embedded-graph";
 import { createLogger } from "@an-sinh/server/logger";
-import { prepareSample } from "@an-sinh/sample/prepare-sample";
-import { storedOperations } from "../support/operations.js";
+import { storedOperations } from "../../support/operations.js";
+import { openSample } from "../sample.js";
 import { ask } from "./ask.js";
 import { fixedSizeOperations } from "./fixed-size-operations.js";
-
-const help = `Measures every stored operation on the sample at several sizes, in one process, on SQLite.
-
-  npm run bench -- [--scales 1,20] [--runs 15] [--folder .data/bench]
-
-Prints the median latency and the number of SQL statements of each operation, and by how much the latency grows
-from the first scale to the last. The samples are loaded into the folder on the first run: scale 20 takes minutes
-and gigabytes.`;
 
 interface Measured {
   readonly medianMs: number;
   readonly statements: number;
 }
 
-const { values } = parseArgs({
-  options: {
-    scales: { type: "string", default: "1,20" },
-    runs: { type: "string", default: "15" },
-    folder: { type: "string", default: ".data/bench" },
-    help: { type: "boolean", default: false },
-  },
-});
-
-if (values.help) console.log(help);
-else await main();
-
-async function main(): Promise<void> {
-  const scales = values.scales.split(",").map(Number);
-  const results = new Map<number, Map<string, Measured>>();
-  for (const scale of scales) results.set(scale, await measureScale(scale, Number(values.runs)));
-  print(scales, results);
+interface OperationsSettings {
+  readonly scales: readonly number[];
+  readonly runs: number;
+  /** The folder of the samples, each in a folder of its own. */
+  readonly folder: string;
 }
 
-async function measureScale(scale: number, runs: number): Promise<Map<string, Measured>> {
+/** Measures every operation at every scale, and prints a table. */
+export async function measureOperations(settings: OperationsSettings, signal: AbortSignal): Promise<void> {
+  const results = new Map<number, Map<string, Measured>>();
+  for (const scale of settings.scales) results.set(scale, await measureScale(scale, settings, signal));
+  print(settings.scales, results);
+}
+
+async function measureScale(
+  scale: number,
+  { runs, folder }: OperationsSettings,
+  signal: AbortSignal,
+): Promise<Map<string, Measured>> {
   let statements = 0;
-  const databases = await openDatabases(sqliteLocations(join(values.folder, `scale-${scale}`)), () => {
+  const databases = await openSample(join(folder, `scale-${scale}`), { scale, signal }, () => {
     statements += 1;
   });
-  await prepareSample(sampleTargets(databases), { scale });
   const graph = await createEmbeddedGraph(databases, {
     logger: createLogger("silent"),
     introspection: false,
@@ -54,6 +42,7 @@ async function measureScale(scale: number, runs: number): Promise<Map<string, Me
   const results = new Map<string, Measured>();
   try {
     for (const { name, document } of [...storedOperations(), ...(await fixedSizeOperations(url))]) {
+      signal.throwIfAborted();
       await ask(url, document);
       const times: number[] = [];
       statements = 0;

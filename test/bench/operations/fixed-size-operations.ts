@@ -1,4 +1,4 @@
-import type { StoredOperation } from "../support/operations.js";
+import type { StoredOperation } from "../../support/operations.js";
 import { ask } from "./ask.js";
 
 const pageSize = 100;

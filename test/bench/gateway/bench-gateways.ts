@@ -1,0 +1,86 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createProgress } from "@an-sinh/console/progress";
+import { closeDatabases } from "@an-sinh/deployment/databases";
+import { openSample } from "../sample.js";
+import { Arena, type Load } from "./arena.js";
+import { checkAnswers, type Pairing } from "./check-answers.js";
+import type { Contestant } from "./contestants.js";
+import { installPeers } from "./install-peers.js";
+import type { Measurement } from "./measurement.js";
+import { tablesOf } from "./tables.js";
+
+export interface BenchSettings {
+  /** In the order of the table. The others are held to the answers of the first. */
+  readonly contestants: readonly Contestant[];
+  readonly operations: readonly string[];
+  readonly rounds: number;
+  readonly durationMs: number;
+  /** How long each contestant is asked each operation before the rounds, so that its code is compiled. */
+  readonly warmUpMs: number;
+  readonly connections: number;
+  /** The SQLite files of the sample. */
+  readonly dataFolder: string;
+  /** Where every measurement is written. Undefined: nowhere. */
+  readonly jsonFile: string | undefined;
+}
+
+/** So many requests are in flight while memory is measured. */
+const crowd = 1_000;
+const crowdOperation = "medium";
+
+/** Measures the contestants and prints the tables. All processes end with it, and when the signal fires. */
+export async function benchGateways(settings: BenchSettings, signal: AbortSignal): Promise<void> {
+  const { contestants, operations, dataFolder, jsonFile } = settings;
+  if (contestants.some(({ isPeer }) => isPeer)) await installPeers(signal);
+  await closeDatabases(await openSample(dataFolder, { scale: 1, signal }));
+  const folder = await mkdtemp(join(tmpdir(), "an-sinh-bench-"));
+  const done = new AbortController();
+  try {
+    const ended = AbortSignal.any([signal, done.signal]);
+    const arena = await Arena.start(contestants, { dataFolder, folder, signal: ended });
+    const { pairings, notes } = await checkAnswers(arena, operations);
+    const measurements = await measureAll(arena, pairings, settings);
+    console.log(tablesOf(settings, measurements).concat(notes).join("\n\n"));
+    if (jsonFile) await writeFile(jsonFile, JSON.stringify({ settings, notes, measurements }, null, 2));
+  } finally {
+    done.abort();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** First all warm up, then come the rounds, and last the memory of a crowd. */
+async function measureAll(
+  arena: Arena,
+  pairings: readonly Pairing[],
+  { rounds, durationMs, warmUpMs, connections }: BenchSettings,
+): Promise<Measurement[]> {
+  const crowded = pairings.filter(({ operation }) => operation === crowdOperation);
+  const progress = createProgress(process.stderr);
+  progress.begin((rounds + 1) * pairings.length + crowded.length);
+  const measure = async ({ running, operation }: Pairing, load: Load = { connections, durationMs }) => {
+    const measurement = await arena.measure(running, operation, load);
+    progress.advance(1, `${operation}: ${running.contestant.title}`);
+    return measurement;
+  };
+  const measurements: Measurement[] = [];
+  try {
+    for (const pairing of pairings) await measure(pairing, { connections, durationMs: warmUpMs });
+    for (let round = 0; round < rounds; round += 1) {
+      // Another one begins each round, so that none is always measured after the same other one.
+      for (const pairing of rotated(pairings, round)) measurements.push(await measure(pairing));
+    }
+    for (const pairing of crowded) {
+      measurements.push(await measure(pairing, { connections: crowd, durationMs: 0, afterCollection: true }));
+    }
+  } finally {
+    progress.end();
+  }
+  return measurements;
+}
+
+const rotated = <Item>(items: readonly Item[], by: number): Item[] => [
+  ...items.slice(by % items.length),
+  ...items.slice(0, by % items.length),
+];

@@ -1,0 +1,73 @@
+import { readArguments } from "@an-sinh/console/read-arguments";
+import { UsageError } from "@an-sinh/console/usage-error";
+import { benchGateways, type BenchSettings } from "./bench-gateways.js";
+import { contestants } from "./contestants.js";
+import { operationNames } from "./operations.js";
+
+const help = `Usage: npm run bench -- gateway [OPTIONS]
+
+Measures gateways over the sample's subgraphs, whose responses are recorded once and then replayed: processor time per
+request, requests per second, how late the event loop is, and memory. Each gateway is a process of its own. They take
+turns, round by round, so compare the ratios of one run. The first run installs other gateways into
+test/bench/gateway/peers and loads the sample. A whole run takes about seven minutes. Ctrl-C stops it.
+
+  --operations LIST   which of ${operationNames.join(", ")} (default: all)
+  --only LIST         which gateways (default: all)
+${contestants.map(({ name, title }) => `                        ${name.padEnd(18)} ${title}`).join("\n")}
+  --rounds N          measurements of each gateway and operation (default 5)
+  --duration SECONDS  of one measurement (default 1.5)
+  --warm-up SECONDS   for each gateway and operation, before the rounds (default 4)
+  --connections N     requests that are open at any time (default 20)
+  --data FOLDER       SQLite files of the sample (default .data/bench/scale-1)
+  --json FILE         writes every measurement there
+  --help              show this`;
+
+/** Runs `npm run bench -- gateway` and resolves with the exit code. */
+export async function benchGatewayCommand(argv: readonly string[], signal: AbortSignal): Promise<number> {
+  const { names, values } = readArguments(argv, {
+    operations: { type: "string", default: operationNames.join() },
+    only: { type: "string", default: contestants.map(({ name }) => name).join() },
+    rounds: { type: "string", default: "5" },
+    duration: { type: "string", default: "1.5" },
+    "warm-up": { type: "string", default: "4" },
+    connections: { type: "string", default: "20" },
+    data: { type: "string", default: ".data/bench/scale-1" },
+    json: { type: "string" },
+    help: { type: "boolean" },
+  });
+  if (names.length > 0) throw new UsageError(`Expected options only, but got: ${names.join(" ")}`);
+  if (values["help"]) console.log(help);
+  else await benchGateways(readSettings(values), signal);
+  return 0;
+}
+
+function readSettings(values: Readonly<Record<string, unknown>>): BenchSettings {
+  const chosen = readList(
+    "only",
+    values["only"],
+    contestants.map(({ name }) => name),
+  );
+  return {
+    contestants: contestants.filter(({ name }) => chosen.includes(name)),
+    operations: readList("operations", values["operations"], operationNames),
+    rounds: readNumber("rounds", values["rounds"], Number.isSafeInteger),
+    durationMs: readNumber("duration", values["duration"], Number.isFinite) * 1000,
+    warmUpMs: readNumber("warm-up", values["warm-up"], Number.isFinite) * 1000,
+    connections: readNumber("connections", values["connections"], Number.isSafeInteger),
+    dataFolder: String(values["data"]),
+    jsonFile: typeof values["json"] === "string" ? values["json"] : undefined,
+  };
+}
+
+function readList(option: string, value: unknown, known: readonly string[]): string[] {
+  const names = String(value).split(",");
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return known.filter((name) => names.includes(name));
+  throw new UsageError(`--${option}: expected some of ${known.join(", ")}, but got: ${unknown.join(", ")}`);
+}
+
+function readNumber(option: string, value: unknown, isRight: (number: number) => boolean): number {
+  const number = Number(value);
+  if (number > 0 && isRight(number)) return number;
+  throw new UsageError(`--${option}: expected a number greater than 0, but got: ${String(value)}`);
+}
