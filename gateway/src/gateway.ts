@@ -25,7 +25,7 @@ export async function createGateway(options: GatewayOptions): Promise<GraphQLSer
       corsOrigins: corsOrigins ?? [],
       landingPage,
       paths: ["/graphql", "/"],
-      createContext: ({ requestId, signal }) => ({ requestId, signal }),
+      createContext: (request) => request,
       validationRules: [queryLimitsRule(limits)],
       maxTokens: limits.tokens,
       formatError: (error) => presentGatewayError(error, limits),

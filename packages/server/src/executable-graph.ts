@@ -2,8 +2,11 @@ import type { ApolloServerOptions } from "@apollo/server";
 import { execute, type GraphQLSchema } from "graphql";
 import type { IdentifiedContext } from "./apollo-plugins.js";
 
-type Gateway = NonNullable<ApolloServerOptions<IdentifiedContext>["gateway"]>;
-type Executor = NonNullable<Awaited<ReturnType<Gateway["load"]>>["executor"]>;
+export type Gateway = NonNullable<ApolloServerOptions<IdentifiedContext>["gateway"]>;
+export type Executor = NonNullable<Awaited<ReturnType<Gateway["load"]>>["executor"]>;
+/** What an executor is asked. The document is valid and the operation is one that the schema has. */
+export type ExecutorRequest = Parameters<Executor>[0];
+export type ExecutorResult = Awaited<ReturnType<Executor>>;
 
 /** A graph that can answer requests: a schema with resolvers, or a gateway over subgraphs. */
 export type ExecutableGraph = { readonly schema: GraphQLSchema } | { readonly gateway: Gateway };

@@ -1,10 +1,11 @@
 import { ApolloServer } from "@apollo/server";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
 import cors from "@fastify/cors";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { GraphQLFormattedError, ValidationRule } from "graphql";
 import { requestIdPlugin, standardPlugins, type IdentifiedContext } from "./apollo-plugins.js";
+import { DirectAnswers } from "./direct-answers.js";
 import { toApolloGateway, type ExecutableGraph } from "./executable-graph.js";
+import { graphQLHandler } from "./graphql-handler.js";
 import { toAnswerText } from "./json-text.js";
 import type { LandingPage } from "./landing-page.js";
 import type { Logger } from "./logger.js";
@@ -51,7 +52,8 @@ export interface GraphQLServer {
 export async function createGraphQLServer<Context extends IdentifiedContext>(
   options: GraphQLServerOptions<Context>,
 ): Promise<GraphQLServer> {
-  const apollo = createApollo(options);
+  const direct = new DirectAnswers(toApolloGateway(options.graph), formatterOf(options));
+  const apollo = createApollo(options, direct);
   await apollo.start();
   const activeRequests = new ActiveRequests();
   const fastify = createFastify(options);
@@ -63,9 +65,9 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
     });
   }
   fastify.get("/health", async () => ({ status: "ok" }));
-  const handler = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => options.createContext(activeRequests.enter(request, reply)),
-  });
+  const handler = graphQLHandler(apollo, direct, async (request, reply) =>
+    options.createContext(activeRequests.enter(request, reply)),
+  );
   for (const url of pathsOf(options)) fastify.route({ method: ["GET", "POST"], url, handler });
   return {
     fastify,
@@ -81,13 +83,24 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
   };
 }
 
+type FormatError = (error: unknown, requestId: string | undefined) => GraphQLFormattedError;
+
+function formatterOf({
+  formatError,
+  logger,
+}: Pick<GraphQLServerOptions<IdentifiedContext>, "formatError" | "logger">): FormatError {
+  return (error, requestId) => formatError?.(error) ?? presentError(error, { requestId, logger });
+}
+
 function createApollo<Context extends IdentifiedContext>(
   options: GraphQLServerOptions<Context>,
+  direct: DirectAnswers,
 ): ApolloServer<IdentifiedContext> {
   const { introspection, logger, validationRules = [], maxTokens } = options;
   const requestIds = new WeakMap<object, string>();
+  const format = formatterOf(options);
   return new ApolloServer<IdentifiedContext>({
-    gateway: toApolloGateway(options.graph),
+    gateway: direct.gateway,
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
     logger,
@@ -101,8 +114,7 @@ function createApollo<Context extends IdentifiedContext>(
     parseOptions: { maxTokens },
     stringifyResult: toAnswerText,
     formatError: (_formatted: GraphQLFormattedError, error: unknown) =>
-      options.formatError?.(error) ??
-      presentError(error, { requestId: requestIdFor(requestIds, error), logger }),
+      format(error, requestIdFor(requestIds, error)),
   });
 }
 
@@ -116,6 +128,8 @@ function createFastify(options: TransportOptions): FastifyInstance {
   const fastify = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
+    // What is logged names its request itself, so requests need no loggers of their own.
+    childLoggerFactory: (logger) => logger,
     exposeHeadRoutes: false,
     bodyLimit: options.bodyLimitBytes ?? 1024 * 1024,
     requestTimeout: 30_000,
@@ -128,9 +142,10 @@ function createFastify(options: TransportOptions): FastifyInstance {
   fastify.removeContentTypeParser("text/plain");
   fastify.setErrorHandler(answerRequestError);
   fastify.setNotFoundHandler(answerNotFound(pathsOf(options)));
-  fastify.addHook("preHandler", refusePrototype);
-  fastify.addHook("onRequest", async (request, reply) => {
+fastify.addHook("preHandler", refusePrototype);
+  fastify.addHook("onRequest", (request, reply, done) => {
     void reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
+    done();
   });
   return fastify;
 }

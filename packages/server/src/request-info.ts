@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
-/** What a request's context is made from. */
+/** What a request's context is made from, and may be a context itself. */
 export interface RequestInfo {
   /** The caller's `x-request-id` where it is well formed, else a new one. Sent back with the answer. */
   readonly requestId: string;
-  /** Fires when the client leaves before it has its answer, or when the server stops waiting for the answer. */
+  /**
+   * Fires when the client leaves before it has its answer, or when the server stops waiting for the answer. It is made
+   * when it is first read, so pass on the whole object where it may not be needed.
+   */
   readonly signal: AbortSignal;
   readonly headers: IncomingHttpHeaders;
 }
@@ -26,22 +29,49 @@ export function requestIdOf(request: Pick<IncomingMessage, "headers">): string {
   return typeof given === "string" && wellFormedId.test(given) ? given : randomUUID();
 }
 
-/** Gives each request a signal, and can fire the signals of all requests that have begun. */
+/** Gives requests their signals, and can fire those of all requests that have begun. */
 export class ActiveRequests {
-  readonly #controllers = new Set<AbortController>();
+  readonly #controllers = new Map<ServerResponse, AbortController>();
+  #stopped: RequestAbandonedError | undefined;
 
-  enter(request: FastifyRequest, reply: FastifyReply): RequestInfo {
-    const controller = new AbortController();
-    this.#controllers.add(controller);
-    reply.raw.once("close", () => {
-      this.#controllers.delete(controller);
-      if (!reply.raw.writableFinished)
-        controller.abort(new RequestAbandonedError("The client left before it had its answer"));
-    });
-    return { requestId: request.id, signal: controller.signal, headers: request.headers };
+  enter(request: Pick<FastifyRequest, "id" | "headers">, reply: Pick<FastifyReply, "raw">): RequestInfo {
+    return new ActiveRequest(request.id, request.headers, () => this.#signalOf(reply.raw));
   }
 
   abort(reason: RequestAbandonedError): void {
-    for (const controller of this.#controllers) controller.abort(reason);
+    this.#stopped = reason;
+    for (const controller of this.#controllers.values()) controller.abort(reason);
+  }
+
+  #signalOf(response: ServerResponse): AbortSignal {
+    const known = this.#controllers.get(response);
+    if (known) return known.signal;
+    const controller = new AbortController();
+    this.#controllers.set(response, controller);
+    const leave = () => {
+      this.#controllers.delete(response);
+      if (!response.writableFinished)
+        controller.abort(new RequestAbandonedError("The client left before it had its answer"));
+    };
+    if (this.#stopped) controller.abort(this.#stopped);
+    if (response.closed) leave();
+    else response.once("close", leave);
+    return controller.signal;
+  }
+}
+
+/**
+ * Apollo Server 5.5.1 hands the executor a copy, which has no `#private` members.
+ * Test: packages/server/test/request-info.test.ts.
+ */
+class ActiveRequest implements RequestInfo {
+  constructor(
+    readonly requestId: string,
+    readonly headers: IncomingHttpHeaders,
+    private readonly makeSignal: () => AbortSignal,
+  ) {}
+
+  get signal(): AbortSignal {
+    return this.makeSignal();
   }
 }

@@ -3,9 +3,9 @@ import { buildSchema, GraphQLError } from "graphql";
 import { pino } from "pino";
 import { expect, test } from "vitest";
 import { BadUserInputError } from "../src/errors.js";
-import type { ExecutableGraph } from "../src/executable-graph.js";
 import { createGraphQLServer, type GraphQLServerOptions } from "../src/graphql-server.js";
 import { JsonText } from "../src/json-text.js";
+import { executorGraph } from "./support/executor-graph.js";
 
 interface Context {
   readonly requestId: string;
@@ -139,21 +139,6 @@ test("closing waits no longer than it may", async () => {
   expect(await answer).toBe("cut off");
 });
 
-/** A graph whose executor returns the given result, whatever it is asked. */
-function constantGraph(result: object): ExecutableGraph {
-  const apiSchema = buildSchema("type Query { me: String }");
-  return {
-    gateway: {
-      onSchemaLoadOrUpdate: (callback) => {
-        callback({ apiSchema, coreSupergraphSdl: "" });
-        return () => undefined;
-      },
-      load: async () => ({ executor: async () => result }),
-      stop: async () => undefined,
-    },
-  };
-}
-
 test.each([
   { what: "text", result: { data: new JsonText('{ "me": 1e400 }') }, answer: '{"data":{ "me": 1e400 }}' },
   { what: "an object", result: { data: { me: "x" } }, answer: '{"data":{"me":"x"}}' },
@@ -169,7 +154,7 @@ test.each([
       '{"errors":[{"path":["me"],"message":"no","extensions":{"code":"NOT_FOUND"}}],"data":{"me":null},"extensions":{"cost":1}}',
   },
 ])("data that is $what is sent as compact JSON", async ({ result, answer }) => {
-  await using server = await start({}, { graph: constantGraph(result) });
+  await using server = await start({}, { graph: executorGraph(async () => result) });
   const response = await server.query("{ me }");
   expect([response.status, response.headers.get("content-type"), await response.text()]).toEqual([
     200,

@@ -1,0 +1,93 @@
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { IdentifiedContext } from "./apollo-plugins.js";
+import type { Executor, ExecutorResult, Gateway } from "./executable-graph.js";
+import { toAnswerText } from "./json-text.js";
+import { KnownOperations, type KnownRequest } from "./known-operations.js";
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+type FormatError = (error: unknown, requestId: string) => GraphQLFormattedError;
+
+/**
+ * Answers operations that were answered before without the request pipeline of Apollo Server 5.5.1, which takes longer
+ * than all of HTTP: it hashes the document, runs each plugin's hooks and builds an object of headers, for every request.
+ * A plugin of Apollo Server therefore sees an operation once; what has to happen for every request has its place in
+ * `createContext` and in the executor. All answers are those of Apollo Server: packages/server/test/direct-answers.test.ts.
+ */
+export class DirectAnswers {
+  /** The graph for Apollo Server. Whatever it lets through to the executor is known from then on. */
+  readonly gateway: Gateway;
+  readonly #known = new KnownOperations();
+  readonly #formatError: FormatError;
+  #execute: Executor | undefined;
+
+  constructor(gateway: Gateway, formatError: FormatError) {
+    this.#formatError = formatError;
+    this.gateway = {
+      onSchemaLoadOrUpdate: (callback) =>
+        gateway.onSchemaLoadOrUpdate((schema) => {
+          this.#known.clear();
+          callback(schema);
+        }),
+      load: async (options) => this.#observe(await gateway.load(options)),
+      stop: () => gateway.stop(),
+    };
+  }
+
+  find(body: unknown): KnownRequest | undefined {
+    return this.#known.find(body);
+  }
+
+  async answer(
+    { operation, request }: KnownRequest,
+    requestId: string,
+    createContext: () => Promise<IdentifiedContext>,
+  ): Promise<Answer> {
+    try {
+      if (!this.#execute) throw new Error("Expected an executor for an operation that is known");
+      const context = await createContext();
+      const result = await this.#execute({ ...operation, request, context, metrics: {} });
+      return this.#toAnswer(result, requestId, 400);
+    } catch (error) {
+      return this.#toAnswer({ errors: [toGraphQLError(error)] }, requestId, 500);
+    }
+  }
+
+  #observe({ executor }: Awaited<ReturnType<Gateway["load"]>>): { readonly executor: Executor | null } {
+    if (!executor) return { executor };
+    this.#execute = executor;
+    return {
+      executor: (request) => {
+        this.#known.remember(request);
+        return executor(request);
+      },
+    };
+  }
+
+  /** Where there is no data and no error says otherwise, the status is that of the failure. */
+  #toAnswer(result: ExecutorResult, requestId: string, failureStatus: number): Answer {
+    const { data, errors, extensions } = result;
+    const formatted = errors?.map((error) => this.#formatError(error, requestId));
+    const status = errors?.length && data === undefined ? failureStatus : 200;
+    return {
+      status: errors?.map(statusOf).findLast((given) => given !== undefined) ?? status,
+      text: toAnswerText({ errors: formatted, data, extensions }),
+    };
+  }
+}
+
+function toGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error("An unexpected value was thrown");
+  return new GraphQLError(originalError.message, { originalError });
+}
+
+/** The HTTP status that an error asks for. */
+function statusOf({ extensions }: GraphQLError): number | undefined {
+  const http: unknown = extensions?.["http"];
+  if (typeof http !== "object" || http === null || !("status" in http)) return undefined;
+  return typeof http.status === "number" ? http.status : undefined;
+}

@@ -1,0 +1,59 @@
+import { getVariableValues } from "graphql";
+import { LRUCache } from "lru-cache";
+import type { ExecutorRequest } from "./executable-graph.js";
+
+type Fields = Record<string, unknown>;
+
+/** What does not depend on the request, of what an executor is asked. */
+type KnownOperation = Omit<ExecutorRequest, "request" | "response" | "context" | "metrics" | "errors">;
+
+/** A request for an operation that Apollo Server has parsed, validated and let through to the executor before. */
+export interface KnownRequest {
+  readonly operation: KnownOperation;
+  readonly request: ExecutorRequest["request"];
+}
+
+/** By the name that the client gave. */
+type Operations = Map<string | undefined, KnownOperation>;
+
+/** The syntax tree of a document takes some 40 times the memory of its text. */
+const maxCharacters = 1024 * 1024;
+
+/** Remembers operations by the text of their document and the name that the client gave. */
+export class KnownOperations {
+  readonly #documents = new LRUCache<string, Operations>({
+    maxSize: maxCharacters,
+    sizeCalculation: (_operations, source) => source.length,
+  });
+
+  remember(asked: ExecutorRequest): void {
+    const { request, response: _response, context: _context, metrics: _metrics, ...operation } = asked;
+    const operations: Operations = this.#documents.get(asked.source) ?? new Map();
+    this.#documents.set(asked.source, operations.set(request.operationName, operation));
+  }
+
+  clear(): void {
+    this.#documents.clear();
+  }
+
+  /** Undefined where anything in the body of a request is new or wrong: then Apollo Server has to answer it. */
+  find(body: unknown): KnownRequest | undefined {
+    if (!isObject(body) || typeof body["query"] !== "string") return undefined;
+    const { query, operationName = null, variables = null, extensions = null } = body;
+    if (extensions !== null && (!isObject(extensions) || "persistedQuery" in extensions)) return undefined;
+    if (operationName !== null && typeof operationName !== "string") return undefined;
+    if (variables !== null && !isObject(variables)) return undefined;
+    const request = { query, operationName: operationName ?? undefined, variables: variables ?? {} };
+    const operation = this.#documents.get(query)?.get(request.operationName);
+    return operation && hasValidVariables(operation, request.variables) ? { operation, request } : undefined;
+  }
+}
+
+function hasValidVariables({ schema, operation }: KnownOperation, values: Fields): boolean {
+  const definitions = operation.variableDefinitions ?? [];
+  return definitions.length === 0 || !getVariableValues(schema, definitions, values, { maxErrors: 1 }).errors;
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
