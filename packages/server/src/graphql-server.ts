@@ -142,7 +142,7 @@ function createFastify(options: TransportOptions): FastifyInstance {
   fastify.removeContentTypeParser("text/plain");
   fastify.setErrorHandler(answerRequestError);
   fastify.setNotFoundHandler(answerNotFound(pathsOf(options)));
-fastify.addHook("preHandler", refusePrototype);
+  fastify.addHook("preHandler", refusePrototype);
   fastify.addHook("onRequest", (request, reply, done) => {
     void reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
     done();

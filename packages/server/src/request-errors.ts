@@ -43,8 +43,11 @@ async function discardBody(body: IncomingMessage): Promise<void> {
  * Refuses a body with a key that no request has, and that a library could take for a prototype. Below the body's own
  * keys it is a name like any other: of a variable, or of a key in the value of a scalar.
  */
-export async function refusePrototype({ body }: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (typeof body !== "object" || body === null || !Object.hasOwn(body, "__proto__")) return;
+export function refusePrototype({ body }: FastifyRequest, reply: FastifyReply, goOn: () => void): void {
+  if (typeof body !== "object" || body === null || !Object.hasOwn(body, "__proto__")) {
+    goOn();
+    return;
+  }
   const message = "The request is malformed: expected no key named __proto__.";
   refuse(reply, { status: 400, code: "BAD_REQUEST", message });
 }
