@@ -15,7 +15,12 @@ import {
 } from "./client-operation.js";
 import { Execution } from "./execution.js";
 import type { FetchHooks } from "./fetch-hooks.js";
-import { introspect, introspectionDocument } from "./introspection.js";
+import {
+  hasVariables,
+  introspect,
+  introspectionDocument,
+  type IntrospectionAnswer,
+} from "./introspection.js";
 import type { NameRules } from "./internal-names.js";
 import { planOperation } from "./planner.js";
 import { plannedFetches } from "./planned-fetches.js";
@@ -53,8 +58,11 @@ interface CachedProgram {
   readonly introspection: DocumentNode | undefined;
 }
 
-/** A program is some ten to some hundred kilobytes large. */
-const cachedPrograms = 1_000;
+/** A program is 100 to 250 KiB large. */
+const cachedPrograms = 500;
+
+/** The answer to the introspection query of a client is some hundred kilobytes large. */
+const cachedIntrospections = 20;
 
 /** Answers operations over a supergraph. Compiles each once, and keeps the programs that are used most recently. */
 export class CompiledExecutor {
@@ -62,6 +70,7 @@ export class CompiledExecutor {
   readonly #types: SupergraphTypes;
   readonly #rules: NameRules;
   readonly #operations = new WeakMap<DocumentNode, Map<string | undefined, ClientOperation>>();
+  readonly #introspections = new LRUCache<DocumentNode, IntrospectionAnswer>({ max: cachedIntrospections });
   readonly #programs = new LRUCache<string, CachedProgram>({ max: cachedPrograms });
   readonly #ids = new WeakMap<ClientOperation, number>();
   #lastId = 0;
@@ -82,10 +91,10 @@ export class CompiledExecutor {
     const operation = this.#operationOf(document, operationName);
     const values = namedValues(operation, variables);
     const { program, introspection } = this.#programOf(operation, conditionValues(operation, values));
-    const { sources, schema, hooks = {} } = this.#options;
+    const { sources, hooks = {} } = this.#options;
     const execution = new Execution({ program, variables: values, context, sources, hooks });
     await execution.run();
-    const { texts, errors } = introspect(schema, introspection, values);
+    const { texts, errors } = this.#introspect(introspection, values);
     execution.errors.push(...errors);
     const text =
       program.write(execution.data, texts) ??
@@ -94,6 +103,14 @@ export class CompiledExecutor {
       data: text === undefined ? null : new JsonText(text),
       ...(execution.errors.length > 0 ? { errors: execution.errors } : {}),
     };
+  }
+
+  #introspect(document: DocumentNode | undefined, values: Variables): IntrospectionAnswer {
+    const known = document && this.#introspections.get(document);
+    if (known) return known;
+    const answer = introspect(this.#options.schema, document, values);
+    if (document && !hasVariables(document)) this.#introspections.set(document, answer);
+    return answer;
   }
 
   #operationOf(document: DocumentNode, operationName: string | undefined): ClientOperation {

@@ -23,9 +23,10 @@ interface NamedField {
 }
 
 /**
- * Gives the fields of one object the names under which they are planned and fetched. Fields with the same meaning, of
+ * Gives the fields of one object the names under which they are planned and fetched. Leaves with the same meaning, of
  * the same name, arguments and type, get one name and are fetched once. All others get different names. So a client's
- * alias reaches neither the plan nor a subgraph, and two values never share a place.
+ * alias reaches neither the plan nor a subgraph, and two values never share a place. Objects that the client named
+ * differently have different places: where a field of one is null that must not be, the other one stays.
  */
 export class InternalNames {
   readonly #rules: NameRules;
@@ -42,7 +43,8 @@ export class InternalNames {
     const fieldName = field.name.value;
     const fields = this.#named.get(fieldName) ?? [];
     this.#named.set(fieldName, fields);
-    const key = `${argumentsOf(field)}${shapeOf(type)}${this.#isMutation ? responseName : ""}`;
+    const isOwn = this.#isMutation || isCompositeType(getNamedType(type));
+    const key = `${argumentsOf(field)}${shapeOf(type)}${isOwn ? responseName : ""}`;
     const known = fields.find((candidate) => candidate.key === key);
     if (known) return known;
     const isPlain =

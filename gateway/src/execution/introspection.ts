@@ -10,7 +10,7 @@ import type { IntrospectionTexts } from "./answer-writer.js";
 import { isIntrospection } from "./field-definition.js";
 import type { Fragments, SettledOperation, SettledSelection } from "./settled-operation.js";
 
-interface IntrospectionAnswer {
+export interface IntrospectionAnswer {
   readonly texts: IntrospectionTexts;
   readonly errors: readonly GraphQLError[];
 }
@@ -27,6 +27,12 @@ export function introspectionDocument(
   const operation = { ...node, selectionSet: { kind: Kind.SELECTION_SET as const, selections: fields } };
   return { kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] };
 }
+
+/** Whether the answer depends on a client's values. */
+export const hasVariables = ({ definitions }: DocumentNode): boolean =>
+  definitions.some(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.variableDefinitions?.length,
+  );
 
 /** Answers `__schema` and `__type`. */
 export function introspect(
