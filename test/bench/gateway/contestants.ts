@@ -32,6 +32,15 @@ const ours = (settings: Record<string, string> = {}) => ({
   settings: ({ supergraphFile }: ReplayedGraph) => ({ SUPERGRAPH_FILE: supergraphFile, ...settings }),
 });
 
+const apollo = {
+  ...gateway,
+  program: path("apollo-gateway.main.ts"),
+  args: ({ supergraphFile }: ReplayedGraph) => [supergraphFile],
+  // Else it reports to its vendor.
+  settings: () => ({ APOLLO_TELEMETRY_DISABLED: "1" }),
+  execArgv: ["--import", "tsx"],
+};
+
 const hive = (...flags: string[]) => ({
   ...gateway,
   program: path("peers/hive.mjs"),
@@ -55,6 +64,7 @@ const handWritten = {
 export const contestants: readonly Contestant[] = [
   { ...ours(), name: "ours", title: "An Sinh" },
   { ...ours({ EXECUTOR: "stock" }), name: "stock", title: "An Sinh, EXECUTOR=stock" },
+  { ...apollo, name: "apollo", title: "Apollo Server and Gateway" },
   { ...hive(), name: "hive", title: "Hive Gateway" },
   { ...hive("--rust"), name: "hive-rust", title: "Hive Gateway, Rust planner" },
   { ...handWritten, name: "hand-written", title: "hand-written handler" },
