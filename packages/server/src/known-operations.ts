@@ -4,17 +4,15 @@ import type { ExecutorRequest } from "./executable-graph.js";
 
 type Fields = Record<string, unknown>;
 
-/** What does not depend on the request, of what an executor is asked. */
-type KnownOperation = Omit<ExecutorRequest, "request" | "response" | "context" | "metrics" | "errors">;
-
 /** A request for an operation that Apollo Server has parsed, validated and let through to the executor before. */
 export interface KnownRequest {
-  readonly operation: KnownOperation;
+  /** What an executor is asked, with nothing of any request in it. */
+  readonly operation: ExecutorRequest;
   readonly request: ExecutorRequest["request"];
 }
 
 /** By the name that the client gave. */
-type Operations = Map<string | undefined, KnownOperation>;
+type Operations = Map<string | undefined, ExecutorRequest>;
 
 /** The syntax tree of a document takes some 40 times the memory of its text. */
 const maxCharacters = 1024 * 1024;
@@ -27,9 +25,11 @@ export class KnownOperations {
   });
 
   remember(asked: ExecutorRequest): void {
-    const { request, response: _response, context: _context, metrics: _metrics, ...operation } = asked;
+    const { response: _response, ...others } = asked;
+    // Whoever fills these copies the object ten times as fast as if they were not there.
+    const operation = { ...others, request: {}, context: {}, metrics: {} };
     const operations: Operations = this.#documents.get(asked.source) ?? new Map();
-    this.#documents.set(asked.source, operations.set(request.operationName, operation));
+    this.#documents.set(asked.source, operations.set(asked.request.operationName, operation));
   }
 
   clear(): void {
@@ -49,7 +49,7 @@ export class KnownOperations {
   }
 }
 
-function hasValidVariables({ schema, operation }: KnownOperation, values: Fields): boolean {
+function hasValidVariables({ schema, operation }: ExecutorRequest, values: Fields): boolean {
   const definitions = operation.variableDefinitions ?? [];
   return definitions.length === 0 || !getVariableValues(schema, definitions, values, { maxErrors: 1 }).errors;
 }
