@@ -48,21 +48,31 @@ const largeExponent = /\d[eE][-+\d]\d\d/;
 
 /**
  * Whether a text may hold a number that parsing changes: one of more than 15 digits, or with an exponent of 3 digits.
- * May be wrong about a text that holds none, such as one with 16 digits in a string. It is called for every response, so
- * it looks at every 16th character first.
+ * May be wrong about a text that holds such a number in a string. It is called for every response, so it looks at every
+ * 16th character first.
  */
 function mayHoldExactNumbers(text: string): boolean {
   for (let at = longestHeld; at < text.length; at += longestHeld + 1) {
-    if (isDigitOrPoint(text, at) && lengthOfRun(text, at) > longestHeld) return true;
+    if (!isDigitOrPoint(text, at)) continue;
+    const [first, end] = runAround(text, at);
+    // A string that begins with digits is more likely than one that holds them after a comma or a colon.
+    if (end - first > longestHeld && text[first - 1] !== '"' && !survives(text.slice(first, end)))
+      return true;
   }
   return largeExponent.test(text);
 }
 
-function lengthOfRun(text: string, at: number): number {
-  let [first, last] = [at, at];
+/** Most numbers were written by a program that writes them as JavaScript does. */
+function survives(text: string): boolean {
+  return String(Number(text)) === text || survivesParsing(text);
+}
+
+/** The start and the end of the digits around a position. */
+function runAround(text: string, at: number): readonly [number, number] {
+  let [first, end] = [at, at + 1];
   while (isDigitOrPoint(text, first - 1)) first -= 1;
-  while (isDigitOrPoint(text, last + 1)) last += 1;
-  return last - first + 1;
+  while (isDigitOrPoint(text, end)) end += 1;
+  return [first, end];
 }
 
 function isDigitOrPoint(text: string, at: number): boolean {
