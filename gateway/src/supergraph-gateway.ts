@@ -6,6 +6,7 @@ import type { GatewayContext, SubgraphSource } from "./data-sources/subgraph-sou
 import { disableVendorTelemetry } from "./env.js";
 import { CompiledExecutor } from "./execution/executor.js";
 import type { FetchHooks } from "./execution/fetch-hooks.js";
+import { plannerConfig } from "./execution/planner.js";
 import type { Executor } from "./executor-setting.js";
 import { prepareSupergraph } from "./planning/prepare-supergraph.js";
 import { toStockSource } from "./stock-executor/stock-source.js";
@@ -20,12 +21,6 @@ export interface SupergraphOptions {
   readonly executor?: Executor;
   readonly hooks?: FetchHooks | undefined;
 }
-
-/**
- * How many ways through the subgraphs the query planner compares. Without these limits, version 2.14.4 plans for
- * minutes where many subgraphs can resolve the same fields. Test: gateway/test/planner-limits.test.ts.
- */
-const plannerLimits = { pathsLimit: 10_000, maxEvaluatedPlans: 200 };
 
 type ApolloGraph = Extract<ExecutableGraph, { readonly gateway: unknown }>["gateway"];
 type Execute = NonNullable<Awaited<ReturnType<ApolloGraph["load"]>>["executor"]>;
@@ -47,7 +42,7 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
     // Apollo Gateway 2.14.4 shows the query plan to any client that asks, unless NODE_ENV is "production".
     // Test: gateway/test/privacy.test.ts.
     __exposeQueryPlanExperimental: false,
-    queryPlannerConfig: { debug: plannerLimits },
+    queryPlannerConfig: plannerConfig,
     buildService: ({ name, url }) => {
       const source = sourceFor({ name, url: url ?? "" });
       sources.set(name, source);

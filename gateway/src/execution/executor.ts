@@ -22,7 +22,7 @@ import {
   type IntrospectionAnswer,
 } from "./introspection.js";
 import type { NameRules } from "./internal-names.js";
-import { planOperation } from "./planner.js";
+import { OperationPlanner } from "./planner.js";
 import { plannedFetches } from "./planned-fetches.js";
 import { compileProgram, type Program } from "./program.js";
 import { settleOperation, type Conditions } from "./settled-operation.js";
@@ -69,6 +69,7 @@ export class CompiledExecutor {
   readonly #options: ExecutorOptions;
   readonly #types: SupergraphTypes;
   readonly #rules: NameRules;
+  readonly #planner: OperationPlanner;
   readonly #operations = new WeakMap<DocumentNode, Map<string | undefined, ClientOperation>>();
   readonly #introspections = new LRUCache<DocumentNode, IntrospectionAnswer>({ max: cachedIntrospections });
   readonly #programs = new LRUCache<string, CachedProgram>({ max: cachedPrograms });
@@ -79,6 +80,7 @@ export class CompiledExecutor {
     const { sdl, virtualFields } = options.supergraph;
     const supergraph = parse(sdl, { noLocation: true });
     this.#options = options;
+    this.#planner = new OperationPlanner(options.planner, options.supergraph, options.logger);
     this.#types = new SupergraphTypes(
       buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true }),
       virtualFields,
@@ -125,9 +127,9 @@ export class CompiledExecutor {
     const key = this.#keyOf(operation, conditions);
     const known = this.#programs.get(key);
     if (known) return known;
-    const { schema, planner, logger, supergraph } = this.#options;
+    const { schema } = this.#options;
     const settled = settleOperation(schema, operation.node, operation.fragments, conditions, this.#rules);
-    const plan = planOperation(planner, settled, logger);
+    const { plan, supergraph } = this.#planner.plan(settled);
     const fetches = plannedFetches(plan, settled.node.operation === "mutation", supergraph);
     const program = compileProgram(settled, fetches, schema, this.#types);
     const fresh = { program, introspection: introspectionDocument(settled, operation.fragments) };

@@ -85,7 +85,7 @@ function toStep(node: FetchNode, { path, earlier, supergraph }: Place): Step {
   const real = withRealFields(operation, supergraph.virtualFields);
   const selectionSet = node.requires ? selectionOfEntities(real) : real.selectionSet;
   return {
-    service: node.serviceName,
+    service: supergraph.partNames.get(node.serviceName) ?? node.serviceName,
     path,
     requires: node.requires,
     operation: real,

@@ -20,9 +20,11 @@ export interface JoinField {
 }
 
 /** What `@join__type` says of a type in one subgraph. */
-interface JoinType {
+export interface JoinType {
   readonly graph: string;
   readonly key?: string;
+  /** False: the subgraph names the key, but does not look up entities by it. */
+  readonly resolvable?: boolean;
 }
 
 /** What `@join__implements` says of a type in one subgraph. */
@@ -45,7 +47,7 @@ export function isJoinField({ name }: ConstDirectiveNode): boolean {
 }
 
 /** Empty: the field is in each subgraph that has its type. */
-function joinFieldsOf(field: FieldDefinitionNode): readonly JoinField[] {
+export function joinFieldsOf(field: FieldDefinitionNode): readonly JoinField[] {
   return (field.directives ?? []).filter(isJoinField).map((directive) => readDirective<JoinField>(directive));
 }
 
@@ -67,9 +69,9 @@ export function joinedFieldsOf(supergraph: DocumentNode): readonly JoinedField[]
 }
 
 /** The subgraphs, as `join__Graph` names them, in which the field of the type stands. */
-export function graphsOf(field: FieldDefinitionNode, type: ComposedType): readonly (string | undefined)[] {
+export function graphsOf(field: FieldDefinitionNode, type: ComposedType): readonly string[] {
   const joined = joinFieldsOf(field);
-  return (joined.length > 0 ? joined : joinTypesOf(type)).map(({ graph }) => graph);
+  return (joined.length > 0 ? joined : joinTypesOf(type)).flatMap(({ graph }) => graph ?? []);
 }
 
 export function joinTypesOf(type: ComposedType): readonly JoinType[] {
@@ -102,4 +104,20 @@ export function readDirective<Arguments>(directive: ConstDirectiveNode): Argumen
   const values =
     directive.arguments?.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]) ?? [];
   return Object.fromEntries(values) as Arguments;
+}
+
+/** The names of the subgraphs, by their names in `join__Graph`. */
+export function serviceNamesOf(supergraph: DocumentNode): ReadonlyMap<string, string> {
+  const graphs = supergraph.definitions.flatMap((definition) =>
+    definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === "join__Graph"
+      ? (definition.values ?? [])
+      : [],
+  );
+  const entries = graphs.flatMap(({ name, directives = [] }) =>
+    directives.map((directive): [string, string] => [
+      name.value,
+      readDirective<{ readonly name: string }>(directive).name,
+    ]),
+  );
+  return new Map(entries);
 }

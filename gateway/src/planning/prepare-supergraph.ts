@@ -1,12 +1,13 @@
-import { parse, print } from "graphql";
+import { parse, print, type DocumentNode } from "graphql";
 import { withResolvableKeysFirst } from "./key-order.js";
 import { replaceRequiredArguments } from "./required-arguments.js";
 import { Requirements } from "./requirements.js";
+import { suspectNamesOf, type SuspectNames } from "./suspect-names.js";
+import { separateRequirements } from "./separate-requirements.js";
 import type { VirtualField } from "./virtual-fields.js";
 
-/** A supergraph as the query planner has to see it. */
+/** A supergraph as the query planner has to see it. Its API is that of the original. */
 export interface PreparedSupergraph {
-  /** The supergraph with virtual fields. Its API is that of the original. */
   readonly sdl: string;
   /**
    * By the names that the plans use in fetches and in representations. They end in `__` and a number, and no field of
@@ -14,12 +15,46 @@ export interface PreparedSupergraph {
    * `price__1`, and a representation has to send the value as `price`.
    */
   readonly virtualFields: ReadonlyMap<string, VirtualField>;
-  /** For `splitConflictingRequires`. */
+  /** For `splitConflictingRequires` and `mayMissRequired`. */
   readonly requirements: Requirements;
+  /** For `mayMissRequired`. */
+  readonly suspects: SuspectNames;
+  /** By the name of a subgraph that is a part of a real one: the name of the real one, which a fetch has to ask. */
+  readonly partNames: ReadonlyMap<string, string>;
+  /** The supergraph for operations whose plan misses what fields require. See `separateRequirements`. */
+  separated(): PreparedSupergraph;
 }
 
 export function prepareSupergraph(supergraphSdl: string): PreparedSupergraph {
   const original = parse(withResolvableKeysFirst(supergraphSdl), { noLocation: true });
   const { supergraph, virtualFields } = replaceRequiredArguments(original);
-  return { sdl: print(supergraph), virtualFields, requirements: new Requirements(supergraph, virtualFields) };
+  let separated: PreparedSupergraph | undefined;
+  return {
+    ...toPrepared(supergraph, virtualFields),
+    suspects: suspectNamesOf(supergraph),
+    separated: () => (separated ??= prepareSeparated(supergraph, virtualFields)),
+  };
+}
+
+function prepareSeparated(
+  original: DocumentNode,
+  virtualFields: ReadonlyMap<string, VirtualField>,
+): PreparedSupergraph {
+  const { supergraph, partNames } = separateRequirements(original);
+  const prepared: PreparedSupergraph = {
+    ...toPrepared(supergraph, virtualFields),
+    partNames,
+    separated: () => prepared,
+  };
+  return prepared;
+}
+
+function toPrepared(supergraph: DocumentNode, virtualFields: ReadonlyMap<string, VirtualField>) {
+  return {
+    sdl: print(supergraph),
+    virtualFields,
+    requirements: new Requirements(supergraph, virtualFields),
+    suspects: { chained: new Set<string>(), foreign: new Map<string, ReadonlySet<string>>() },
+    partNames: new Map<string, string>(),
+  };
 }

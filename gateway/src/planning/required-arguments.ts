@@ -3,7 +3,7 @@ import { mapFieldSet, parseFieldSet, printFieldSet } from "./field-sets.js";
 import { withInaccessible } from "./inaccessible.js";
 import { isJoinField, mapFields, readDirective, type JoinField } from "./join-directives.js";
 import { SubgraphFields } from "./subgraph-fields.js";
-import { usedFieldsOf } from "./used-fields.js";
+import { withoutUnusedExternals, type ExternalField } from "./unused-externals.js";
 import { VirtualFields, type VirtualField } from "./virtual-fields.js";
 
 /**
@@ -24,7 +24,9 @@ export function replaceRequiredArguments(original: DocumentNode): {
   if (virtual.byName.size === 0) return { supergraph: original, virtualFields: virtual.byName };
   const { supergraph, inaccessible } = withInaccessible(renamed);
   const added = addVirtualFields(supergraph, virtual, inaccessible);
-  return { supergraph: removeUnusedExternals(added, virtual), virtualFields: virtual.byName };
+  const isVirtual = ({ typeName, fieldName }: ExternalField) =>
+    virtual.byName.has(fieldName) || virtual.namesOf(typeName, fieldName).length > 0;
+  return { supergraph: withoutUnusedExternals(added, isVirtual), virtualFields: virtual.byName };
 }
 
 function renameRequiredFields(supergraph: DocumentNode, virtual: VirtualFields): DocumentNode {
@@ -65,22 +67,5 @@ function addVirtualFields(
       directives,
     });
     return [field, ...virtual.namesOf(typeName, field.name.value).map(toVirtual)];
-  });
-}
-
-/**
- * A real field, or a virtual one, may be external in a subgraph that does not require it. The composition has rejected
- * such fields, and Apollo Gateway does so again.
- */
-function removeUnusedExternals(supergraph: DocumentNode, virtual: VirtualFields): DocumentNode {
-  const used = usedFieldsOf(supergraph);
-  return mapFields(supergraph, (field, typeName) => {
-    const fieldName = field.name.value;
-    if (!virtual.byName.has(fieldName) && virtual.namesOf(typeName, fieldName).length === 0) return [field];
-    const isKept = (directive: ConstDirectiveNode): boolean => {
-      const { graph, external } = isJoinField(directive) ? readDirective<JoinField>(directive) : {};
-      return !external || graph === undefined || used.has(`${graph}:${typeName}.${fieldName}`);
-    };
-    return [{ ...field, directives: field.directives?.filter(isKept) ?? [] }];
   });
 }

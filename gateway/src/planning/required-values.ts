@@ -43,6 +43,19 @@ export function reduceTo(
   return representation.flatMap((node) => reduce(node));
 }
 
+/** Whether all is there that is needed of every type. */
+export function covers(present: Selections, needed: Selections, requirements: Requirements): boolean {
+  const fields = fieldsOf(present);
+  const ofEveryType = fieldsOf(needed).filter(({ typeCondition }) => typeCondition === undefined);
+  return ofEveryType.every((one) => {
+    const same = fields.filter(
+      (other) => other.field.name === one.field.name && requirements.sharePlace(one, other),
+    );
+    const below = same.flatMap(({ field }) => field.selections ?? []);
+    return same.length > 0 && covers(below, one.field.selections ?? [], requirements);
+  });
+}
+
 function fieldsOf(selections: Selections, typeCondition?: string): readonly RequiredField[] {
   return selections.flatMap((node) =>
     node.kind === "Field"

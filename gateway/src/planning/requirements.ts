@@ -13,7 +13,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { parseFieldSet } from "./field-sets.js";
-import { joinedFieldsOf, readDirective } from "./join-directives.js";
+import { joinedFieldsOf, serviceNamesOf } from "./join-directives.js";
 import type { VirtualField } from "./virtual-fields.js";
 
 /** A field of a representation, with the type condition around it, if there is one. */
@@ -69,20 +69,4 @@ export class Requirements {
     if (!isCompositeType(leftType) || !isCompositeType(rightType)) return true;
     return doTypesOverlap(this.#schema, leftType, rightType);
   }
-}
-
-/** The names of the subgraphs, by their names in `join__Graph`. */
-function serviceNamesOf(supergraph: DocumentNode): ReadonlyMap<string, string> {
-  const graphs = supergraph.definitions.flatMap((definition) =>
-    definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === "join__Graph"
-      ? (definition.values ?? [])
-      : [],
-  );
-  const entries = graphs.flatMap(({ name, directives = [] }) =>
-    directives.map((directive): [string, string] => [
-      name.value,
-      readDirective<{ readonly name: string }>(directive).name,
-    ]),
-  );
-  return new Map(entries);
 }

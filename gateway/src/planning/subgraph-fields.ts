@@ -30,6 +30,6 @@ export class SubgraphFields {
   }
 }
 
-function namedTypeOf(type: TypeNode): string {
+export function namedTypeOf(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : namedTypeOf(type.type);
 }

@@ -3,87 +3,89 @@ import { startGateway, topologies, type GatewayUnderTest, type Topology } from "
 import { abstractTypesCase } from "./abstract-types.case.js";
 import { complexKeysCase } from "./complex-keys.case.js";
 import { conditionsCase } from "./conditions.case.js";
+import { conditionsAndRequiresCase } from "./conditions-and-requires.case.js";
 import { entityChainsCase } from "./entity-chains.case.js";
 import { enumsAndInputsCase } from "./enums-and-inputs.case.js";
 import { externalKeysCase } from "./external-keys.case.js";
 import { failuresCase } from "./failures.case.js";
+import { falsyValuesCase } from "./falsy-values.case.js";
 import { inaccessibleCase } from "./inaccessible.case.js";
 import { interfaceObjectCase } from "./interface-object.case.js";
+import { interfaceObjectDetoursCase } from "./interface-object-detours.case.js";
+import { interfaceObjectRequiresCase } from "./interface-object-requires.case.js";
 import { interfacesCase } from "./interfaces.case.js";
+import { introspectionCase } from "./introspection.case.js";
 import { keysCase } from "./keys.case.js";
+import { mixedListsCase } from "./mixed-lists.case.js";
 import { mutationsCase } from "./mutations.case.js";
 import { mutationsAndEntitiesCase } from "./mutations-and-entities.case.js";
 import { namesCase } from "./names.case.js";
 import { nodeCase } from "./node.case.js";
 import { nullKeysCase } from "./null-keys.case.js";
+import { nullPropagationCase } from "./null-propagation.case.js";
 import { overrideCase } from "./override.case.js";
+import { overrideRequiresCase } from "./override-requires.case.js";
+import { parentEntityCase } from "./parent-entity.case.js";
 import { providesCase } from "./provides.case.js";
 import { providesAbstractCase } from "./provides-abstract.case.js";
 import { requiresCase } from "./requires.case.js";
 import { requiresAndKeysCase } from "./requires-and-keys.case.js";
+import { requiresArgumentsCase } from "./requires-arguments.case.js";
 import { requiresChainsCase } from "./requires-chains.case.js";
+import { requiresCircularCase } from "./requires-circular.case.js";
 import { requiresFragmentsCase } from "./requires-fragments.case.js";
 import { shareableCase } from "./shareable.case.js";
 import { sharedRootCase } from "./shared-root.case.js";
+import { typeConditionsCase } from "./type-conditions.case.js";
 import { typeDifferencesCase } from "./type-differences.case.js";
 import { unionsCase } from "./unions.case.js";
-import type { Answer } from "./federation-case.js";
-import { conditionsAndRequiresCase } from "./conditions-and-requires.case.js";
-import { falsyValuesCase } from "./falsy-values.case.js";
-import { interfaceObjectDetoursCase } from "./interface-object-detours.case.js";
-import { interfaceObjectRequiresCase } from "./interface-object-requires.case.js";
-import { introspectionCase } from "./introspection.case.js";
-import { mixedListsCase } from "./mixed-lists.case.js";
-import { nullPropagationCase } from "./null-propagation.case.js";
-import { overrideRequiresCase } from "./override-requires.case.js";
-import { parentEntityCase } from "./parent-entity.case.js";
-import { requiresArgumentsCase } from "./requires-arguments.case.js";
-import { typeConditionsCase } from "./type-conditions.case.js";
-import { unresolvableInterfaceObjectCase, unplannableCase } from "./unresolvable.case.js";
+import { unplannableCase, unresolvableInterfaceObjectCase } from "./unresolvable.case.js";
 import { variablesCase } from "./variables.case.js";
+import type { Answer } from "./federation-case.js";
 
 const cases = [
-  variablesCase,
-  unresolvableInterfaceObjectCase,
-  unplannableCase,
-  typeConditionsCase,
-  requiresArgumentsCase,
-  parentEntityCase,
-  overrideRequiresCase,
-  nullPropagationCase,
-  mixedListsCase,
-  introspectionCase,
-  interfaceObjectRequiresCase,
-  interfaceObjectDetoursCase,
-  falsyValuesCase,
-  conditionsAndRequiresCase,
   abstractTypesCase,
   complexKeysCase,
   conditionsCase,
+  conditionsAndRequiresCase,
   entityChainsCase,
   enumsAndInputsCase,
   externalKeysCase,
   failuresCase,
+  falsyValuesCase,
   inaccessibleCase,
   interfaceObjectCase,
+  interfaceObjectDetoursCase,
+  interfaceObjectRequiresCase,
   interfacesCase,
+  introspectionCase,
   keysCase,
+  mixedListsCase,
   mutationsCase,
   mutationsAndEntitiesCase,
   namesCase,
   nodeCase,
   nullKeysCase,
+  nullPropagationCase,
   overrideCase,
+  overrideRequiresCase,
+  parentEntityCase,
   providesCase,
   providesAbstractCase,
   requiresCase,
   requiresAndKeysCase,
+  requiresArgumentsCase,
   requiresChainsCase,
+  requiresCircularCase,
   requiresFragmentsCase,
   shareableCase,
   sharedRootCase,
+  typeConditionsCase,
   typeDifferencesCase,
   unionsCase,
+  unplannableCase,
+  unresolvableInterfaceObjectCase,
+  variablesCase,
 ];
 const runs = cases.flatMap((federationCase) =>
   topologies.map((topology) => ({ ...federationCase, topology })),

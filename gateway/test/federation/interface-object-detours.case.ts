@@ -28,7 +28,7 @@ const lists = {
   resolvers: {
     Query: { list: () => [{ id: "b", position: 0 }, null, { id: "f", position: 1 }] },
     Media: {
-      __resolveReference: async ({ id }: Node) => ({ id, position: 5 }),
+      __resolveReference: async ({ id }: Node) => ({ id, position: id === "b" ? 0 : 1 }),
       next: ({ id }: Node) => (id === "b" ? { id: "f", position: 1 } : null),
     },
   },
@@ -86,9 +86,9 @@ export const interfaceObjectDetoursCase: FederationCase = {
           film: {
             id: "f",
             title: "title f",
-            position: 5,
+            position: 1,
             likes: 0,
-            fans: [{ favorite: { __typename: "Book", likes: 1, position: 5, title: "title b" } }],
+            fans: [{ favorite: { __typename: "Book", likes: 1, position: 0, title: "title b" } }],
           },
         },
       },

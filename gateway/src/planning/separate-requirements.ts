@@ -1,0 +1,43 @@
+import type { DocumentNode } from "graphql";
+import { addSubgraphPart } from "./add-subgraph-part.js";
+import { serviceNamesOf } from "./join-directives.js";
+import { requiringFields, type RequiringField } from "./requiring-fields.js";
+
+/**
+ * Moves the fields that require something to subgraphs of their own. Each is a part of its real subgraph that has what
+ * the fields need, and nothing else.
+ *
+ * Where a `@requires` needs a field that itself requires something, the query planner of Apollo Gateway 2.14.4 may put
+ * that field, or what it requires, into an earlier fetch of the same subgraph. That fetch has nothing of what the field
+ * requires, or the subgraph does not resolve it. Between different subgraphs it makes no such mistake.
+ * Test: gateway/test/federation/requires-circular.case.ts.
+ */
+export function separateRequirements(original: DocumentNode): {
+  readonly supergraph: DocumentNode;
+  /** The names of the real subgraphs, by the names of their parts. */
+  readonly partNames: ReadonlyMap<string, string>;
+} {
+  const services = serviceNamesOf(original);
+  const partNames = new Map<string, string>();
+  let supergraph = original;
+  for (const fields of partsOf(original)) {
+    const [{ graph }] = fields;
+    const service = services.get(graph) ?? graph;
+    const name = `${service}#${partNames.size}`;
+    supergraph = addSubgraphPart(supergraph, fields, { graph: `${graph}__PART_${partNames.size}`, name });
+    partNames.set(name, service);
+  }
+  return { supergraph, partNames };
+}
+
+/** The fields of each part. A field that others require has one for itself. */
+function partsOf(supergraph: DocumentNode): readonly (readonly [RequiringField, ...RequiringField[]])[] {
+  const parts = new Map<string, [RequiringField, ...RequiringField[]]>();
+  for (const field of requiringFields(supergraph)) {
+    const key = field.isRequired ? `${field.graph}:${field.typeName}.${field.fieldName}` : field.graph;
+    const part = parts.get(key);
+    if (part) part.push(field);
+    else parts.set(key, [field]);
+  }
+  return [...parts.values()];
+}
