@@ -1,5 +1,7 @@
 import {
   getNullableType,
+  GraphQLID,
+  GraphQLString,
   isEnumType,
   isListType,
   isNonNullType,
@@ -8,8 +10,7 @@ import {
 } from "graphql";
 import type { FieldShape, ObjectShape } from "./answer-shape.js";
 import { GeneratedCode, literal, property } from "./generated-code.js";
-import { quote } from "./json-values.js";
-import { leafText } from "./leaf-values.js";
+import { escapeText, quote, toJson } from "./json-values.js";
 import type { ResponseObject } from "./response-objects.js";
 
 /** The texts of the fields that the schema answers, by response name. */
@@ -43,108 +44,125 @@ export function compileAnswer(shape: ObjectShape): WriteAnswer {
 
 class WriterCompiler {
   readonly #code = new GeneratedCode();
-  readonly #fail = `${this.#code.constant(fail)}()`;
+  readonly #fail = `${this.#code.constant(fail)}();`;
+  readonly #escape = this.#code.constant(escapeText);
   readonly #objects = new Map<ObjectShape, string>();
 
   compile(shape: ObjectShape): (data: ResponseObject, introspection: IntrospectionTexts) => string {
-    const name = this.#object(shape);
+    const root = this.#object(shape);
+    const name = this.#code.define("data, introspection", `return ${root}("", data, introspection);`);
     return this.#code.compile(name) as ReturnType<WriterCompiler["compile"]>;
   }
 
-  /** The function that writes an object. */
+  /** The function that appends an object to a text, and returns the longer text. */
   #object(shape: ObjectShape): string {
     const known = this.#objects.get(shape);
     if (known !== undefined) return known;
-    const check = `if (typeof o !== "object" || o === null || Array.isArray(o)) ${this.#fail};`;
+    const check = `if (typeof o !== "object" || o === null || Array.isArray(o)) ${this.#fail}`;
     const body = shape.isAbstract ? this.#choice(shape) : this.#onlyType(shape);
-    const name = this.#code.define("o, introspection", `${check}\n${body}`);
+    const name = this.#code.define("text, o, introspection", `${check}\n${body}`);
     this.#objects.set(shape, name);
     return name;
   }
 
   #onlyType({ typeName, byType }: ObjectShape): string {
-    const known = `if (o.__typename !== undefined && o.__typename !== ${literal(typeName)}) ${this.#fail};`;
+    const known = `if (o.__typename !== undefined && o.__typename !== ${literal(typeName)}) ${this.#fail}`;
     return `${known}\n${this.#fields(byType.get(typeName) ?? [])}`;
   }
 
   #choice({ typeName, byType, ofAnyType }: ObjectShape): string {
-    const anyType = ofAnyType && this.#code.define("o", this.#fields(ofAnyType));
+    const anyType = ofAnyType && this.#code.define("text, o", this.#fields(ofAnyType));
     const cases = [...byType].map(([name, fields]) => {
-      const write = anyType ?? this.#code.define("o", this.#fields(fields));
-      return `case ${literal(name)}: return ${write}(o);`;
+      const write = anyType ?? this.#code.define("text, o", this.#fields(fields));
+      return `case ${literal(name)}: return ${write}(text, o);`;
     });
-    if (anyType) cases.push(`case undefined: case ${literal(typeName)}: return ${anyType}(o);`);
-    return `switch (o.__typename) {\n${cases.join("\n")}\ndefault: ${this.#fail};\n}`;
+    if (anyType) cases.push(`case undefined: case ${literal(typeName)}: return ${anyType}(text, o);`);
+    return `switch (o.__typename) {\n${cases.join("\n")}\ndefault: ${this.#fail}\n}`;
   }
 
   #fields(fields: readonly FieldShape[]): string {
-    const lines = ['let text = "", value;'];
-    let fixed = "{";
+    const lines = ["let value, part;"];
+    // What is the same for all objects is appended together with the next value.
+    let pending = "{";
     for (const [index, field] of fields.entries()) {
-      fixed += `${index === 0 ? "" : ","}${quote(field.responseName)}:`;
+      pending += `${index === 0 ? "" : ","}${quote(field.responseName)}:`;
       if (field.source === "typeName") {
-        fixed += quote(field.parentName);
-        continue;
+        pending += quote(field.parentName);
+      } else if (field.source === "introspection") {
+        lines.push(`text += ${literal(pending)} + introspection.get(${literal(field.responseName)});`);
+        pending = "";
+      } else {
+        lines.push(`value = ${property("o", field.name)};`);
+        pending = this.#append(field, pending, lines);
       }
-      if (field.source === "subgraph") lines.push(`value = ${property("o", field.name)};`);
-      lines.push(`text += ${literal(fixed)} + ${this.#fieldValue(field)};`);
-      fixed = "";
     }
-    return `${lines.join("\n")}\nreturn text + ${literal(`${fixed}}`)};`;
+    return `${lines.join("\n")}\nreturn text + ${literal(`${pending}}`)};`;
   }
 
-  #fieldValue({ source, responseName, type, below }: FieldShape): string {
-    if (source === "introspection") return `introspection.get(${literal(responseName)})`;
-    return `(${this.#value(type, below, "value")})`;
-  }
-
-  /** The expression that writes the value of a variable. */
-  #value(type: GraphQLOutputType, below: ObjectShape | undefined, variable: string): string {
-    const nothing = isNonNullType(type) ? this.#fail : '"null"';
-    const otherwise = `${variable} == null ? ${nothing} : ${this.#fail}`;
+  /** Adds the code that appends `value` after the pending text. Returns what is pending then. */
+  #append({ type, below }: Pick<FieldShape, "type" | "below">, pending: string, lines: string[]): string {
+    const start = literal(pending);
+    const nothing = isNonNullType(type) ? this.#fail : `text += ${literal(`${pending}null`)};`;
+    const otherwise = `else if (value == null) { ${nothing} } else ${this.#fail}`;
     const nullable = getNullableType(type);
     if (isListType(nullable)) {
-      const list = this.#list(nullable.ofType, below);
-      return `Array.isArray(${variable}) ? ${list}(${variable}) : ${otherwise}`;
+      const list = this.#list({ type: nullable.ofType, below });
+      lines.push(`if (Array.isArray(value)) text = ${list}(text + ${start}, value); ${otherwise}`);
+      return "";
     }
     if (below) {
-      const written = `${this.#object(below)}(${variable})`;
-      return isNonNullType(type) ? written : `${variable} == null ? "null" : ${written}`;
+      const append = `text = ${this.#object(below)}(text + ${start}, value);`;
+      lines.push(isNonNullType(type) ? append : `if (value == null) { ${nothing} } else ${append}`);
+      return "";
     }
-    return this.#leaf(nullable as GraphQLLeafType, variable, `${variable} == null ? ${nothing} : `);
+    if (isNonNullType(type) && isText(nullable)) {
+      lines.push(`if (typeof value !== "string") ${this.#fail}`);
+      lines.push(`text += ${literal(`${pending}"`)};\ntext += ${this.#escape}(value);`);
+      return '"';
+    }
+    lines.push(`${this.#leaf(nullable as GraphQLLeafType, pending)} ${otherwise}`);
+    return "";
   }
 
-  #list(itemType: GraphQLOutputType, below: ObjectShape | undefined): string {
+  #list(item: Pick<FieldShape, "type" | "below">): string {
+    const lines: string[] = [];
+    const pending = this.#append(item, "", lines);
     return this.#code.define(
-      "list",
-      `let text = "[";
+      "text, list",
+      `let part;
+text += "[";
 for (let index = 0; index < list.length; index += 1) {
-const item = list[index];
+const value = list[index];
 if (index > 0) text += ",";
-text += (${this.#value(itemType, below, "item")});
+${lines.join("\n")}
+${pending === "" ? "" : `text += ${literal(pending)};`}
 }
 return text + "]";`,
     );
   }
 
-  /** The values that are usual are written at once. */
-  #leaf(type: GraphQLLeafType, variable: string, ifNull: string): string {
-    const checked = (value: unknown) => leafText(value, type) ?? fail();
-    const otherwise = `${ifNull}${this.#code.constant(checked)}(${variable})`;
-    const quoted = `${this.#code.constant(quote)}(${variable})`;
+  /** The code for the values that are usual. All others go to careful-answer.ts. */
+  #leaf(type: GraphQLLeafType, pending: string): string {
+    const start = literal(pending);
+    const text = `if (typeof value === "string") { text += ${literal(`${pending}"`)}; text += ${this.#escape}(value); text += '"'; }`;
     if (isEnumType(type)) {
-      const texts = new Map(type.getValues().map(({ name }) => [name, quote(name)]));
-      return `${this.#code.constant(texts)}.get(${variable}) ?? (${otherwise})`;
+      const texts = new Map(type.getValues().map(({ name }) => [name, pending + quote(name)]));
+      return `part = ${this.#code.constant(texts)}.get(value);\nif (part !== undefined) text += part;`;
     }
     switch (type.name) {
+      case "String":
+      case "ID":
+        return text;
       case "Int":
-        return `typeof ${variable} === "number" && (${variable} | 0) === ${variable} ? String(${variable}) : ${otherwise}`;
+        return `if (typeof value === "number" && (value | 0) === value) { text += ${start}; text += value; }`;
       case "Float":
-        return `Number.isFinite(${variable}) ? String(${variable}) : ${otherwise}`;
+        return `if (Number.isFinite(value)) { text += ${start}; text += value; }`;
       case "Boolean":
-        return `${variable} === true ? "true" : ${variable} === false ? "false" : ${otherwise}`;
+        return `if (value === true) text += ${literal(`${pending}true`)}; else if (value === false) text += ${literal(`${pending}false`)};`;
       default:
-        return `typeof ${variable} === "string" ? ${quoted} : ${otherwise}`;
+        return `${text} else if (value != null) { text += ${start}; text += ${this.#code.constant(toJson)}(value); }`;
     }
   }
 }
+
+const isText = (type: GraphQLOutputType): boolean => type === GraphQLString || type === GraphQLID;

@@ -7,7 +7,7 @@ export class EntityBatch {
   /** The objects that get the fields, and the position of the representation of each. */
   readonly #targets: ResponseObject[] = [];
   readonly #positions: number[] = [];
-  readonly #texts: string[] = [];
+  #text = "";
   /** The first object of each representation. */
   readonly #firsts: ResponseObject[] = [];
   /** The objects that lack a field that the subgraph requires. */
@@ -17,17 +17,17 @@ export class EntityBatch {
     this.group = group;
     const found: ResponseObject[] = [];
     for (const walk of group.walks) walk(root, found);
-    const known = new Map<string, number>();
+    const known = new Map<unknown, number>();
     for (const object of found) this.#add(object, known);
   }
 
   get size(): number {
-    return this.#texts.length;
+    return this.#firsts.length;
   }
 
   /** The representations as the text of a JSON list. */
   text(): string {
-    return `[${this.#texts.join(",")}]`;
+    return `[${this.#text}]`;
   }
 
   values(): Record<string, unknown>[] {
@@ -58,18 +58,20 @@ export class EntityBatch {
     return this.#targets;
   }
 
-  #add(object: ResponseObject, known: Map<string, number>): void {
-    const text = this.group.required.textOf(object);
+  #add(object: ResponseObject, known: Map<unknown, number>): void {
+    const { required } = this.group;
+    const text = required.textOf(object);
     if (text === undefined) return;
     if (text === null) {
       this.incomplete.push(object);
       return;
     }
-    let position = known.get(text);
+    const identity = required.identityOf(object) ?? text;
+    let position = known.get(identity);
     if (position === undefined) {
-      position = this.#texts.length;
-      known.set(text, position);
-      this.#texts.push(text);
+      position = this.#firsts.length;
+      known.set(identity, position);
+      this.#text += position === 0 ? text : `,${text}`;
       this.#firsts.push(object);
     }
     this.#targets.push(object);

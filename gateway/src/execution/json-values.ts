@@ -4,6 +4,11 @@ import { toJsonText } from "../responses/exact-json.js";
 // eslint-disable-next-line no-control-regex
 const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
 
+/** The JSON text of a string, without the quotes around it. */
+export function escapeText(text: string): string {
+  return escaped.test(text) ? JSON.stringify(text).slice(1, -1) : text;
+}
+
 /** The JSON text of a string. */
 export function quote(text: string): string {
   return escaped.test(text) ? JSON.stringify(text) : `"${text}"`;

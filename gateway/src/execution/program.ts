@@ -47,7 +47,7 @@ export function compileProgram(
   schema: GraphQLSchema,
   types: SupergraphTypes,
 ): Program {
-  const requests = toRequests(fetches);
+  const requests = toRequests(fetches, operation.node.operation === "mutation");
   const shape = answerShape(schema, operation);
   const services = new Map(
     fetches.flatMap((fetch) => [...placesBroughtBy(fetch)].map((place) => [place, fetch.service] as const)),

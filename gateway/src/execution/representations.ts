@@ -23,6 +23,8 @@ interface RequiredOfType {
   /** The name of the type as the subgraph gets it. Undefined: the name that the object has. */
   readonly sentType: string | undefined;
   readonly write: WriteText;
+  /** The only field besides the name of the type, where it is a leaf. */
+  readonly onlyLeaf: string | undefined;
 }
 
 /** The fields that a subgraph requires of objects, by the type of the object. */
@@ -31,6 +33,8 @@ export class RequiredFields {
   readonly #types: SupergraphTypes;
   readonly #rewrites: readonly FetchDataRewrite[];
   readonly #dependsOnType: boolean;
+  /** Whether all objects that have a representation are of one type. */
+  readonly #isOneType: boolean;
   readonly #byType = new Map<string, RequiredOfType>();
 
   constructor(
@@ -42,12 +46,25 @@ export class RequiredFields {
     this.#types = types;
     this.#rewrites = rewrites;
     this.#dependsOnType = selections.some(({ kind }) => kind === "InlineFragment");
+    const [only, ...others] = selections;
+    this.#isOneType =
+      others.length === 0 && only?.kind === "InlineFragment" && types.isObject(only.typeCondition ?? "");
   }
 
   /** The text of an object's representation. Null: something is missing. Undefined: nothing is required of its type. */
   textOf(object: ResponseObject): string | null | undefined {
     const { fields, write } = this.#requiredOf(object);
     return fields.length === 0 ? undefined : write(object);
+  }
+
+  /**
+   * What two objects have in common if their representations are equal, where it is shorter than their texts.
+   * Undefined: only the texts can tell.
+   */
+  identityOf(object: ResponseObject): string | number | undefined {
+    const { onlyLeaf } = this.#requiredOf(object);
+    const value = this.#isOneType && onlyLeaf !== undefined ? object[onlyLeaf] : undefined;
+    return typeof value === "string" || typeof value === "number" ? value : undefined;
   }
 
   /** The value that has this text. */
@@ -67,7 +84,9 @@ export class RequiredFields {
     if (known) return known;
     const fields = collect(this.#selections, type, this.#types);
     const sentType = this.#dependsOnType ? this.#sentTypeOf(type) : undefined;
-    const required = { fields, sentType, write: compile(fields, sentType) };
+    const others = fields.filter(({ name }) => name !== "__typename");
+    const onlyLeaf = others.length === 1 && !others[0]?.below ? others[0]?.name : undefined;
+    const required = { fields, sentType, onlyLeaf, write: compile(fields, sentType) };
     // A subgraph may send any name. Only those of the supergraph are worth keeping.
     if (type === "" || this.#types.has(type)) this.#byType.set(type, required);
     return required;

@@ -45,8 +45,14 @@ interface Draft {
   readonly needs: readonly number[];
 }
 
-/** Puts the fetches that can start together at one subgraph into one request. */
-export function toRequests(fetches: readonly PlannedFetch[]): readonly SubgraphRequest[] {
+/**
+ * Puts the fetches that can start together at one subgraph into one request. In a query, a request that no other one
+ * waits for joins a later one to its subgraph: the answer waits for that one anyway.
+ */
+export function toRequests(
+  fetches: readonly PlannedFetch[],
+  isMutation: boolean,
+): readonly SubgraphRequest[] {
   const drafts: Draft[] = [];
   /** The request of each fetch. */
   const requestOf: number[] = [];
@@ -61,8 +67,36 @@ export function toRequests(fetches: readonly PlannedFetch[]): readonly SubgraphR
     else drafts[known]?.fetches.push(fetch);
     requestOf.push(known === -1 ? drafts.length - 1 : known);
   }
-  return drafts.map(toRequest);
+  return (isMutation ? drafts : joinLater(drafts)).map(toRequest);
 }
+
+function joinLater(drafts: readonly Draft[]): readonly Draft[] {
+  const index = drafts.findIndex((draft, position) => laterThan(draft, position, drafts) !== undefined);
+  const joining = drafts[index];
+  const later = joining && laterThan(joining, index, drafts);
+  if (!joining || !later) return drafts;
+  const joined = drafts.map((draft) =>
+    draft === later ? { ...draft, fetches: [...joining.fetches, ...draft.fetches] } : draft,
+  );
+  // Nothing waits for what is removed.
+  const moved = joined.toSpliced(index, 1).map((draft) => ({
+    ...draft,
+    needs: draft.needs.map((need) => (need > index ? need - 1 : need)),
+  }));
+  return joinLater(moved);
+}
+
+/** The request to the same subgraph that starts when this one could have started, or later. */
+function laterThan(draft: Draft, index: number, drafts: readonly Draft[]): Draft | undefined {
+  if (draft.key === "" || drafts.some(({ needs }) => needs.includes(index))) return undefined;
+  return drafts.find((other, position) => {
+    if (position === index || other.key === "" || serviceOf(other) !== serviceOf(draft)) return false;
+    const before = ancestorsOf(position, drafts);
+    return draft.needs.every((need) => before.has(need));
+  });
+}
+
+const serviceOf = ({ fetches }: Draft): string | undefined => fetches[0]?.service;
 
 /** Those of the requests that no other one of them waits for. */
 function lastOf(requests: readonly number[], drafts: readonly Draft[]): readonly number[] {
