@@ -14,6 +14,9 @@ import type { SettledOperation } from "./settled-operation.js";
  */
 export const plannerConfig = { debug: { pathsLimit: 10_000, maxEvaluatedPlans: 200 } };
 
+/** Apollo Gateway has checked the supergraph from which the other one is made. */
+const unchecked = { validateSupergraph: false };
+
 /** A plan, and the supergraph that it is for. */
 export interface PlannedOperation {
   readonly plan: QueryPlan;
@@ -42,7 +45,7 @@ export class OperationPlanner {
       const plan = planWith(this.#planner, operation);
       if (!mayMissRequired(plan, this.#supergraph)) return { plan, supergraph: this.#supergraph };
       const supergraph = this.#supergraph.separated();
-      this.#separated ??= new QueryPlanner(Supergraph.build(supergraph.sdl), plannerConfig);
+      this.#separated ??= new QueryPlanner(Supergraph.build(supergraph.sdl, unchecked), plannerConfig);
       return { plan: planWith(this.#separated, operation), supergraph };
     } catch (error) {
       const fault = toClientFault(error);

@@ -1,5 +1,5 @@
 import type { FetchNode, PlanNode, QueryPlan } from "@apollo/query-planner";
-import { parse, visit } from "graphql";
+import { parse } from "graphql";
 import { forEachEntityField } from "./entity-fields.js";
 import type { PreparedSupergraph } from "./prepare-supergraph.js";
 import { covers } from "./required-values.js";
@@ -9,25 +9,22 @@ import { covers } from "./required-values.js";
  * `separateRequirements`.
  */
 export function mayMissRequired({ node }: QueryPlan, supergraph: PreparedSupergraph): boolean {
-  if (supergraph.suspects.chained.size === 0 || !node || node.kind === "Subscription") return false;
+  if (supergraph.suspects.isEmpty || !node || node.kind === "Subscription") return false;
   return fetchesOf(node).some((fetch) => isSuspect(fetch, supergraph));
 }
 
-function isSuspect(
-  { operation, requires = [], serviceName }: FetchNode,
-  { suspects: { chained, foreign }, requirements }: PreparedSupergraph,
-): boolean {
+function isSuspect(fetch: FetchNode, { suspects, requirements }: PreparedSupergraph): boolean {
+  const { operation, requires = [], serviceName } = fetch;
   const document = parse(operation, { noLocation: true });
-  const names: string[] = [];
-  visit(document, { Field: ({ name }) => void names.push(name.value) });
-  if (names.some((name) => foreign.get(serviceName)?.has(name))) return true;
-  let unsupplied = names.filter((name) => chained.has(name)).length;
+  if (suspects.count("foreign", fetch, document) > 0) return true;
+  let unsupplied = suspects.count("chained", fetch, document);
   if (unsupplied === 0) return false;
   // Only a field of the entities themselves gets what it requires.
   forEachEntityField(document, (typeName, fieldName) => {
+    if (!suspects.isChained(serviceName, typeName, fieldName)) return;
     const required = requirements.of(serviceName, typeName, fieldName);
     const needed = required.flatMap(({ selections = [] }) => selections);
-    if (chained.has(fieldName) && covers(requires, needed, requirements)) unsupplied -= 1;
+    if (covers(requires, needed, requirements)) unsupplied -= 1;
   });
   return unsupplied > 0;
 }

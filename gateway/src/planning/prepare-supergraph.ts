@@ -2,8 +2,8 @@ import { parse, print, type DocumentNode } from "graphql";
 import { withResolvableKeysFirst } from "./key-order.js";
 import { replaceRequiredArguments } from "./required-arguments.js";
 import { Requirements } from "./requirements.js";
-import { suspectNamesOf, type SuspectNames } from "./suspect-names.js";
 import { separateRequirements } from "./separate-requirements.js";
+import { SuspectFields } from "./suspect-fields.js";
 import type { VirtualField } from "./virtual-fields.js";
 
 /** A supergraph as the query planner has to see it. Its API is that of the original. */
@@ -18,7 +18,7 @@ export interface PreparedSupergraph {
   /** For `splitConflictingRequires` and `mayMissRequired`. */
   readonly requirements: Requirements;
   /** For `mayMissRequired`. */
-  readonly suspects: SuspectNames;
+  readonly suspects: SuspectFields;
   /** By the name of a subgraph that is a part of a real one: the name of the real one, which a fetch has to ask. */
   readonly partNames: ReadonlyMap<string, string>;
   /** The supergraph for operations whose plan misses what fields require. See `separateRequirements`. */
@@ -31,7 +31,6 @@ export function prepareSupergraph(supergraphSdl: string): PreparedSupergraph {
   let separated: PreparedSupergraph | undefined;
   return {
     ...toPrepared(supergraph, virtualFields),
-    suspects: suspectNamesOf(supergraph),
     separated: () => (separated ??= prepareSeparated(supergraph, virtualFields)),
   };
 }
@@ -54,7 +53,7 @@ function toPrepared(supergraph: DocumentNode, virtualFields: ReadonlyMap<string,
     sdl: print(supergraph),
     virtualFields,
     requirements: new Requirements(supergraph, virtualFields),
-    suspects: { chained: new Set<string>(), foreign: new Map<string, ReadonlySet<string>>() },
+    suspects: new SuspectFields(supergraph),
     partNames: new Map<string, string>(),
   };
 }
