@@ -19,37 +19,42 @@ export interface Running {
 export interface Load {
   readonly connections: number;
   readonly durationMs: number;
-  /** Collects garbage first, so that the process holds only what it needs. */
-  readonly afterCollection?: boolean;
 }
 
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-/** The processes of a run: the subgraphs' recorded responses, the clients, and the contestants. */
+/** The recorded subgraphs, the clients, and the contestants that they ask. */
 export class Arena {
   readonly #replay: Child;
   readonly #clients: Child;
+  readonly #graph: ReplayedGraph;
+  readonly #signal: AbortSignal;
 
-  private constructor(
-    replay: Child,
-    clients: Child,
-    readonly running: readonly Running[],
-  ) {
+  private constructor(replay: Child, clients: Child, graph: ReplayedGraph, signal: AbortSignal) {
     this.#replay = replay;
     this.#clients = clients;
+    this.#graph = graph;
+    this.#signal = signal;
   }
 
-  /** Starts all processes. They end when the signal fires. `folder` is for files that they read. */
-  static async start(
-    contestants: readonly Contestant[],
-    { dataFolder, folder, signal }: { dataFolder: string; folder: string; signal: AbortSignal },
-  ): Promise<Arena> {
+  /** All its processes end when the signal fires. `folder` is for files that they read. */
+  static async open(dataFolder: string, folder: string, signal: AbortSignal): Promise<Arena> {
     const replay = new Child("replay", file("replay.main.ts"), { args: [dataFolder], signal });
     const clients = new Child("clients", file("load.main.ts"), { signal });
     const graph = await writeReplayedGraph(await replay.address(), folder);
-    const running: Running[] = [];
-    for (const contestant of contestants) running.push(await startContestant(contestant, graph, signal));
-    return new Arena(replay, clients, running);
+    return new Arena(replay, clients, graph, signal);
+  }
+
+  async start(contestant: Contestant): Promise<Running> {
+    const { name, program, args, settings, execArgv = [] } = contestant;
+    const process = new Child(name, program, {
+      args: args?.(this.#graph) ?? [],
+      // Nothing of this process's own settings: they may be meant for another gateway.
+      env: { NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", ...settings?.(this.#graph) },
+      execArgv: ["--expose-gc", "--import", file("measure-process.mjs"), ...execArgv],
+      signal: this.#signal,
+    });
+    return { contestant, process, url: await process.address(), asked: new Map() };
   }
 
   /** The answer to one request of an operation, by the number of the request. */
@@ -65,7 +70,7 @@ export class Arena {
   /** Sends requests of an operation for a while. Throws where a status is not 200. */
   async measure(running: Running, operation: string, load: Load): Promise<Measurement> {
     const { contestant, process, url, asked } = running;
-    const { connections, durationMs, afterCollection = false } = load;
+    const { connections, durationMs } = load;
     const from = asked.get(operation) ?? 0;
     const order: LoadOrder = {
       url: new URL(contestant.pathOf(operation), url).href,
@@ -75,7 +80,6 @@ export class Arena {
       durationMs,
     };
     await this.#replay.ask<ReplayCounts>("counts");
-    if (afterCollection) await process.ask("collectGarbage");
     await process.ask("begin");
     const { requests, failures, bytes, seconds } = await this.#clients.ask<LoadResult>(order);
     const usage = await process.ask<ProcessUsage>("end");
@@ -95,20 +99,4 @@ export class Arena {
       memoryBytes: usage.peakBytes - usage.idleBytes,
     };
   }
-}
-
-async function startContestant(
-  contestant: Contestant,
-  graph: ReplayedGraph,
-  signal: AbortSignal,
-): Promise<Running> {
-  const { name, program, args, settings, execArgv = [] } = contestant;
-  const process = new Child(name, program, {
-    args: args?.(graph) ?? [],
-    // Nothing of this process's own settings: they may be meant for another gateway.
-    env: { NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", ...settings?.(graph) },
-    execArgv: ["--expose-gc", "--import", file("measure-process.mjs"), ...execArgv],
-    signal,
-  });
-  return { contestant, process, url: await process.address(), asked: new Map() };
 }

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { createProgress } from "@an-sinh/console/progress";
 import { closeDatabases } from "@an-sinh/deployment/databases";
 import { openSample } from "../sample.js";
-import { Arena, type Load } from "./arena.js";
+import { Arena, type Load, type Running } from "./arena.js";
 import { checkAnswers, type Pairing } from "./check-answers.js";
 import type { Contestant } from "./contestants.js";
 import { installPeers } from "./install-peers.js";
+import { crowdOperation, measureMemory } from "./measure-memory.js";
 import type { Measurement } from "./measurement.js";
 import { tablesOf } from "./tables.js";
 
@@ -26,10 +27,6 @@ export interface BenchSettings {
   readonly jsonFile: string | undefined;
 }
 
-/** So many requests are in flight while memory is measured. */
-const crowd = 1_000;
-const crowdOperation = "medium";
-
 /** Measures the contestants and prints the tables. All processes end with it, and when the signal fires. */
 export async function benchGateways(settings: BenchSettings, signal: AbortSignal): Promise<void> {
   const { contestants, operations, dataFolder, jsonFile } = settings;
@@ -39,8 +36,10 @@ export async function benchGateways(settings: BenchSettings, signal: AbortSignal
   const done = new AbortController();
   try {
     const ended = AbortSignal.any([signal, done.signal]);
-    const arena = await Arena.start(contestants, { dataFolder, folder, signal: ended });
-    const { pairings, notes } = await checkAnswers(arena, operations);
+    const arena = await Arena.open(dataFolder, folder, ended);
+    const running: Running[] = [];
+    for (const contestant of contestants) running.push(await arena.start(contestant));
+    const { pairings, notes } = await checkAnswers(arena, running, operations);
     const measurements = await measureAll(arena, pairings, settings);
     console.log(tablesOf(settings, measurements).concat(notes).join("\n\n"));
     if (jsonFile) await writeFile(jsonFile, JSON.stringify({ settings, notes, measurements }, null, 2));
@@ -50,7 +49,7 @@ export async function benchGateways(settings: BenchSettings, signal: AbortSignal
   }
 }
 
-/** First all warm up, then come the rounds, and last the memory of a crowd. */
+/** First all warm up, then come the rounds, and last the memory for a crowd. */
 async function measureAll(
   arena: Arena,
   pairings: readonly Pairing[],
@@ -71,8 +70,9 @@ async function measureAll(
       // Another one begins each round, so that none is always measured after the same other one.
       for (const pairing of rotated(pairings, round)) measurements.push(await measure(pairing));
     }
-    for (const pairing of crowded) {
-      measurements.push(await measure(pairing, { connections: crowd, durationMs: 0, afterCollection: true }));
+    for (const { running } of crowded) {
+      measurements.push(await measureMemory(arena, running.contestant));
+      progress.advance(1, `memory: ${running.contestant.title}`);
     }
   } finally {
     progress.end();

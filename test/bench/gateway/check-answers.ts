@@ -17,12 +17,13 @@ const compared = 20;
  */
 export async function checkAnswers(
   arena: Arena,
+  contestants: readonly Running[],
   operations: readonly string[],
 ): Promise<{ readonly pairings: readonly Pairing[]; readonly notes: readonly string[] }> {
   const pairings: Pairing[] = [];
   const notes: string[] = [];
   for (const operation of operations) {
-    const able = arena.running.filter(({ contestant }) => contestant.operations?.includes(operation) ?? true);
+    const able = contestants.filter(({ contestant }) => contestant.operations?.includes(operation) ?? true);
     const [first] = able;
     const expected = first && (await answersOf(arena, first, operation));
     for (const running of able) {

@@ -49,6 +49,10 @@ export class Child {
     return value as Answer;
   }
 
+  stop(): void {
+    this.#process.kill("SIGKILL");
+  }
+
   /** Waits for an event, or throws when the process ends first. */
   async #orEnd(wait: (signal: AbortSignal) => Promise<unknown[]>): Promise<unknown[]> {
     const settled = new AbortController();

@@ -16,7 +16,7 @@ test/bench/gateway/peers and loads the sample. A whole run takes about seven min
 ${contestants.map(({ name, title }) => `                        ${name.padEnd(18)} ${title}`).join("\n")}
   --rounds N          measurements of each gateway and operation (default 5)
   --duration SECONDS  of one measurement (default 1.5)
-  --warm-up SECONDS   for each gateway and operation, before the rounds (default 4)
+  --warm-up SECONDS   for each gateway and operation, before the rounds (default 3)
   --connections N     requests that are open at any time (default 20)
   --data FOLDER       SQLite files of the sample (default .data/bench/scale-1)
   --json FILE         writes every measurement there
@@ -29,7 +29,7 @@ export async function benchGatewayCommand(argv: readonly string[], signal: Abort
     only: { type: "string", default: contestants.map(({ name }) => name).join() },
     rounds: { type: "string", default: "5" },
     duration: { type: "string", default: "1.5" },
-    "warm-up": { type: "string", default: "4" },
+    "warm-up": { type: "string", default: "3" },
     connections: { type: "string", default: "20" },
     data: { type: "string", default: ".data/bench/scale-1" },
     json: { type: "string" },

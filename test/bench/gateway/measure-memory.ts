@@ -1,0 +1,20 @@
+import type { Arena } from "./arena.js";
+import type { Contestant } from "./contestants.js";
+import type { Measurement } from "./measurement.js";
+
+/** So many requests are in flight while memory is measured. */
+const crowd = 1_000;
+export const crowdOperation = "medium";
+
+/**
+ * Measures a new process that has answered for a second. One that has answered for minutes keeps memory that it does
+ * not need, so a crowd seems to cost it nothing.
+ */
+export async function measureMemory(arena: Arena, contestant: Contestant): Promise<Measurement> {
+  const running = await arena.start(contestant);
+  await arena.measure(running, crowdOperation, { connections: 1, durationMs: 1_000 });
+  await running.process.ask("collectGarbage");
+  const measurement = await arena.measure(running, crowdOperation, { connections: crowd, durationMs: 0 });
+  running.process.stop();
+  return measurement;
+}
