@@ -31,6 +31,7 @@ const settingsFor = (isProduction: boolean) =>
     CORS_ORIGINS: origins.optional(),
     INTROSPECTION: flag(!isProduction),
     EXECUTOR: executorSetting,
+    SHARE_QUERIES: flag(false),
   });
 
 interface GatewaySettings {
@@ -45,6 +46,7 @@ interface GatewaySettings {
   readonly corsOrigins: readonly string[];
   readonly introspection: boolean;
   readonly executor: Executor;
+  readonly sharesQueries: boolean;
 }
 
 /** Reads the gateway's settings. Throws `SettingsError` with every problem. */
@@ -66,6 +68,7 @@ export function readGatewaySettings(source: NodeJS.ProcessEnv = process.env): Ga
     corsOrigins: env.CORS_ORIGINS ?? (isProduction ? [] : sandboxOrigins),
     introspection: env.INTROSPECTION,
     executor: env.EXECUTOR,
+    sharesQueries: env.SHARE_QUERIES,
   };
 }
 

@@ -6,12 +6,12 @@ import { createGateway } from "./gateway.js";
 
 await run(async () => {
   const settings = readGatewaySettings();
-  const { host, port, isProduction, supergraphSdl, subgraphTimeoutMs } = settings;
+  const { host, port, isProduction, supergraphSdl, subgraphTimeoutMs: timeoutMs, sharesQueries } = settings;
   const urls = new Map(settings.subgraphs.map(({ name, url }) => [name, url]));
   const gateway = await createGateway({
     supergraphSdl,
     sourceFor: ({ name, url }) =>
-      new HttpDataSource({ name, url: urls.get(name) ?? url, timeoutMs: subgraphTimeoutMs }),
+      new HttpDataSource({ name, url: urls.get(name) ?? url, timeoutMs, sharesQueries }),
     logger: createLogger(settings.logLevel),
     introspection: settings.introspection,
     executor: settings.executor,

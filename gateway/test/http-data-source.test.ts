@@ -9,12 +9,13 @@ import { toJsonText } from "../src/responses/exact-json.js";
 
 type Respond = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
-async function startSubgraph(respond: Respond, timeoutMs = 2_000) {
+async function startSubgraph(respond: Respond, timeoutMs = 2_000, sharesQueries = false) {
   const server: Server = createServer((request, response) => void respond(request, response));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
-  const source = new HttpDataSource({ name: "far", url: `http://127.0.0.1:${port}/graphql?x=1`, timeoutMs });
+  const url = `http://127.0.0.1:${port}/graphql?x=1`;
+  const source = new HttpDataSource({ name: "far", url, timeoutMs, sharesQueries });
   return {
     server,
     source,
@@ -135,4 +136,22 @@ test("a fetch leaves no listener on the signal of its request", async () => {
   });
   await far.source.fetch(operation, variables(), { requestId: "r", signal: counted });
   expect(listening).toEqual({ added: 1, removed: 1 });
+});
+
+test.each([
+  { what: "identical queries are sent once where they are shared", isMutation: false, shares: true, sent: 1 },
+  { what: "identical mutations are never shared", isMutation: true, shares: true, sent: 2 },
+  { what: "by default nothing is shared", isMutation: false, shares: false, sent: 2 },
+])("$what, and each caller may change its response", async ({ isMutation, shares, sent }) => {
+  let requests = 0;
+  const respond: Respond = (_request, response) => {
+    requests += 1;
+    sendJson(response, '{"data":{"a":{"b":1}}}');
+  };
+  await using far = await startSubgraph(respond, 2_000, shares);
+  const asked = { ...operation, isMutation };
+  const responses = await Promise.all([1, 2].map(() => far.source.fetch(asked, variables(), newContext())));
+  expect(responses.map(({ data }) => data)).toEqual([{ a: { b: 1 } }, { a: { b: 1 } }]);
+  expect(responses[0]?.data?.["a"]).not.toBe(responses[1]?.data?.["a"]);
+  expect(requests).toBe(sent);
 });

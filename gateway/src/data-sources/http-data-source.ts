@@ -3,6 +3,7 @@ import { FetchFailedError } from "../responses/fetch-failure.js";
 import { parseHttpResponse, type HttpResponse } from "../responses/http-response.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
 import { exchange, ExchangeError } from "./http-exchange.js";
+import { SharedExchanges } from "./shared-exchanges.js";
 import type {
   GatewayContext,
   SubgraphOperation,
@@ -18,6 +19,8 @@ interface HttpSubgraph {
   readonly timeoutMs: number;
   /** Default: 32 MiB. */
   readonly maxResponseBytes?: number;
+  /** Whether identical queries that are under way at the same time are sent once. Default: false. */
+  readonly sharesQueries?: boolean;
 }
 
 const maxConnections = 64;
@@ -27,15 +30,17 @@ export class HttpDataSource implements SubgraphSource {
   readonly #name: string;
   readonly #timeoutMs: number;
   readonly #maxResponseBytes: number;
+  readonly #shared: SharedExchanges | undefined;
   readonly #pool: Pool;
   readonly #path: string;
   readonly #headers: readonly string[];
   /** The beginning of each operation's request, up to its variables. */
   readonly #bodies = new WeakMap<SubgraphOperation, string>();
 
-  constructor({ name, url, timeoutMs, maxResponseBytes = 32 * 1024 * 1024 }: HttpSubgraph) {
+  constructor({ name, url, timeoutMs, maxResponseBytes = 32 * 1024 * 1024, sharesQueries }: HttpSubgraph) {
     const { origin, pathname, search, username, password } = new URL(url);
     this.#name = name;
+    this.#shared = sharesQueries ? new SharedExchanges() : undefined;
     this.#timeoutMs = timeoutMs;
     this.#maxResponseBytes = maxResponseBytes;
     this.#path = pathname + search;
@@ -58,13 +63,15 @@ export class HttpDataSource implements SubgraphSource {
     variables: SubgraphVariables,
     { requestId, signal }: GatewayContext,
   ): Promise<SubgraphResponse> {
-    const request: Dispatcher.DispatchOptions = {
-      method: "POST",
-      path: this.#path,
-      headers: [...this.#headers, "x-request-id", requestId],
-      body: `${this.#bodyOf(operation)}${variables.text()}}`,
-    };
-    return parseHttpResponse(this.#name, await this.#send(request, signal));
+    const body = `${this.#bodyOf(operation)}${variables.text()}}`;
+    const headers = [...this.#headers, "x-request-id", requestId];
+    const request: Dispatcher.DispatchOptions = { method: "POST", path: this.#path, headers, body };
+    const shared = operation.isMutation === false ? this.#shared : undefined;
+    // All callers of a subgraph are the same to it: a request says nothing about the client but its id.
+    const response = shared
+      ? shared.send(body, signal, (own) => this.#send(request, own))
+      : this.#send(request, signal);
+    return parseHttpResponse(this.#name, await response);
   }
 
   close(): Promise<void> {

@@ -11,6 +11,8 @@ export interface GatewayContext {
 export interface SubgraphOperation {
   readonly query: string;
   readonly operationName: string | undefined;
+  /** Undefined: unknown. */
+  readonly isMutation?: boolean;
 }
 
 /** The values of the variables of one request. Both forms hold the same values. */

@@ -125,7 +125,11 @@ function toRequest({ fetches, needs }: Draft): SubgraphRequest {
   const variables = [...new Set(fetches.flatMap(({ node }) => node.variableUsages ?? []))];
   return {
     service: first.service,
-    operation: { query: queryOf(first, fetches, groups), operationName: first.operation.name?.value },
+    operation: {
+      query: queryOf(first, fetches, groups),
+      operationName: first.operation.name?.value,
+      isMutation: first.operation.operation === "mutation",
+    },
     variables,
     rootFetch: first.requires ? undefined : first,
     groups,

@@ -1,0 +1,52 @@
+import type { HttpResponse } from "../responses/http-response.js";
+import { ExchangeError } from "./http-exchange.js";
+
+type Send = (signal: AbortSignal) => Promise<HttpResponse>;
+
+interface SharedExchange {
+  readonly response: Promise<HttpResponse>;
+  readonly controller: AbortController;
+  /** How many callers still wait for the response. */
+  waiting: number;
+}
+
+/**
+ * Sends identical requests that are under way at the same time once. Each caller may leave: the exchange is canceled
+ * when nobody waits for it any more.
+ */
+export class SharedExchanges {
+  readonly #open = new Map<string, SharedExchange>();
+
+  /** Requests with the same key are identical. */
+  send(key: string, signal: AbortSignal, send: Send): Promise<HttpResponse> {
+    if (signal.aborted) return Promise.reject(new ExchangeError("canceled"));
+    const exchange = this.#open.get(key) ?? this.#start(key, send);
+    exchange.waiting += 1;
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        exchange.waiting -= 1;
+        if (exchange.waiting === 0) this.#cancel(key, exchange);
+        reject(new ExchangeError("canceled"));
+      };
+      signal.addEventListener("abort", leave, { once: true });
+      exchange.response.finally(() => signal.removeEventListener("abort", leave)).then(resolve, reject);
+    });
+  }
+
+  #start(key: string, send: Send): SharedExchange {
+    const controller = new AbortController();
+    const response = send(controller.signal).finally(() => this.#forget(key, exchange));
+    const exchange: SharedExchange = { response, controller, waiting: 0 };
+    this.#open.set(key, exchange);
+    return exchange;
+  }
+
+  #cancel(key: string, exchange: SharedExchange): void {
+    this.#forget(key, exchange);
+    exchange.controller.abort();
+  }
+
+  #forget(key: string, exchange: SharedExchange): void {
+    if (this.#open.get(key) === exchange) this.#open.delete(key);
+  }
+}
