@@ -27,9 +27,8 @@ export class FetchErrors {
   ): void {
     for (const error of errors.slice(0, maxErrors)) {
       const places = groups.length > 0 ? entityPlaces(this.#data, batches, error.path) : [error.path];
-      const paths = places.flatMap((place): readonly (ResponsePath | undefined)[] =>
-        place ? this.#clientPathsOf(place) : [undefined],
-      );
+      const paths = places.flatMap((place) => (place ? this.#clientPathsOf(place) : []));
+      if (paths.length === 0) this.#add(service, error.message, undefined, error.extensions);
       for (const path of paths.slice(0, maxErrors)) this.#add(service, error.message, path, error.extensions);
     }
   }

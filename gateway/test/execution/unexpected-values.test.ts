@@ -1,0 +1,149 @@
+import { expect, test } from "vitest";
+import { createGateway } from "../../src/gateway.js";
+import type { SubgraphResponse } from "../../src/responses/subgraph-response.js";
+import { silent } from "../support/gateway.js";
+import { post } from "../support/post.js";
+import { compose } from "../support/supergraph.js";
+
+const supergraphSdl = compose([
+  {
+    name: "things",
+    sdl: `
+      type Query { things: [Thing] thing: Thing any: Any kinds: [Kind] sure: [Int!] count: Int must: Int! day: Day }
+      interface Any { name: String }
+      type This implements Any { name: String }
+      type That implements Any { name: String }
+      type Thing @key(fields: "id") { id: ID! kind: Kind }
+      enum Kind { OPEN SECRET @inaccessible }
+      scalar Day
+    `,
+  },
+  {
+    name: "sizes",
+    sdl: `type Thing @key(fields: "id") { id: ID! size: Int weight: Int! kind2: Kind } enum Kind { OPEN }`,
+  },
+]);
+
+type Responses = Readonly<Record<"things" | "sizes", unknown>>;
+
+/** What a client gets where the subgraphs send these responses. */
+async function ask(query: string, responses: Partial<Responses>) {
+  const gateway = await createGateway({
+    supergraphSdl,
+    sourceFor: ({ name }) => ({
+      fetch: async () => structuredClone(responses[name as keyof Responses]) as SubgraphResponse,
+    }),
+    logger: silent,
+    introspection: true,
+  });
+  const { url } = await gateway.listen({ host: "127.0.0.1", port: 0 });
+  try {
+    return await post(`${url}/graphql`, { query });
+  } finally {
+    await gateway.close();
+  }
+}
+
+const two = {
+  data: {
+    things: [
+      { __typename: "Thing", id: "1" },
+      { __typename: "Thing", id: "2" },
+    ],
+  },
+};
+const fault = (service: string, ...path: readonly (string | number)[]) => ({
+  message: expect.any(String) as string,
+  path,
+  extensions: { code: "SUBGRAPH_ERROR", service },
+});
+
+test("where the list of entities is null, each field has an error", async () => {
+  expect(await ask("{ things { id size } }", { things: two, sizes: { data: { _entities: null } } })).toEqual({
+    data: {
+      things: [
+        { id: "1", size: null },
+        { id: "2", size: null },
+      ],
+    },
+    errors: [fault("sizes", "things", 0, "size"), fault("sizes", "things", 1, "size")],
+  });
+});
+
+test("where an error explains that the list of entities is null, there is no other error", async () => {
+  const sizes = { data: { _entities: null }, errors: [{ message: "No sizes" }] };
+  expect(await ask("{ things { id size weight } }", { things: two, sizes })).toEqual({
+    data: { things: [null, null] },
+    errors: [
+      { message: "No sizes", path: ["things"], extensions: { code: "SUBGRAPH_ERROR", service: "sizes" } },
+    ],
+  });
+});
+
+test("an enum value that the supergraph does not have is null with an error, one that is hidden is a silent null", async () => {
+  const things = { data: { kinds: ["OPEN", "SECRET", "NEW", null, 3] } };
+  expect(await ask("{ kinds }", { things })).toEqual({
+    data: { kinds: ["OPEN", null, null, null, null] },
+    errors: [fault("things", "kinds", 2), fault("things", "kinds", 4)],
+  });
+});
+
+test("leaves of the wrong type are null with an error, or make their parent null", async () => {
+  const things = { data: { count: "7", sure: [1, 1.5, 2], day: { any: ["value"] } } };
+  expect(await ask("{ count sure day }", { things })).toEqual({
+    data: { count: null, sure: null, day: { any: ["value"] } },
+    errors: [fault("things", "count"), fault("things", "sure", 1)],
+  });
+  expect(await ask("{ count must }", { things: { data: { count: 0, must: 2 ** 31 } } })).toEqual({
+    data: null,
+    errors: [fault("things", "must")],
+  });
+});
+
+test("an object of a type that the interface does not have is null with an error", async () => {
+  const query = "{ any { name ... on This { __typename } } }";
+  const things = (name: unknown) => ({ things: { data: { any: { __typename: name, name: "A" } } } });
+  expect(await ask(query, things("That"))).toEqual({ data: { any: { name: "A" } } });
+  for (const name of ["Thing", "Nothing", "__proto__", 7, null])
+    expect(await ask(query, things(name))).toEqual({ data: { any: null }, errors: [fault("things", "any")] });
+});
+
+test("what a subgraph sends beside what it was asked is left out", async () => {
+  const things = JSON.parse(
+    '{ "data": { "count": 1, "other": 2, "__proto__": { "day": 3 } }, "errors": [], "extensions": { "a": 1 } }',
+  ) as unknown;
+  expect(await ask("{ count day }", { things })).toEqual({ data: { count: 1, day: null } });
+});
+
+test("a field that a subgraph leaves out is null, or makes its parent null with an error", async () => {
+  expect(await ask("{ count }", { things: { data: {} } })).toEqual({ data: { count: null } });
+  const sizes = { data: { _entities: [{ size: 0 }, { size: 0, weight: 0 }] } };
+  expect(await ask("{ things { size weight } }", { things: two, sizes })).toEqual({
+    data: { things: [null, { size: 0, weight: 0 }] },
+    errors: [fault("sizes", "things", 0, "weight")],
+  });
+});
+
+test.each([
+  { what: "of an entity that was not asked for", path: ["_entities", 9, "size"] },
+  { what: "that was not asked for", path: ["_entities", 0, "color", 3] },
+  { what: "that is no path of this fetch", path: ["nowhere"] },
+  { what: "that is no path at all", path: "size" },
+])("an error at a place $what is kept, with the values", async ({ path }) => {
+  const sizes = {
+    data: { _entities: [{ size: 0 }, { size: 1 }] },
+    errors: [{ message: "Strange", path, extensions: { code: "NOT_FOUND" } }],
+  };
+  const { data, errors } = await ask("{ things { size } }", { things: two, sizes });
+  expect(data).toEqual({ things: [{ size: 0 }, { size: 1 }] });
+  expect(errors?.map(({ message, extensions }) => [message, extensions])).toEqual([
+    ["Strange", { code: "NOT_FOUND", service: "sizes" }],
+  ]);
+});
+
+test("a subgraph that sends neither data nor errors has failed", async () => {
+  expect(await ask("{ count day }", { things: { data: null } })).toEqual({
+    data: { count: null, day: null },
+    errors: [fault("things", "count"), fault("things", "day")],
+  });
+});
