@@ -91,3 +91,16 @@ test(".env.example names the database of every department", () => {
   const variables = departments.map(({ name }) => databaseVariable(name));
   expect(variables.filter((variable) => !text.includes(`#${variable}=`))).toEqual([]);
 });
+
+test("every way to start a gateway gives Node the memory that docs/commands.md explains", () => {
+  const { start = "", "start:distributed": distributed = "" } = packageFile(".").scripts;
+  const starts = [
+    start,
+    distributed,
+    packageFile("gateway").scripts["start"] ?? "",
+    read("gateway/Dockerfile"),
+  ];
+  const option = /--max-semi-space-size=\d+/;
+  const given = starts.map((text) => option.exec(text)?.[0]);
+  expect(given).toEqual(starts.map(() => option.exec(read("docs/commands.md"))?.[0]));
+});

@@ -23,6 +23,9 @@ export interface Load {
 
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
+/** With it this gateway is started. All contestants have it, so that none has more memory for new objects. */
+const memoryOption = "--max-semi-space-size=64";
+
 /** The recorded subgraphs, the clients, and the contestants that they ask. */
 export class Arena {
   readonly #replay: Child;
@@ -51,7 +54,7 @@ export class Arena {
       args: args?.(this.#graph) ?? [],
       // Nothing of this process's own settings: they may be meant for another gateway.
       env: { NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", ...settings?.(this.#graph) },
-      execArgv: ["--expose-gc", "--import", file("measure-process.mjs"), ...execArgv],
+      execArgv: ["--expose-gc", memoryOption, "--import", file("measure-process.mjs"), ...execArgv],
       signal: this.#signal,
     });
     return { contestant, process, url: await process.address(), asked: new Map() };
