@@ -11,6 +11,7 @@ import { failuresCase } from "./failures.case.js";
 import { falsyValuesCase } from "./falsy-values.case.js";
 import { inaccessibleCase } from "./inaccessible.case.js";
 import { interfaceObjectCase } from "./interface-object.case.js";
+import { interfaceObjectChainsCase } from "./interface-object-chains.case.js";
 import { interfaceObjectDetoursCase } from "./interface-object-detours.case.js";
 import { interfaceObjectRequiresCase } from "./interface-object-requires.case.js";
 import { interfacesCase } from "./interfaces.case.js";
@@ -55,6 +56,7 @@ const cases = [
   falsyValuesCase,
   inaccessibleCase,
   interfaceObjectCase,
+  interfaceObjectChainsCase,
   interfaceObjectDetoursCase,
   interfaceObjectRequiresCase,
   interfacesCase,
