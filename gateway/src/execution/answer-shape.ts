@@ -21,6 +21,8 @@ export interface FieldShape {
   /** Its name in the responses. */
   readonly name: string;
   readonly parentName: string;
+  /** Its name in the schema. */
+  readonly fieldName: string;
   readonly type: GraphQLOutputType;
   readonly source: "subgraph" | "typeName" | "introspection";
   /** What is answered of an object in it. Undefined: it is a leaf. */
@@ -144,6 +146,7 @@ class ShapeCompiler {
       responseName,
       name,
       parentName: parent.name,
+      fieldName: definition.name,
       type,
       source,
       below:

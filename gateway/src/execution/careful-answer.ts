@@ -90,7 +90,7 @@ class CarefulWriter {
     };
     const value = getOwn(object, field.name);
     if (value === undefined && this.#plan.serviceFor(position.place) === undefined) {
-      this.#report(position, `No subgraph can be asked for ${field.parentName}.${field.name}.`);
+      this.#report(position, `No subgraph can be asked for ${field.parentName}.${field.fieldName}.`);
     }
     return this.#value(value, field.type, position);
   }
@@ -100,8 +100,8 @@ class CarefulWriter {
     if (isNonNullType(type)) {
       const text = this.#value(value, type.ofType, position);
       if (text !== "null") return text;
-      const { parentName, responseName } = position.field;
-      this.#report(position, `Cannot return null for non-nullable field ${parentName}.${responseName}.`);
+      const { parentName, fieldName } = position.field;
+      this.#report(position, `Cannot return null for non-nullable field ${parentName}.${fieldName}.`);
       return undefined;
     }
     if (value === null || value === undefined) return "null";
