@@ -16,6 +16,7 @@ import { interfaceObjectDetoursCase } from "./interface-object-detours.case.js";
 import { interfaceObjectRequiresCase } from "./interface-object-requires.case.js";
 import { interfacesCase } from "./interfaces.case.js";
 import { introspectionCase } from "./introspection.case.js";
+import { introspectionAndDataCase } from "./introspection-and-data.case.js";
 import { keysCase } from "./keys.case.js";
 import { mixedListsCase } from "./mixed-lists.case.js";
 import { mutationsCase } from "./mutations.case.js";
@@ -31,6 +32,7 @@ import { providesCase } from "./provides.case.js";
 import { providesAbstractCase } from "./provides-abstract.case.js";
 import { requiresCase } from "./requires.case.js";
 import { requiresAndKeysCase } from "./requires-and-keys.case.js";
+import { requiresArgumentValuesCase } from "./requires-argument-values.case.js";
 import { requiresArgumentsCase } from "./requires-arguments.case.js";
 import { requiresChainsCase } from "./requires-chains.case.js";
 import { requiresCircularCase } from "./requires-circular.case.js";
@@ -40,7 +42,8 @@ import { sharedRootCase } from "./shared-root.case.js";
 import { typeConditionsCase } from "./type-conditions.case.js";
 import { typeDifferencesCase } from "./type-differences.case.js";
 import { unionsCase } from "./unions.case.js";
-import { unplannableCase, unresolvableInterfaceObjectCase } from "./unresolvable.case.js";
+import { unplannableCase } from "./unplannable.case.js";
+import { unresolvableInterfaceObjectCase } from "./unresolvable.case.js";
 import { variablesCase } from "./variables.case.js";
 import type { Answer } from "./federation-case.js";
 
@@ -61,6 +64,7 @@ const cases = [
   interfaceObjectRequiresCase,
   interfacesCase,
   introspectionCase,
+  introspectionAndDataCase,
   keysCase,
   mixedListsCase,
   mutationsCase,
@@ -76,6 +80,7 @@ const cases = [
   providesAbstractCase,
   requiresCase,
   requiresAndKeysCase,
+  requiresArgumentValuesCase,
   requiresArgumentsCase,
   requiresChainsCase,
   requiresCircularCase,
