@@ -8,9 +8,9 @@ import { requiringFields, type RequiringField } from "./requiring-fields.js";
  * the fields need, and nothing else.
  *
  * Where a `@requires` needs a field that itself requires something, the query planner of Apollo Gateway 2.14.4 may put
- * that field, or what it requires, into an earlier fetch of the same subgraph. That fetch has nothing of what the field
- * requires, or the subgraph does not resolve it. Between different subgraphs it makes no such mistake.
- * Test: gateway/test/federation/requires-circular.case.ts.
+ * that field into an earlier fetch of the same subgraph, which has nothing of what the field requires. It may also ask
+ * a subgraph for fields that the subgraph only requires. Between different subgraphs it makes no such mistakes.
+ * Tests: gateway/test/federation/requires-circular.case.ts and gateway/test/federation/requires-below.case.ts.
  */
 export function separateRequirements(original: DocumentNode): {
   readonly supergraph: DocumentNode;

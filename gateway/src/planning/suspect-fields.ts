@@ -29,7 +29,7 @@ export class SuspectFields {
 
   /** True: no plan is wrong. */
   get isEmpty(): boolean {
-    return ![...this.#kinds.values()].includes("chained");
+    return this.#kinds.size === 0;
   }
 
   isChained(service: string, typeName: string, fieldName: string): boolean {

@@ -34,6 +34,7 @@ import { requiresCase } from "./requires.case.js";
 import { requiresAndKeysCase } from "./requires-and-keys.case.js";
 import { requiresArgumentValuesCase } from "./requires-argument-values.case.js";
 import { requiresArgumentsCase } from "./requires-arguments.case.js";
+import { requiresBelowCase } from "./requires-below.case.js";
 import { requiresChainsCase } from "./requires-chains.case.js";
 import { requiresCircularCase } from "./requires-circular.case.js";
 import { requiresFragmentsCase } from "./requires-fragments.case.js";
@@ -82,6 +83,7 @@ const cases = [
   requiresAndKeysCase,
   requiresArgumentValuesCase,
   requiresArgumentsCase,
+  requiresBelowCase,
   requiresChainsCase,
   requiresCircularCase,
   requiresFragmentsCase,
