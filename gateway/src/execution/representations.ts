@@ -1,7 +1,7 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from "@apollo/query-planner";
 import { toPlainJson } from "../responses/plain-json.js";
 import { GeneratedCode, literal, property } from "./generated-code.js";
-import { getOwn, quote, toJson } from "./json-values.js";
+import { escapeText, getOwn, quote, toJson } from "./json-values.js";
 import type { ResponseObject } from "./response-objects.js";
 import type { SupergraphTypes } from "./supergraph-types.js";
 
@@ -15,14 +15,14 @@ interface RequiredField {
   readonly below: RequiredFields | undefined;
 }
 
-/** The text of a representation. Null: a field is missing that the subgraph requires. */
-type WriteText = (object: ResponseObject) => string | null;
+/** Appends a representation to a text. Null: a field is missing that the subgraph requires. */
+type AppendText = (text: string, object: ResponseObject) => string | null;
 
 interface RequiredOfType {
   readonly fields: readonly RequiredField[];
   /** The name of the type as the subgraph gets it. Undefined: the name that the object has. */
   readonly sentType: string | undefined;
-  readonly write: WriteText;
+  readonly append: AppendText;
   /** The only field besides the name of the type, where it is a leaf. */
   readonly onlyLeaf: string | undefined;
 }
@@ -53,8 +53,13 @@ export class RequiredFields {
 
   /** The text of an object's representation. Null: something is missing. Undefined: nothing is required of its type. */
   textOf(object: ResponseObject): string | null | undefined {
-    const { fields, write } = this.#requiredOf(object);
-    return fields.length === 0 ? undefined : write(object);
+    return this.appendTo("", object);
+  }
+
+  /** Appends the text of an object's representation to a text. */
+  appendTo(text: string, object: ResponseObject): string | null | undefined {
+    const { fields, append } = this.#requiredOf(object);
+    return fields.length === 0 ? undefined : append(text, object);
   }
 
   /**
@@ -86,7 +91,7 @@ export class RequiredFields {
     const sentType = this.#dependsOnType ? this.#sentTypeOf(type) : undefined;
     const others = fields.filter(({ name }) => name !== "__typename");
     const onlyLeaf = others.length === 1 && !others[0]?.below ? others[0]?.name : undefined;
-    const required = { fields, sentType, onlyLeaf, write: compile(fields, sentType) };
+    const required = { fields, sentType, onlyLeaf, append: compile(fields, sentType) };
     // A subgraph may send any name. Only those of the supergraph are worth keeping.
     if (type === "" || this.#types.has(type)) this.#byType.set(type, required);
     return required;
@@ -137,42 +142,56 @@ function collect(
   }));
 }
 
-function compile(fields: readonly RequiredField[], sentType: string | undefined): WriteText {
+function compile(fields: readonly RequiredField[], sentType: string | undefined): AppendText {
   const code = new GeneratedCode();
-  const parts = fields.map(({ name, sentName, below }, index) => {
-    const start = literal(`${index === 0 ? "{" : ","}${quote(sentName)}:`);
-    if (name === "__typename" && sentType !== undefined)
-      return `text += ${start} + ${literal(quote(sentType))};`;
-    const written = below
-      ? `${code.constant(textsOf)}(${code.constant(below)}, value)`
-      : `${code.constant(toJson)}(value)`;
-    return [
-      `value = ${property("o", name)};`,
-      "if (value === undefined) return null;",
-      `part = ${written};`,
-      "if (part === null) return null;",
-      `text += ${start} + part;`,
-    ].join("\n");
-  });
-  const body = `let text = "", value, part;\n${parts.join("\n")}\nreturn text + "}";`;
-  return code.compile(code.define("o", body)) as WriteText;
+  const lines = ["let value;"];
+  // What is the same for all objects is appended together with the next value.
+  let pending = "{";
+  for (const [index, { name, sentName, below }] of fields.entries()) {
+    pending += `${index === 0 ? "" : ","}${quote(sentName)}:`;
+    if (name === "__typename" && sentType !== undefined) {
+      pending += quote(sentType);
+      continue;
+    }
+    lines.push(`value = ${property("o", name)};`, "if (value === undefined) return null;");
+    lines.push(below ? appendObjects(code, below, pending) : appendLeaf(code, pending));
+    pending = "";
+  }
+  lines.push(`return text + ${literal(`${pending}}`)};`);
+  return code.compile(code.define("text, o", lines.join("\n"))) as AppendText;
 }
 
-/** The text of an object, of null, or of a list of them. Null: something is missing. */
-function textsOf(fields: RequiredFields, value: unknown): string | null {
-  if (value === null) return "null";
+function appendObjects(code: GeneratedCode, below: RequiredFields, pending: string): string {
+  const append = `${code.constant(appendAll)}(${code.constant(below)}, text + ${literal(pending)}, value)`;
+  return `text = ${append};\nif (text === null) return null;`;
+}
+
+function appendLeaf(code: GeneratedCode, pending: string): string {
+  return `if (typeof value === "string") {
+text += ${literal(`${pending}"`)};
+text += ${code.constant(escapeText)}(value);
+text += '"';
+} else {
+text += ${literal(pending)};
+text += ${code.constant(toJson)}(value);
+}`;
+}
+
+/** Appends an object, null, or a list of them. Null: something is missing. */
+function appendAll(fields: RequiredFields, text: string, value: unknown): string | null {
+  if (value === null) return `${text}null`;
   if (typeof value !== "object") return null;
   if (!Array.isArray(value)) {
-    const text = fields.textOf(value as ResponseObject);
-    return text === undefined ? "{}" : text;
+    const longer = fields.appendTo(text, value as ResponseObject);
+    return longer === undefined ? `${text}{}` : longer;
   }
-  let text = "";
-  for (const item of value) {
-    const part = textsOf(fields, item ?? null);
-    if (part === null) return null;
-    text += text === "" ? part : `,${part}`;
+  let whole = `${text}[`;
+  for (const [index, item] of value.entries()) {
+    const longer = appendAll(fields, index === 0 ? whole : `${whole},`, item ?? null);
+    if (longer === null) return null;
+    whole = longer;
   }
-  return `[${text}]`;
+  return `${whole}]`;
 }
 
 function valuesOf(fields: RequiredFields, value: unknown): unknown {
