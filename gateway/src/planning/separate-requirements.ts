@@ -1,7 +1,8 @@
 import type { DocumentNode } from "graphql";
-import { addSubgraphPart } from "./add-subgraph-part.js";
 import { serviceNamesOf } from "./join-directives.js";
+import { PartWriter, type PartNames } from "./part-writer.js";
 import { requiringFields, type RequiringField } from "./requiring-fields.js";
+import { withoutUnusedExternals } from "./unused-externals.js";
 
 /**
  * Moves the fields that require something to subgraphs of their own. Each is a part of its real subgraph that has what
@@ -40,4 +41,17 @@ function partsOf(supergraph: DocumentNode): readonly (readonly [RequiringField, 
     else parts.set(key, [field]);
   }
   return [...parts.values()];
+}
+
+/** Moves fields of a subgraph to a new one, which has what the fields need. */
+function addSubgraphPart(
+  supergraph: DocumentNode,
+  fields: readonly [RequiringField, ...RequiringField[]],
+  names: PartNames,
+): DocumentNode {
+  const [{ graph }] = fields;
+  const writer = new PartWriter(supergraph, graph, fields, names);
+  const definitions = supergraph.definitions.map((definition) => writer.definition(definition));
+  const graphs = [graph, names.graph];
+  return withoutUnusedExternals({ ...supergraph, definitions }, (field) => graphs.includes(field.graph));
 }

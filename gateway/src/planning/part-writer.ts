@@ -1,15 +1,14 @@
 import {
   isTypeDefinitionNode,
   Kind,
-  type ConstArgumentNode,
   type ConstDirectiveNode,
   type DefinitionNode,
   type DocumentNode,
   type EnumTypeDefinitionNode,
   type FieldDefinitionNode,
-  type NameNode,
   type TypeDefinitionNode,
 } from "graphql";
+import { joinFieldOf, keepArguments, toName, withArgument } from "./directive-arguments.js";
 import {
   graphsOf,
   isComposedType,
@@ -22,7 +21,6 @@ import {
 } from "./join-directives.js";
 import type { RequiringField } from "./requiring-fields.js";
 import { SubgraphPart } from "./subgraph-part.js";
-import { withoutUnusedExternals } from "./unused-externals.js";
 
 /** The names of a part of a subgraph: the one in `join__Graph`, and the one that plans use. */
 export interface PartNames {
@@ -30,20 +28,8 @@ export interface PartNames {
   readonly name: string;
 }
 
-/** Moves fields of a subgraph to a new one, which has what the fields need. */
-export function addSubgraphPart(
-  supergraph: DocumentNode,
-  fields: readonly [RequiringField, ...RequiringField[]],
-  names: PartNames,
-): DocumentNode {
-  const [{ graph }] = fields;
-  const writer = new PartWriter(supergraph, graph, fields, names);
-  const definitions = supergraph.definitions.map((definition) => writer.definition(definition));
-  const graphs = [graph, names.graph];
-  return withoutUnusedExternals({ ...supergraph, definitions }, (field) => graphs.includes(field.graph));
-}
-
-class PartWriter {
+/** Writes the definitions of a supergraph in which fields of a subgraph have moved to a part of it. */
+export class PartWriter {
   readonly #supergraph: DocumentNode;
   readonly #graph: string;
   readonly #fields: readonly RequiringField[];
@@ -122,7 +108,7 @@ class PartWriter {
     if (joinFieldsOf(field).length === 0) {
       // A field without `@join__field` is in each subgraph of its type.
       const graphs = kind ? [] : new Set(graphsOf(field, type));
-      return { ...field, directives: [...directives, ...[...graphs].map((graph) => joinField(graph))] };
+      return { ...field, directives: [...directives, ...[...graphs].map((graph) => joinFieldOf(graph))] };
     }
     const joined = directives.find((directive) => isJoinField(directive) && this.#isOfGraph(directive));
     if (!kind || !joined) return field;
@@ -187,27 +173,4 @@ class PartWriter {
 interface TypeLink {
   readonly interface?: string;
   readonly member?: string;
-}
-
-const toName = (value: string): NameNode => ({ kind: Kind.NAME, value });
-
-function joinField(graph: string): ConstDirectiveNode {
-  const bare: ConstDirectiveNode = { kind: Kind.DIRECTIVE, name: toName("join__field") };
-  return withArgument(bare, "graph", { kind: Kind.ENUM, value: graph });
-}
-
-function withArgument(
-  directive: ConstDirectiveNode,
-  name: string,
-  value: ConstArgumentNode["value"],
-): ConstDirectiveNode {
-  const others = directive.arguments?.filter((given) => given.name.value !== name) ?? [];
-  return { ...directive, arguments: [...others, { kind: Kind.ARGUMENT, name: toName(name), value }] };
-}
-
-function keepArguments(directive: ConstDirectiveNode, names: readonly string[]): ConstDirectiveNode {
-  return {
-    ...directive,
-    arguments: directive.arguments?.filter(({ name }) => names.includes(name.value)) ?? [],
-  };
 }
