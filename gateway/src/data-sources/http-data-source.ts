@@ -1,3 +1,4 @@
+import { encodeUtf8 } from "@an-sinh/server/utf8";
 import { Pool, type Dispatcher } from "undici";
 import { FetchFailedError } from "../responses/fetch-failure.js";
 import { parseHttpResponse, type HttpResponse } from "../responses/http-response.js";
@@ -64,13 +65,11 @@ export class HttpDataSource implements SubgraphSource {
     { requestId, signal }: GatewayContext,
   ): Promise<SubgraphResponse> {
     const body = `${this.#bodyOf(operation)}${variables.text()}}`;
-    const headers = [...this.#headers, "x-request-id", requestId];
-    const request: Dispatcher.DispatchOptions = { method: "POST", path: this.#path, headers, body };
     const shared = operation.isMutation === false ? this.#shared : undefined;
     // All callers of a subgraph are the same to it: a request says nothing about the client but its id.
     const response = shared
-      ? shared.send(body, signal, (own) => this.#send(request, own))
-      : this.#send(request, signal);
+      ? shared.send(body, signal, (own) => this.#send(body, requestId, own))
+      : this.#send(body, requestId, signal);
     return parseHttpResponse(this.#name, await response);
   }
 
@@ -78,7 +77,13 @@ export class HttpDataSource implements SubgraphSource {
     return this.#pool.close();
   }
 
-  async #send(request: Dispatcher.DispatchOptions, signal: AbortSignal): Promise<HttpResponse> {
+  async #send(body: string, requestId: string, signal: AbortSignal): Promise<HttpResponse> {
+    const request: Dispatcher.DispatchOptions = {
+      method: "POST",
+      path: this.#path,
+      headers: [...this.#headers, "x-request-id", requestId],
+      body: encodeUtf8(body),
+    };
     const limits = { timeoutMs: this.#timeoutMs, maxResponseBytes: this.#maxResponseBytes, signal };
     try {
       return await exchange(this.#pool, request, limits);

@@ -1,3 +1,4 @@
+import { decodeUtf8 } from "@an-sinh/server/utf8";
 import type { Dispatcher } from "undici";
 import type { HttpResponse } from "../responses/http-response.js";
 
@@ -98,6 +99,6 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   #body(): string {
     const [first] = this.#chunks;
     const whole = this.#chunks.length === 1 && first ? first : Buffer.concat(this.#chunks, this.#bytes);
-    return whole.toString("utf8");
+    return decodeUtf8(whole);
   }
 }
