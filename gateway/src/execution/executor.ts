@@ -5,29 +5,29 @@ import { buildASTSchema, GraphQLError, parse, type DocumentNode, type GraphQLSch
 import { LRUCache } from "lru-cache";
 import type { GatewayContext, SubgraphSource } from "../data-sources/subgraph-source.js";
 import type { PreparedSupergraph } from "../planning/prepare-supergraph.js";
-import { writeCarefully } from "./careful-answer.js";
+import { writeCarefully } from "./answer/careful-answer.js";
 import {
   conditionValues,
   namedValues,
   readOperation,
   type ClientOperation,
   type Variables,
-} from "./client-operation.js";
-import { Execution } from "./execution.js";
-import type { FetchHooks } from "./fetch-hooks.js";
+} from "./operation/client-operation.js";
+import { Execution } from "./run/execution.js";
+import type { FetchHooks } from "./run/fetch-hooks.js";
 import {
   hasVariables,
   introspect,
   introspectionDocument,
   type IntrospectionAnswer,
-} from "./introspection.js";
-import type { NameRules } from "./internal-names.js";
-import { OperationPlanner } from "./planner.js";
-import { plannedFetches } from "./planned-fetches.js";
-import { compileProgram, type Program } from "./program.js";
-import { settleOperation, type Conditions } from "./settled-operation.js";
-import { nameRulesOf } from "./name-rules.js";
-import { SupergraphTypes } from "./supergraph-types.js";
+} from "./answer/introspection.js";
+import type { NameRules } from "./operation/internal-names.js";
+import { OperationPlanner } from "./plan/planner.js";
+import { plannedFetches } from "./plan/planned-fetches.js";
+import { compileProgram, type Program } from "./run/program.js";
+import { settleOperation, type Conditions } from "./operation/settled-operation.js";
+import { nameRulesOf } from "./operation/name-rules.js";
+import { SupergraphTypes } from "./values/supergraph-types.js";
 
 export interface ExecutorOptions {
   /** What clients see. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FetchOutcome, SubgraphFetch } from "../../src/execution/fetch-hooks.js";
+import type { FetchOutcome, SubgraphFetch } from "../../src/execution/run/fetch-hooks.js";
 import { startGateway, topologies } from "../support/gateway.js";
 import { library } from "../support/library.js";
 

@@ -1,5 +1,5 @@
 import type { CompiledGroup } from "./program.js";
-import { isResponseObject, type ResponseObject } from "./response-objects.js";
+import { isResponseObject, type ResponseObject } from "../values/response-objects.js";
 
 /** The entities of one group that a request asks for. Equal representations are asked for once. */
 export class EntityBatch {

@@ -1,15 +1,15 @@
 import type { FetchDataKeyRenamer } from "@apollo/query-planner";
 import type { GraphQLSchema } from "graphql";
-import { answerShape, type ObjectShape } from "./answer-shape.js";
-import { compileAnswer, type WriteAnswer } from "./answer-writer.js";
-import { compileWalk } from "./entity-paths.js";
-import { compileMerge } from "./merging.js";
-import { renamesOf } from "./output-rewrites.js";
-import { placesBroughtBy, type PlannedFetch } from "./planned-fetches.js";
-import { RequiredFields } from "./representations.js";
-import type { SettledOperation } from "./settled-operation.js";
-import { toRequests, type EntityGroup, type SubgraphRequest } from "./subgraph-requests.js";
-import type { SupergraphTypes } from "./supergraph-types.js";
+import { answerShape, type ObjectShape } from "../answer/answer-shape.js";
+import { compileAnswer, type WriteAnswer } from "../answer/answer-writer.js";
+import { compileWalk } from "../entities/entity-paths.js";
+import { compileMerge } from "../entities/merging.js";
+import { renamesOf } from "../entities/output-rewrites.js";
+import { placesBroughtBy, type PlannedFetch } from "../plan/planned-fetches.js";
+import { RequiredFields } from "../entities/representations.js";
+import type { SettledOperation } from "../operation/settled-operation.js";
+import { toRequests, type EntityGroup, type SubgraphRequest } from "../plan/subgraph-requests.js";
+import type { SupergraphTypes } from "../values/supergraph-types.js";
 
 /** What is done with the objects that a subgraph sends. */
 interface CompiledResponse {

@@ -1,8 +1,8 @@
 import { Kind, type SelectionSetNode } from "graphql";
-import { GeneratedCode, literal, property } from "./generated-code.js";
-import { getOwn } from "./json-values.js";
-import { isResponseObject, type ResponseObject } from "./response-objects.js";
-import type { SupergraphTypes } from "./supergraph-types.js";
+import { GeneratedCode, literal, property } from "../values/generated-code.js";
+import { getOwn } from "../values/json-values.js";
+import { isResponseObject, type ResponseObject } from "../values/response-objects.js";
+import type { SupergraphTypes } from "../values/supergraph-types.js";
 
 /** Adds the fields that a subgraph sent for an object to the object. Their values are shared, not copied. */
 type Merge = (target: ResponseObject, sent: ResponseObject) => void;

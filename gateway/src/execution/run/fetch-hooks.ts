@@ -1,5 +1,5 @@
-import type { GatewayContext, SubgraphOperation } from "../data-sources/subgraph-source.js";
-import type { FetchFailure } from "../responses/fetch-failure.js";
+import type { GatewayContext, SubgraphOperation } from "../../data-sources/subgraph-source.js";
+import type { FetchFailure } from "../../responses/fetch-failure.js";
 
 /** One request to a subgraph, as hooks see it. */
 export interface SubgraphFetch {

@@ -1,8 +1,8 @@
 import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from "@apollo/query-planner";
 import { Kind, parse, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
-import type { PreparedSupergraph } from "../planning/prepare-supergraph.js";
-import { splitConflictingRequires } from "../planning/split-requires.js";
-import { withRealFields } from "../planning/real-fields.js";
+import type { PreparedSupergraph } from "../../planning/prepare-supergraph.js";
+import { splitConflictingRequires } from "../../planning/split-requires.js";
+import { withRealFields } from "../../planning/real-fields.js";
 
 /** One fetch of a query plan. */
 export interface PlannedFetch {

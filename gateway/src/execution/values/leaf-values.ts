@@ -1,5 +1,5 @@
 import { isEnumType, type GraphQLLeafType } from "graphql";
-import { ExactNumber } from "../responses/exact-number.js";
+import { ExactNumber } from "../../responses/exact-number.js";
 import { quote, toJson } from "./json-values.js";
 
 /** The JSON text of a value that is not null. Undefined: the type has no such value. Custom scalars have any. */

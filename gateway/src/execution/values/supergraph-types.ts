@@ -6,7 +6,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from "graphql";
-import type { VirtualField } from "../planning/virtual-fields.js";
+import type { VirtualField } from "../../planning/virtual-fields.js";
 
 /** What the execution asks about the types of a supergraph, with all that its API does not show. */
 export class SupergraphTypes {

@@ -1,7 +1,7 @@
 import type { FetchDataKeyRenamer, FetchDataRewrite } from "@apollo/query-planner";
-import { getOwn } from "./json-values.js";
-import { isResponseObject, type ResponseObject } from "./response-objects.js";
-import type { SupergraphTypes } from "./supergraph-types.js";
+import { getOwn } from "../values/json-values.js";
+import { isResponseObject, type ResponseObject } from "../values/response-objects.js";
+import type { SupergraphTypes } from "../values/supergraph-types.js";
 
 const fragmentPrefix = "... on ";
 

@@ -1,6 +1,6 @@
-import type { SubgraphVariables } from "../data-sources/subgraph-source.js";
+import type { SubgraphVariables } from "../../data-sources/subgraph-source.js";
 import type { EntityBatch } from "./entity-batch.js";
-import { quote, toJson } from "./json-values.js";
+import { quote, toJson } from "../values/json-values.js";
 
 /** The variables of one request to a subgraph: those of the client that it uses, and the representations. */
 export class RequestVariables implements SubgraphVariables {

@@ -10,12 +10,12 @@ import {
 } from "graphql";
 import { fieldsOf, type FieldShape, type ObjectShape } from "./answer-shape.js";
 import type { IntrospectionTexts } from "./answer-writer.js";
-import type { ResponsePath } from "./entity-paths.js";
-import { getOwn, quote } from "./json-values.js";
-import { leafText } from "./leaf-values.js";
-import { maxErrors } from "./max-errors.js";
-import { isResponseObject, type ResponseObject } from "./response-objects.js";
-import type { SupergraphTypes } from "./supergraph-types.js";
+import type { ResponsePath } from "../entities/entity-paths.js";
+import { getOwn, quote } from "../values/json-values.js";
+import { leafText } from "../values/leaf-values.js";
+import { maxErrors } from "../values/max-errors.js";
+import { isResponseObject, type ResponseObject } from "../values/response-objects.js";
+import type { SupergraphTypes } from "../values/supergraph-types.js";
 
 /** What the careful answer knows of a plan. */
 export interface PlanKnowledge {

@@ -1,6 +1,6 @@
-import { GeneratedCode, property } from "./generated-code.js";
-import { getOwn } from "./json-values.js";
-import { isResponseObject, type ResponseObject } from "./response-objects.js";
+import { GeneratedCode, property } from "../values/generated-code.js";
+import { getOwn } from "../values/json-values.js";
+import { isResponseObject, type ResponseObject } from "../values/response-objects.js";
 
 type Collect = (root: ResponseObject, found: ResponseObject[]) => void;
 

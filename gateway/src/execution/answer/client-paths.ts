@@ -1,7 +1,7 @@
 import { fieldsOf, type FieldShape, type ObjectShape } from "./answer-shape.js";
-import type { ResponsePath } from "./entity-paths.js";
-import { getOwn } from "./json-values.js";
-import { isResponseObject } from "./response-objects.js";
+import type { ResponsePath } from "../entities/entity-paths.js";
+import { getOwn } from "../values/json-values.js";
+import { isResponseObject } from "../values/response-objects.js";
 
 /** A place in the answer, with the client's names. */
 export interface ClientPath {

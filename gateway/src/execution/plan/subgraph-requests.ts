@@ -1,4 +1,4 @@
-import type { SubgraphOperation } from "../data-sources/subgraph-source.js";
+import type { SubgraphOperation } from "../../data-sources/subgraph-source.js";
 import {
   Kind,
   print,
@@ -9,6 +9,7 @@ import {
   type VariableDefinitionNode,
 } from "graphql";
 import { parseType } from "graphql";
+import { representationsVariable } from "../operation/client-operation.js";
 import type { PlannedFetch } from "./planned-fetches.js";
 
 /** Entities that one request asks for, under one alias. Several places of the answer may need the same of them. */
@@ -35,9 +36,6 @@ export interface SubgraphRequest {
   /** The positions, in the list of requests, of those that must be complete before. */
   readonly needs: readonly number[];
 }
-
-/** A variable of a client must not have such a name. */
-export const representationsVariable = "representations";
 
 interface Draft {
   readonly key: string;

@@ -2,11 +2,11 @@ import { ClientError } from "@an-sinh/server/errors";
 import type { ErrorLogger } from "@an-sinh/server/present-error";
 import { operationFromDocument, Supergraph } from "@apollo/federation-internals";
 import { QueryPlanner, type QueryPlan } from "@apollo/query-planner";
-import { toClientFault } from "../errors/client-faults.js";
-import { mayMissRequired } from "../planning/missing-requirements.js";
-import type { PreparedSupergraph } from "../planning/prepare-supergraph.js";
-import { needsPlan, toPlannerDocument } from "./planner-document.js";
-import type { SettledOperation } from "./settled-operation.js";
+import { toClientFault } from "../../errors/client-faults.js";
+import { mayMissRequired } from "../../planning/missing-requirements.js";
+import type { PreparedSupergraph } from "../../planning/prepare-supergraph.js";
+import { needsPlan, toPlannerDocument } from "../operation/planner-document.js";
+import type { SettledOperation } from "../operation/settled-operation.js";
 
 /**
  * How many ways through the subgraphs the query planner compares. Without these limits, version 2.14.4 plans for

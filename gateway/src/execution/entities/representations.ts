@@ -1,9 +1,9 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from "@apollo/query-planner";
-import { toPlainJson } from "../responses/plain-json.js";
-import { GeneratedCode, literal, property } from "./generated-code.js";
-import { escapeText, getOwn, quote, toJson } from "./json-values.js";
-import type { ResponseObject } from "./response-objects.js";
-import type { SupergraphTypes } from "./supergraph-types.js";
+import { toPlainJson } from "../../responses/plain-json.js";
+import { GeneratedCode, literal, property } from "../values/generated-code.js";
+import { escapeText, getOwn, quote, toJson } from "../values/json-values.js";
+import type { ResponseObject } from "../values/response-objects.js";
+import type { SupergraphTypes } from "../values/supergraph-types.js";
 
 /** A field of a representation. */
 interface RequiredField {

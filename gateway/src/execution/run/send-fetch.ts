@@ -1,6 +1,10 @@
-import type { GatewayContext, SubgraphSource, SubgraphVariables } from "../data-sources/subgraph-source.js";
-import { FetchFailedError, type FetchFailure } from "../responses/fetch-failure.js";
-import type { SubgraphResponse } from "../responses/subgraph-response.js";
+import type {
+  GatewayContext,
+  SubgraphSource,
+  SubgraphVariables,
+} from "../../data-sources/subgraph-source.js";
+import { FetchFailedError, type FetchFailure } from "../../responses/fetch-failure.js";
+import type { SubgraphResponse } from "../../responses/subgraph-response.js";
 import type { FetchHooks, SubgraphFetch } from "./fetch-hooks.js";
 
 /** A response, or why there is none. */

@@ -9,9 +9,9 @@ import {
   type GraphQLLeafType,
 } from "graphql";
 import type { FieldShape, ObjectShape } from "./answer-shape.js";
-import { GeneratedCode, literal, property } from "./generated-code.js";
-import { escapeText, quote, toJson } from "./json-values.js";
-import type { ResponseObject } from "./response-objects.js";
+import { GeneratedCode, literal, property } from "../values/generated-code.js";
+import { escapeText, quote, toJson } from "../values/json-values.js";
+import type { ResponseObject } from "../values/response-objects.js";
 
 /** The texts of the fields that the schema answers, by response name. */
 export type IntrospectionTexts = ReadonlyMap<string, string>;

@@ -7,8 +7,8 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import type { IntrospectionTexts } from "./answer-writer.js";
-import { isIntrospection } from "./field-definition.js";
-import type { Fragments, SettledOperation, SettledSelection } from "./settled-operation.js";
+import { isIntrospection } from "../operation/field-definition.js";
+import type { Fragments, SettledOperation, SettledSelection } from "../operation/settled-operation.js";
 
 export interface IntrospectionAnswer {
   readonly texts: IntrospectionTexts;

@@ -1,14 +1,14 @@
 import type { GraphQLError } from "graphql";
-import type { GatewayContext, SubgraphSource } from "../data-sources/subgraph-source.js";
-import type { SubgraphResponse } from "../responses/subgraph-response.js";
-import type { FetchFailure } from "../responses/fetch-failure.js";
+import type { GatewayContext, SubgraphSource } from "../../data-sources/subgraph-source.js";
+import type { SubgraphResponse } from "../../responses/subgraph-response.js";
+import type { FetchFailure } from "../../responses/fetch-failure.js";
 import { EntityBatch } from "./entity-batch.js";
 import { FetchErrors } from "./fetch-errors.js";
 import type { FetchHooks } from "./fetch-hooks.js";
-import { renameFields } from "./output-rewrites.js";
+import { renameFields } from "../entities/output-rewrites.js";
 import type { CompiledRequest, Program } from "./program.js";
 import { RequestVariables } from "./request-variables.js";
-import { isResponseObject, type ResponseObject } from "./response-objects.js";
+import { isResponseObject, type ResponseObject } from "../values/response-objects.js";
 import { sendFetch, type FetchResult } from "./send-fetch.js";
 
 export interface ExecutionOptions {

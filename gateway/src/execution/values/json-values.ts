@@ -1,4 +1,4 @@
-import { toJsonText } from "../responses/exact-json.js";
+import { toJsonText } from "../../responses/exact-json.js";
 
 /** What JSON writes with an escape. A surrogate may be alone; then it is escaped too. */
 // eslint-disable-next-line no-control-regex

@@ -10,8 +10,8 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from "graphql";
-import { isIntrospection, isTypeName } from "./field-definition.js";
-import type { SettledField, SettledOperation, SettledSelection } from "./settled-operation.js";
+import { isIntrospection, isTypeName } from "../operation/field-definition.js";
+import type { SettledField, SettledOperation, SettledSelection } from "../operation/settled-operation.js";
 
 type OutputObjectType = GraphQLObjectType | GraphQLInterfaceType;
 

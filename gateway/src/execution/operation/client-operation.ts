@@ -8,7 +8,9 @@ import {
   type VariableDefinitionNode,
 } from "graphql";
 import { isCondition, type Conditions, type Fragments } from "./settled-operation.js";
-import { representationsVariable } from "./subgraph-requests.js";
+
+/** How the names of the variables begin that hold representations. No variable of a client has such a name. */
+export const representationsVariable = "representations";
 
 /** A client's operation. What does not depend on the values of its variables is made once. */
 export interface ClientOperation {

@@ -1,11 +1,11 @@
 import { GraphQLError, Kind, type GraphQLFormattedError, type SelectionSetNode } from "graphql";
-import type { FetchFailure } from "../responses/fetch-failure.js";
-import { clientPaths } from "./client-paths.js";
+import type { FetchFailure } from "../../responses/fetch-failure.js";
+import { clientPaths } from "../answer/client-paths.js";
 import type { EntityBatch } from "./entity-batch.js";
-import { placesAt, type ResponsePath } from "./entity-paths.js";
-import { maxErrors } from "./max-errors.js";
+import { placesAt, type ResponsePath } from "../entities/entity-paths.js";
+import { maxErrors } from "../values/max-errors.js";
 import type { CompiledGroup, CompiledRequest, Program } from "./program.js";
-import type { ResponseObject } from "./response-objects.js";
+import type { ResponseObject } from "../values/response-objects.js";
 
 /** Tells the client about the errors of fetches: where in its answer, and of which subgraph. */
 export class FetchErrors {
