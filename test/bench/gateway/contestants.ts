@@ -68,6 +68,12 @@ export const contestants: readonly Contestant[] = [
   { ...hive(), name: "hive", title: "Hive Gateway" },
   { ...hive("--rust"), name: "hive-rust", title: "Hive Gateway, Rust planner" },
   { ...handWritten, name: "hand-written", title: "hand-written handler" },
+  {
+    ...ours({ SHARE_QUERIES: "1" }),
+    name: "ours-sharing",
+    title: "An Sinh, SHARE_QUERIES=1",
+    isSharing: true,
+  },
   { ...hive("--sharing"), name: "hive-sharing", title: "Hive Gateway, sharing" },
   { ...hive("--rust", "--sharing"), name: "hive-rust-sharing", title: "Hive Gateway, Rust planner, sharing" },
 ];
