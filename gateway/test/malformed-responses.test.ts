@@ -10,10 +10,13 @@ import { compose } from "./support/supergraph.js";
 type Respond = (response: ServerResponse, request: IncomingMessage) => void;
 
 const supergraphSdl = compose([
-  { name: "good", sdl: 'type Query { fine: Int things: [Thing] } type Thing @key(fields: "id") { id: ID! }' },
+  {
+    name: "good",
+    sdl: 'type Query { fine: Int things: [Thing] box: Box } type Thing @key(fields: "id") { id: ID! } type Box @key(fields: "id") { id: ID! }',
+  },
   {
     name: "bad",
-    sdl: 'type Query { b: Int list: [Int] item: Item other: Item } type Item { n: Int } type Thing @key(fields: "id") { id: ID! size: Int }',
+    sdl: 'type Query { b: Int list: [Int] item: Item other: Item } type Item { n: Int } type Thing @key(fields: "id") { id: ID! size: Int } type Box @key(fields: "id") { id: ID! size: Int }',
   },
 ]);
 
@@ -45,6 +48,7 @@ const goodResponse = json({
       { __typename: "Thing", id: "1" },
       { __typename: "Thing", id: "2" },
     ],
+    box: { __typename: "Box", id: "3" },
   },
 });
 
@@ -156,6 +160,15 @@ test("an error about all entities of a fetch is at their list, without a code it
   expect(errors).toEqual([
     { message: "no things", path: ["things"], extensions: { code: "SUBGRAPH_ERROR", service: "bad" } },
   ]);
+});
+
+test("an error without a path is about all entities that a request asks for", async () => {
+  const { data, errors } = await ask(
+    json({ data: null, errors: [{ message: "nothing" }] }),
+    "{ things { size } box { size } }",
+  );
+  expect(data).toEqual({ things: [{ size: null }, { size: null }], box: { size: null } });
+  expect(errors?.map(({ path }) => path)).toEqual([["things"], ["box"]]);
 });
 
 test("a subgraph's own errors keep message and code, without stack, query and variables", async () => {

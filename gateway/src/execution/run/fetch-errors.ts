@@ -115,8 +115,9 @@ function entityPlaces(
   path: ResponsePath | undefined = [],
 ): readonly ResponsePath[] {
   const [alias, position, ...rest] = path;
-  const batch = batches.find(({ group }) => group.alias === alias) ?? batches[0];
-  if (!batch) return [];
+  const batch = batches.find(({ group }) => group.alias === alias);
+  // An error that names no entities is about all that the request asks for.
+  if (!batch) return batches.flatMap(({ group }) => group.paths.map(upToList));
   if (typeof position !== "number") return batch.group.paths.map(upToList);
   const found = placesOf(data, batch.group);
   const renamed = rest.map((step) => renamedTo(batch.group, step));
