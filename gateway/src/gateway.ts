@@ -3,6 +3,7 @@ import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql
 import type { GatewayContext } from "./data-sources/subgraph-source.js";
 import { presentGatewayError } from "./errors/present-gateway-error.js";
 import { defaultQueryLimits, queryLimitsRule, type QueryLimits } from "./limits/query-limits.js";
+import { parseExactJson } from "./responses/exact-json.js";
 import { createSupergraphGateway, type SupergraphOptions } from "./supergraph-gateway.js";
 import { SupergraphError } from "./supergraph.js";
 
@@ -26,6 +27,7 @@ export async function createGateway(options: GatewayOptions): Promise<GraphQLSer
       landingPage,
       paths: ["/graphql", "/"],
       createContext: (request) => request,
+      parseBody: parseExactJson,
       validationRules: [queryLimitsRule(limits)],
       maxTokens: limits.tokens,
       formatError: (error) => presentGatewayError(error, limits),

@@ -1,5 +1,6 @@
 import type { GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import { toJsonText } from "../responses/exact-json.js";
+import { toPlainJson } from "../responses/plain-json.js";
 import type { GatewayContext, SubgraphVariables } from "../data-sources/subgraph-source.js";
 
 export type StockFetchOptions = GraphQLDataSourceProcessOptions<GatewayContext>;
@@ -25,5 +26,8 @@ export function toContext(options: StockFetchOptions): GatewayContext {
 
 /** Apollo Gateway makes the variables, with the representations, for one fetch. */
 export function toVariables({ variables = {} }: StockFetch): SubgraphVariables {
-  return { text: () => toJsonText(variables), values: () => variables };
+  return {
+    text: () => toJsonText(variables),
+    values: () => toPlainJson(variables) as Record<string, unknown>,
+  };
 }

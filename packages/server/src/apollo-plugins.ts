@@ -6,9 +6,10 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { getVariableValues, type DocumentNode, type GraphQLError } from "graphql";
+import type { DocumentNode, GraphQLError } from "graphql";
 import { ClientError, type ErrorCode } from "./errors.js";
 import { landingPagePlugin, type LandingPage } from "./landing-page.js";
+import { variableError } from "./variable-error.js";
 
 /** The context that every request has at least. */
 export interface IdentifiedContext {
@@ -57,10 +58,8 @@ const operationCheckPlugin: ApolloServerPlugin<IdentifiedContext> = {
           `This graph has no ${operation.operation} operations.`,
         );
       }
-      const definitions = operation.variableDefinitions ?? [];
-      const { errors } = getVariableValues(schema, definitions, request.variables ?? {}, { maxErrors: 1 });
-      const [first] = errors ?? [];
-      if (first) throw badRequest("BAD_USER_INPUT", first.message, first.nodes);
+      const error = variableError(schema, operation, request.variables ?? {});
+      if (error) throw badRequest("BAD_USER_INPUT", error.message, error.nodes);
     },
   }),
 };

@@ -6,6 +6,7 @@ import { requestIdPlugin, standardPlugins, type IdentifiedContext } from "./apol
 import { DirectAnswers } from "./direct-answers.js";
 import { toApolloGateway, type ExecutableGraph } from "./executable-graph.js";
 import { graphQLHandler } from "./graphql-handler.js";
+import { jsonBody } from "./json-body.js";
 import { toAnswerText } from "./json-text.js";
 import type { LandingPage } from "./landing-page.js";
 import type { Logger } from "./logger.js";
@@ -31,6 +32,8 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   readonly corsOrigins?: readonly string[];
   /** Default: 1 MiB. */
   readonly bodyLimitBytes?: number;
+  /** Default: `JSON.parse`. It throws where the text is no JSON. */
+  readonly parseBody?: (text: string) => unknown;
   /** How long `close` waits for requests that have begun. Default: 10 s. */
   readonly drainTimeoutMs?: number;
   readonly validationRules?: readonly ValidationRule[];
@@ -122,7 +125,10 @@ function requestIdFor(requestIds: WeakMap<object, string>, error: unknown): stri
   return typeof error === "object" && error !== null ? requestIds.get(error) : undefined;
 }
 
-type TransportOptions = Pick<GraphQLServerOptions<IdentifiedContext>, "logger" | "bodyLimitBytes" | "paths">;
+type TransportOptions = Pick<
+  GraphQLServerOptions<IdentifiedContext>,
+  "logger" | "bodyLimitBytes" | "parseBody" | "paths"
+>;
 
 function createFastify(options: TransportOptions): FastifyInstance {
   const fastify = Fastify({
@@ -133,13 +139,11 @@ function createFastify(options: TransportOptions): FastifyInstance {
     exposeHeadRoutes: false,
     bodyLimit: options.bodyLimitBytes ?? 1024 * 1024,
     requestTimeout: 30_000,
-    // Variables and keys of scalars may have any name. See `refusePrototype`.
-    onProtoPoisoning: "ignore",
-    onConstructorPoisoning: "ignore",
     genReqId: requestIdOf,
     frameworkErrors: (error, request, reply) => void answerRequestError(error, request, reply),
   });
   fastify.removeContentTypeParser("text/plain");
+  fastify.addContentTypeParser("application/json", { parseAs: "string" }, jsonBody(options.parseBody));
   fastify.setErrorHandler(answerRequestError);
   fastify.setNotFoundHandler(answerNotFound(pathsOf(options)));
   fastify.addHook("preHandler", refusePrototype);

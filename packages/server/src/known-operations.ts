@@ -1,6 +1,6 @@
-import { getVariableValues } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { ExecutorRequest } from "./executable-graph.js";
+import { variableError } from "./variable-error.js";
 
 type Fields = Record<string, unknown>;
 
@@ -45,13 +45,10 @@ export class KnownOperations {
     if (variables !== null && !isObject(variables)) return undefined;
     const request = { query, operationName: operationName ?? undefined, variables: variables ?? {} };
     const operation = this.#documents.get(query)?.get(request.operationName);
-    return operation && hasValidVariables(operation, request.variables) ? { operation, request } : undefined;
+    if (!operation || variableError(operation.schema, operation.operation, request.variables))
+      return undefined;
+    return { operation, request };
   }
-}
-
-function hasValidVariables({ schema, operation }: ExecutorRequest, values: Fields): boolean {
-  const definitions = operation.variableDefinitions ?? [];
-  return definitions.length === 0 || !getVariableValues(schema, definitions, values, { maxErrors: 1 }).errors;
 }
 
 function isObject(value: unknown): value is Fields {

@@ -1,4 +1,5 @@
 import type { SubgraphVariables } from "../../data-sources/subgraph-source.js";
+import { toPlainJson } from "../../responses/plain-json.js";
 import type { EntityBatch } from "./entity-batch.js";
 import { quote, toJson } from "../values/json-values.js";
 
@@ -26,7 +27,7 @@ export class RequestVariables implements SubgraphVariables {
 
   values(): Record<string, unknown> {
     return Object.fromEntries([
-      ...this.#names.map((name) => [name, this.#given[name]] as const),
+      ...this.#names.map((name) => [name, toPlainJson(this.#given[name])] as const),
       ...this.#batches.map((batch) => [batch.group.variable, batch.values()] as const),
     ]);
   }
