@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,6 +37,8 @@ export async function benchGateways(settings: BenchSettings, signal: AbortSignal
   const done = new AbortController();
   try {
     const ended = AbortSignal.any([signal, done.signal]);
+    // Every process listens to it.
+    setMaxListeners(0, ended);
     const arena = await Arena.open(dataFolder, folder, ended);
     const running: Running[] = [];
     for (const contestant of contestants) running.push(await arena.start(contestant));
