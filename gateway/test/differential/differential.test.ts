@@ -13,4 +13,6 @@ test("over any supergraph, the answers are those of graphql-js over the whole gr
   const counts = [...search.tally].map(([what, times]) => `${times} ${what}`).join(", ");
   process.stdout.write(`DIFFERENTIAL_SEED=${settings.DIFFERENTIAL_SEED}: ${counts}\n`);
   expect(search.finding).toBeUndefined();
+  const composed = search.tally.get("supergraphs") ?? 0;
+  expect(composed, "supergraphs that compose").toBeGreaterThanOrEqual(settings.DIFFERENTIAL_SUPERGRAPHS / 2);
 }, 3_600_000);

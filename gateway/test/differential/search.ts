@@ -4,7 +4,7 @@ import { describeFinding } from "./describe-finding.js";
 import { createLab, type Lab } from "./lab.js";
 import { modelSpec, type ModelSpec } from "./model-spec.js";
 import { operationSpec, type OperationSpec } from "./operation-spec.js";
-import { writeOperation } from "./operation-writer.js";
+import { writeOperation, type Operation } from "./operation-writer.js";
 
 interface SearchSettings {
   /** The same seed gives the same cases. */
@@ -30,7 +30,8 @@ export class Search {
   async run(): Promise<void> {
     const { seed, supergraphs } = this.settings;
     const property = fc.asyncProperty(modelSpec, (spec) => this.#isRight(spec));
-    await fc.check(property, { seed, numRuns: supergraphs });
+    const { failed, errorInstance } = await fc.check(property, { seed, numRuns: supergraphs });
+    if (failed && this.finding === undefined) throw errorInstance;
   }
 
   async #isRight(spec: ModelSpec): Promise<boolean> {
@@ -54,7 +55,10 @@ export class Search {
     let found: { readonly finding: Finding; readonly at: number } | undefined;
     const property = fc.asyncProperty(operationSpec, fc.nat({ max: 999 }), async (spec, number) => {
       if (found && Date.now() > found.at + shrinkingMs.operation) return true;
-      const finding = await checkOperation(lab, writeOperation(lab.schema, spec), number, this.tally);
+      const operation = writeOperation(lab.schema, spec);
+      const finding = await checkOperation(lab, operation, number, this.tally).catch((error: unknown) =>
+        brokenCheck(operation, error),
+      );
       if (!finding) return true;
       found = { finding, at: found?.at ?? Date.now() };
       this.#operation = [spec, number];
@@ -69,4 +73,11 @@ export class Search {
     });
     return found?.finding;
   }
+}
+
+/** A check that throws has found something too: there was no answer in time, or none that is JSON. */
+function brokenCheck({ text: query }: Operation, error: unknown): Finding {
+  const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const rule = "Every operation has an answer that can be checked.";
+  return { rule, problems: [problem], query, variables: {}, want: {}, got: {} };
 }
