@@ -39,6 +39,7 @@ import { requiresChainsCase } from "./requires-chains.case.js";
 import { requiresCircularCase } from "./requires-circular.case.js";
 import { requiresFragmentsCase } from "./requires-fragments.case.js";
 import { shareableCase } from "./shareable.case.js";
+import { sharedEntitiesCase } from "./shared-entities.case.js";
 import { sharedRootCase } from "./shared-root.case.js";
 import { typeConditionsCase } from "./type-conditions.case.js";
 import { typeDifferencesCase } from "./type-differences.case.js";
@@ -88,6 +89,7 @@ const cases = [
   requiresCircularCase,
   requiresFragmentsCase,
   shareableCase,
+  sharedEntitiesCase,
   sharedRootCase,
   typeConditionsCase,
   typeDifferencesCase,

@@ -19,40 +19,37 @@ export interface NameRules {
 interface NamedField {
   readonly key: string;
   readonly name: string;
-  readonly below: InternalNames;
 }
 
 /**
- * Gives the fields of one object the names under which they are planned and fetched. Leaves with the same meaning, of
- * the same name, arguments and type, get one name and are fetched once. All others get different names. So a client's
+ * Gives the fields of one operation the names under which they are planned and fetched. Leaves with the same meaning,
+ * of the same name, arguments and type, get one name, and one object fetches them once. All others get different names,
+ * wherever they are: an entity may be shared by several places of the answer, each with fields of its own. So a client's
  * alias reaches neither the plan nor a subgraph, and two values never share a place. Objects that the client named
  * differently have different places: where a field of one is null that must not be, the other one stays.
  */
 export class InternalNames {
   readonly #rules: NameRules;
-  /** The fields of a mutation run one by one, each as often as it is selected. */
-  readonly #isMutation: boolean;
   readonly #named = new Map<string, NamedField[]>();
 
-  constructor(rules: NameRules, isMutation = false) {
+  constructor(rules: NameRules) {
     this.#rules = rules;
-    this.#isMutation = isMutation;
   }
 
-  nameFor(field: FieldNode, type: GraphQLOutputType, responseName: string): NamedField {
+  /** `isRepeated`: the field of a mutation runs as often as it is selected. */
+  nameFor(field: FieldNode, type: GraphQLOutputType, responseName: string, isRepeated: boolean): string {
     const fieldName = field.name.value;
     const fields = this.#named.get(fieldName) ?? [];
     this.#named.set(fieldName, fields);
-    const isOwn = this.#isMutation || isCompositeType(getNamedType(type));
+    const isOwn = isRepeated || isCompositeType(getNamedType(type));
     const key = `${argumentsOf(field)}${shapeOf(type)}${isOwn ? responseName : ""}`;
     const known = fields.find((candidate) => candidate.key === key);
-    if (known) return known;
+    if (known) return known.name;
     const isPlain =
       fields.length === 0 && !(field.arguments?.length && this.#rules.plannedNames.has(fieldName));
     const name = isPlain ? fieldName : this.#variantOf(fieldName, fields);
-    const fresh = { key, name, below: new InternalNames(this.#rules) };
-    fields.push(fresh);
-    return fresh;
+    fields.push({ key, name });
+    return name;
   }
 
   #variantOf(fieldName: string, fields: readonly NamedField[]): string {

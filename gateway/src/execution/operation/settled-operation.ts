@@ -55,6 +55,9 @@ interface Settling {
   readonly schema: GraphQLSchema;
   readonly fragments: Fragments;
   readonly conditions: Conditions;
+  readonly names: InternalNames;
+  /** The type whose fields change something. Undefined: nothing is changed. */
+  readonly mutationType: GraphQLCompositeType | undefined;
   /** How many selections may still be expanded. */
   budget: number;
 }
@@ -72,24 +75,28 @@ export function settleOperation(
 ): SettledOperation {
   const rootType = schema.getRootType(node.operation);
   if (!rootType) throw new Error(`Expected a root type for a ${node.operation}`);
-  const names = new InternalNames(rules, node.operation === "mutation");
-  const settling: Settling = { schema, fragments, conditions, budget: maxSelections };
-  return { node, rootType, selections: settleSet(settling, node.selectionSet, rootType, names) };
+  const settling: Settling = {
+    schema,
+    fragments,
+    conditions,
+    names: new InternalNames(rules),
+    mutationType: node.operation === "mutation" ? rootType : undefined,
+    budget: maxSelections,
+  };
+  return { node, rootType, selections: settleSet(settling, node.selectionSet, rootType) };
 }
 
 function settleSet(
   settling: Settling,
   selectionSet: SelectionSetNode,
   parentType: GraphQLCompositeType,
-  names: InternalNames,
 ): readonly SettledSelection[] {
   const settled: SettledSelection[] = [];
   for (const selection of selectionSet.selections) {
     settling.budget -= 1;
     if (settling.budget < 0)
       throw new ClientError("QUERY_TOO_COMPLEX", "The query selects too much to be planned.");
-    if (isIncluded(selection, settling.conditions))
-      settled.push(settle(settling, selection, parentType, names));
+    if (isIncluded(selection, settling.conditions)) settled.push(settle(settling, selection, parentType));
   }
   return settled;
 }
@@ -98,9 +105,8 @@ function settle(
   settling: Settling,
   selection: SelectionNode,
   parentType: GraphQLCompositeType,
-  names: InternalNames,
 ): SettledSelection {
-  if (selection.kind === Kind.FIELD) return settleField(settling, selection, parentType, names);
+  if (selection.kind === Kind.FIELD) return settleField(settling, selection, parentType);
   const fragment =
     selection.kind === Kind.INLINE_FRAGMENT ? selection : settling.fragments.get(selection.name.value);
   if (!fragment) throw new Error("Expected a validated document to define its fragments");
@@ -109,27 +115,23 @@ function settle(
   return {
     kind: "fragment",
     typeCondition,
-    selections: settleSet(settling, fragment.selectionSet, typeCondition ?? parentType, names),
+    selections: settleSet(settling, fragment.selectionSet, typeCondition ?? parentType),
   };
 }
 
-function settleField(
-  settling: Settling,
-  field: FieldNode,
-  parentType: GraphQLCompositeType,
-  names: InternalNames,
-): SettledField {
+function settleField(settling: Settling, field: FieldNode, parentType: GraphQLCompositeType): SettledField {
   const definition = fieldDefinition(settling.schema, parentType, field.name.value);
   const responseName = field.alias?.value ?? field.name.value;
   const node = {
     ...field,
     directives: field.directives?.filter((directive) => !isCondition(directive)) ?? [],
   };
-  const { name, below } = names.nameFor(node, definition.type, responseName);
+  const isRepeated = parentType === settling.mutationType;
+  const name = settling.names.nameFor(node, definition.type, responseName, isRepeated);
   const type = getNamedType(definition.type);
   const selections =
     field.selectionSet && isCompositeType(type) && !isIntrospection(definition)
-      ? settleSet(settling, field.selectionSet, type, below)
+      ? settleSet(settling, field.selectionSet, type)
       : [];
   return { kind: "field", responseName, name, node, definition, parentType, selections };
 }
