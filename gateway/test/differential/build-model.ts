@@ -201,6 +201,8 @@ function addEntityFields(draft: ModelDraft, object: ObjectModel, { fields }: Ent
     const owners = new Set([pick(subgraphs, fieldSpec.owner)]);
     if (fieldSpec.feature % 8 === 7) owners.add(pick(subgraphs, fieldSpec.owner >> 4));
     const field = draft.addField(object, { origin: object.name, name: `f${index}`, owners }, fieldSpec);
+    if (owners.size > 1 && field.type.kind !== "NonNullType")
+      field.nonNullIn = [...owners][fieldSpec.wrap % 3];
     return { object, field, fieldSpec };
   });
 }

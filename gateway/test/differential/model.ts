@@ -37,7 +37,7 @@ export interface FieldModel {
   /** Some owner provides it to others, so that all have to say that they share it. */
   isShareable?: boolean;
   /** The subgraph in whose SDL the type is non-null, although it is nullable in another. */
-  nonNullIn?: string;
+  nonNullIn?: string | undefined;
 }
 
 /** A set of fields that identifies an entity. */
