@@ -52,11 +52,14 @@ export async function benchGateways(settings: BenchSettings, signal: AbortSignal
   }
 }
 
-/** First all warm up, then come the rounds, and last the memory for a crowd. */
+/**
+ * One operation after the other: all warm up, then come its rounds. What an operation leaves in the processes, such as
+ * garbage, is then never in the figures of another one. Last comes the memory for a crowd.
+ */
 async function measureAll(
   arena: Arena,
   pairings: readonly Pairing[],
-  { rounds, durationMs, warmUpMs, connections }: BenchSettings,
+  { operations, rounds, durationMs, warmUpMs, connections }: BenchSettings,
 ): Promise<Measurement[]> {
   const crowded = pairings.filter(({ operation }) => operation === crowdOperation);
   const progress = createProgress(process.stderr);
@@ -68,10 +71,10 @@ async function measureAll(
   };
   const measurements: Measurement[] = [];
   try {
-    for (const pairing of pairings) await measure(pairing, { connections, durationMs: warmUpMs });
-    for (let round = 0; round < rounds; round += 1) {
-      // Another one begins each round, so that none is always measured after the same other one.
-      for (const pairing of rotated(pairings, round)) measurements.push(await measure(pairing));
+    for (const name of operations) {
+      const able = pairings.filter(({ operation }) => operation === name);
+      for (const pairing of able) await measure(pairing, { connections, durationMs: warmUpMs });
+      for (const pairing of turns(able, rounds)) measurements.push(await measure(pairing));
     }
     for (const { running } of crowded) {
       measurements.push(await measureMemory(arena, running.contestant));
@@ -83,7 +86,9 @@ async function measureAll(
   return measurements;
 }
 
-const rotated = <Item>(items: readonly Item[], by: number): Item[] => [
-  ...items.slice(by % items.length),
-  ...items.slice(0, by % items.length),
-];
+/** Everyone's turn in each round. Another one begins each round, so that none always comes after the same other one. */
+const turns = <Item>(items: readonly Item[], rounds: number): Item[] =>
+  Array.from({ length: rounds }, (_, round) => round % items.length).flatMap((first) => [
+    ...items.slice(first),
+    ...items.slice(0, first),
+  ]);
