@@ -147,3 +147,24 @@ test("a subgraph that sends neither data nor errors has failed", async () => {
     errors: [fault("things", "count"), fault("things", "day")],
   });
 });
+
+const many = <Item>(item: Item): Item[] => Array.from({ length: 150 }, () => item);
+
+test.each([
+  {
+    what: "errors",
+    query: "{ count }",
+    responses: { things: { data: { count: null }, errors: many({ message: "No count", path: ["count"] }) } },
+  },
+  { what: "values of another type", query: "{ kinds }", responses: { things: { data: { kinds: many(7) } } } },
+  {
+    what: "entities that are missing",
+    query: "{ things { size } }",
+    responses: {
+      things: { data: { things: Array.from({ length: 150 }, (_, id) => ({ __typename: "Thing", id })) } },
+      sizes: { data: {} },
+    },
+  },
+])("of a response with more than 100 $what, 100 errors are told", async ({ query, responses }) => {
+  expect((await ask(query, responses)).errors).toHaveLength(100);
+});
