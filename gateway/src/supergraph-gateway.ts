@@ -2,6 +2,7 @@ import { ClientError } from "@an-sinh/server/errors";
 import type { ExecutableGraph } from "@an-sinh/server/executable-graph";
 import type { Logger } from "@an-sinh/server/logger";
 import { ApolloGateway } from "@apollo/gateway";
+import type { QueryPlanner } from "@apollo/query-planner";
 import type { GatewayContext, SubgraphSource } from "./data-sources/subgraph-source.js";
 import { disableVendorTelemetry } from "./env.js";
 import { CompiledExecutor } from "./execution/executor.js";
@@ -32,7 +33,7 @@ export interface SupergraphGateway {
 }
 
 export function createSupergraphGateway(options: SupergraphOptions): SupergraphGateway {
-  const { supergraphSdl, sourceFor, logger, executor = "compiled" } = options;
+  const { supergraphSdl, sourceFor, logger, executor = "compiled", hooks = {} } = options;
   const sources = new Map<string, SubgraphSource>();
   const supergraph = prepareSupergraph(supergraphSdl);
   disableVendorTelemetry();
@@ -58,18 +59,9 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
         // does not use the key. Test: gateway/test/main.test.ts.
         const loaded = await apollo.load({ apollo: {} });
         if (executor === "stock") return loaded;
-        // oxlint-disable-next-line no-underscore-dangle -- There is no other way to the planner of a loaded gateway.
-        const { queryPlanner: planner } = apollo.__testing();
-        if (!planner) throw new Error("Expected Apollo Gateway to have a query planner after it loaded");
         const { schema } = loaded;
-        const compiled = new CompiledExecutor({
-          schema,
-          supergraph,
-          planner,
-          sources,
-          logger,
-          hooks: options.hooks ?? {},
-        });
+        const planner = plannerOf(apollo);
+        const compiled = new CompiledExecutor({ schema, supergraph, planner, sources, logger, hooks });
         return { executor: toApolloExecutor(compiled) };
       },
     },
@@ -77,6 +69,13 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
       await Promise.all([...sources.values()].map((source) => source.close?.()));
     },
   };
+}
+
+function plannerOf(loaded: ApolloGateway): QueryPlanner {
+  // oxlint-disable-next-line no-underscore-dangle -- There is no other way to the planner of a loaded gateway.
+  const { queryPlanner } = loaded.__testing();
+  if (!queryPlanner) throw new Error("Expected Apollo Gateway to have a query planner after it loaded");
+  return queryPlanner;
 }
 
 function toApolloExecutor(compiled: CompiledExecutor): Execute {

@@ -28,7 +28,6 @@ export interface LocalSubgraph {
 
 /** Calls a subgraph in this process. A response is what graphql-js made: nothing is copied or written as text. */
 export class LocalDataSource implements SubgraphSource {
-  readonly isInProcess = true;
   readonly #operations = new WeakMap<SubgraphOperation, LocalOperation>();
 
   constructor(

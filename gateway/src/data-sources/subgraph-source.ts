@@ -25,11 +25,6 @@ export interface SubgraphVariables {
 
 /** How the gateway calls one subgraph. */
 export interface SubgraphSource {
-  /**
-   * True where graphql-js makes the responses in this process. Then their values have the types of the schema. The value
-   * of a scalar may be an object that the subgraph goes on using and that is no plain JSON: see `toPlainJson`.
-   */
-  readonly isInProcess?: boolean;
   /** Throws `FetchFailedError` where there is no usable response. */
   fetch(
     operation: SubgraphOperation,

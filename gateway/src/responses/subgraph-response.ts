@@ -1,6 +1,9 @@
 import type { GraphQLFormattedError } from "graphql";
 
-/** What a subgraph sends, as plain JSON. The gateway writes into its objects. */
+/**
+ * What a subgraph sends. The gateway writes into its objects. Where the subgraph is in this process, the value of a
+ * scalar may be an object that the subgraph goes on using and that is no plain JSON: see `toPlainJson`.
+ */
 export interface SubgraphResponse {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];

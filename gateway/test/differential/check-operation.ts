@@ -89,7 +89,7 @@ async function checkWithoutFaults(
   }
 }
 
-export async function checkStock(
+async function checkStock(
   lab: Lab,
   { query, document, variables }: Case,
   tally: Tally,

@@ -143,7 +143,7 @@ export class ModelData {
 }
 
 /** Puts the result of a function in place of each object in lists of lists. */
-export function mapItems(value: unknown, change: (item: Instance) => unknown): unknown {
+function mapItems(value: unknown, change: (item: Instance) => unknown): unknown {
   if (value === null) return null;
   return Array.isArray(value) ? value.map((item) => mapItems(item, change)) : change(value as Instance);
 }

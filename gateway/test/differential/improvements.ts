@@ -14,7 +14,7 @@ import {
  * A fault of Apollo's executor and planner 2.14.4 that our gateway does not have. An operation shows it only if
  * Apollo's answer is right once the operation is written differently.
  */
-export interface Improvement {
+interface Improvement {
   readonly name: string;
   readonly sentence: string;
   /** Another way to write the operation. */
@@ -59,7 +59,7 @@ interface GraphFault {
   mayShow(fields: ReadonlySet<FieldModel>): boolean;
 }
 
-export const graphFaults: readonly GraphFault[] = [
+const graphFaults: readonly GraphFault[] = [
   {
     name: "required arguments",
     sentence: "Two @requires that need one field with different arguments both get one value.",
@@ -102,7 +102,7 @@ function selectionsOf(fields: ReadonlySet<FieldModel>): readonly Selection[] {
 }
 
 /** Whether Apollo's answer to the request is right. */
-export type IsRight = (request: Request) => Promise<boolean>;
+type IsRight = (request: Request) => Promise<boolean>;
 
 /** The name of what explains a wrong answer of Apollo's. Undefined: nothing does. */
 export async function explain(

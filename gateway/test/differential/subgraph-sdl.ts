@@ -97,7 +97,7 @@ function printKey({ selections }: KeyModel, isResolvable: boolean): string {
 }
 
 /** As in the `fields` of a directive. */
-export function printSelections(selections: readonly Selection[]): string {
+function printSelections(selections: readonly Selection[]): string {
   return selections
     .map(({ field, args, children }) => {
       const given = Object.entries(args).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);

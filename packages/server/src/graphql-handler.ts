@@ -22,7 +22,7 @@ export function graphQLHandler(
   contextOf: ContextOf,
 ): Handler {
   const answerByApollo = fastifyApolloHandler(apollo, { context: contextOf }) as unknown as Handler;
-  // What Apollo Server answered to a client that accepts this.
+  // The content type that Apollo Server chose, by the client's header Accept.
   const contentTypes = new LRUCache<string, string>({ max: 100 });
   return async (request, reply) => {
     const accept = request.headers.accept ?? "";

@@ -26,7 +26,7 @@ export class KnownOperations {
 
   remember(asked: ExecutorRequest): void {
     const { response: _response, ...others } = asked;
-    // Whoever fills these copies the object ten times as fast as if they were not there.
+    // Each request has its own. V8 copies an object ten times as fast where the copy gets no further keys.
     const operation = { ...others, request: {}, context: {}, metrics: {} };
     const operations: Operations = this.#documents.get(asked.source) ?? new Map();
     this.#documents.set(asked.source, operations.set(asked.request.operationName, operation));

@@ -1,4 +1,5 @@
-import { Kind, parse, visit, type DocumentNode } from "graphql";
+import { Kind, visit, type DocumentNode } from "graphql";
+import { parseFieldSet } from "../../planning/field-sets.js";
 import type { NameRules } from "./internal-names.js";
 
 /** Arguments of the `join__` directives that hold field sets. */
@@ -19,14 +20,7 @@ export function nameRulesOf(supergraph: DocumentNode): NameRules {
   });
   const plannedNames = new Set<string>();
   for (const fieldSet of fieldSets) {
-    visit(parse(toOperation(fieldSet), { noLocation: true }), {
-      Field: ({ name }) => void plannedNames.add(name.value),
-    });
+    visit(parseFieldSet(fieldSet), { Field: ({ name }) => void plannedNames.add(name.value) });
   }
   return { fieldNames, plannedNames };
-}
-
-/** The braces around a field set are optional: `id` or `{ id }`. */
-function toOperation(fieldSet: string): string {
-  return fieldSet.trim().startsWith("{") ? fieldSet : `{ ${fieldSet} }`;
 }

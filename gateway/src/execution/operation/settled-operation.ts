@@ -25,7 +25,6 @@ export interface SettledField {
   readonly name: string;
   readonly node: FieldNode;
   readonly definition: GraphQLField<unknown, unknown>;
-  readonly parentType: GraphQLCompositeType;
   /** Empty for a leaf, and where the conditions leave nothing. */
   readonly selections: readonly SettledSelection[];
 }
@@ -133,7 +132,7 @@ function settleField(settling: Settling, field: FieldNode, parentType: GraphQLCo
     field.selectionSet && isCompositeType(type) && !isIntrospection(definition)
       ? settleSet(settling, field.selectionSet, type)
       : [];
-  return { kind: "field", responseName, name, node, definition, parentType, selections };
+  return { kind: "field", responseName, name, node, definition, selections };
 }
 
 function isIncluded({ directives }: SelectionNode, conditions: Conditions): boolean {

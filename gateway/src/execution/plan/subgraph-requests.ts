@@ -1,14 +1,13 @@
-import type { SubgraphOperation } from "../../data-sources/subgraph-source.js";
 import {
   Kind,
+  parseType,
   print,
   stripIgnoredCharacters,
   type FieldNode,
   type OperationDefinitionNode,
-  type SelectionSetNode,
   type VariableDefinitionNode,
 } from "graphql";
-import { parseType } from "graphql";
+import type { SubgraphOperation } from "../../data-sources/subgraph-source.js";
 import { representationsVariable } from "../operation/client-operation.js";
 import type { PlannedFetch } from "./planned-fetches.js";
 
@@ -192,7 +191,6 @@ const definitionOf = (variable: string): VariableDefinitionNode => ({
 });
 
 function toEntitiesField({ alias, variable, fetch }: EntityGroup): FieldNode {
-  const selectionSet: SelectionSetNode = fetch.selectionSet;
   return {
     kind: Kind.FIELD,
     ...(alias === "_entities" ? {} : { alias: { kind: Kind.NAME, value: alias } }),
@@ -204,6 +202,6 @@ function toEntitiesField({ alias, variable, fetch }: EntityGroup): FieldNode {
         value: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: variable } },
       },
     ],
-    selectionSet,
+    selectionSet: fetch.selectionSet,
   };
 }

@@ -32,7 +32,6 @@ export interface CompiledRequest extends SubgraphRequest {
 
 /** All that an operation needs at run time, made once. */
 export interface Program {
-  readonly operation: SettledOperation;
   readonly requests: readonly CompiledRequest[];
   readonly shape: ObjectShape;
   readonly write: WriteAnswer;
@@ -54,7 +53,6 @@ export function compileProgram(
   );
   const isServed = isWhollyServed(shape, services);
   return {
-    operation,
     requests: requests.map((request, index) => compileRequest(request, dependentsOf(index, requests), types)),
     shape,
     write: isServed ? compileAnswer(shape) : () => undefined,
