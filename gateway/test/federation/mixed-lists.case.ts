@@ -8,10 +8,11 @@ const note = { __typename: "Note", title: "Four" };
 const catalog = {
   name: "catalog",
   sdl: `
-    type Query { items: [Item] shelves: [[Item]!] again: [Item] book: Book }
+    type Query { items: [Item] shelves: [[Item]!] again: [Item] book: Book sized: [Sized] }
+    interface Sized { size: Int }
     interface Item { title: String! }
-    type Book implements Item @key(fields: "id") { id: ID! title: String! next: Book }
-    type Film implements Item @key(fields: "id") { id: ID! title: String! }
+    type Book implements Item & Sized @key(fields: "id") { id: ID! title: String! next: Book size: Int! @external }
+    type Film implements Item & Sized @key(fields: "id") { id: ID! title: String! size: Int @external }
     type Note implements Item { title: String! }
   `,
   resolvers: {
@@ -19,6 +20,7 @@ const catalog = {
       items: () => [note, f1, null, b2, b1],
       shelves: () => [[b1, null, b2], [], [f1, b2]],
       again: () => [b1, b2, b1, b2],
+      sized: () => [b1, f1],
       book: () => ({ ...b1, next: { ...b2, next: b1 } }),
     },
     Book: { __resolveReference: findById([b1, b2]) },
@@ -27,8 +29,8 @@ const catalog = {
 const stock = {
   name: "stock",
   sdl: `
-    type Book @key(fields: "id") { id: ID! copies: Int lent: Int! }
-    type Film @key(fields: "id") { id: ID! copies: Int }
+    type Book @key(fields: "id") { id: ID! copies: Int lent: Int! size: Int! }
+    type Film @key(fields: "id") { id: ID! copies: Int size: Int }
   `,
   resolvers: {
     Book: {
@@ -37,8 +39,14 @@ const stock = {
         if (id === "b2") throw new NotFoundError("No copies");
         return 5;
       },
+      size: () => 3,
     },
-    Film: { __resolveReference: findById([{ id: "f1", copies: 7 }]) },
+    Film: {
+      __resolveReference: findById([{ id: "f1", copies: 7 }]),
+      size: () => {
+        throw new NotFoundError("No size");
+      },
+    },
   },
 };
 
@@ -59,6 +67,20 @@ export const mixedListsCase: FederationCase = {
       answer: {
         data: { items: [{}, { copies: 7 }, null, { copies: null }, { copies: 5 }] },
         errors: [noCopies("items", 3, "copies")],
+      },
+    },
+    {
+      rule: "the error of a field that has another name in the request has the client's name",
+      query: "{ sized { s: size } }",
+      answer: {
+        data: { sized: [{ s: 3 }, { s: null }] },
+        errors: [
+          {
+            message: "No size",
+            path: ["sized", 1, "s"],
+            extensions: { code: "NOT_FOUND", service: "stock" },
+          },
+        ],
       },
     },
     {
