@@ -8,7 +8,7 @@ const note = { __typename: "Note", title: "Four" };
 const catalog = {
   name: "catalog",
   sdl: `
-    type Query { items: [Item] shelves: [[Item]!] again: [Item] book: Book sized: [Sized] }
+    type Query { items: [Item] shelves: [[Item]!] again: [Item] book: Book sized: [Sized] twins: [Item] }
     interface Sized { size: Int }
     interface Item { title: String! }
     type Book implements Item & Sized @key(fields: "id") { id: ID! title: String! next: Book size: Int! @external }
@@ -21,6 +21,7 @@ const catalog = {
       shelves: () => [[b1, null, b2], [], [f1, b2]],
       again: () => [b1, b2, b1, b2],
       sized: () => [b1, f1],
+      twins: () => [b1, { ...f1, id: "b1" }],
       book: () => ({ ...b1, next: { ...b2, next: b1 } }),
     },
     Book: { __resolveReference: findById([b1, b2]) },
@@ -42,7 +43,10 @@ const stock = {
       size: () => 3,
     },
     Film: {
-      __resolveReference: findById([{ id: "f1", copies: 7 }]),
+      __resolveReference: findById([
+        { id: "f1", copies: 7 },
+        { id: "b1", copies: 8 },
+      ]),
       size: () => {
         throw new NotFoundError("No size");
       },
@@ -82,6 +86,11 @@ export const mixedListsCase: FederationCase = {
           },
         ],
       },
+    },
+    {
+      rule: "entities of different types may have the same key",
+      query: `{ twins ${copies} }`,
+      answer: { data: { twins: [{ copies: 5 }, { copies: 8 }] } },
     },
     {
       rule: "in lists of lists it has both indexes",
