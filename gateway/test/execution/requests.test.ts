@@ -70,6 +70,13 @@ test("an operation without fields of subgraphs asks none", async () => {
   expect(fetches).toEqual([]);
 });
 
+test("an operation about the schema is answered anew for other values", async () => {
+  await using gateway = await startGateway(library(), "local");
+  const query = "query ($name: String!) { __type(name: $name) { name } }";
+  for (const name of ["Book", "Author"])
+    expect(await gateway.query(query, { name })).toEqual({ data: { __type: { name } } });
+});
+
 test("no objects, no request", async () => {
   const empty = { books: { Query: { books: () => [] } } };
   const services: string[] = [];
