@@ -77,6 +77,17 @@ test("an operation about the schema is answered anew for other values", async ()
     expect(await gateway.query(query, { name })).toEqual({ data: { __type: { name } } });
 });
 
+test("an operation is compiled once for each decision of its conditions", async () => {
+  const operations: SubgraphFetch["operation"][] = [];
+  const afterFetch = ({ operation }: SubgraphFetch) => void operations.push(operation);
+  await using gateway = await startGateway(library(), "local", { hooks: { afterFetch } });
+  const query = "query ($long: Boolean!) { best { title pages @include(if: $long) } }";
+  for (const long of [true, true, false]) await gateway.query(query, { long });
+  const [first, second, other] = operations;
+  expect(second).toBe(first);
+  expect(other).not.toBe(first);
+});
+
 test("no objects, no request", async () => {
   const empty = { books: { Query: { books: () => [] } } };
   const services: string[] = [];

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { createGateway } from "../../src/gateway.js";
+import type { FetchHooks, FetchOutcome } from "../../src/execution/run/fetch-hooks.js";
+import { FetchFailedError } from "../../src/responses/fetch-failure.js";
 import type { SubgraphResponse } from "../../src/responses/subgraph-response.js";
 import { silent } from "../support/gateway.js";
 import { post } from "../support/post.js";
@@ -27,14 +29,19 @@ const supergraphSdl = compose([
 type Responses = Readonly<Record<"things" | "sizes", unknown>>;
 
 /** What a client gets where the subgraphs send these responses. */
-async function ask(query: string, responses: Partial<Responses>) {
+async function ask(query: string, responses: Partial<Responses>, hooks: FetchHooks = {}) {
   const gateway = await createGateway({
     supergraphSdl,
     sourceFor: ({ name }) => ({
-      fetch: async () => structuredClone(responses[name as keyof Responses]) as SubgraphResponse,
+      fetch: async () => {
+        const response = responses[name as keyof Responses];
+        if (response instanceof FetchFailedError) throw response;
+        return structuredClone(response) as SubgraphResponse;
+      },
     }),
     logger: silent,
     introspection: true,
+    hooks,
   });
   const { url } = await gateway.listen({ host: "127.0.0.1", port: 0 });
   try {
@@ -167,4 +174,13 @@ test.each([
   },
 ])("of a response with more than 100 $what, 100 errors are told", async ({ query, responses }) => {
   expect((await ask(query, responses)).errors).toHaveLength(100);
+});
+
+test("a hook sees how long each fetch took, and why it failed", async () => {
+  const outcomes: FetchOutcome[] = [];
+  const failure = new FetchFailedError("SUBGRAPH_TIMEOUT", "Late");
+  const afterFetch = (_fetch: unknown, outcome: FetchOutcome) => void outcomes.push(outcome);
+  await ask("{ things { size } }", { things: two, sizes: failure }, { afterFetch });
+  expect(outcomes.map((outcome) => outcome.failure)).toEqual([undefined, failure]);
+  for (const { durationMs } of outcomes) expect(durationMs).toBeGreaterThan(0);
 });

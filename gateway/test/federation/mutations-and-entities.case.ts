@@ -9,6 +9,7 @@ interface Account {
 /** Both subgraphs see the same balances, so that the answers show in which order the fields of a mutation run. */
 function subgraphs() {
   const balances = new Map<string, number>();
+  let count = 0;
   const pay = (_: unknown, { id, amount }: { id: string; amount: number }) => {
     const balance = (balances.get(id) ?? 0) + amount;
     if (balance < 0) throw new NotFoundError("No money");
@@ -20,12 +21,12 @@ function subgraphs() {
       name: "accounts",
       sdl: `
         type Query { account(id: ID!): Account }
-        type Mutation { pay(id: ID!, amount: Int!): Account }
+        type Mutation { pay(id: ID!, amount: Int!): Account count: Int! }
         type Account @key(fields: "id") { id: ID! balance: Int! }
       `,
       resolvers: {
         Query: { account: (_: unknown, { id }: Account) => ({ id, balance: balances.get(id) ?? 0 }) },
-        Mutation: { pay },
+        Mutation: { pay, count: () => (count += 1) },
         Account: {
           __resolveReference: async ({ id }: Account) => ({ id, balance: balances.get(id) ?? 0 }),
         },
@@ -78,6 +79,11 @@ export const mutationsAndEntitiesCase: FederationCase = {
       rule: "the same field with the same arguments runs as often as it is selected under another name",
       query: `mutation { x: pay(id: "2", amount: 1) { balance } y: pay(id: "2", amount: 1) { balance } }`,
       answer: { data: { x: { balance: 1 }, y: { balance: 2 } } },
+    },
+    {
+      rule: "so does a leaf",
+      query: "mutation { x: count y: count }",
+      answer: { data: { x: 1, y: 2 } },
     },
     {
       rule: "the same field twice under one name runs once",
