@@ -10,6 +10,7 @@ import {
 } from "graphql";
 import { fieldsOf, type FieldShape, type ObjectShape } from "./answer-shape.js";
 import type { IntrospectionTexts } from "./answer-writer.js";
+import { ExplainedPaths } from "./explained-paths.js";
 import type { ResponsePath } from "../entities/entity-paths.js";
 import { getOwn, quote } from "../values/json-values.js";
 import { leafText } from "../values/leaf-values.js";
@@ -51,12 +52,14 @@ class CarefulWriter {
   readonly #introspection: IntrospectionTexts;
   readonly #plan: PlanKnowledge;
   readonly #errors: GraphQLError[];
+  readonly #explained: ExplainedPaths;
   #left = maxErrors;
 
   constructor(introspection: IntrospectionTexts, plan: PlanKnowledge, errors: GraphQLError[]) {
     this.#introspection = introspection;
     this.#plan = plan;
     this.#errors = errors;
+    this.#explained = new ExplainedPaths(errors);
   }
 
   root(shape: ObjectShape, data: ResponseObject): string | undefined {
@@ -142,16 +145,10 @@ class CarefulWriter {
 
   /** One fault gives one error: a null that an error explains, above or below, is not reported again. */
   #report({ path, place }: Position, message: string): void {
-    if (this.#left === 0 || this.#errors.some((error) => explains(error, path))) return;
+    if (this.#left === 0 || this.#explained.has(path)) return;
     this.#left -= 1;
+    this.#explained.add(path);
     const serviceName = this.#plan.serviceFor(place);
     this.#errors.push(new ClientError("SUBGRAPH_ERROR", message, { path, extensions: { serviceName } }));
   }
-}
-
-function explains({ path: explained }: GraphQLError, path: ResponsePath): boolean {
-  if (!explained) return false;
-  const shared = Math.min(explained.length, path.length);
-  for (let index = 0; index < shared; index += 1) if (explained[index] !== path[index]) return false;
-  return true;
 }

@@ -24,23 +24,24 @@ export function compileWalk(path: readonly string[]): Collect {
 
 export type ResponsePath = readonly (string | number)[];
 
-/** The places of the objects at the end of a path. An object may be in several places. */
+/** The places of the objects at the ends of some paths. An object may be in very many places. */
 export function placesAt(
   root: ResponseObject,
-  path: readonly string[],
+  paths: readonly (readonly string[])[],
 ): ReadonlyMap<object, readonly ResponsePath[]> {
   const places = new Map<object, ResponsePath[]>();
-  const walk = (value: unknown, index: number, place: ResponsePath): void => {
-    const step = path[index];
+  const walk = (value: unknown, path: readonly string[], place: ResponsePath): void => {
+    const [step, ...rest] = path;
     if (step === "@") {
-      if (Array.isArray(value))
-        value.forEach((item, position) => walk(item, index + 1, [...place, position]));
+      if (Array.isArray(value)) value.forEach((item, position) => walk(item, rest, [...place, position]));
       return;
     }
     if (!isResponseObject(value)) return;
-    if (step === undefined) places.set(value, [...(places.get(value) ?? []), place]);
-    else walk(getOwn(value, step), index + 1, [...place, step]);
+    if (step !== undefined) return walk(getOwn(value, step), rest, [...place, step]);
+    const known = places.get(value);
+    if (known) known.push(place);
+    else places.set(value, [place]);
   };
-  walk(root, 0, []);
+  for (const path of paths) walk(root, path, []);
   return places;
 }

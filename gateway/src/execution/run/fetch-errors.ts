@@ -25,8 +25,9 @@ export class FetchErrors {
     batches: readonly EntityBatch[],
     errors: readonly GraphQLFormattedError[],
   ): void {
+    const entities = new EntityPlaces(this.#data, batches);
     for (const error of errors.slice(0, maxErrors)) {
-      const places = groups.length > 0 ? entityPlaces(this.#data, batches, error.path) : [error.path];
+      const places = groups.length > 0 ? entities.of(error.path) : [error.path];
       const paths = places.flatMap((place) => (place ? this.#clientPathsOf(place) : []));
       if (paths.length === 0) this.#add(service, error.message, undefined, error.extensions);
       for (const path of paths.slice(0, maxErrors)) this.#add(service, error.message, path, error.extensions);
@@ -76,11 +77,12 @@ export class FetchErrors {
   }
 
   #fieldPlaces(group: CompiledGroup, objects: readonly ResponseObject[]): readonly ResponsePath[] {
-    const found = placesOf(this.#data, group);
+    const found = placesAt(this.#data, group.paths);
     const places: ResponsePath[] = [];
     for (const object of new Set(objects)) {
       const names = namesIn(group.fetch.selectionSet, (condition) => this.#isOfType(object, condition));
-      for (const place of found.get(object) ?? []) for (const name of names) places.push([...place, name]);
+      for (const place of found.get(object)?.slice(0, maxErrors) ?? [])
+        for (const name of names) places.push([...place, name]);
       if (places.length > maxErrors) break;
     }
     return places;
@@ -108,35 +110,32 @@ export class FetchErrors {
   }
 }
 
-/** The places in the responses of an error about entities. */
-function entityPlaces(
-  data: ResponseObject,
-  batches: readonly EntityBatch[],
-  path: ResponsePath | undefined = [],
-): readonly ResponsePath[] {
-  const [alias, position, ...rest] = path;
-  const batch = batches.find(({ group }) => group.alias === alias);
-  // An error that names no entities is about all that the request asks for.
-  if (!batch) return batches.flatMap(({ group }) => group.paths.map(upToList));
-  if (typeof position !== "number") return batch.group.paths.map(upToList);
-  const found = placesOf(data, batch.group);
-  const renamed = rest.map((step) => renamedTo(batch.group, step));
-  return [...new Set(batch.targetsOf(position))]
-    .flatMap((target) => found.get(target) ?? [])
-    .map((place) => [...place, ...renamed]);
-}
+/** The places, in the responses, of the errors in a response about entities. */
+class EntityPlaces {
+  readonly #data: ResponseObject;
+  readonly #batches: readonly EntityBatch[];
+  readonly #found = new Map<EntityBatch, ReturnType<typeof placesAt>>();
 
-/** Where in the responses the objects are that a group asks about. */
-function placesOf(
-  data: ResponseObject,
-  { paths }: CompiledGroup,
-): ReadonlyMap<object, readonly ResponsePath[]> {
-  const all = new Map<object, readonly ResponsePath[]>();
-  for (const path of paths) {
-    for (const [object, places] of placesAt(data, path))
-      all.set(object, [...(all.get(object) ?? []), ...places]);
+  constructor(data: ResponseObject, batches: readonly EntityBatch[]) {
+    this.#data = data;
+    this.#batches = batches;
   }
-  return all;
+
+  /** At most `maxErrors` places. */
+  of(path: ResponsePath = []): readonly ResponsePath[] {
+    const [alias, position, ...rest] = path;
+    const batch = this.#batches.find(({ group }) => group.alias === alias);
+    // An error that names no entities is about all that the request asks for.
+    if (!batch) return this.#batches.flatMap(({ group }) => group.paths.map(upToList));
+    if (typeof position !== "number") return batch.group.paths.map(upToList);
+    const found = this.#found.get(batch) ?? placesAt(this.#data, batch.group.paths);
+    this.#found.set(batch, found);
+    const renamed = rest.map((step) => renamedTo(batch.group, step));
+    return [...new Set(batch.targetsOf(position))]
+      .flatMap((target) => found.get(target) ?? [])
+      .slice(0, maxErrors)
+      .map((place) => [...place, ...renamed]);
+  }
 }
 
 /** An error about all entities of a fetch is one about their list. */
