@@ -65,4 +65,5 @@ test("whoever does not know exact numbers gets the nearest one", () => {
 
 test("a value that is not there is written as null", () => {
   expect([toJsonText(undefined), toJsonText(null)]).toEqual(["null", "null"]);
+  expect(toJsonText({ toJSON: () => undefined })).toBe("null");
 });

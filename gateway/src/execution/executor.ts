@@ -56,13 +56,15 @@ export interface ExecutorAnswer {
 interface CachedProgram {
   readonly program: Program;
   readonly introspection: DocumentNode | undefined;
+  /** How many selections it is made of. */
+  readonly size: number;
 }
 
-/** A program is 100 to 250 KiB large. */
-const cachedPrograms = 500;
+/** Selections in all programs that are kept. A program needs 1 to 4 KiB for each. */
+const cachedSelections = 50_000;
 
-/** The answer to the introspection query of a client is some hundred kilobytes large. */
-const cachedIntrospections = 20;
+/** Characters of answers from the schema that are kept. That to the query of a usual client has some 100,000. */
+const cachedCharacters = 5_000_000;
 
 /** Answers operations over a supergraph. Compiles each once, and keeps the programs that are used most recently. */
 export class CompiledExecutor {
@@ -71,8 +73,14 @@ export class CompiledExecutor {
   readonly #rules: NameRules;
   readonly #planner: OperationPlanner;
   readonly #operations = new WeakMap<DocumentNode, Map<string | undefined, ClientOperation>>();
-  readonly #introspections = new LRUCache<DocumentNode, IntrospectionAnswer>({ max: cachedIntrospections });
-  readonly #programs = new LRUCache<string, CachedProgram>({ max: cachedPrograms });
+  readonly #introspections = new LRUCache<DocumentNode, IntrospectionAnswer>({
+    maxSize: cachedCharacters,
+    sizeCalculation: ({ texts }) => [...texts.values()].reduce((sum, text) => sum + text.length, 1),
+  });
+  readonly #programs = new LRUCache<string, CachedProgram>({
+    maxSize: cachedSelections,
+    sizeCalculation: ({ size }) => size,
+  });
   readonly #ids = new WeakMap<ClientOperation, number>();
   #lastId = 0;
 
@@ -132,7 +140,11 @@ export class CompiledExecutor {
     const { plan, supergraph } = this.#planner.plan(settled);
     const fetches = plannedFetches(plan, settled.node.operation === "mutation", supergraph);
     const program = compileProgram(settled, fetches, schema, this.#types);
-    const fresh = { program, introspection: introspectionDocument(settled, operation.fragments) };
+    const fresh = {
+      program,
+      introspection: introspectionDocument(settled, operation.fragments),
+      size: settled.size,
+    };
     this.#programs.set(key, fresh);
     return fresh;
   }

@@ -28,10 +28,11 @@ function toExactNumber(_key: string, value: unknown): unknown {
     : value;
 }
 
-/** Writes a value like `JSON.stringify`, with every `ExactNumber` in it as it was. Undefined becomes null. */
+/** Writes a value like `JSON.stringify`, with every `ExactNumber` in it as it was. What has no text becomes null. */
 export function toJsonText(value: unknown): string {
   const { roundings } = ExactNumber;
-  const text = JSON.stringify(value ?? null);
+  const text = JSON.stringify(value) as string | undefined;
+  if (text === undefined) return "null";
   return ExactNumber.roundings === roundings ? text : writeExactNumbers(value);
 }
 

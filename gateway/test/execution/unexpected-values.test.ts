@@ -107,6 +107,15 @@ test("leaves of the wrong type are null with an error, or make their parent null
   });
 });
 
+test("a scalar that has no text is null with an error, and the rest of the answer arrives", async () => {
+  const day: { self?: unknown } = {};
+  day.self = day;
+  expect(await ask("{ count day }", { things: { data: { count: 1, day } } })).toEqual({
+    data: { count: 1, day: null },
+    errors: [fault("things", "day")],
+  });
+});
+
 test("an object of a type that the interface does not have is null with an error", async () => {
   const query = "{ any { name ... on This { __typename } } }";
   const things = (name: unknown) => ({ things: { data: { any: { __typename: name, name: "A" } } } });

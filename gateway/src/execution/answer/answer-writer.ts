@@ -10,7 +10,8 @@ import {
 } from "graphql";
 import type { FieldShape, ObjectShape } from "./answer-shape.js";
 import { GeneratedCode, literal, property } from "../values/generated-code.js";
-import { escapeText, quote, toJson } from "../values/json-values.js";
+import { escapeText, quote } from "../values/json-values.js";
+import { scalarText } from "../values/leaf-values.js";
 import type { ResponseObject } from "../values/response-objects.js";
 
 /** The texts of the fields that the schema answers, by response name. */
@@ -160,7 +161,7 @@ return text + "]";`,
       case "Boolean":
         return `if (value === true) text += ${literal(`${pending}true`)}; else if (value === false) text += ${literal(`${pending}false`)};`;
       default:
-        return `${text} else if (value != null) { text += ${start}; text += ${this.#code.constant(toJson)}(value); }`;
+        return `${text} else if (value != null && (part = ${this.#code.constant(scalarText)}(value)) !== undefined) { text += ${start}; text += part; }`;
     }
   }
 }

@@ -43,6 +43,8 @@ export interface SettledOperation {
   readonly node: OperationDefinitionNode;
   readonly rootType: GraphQLCompositeType;
   readonly selections: readonly SettledSelection[];
+  /** How many selections were settled. A fragment counts wherever it is spread. */
+  readonly size: number;
 }
 
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
@@ -82,7 +84,8 @@ export function settleOperation(
     mutationType: node.operation === "mutation" ? rootType : undefined,
     budget: maxSelections,
   };
-  return { node, rootType, selections: settleSet(settling, node.selectionSet, rootType) };
+  const selections = settleSet(settling, node.selectionSet, rootType);
+  return { node, rootType, selections, size: maxSelections - settling.budget };
 }
 
 function settleSet(

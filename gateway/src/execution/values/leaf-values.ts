@@ -19,7 +19,16 @@ export function leafText(value: unknown, type: GraphQLLeafType): string | undefi
     case "Boolean":
       return typeof value === "boolean" ? String(value) : undefined;
     default:
-      return toJson(value);
+      return scalarText(value);
+  }
+}
+
+/** The JSON text of a custom scalar. Undefined: the value has none. It may hold itself, or lists many thousand deep. */
+export function scalarText(value: unknown): string | undefined {
+  try {
+    return toJson(value);
+  } catch {
+    return undefined;
   }
 }
 
