@@ -70,6 +70,15 @@ test("an operation without fields of subgraphs asks none", async () => {
   expect(fetches).toEqual([]);
 });
 
+test("a request on which no other one waits joins a later one to its subgraph, but not in a mutation", async () => {
+  const { data, fetches } = await fetchesOf("{ best { price value } }");
+  expect(data).toEqual({ best: { price: 400, value: 20 } });
+  expect(servicesOf(fetches)).toEqual(["books", "reviews", "prices"]);
+  const mutation = await fetchesOf('mutation { lend(id: "2") { price value } }');
+  expect(mutation.data).toEqual({ lend: { price: 400, value: 20 } });
+  expect(servicesOf(mutation.fetches).toSorted()).toEqual(["books", "prices", "prices", "reviews"]);
+});
+
 test("an operation about the schema is answered anew for other values", async () => {
   await using gateway = await startGateway(library(), "local");
   const query = "query ($name: String!) { __type(name: $name) { name } }";
