@@ -59,6 +59,17 @@ test("a request holds the query, its name and the text of the variables", async 
   ]);
 });
 
+test.each([false, true])(
+  "a client that leaves ends its fetch with a failure, shared: %s",
+  async (sharesQueries) => {
+    const client = new AbortController();
+    await using far = await startSubgraph(() => client.abort(), 5_000, sharesQueries);
+    const context = { requestId: "r-1", signal: client.signal };
+    const fetched = far.source.fetch({ ...operation, isMutation: false }, variables(), context);
+    expect(await failureOf(fetched)).toBe("SUBGRAPH_UNAVAILABLE");
+  },
+);
+
 test("numbers that no JavaScript number holds come and go as they are", async () => {
   await using far = await startSubgraph(async (request, response) => {
     const { variables: sent } = /"variables":(?<variables>.*)}$/.exec(await text(request))?.groups ?? {};

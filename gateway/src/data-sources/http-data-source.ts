@@ -70,14 +70,14 @@ export class HttpDataSource implements SubgraphSource {
     const response = shared
       ? shared.send(body, signal, (own) => this.#send(body, requestId, own))
       : this.#send(body, requestId, signal);
-    return parseHttpResponse(this.#name, await response);
+    return parseHttpResponse(this.#name, await response.catch(this.#explain));
   }
 
   close(): Promise<void> {
     return this.#pool.close();
   }
 
-  async #send(body: string, requestId: string, signal: AbortSignal): Promise<HttpResponse> {
+  #send(body: string, requestId: string, signal: AbortSignal): Promise<HttpResponse> {
     const request: Dispatcher.DispatchOptions = {
       method: "POST",
       path: this.#path,
@@ -85,11 +85,7 @@ export class HttpDataSource implements SubgraphSource {
       body: encodeUtf8(body),
     };
     const limits = { timeoutMs: this.#timeoutMs, maxResponseBytes: this.#maxResponseBytes, signal };
-    try {
-      return await exchange(this.#pool, request, limits);
-    } catch (error) {
-      throw this.#explain(error);
-    }
+    return exchange(this.#pool, request, limits);
   }
 
   #bodyOf(operation: SubgraphOperation): string {
@@ -101,19 +97,19 @@ export class HttpDataSource implements SubgraphSource {
     return body;
   }
 
-  #explain(error: unknown): FetchFailedError {
+  readonly #explain = (error: unknown): never => {
     const subgraph = `The subgraph "${this.#name}"`;
     const reason = error instanceof ExchangeError ? error.reason : "no connection";
     if (reason === "late") {
       const message = `${subgraph} did not respond within ${this.#timeoutMs} ms.`;
-      return new FetchFailedError("SUBGRAPH_TIMEOUT", message);
+      throw new FetchFailedError("SUBGRAPH_TIMEOUT", message);
     }
     if (reason === "too large") {
       const message = `${subgraph} responded with more than ${this.#maxResponseBytes} bytes.`;
-      return new FetchFailedError("SUBGRAPH_ERROR", message);
+      throw new FetchFailedError("SUBGRAPH_ERROR", message);
     }
-    return new FetchFailedError("SUBGRAPH_UNAVAILABLE", `${subgraph} cannot be reached.`);
-  }
+    throw new FetchFailedError("SUBGRAPH_UNAVAILABLE", `${subgraph} cannot be reached.`);
+  };
 }
 
 function basicAuthorization(username: string, password: string): string {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
@@ -47,6 +48,8 @@ export class ActiveRequests {
     const known = this.#controllers.get(response);
     if (known) return known.signal;
     const controller = new AbortController();
+    // Each call to a subgraph listens. Node warns about more than 10 listeners.
+    setMaxListeners(0, controller.signal);
     this.#controllers.set(response, controller);
     const leave = () => {
       this.#controllers.delete(response);

@@ -30,6 +30,18 @@ test("a signal fires when the client leaves, also in a copy of the request", asy
   expect(signal.reason).toBeInstanceOf(RequestAbandonedError);
 });
 
+test("any number of calls may listen to a signal", async () => {
+  using request = await startRequest(new ActiveRequests());
+  const warnings: Error[] = [];
+  const warn = (warning: Error) => void warnings.push(warning);
+  process.on("warning", warn);
+  for (let call = 0; call < 20; call += 1) request.info.signal.addEventListener("abort", () => undefined);
+  await new Promise(setImmediate);
+  process.off("warning", warn);
+  expect(warnings).toEqual([]);
+  request.response.end();
+});
+
 test("a signal that is first read after the client has left has fired", async () => {
   using request = await startRequest(new ActiveRequests());
   const closed = once(request.response, "close");
