@@ -35,3 +35,11 @@ test("a null takes the place of nothing, what is left out changes nothing", () =
   expect(merged("{ leaf object { a } }", { leaf: 1 }, {})).toEqual({ leaf: 1 });
   expect(merged("{ leaf }", {}, { leaf: null })).toEqual({ leaf: null });
 });
+
+test("the value of a scalar is nobody's to change, also inside an object that two subgraphs sent", () => {
+  const scalar = Object.freeze({ x: 1 });
+  const target = { object: { scalar } };
+  expect(merged("{ object { scalar } }", target, { object: { scalar: { y: 2 } } })).toEqual({
+    object: { scalar: { x: 1 } },
+  });
+});

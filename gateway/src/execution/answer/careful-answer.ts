@@ -15,7 +15,8 @@ import type { ResponsePath } from "../entities/entity-paths.js";
 import { getOwn, quote } from "../values/json-values.js";
 import { leafText } from "../values/leaf-values.js";
 import { maxErrors } from "../values/max-errors.js";
-import { isResponseObject, type ResponseObject } from "../values/response-objects.js";
+import { isJsonObject } from "../../responses/json-object.js";
+import type { ResponseObject } from "../values/response-objects.js";
 import type { SupergraphTypes } from "../values/supergraph-types.js";
 
 /** What the careful answer knows of a plan. */
@@ -122,7 +123,7 @@ class CarefulWriter {
 
   #object(value: unknown, position: Position): string {
     const { below } = position.field;
-    if (!below || !isResponseObject(value)) return this.#malformed(position);
+    if (!below || !isJsonObject(value)) return this.#malformed(position);
     const fields = fieldsOf(below, value["__typename"]);
     if (!fields) return this.#malformed(position);
     return this.#fields(fields, value, position.path, position.place) ?? "null";

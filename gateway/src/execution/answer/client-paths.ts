@@ -1,7 +1,7 @@
 import { fieldsOf, type FieldShape, type ObjectShape } from "./answer-shape.js";
 import type { ResponsePath } from "../entities/entity-paths.js";
 import { getOwn } from "../values/json-values.js";
-import { isResponseObject } from "../values/response-objects.js";
+import { isJsonObject } from "../../responses/json-object.js";
 
 /** A place in the answer, with the client's names. */
 export interface ClientPath {
@@ -29,7 +29,7 @@ export function clientPaths(
     } else {
       const fields = below ? fieldsNamed(step, below, value) : [];
       if (fields.length === 0) found.push({ path, isWhole: false });
-      const next = isResponseObject(value) ? getOwn(value, step) : undefined;
+      const next = isJsonObject(value) ? getOwn(value, step) : undefined;
       for (const field of fields) walk(field.below, next, index + 1, [...path, field.responseName]);
     }
   };
@@ -39,7 +39,7 @@ export function clientPaths(
 
 /** The fields with an internal name, one for each name that the client gave. */
 function fieldsNamed(name: string, shape: ObjectShape, object: unknown): readonly FieldShape[] {
-  const typeName = isResponseObject(object) ? object["__typename"] : undefined;
+  const typeName = isJsonObject(object) ? object["__typename"] : undefined;
   const fields = fieldsOf(shape, typeName) ?? [...shape.byType.values()].flat();
   const byResponseName = new Map(
     fields.filter((field) => field.name === name).map((field) => [field.responseName, field]),

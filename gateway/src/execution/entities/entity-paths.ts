@@ -1,6 +1,7 @@
 import { GeneratedCode, property } from "../values/generated-code.js";
 import { getOwn } from "../values/json-values.js";
-import { isResponseObject, type ResponseObject } from "../values/response-objects.js";
+import { isJsonObject } from "../../responses/json-object.js";
+import type { ResponseObject } from "../values/response-objects.js";
 
 type Collect = (root: ResponseObject, found: ResponseObject[]) => void;
 
@@ -36,7 +37,7 @@ export function placesAt(
       if (Array.isArray(value)) value.forEach((item, position) => walk(item, rest, [...place, position]));
       return;
     }
-    if (!isResponseObject(value)) return;
+    if (!isJsonObject(value)) return;
     if (step !== undefined) return walk(getOwn(value, step), rest, [...place, step]);
     const known = places.get(value);
     if (known) known.push(place);

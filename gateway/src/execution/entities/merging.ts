@@ -1,7 +1,8 @@
 import { Kind, type SelectionSetNode } from "graphql";
 import { GeneratedCode, literal, property } from "../values/generated-code.js";
 import { getOwn } from "../values/json-values.js";
-import { isResponseObject, type ResponseObject } from "../values/response-objects.js";
+import { isJsonObject } from "../../responses/json-object.js";
+import type { ResponseObject } from "../values/response-objects.js";
 import type { SupergraphTypes } from "../values/supergraph-types.js";
 
 /** Adds the fields that a subgraph sent for an object to the object. Their values are shared, not copied. */
@@ -13,27 +14,33 @@ export function compileMerge(
   types: SupergraphTypes,
   renames: readonly string[] = [],
 ): Merge {
-  const fields = new Map<string, boolean>();
+  const fields: MergedFields = new Map();
   addFields(selectionSet, fields);
-  for (const name of renames) fields.set(name, true);
+  // Only where objects have to be told apart by their types does a field have another name.
+  for (const name of renames) fields.set(name, fields.get(name) ?? new Map());
   const code = new GeneratedCode();
-  const lines = [...fields].map(([name, isObject]) => {
+  const lines = [...fields].map(([name, below]) => {
     if (name === "__typename") return `${code.constant(mergeTypeName)}(t, s, ${code.constant(types)});`;
     const [from, to] = [property("s", name), property("t", name)];
-    const combined = isObject
-      ? `${to} == null ? value : ${code.constant(combine)}(${to}, value)`
+    const combined = below
+      ? `${to} == null ? value : ${code.constant(combine)}(${to}, value, ${code.constant(below)})`
       : `value === null && ${to} !== undefined ? ${to} : value`;
     return `value = ${from};\nif (value !== undefined) t[${literal(name)}] = ${combined};`;
   });
   return code.compile(code.define("t, s", `let value;\n${lines.join("\n")}`)) as Merge;
 }
 
-function addFields({ selections }: SelectionSetNode, fields: Map<string, boolean>): void {
+/** The fields of an object, and those of the objects in them. Undefined: the field is a leaf. */
+type MergedFields = Map<string, MergedFields | undefined>;
+
+function addFields({ selections }: SelectionSetNode, fields: MergedFields): void {
   for (const selection of selections) {
     if (selection.kind === Kind.INLINE_FRAGMENT) addFields(selection.selectionSet, fields);
     if (selection.kind !== Kind.FIELD) continue;
     const name = selection.alias?.value ?? selection.name.value;
-    fields.set(name, fields.get(name) === true || selection.selectionSet !== undefined);
+    const below = selection.selectionSet ? (fields.get(name) ?? new Map()) : undefined;
+    fields.set(name, below);
+    if (below && selection.selectionSet) addFields(selection.selectionSet, below);
   }
 }
 
@@ -44,18 +51,18 @@ function mergeTypeName(target: ResponseObject, sent: ResponseObject, types: Supe
   if (target["__typename"] === undefined || types.isObject(name)) target["__typename"] = name;
 }
 
-/** Two subgraphs sent one field: its objects have the fields of both. */
-function combine(present: unknown, sent: unknown): unknown {
+/** Two subgraphs sent one field: its objects have the fields of both. Of a leaf, the first value counts. */
+function combine(present: unknown, sent: unknown, fields: MergedFields | undefined): unknown {
   if (sent === null || sent === undefined || present === sent) return present;
+  if (!fields) return present ?? sent;
   if (Array.isArray(present) && Array.isArray(sent)) {
     if (present.length !== sent.length) return sent;
-    for (const [index, item] of sent.entries()) present[index] = combine(present[index], item);
+    for (const [index, item] of sent.entries()) present[index] = combine(present[index], item, fields);
     return present;
   }
-  if (!isResponseObject(present) || !isResponseObject(sent)) return present ?? sent;
+  if (!isJsonObject(present) || !isJsonObject(sent)) return present ?? sent;
   for (const name of Object.keys(sent)) {
-    const own = getOwn(present, name);
-    present[name] = own === undefined || own === null ? sent[name] : combine(own, sent[name]);
+    present[name] = combine(getOwn(present, name), sent[name], fields.get(name));
   }
   return present;
 }

@@ -1,6 +1,7 @@
 import type { FetchDataKeyRenamer, FetchDataRewrite } from "@apollo/query-planner";
 import { getOwn } from "../values/json-values.js";
-import { isResponseObject, type ResponseObject } from "../values/response-objects.js";
+import { isJsonObject } from "../../responses/json-object.js";
+import type { ResponseObject } from "../values/response-objects.js";
 import type { SupergraphTypes } from "../values/supergraph-types.js";
 
 const fragmentPrefix = "... on ";
@@ -31,7 +32,7 @@ function renameAt(
     for (const item of value) renameAt(item, [step, ...rest], to, types);
     return;
   }
-  if (!isResponseObject(value)) return;
+  if (!isJsonObject(value)) return;
   if (step.startsWith(fragmentPrefix)) {
     if (mayBe(value, step.slice(fragmentPrefix.length), types)) renameAt(value, rest, to, types);
     return;

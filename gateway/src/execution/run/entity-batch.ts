@@ -1,5 +1,6 @@
 import type { CompiledGroup } from "./program.js";
-import { isResponseObject, type ResponseObject } from "../values/response-objects.js";
+import { isJsonObject } from "../../responses/json-object.js";
+import type { ResponseObject } from "../values/response-objects.js";
 
 /** The entities of one group that a request asks for. Equal representations are asked for once. */
 export class EntityBatch {
@@ -43,7 +44,7 @@ export class EntityBatch {
     const malformed: ResponseObject[] = [];
     for (const [index, target] of this.#targets.entries()) {
       const entity = entities[this.#positions[index] ?? -1];
-      if (isResponseObject(entity)) merge(target, entity);
+      if (isJsonObject(entity)) merge(target, entity);
       else if (entity !== null) malformed.push(target);
     }
     return malformed;

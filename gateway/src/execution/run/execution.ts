@@ -8,7 +8,8 @@ import type { FetchHooks } from "./fetch-hooks.js";
 import { renameFields } from "../entities/output-rewrites.js";
 import type { CompiledRequest, Program } from "./program.js";
 import { RequestVariables } from "./request-variables.js";
-import { isResponseObject, type ResponseObject } from "../values/response-objects.js";
+import { isJsonObject } from "../../responses/json-object.js";
+import type { ResponseObject } from "../values/response-objects.js";
 import { sendFetch, type FetchResult } from "./send-fetch.js";
 
 export interface ExecutionOptions {
@@ -113,7 +114,7 @@ export class Execution {
   }
 
   #acceptRoot(request: CompiledRequest, { data, errors }: SubgraphResponse): void {
-    if (isResponseObject(data) && request.root) {
+    if (isJsonObject(data) && request.root) {
       const { renames, merge } = request.root;
       if (renames.length > 0) renameFields(data, renames, this.#options.program.types);
       merge(this.data, data);

@@ -14,7 +14,7 @@ export class RequestVariables implements SubgraphVariables {
     given: Readonly<Record<string, unknown>>,
     batches: readonly EntityBatch[],
   ) {
-    this.#names = names.filter((name) => Object.hasOwn(given, name) && given[name] !== undefined);
+    this.#names = names.filter((name) => Object.hasOwn(given, name));
     this.#given = given;
     this.#batches = batches;
   }
