@@ -80,6 +80,14 @@ const graphFaults: readonly GraphFault[] = [
       selectionsOf(fields).some(({ field, children }) => children && typeText(field.type).startsWith("[[")),
   },
   {
+    name: "merged lists of lists",
+    sentence: "Objects in lists of lists lose fields when two subgraphs send parts of them.",
+    mayShow: (fields) =>
+      [...fields].some(
+        ({ type, owners }) => owners !== "everywhere" && owners.size > 1 && typeText(type).startsWith("[["),
+      ),
+  },
+  {
     name: "interface objects",
     sentence:
       "The response of an interface object puts the interface in place of the type that was found before.",
