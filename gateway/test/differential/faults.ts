@@ -96,7 +96,9 @@ function spoilValue(
 }
 
 function wrongFor(value: unknown, draw: Draw): unknown {
-  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  // A list with a null would be right in place of a list.
+  if (Array.isArray(value)) return pick([wrongText, wrongNumber, ...wrongObjects], draw(100));
+  const isObject = typeof value === "object" && value !== null;
   return pick(isObject ? wrongValues : [...wrongValues, ...wrongObjects], draw(100));
 }
 
