@@ -9,7 +9,7 @@ const help = `Usage: npm run bench -- gateway [OPTIONS]
 Measures gateways over the sample's subgraphs, whose responses are recorded once and then replayed: processor time per
 request, requests per second, how late the event loop is, and memory. Each gateway is a process of its own. They take
 turns, round by round, so compare the ratios of one run. The first run installs other gateways into
-test/bench/gateway/peers and loads the sample. A whole run takes about seven minutes. Ctrl-C stops it.
+test/bench/gateway/peers and loads the sample. A whole run takes about eight minutes. Ctrl-C stops it.
 
   --operations LIST   which of ${operationNames.join(", ")} (default: all)
   --only LIST         which gateways (default: all)

@@ -55,11 +55,14 @@ export function compileProgram(
   return {
     requests: requests.map((request, index) => compileRequest(request, dependentsOf(index, requests), types)),
     shape,
-    write: isServed ? compileAnswer(shape) : () => undefined,
+    write: isServed ? compileAnswer(shape) : needsCare,
     types,
     serviceFor: (place) => services.get(place),
   };
 }
+
+/** Leaves an answer to careful-answer.ts, which says what no subgraph was asked for. */
+const needsCare: WriteAnswer = () => undefined;
 
 /** Whether each field of the answer comes from a subgraph. The planner leaves out what no subgraph can be asked for. */
 function isWhollyServed(shape: ObjectShape, services: ReadonlyMap<string, string>): boolean {
