@@ -2,6 +2,7 @@ import { acceptedBreaksFile, parseAcceptedBreaks } from "./accepted-breaks.js";
 import { composeSubgraphs, type Composition } from "./compose.js";
 import { CompositionError } from "./composition-error.js";
 import { describeBreaks, judgeApi } from "./judge-api.js";
+import { describeRequiredFields } from "./required-fields.js";
 import { SchemaFileError } from "./schema-file-error.js";
 import type { SchemaFiles } from "./stale-files.js";
 import { normalizeSubgraphs, type SubgraphSdl } from "./subgraph-sdl.js";
@@ -27,6 +28,8 @@ export function planSchema(list: readonly SubgraphSdl[], committed: SchemaFiles)
   const composition = attempt(problems, () => {
     const subgraphs = normalizeSubgraphs(list);
     for (const { name, sdl } of subgraphs) files.set(`${name}.graphql`, sdl);
+    const requiredFields = describeRequiredFields(subgraphs);
+    if (requiredFields !== undefined) problems.push(requiredFields);
     return composeSubgraphs(subgraphs);
   });
   if (!composition) return { files, problems, warnings };

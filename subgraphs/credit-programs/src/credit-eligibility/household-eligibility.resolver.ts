@@ -9,6 +9,7 @@ import { CreditEligibility } from "./credit-eligibility.type.js";
 export class HouseholdEligibilityResolver {
   @Directive('@requires(fields: "isUrban classificationHistory { class since until }")')
   @FieldResolver(() => [CreditEligibility], {
+    nullable: true,
     description:
       "For each program of the policy bank: whether the household may borrow on a day, how much, and every rule that decided it.",
   })

@@ -19,7 +19,7 @@ export class CreditProgramResolver {
     return context.load(programByCode, code);
   }
 
-  @Query(() => [CreditProgramEntity], { description: "The credit programs, by code." })
+  @Query(() => [CreditProgramEntity], { nullable: true, description: "The credit programs, by code." })
   creditPrograms(
     @Ctx() context: RequestContext,
     @Args(() => CreditProgramsArgs) args: CreditProgramsArgs,

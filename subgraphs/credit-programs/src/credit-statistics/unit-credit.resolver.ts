@@ -12,6 +12,7 @@ import { CreditStatistics } from "./credit-statistics.type.js";
 @Resolver(() => AdministrativeUnit)
 export class UnitCreditResolver {
   @FieldResolver(() => CreditStatistics, {
+    nullable: true,
     description:
       "Loans in the unit, computed from the bank's register as of 31 December of a year. A year without data gives zeros.",
   })
@@ -25,6 +26,7 @@ export class UnitCreditResolver {
   }
 
   @FieldResolver(() => CreditPeriodStatistics, {
+    nullable: true,
     description: "Loans paid out in the unit over some years. Years without data give zeros.",
   })
   async creditOverYears(

@@ -15,7 +15,7 @@ const debts = {
 
 @Resolver(() => SavingsGroupEntity)
 export class SavingsGroupDebtsResolver {
-  @FieldResolver(() => Debt, debts)
+  @FieldResolver(() => Debt, { ...debts, nullable: true })
   debts(
     @Ctx() context: RequestContext,
     @Root() { id }: SavingsGroupEntity,
@@ -27,7 +27,7 @@ export class SavingsGroupDebtsResolver {
 
 @Resolver(() => TransactionOfficeEntity)
 export class TransactionOfficeDebtsResolver {
-  @FieldResolver(() => Debt, debts)
+  @FieldResolver(() => Debt, { ...debts, nullable: true })
   debts(
     @Ctx() context: RequestContext,
     @Root() { id }: TransactionOfficeEntity,

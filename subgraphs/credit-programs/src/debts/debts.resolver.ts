@@ -65,6 +65,7 @@ export class DebtStatisticsResolver {
   }
 
   @FieldResolver(() => [DebtOfSavingsGroup], {
+    nullable: true,
     description:
       "The savings-and-credit groups through which most is overdue, the largest amount first. Empty: nothing is overdue. The query `savingsGroups` lists all groups.",
   })

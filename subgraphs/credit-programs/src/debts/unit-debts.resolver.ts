@@ -7,6 +7,7 @@ import { DebtStatistics } from "./debts.type.js";
 @Resolver(() => AdministrativeUnit)
 export class UnitDebtsResolver {
   @FieldResolver(() => DebtStatistics, {
+    nullable: true,
     description:
       "What is owed to the policy bank in the unit on 31 December of a year. A year without data gives zeros.",
   })

@@ -8,6 +8,7 @@ import { HousingPackage } from "./housing-package.type.js";
 @Resolver(() => HousingPackage)
 export class HousingPackageResolver {
   @Query(() => HousingPackage, {
+    nullable: true,
     description:
       "The credit package of commercial banks for social housing (Resolution 33/NQ-CP): what was drawn, against its volume.",
   })

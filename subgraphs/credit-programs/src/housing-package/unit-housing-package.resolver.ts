@@ -9,6 +9,7 @@ import { HousingPackageStatistics } from "./housing-package.type.js";
 @Resolver(() => AdministrativeUnit)
 export class UnitHousingPackageResolver {
   @FieldResolver(() => HousingPackageStatistics, {
+    nullable: true,
     description:
       "What commercial banks lent for social housing projects in the unit up to 31 December of a year. A year without data gives zeros.",
   })

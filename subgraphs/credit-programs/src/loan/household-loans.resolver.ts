@@ -8,6 +8,7 @@ import { loansOfHousehold } from "./loan.loaders.js";
 @Resolver(() => Household)
 export class HouseholdLoansResolver {
   @FieldResolver(() => [LoanEntity], {
+    nullable: true,
     description: "The loans of the household, the earliest first. Empty: it never borrowed.",
   })
   loans(

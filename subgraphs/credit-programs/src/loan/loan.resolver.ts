@@ -14,6 +14,7 @@ export class LoanResolver {
   }
 
   @Query(() => LoanConnection, {
+    nullable: true,
     description: "Loans, by place and, within a place, by day of disbursement.",
   })
   loans(@Ctx() context: RequestContext, @Args(() => LoansArgs) args: LoansArgs): Promise<Page<LoanEntity>> {

@@ -7,6 +7,7 @@ import { loansOfBorrower } from "./loan.loaders.js";
 @Resolver(() => Person)
 export class PersonLoansResolver {
   @FieldResolver(() => [LoanEntity], {
+    nullable: true,
     description:
       "The loans that the person signed for, for the household or alone, the earliest first. Empty: none.",
   })

@@ -7,6 +7,7 @@ import { ProjectFinancing } from "./project-financing.type.js";
 @Resolver(() => SocialHousingProject)
 export class ProjectFinancingResolver {
   @FieldResolver(() => ProjectFinancing, {
+    nullable: true,
     description:
       "Loans of the credit package to the project's developer and buyers. Zeros where no bank lent.",
   })

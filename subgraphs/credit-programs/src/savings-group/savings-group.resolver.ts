@@ -10,6 +10,7 @@ import { listSavingsGroups } from "./savings-group.service.js";
 @Resolver(() => SavingsGroupEntity)
 export class SavingsGroupResolver {
   @Query(() => SavingsGroupConnection, {
+    nullable: true,
     description: "Savings-and-credit groups, by place.",
   })
   savingsGroups(

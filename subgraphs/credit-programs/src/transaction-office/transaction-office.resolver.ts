@@ -5,6 +5,7 @@ import { TransactionOfficeEntity } from "./transaction-office.entity.js";
 @Resolver(() => TransactionOfficeEntity)
 export class TransactionOfficeResolver {
   @FieldResolver(() => AdministrativeUnit, {
+    nullable: true,
     description:
       "The unit that the office serves. An older office serves a district that closed on 2025-07-01.",
   })

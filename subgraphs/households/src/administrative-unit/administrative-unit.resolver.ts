@@ -30,6 +30,7 @@ export class AdministrativeUnitResolver {
   }
 
   @Query(() => AdministrativeUnitConnection, {
+    nullable: true,
     description: "Administrative units, of today and closed, in the order of their codes.",
   })
   administrativeUnits(
@@ -51,6 +52,7 @@ export class AdministrativeUnitResolver {
   }
 
   @FieldResolver(() => AdministrativeUnitConnection, {
+    nullable: true,
     description: "The units that lie directly in this one, of today and closed, in the order of their codes.",
   })
   children(

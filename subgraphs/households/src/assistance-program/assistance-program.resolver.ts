@@ -9,6 +9,7 @@ import { assistancePrograms, levelsOfProgram } from "./assistance-program.loader
 @Resolver(() => AssistanceProgramEntity)
 export class AssistanceProgramResolver {
   @Query(() => [AssistanceProgramEntity], {
+    nullable: true,
     description: "The programs of assistance, in the order of their codes.",
   })
   assistancePrograms(@Ctx() context: RequestContext): Promise<readonly AssistanceProgramEntity[]> {
@@ -16,6 +17,7 @@ export class AssistanceProgramResolver {
   }
 
   @FieldResolver(() => [AssistanceLevelEntity], {
+    nullable: true,
     description: "How much the program gives, the earliest level first. Empty: no level is set.",
   })
   async levels(

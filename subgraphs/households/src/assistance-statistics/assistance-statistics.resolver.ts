@@ -11,6 +11,7 @@ import { AssistanceStatistics } from "./assistance-statistics.type.js";
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitAssistanceResolver {
   @FieldResolver(() => [AssistanceStatistics], {
+    nullable: true,
     description:
       "What each program of assistance gave on the land of the unit during a year, by the program's code. Empty: nothing on record.",
   })
@@ -24,6 +25,7 @@ export class UnitAssistanceResolver {
   }
 
   @FieldResolver(() => [AssistanceStatistics], {
+    nullable: true,
     description:
       "The same over several years. A recipient counts once, also after receiving something in several of these years. So the number may be less than the sum of the years.",
   })

@@ -22,6 +22,7 @@ const daysOf = ({ from, to }: AssistanceArgs): Days => ({ from: from ?? null, to
 @Resolver(() => HouseholdEntity)
 export class HouseholdAssistanceResolver {
   @FieldResolver(() => [AssistanceEntity], {
+    nullable: true,
     description: "What the household and its members were granted, the earliest first.",
   })
   assistance(
@@ -36,6 +37,7 @@ export class HouseholdAssistanceResolver {
 @Resolver(() => PersonEntity)
 export class PersonAssistanceResolver {
   @FieldResolver(() => [AssistanceEntity], {
+    nullable: true,
     description:
       "What the person was granted, the earliest first. What was granted to the household as a whole is left out.",
   })

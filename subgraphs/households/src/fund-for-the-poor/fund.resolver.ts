@@ -11,6 +11,7 @@ const sum = (years: readonly FundYear[], column: "received" | "spent"): number =
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitFundResolver {
   @FieldResolver(() => FundStatistics, {
+    nullable: true,
     description: "What the Fund for the Poor received and spent in these years. 0: nothing is on record.",
   })
   async fundForThePoor(

@@ -7,7 +7,7 @@ import { listHouseholds } from "./household-list.service.js";
 
 @Resolver()
 export class HouseholdListResolver {
-  @Query(() => HouseholdConnection, { description: "Households on the register." })
+  @Query(() => HouseholdConnection, { nullable: true, description: "Households on the register." })
   households(
     @Ctx() context: RequestContext,
     @Args(() => HouseholdsArgs) args: HouseholdsArgs,

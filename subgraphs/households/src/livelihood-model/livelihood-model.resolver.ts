@@ -8,6 +8,7 @@ import { LivelihoodModelStatistics } from "./livelihood-model.type.js";
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitLivelihoodModelResolver {
   @FieldResolver(() => LivelihoodModelStatistics, {
+    nullable: true,
     description:
       "Livelihood models that started in these years. See the program LIVELIHOOD_MODEL in assistanceInPeriod for the households that took part.",
   })

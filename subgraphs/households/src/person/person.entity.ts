@@ -64,8 +64,8 @@ export class PersonEntity {
   @Column({ type: "boolean", name: "is_orphan", default: false })
   isOrphan!: boolean;
 
-  /** The meritorious service knows it. The gateway sends it where `schoolMilk` is asked for. */
-  @Field(() => Boolean)
+  /** The meritorious service knows it. The gateway sends it where `schoolMilk` is asked for. Null: that service failed. */
+  @Field(() => Boolean, { nullable: true })
   @Directive("@external")
-  isChildOfWarInvalidOrMartyr?: boolean;
+  isChildOfWarInvalidOrMartyr?: boolean | null;
 }

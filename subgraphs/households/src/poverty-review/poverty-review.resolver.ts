@@ -20,6 +20,7 @@ export class PovertyReviewResolver {
 @Resolver(() => HouseholdEntity)
 export class HouseholdReviewsResolver {
   @FieldResolver(() => PovertyReviewConnection, {
+    nullable: true,
     description: "The reviews of this household, the latest first.",
   })
   reviews(

@@ -10,6 +10,7 @@ import { listStandards } from "./poverty-standard.service.js";
 @Resolver(() => PovertyStandardEntity)
 export class PovertyStandardResolver {
   @Query(() => [PovertyStandardEntity], {
+    nullable: true,
     description: "The poverty standards, central and provincial, in the order of their ids.",
   })
   povertyStandards(

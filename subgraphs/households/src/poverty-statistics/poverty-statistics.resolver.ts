@@ -11,6 +11,7 @@ import { PovertyStatistics } from "./poverty-statistics.type.js";
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitPovertyResolver {
   @FieldResolver(() => PovertyStatistics, {
+    nullable: true,
     description:
       "Classified households at the end of a year (31 December), counted in the register. NOT_FOUND: the unit did not exist then, or nothing is on record for the year.",
   })
@@ -23,6 +24,7 @@ export class UnitPovertyResolver {
   }
 
   @FieldResolver(() => [PovertyStatistics], {
+    nullable: true,
     description:
       "The same for consecutive years, the earliest first. A year is left out if the unit did not exist at its end, or if nothing is on record.",
   })

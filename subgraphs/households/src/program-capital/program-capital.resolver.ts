@@ -10,6 +10,7 @@ import { ComponentProjectEntity, SubProjectEntity } from "./program-projects.ent
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitCapitalResolver {
   @Query(() => [NationalProgramEntity], {
+    nullable: true,
     description: "The National Target Programs on record, in the order of their codes.",
   })
   nationalPrograms(@Ctx() context: RequestContext): Promise<readonly NationalProgramEntity[]> {
@@ -17,6 +18,7 @@ export class UnitCapitalResolver {
   }
 
   @FieldResolver(() => [CapitalAllocation], {
+    nullable: true,
     description:
       "Capital of a National Target Program over its whole term, in the order of component projects, sub-projects and sources. Empty: none is on record.",
   })

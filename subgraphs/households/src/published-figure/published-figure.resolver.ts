@@ -16,7 +16,10 @@ const needsOtherDepartments = '@requires(fields: "housingProjectsValue creditPro
 
 @Resolver(() => PublishedFigureEntity)
 export class PublishedFigureResolver {
-  @Query(() => PublishedFigureConnection, { description: "Published figures, in the order of their ids." })
+  @Query(() => PublishedFigureConnection, {
+    nullable: true,
+    description: "Published figures, in the order of their ids.",
+  })
   publishedFigures(
     @Ctx() context: RequestContext,
     @Args(() => PublishedFiguresArgs) args: PublishedFiguresArgs,
@@ -99,6 +102,7 @@ export class PublishedFigureResolver {
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitPublishedFiguresResolver {
   @FieldResolver(() => [PublishedFigureEntity], {
+    nullable: true,
     description:
       "What was published about the unit itself, in the order of the figures' ids. Empty: nothing was.",
   })

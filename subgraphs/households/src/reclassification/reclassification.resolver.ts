@@ -27,6 +27,7 @@ export class HouseholdReclassificationResolver {
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitReclassificationResolver {
   @FieldResolver(() => Reclassification, {
+    nullable: true,
     description:
       "How many households of the unit would be in another class if another standard applied, in all and by commune.",
   })

@@ -7,7 +7,10 @@ import type { PersonEntity } from "../person/person.entity.js";
 import { milkTerms } from "./school-milk.loaders.js";
 import type { SchoolMilkReason, SchoolMilkSupport } from "./school-milk.type.js";
 
-/** Who pays the school milk of a person on a day. Null: the province has no program for somebody of that age. */
+/**
+ * Who pays the school milk of a person on a day. Null: the province has no program for somebody of that age, or what
+ * would decide it is not known.
+ */
 export async function findSchoolMilk(
   context: RequestContext,
   person: PersonEntity,
@@ -24,6 +27,7 @@ export async function findSchoolMilk(
   if (terms.length === 0) return null;
   const facts = await circumstances(context, person, householdId, on);
   const isPolicyChild = facts.some(({ met }) => met === true);
+  if (!isPolicyChild && facts.some(({ met }) => met === null)) return null;
   const term = terms.find(({ isForPolicyChildren }) => isForPolicyChildren === isPolicyChild);
   if (!term) return null;
   const { budgetPercent, parentsPercent, suppliersPercent, validFrom, validTo, legalBasis } = term;

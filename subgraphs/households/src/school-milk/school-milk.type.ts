@@ -23,7 +23,7 @@ export class SchoolMilkReason {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Whether it is so on the day. Null: not known. It then counts as not so.",
+    description: "Whether it is so on the day. Null: not known.",
   })
   met!: boolean | null;
 

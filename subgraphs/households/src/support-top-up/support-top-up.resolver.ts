@@ -10,6 +10,7 @@ import { topUpsOfUnit } from "./support-top-up.loaders.js";
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitTopUpResolver {
   @FieldResolver(() => [SupportTopUpEntity], {
+    nullable: true,
     description:
       "Support levels above the central ones that this unit itself set, the lowest first. Empty: none is on record.",
   })

@@ -11,6 +11,7 @@ import { achievedOf, isComputed } from "./target.service.js";
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitTargetResolver {
   @FieldResolver(() => [TargetEntity], {
+    nullable: true,
     description:
       "The targets that this unit itself set for this year or for years that include it, in the order of their indicators. Empty: none is on record.",
   })

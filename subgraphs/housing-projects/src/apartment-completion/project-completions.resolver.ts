@@ -9,6 +9,7 @@ import { completedApartmentsOf, completionsOfProject } from "./apartment-complet
 @Resolver(() => SocialHousingProjectEntity)
 export class ProjectCompletionsResolver {
   @FieldResolver(() => Int, {
+    nullable: true,
     description: "How many apartments were completed by a day, in all phases together.",
   })
   completedApartments(

@@ -32,6 +32,7 @@ export class ProjectTargetsResolver {
   }
 
   @FieldResolver(() => Boolean, {
+    nullable: true,
     description:
       "Whether fewer apartments were completed during a year than its target asks for. In the current year, the apartments completed so far count. False: enough were completed, or no target was set.",
   })

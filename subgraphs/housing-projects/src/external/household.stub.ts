@@ -26,13 +26,13 @@ export class Household {
   @Directive("@external")
   classificationHistory?: ClassificationPeriod[];
 
-  /** Whether a member has a record of meritorious service that is in force today. */
-  @Field(() => Boolean)
+  /** Whether a member has a record of meritorious service that is in force today. Null: its department failed. */
+  @Field(() => Boolean, { nullable: true })
   @Directive("@external")
-  isMeritoriousFamily?: boolean;
+  isMeritoriousFamily?: boolean | null;
 
-  /** The earliest first. */
-  @Field(() => [HousingGrant])
+  /** The earliest first. Null: its department failed. */
+  @Field(() => [HousingGrant], { nullable: true })
   @Directive("@external")
-  housingGrants?: HousingGrant[];
+  housingGrants?: HousingGrant[] | null;
 }

@@ -7,6 +7,7 @@ import { HousingStatistics } from "./housing-statistics.type.js";
 @Resolver(() => AdministrativeUnit)
 export class UnitHousingResolver {
   @FieldResolver(() => HousingStatistics, {
+    nullable: true,
     description:
       "Social housing and housing support in the unit, computed from the register as of 31 December of a year. A year without data gives zeros.",
   })

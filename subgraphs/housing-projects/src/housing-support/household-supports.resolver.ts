@@ -7,6 +7,7 @@ import { supportsOfHousehold } from "./housing-support.loaders.js";
 @Resolver(() => Household)
 export class HouseholdSupportsResolver {
   @FieldResolver(() => [HousingSupportEntity], {
+    nullable: true,
     description:
       "What the household received to build or repair its house, the earliest decision first. Empty: nothing.",
   })

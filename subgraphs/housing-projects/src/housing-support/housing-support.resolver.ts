@@ -7,7 +7,7 @@ import { sharesOfSupport } from "./housing-support.loaders.js";
 
 @Resolver(() => HousingSupportEntity)
 export class HousingSupportResolver {
-  @FieldResolver(() => Household, { description: "The household that received it." })
+  @FieldResolver(() => Household, { nullable: true, description: "The household that received it." })
   household(@Root() { householdId }: HousingSupportEntity): Household {
     return { id: householdId };
   }

@@ -7,6 +7,7 @@ import { applicationsOfPerson } from "./social-housing-application.loaders.js";
 @Resolver(() => Person)
 export class PersonApplicationsResolver {
   @FieldResolver(() => [SocialHousingApplicationEntity], {
+    nullable: true,
     description: "The person's applications for social housing, in the order in which they were submitted.",
   })
   socialHousingApplications(

@@ -14,6 +14,7 @@ const SocialHousingApplicationConnection = connectionType(
 @Resolver(() => SocialHousingProjectEntity)
 export class ProjectApplicationsResolver {
   @FieldResolver(() => SocialHousingApplicationConnection, {
+    nullable: true,
     description: "The applications for apartments of the project, in the order in which they were submitted.",
   })
   applications(

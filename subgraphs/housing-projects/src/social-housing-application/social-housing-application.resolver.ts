@@ -16,7 +16,7 @@ export class SocialHousingApplicationResolver {
     return context.load(projectById, projectId);
   }
 
-  @FieldResolver(() => Person, { description: "The applicant." })
+  @FieldResolver(() => Person, { nullable: true, description: "The applicant." })
   person(@Root() { personId }: SocialHousingApplicationEntity): Person {
     return { id: personId };
   }

@@ -20,18 +20,20 @@ const requiredFields = [
 export class SocialHousingEligibilityResolver {
   @Directive(`@requires(fields: "${requiredFields}")`)
   @FieldResolver(() => SocialHousingEligibility, {
+    nullable: true,
     description:
-      "Whether the household may buy social housing on a day: by its group and the income ceilings in force on that day. Its members and their meritorious records count as they are today.",
+      "Whether the household may buy social housing on a day: by its group and the income ceilings in force on that day. Its members and their meritorious records count as they are today. Null: the meritorious service could not say whether it is a meritorious family.",
   })
   socialHousingEligibility(
     @Ctx() context: RequestContext,
     @Root() household: Household,
     @Args(() => SocialHousingEligibilityArgs) { on, group }: SocialHousingEligibilityArgs,
-  ): Promise<SocialHousingEligibility> {
+  ): Promise<SocialHousingEligibility | null> {
     return judgeEligibility(context, household, { on: on ?? context.today, group: group ?? null });
   }
 
   @Query(() => [IncomeCeilingEntity], {
+    nullable: true,
     description:
       "The income ceilings for social housing in force on a day, the lowest first. Empty: none is on record for the day.",
   })
@@ -49,7 +51,7 @@ export class ApplicationEligibilityResolver {
   @FieldResolver(() => SocialHousingEligibility, {
     nullable: true,
     description:
-      "Whether the applicant met the conditions of the group applied for on the day of the application. Null: the household is not on the register.",
+      "Whether the applicant met the conditions of the group applied for on the day of the application. Null: the household is not on the register, or the meritorious service could not say whether it is a meritorious family.",
   })
   async eligibility(
     @Ctx() context: RequestContext,

@@ -18,12 +18,16 @@ interface EligibilityQuestion {
   readonly applicantId?: string;
 }
 
-/** Judges a household, or one of its members, by the rules in force on the day. */
+/**
+ * Judges a household, or one of its members, by the rules in force on the day. Null: the meritorious service could not
+ * say whether it is a meritorious family.
+ */
 export async function judgeEligibility(
   context: RequestContext,
   household: Household,
   { on, group: groupAskedFor, applicantId }: EligibilityQuestion,
-): Promise<SocialHousingEligibility> {
+): Promise<SocialHousingEligibility | null> {
+  if (typeof household.isMeritoriousFamily !== "boolean") return null;
   const facts = factsOn(household, on, applicantId);
   const group = groupAskedFor ?? groupOf(facts);
   // Every household loads the same at the same time, whatever its group, so that all share each statement.

@@ -11,6 +11,7 @@ import { listProjects } from "./social-housing-project-list.service.js";
 @Resolver()
 export class SocialHousingProjectListResolver {
   @Query(() => SocialHousingProjectConnection, {
+    nullable: true,
     description: "Social housing projects, by name unless `orderBy` says otherwise.",
   })
   socialHousingProjects(

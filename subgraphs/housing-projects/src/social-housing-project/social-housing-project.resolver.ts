@@ -18,6 +18,7 @@ export class SocialHousingProjectResolver {
   }
 
   @FieldResolver(() => AdministrativeUnit, {
+    nullable: true,
     description: "The commune of today that the project lies in.",
   })
   administrativeUnit(@Root() { communeId }: SocialHousingProjectEntity): AdministrativeUnit {

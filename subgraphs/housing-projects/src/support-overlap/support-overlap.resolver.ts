@@ -10,13 +10,15 @@ import { SupportOverlap } from "./support-overlap.type.js";
 export class SupportOverlapResolver {
   @Directive('@requires(fields: "housingGrants { id legalBasisCode kind amount grantedOn }")')
   @FieldResolver(() => [SupportOverlap], {
+    nullable: true,
     description:
-      "Every two supports that the household received for the same need, from this department or another, and what the overlap rules say about them. Empty: no overlap.",
+      "Every two supports that the household received for the same need, from this department or another, and what the overlap rules say about them. Empty: no overlap. Null: the grants of the meritorious service could not be read.",
   })
   async supportOverlaps(
     @Ctx() context: RequestContext,
-    @Root() { id, housingGrants = [] }: Household,
-  ): Promise<SupportOverlap[]> {
+    @Root() { id, housingGrants }: Household,
+  ): Promise<SupportOverlap[] | null> {
+    if (!housingGrants) return null;
     const [supports, rules] = await Promise.all([
       context.load(supportsOfHousehold, id),
       overlapRules(context),

@@ -18,8 +18,9 @@ export class SupportOverlap {
   supports!: HousingSupportEntity[];
 
   @Field(() => [HousingGrant], {
+    nullable: "items",
     description:
-      "Which of the two the department of meritorious service granted, the earlier decision first.",
+      "Which of the two the department of meritorious service granted, the earlier decision first. An item is null if that department failed.",
   })
   grants!: HousingGrant[];
 

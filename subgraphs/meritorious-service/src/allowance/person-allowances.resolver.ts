@@ -10,6 +10,7 @@ import { Allowance } from "./allowance.type.js";
 @Resolver(() => Person)
 export class PersonAllowancesResolver {
   @FieldResolver(() => [Allowance], {
+    nullable: true,
     description:
       "The monthly allowances and one-off benefits to which the person's records of meritorious service entitle on a day.",
   })

@@ -9,6 +9,7 @@ import { Allowance } from "./allowance.type.js";
 @Resolver(() => MeritoriousRecordEntity)
 export class RecordAllowancesResolver {
   @FieldResolver(() => [Allowance], {
+    nullable: true,
     description: "The monthly allowances and one-off benefits to which the record entitles on a day.",
   })
   allowances(

@@ -8,6 +8,7 @@ import { careBenefitsOfRecord } from "./care-benefit.loaders.js";
 @Resolver(() => MeritoriousRecordEntity)
 export class RecordCareBenefitsResolver {
   @FieldResolver(() => [CareBenefitEntity], {
+    nullable: true,
     description: "Convalescence, gifts and one-off benefits that were given, the earliest first.",
   })
   careBenefits(

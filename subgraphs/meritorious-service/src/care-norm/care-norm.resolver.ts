@@ -7,6 +7,7 @@ import { CareNorm } from "./care-norm.type.js";
 @Resolver(() => CareNorm)
 export class CareNormResolver {
   @Query(() => [CareNorm], {
+    nullable: true,
     description:
       "What convalescence, gifts and one-off benefits for people with meritorious service are worth on a day.",
   })

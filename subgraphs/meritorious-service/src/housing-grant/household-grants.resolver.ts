@@ -7,6 +7,7 @@ import { grantsOfHousehold } from "./housing-grant.loaders.js";
 @Resolver(() => Household)
 export class HouseholdGrantsResolver {
   @FieldResolver(() => [HousingGrantEntity], {
+    nullable: true,
     description:
       "What the household was granted to build or repair its house because of a member's meritorious service, the earliest first. Empty: nothing. The housing department's supports are in housingSupports.",
   })

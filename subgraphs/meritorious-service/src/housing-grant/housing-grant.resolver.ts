@@ -12,12 +12,15 @@ import { listGrantNorms } from "./housing-grant.loaders.js";
 
 @Resolver(() => HousingGrantEntity)
 export class HousingGrantResolver {
-  @FieldResolver(() => Household, { description: "The household whose house it is for." })
+  @FieldResolver(() => Household, { nullable: true, description: "The household whose house it is for." })
   household(@Root() { householdId }: HousingGrantEntity): Household {
     return { id: householdId };
   }
 
-  @FieldResolver(() => Person, { description: "The member because of whose record it was granted." })
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: "The member because of whose record it was granted.",
+  })
   person(@Root() { personId }: HousingGrantEntity): Person {
     return { id: personId };
   }

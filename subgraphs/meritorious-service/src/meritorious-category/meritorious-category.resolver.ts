@@ -6,6 +6,7 @@ import { listCategories } from "./meritorious-category.service.js";
 @Resolver(() => MeritoriousCategoryEntity)
 export class MeritoriousCategoryResolver {
   @Query(() => [MeritoriousCategoryEntity], {
+    nullable: true,
     description:
       "The twelve categories of people with meritorious service, in the order of Ordinance 02/2020/UBTVQH14, article 3.",
   })

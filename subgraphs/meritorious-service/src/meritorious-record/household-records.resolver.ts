@@ -10,6 +10,7 @@ import { listRecordsOfMembers } from "./meritorious-record.service.js";
 export class HouseholdRecordsResolver {
   @Directive('@requires(fields: "members { id }")')
   @FieldResolver(() => [MeritoriousRecordEntity], {
+    nullable: true,
     description:
       "The records of the household's members, of any status, in the order of the members: of people recognized for their own service and of relatives. Empty: no member has a record.",
   })
@@ -28,6 +29,7 @@ export class HouseholdRecordsResolver {
 
   @Directive('@requires(fields: "members { id }")')
   @FieldResolver(() => Boolean, {
+    nullable: true,
     description:
       "Whether a member has a record that is in force today, for the member's own service or as a relative.",
   })

@@ -25,6 +25,7 @@ export class MeritoriousRecordResolver {
   }
 
   @Query(() => MeritoriousRecordConnection, {
+    nullable: true,
     description:
       "Records of people with meritorious service and of their relatives. Those kept in one locality follow each other.",
   })
@@ -35,7 +36,7 @@ export class MeritoriousRecordResolver {
     return listRecords(context, args);
   }
 
-  @FieldResolver(() => Person, { description: "The person who is recognized." })
+  @FieldResolver(() => Person, { nullable: true, description: "The person who is recognized." })
   person(@Root() { personId }: MeritoriousRecordEntity): Person {
     return { id: personId };
   }

@@ -8,6 +8,7 @@ import { includesWarInvalidOrMartyr } from "./meritorious-record.service.js";
 @Resolver(() => Person)
 export class PersonRecordsResolver {
   @FieldResolver(() => [MeritoriousRecordEntity], {
+    nullable: true,
     description:
       "The person's records of meritorious service, of any status, in the order of recognition. Empty: none.",
   })
@@ -20,6 +21,7 @@ export class PersonRecordsResolver {
 
   @Directive('@requires(fields: "parentIds")')
   @FieldResolver(() => Boolean, {
+    nullable: true,
     description:
       "Whether a parent is recognized as a war invalid, as a person treated like one, or as a martyr. A parent counts who is or was a member of the household, living or dead.",
   })

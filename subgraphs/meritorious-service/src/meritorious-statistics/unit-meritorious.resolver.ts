@@ -7,6 +7,7 @@ import { MeritoriousStatistics } from "./meritorious-statistics.type.js";
 @Resolver(() => AdministrativeUnit)
 export class UnitMeritoriousResolver {
   @FieldResolver(() => MeritoriousStatistics, {
+    nullable: true,
     description:
       "Statistics of people with meritorious service and their relatives: how many there were on 31 December of a year, and what they were paid and given for it. A year without data gives zeros.",
   })

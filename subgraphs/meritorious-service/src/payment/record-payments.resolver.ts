@@ -10,6 +10,7 @@ import { paymentsOfRecord } from "./payment.loaders.js";
 @Resolver(() => MeritoriousRecordEntity)
 export class RecordPaymentsResolver {
   @FieldResolver(() => PaymentConnection, {
+    nullable: true,
     description: "The monthly payments for the record, the latest month first.",
   })
   payments(
