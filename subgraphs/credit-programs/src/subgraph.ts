@@ -2,6 +2,12 @@
 import "reflect-metadata";
 import { resolveStub } from "@an-sinh/subgraph-kit/federation/resolve-stub";
 import type { SubgraphDefinition } from "@an-sinh/subgraph-kit/federation/subgraph";
+import { sampleResolver } from "@an-sinh/subgraph-kit/sample-data";
+import { CreditPeriodStatistics } from "./credit-statistics/credit-period.type.js";
+import { CreditProgramStatistics, CreditStatistics } from "./credit-statistics/credit-statistics.type.js";
+import { DebtStatistics } from "./debts/debts.type.js";
+import { HousingPackageStatistics } from "./housing-package/housing-package.type.js";
+import { ProjectFinancing } from "./project-financing/project-financing.type.js";
 import { HouseholdEligibilityResolver } from "./credit-eligibility/household-eligibility.resolver.js";
 import { resolveCreditProgram } from "./credit-program/credit-program.reference.js";
 import { CreditProgramResolver } from "./credit-program/credit-program.resolver.js";
@@ -37,6 +43,16 @@ import { LoanRepaymentsResolver } from "./repayment/loan-repayments.resolver.js"
 import { SavingsGroupResolver } from "./savings-group/savings-group.resolver.js";
 import { TransactionOfficeResolver } from "./transaction-office/transaction-office.resolver.js";
 
+/** Types of statistics, each with the field `isSample`. */
+const withSampleMark = [
+  CreditStatistics,
+  CreditProgramStatistics,
+  CreditPeriodStatistics,
+  DebtStatistics,
+  HousingPackageStatistics,
+  ProjectFinancing,
+];
+
 /** What the policy bank and commercial banks lend under the state's credit programs. */
 export const creditPrograms: SubgraphDefinition = {
   name: "credit-programs",
@@ -66,6 +82,7 @@ export const creditPrograms: SubgraphDefinition = {
     UnitHousingPackageResolver,
     ProjectFinancingResolver,
     HouseholdEligibilityResolver,
+    ...withSampleMark.map(sampleResolver),
   ],
   orphanedTypes: [PublishedFigure],
   references: {

@@ -1,4 +1,13 @@
 import type { SubgraphDefinition } from "@an-sinh/subgraph-kit/federation/subgraph";
+import { sampleResolver } from "@an-sinh/subgraph-kit/sample-data";
+import { AssistanceStatistics } from "./assistance-statistics/assistance-statistics.type.js";
+import { FundStatistics } from "./fund-for-the-poor/fund.type.js";
+import { LaborYearEntity } from "./labor/labor-year.entity.js";
+import { LivelihoodModelStatistics } from "./livelihood-model/livelihood-model.type.js";
+import { PovertyStatistics } from "./poverty-statistics/poverty-statistics.type.js";
+import { CapitalAllocation } from "./program-capital/capital-allocation.type.js";
+import { Reclassification } from "./reclassification/reclassification.type.js";
+import { TargetEntity } from "./target/target.entity.js";
 import { resolveAdministrativeUnit } from "./administrative-unit/administrative-unit.reference.js";
 import { AdministrativeUnitResolver } from "./administrative-unit/administrative-unit.resolver.js";
 import { AssistanceProgramResolver } from "./assistance-program/assistance-program.resolver.js";
@@ -51,6 +60,18 @@ import { PersonSchoolMilkResolver } from "./school-milk/school-milk.resolver.js"
 import { SupportTopUpResolver, UnitTopUpResolver } from "./support-top-up/support-top-up.resolver.js";
 import { TargetResolver, UnitTargetResolver } from "./target/target.resolver.js";
 
+/** Types of statistics, each with the field `isSample`. */
+const withSampleMark = [
+  PovertyStatistics,
+  Reclassification,
+  AssistanceStatistics,
+  CapitalAllocation,
+  FundStatistics,
+  LaborYearEntity,
+  LivelihoodModelStatistics,
+  TargetEntity,
+];
+
 export const households: SubgraphDefinition = {
   name: "households",
   model: householdsModel,
@@ -90,6 +111,7 @@ export const households: SubgraphDefinition = {
     TargetResolver,
     UnitTargetResolver,
     UnitLaborResolver,
+    ...withSampleMark.map(sampleResolver),
   ],
   references: {
     AdministrativeUnit: resolveAdministrativeUnit,

@@ -1,5 +1,7 @@
 import { resolveStub } from "@an-sinh/subgraph-kit/federation/resolve-stub";
 import type { SubgraphDefinition } from "@an-sinh/subgraph-kit/federation/subgraph";
+import { sampleResolver } from "@an-sinh/subgraph-kit/sample-data";
+import { HousingStatistics, HousingSupportStatistics } from "./housing-statistics/housing-statistics.type.js";
 import { housingProjectsModel } from "./database.js";
 import { ProjectCompletionsResolver } from "./apartment-completion/project-completions.resolver.js";
 import {
@@ -27,6 +29,9 @@ import { SocialHousingProjectResolver } from "./social-housing-project/social-ho
 import { SocialHousingProjectListResolver } from "./social-housing-project-list/social-housing-project-list.resolver.js";
 import { SupportOverlapResolver } from "./support-overlap/support-overlap.resolver.js";
 
+/** Types of statistics, each with the field `isSample`. */
+const withSampleMark = [HousingStatistics, HousingSupportStatistics];
+
 export const housingProjects: SubgraphDefinition = {
   name: "housing-projects",
   model: housingProjectsModel,
@@ -49,6 +54,7 @@ export const housingProjects: SubgraphDefinition = {
     SocialHousingEligibilityResolver,
     ApplicationEligibilityResolver,
     SupportOverlapResolver,
+    ...withSampleMark.map(sampleResolver),
   ],
   orphanedTypes: [PublishedFigure],
   references: {

@@ -1,5 +1,16 @@
 import { resolveStub } from "@an-sinh/subgraph-kit/federation/resolve-stub";
 import type { SubgraphDefinition } from "@an-sinh/subgraph-kit/federation/subgraph";
+import { sampleResolver } from "@an-sinh/subgraph-kit/sample-data";
+import {
+  CareStatistics,
+  HealthInsuranceStatistics,
+  HousingGrantStatistics,
+  PaymentChannelStatistics,
+} from "./meritorious-statistics/care-statistics.type.js";
+import {
+  MeritoriousCategoryStatistics,
+  MeritoriousStatistics,
+} from "./meritorious-statistics/meritorious-statistics.type.js";
 import { AllowanceResolver } from "./allowance/allowance.resolver.js";
 import { PersonAllowancesResolver } from "./allowance/person-allowances.resolver.js";
 import { RecordAllowancesResolver } from "./allowance/record-allowances.resolver.js";
@@ -26,6 +37,16 @@ import { UnitMeritoriousResolver } from "./meritorious-statistics/unit-meritorio
 import { PaymentResolver } from "./payment/payment.resolver.js";
 import { RecordPaymentsResolver } from "./payment/record-payments.resolver.js";
 
+/** Types of statistics, each with the field `isSample`. */
+const withSampleMark = [
+  MeritoriousStatistics,
+  MeritoriousCategoryStatistics,
+  PaymentChannelStatistics,
+  CareStatistics,
+  HousingGrantStatistics,
+  HealthInsuranceStatistics,
+];
+
 export const meritoriousService: SubgraphDefinition = {
   name: "meritorious-service",
   model: meritoriousServiceModel,
@@ -50,6 +71,7 @@ export const meritoriousService: SubgraphDefinition = {
     MeritoriousStatisticsResolver,
     CareStatisticsResolver,
     UnitMeritoriousResolver,
+    ...withSampleMark.map(sampleResolver),
   ],
   orphanedTypes: [Household, AdministrativeUnit],
   references: {
