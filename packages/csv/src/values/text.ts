@@ -1,19 +1,18 @@
+import { isStorable, normalizedText } from "@an-sinh/subgraph-kit/text";
 import { z } from "zod";
 import { guardFormula, withoutGuard } from "./formula-guard.js";
 import type { ValueType } from "./value-type.js";
 
-// oxlint-disable-next-line no-control-regex -- it looks for control characters
-const withoutControlCharacters = /^[^\u0000-\u0008\u000b-\u001f\u007f]*$/;
 const opaque = /^[\x21-\x7e]+$/;
 
-/** Free text in Vietnamese. Stored in NFC, with a line feed between lines. `maximumLength` counts characters. */
+/** Free text in Vietnamese. Stored as `normalizedText` gives it. `maximumLength` counts characters. */
 export function text(maximumLength: number): ValueType {
   return {
     expected: `text of at most ${maximumLength} characters`,
     schema: z
       .string()
-      .overwrite((cell) => withoutGuard(cell).replaceAll("\r\n", "\n").normalize("NFC"))
-      .regex(withoutControlCharacters)
+      .overwrite((cell) => normalizedText(withoutGuard(cell)))
+      .refine(isStorable)
       .refine((value) => value.length <= maximumLength || [...value].length <= maximumLength),
     format: (value) => guardFormula(String(value)),
     isPrefixFree: false,

@@ -3,6 +3,7 @@ import { getDocumentNodeFromSchema } from "@graphql-tools/utils";
 import { concatAST, parse, print, type DocumentNode, type GraphQLSchema } from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import type { RequestContext } from "../context.js";
+import { normalizeArguments } from "./normalize-arguments.js";
 
 type ResolverClass = new () => object;
 
@@ -40,18 +41,20 @@ interface SubgraphSchema {
 
 /** Builds a Federation 2 schema from type-graphql classes. */
 export async function buildFederatedSchema(options: SubgraphSchemaOptions): Promise<SubgraphSchema> {
-  const schema = await buildSchema({
+  const declared = await buildSchema({
     resolvers: [...options.resolvers] as unknown as NonEmptyArray<ResolverClass>,
     orphanedTypes: [...(options.orphanedTypes ?? [])],
     validate: false,
     skipCheck: true,
   });
-  const typeDefs: DocumentNode = concatAST([getDocumentNodeFromSchema(schema), federationLink]);
+  const typeDefs: DocumentNode = concatAST([getDocumentNodeFromSchema(declared), federationLink]);
   const references = Object.fromEntries(
     Object.entries(options.references).map(([type, resolve]) => [type, { __resolveReference: resolve }]),
   );
-  const resolvers = mergeByType(createResolversMap(schema), references);
-  return { schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]), sdl: print(typeDefs) };
+  const resolvers = mergeByType(createResolversMap(declared), references);
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+  normalizeArguments(schema);
+  return { schema, sdl: print(typeDefs) };
 }
 
 type ResolversByType = Record<string, unknown>;
