@@ -86,4 +86,32 @@ describe.each(dialects)("on %s", (dialect) => {
       });
     },
   );
+
+  test.runIf(dialect === "mysql")(
+    "texts are compared by their bytes, also in a database that was made with another collation",
+    async () => {
+      const [department] = departments;
+      if (!department) throw new Error("Expected a department.");
+      await withDatabase(department, dialect, "collation", async (database) => {
+        await database.write((manager) => manager.query("ALTER DATABASE COLLATE utf8mb4_vietnamese_ci"));
+        const [Initial] = department.model.migrations.mysql;
+        const runner = database.reader.createQueryRunner();
+        if (Initial) await new Initial().up(runner);
+        await runner.release();
+        expect(await collations(database)).toContain("utf8mb4_vietnamese_ci");
+        await database.migrate();
+        expect(await collations(database)).toEqual(["utf8mb4_bin"]);
+      });
+    },
+  );
 });
+
+/** The collations of the database and of its columns. */
+async function collations(database: Database): Promise<string[]> {
+  const rows: { name: string }[] = await database.reader.query(
+    `SELECT collation_name AS name FROM information_schema.columns
+     WHERE table_schema = DATABASE() AND collation_name IS NOT NULL
+     UNION SELECT default_collation_name FROM information_schema.schemata WHERE schema_name = DATABASE()`,
+  );
+  return rows.map(({ name }) => name);
+}

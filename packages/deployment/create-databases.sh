@@ -24,7 +24,7 @@
   create_database() {
     local name=$1 password=$2
     as_root << SQL
-CREATE DATABASE \`$name\` CHARACTER SET utf8mb4 COLLATE utf8mb4_vietnamese_ci;
+CREATE DATABASE \`$name\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 CREATE USER '$name'@'%' IDENTIFIED BY '$password';
 GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, REFERENCES
   ON \`${name//_/\\_}\`.* TO '$name'@'%';

@@ -1,11 +1,7 @@
 import type { ColumnOptions } from "typeorm";
 
-/** An opaque identifier or an official code. It is compared byte by byte, never by the rules of a language. */
-export const identifier = {
-  type: "varchar",
-  length: 40,
-  collation: "utf8mb4_bin",
-} as const satisfies ColumnOptions;
+/** An opaque identifier or an official code. */
+export const identifier = { type: "varchar", length: 40 } as const satisfies ColumnOptions;
 
 /** A whole number beyond 2^31, such as dong. MySQL's driver gives a string and SQLite's a number; an entity has a number. */
 export const bigint = {
@@ -26,8 +22,4 @@ export const decimal = (precision: number, scale: number) =>
   }) as const satisfies ColumnOptions;
 
 /** A value of an enumeration, stored by its name: it can be read in SQL, and new values need no migration. */
-export const enumeration = {
-  type: "varchar",
-  length: 40,
-  collation: "utf8mb4_bin",
-} as const satisfies ColumnOptions;
+export const enumeration = { type: "varchar", length: 40 } as const satisfies ColumnOptions;

@@ -1,11 +1,10 @@
 import { createConnection, type Connection } from "mysql2/promise";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import type { Database, OpenDatabaseOptions } from "./database.js";
+import { collation, convertTables, createDatabaseSql, setDefaultCollation } from "./mysql-collation.js";
 import { refuseUnknownMigrations } from "./unknown-migrations.js";
 import { StatementLogger } from "./statement-logger.js";
 
-/** Sorts Vietnamese letters in their own order, on MySQL and MariaDB alike. */
-const collation = "utf8mb4_vietnamese_ci";
 const migrationLockSeconds = 60;
 
 /** Opens a database on a MySQL or MariaDB server. The database itself must exist: see `createMysqlDatabase`. */
@@ -29,12 +28,7 @@ export async function openMysql(options: OpenDatabaseOptions, url: string): Prom
 
 /** Creates a database on the server if it is not there yet, and returns its URL. */
 export async function createMysqlDatabase(serverUrl: string, name: string): Promise<string> {
-  await runOnServer(
-    serverUrl,
-    (escapedName) =>
-      `CREATE DATABASE IF NOT EXISTS ${escapedName} CHARACTER SET utf8mb4 COLLATE ${collation}`,
-    name,
-  );
+  await runOnServer(serverUrl, createDatabaseSql, name);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return url.href;
@@ -124,7 +118,9 @@ async function migrate(source: DataSource): Promise<void> {
       );
     }
     await refuseUnknownMigrations(source, `The database ${String(source.options.database)}`);
+    await setDefaultCollation(runner);
     await source.runMigrations({ transaction: "none" });
+    await convertTables(runner);
   } finally {
     await runner.query("SELECT RELEASE_LOCK(?)", [lock]);
     await runner.release();

@@ -6,18 +6,10 @@ import type { Dialect } from "./database.js";
  * are complete.
  */
 export async function schemaDrift(source: DataSource, dialect: Dialect): Promise<string[]> {
-  if (dialect === "sqlite") dropCollations(source);
   const { upQueries } = await source.driver.createSchemaBuilder().log();
   const statements = upQueries.map(({ query }) => query.trim());
   const created = dialect === "sqlite" ? createOnce(statements) : statements;
   return inlineForeignKeys(created);
-}
-
-/** SQLite does not have MySQL's collations. It compares byte by byte, as our columns want it. */
-function dropCollations(source: DataSource): void {
-  for (const { columns } of source.entityMetadatas) {
-    for (const column of columns) column.collation = undefined;
-  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { orNone } from "@an-sinh/subgraph-kit/or-none";
 import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import {
   underStandard,
@@ -54,6 +55,3 @@ const classifications = (query: Households, alias: string) =>
     .select("1")
     .from(HouseholdClassificationEntity, alias)
     .where(`${alias}.householdId = household.id`);
-
-/** The values, or a value that no row has: SQL has no empty list. */
-export const orNone = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : [""]);

@@ -1,6 +1,7 @@
 import { badArgument, getReferred, refuseEmptyTexts } from "@an-sinh/subgraph-kit/arguments";
 import { checkedYear, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { orNone } from "@an-sinh/subgraph-kit/or-none";
 import type { SelectQueryBuilder } from "typeorm";
 import { getUnit } from "../administrative-unit/administrative-unit.service.js";
 import {
@@ -10,7 +11,7 @@ import {
 import { HouseholdUnitEntity } from "../household/household-unit.entity.js";
 import type { HouseholdEntity } from "../household/household.entity.js";
 import { standardById } from "../poverty-standard/poverty-standard.loaders.js";
-import { escapes, keepClasses, keepEscaped, orNone } from "./class-conditions.js";
+import { escapes, keepClasses, keepEscaped } from "./class-conditions.js";
 import { findIfFew } from "./few-households.js";
 import type { HouseholdFilter } from "./household-list.inputs.js";
 

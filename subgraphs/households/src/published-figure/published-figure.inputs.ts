@@ -34,8 +34,7 @@ export class PublishedFigureFilter {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      "The text of the source contains this text. Upper and lower case are the same in letters without accents.",
+    description: "The text of the source contains this text. Upper and lower case are the same.",
   })
   source?: string | null;
 

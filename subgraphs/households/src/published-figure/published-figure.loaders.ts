@@ -17,6 +17,13 @@ export const figuresOfUnit = defineLoader<PublishedFigureEntity[], { program: st
   },
 );
 
+/** The texts of the sources, each once: far fewer than figures. */
+export const sources = defineCatalog(async (context) => {
+  const query = context.read(PublishedFigureEntity, "figure").select("DISTINCT figure.source", "source");
+  const rows = await query.getRawMany<{ source: string }>();
+  return rows.map(({ source }) => source);
+});
+
 /** A handful. */
 export const qualifiers = defineCatalog((context) =>
   context.read(FigureQualifierEntity, "qualifier").getMany(),

@@ -2,6 +2,7 @@ import { refuseEmptyTexts } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
+import { orNone } from "@an-sinh/subgraph-kit/or-none";
 import type { SelectQueryBuilder } from "typeorm";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
 import { getUnit } from "../administrative-unit/administrative-unit.service.js";
@@ -12,7 +13,7 @@ import { spanOf } from "./figure-span.js";
 import { householdsMeasures } from "./households-measures.js";
 import { PublishedFigureEntity } from "./published-figure.entity.js";
 import type { PublishedFigureFilter, PublishedFiguresArgs } from "./published-figure.inputs.js";
-import { qualifiers } from "./published-figure.loaders.js";
+import { qualifiers, sources } from "./published-figure.loaders.js";
 
 const byId: Ordering<PublishedFigureEntity> = {
   name: "publishedFigures",
@@ -43,15 +44,23 @@ async function applyFilter(
   if (indicator) query.andWhere("figure.indicator = :indicator", { indicator });
   if (asOfFrom) query.andWhere("figure.asOf >= :asOfFrom", { asOfFrom });
   if (asOfTo) query.andWhere("figure.asOf <= :asOfTo", { asOfTo });
-  if (source) query.andWhere("figure.source LIKE :source ESCAPE '!'", { source: containing(source) });
+  if (source) {
+    query.andWhere("figure.source IN (:...sources)", { sources: orNone(await sourcesWith(context, source)) });
+  }
   if (!administrativeUnit) return;
   const argument = "filter.administrativeUnit";
   const { id: unitId } = await getUnit(context, { argument, unitId: administrativeUnit });
   query.andWhere("figure.unitId = :unitId", { unitId });
 }
 
-/** The pattern of LIKE for texts that contain this one. `!` makes a sign that LIKE would read stand for itself. */
-const containing = (text: string): string => `%${text.replaceAll(/[!%_]/g, "!$&")}%`;
+/**
+ * The sources that contain a text, whatever the case of its letters. Not LIKE: SQLite's takes no other case of letters
+ * with accents, and MySQL's of no letter at all.
+ */
+async function sourcesWith(context: RequestContext, text: string): Promise<string[]> {
+  const wanted = text.toLowerCase();
+  return (await sources(context)).filter((source) => source.toLowerCase().includes(wanted));
+}
 
 /**
  * What the graph computes for a published figure, in the unit of the figure. Null: nothing computes it, there are no
