@@ -28,11 +28,11 @@ async function statistics(code: string, on: string, year: number): Promise<Stati
   return (data["administrativeUnit"] as { meritorious: Statistics }).meritorious;
 }
 
-describe("what care is worth follows the standard level of the day", () => {
+describe("what care is worth follows the standard level and the base pay of the day", () => {
   test.each([
     ["2023-06-30", 1_461_600, 2_923_200],
-    ["2023-07-01", 1_849_500, 3_699_000],
-    ["2024-07-01", 2_510_100, 5_020_200],
+    ["2023-07-01", 1_850_000, 3_699_000],
+    ["2024-07-01", 2_510_000, 5_020_000],
   ])("on %s convalescence is %d dong at home and %d in a center", async (on, atHome, inCenter) => {
     const data = await graph.expectData(
       "query ($on: Date) { meritoriousCareNorms(on: $on) { kind coefficient amount legalBasis } }",
@@ -47,13 +47,35 @@ describe("what care is worth follows the standard level of the day", () => {
     );
   });
 
-  test("a fixed amount has no coefficient, and no norm is in force before the first", async () => {
+  test("a gift has one of two fixed amounts, and no norm is in force before the first", async () => {
     const { now, before } = await graph.expectData(
-      `{ now: meritoriousCareNorms(on: "2025-07-27") { kind coefficient amount }
+      `{ now: meritoriousCareNorms(on: "2025-07-27") { kind multipleOf coefficient amount legalBasis }
          before: meritoriousCareNorms(on: "2021-06-30") { kind } }`,
     );
-    expect(now).toContainEqual({ kind: "FUNERAL_BENEFIT", coefficient: null, amount: 23_400_000 });
+    const gifts = (now as { kind: string; amount: number }[]).filter(({ kind }) => kind === "GIFT_TET");
+    const gift = { multipleOf: null, coefficient: null, legalBasis: expect.stringContaining("sample value") };
+    expect(gifts).toMatchObject([600_000, 600_000, 300_000].map((amount) => ({ ...gift, amount })));
     expect(before).toEqual([]);
+  });
+
+  test.each([
+    ["2023-06-30", 1_490_000, 67_050, "Decree 38/2019/ND-CP"],
+    ["2023-07-01", 1_800_000, 81_000, "Decree 24/2023/ND-CP"],
+    ["2024-07-01", 2_340_000, 105_300, "Decree 73/2024/ND-CP"],
+    ["2026-06-30", 2_340_000, 105_300, "Decree 73/2024/ND-CP"],
+    ["2026-07-01", 2_530_000, 113_850, "Decree 161/2026/ND-CP"],
+  ])("on %s base pay is %d dong, insurance %d a month", async (on, monthlyAmount, premium, legalBasis) => {
+    const data = await graph.expectData(
+      `query ($on: Date) { meritoriousCareNorms(on: $on) { kind multipleOf coefficient amount }
+        meritoriousHealthInsurance(on: $on) { monthlyPremium basePay { monthlyAmount legalBasis } } }`,
+      { on },
+    );
+    expect(data).toEqual({
+      meritoriousCareNorms: expect.arrayContaining([
+        { kind: "FUNERAL_BENEFIT", multipleOf: "BASE_PAY", coefficient: 10, amount: 10 * monthlyAmount },
+      ]),
+      meritoriousHealthInsurance: { monthlyPremium: premium, basePay: { monthlyAmount, legalBasis } },
+    });
   });
 });
 
@@ -133,12 +155,15 @@ describe("statistics of care", () => {
     );
   });
 
-  test("price a gift at its norm and an insurance card at its premium", async () => {
+  test("price a gift at one of two norms and an insurance card at the premium of the months it covers", async () => {
     const { careBenefits, healthInsurance } = await statistics("24", "2025-12-31", 2025);
     const gift = careBenefits.find(({ kind }) => kind === "GIFT_TET");
     expect(gift?.benefits).toBeGreaterThan(1_000);
-    expect(gift?.amount).toBe((gift?.benefits ?? 0) * 300_000);
-    expect(healthInsurance.premiums).toBe(healthInsurance.cards * 1_263_600);
+    const higher = ((gift?.amount ?? 0) - (gift?.benefits ?? 0) * 300_000) / 300_000;
+    expect(Number.isInteger(higher) && higher > 0 && higher < (gift?.benefits ?? 0) / 4).toBe(true);
+    expect(healthInsurance.premiums % 105_300).toBe(0);
+    expect(healthInsurance.premiums / healthInsurance.cards).toBeGreaterThan(0.95 * 1_263_600);
+    expect(healthInsurance.premiums / healthInsurance.cards).toBeLessThan(1_263_600);
   });
 
   test("of a year without data list every kind and channel with zeros", async () => {

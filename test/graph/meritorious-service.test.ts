@@ -100,7 +100,7 @@ describe("an allowance follows the standard level of the day", () => {
     const data = await graph.expectData(allowances, { id: await heroicMother(), on: "2025-07-27" });
     expect(data["meritoriousRecord"]).toMatchObject({
       allowances: expect.arrayContaining([
-        expect.objectContaining({ kind: "GIFT", monthlyAmount: null, oneOffAmount: 300_000 }),
+        expect.objectContaining({ kind: "GIFT", monthlyAmount: null, oneOffAmount: 600_000 }),
       ]),
     });
   });

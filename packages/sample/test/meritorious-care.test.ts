@@ -3,6 +3,7 @@ import { allowanceRows } from "@an-sinh/sample/meritorious-service/allowances";
 import { careBenefitRows } from "@an-sinh/sample/meritorious-service/care-benefits";
 import { healthInsuranceCardRows } from "@an-sinh/sample/meritorious-service/health-insurance-cards";
 import { housingGrantRows } from "@an-sinh/sample/meritorious-service/housing-grants";
+import { paymentRows } from "@an-sinh/sample/meritorious-service/payments";
 import { recognize } from "@an-sinh/sample/meritorious-people/recognitions";
 import { expect, test } from "vitest";
 import { samplePopulation } from "./support/sample-population.js";
@@ -89,4 +90,43 @@ test("a funeral benefit is given for the dead alone, after their death", () => {
   });
   expect(funerals.length).toBeGreaterThan(20);
   expect(wrong).toEqual([]);
+});
+
+test("the gift is 600,000 dong for heroes, mothers, early revolutionaries and the severely injured, else 300,000", () => {
+  const byRecord = new Map(recognitions.map((recognition) => [recognition.record.id, recognition]));
+  const isHigher = (recordId: string) => {
+    const { code = "RELATIVE", record } = byRecord.get(recordId) ?? {};
+    return /HERO|1945/.test(code) || (record?.injuryRatePercent ?? 0) >= 81;
+  };
+  const gifts = [...careBenefitRows(recognitions)].filter(({ kind }) => kind.startsWith("GIFT"));
+  const wrong = gifts.filter(({ recordId, amount }) => amount !== (isHigher(recordId) ? 600_000 : 300_000));
+  expect(new Set(gifts.map(({ amount }) => amount))).toEqual(new Set([300_000, 600_000]));
+  expect(wrong).toEqual([]);
+});
+
+test("an insurance card costs 4.5 % of the base pay of each month that it covers", () => {
+  const wrong = [...healthInsuranceCardRows(recognitions)].filter(({ year, validFrom, premium }) => {
+    const months = 13 - Number(validFrom.slice(5, 7));
+    // Until June 2024 the base pay was 1,800,000 dong, since then 2,340,000.
+    const before = year === 2024 ? Math.max(0, months - 6) : 0;
+    return premium !== before * 81_000 + (months - before) * 105_300;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("a funeral benefit is ten times the base pay of the day of death", () => {
+  const basePay = (day: string) =>
+    day < "2023-07-01" ? 1_490_000 : day < "2024-07-01" ? 1_800_000 : 2_340_000;
+  const funerals = [...careBenefitRows(recognitions)].filter(({ kind }) => kind === "FUNERAL_BENEFIT");
+  const wrong = funerals.filter(
+    ({ recordId, amount }) => amount !== 10 * basePay(records.get(recordId)?.endedOn ?? ""),
+  );
+  expect(new Set(funerals.map(({ amount }) => amount)).size).toBe(3);
+  expect(wrong).toEqual([]);
+});
+
+test("what was paid since the standard level of July 2023 is in thousands of dong", () => {
+  const given = [...careBenefitRows(recognitions)].filter(({ paidOn }) => paidOn >= "2024-01-01");
+  const paid = [...paymentRows(recognitions), ...given];
+  expect(paid.filter(({ amount }) => amount % 1_000 !== 0)).toEqual([]);
 });

@@ -2,9 +2,11 @@ import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { AllowanceEntity } from "./allowance/allowance.entity.js";
+import { BasePayEntity } from "./base-pay/base-pay.entity.js";
 import { CareBenefitEntity } from "./care-benefit/care-benefit.entity.js";
 import { CareNormEntity } from "./care-norm/care-norm.entity.js";
 import { HealthInsuranceCardEntity } from "./health-insurance-card/health-insurance-card.entity.js";
+import { HealthInsuranceNormEntity } from "./health-insurance-norm/health-insurance-norm.entity.js";
 import { HousingGrantNormEntity } from "./housing-grant/housing-grant-norm.entity.js";
 import { HousingGrantEntity } from "./housing-grant/housing-grant.entity.js";
 import { MeritoriousCategoryEntity } from "./meritorious-category/meritorious-category.entity.js";
@@ -14,6 +16,8 @@ import { ResponsibleAgencyEntity } from "./responsible-agency/responsible-agency
 import { StandardLevelEntity } from "./standard-level/standard-level.entity.js";
 import { Initial1795699206084 as InitialMysql } from "./migrations/mysql/1795699206084-initial.js";
 import { Initial1795699206084 as InitialSqlite } from "./migrations/sqlite/1795699206084-initial.js";
+import { LawOfTheDay1795721683617 as LawOfTheDayMysql } from "./migrations/mysql/1795721683617-law-of-the-day.js";
+import { LawOfTheDay1795721683617 as LawOfTheDaySqlite } from "./migrations/sqlite/1795721683617-law-of-the-day.js";
 
 /** The tables of the department's database, and the migrations that create them. */
 export const meritoriousServiceModel: DatabaseModel = {
@@ -22,15 +26,17 @@ export const meritoriousServiceModel: DatabaseModel = {
     TerritoryEntity,
     MeritoriousCategoryEntity,
     StandardLevelEntity,
+    BasePayEntity,
     MeritoriousRecordEntity,
     AllowanceEntity,
     PaymentEntity,
     CareNormEntity,
     CareBenefitEntity,
+    HealthInsuranceNormEntity,
     HealthInsuranceCardEntity,
     ResponsibleAgencyEntity,
     HousingGrantNormEntity,
     HousingGrantEntity,
   ],
-  migrations: { sqlite: [InitialSqlite], mysql: [InitialMysql] },
+  migrations: { sqlite: [InitialSqlite, LawOfTheDaySqlite], mysql: [InitialMysql, LawOfTheDayMysql] },
 };

@@ -14,6 +14,7 @@ import {
 import { AllowanceResolver } from "./allowance/allowance.resolver.js";
 import { PersonAllowancesResolver } from "./allowance/person-allowances.resolver.js";
 import { RecordAllowancesResolver } from "./allowance/record-allowances.resolver.js";
+import { BasePayResolver } from "./base-pay/base-pay.resolver.js";
 import { CareBenefitResolver } from "./care-benefit/care-benefit.resolver.js";
 import { RecordCareBenefitsResolver } from "./care-benefit/record-care-benefits.resolver.js";
 import { CareNormResolver } from "./care-norm/care-norm.resolver.js";
@@ -22,6 +23,7 @@ import { AdministrativeUnit } from "./external/administrative-unit.stub.js";
 import { Household } from "./external/household.stub.js";
 import { HealthInsuranceCardResolver } from "./health-insurance-card/health-insurance-card.resolver.js";
 import { RecordCardsResolver } from "./health-insurance-card/record-cards.resolver.js";
+import { HealthInsuranceNormResolver } from "./health-insurance-norm/health-insurance-norm.resolver.js";
 import { HouseholdGrantsResolver } from "./housing-grant/household-grants.resolver.js";
 import { resolveHousingGrant } from "./housing-grant/housing-grant.reference.js";
 import { HousingGrantResolver } from "./housing-grant/housing-grant.resolver.js";
@@ -60,9 +62,11 @@ export const meritoriousService: SubgraphDefinition = {
     PersonAllowancesResolver,
     PaymentResolver,
     RecordPaymentsResolver,
+    BasePayResolver,
     CareNormResolver,
     CareBenefitResolver,
     RecordCareBenefitsResolver,
+    HealthInsuranceNormResolver,
     HealthInsuranceCardResolver,
     RecordCardsResolver,
     HousingGrantResolver,

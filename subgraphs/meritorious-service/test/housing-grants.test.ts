@@ -23,17 +23,18 @@ test("a household's grants come by day, each with the norm of its decision and k
   const households = await graph.expectEntities(
     "Household",
     [{ id: "h1" }, { id: "none" }],
-    "housingGrants { id amount norm household { id } person { id } record { id } }",
+    "housingGrants { id amount norm normLegalBasis household { id } person { id } record { id } }",
   );
   expect(households).toEqual([
     {
       housingGrants: [
-        expect.objectContaining({ id: "g2", norm: null }),
+        expect.objectContaining({ id: "g2", norm: null, normLegalBasis: null }),
         expect.objectContaining({ id: "g3", norm: null, person: { id: "p2" }, record: { id: "r2" } }),
         {
           id: "g1",
           amount: 25_000_000,
           norm: 30_000_000,
+          normLegalBasis: "Decision",
           household: { id: "h1" },
           person: { id: "p1" },
           record: { id: "r1" },

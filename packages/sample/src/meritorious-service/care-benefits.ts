@@ -22,7 +22,7 @@ export function* careBenefitRows(recognitions: readonly Recognition[]): Iterable
     for (const { kind, entitledOn, paidOn } of givenTo(recognition)) {
       if (entitledOn < firstLevelDay || paidOn > lastRegisterDay) continue;
       number++;
-      const { amount, legalBasis } = careNormOn(kind, entitledOn);
+      const { amount, legalBasis } = careNormOn(kind, entitledOn, record);
       yield {
         id: `${record.id}-c${number}`,
         recordId: record.id,

@@ -1,22 +1,67 @@
 import type { CareKind } from "@an-sinh/meritorious-service/care-benefit/care-benefit.enums";
+import { careAmount } from "@an-sinh/meritorious-service/care-norm/care-amount";
 import type { CareNormEntity } from "@an-sinh/meritorious-service/care-norm/care-norm.entity";
-import { multipleOfLevel } from "@an-sinh/meritorious-service/standard-level/multiple-of-level";
+import { findNormOfRecord } from "@an-sinh/meritorious-service/care-norm/norm-of-record";
+import type { MeritoriousRecordEntity } from "@an-sinh/meritorious-service/meritorious-record/meritorious-record.entity";
 import { isInForce } from "@an-sinh/subgraph-kit/calendar";
+import { categoryId, type CategoryCode } from "../meritorious-people/categories.js";
+import { basePayOn } from "./base-pays.js";
 import { firstLevelDay, standardLevelOn } from "./standard-levels.js";
 
-const sampleGift = "Sample amount, not that of a decision";
-const sampleBenefit = "Sample value, not that of a decree";
+const forEverybody = {
+  validFrom: firstLevelDay,
+  validTo: null,
+  position: 1,
+  categoryIds: null,
+  minimumInjuryRatePercent: null,
+  multipleOf: null,
+  coefficient: null,
+  fixedAmount: null,
+};
 
-/** The coefficients of convalescence are on record. All other norms are sample values, and say so. */
+/** The amounts of the two tiers were published. Who belongs to which was not, so the sample decides it. */
+const giftBasis =
+  "Decisions of the State President on gifts, each year; who gets which amount is a sample value";
+const higherGift: readonly CategoryCode[] = [
+  "REVOLUTIONARY_BEFORE_1945",
+  "REVOLUTIONARY_1945",
+  "HEROIC_MOTHER",
+  "ARMED_FORCES_HERO",
+  "LABOR_HERO",
+];
+const higherGiftIfSevere: readonly CategoryCode[] = ["WAR_INVALID", "SICK_SOLDIER", "TOXIC_CHEMICAL_VICTIM"];
+
 const norms: readonly CareNormEntity[] = [
-  multiple("CONVALESCENCE_AT_HOME", 0.9, "Decree 75/2021/ND-CP: convalescence at home"),
-  multiple("CONVALESCENCE_IN_CENTER", 1.8, "Decree 75/2021/ND-CP: convalescence in a center"),
-  amount("GIFT_WAR_INVALIDS_DAY", 300_000, firstLevelDay, null, sampleGift),
-  amount("GIFT_TET", 300_000, firstLevelDay, null, sampleGift),
-  multiple("RECOGNITION_BENEFIT", 1.5, sampleBenefit),
-  amount("FUNERAL_BENEFIT", 14_900_000, firstLevelDay, "2023-06-30", sampleBenefit),
-  amount("FUNERAL_BENEFIT", 18_000_000, "2023-07-01", "2024-06-30", sampleBenefit),
-  amount("FUNERAL_BENEFIT", 23_400_000, "2024-07-01", null, sampleBenefit),
+  {
+    ...forEverybody,
+    kind: "CONVALESCENCE_AT_HOME",
+    multipleOf: "STANDARD_LEVEL",
+    coefficient: 0.9,
+    legalBasis: "Decree 75/2021/ND-CP: convalescence at home",
+  },
+  {
+    ...forEverybody,
+    kind: "CONVALESCENCE_IN_CENTER",
+    multipleOf: "STANDARD_LEVEL",
+    coefficient: 1.8,
+    legalBasis: "Decree 75/2021/ND-CP: convalescence in a center",
+  },
+  ...giftNorms("GIFT_WAR_INVALIDS_DAY"),
+  ...giftNorms("GIFT_TET"),
+  {
+    ...forEverybody,
+    kind: "RECOGNITION_BENEFIT",
+    multipleOf: "STANDARD_LEVEL",
+    coefficient: 1.5,
+    legalBasis: "Sample value, not that of a decree",
+  },
+  {
+    ...forEverybody,
+    kind: "FUNERAL_BENEFIT",
+    multipleOf: "BASE_PAY",
+    coefficient: 10,
+    legalBasis: "Law on Social Insurance: ten times the base pay",
+  },
 ];
 
 /** New objects, because whoever stores them may change them. */
@@ -26,33 +71,36 @@ export function* careNormRows(): Iterable<CareNormEntity> {
 
 /** The amount of a kind of care. */
 interface CareAmount {
-  /** The amount is so many times the standard level. 0: the amount is fixed. */
+  /** The amount is so many times the standard level. 0: it is not a multiple of that level. */
   readonly coefficient: number;
   /** Dong. */
   readonly amount: number;
   readonly legalBasis: string;
 }
 
-/** The amount by the norm on a day. Throws for a day before `firstLevelDay`. */
-export function careNormOn(kind: CareKind, day: string): CareAmount {
-  const norm = norms.find((found) => found.kind === kind && isInForce(found, day));
-  if (!norm) throw new RangeError(`Expected a day since ${firstLevelDay}, but got: ${day}`);
-  const { coefficient, fixedAmount, legalBasis } = norm;
-  if (fixedAmount !== null) return { coefficient: 0, amount: fixedAmount, legalBasis };
-  const times = coefficient ?? 0;
-  return { coefficient: times, amount: multipleOfLevel(times, standardLevelOn(day)), legalBasis };
+/** The amount for a record by the norm on a day. Throws for a day before `firstLevelDay`. */
+export function careNormOn(kind: CareKind, day: string, record: MeritoriousRecordEntity): CareAmount {
+  const inForce = norms.filter((norm) => norm.kind === kind && isInForce(norm, day));
+  const norm = findNormOfRecord(inForce, record);
+  const amount = norm && careAmount(norm, { STANDARD_LEVEL: standardLevelOn(day), BASE_PAY: basePayOn(day) });
+  if (!norm || amount === null)
+    throw new RangeError(`Expected a day since ${firstLevelDay}, but got: ${day}`);
+  const coefficient = norm.multipleOf === "STANDARD_LEVEL" ? norm.coefficient : null;
+  return { coefficient: coefficient ?? 0, amount, legalBasis: norm.legalBasis };
 }
 
-function multiple(kind: CareKind, coefficient: number, legalBasis: string): CareNormEntity {
-  return { kind, validFrom: firstLevelDay, validTo: null, coefficient, fixedAmount: null, legalBasis };
-}
-
-function amount(
-  kind: CareKind,
-  fixedAmount: number,
-  validFrom: string,
-  validTo: string | null,
-  legalBasis: string,
-): CareNormEntity {
-  return { kind, validFrom, validTo, coefficient: null, fixedAmount, legalBasis };
+/** The higher gift is for two groups, the lower one for everybody else. */
+function giftNorms(kind: CareKind): CareNormEntity[] {
+  const gift = { ...forEverybody, kind, legalBasis: giftBasis };
+  const higher = { ...gift, fixedAmount: 600_000 };
+  return [
+    { ...higher, position: 1, categoryIds: higherGift.map(categoryId) },
+    {
+      ...higher,
+      position: 2,
+      categoryIds: higherGiftIfSevere.map(categoryId),
+      minimumInjuryRatePercent: 81,
+    },
+    { ...gift, position: 3, fixedAmount: 300_000 },
+  ];
 }

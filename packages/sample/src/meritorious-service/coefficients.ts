@@ -13,8 +13,8 @@ interface MonthlyCoefficient {
 export const reassessedOn = "2023-07-01";
 
 /** The coefficient of Heroic Mothers is on record. All others are sample values, and say so. */
-const sampleBasis = "Sample coefficient, not that of a decree";
-const heroicMotherBasis = "Decree 77/2024/ND-CP: three times the standard level";
+const sampleBasis = "Sample value, not the coefficient of a decree";
+const heroicMotherBasis = "Decree 75/2021/ND-CP: three times the standard level";
 
 /** The highest injury rate in percent, and the coefficient up to it. */
 const byInjuryRate = [

@@ -1,10 +1,23 @@
 import type { HealthInsuranceCardEntity } from "@an-sinh/meritorious-service/health-insurance-card/health-insurance-card.entity";
-import { firstDayOf, lastDayOf, later } from "@an-sinh/subgraph-kit/calendar";
+import type { HealthInsuranceNormEntity } from "@an-sinh/meritorious-service/health-insurance-norm/health-insurance-norm.entity";
+import { monthlyPremium } from "@an-sinh/meritorious-service/health-insurance-norm/monthly-premium";
+import { addMonths, firstDayOf, lastDayOf, later } from "@an-sinh/subgraph-kit/calendar";
 import type { Recognition } from "../meritorious-people/recognitions.js";
+import { basePayOn } from "./base-pays.js";
 
-/** Dong a year. A sample value. */
-const samplePremium = 1_263_600;
 const years = [2024, 2025];
+
+const norm: HealthInsuranceNormEntity = {
+  validFrom: "2019-07-01",
+  validTo: null,
+  percentOfBasePay: 4.5,
+  legalBasis: "Law on Health Insurance: 4.5 % of the base pay a month",
+};
+
+/** New objects, because whoever stores them may change them. */
+export function* healthInsuranceNormRows(): Iterable<HealthInsuranceNormEntity> {
+  yield { ...norm };
+}
 
 /** A card a year for each record in force on its first day: 1 January, or the day of the recognition. */
 export function* healthInsuranceCardRows(
@@ -20,11 +33,20 @@ export function* healthInsuranceCardRows(
         recordId: record.id,
         localityId: record.localityId,
         year,
-        premium: samplePremium,
+        premium: premiumBetween(validFrom, validTo),
         validFrom,
         validTo,
-        legalBasis: "Ordinance 02/2020/UBTVQH14: paid by the state (sample premium)",
+        legalBasis: `Ordinance 02/2020/UBTVQH14: paid by the state; ${norm.legalBasis}`,
       };
     }
   }
+}
+
+/** The premiums of all months that a card covers, even in part, each by the base pay on its first day. */
+function premiumBetween(validFrom: string, validTo: string): number {
+  let premium = 0;
+  for (let month = `${validFrom.slice(0, 7)}-01`; month <= validTo; month = addMonths(month, 1)) {
+    premium += monthlyPremium(norm, basePayOn(month));
+  }
+  return premium;
 }

@@ -35,14 +35,14 @@ export function* oneOffBenefitsOf({ ordinal, record }: Recognition): Iterable<On
 
 /** The same benefits as one-off allowances. */
 export function* oneOffAllowancesOf(recognition: Recognition): Iterable<AllowanceEntity> {
-  const { id } = recognition.record;
+  const { record } = recognition;
   let number = 0;
   for (const { kind, validFrom, validTo } of oneOffBenefitsOf(recognition)) {
     number++;
-    const { coefficient, amount, legalBasis } = careNormOn(kind, validFrom);
+    const { coefficient, amount, legalBasis } = careNormOn(kind, validFrom, record);
     yield {
-      id: `${id}-b${number}`,
-      recordId: id,
+      id: `${record.id}-b${number}`,
+      recordId: record.id,
       kind: kind.startsWith("GIFT") ? "GIFT" : "CONVALESCENCE",
       coefficient,
       oneOffAmount: amount,

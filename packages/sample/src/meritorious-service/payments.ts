@@ -25,9 +25,10 @@ export function* paymentRows(recognitions: readonly Recognition[]): Iterable<Pay
 }
 
 function amountFor(allowances: readonly AllowanceEntity[], month: string): number {
+  const level = standardLevelOn(month);
   return allowances
     .filter((allowance) => isInForce(allowance, month))
-    .reduce((sum, { coefficient }) => sum + multipleOfLevel(coefficient, standardLevelOn(month)), 0);
+    .reduce((sum, { coefficient }) => sum + multipleOfLevel(coefficient, level), 0);
 }
 
 function payment(

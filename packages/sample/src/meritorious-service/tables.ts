@@ -1,7 +1,9 @@
 import { AllowanceEntity } from "@an-sinh/meritorious-service/allowance/allowance.entity";
+import { BasePayEntity } from "@an-sinh/meritorious-service/base-pay/base-pay.entity";
 import { CareBenefitEntity } from "@an-sinh/meritorious-service/care-benefit/care-benefit.entity";
 import { CareNormEntity } from "@an-sinh/meritorious-service/care-norm/care-norm.entity";
 import { HealthInsuranceCardEntity } from "@an-sinh/meritorious-service/health-insurance-card/health-insurance-card.entity";
+import { HealthInsuranceNormEntity } from "@an-sinh/meritorious-service/health-insurance-norm/health-insurance-norm.entity";
 import { HousingGrantNormEntity } from "@an-sinh/meritorious-service/housing-grant/housing-grant-norm.entity";
 import { HousingGrantEntity } from "@an-sinh/meritorious-service/housing-grant/housing-grant.entity";
 import { MeritoriousCategoryEntity } from "@an-sinh/meritorious-service/meritorious-category/meritorious-category.entity";
@@ -14,10 +16,11 @@ import { recognize } from "../meritorious-people/recognitions.js";
 import type { Population } from "../population/population.js";
 import { territoryTable, type SampleTable } from "../sample-table.js";
 import { allowanceRows } from "./allowances.js";
+import { basePayRows } from "./base-pays.js";
 import { careBenefitRows } from "./care-benefits.js";
 import { careNormRows } from "./care-norms.js";
 import { housingGrantNormRows } from "./grant-decisions.js";
-import { healthInsuranceCardRows } from "./health-insurance-cards.js";
+import { healthInsuranceCardRows, healthInsuranceNormRows } from "./health-insurance-cards.js";
 import { housingGrantRows } from "./housing-grants.js";
 import { paymentRows } from "./payments.js";
 import { responsibleAgencyRows } from "./responsible-agencies.js";
@@ -42,7 +45,9 @@ export function meritoriousServiceTables(population: Population): SampleTable[] 
     },
     { entity: PaymentEntity, rows: () => paymentRows(recognitions), expectedRows: recognitions.length * 9 },
     { entity: ResponsibleAgencyEntity, rows: responsibleAgencyRows },
+    { entity: BasePayEntity, rows: basePayRows },
     { entity: CareNormEntity, rows: careNormRows },
+    { entity: HealthInsuranceNormEntity, rows: healthInsuranceNormRows },
     {
       entity: CareBenefitEntity,
       rows: () => careBenefitRows(recognitions),

@@ -1,20 +1,26 @@
 import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { findBasePay } from "../base-pay/base-pay.service.js";
 import { careKinds } from "../care-benefit/care-benefit.enums.js";
-import { multipleOfLevel } from "../standard-level/multiple-of-level.js";
 import { findStandardLevel } from "../standard-level/standard-level.service.js";
+import type { CareNormEntity } from "./care-norm.entity.js";
 import { listAllCareNorms } from "./care-norm.loaders.js";
+import type { CareLevels } from "./care-amount.js";
 import { CareNorm } from "./care-norm.type.js";
 
-/** The norms in force on a day, at the standard level of that day, in the order of the kinds. */
+/** The norms in force on a day, at the levels of that day, in the order of the kinds and of the norms of one kind. */
 export async function listCareNorms(context: RequestContext, on: string): Promise<CareNorm[]> {
-  const [norms, level] = await Promise.all([listAllCareNorms(context), findStandardLevel(context, on)]);
+  const [norms, standardLevel, basePay] = await Promise.all([
+    listAllCareNorms(context),
+    findStandardLevel(context, on),
+    findBasePay(context, on),
+  ]);
+  const levels: CareLevels = { STANDARD_LEVEL: standardLevel, BASE_PAY: basePay };
   return norms
     .filter((norm) => isInForce(norm, on))
-    .toSorted((a, b) => careKinds.indexOf(a.kind) - careKinds.indexOf(b.kind))
-    .map((norm) => {
-      const { coefficient } = norm;
-      if (coefficient === null) return new CareNorm(norm, norm.fixedAmount);
-      return new CareNorm(norm, level && multipleOfLevel(coefficient, level.monthlyAmount));
-    });
+    .toSorted(byKindAndPosition)
+    .map((norm) => new CareNorm(norm, levels));
 }
+
+const byKindAndPosition = (a: CareNormEntity, b: CareNormEntity): number =>
+  careKinds.indexOf(a.kind) - careKinds.indexOf(b.kind) || a.position - b.position;

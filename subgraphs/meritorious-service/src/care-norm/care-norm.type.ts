@@ -1,23 +1,43 @@
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
-import { Field, Float, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import { CareKind } from "../care-benefit/care-benefit.enums.js";
+import { careAmount, type CareLevels } from "./care-amount.js";
 import type { CareNormEntity } from "./care-norm.entity.js";
+import { CareNormBase } from "./care-norm.enums.js";
 
-@ObjectType({ description: "What a kind of care is worth on a day." })
+@ObjectType({
+  description:
+    "What a kind of care is worth on a day. Several norms of one kind are for different people: the first that fits counts.",
+})
 export class CareNorm {
+  readonly categoryIds: readonly string[] | null;
+
   @Field(() => CareKind, { description: "The kind of care." })
   readonly kind: CareKind;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "It is for those whose injury rate is at least so many percent. Null: it does not depend on the rate.",
+  })
+  readonly minimumInjuryRatePercent: number | null;
+
+  @Field(() => CareNormBase, {
+    nullable: true,
+    description: "What the amount is a multiple of. Null: the amount is fixed.",
+  })
+  readonly multipleOf: CareNormBase | null;
+
   @Field(() => Float, {
     nullable: true,
-    description: "A multiple of the standard level: 0.9 means nine tenths of it. Null: the amount is fixed.",
+    description: "How many times `multipleOf`: 0.9 means nine tenths of it. Null: the amount is fixed.",
   })
   readonly coefficient: number | null;
 
   @Field(() => VndScalar, {
     nullable: true,
     description:
-      "The amount, in dong: it is fixed, or it is the coefficient times the standard level of the day asked for. Null: no level is on record for that day.",
+      "The amount, in dong: it is fixed, or it is the coefficient times the standard level or base pay of the day asked for, rounded as the level says in `roundedTo`. Null: no level is on record for that day.",
   })
   readonly amount: number | null;
 
@@ -27,13 +47,18 @@ export class CareNorm {
   @Field(() => DateScalar, { nullable: true, description: "The last such day. Null: no end is set." })
   readonly validTo: string | null;
 
-  @Field(() => String, { description: "The provision that sets it." })
+  @Field(() => String, {
+    description: 'The provision that sets it. It says "sample value" where the norm could not be confirmed.',
+  })
   readonly legalBasis: string;
 
-  constructor(entity: CareNormEntity, amount: number | null) {
+  constructor(entity: CareNormEntity, levels: CareLevels) {
+    this.categoryIds = entity.categoryIds;
     this.kind = entity.kind;
+    this.minimumInjuryRatePercent = entity.minimumInjuryRatePercent;
+    this.multipleOf = entity.multipleOf;
     this.coefficient = entity.coefficient;
-    this.amount = amount;
+    this.amount = careAmount(entity, levels);
     this.validFrom = entity.validFrom;
     this.validTo = entity.validTo;
     this.legalBasis = entity.legalBasis;

@@ -8,7 +8,7 @@ import { getRecord } from "../meritorious-record/meritorious-record.service.js";
 import { ResponsibleAgencyEntity } from "../responsible-agency/responsible-agency.entity.js";
 import { agencyField, findAgency } from "../responsible-agency/responsible-agency.service.js";
 import { HousingGrantEntity } from "./housing-grant.entity.js";
-import { listGrantNorms } from "./housing-grant.loaders.js";
+import { findGrantNorm } from "./housing-grant.service.js";
 
 @Resolver(() => HousingGrantEntity)
 export class HousingGrantResolver {
@@ -41,11 +41,19 @@ export class HousingGrantResolver {
       "What the decision provides for this kind of work from the state budget, in dong. Null: no norm is on record.",
   })
   async norm(@Ctx() context: RequestContext, @Root() grant: HousingGrantEntity): Promise<number | null> {
-    const norms = await listGrantNorms(context);
-    const norm = norms.find(
-      ({ legalBasisCode, kind }) => legalBasisCode === grant.legalBasisCode && kind === grant.kind,
-    );
-    return norm?.amount ?? null;
+    return (await findGrantNorm(context, grant))?.amount ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The provision that sets the norm. It says "sample value" where the amount could not be confirmed. Null: no norm is on record.',
+  })
+  async normLegalBasis(
+    @Ctx() context: RequestContext,
+    @Root() grant: HousingGrantEntity,
+  ): Promise<string | null> {
+    return (await findGrantNorm(context, grant))?.legalBasis ?? null;
   }
 
   @FieldResolver(() => ResponsibleAgencyEntity, agencyField("when it was granted"))

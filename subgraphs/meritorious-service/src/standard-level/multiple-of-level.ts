@@ -1,5 +1,15 @@
-/** A coefficient times the standard level, both per month: whole dong, rounded to the nearest. */
-export function multipleOfLevel(coefficient: number, standardLevel: number): number {
-  // Coefficients have three decimals. Whole thousandths come first, because 1.005 × 1,000 is 1,004.9999….
-  return Math.round((Math.round(coefficient * 1000) * standardLevel) / 1000);
+/** The standard level, or the base pay, of a day. */
+interface Level {
+  /** Dong. */
+  readonly monthlyAmount: number;
+  /** Multiples are rounded to so many dong. Absent: to whole dong. */
+  readonly roundedTo?: number;
+}
+
+/** Coefficients and shares have at most so many parts of 1. Whole parts are exact where 1.005 × 1,000 is 1,004.9999…. */
+const parts = 100_000;
+
+/** So many times a level, in dong. The half of a rounding unit is rounded up. Every amount that follows a level is made here. */
+export function multipleOfLevel(times: number, { monthlyAmount, roundedTo = 1 }: Level): number {
+  return Math.round((Math.round(times * parts) * monthlyAmount) / (parts * roundedTo)) * roundedTo;
 }

@@ -24,6 +24,21 @@ export class StandardLevelEntity {
   @Column({ ...bigint, name: "monthly_amount" })
   monthlyAmount!: number;
 
+  @Field(() => VndScalar, {
+    description:
+      "Multiples of the level are rounded to so many dong, half of it upwards: 1,000 rounds to thousands. 1: to whole dong.",
+  })
+  @Column({ ...bigint, name: "rounded_to", default: 1 })
+  roundedTo!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The provision by which they are rounded so. Null: none is on record, and whole dong are paid.",
+  })
+  @Column({ type: "varchar", length: 200, name: "rounding_legal_basis", nullable: true })
+  roundingLegalBasis!: string | null;
+
   @Field(() => String, { description: "The decree that set it." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })
   legalBasis!: string;

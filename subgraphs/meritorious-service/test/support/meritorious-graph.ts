@@ -1,7 +1,9 @@
 import { AllowanceEntity } from "@an-sinh/meritorious-service/allowance/allowance.entity";
+import { BasePayEntity } from "@an-sinh/meritorious-service/base-pay/base-pay.entity";
 import { CareBenefitEntity } from "@an-sinh/meritorious-service/care-benefit/care-benefit.entity";
 import { CareNormEntity } from "@an-sinh/meritorious-service/care-norm/care-norm.entity";
 import { HealthInsuranceCardEntity } from "@an-sinh/meritorious-service/health-insurance-card/health-insurance-card.entity";
+import { HealthInsuranceNormEntity } from "@an-sinh/meritorious-service/health-insurance-norm/health-insurance-norm.entity";
 import { HousingGrantNormEntity } from "@an-sinh/meritorious-service/housing-grant/housing-grant-norm.entity";
 import { HousingGrantEntity } from "@an-sinh/meritorious-service/housing-grant/housing-grant.entity";
 import { MeritoriousCategoryEntity } from "@an-sinh/meritorious-service/meritorious-category/meritorious-category.entity";
@@ -24,6 +26,8 @@ interface MeritoriousRows {
   /** The localities of each unit. */
   readonly territory?: Readonly<Record<string, readonly string[]>>;
   readonly levels?: readonly Partial<StandardLevelEntity>[];
+  readonly basePays?: readonly BasePayEntity[];
+  readonly insuranceNorms?: readonly HealthInsuranceNormEntity[];
   readonly agencies?: readonly Partial<ResponsibleAgencyEntity>[];
   readonly norms?: readonly Partial<CareNormEntity>[];
   readonly records?: readonly Partial<MeritoriousRecordEntity>[];
@@ -41,6 +45,8 @@ export function startMeritoriousGraph(rows: MeritoriousRows, dialect?: Dialect):
     territoryRows(rows.territory ?? {}),
     rowsOf(MeritoriousCategoryEntity, categories),
     rowsOf(StandardLevelEntity, (rows.levels ?? []).map(level)),
+    rowsOf(BasePayEntity, rows.basePays ?? []),
+    rowsOf(HealthInsuranceNormEntity, rows.insuranceNorms ?? []),
     rowsOf(ResponsibleAgencyEntity, (rows.agencies ?? []).map(agency)),
     rowsOf(CareNormEntity, (rows.norms ?? []).map(norm)),
     rowsOf(MeritoriousRecordEntity, (rows.records ?? []).map(record)),
@@ -71,6 +77,8 @@ const level = (given: Partial<StandardLevelEntity>): StandardLevelEntity => ({
   validFrom: "2021-07-01",
   validTo: null,
   monthlyAmount: 1_624_000,
+  roundedTo: 1,
+  roundingLegalBasis: null,
   legalBasis: "Decree 75/2021/ND-CP",
   ...given,
 });
@@ -88,6 +96,10 @@ const norm = (given: Partial<CareNormEntity>): CareNormEntity => ({
   kind: "GIFT_TET",
   validFrom: "2021-07-01",
   validTo: null,
+  position: 1,
+  categoryIds: null,
+  minimumInjuryRatePercent: null,
+  multipleOf: null,
   coefficient: null,
   fixedAmount: 300_000,
   legalBasis: "Decree",

@@ -1,0 +1,7 @@
+import { enumType } from "@an-sinh/subgraph-kit/enum-type";
+
+export const CareNormBase = enumType("CareNormBase", "What the amount of a care norm is a multiple of.", {
+  STANDARD_LEVEL: "The standard level of benefits for people with meritorious service.",
+  BASE_PAY: "The base pay of public employees.",
+});
+export type CareNormBase = keyof typeof CareNormBase;
