@@ -29,7 +29,7 @@ export function describeRequiredFields(subgraphs: readonly SubgraphSdl[]): strin
     name,
     types: parse(sdl).definitions.filter(isType),
   }));
-  const entities = new Set(declarations.flatMap(({ types }) => types.filter(isEntity).map(nameOf)));
+  const entities = new Set(declarations.flatMap(({ types }) => types.filter(isOwned).map(nameOf)));
   const problems = declarations.flatMap(({ name, types }) => {
     const owned = new Set(types.filter(isOwned).map(nameOf));
     const isForeign = (type: string): boolean => entities.has(type) && !owned.has(type);
@@ -61,10 +61,10 @@ function whyNullable({ type, field }: FieldPlace, isForeign: (type: string) => b
 const isType = (node: DefinitionNode): node is TypeDeclaration =>
   node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION;
 
-const isEntity = (type: TypeDeclaration): boolean => directivesOf(type, "key").length > 0;
-
 const isOwned = (type: TypeDeclaration): boolean =>
-  type.kind === Kind.OBJECT_TYPE_DEFINITION && type.description !== undefined;
+  type.kind === Kind.OBJECT_TYPE_DEFINITION &&
+  type.description !== undefined &&
+  directivesOf(type, "key").length > 0;
 
 const placesOf = (type: TypeDeclaration): FieldPlace[] =>
   (type.fields ?? []).map((field) => ({ type, field }));

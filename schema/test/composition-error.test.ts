@@ -20,7 +20,7 @@ describe("a composition error", () => {
     const { message } = compositionErrorOf(await readSubgraphs("broken"));
     expect(message).toContain("The subgraphs do not compose: 3 errors.");
     expect(message).toContain("KEY_INVALID_FIELDS in books (schema/books.graphql:5:11)");
-    expect(message).toContain("PROVIDES_INVALID_FIELDS in books (schema/books.graphql:10:19)");
+    expect(message).toContain("PROVIDES_INVALID_FIELDS in books (schema/books.graphql:10:18)");
     expect(message).toContain("INVALID_GRAPHQL in reviews (schema/reviews.graphql:12:10)\n    Unknown type");
   });
 

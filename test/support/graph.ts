@@ -28,7 +28,15 @@ export interface GraphUnderTest {
   query(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** The data of an answer. An error in the answer fails the test with a message that shows the query. */
   expectData(query: string, variables?: Record<string, unknown>): Promise<Record<string, unknown>>;
+  /** Lets a department fail from now on: its server refuses connections, or in one process, its database is closed. */
+  fail(department: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A graph, and how to let a department of it fail. */
+interface BreakableGraph {
+  readonly server: GraphQLServer;
+  fail(department: string): Promise<void> | undefined;
 }
 
 const logger = createLogger("silent");
@@ -44,7 +52,7 @@ export async function startGraph(): Promise<GraphUnderTest> {
   });
   const isDistributed = process.env["TEST_TOPOLOGY"] === "http";
   const graph = await (isDistributed ? distributed(databases) : embedded(databases));
-  const { url } = await graph.listen({ host: "127.0.0.1", port: 0 });
+  const { url } = await graph.server.listen({ host: "127.0.0.1", port: 0 });
   statements.clear();
   const query = async (text: string, variables?: Record<string, unknown>) =>
     (await postQuery(`${url}/graphql`, text, variables)) as Answer;
@@ -61,13 +69,17 @@ export async function startGraph(): Promise<GraphUnderTest> {
       expect(errors, `${text}\n${JSON.stringify(variables ?? {})}`).toBeUndefined();
       return data ?? {};
     },
-    close: () => graph.close(),
+    fail: async (department) => graph.fail(department),
+    close: () => graph.server.close(),
   };
 }
 
-const embedded = (databases: Databases) => createEmbeddedGraph(databases, { logger, introspection: true });
+const embedded = async (databases: Databases): Promise<BreakableGraph> => ({
+  server: await createEmbeddedGraph(databases, { logger, introspection: true }),
+  fail: (department) => databases.get(department)?.close(),
+});
 
-async function distributed(databases: Databases): Promise<GraphQLServer> {
+async function distributed(databases: Databases): Promise<BreakableGraph> {
   const servers = new Map<string, { server: GraphQLServer; url: string }>();
   for (const [name, subgraph] of await createSubgraphs(databases)) {
     const server = await createSubgraphServer(subgraph, { logger, introspection: false });
@@ -82,5 +94,8 @@ async function distributed(databases: Databases): Promise<GraphQLServer> {
     introspection: true,
   });
   const closeServers = () => Promise.all([...servers.values()].map(({ server }) => server.close()));
-  return { ...gateway, close: () => gateway.close().finally(closeServers) };
+  return {
+    server: { ...gateway, close: () => gateway.close().finally(closeServers) },
+    fail: (department) => servers.get(department)?.server.close(),
+  };
 }

@@ -13,7 +13,7 @@ test.each(topologies)("a failed fetch takes only what depends on it, %s", async 
   expect(data).toEqual({ best: { title: "Book 2", stars: null, price: 400, value: null } });
   expect(errors?.map(({ path, extensions }) => [path?.join("."), extensions["service"]])).toEqual([
     ["best", "reviews"],
-    ["best.value", "prices"],
+    ["best.value", "reviews"],
   ]);
 });
 

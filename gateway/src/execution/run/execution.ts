@@ -29,6 +29,8 @@ export class Execution {
   readonly #fetchErrors: FetchErrors;
   /** For how many others each request still waits. */
   readonly #waiting: number[];
+  /** The subgraphs because of which a request brought less than it should. */
+  readonly #faulty = new Map<CompiledRequest, ReadonlySet<string>>();
   #open: number;
   #finish: () => void = () => undefined;
   #abort: (error: unknown) => void = () => undefined;
@@ -55,7 +57,7 @@ export class Execution {
   #start(request: CompiledRequest): void {
     try {
       const batches = request.groups.map((group) => new EntityBatch(group, this.data));
-      for (const batch of batches) this.#fetchErrors.addIncomplete(request.service, batch);
+      if (batches.some(({ incomplete }) => incomplete.length > 0)) this.#reportIncomplete(request, batches);
       if (request.root || batches.some(({ size }) => size > 0)) {
         this.#send(request, batches)
           .then((result) => {
@@ -69,6 +71,14 @@ export class Execution {
     } catch (error) {
       this.#abort(error);
     }
+  }
+
+  #reportIncomplete(request: CompiledRequest, batches: readonly EntityBatch[]): void {
+    const { requests } = this.#options.program;
+    const needed = request.needs.flatMap((index) => requests[index] ?? []);
+    const faulty = new Set(needed.flatMap((need) => [...(this.#faulty.get(need) ?? [])]));
+    this.#faulty.set(request, faulty);
+    for (const batch of batches) this.#fetchErrors.addIncomplete(request.service, batch, [...faulty]);
   }
 
   #complete(request: CompiledRequest): void {
@@ -101,6 +111,9 @@ export class Execution {
   }
 
   #accept(request: CompiledRequest, batches: readonly EntityBatch[], result: FetchResult): void {
+    if ("failure" in result || result.response.errors?.length) {
+      this.#faulty.set(request, new Set([request.service, ...(this.#faulty.get(request) ?? [])]));
+    }
     if ("failure" in result) {
       this.#fetchErrors.addFailure(request, batches, result.failure);
       return;

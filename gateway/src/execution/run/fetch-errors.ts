@@ -45,12 +45,20 @@ export class FetchErrors {
     if (!isTold) this.#add(request.service, failure.message, undefined, { code: failure.code });
   }
 
-  /** Adds an error for each field of the objects that a subgraph could not be asked for. */
-  addIncomplete(service: string, { group, incomplete }: EntityBatch): void {
+  /**
+   * Adds an error for each field of the objects that a subgraph could not be asked for. It names the subgraph that failed
+   * before, if one did.
+   */
+  addIncomplete(
+    service: string,
+    { group, incomplete }: EntityBatch,
+    [faulty = service]: readonly string[],
+  ): void {
     if (incomplete.length === 0) return;
-    this.addEntities(service, group, incomplete, {
+    const missing = faulty === service ? "something that it requires" : `what it requires of "${faulty}"`;
+    this.addEntities(faulty, group, incomplete, {
       code: "SUBGRAPH_ERROR",
-      message: `The subgraph "${service}" could not be asked: something that it requires is missing.`,
+      message: `The subgraph "${service}" could not be asked: ${missing} is missing.`,
     });
   }
 

@@ -13,7 +13,10 @@ import { classificationOfHousehold, reportedClassesOfHousehold } from "./househo
 
 @Resolver(() => HouseholdClassificationEntity)
 export class HouseholdClassificationResolver {
-  @FieldResolver(() => PovertyStandardEntity, { description: "The standard by which it was decided." })
+  @FieldResolver(() => PovertyStandardEntity, {
+    nullable: true,
+    description: "The standard by which it was decided. Null: it is not on record.",
+  })
   standard(
     @Ctx() context: RequestContext,
     @Root() { standardId }: HouseholdClassificationEntity,

@@ -19,7 +19,8 @@ export class HouseholdResolver {
   }
 
   @FieldResolver(() => AdministrativeUnitEntity, {
-    description: "The commune that the household lives in, as of today.",
+    nullable: true,
+    description: "The commune that the household lives in, as of today. Null: it is not on record.",
   })
   administrativeUnit(
     @Ctx() context: RequestContext,

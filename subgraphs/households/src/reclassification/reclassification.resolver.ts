@@ -42,7 +42,10 @@ export class UnitReclassificationResolver {
 
 @Resolver(() => CommuneReclassification)
 export class CommuneReclassificationResolver {
-  @FieldResolver(() => AdministrativeUnitEntity, { description: "The commune of today." })
+  @FieldResolver(() => AdministrativeUnitEntity, {
+    nullable: true,
+    description: "The commune of today. Null: it is not on record.",
+  })
   administrativeUnit(
     @Ctx() context: RequestContext,
     @Root() { communeId }: CommuneReclassification,

@@ -1,0 +1,119 @@
+import { departments } from "@an-sinh/deployment/departments";
+import { firstQuery } from "@an-sinh/deployment/welcome";
+import { readFileSync } from "node:fs";
+import { Kind, parse, print, type FieldDefinitionNode, type ObjectTypeDefinitionNode } from "graphql";
+import { beforeAll, expect, test } from "vitest";
+import { startGraph, type Answer, type GraphUnderTest } from "../support/graph.js";
+import { storedOperation } from "../support/operations.js";
+
+/** Questions that all four departments answer together. */
+const questions = {
+  "the first query": firstQuery,
+  "a person across departments": storedOperation("person-across-departments"),
+  "a page of households": `{ households(first: 5, filter: { class: POOR, year: 2023 }) { totalCount edges { node {
+    id code administrativeUnit { name } members { id schoolMilk { isPolicyChild } }
+    loans { id principal program { name } } creditEligibility { eligible } housingSupports { amount }
+    housingGrants { id amount person { id fullName } } socialHousingEligibility { verdict }
+    supportOverlaps { verdict grants { id } } meritoriousMembers { id person { fullName } } } } } }`,
+  "a list of each department": `{
+    households(first: 2) { edges { node { code } } }
+    loans(first: 2) { edges { node { principal household { code } borrower { fullName } } } }
+    socialHousingProjects(first: 2) { edges { node { name administrativeUnit { name } financing { byBank { bank } }
+      applications(first: 2) { edges { node { status person { fullName } household { code } } } } } } }
+    meritoriousRecords(first: 2) { edges { node { status person { fullName } housingGrants { household { code } } } } }
+    creditPrograms { code } meritoriousCategories { code } povertyStandards { id }
+    publishedFigures(first: 3) { edges { node { id computedValue agrees } } } }`,
+};
+
+let whole: ReadonlyMap<string, Answer>;
+beforeAll(async () => {
+  whole = await askAll();
+});
+
+test.each(departments.map(({ name }) => name))(
+  "when %s fails, the others' answers arrive, and an error says why each missing field is null",
+  async (department) => {
+    const partial = await askAll((graph) => graph.fail(department));
+    for (const name of Object.keys(questions))
+      expectRest(name, whole.get(name), partial.get(name), department);
+  },
+);
+
+async function askAll(prepare?: (graph: GraphUnderTest) => Promise<void>): Promise<Map<string, Answer>> {
+  const graph = await startGraph();
+  try {
+    await prepare?.(graph);
+    const answers = new Map<string, Answer>();
+    for (const [name, query] of Object.entries(questions)) answers.set(name, await graph.query(query));
+    return answers;
+  } finally {
+    await graph.close();
+  }
+}
+
+function expectRest(
+  question: string,
+  whole: Answer | undefined,
+  partial: Answer | undefined,
+  department: string,
+): void {
+  expect(whole?.errors, question).toBeUndefined();
+  const missing = missingFields(whole?.data, partial?.data, []);
+  const errors = partial?.errors ?? [];
+  expect(missing.length, question).toBeGreaterThan(0);
+  for (const path of missing) {
+    const place = `${question}: ${path.join(".")}`;
+    expect(fieldsThatNeed(department), place).toContain(path.findLast((step) => typeof step === "string"));
+    expect(
+      errors.some((error) => isAbout(error.path ?? [], path)),
+      place,
+    ).toBe(true);
+  }
+  for (const { message, extensions } of errors) expect(extensions["service"], message).toBe(department);
+}
+
+type Path = readonly (string | number)[];
+
+/** Where the partial answer has null in place of a value. Any other difference fails the test. */
+function missingFields(whole: unknown, partial: unknown, path: Path): Path[] {
+  if (partial === null && whole !== null) return [path];
+  if (typeof whole !== "object" || whole === null) {
+    expect(partial, path.join(".")).toEqual(whole);
+    return [];
+  }
+  expect(Object.keys(partial as object), path.join(".")).toEqual(Object.keys(whole));
+  return Object.entries(whole).flatMap(([key, value]) =>
+    missingFields(value, (partial as Record<string, unknown>)[key], [
+      ...path,
+      Array.isArray(whole) ? Number(key) : key,
+    ]),
+  );
+}
+
+/** Whether an error is at a missing field, below it, or at the same object, where what the field requires has failed. */
+function isAbout(path: Path, missing: Path): boolean {
+  const top = missing.length > 1 ? missing.slice(0, -1) : missing;
+  return top.every((step, index) => path[index] === step);
+}
+
+const typesOf = (department: string): ObjectTypeDefinitionNode[] =>
+  parse(
+    readFileSync(new URL(`../../schema/${department}.graphql`, import.meta.url), "utf8"),
+  ).definitions.filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION);
+
+/** The names of the fields that a department resolves, and of those of others that require something or link to it. */
+function fieldsThatNeed(department: string): Set<string> {
+  const own = new Set(typesOf(department).flatMap((type) => (type.description ? [type.name.value] : [])));
+  const isNeeding = (name: string, { directives = [], type }: FieldDefinitionNode): boolean => {
+    const has = (directive: string) => directives.some((node) => node.name.value === directive);
+    if (name === department) return !has("external");
+    return has("requires") || own.has(print(type).replaceAll(/[[\]!]/g, ""));
+  };
+  const names = departments.flatMap(({ name }) =>
+    typesOf(name)
+      .flatMap(({ fields = [] }) => fields)
+      .filter((field) => isNeeding(name, field))
+      .map((field) => field.name.value),
+  );
+  return new Set(names);
+}
