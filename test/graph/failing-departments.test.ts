@@ -25,9 +25,9 @@ const questions = {
     publishedFigures(first: 3) { edges { node { id computedValue agrees } } } }`,
 };
 
-let whole: ReadonlyMap<string, Answer>;
+let wholeAnswers: ReadonlyMap<string, Answer>;
 beforeAll(async () => {
-  whole = await askAll();
+  wholeAnswers = await askAll();
 });
 
 test.each(departments.map(({ name }) => name))(
@@ -35,7 +35,7 @@ test.each(departments.map(({ name }) => name))(
   async (department) => {
     const partial = await askAll((graph) => graph.fail(department));
     for (const name of Object.keys(questions))
-      expectRest(name, whole.get(name), partial.get(name), department);
+      expectRest(name, wholeAnswers.get(name), partial.get(name), department);
   },
 );
 
