@@ -56,9 +56,21 @@ describe("Bac Ninh 2023–2025", () => {
     expect(poorByYear(old)).toEqual([
       [2023, 3_760],
       [2024, 0],
-      [2025, 20],
+      [2025, 0],
     ]);
     expect(old[0]?.povertyRatePercent).toBe(0.94);
+  });
+
+  test("from 2024 on none of its districts and communes has a poor household, on any boundaries", async () => {
+    const data = await graph.expectData(`{ administrativeUnit(code: "27", on: "${closedOn}") {
+      children(first: 100) { edges { node { ...Poor children(first: 100) { edges { node { ...Poor } } } } } } } }
+      fragment Poor on AdministrativeUnit {
+        recorded: povertySeries(fromYear: 2024, toYear: 2025) { poor }
+        own: povertySeries(fromYear: 2024, toYear: 2025, boundary: CURRENT) { poor }
+        successors { povertySeries(fromYear: 2024, toYear: 2025, boundary: CURRENT) { poor } } }`);
+    const found = [...JSON.stringify(data).matchAll(/"poor":(\d+)/g)].map(([, poor]) => Number(poor));
+    expect(found.length).toBeGreaterThan(500);
+    expect(found.filter((poor) => poor > 0)).toEqual([]);
   });
 
   test("on new boundaries it is the sum of Bac Giang and the old Bac Ninh in every year", async () => {

@@ -49,6 +49,16 @@ describe("the plan", () => {
     expect(percent(plan[kind], plan.households)).toBe(share);
   });
 
+  test.each([
+    ["01", 2021, "nearPoor", 30_176],
+    ["01", 2022, "nearPoor", 22_263],
+    ["22", 2022, "poor", 258],
+    ["27", 2024, "poor", 0],
+    ["27", 2025, "poor", 0],
+  ] as const)("gives unit %s at the end of %d the published number of %s", (code, year, kind, published) => {
+    expect(planOf(code, year)[kind]).toBe(published);
+  });
+
   test("gives the merged Bac Ninh 0.56 % at the end of 2025 (F13)", () => {
     const [old, bacGiang] = [planOf("27", 2025), planOf("24", 2025)];
     expect(percent(old.poor + bacGiang.poor, old.households + bacGiang.households)).toBe(0.56);

@@ -56,6 +56,21 @@ describe("the reviews", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("find nobody in Quang Ninh poor by the central standard from the end of 2023 on", () => {
+    const poorBy = (standard: string, day: string) =>
+      reviewed.filter(
+        ({ household, classifications: rows }) =>
+          household.locality.formerProvinceCode === "22" &&
+          rows.some(
+            ({ standardId, class: kind, since, until }) =>
+              standardId === standard && kind === "POOR" && since <= day && (until ?? day) >= day,
+          ),
+      ).length;
+    const years = [2022, 2023, 2024, 2025].map((year) => `${year}-12-31`);
+    expect(years.map((day) => poorBy("central-2022", day))).toEqual([258, 0, 0, 0]);
+    expect(years.map((day) => poorBy("quang-ninh-2023", day))).toEqual([0, 210, 120, 36]);
+  });
+
   test("leave a household one class at a time under each standard", () => {
     const wrong = findWrong(({ classifications: rows }) => {
       return rows.some((row, index) =>

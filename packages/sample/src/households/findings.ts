@@ -17,6 +17,8 @@ interface WantedClass {
   readonly standard: PovertyStandardEntity;
   /** The same findings count under this standard later. Its lines are not lower. Null: there is no such standard. */
   readonly laterStandard: PovertyStandardEntity | null;
+  /** The incomes of poor households are above the line of this standard. Null: there is no such standard. */
+  readonly poorAbove: PovertyStandardEntity | null;
   readonly isUrban: boolean;
 }
 
@@ -45,7 +47,7 @@ function deprivationsFor(random: Random, { class: wanted, standard }: WantedClas
 
 function drawIncome(
   random: Random,
-  { class: wanted, standard, laterStandard, isUrban }: WantedClass,
+  { class: wanted, standard, laterStandard, poorAbove, isUrban }: WantedClass,
 ): number {
   const incomeLine = ({ urbanIncomeLine, ruralIncomeLine }: PovertyStandardEntity) =>
     isUrban ? urbanIncomeLine : ruralIncomeLine;
@@ -54,7 +56,7 @@ function drawIncome(
   const above = Math.max(line, laterStandard ? incomeLine(laterStandard) : 0) + incomeStep;
   switch (wanted) {
     case "POOR":
-      return roundedBetween(random, line * 0.35, line);
+      return roundedBetween(random, poorAbove ? incomeLine(poorAbove) + incomeStep : line * 0.35, line);
     case "NEAR_POOR":
       return roundedBetween(random, line * 0.55, line);
     case "NEWLY_ESCAPED":

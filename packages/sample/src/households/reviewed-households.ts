@@ -8,8 +8,11 @@ import {
   type ApplicableStandards,
 } from "@an-sinh/households/poverty-standard/applicable-standards";
 import type { HouseholdClass } from "@an-sinh/households/poverty-standard/household-class";
+import type { PovertyStandardEntity } from "@an-sinh/households/poverty-standard/poverty-standard.entity";
 import { addDays } from "@an-sinh/subgraph-kit/calendar";
 import { formerProvinces } from "../administrative-units/former-provinces.js";
+import { formerProvince } from "../administrative-units/named-units.js";
+import type { SampleLocality } from "../administrative-units/sample-locality.js";
 import { formerUnitId } from "../administrative-units/unit-ids.js";
 import {
   registerYears,
@@ -20,7 +23,7 @@ import {
 import { createNumberedRandom, type Random } from "../population/random.js";
 import { toDay } from "../population/random-day.js";
 import { drawFindings, type Findings } from "./findings.js";
-import { povertyStandards } from "./poverty-standards.js";
+import { centralStandard, povertyStandards } from "./poverty-standards.js";
 import { createReviewRounds, type CommuneRounds, type ReviewRound } from "./review-rounds.js";
 
 /** A review of a household, with the decision. */
@@ -65,6 +68,15 @@ const standardsByProvince: ReadonlyMap<string, ApplicableStandards> = new Map(
   ]),
 );
 
+/** Quang Ninh published that nobody is poor by the central standard since it reports by its own. Null: some may be. */
+function poorAboveStandard(
+  { formerProvinceCode }: SampleLocality,
+  standard: PovertyStandardEntity,
+): PovertyStandardEntity | null {
+  const hasOwn = formerProvinceCode === formerProvince.quangNinh && standard.issuedById !== null;
+  return hasOwn ? centralStandard : null;
+}
+
 function drawReviews(
   { id, classAt, locality }: SampleHousehold,
   standards: ApplicableStandards,
@@ -77,10 +89,11 @@ function drawReviews(
     if (!standard) throw new Error(`Expected a poverty standard in force on ${round.decidedOn}.`);
     const laterStandard = standards.own.find((own) => own !== standard) ?? null;
     const { isUrban } = locality;
+    const poorAbove = poorAboveStandard(locality, standard);
     return {
       id: `${id}-${year}`,
       year,
-      findings: drawFindings(random, { class: wanted, standard, laterStandard, isUrban }),
+      findings: drawFindings(random, { class: wanted, standard, laterStandard, poorAbove, isUrban }),
       reviewedOn: drawReviewDay(random, year),
       round,
       class: wanted,

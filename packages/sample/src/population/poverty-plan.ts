@@ -37,9 +37,9 @@ export const povertyPlan: readonly ProvincePlan[] = [
   {
     code: "01",
     years: {
-      2021: year(3_710, 14_000, 2_215_000),
-      2022: year(2_128, 12_650, 2_240_000), // F52: 1,582 fewer poor; F53: 0.095 %
-      2023: year(672, 11_300, 2_262_000), // F54: 1,456 fewer poor; F55: 0.03 %
+      2021: year(3_710, 30_176, 2_215_000), // near-poor as the city published them
+      2022: year(2_128, 22_263, 2_240_000), // F52: 1,582 fewer poor; F53: 0.095 %; near-poor as published
+      2023: year(672, 15_500, 2_262_000), // F54: 1,456 fewer poor; F55: 0.03 %
       2024: year(0, 9_928, 2_308_837), // F56: none poor; F57, F58: 9,928 near-poor, 0.43 %
       2025: year(0, 8_900, 2_335_000),
     },
@@ -72,8 +72,8 @@ export const povertyPlan: readonly ProvincePlan[] = [
     code: "22",
     years: {
       2021: year(980, 2_300, 376_000),
-      2022: year(560, 1_900, 384_000),
-      2023: year(290, 1_500, 392_000),
+      2022: year(258, 2_100, 384_000), // poor as the province published them
+      2023: year(210, 1_680, 392_000),
       2024: year(120, 1_080, 400_000), // F51: 0.03 %
       2025: year(36, 760, 407_000),
     },
@@ -88,7 +88,7 @@ export const povertyPlan: readonly ProvincePlan[] = [
       2022: year(6_550, 3_950, 501_000),
       2023: year(6_100, 3_700, 510_000),
       2024: year(5_700, 3_500, 519_000),
-      2025: year(5_300, 3_300, 528_000), // F13: with 27, 5,320 of 950,000, 0.56 %
+      2025: year(5_320, 3_300, 528_000), // F13: with 27, where none is poor, 5,320 of 950,000, 0.56 %
     },
     districts: [],
     povertyFactors: { 220: 6, 219: 3.5, 218: 2, 215: 2, 224: 1.5, 213: 0.5, 222: 0.4 },
@@ -101,7 +101,7 @@ export const povertyPlan: readonly ProvincePlan[] = [
       2022: year(3_990, 2_800, 391_000),
       2023: year(3_760, 2_700, 400_000), // F02: 0.94 %
       2024: year(0, 2_600, 411_000), // F03: none
-      2025: year(20, 2_350, 422_000),
+      2025: year(0, 2_350, 422_000), // none since 2024
     },
     districts: [],
     povertyFactors: { 263: 1.5, 264: 1.5, 256: 0.6, 261: 0.5 },

@@ -17,6 +17,7 @@ import { timesCentral } from "./support-top-ups.js";
 const allowanceLevels = assistanceLevels.filter(({ programCode }) => programCode === "MONTHLY_ALLOWANCE");
 const firstAllowanceDay = "2021-07-01";
 const firstPensionDay = "2025-07-01";
+const lastDayWithoutPension = addDays(firstPensionDay, -1);
 
 /** Sample values. An elderly person without a pension had the allowance from 80 until the social pension began. */
 const coefficients = { elderly: 1, disabledAdult: 1.5, disabledChild: 2, orphan: 1.5 };
@@ -62,7 +63,7 @@ function* ofMember(
     yield* allowances(recipient, coefficient, firstOfNextMonth(birthDate), null);
   } else if (!hasOwnPension) {
     const from = firstOfNextMonth(birthdayAt(birthDate, allowanceAge));
-    yield* allowances(recipient, coefficients.elderly, from, addDays(firstPensionDay, -1));
+    yield* allowances(recipient, coefficients.elderly, from, lastDayWithoutPension);
     yield* pension(recipient);
   }
 }
