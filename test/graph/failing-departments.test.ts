@@ -33,6 +33,7 @@ beforeAll(async () => {
 test.each(departments.map(({ name }) => name))(
   "when %s fails, the others' answers arrive, and an error says why each missing field is null",
   async (department) => {
+    expect.hasAssertions();
     const partial = await askAll((graph) => graph.fail(department));
     for (const name of Object.keys(questions))
       expectRest(name, wholeAnswers.get(name), partial.get(name), department);
