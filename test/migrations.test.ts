@@ -6,6 +6,7 @@ import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { createMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
 import { schemaDrift } from "@an-sinh/subgraph-kit/database/schema-drift";
+import { vietnameseSortKey } from "@an-sinh/subgraph-kit/vietnamese-order";
 import { databaseName } from "@an-sinh/deployment/databases";
 import { departments, type Department } from "@an-sinh/deployment/departments";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
@@ -87,6 +88,23 @@ describe.each(dialects)("on %s", (dialect) => {
     },
   );
 
+  test("projects that were on record before the order by name get their place in it", async () => {
+    const department = departments.find(({ name }) => name === "housing-projects");
+    if (!department) throw new Error("Expected the department.");
+    const { entities, migrations } = department.model;
+    const first = { sqlite: migrations.sqlite.slice(0, 1), mysql: migrations.mysql.slice(0, 1) };
+    const before = { ...department, model: { entities, migrations: first } };
+    await withDatabase(before, dialect, "order", async (database) => {
+      await database.migrate();
+      await database.write((manager) => manager.query(oldProject));
+    });
+    await withDatabase(department, dialect, "order", async (database) => {
+      await database.migrate();
+      const rows = await database.reader.query("SELECT name_order AS nameOrder FROM social_housing_project");
+      expect(rows).toEqual([{ nameOrder: vietnameseSortKey("An Đức") }]);
+    });
+  });
+
   test.runIf(dialect === "mysql")(
     "texts are compared by their bytes, also in a database that was made with another collation",
     async () => {
@@ -105,6 +123,10 @@ describe.each(dialects)("on %s", (dialect) => {
     },
   );
 });
+
+const oldProject = `INSERT INTO social_housing_project (id, name, locality_id, commune_id, developer, audience,
+  land_area_hectares, planned_apartments, planned_capacity_people, status, approval_order)
+  VALUES ('p1', 'An Đức', 'here', 'commune', 'Công ty Mẫu', 'WORKERS', 1, 100, 300, 'PLANNED', '9999-12-31')`;
 
 /** The collations of the database and of its columns. */
 async function collations(database: Database): Promise<string[]> {

@@ -6,7 +6,7 @@ const followFromOthers: Readonly<Record<string, readonly string[]>> = {
   "administrative-units": ["id", "provinceId"],
   households: ["headId"],
   reviews: ["deprivations"],
-  projects: ["approvalOrder"],
+  projects: ["nameOrder", "approvalOrder"],
   loans: ["outstanding", "entrustedOrganization"],
   "year-end-balances": [
     "programId",

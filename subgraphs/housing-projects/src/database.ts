@@ -13,7 +13,9 @@ import { EligibilityConditionEntity } from "./social-housing-eligibility/eligibi
 import { IncomeCeilingEntity } from "./social-housing-eligibility/income-ceiling.entity.js";
 import { SocialHousingProjectEntity } from "./social-housing-project/social-housing-project.entity.js";
 import { OverlapRuleEntity } from "./support-overlap/overlap-rule.entity.js";
+import { AddNameOrder1795722442383 as NameOrderMysql } from "./migrations/mysql/1795722442383-add-name-order.js";
 import { Initial1795699200833 as InitialMysql } from "./migrations/mysql/1795699200833-initial.js";
+import { AddNameOrder1795722442383 as NameOrderSqlite } from "./migrations/sqlite/1795722442383-add-name-order.js";
 import { Initial1795699200833 as InitialSqlite } from "./migrations/sqlite/1795699200833-initial.js";
 
 /** The tables of the department's database and the migrations that make them. */
@@ -34,5 +36,5 @@ export const housingProjectsModel: DatabaseModel = {
     EligibilityConditionEntity,
     OverlapRuleEntity,
   ],
-  migrations: { sqlite: [InitialSqlite], mysql: [InitialMysql] },
+  migrations: { sqlite: [InitialSqlite, NameOrderSqlite], mysql: [InitialMysql, NameOrderMysql] },
 };

@@ -21,10 +21,10 @@ describe.each(dialects)("on %s", (dialect) => {
       {
         territory: { old: ["here"], new: ["here", "there"] },
         projects: [
-          { name: "C", approvedOn: "2023-05-05", plannedApartments: 500 },
-          { name: "A", approvedOn: null, plannedApartments: 500, status: "PLANNED" },
-          { name: "B", approvedOn: "2021-01-01", plannedApartments: 900, audience: "ARMED_FORCES" },
-          { name: "B", approvedOn: "2023-12-31", plannedApartments: 20, localityId: "there" },
+          { name: "An Vượng", approvedOn: "2023-05-05", plannedApartments: 500 },
+          { name: "An đào", approvedOn: null, plannedApartments: 500, status: "PLANNED" },
+          { name: "An Đức", approvedOn: "2021-01-01", plannedApartments: 900, audience: "ARMED_FORCES" },
+          { name: "An Đức", approvedOn: "2023-12-31", plannedApartments: 20, localityId: "there" },
         ],
         completions: [
           { projectId: "p1", phase: 2, completedOn: "2025-03-01", apartments: 30 },
@@ -122,6 +122,9 @@ describe.each(dialects)("on %s", (dialect) => {
 
   test("the gateway finds projects by id, and null for an unknown one", async () => {
     const known = [{ id: "p3" }, { id: "unknown" }];
-    expect(await graph.expectEntities("SocialHousingProject", known, "name")).toEqual([{ name: "B" }, null]);
+    expect(await graph.expectEntities("SocialHousingProject", known, "name")).toEqual([
+      { name: "An Đức" },
+      null,
+    ]);
   });
 });

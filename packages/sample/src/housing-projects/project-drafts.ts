@@ -8,6 +8,7 @@ import type {
   ProjectStatus,
 } from "@an-sinh/housing-projects/social-housing-project/social-housing-project.enums";
 import { yearOf } from "@an-sinh/subgraph-kit/calendar";
+import { vietnameseSortKey } from "@an-sinh/subgraph-kit/vietnamese-order";
 import type { SampleLocality } from "../administrative-units/sample-locality.js";
 import { apportion } from "../population/apportion.js";
 import type { Population } from "../population/population.js";
@@ -94,9 +95,11 @@ function projectRow(
 ): SocialHousingProjectEntity {
   const { locality, ...site } = planned;
   const audience = audienceOf(random);
+  const name = projectName(audience, names.next().value);
   return {
     ...site,
-    name: projectName(audience, names.next().value),
+    name,
+    nameOrder: vietnameseSortKey(name),
     localityId: locality.id,
     communeId: locality.communeId,
     developer: developerName(random),

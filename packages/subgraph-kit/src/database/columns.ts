@@ -1,7 +1,18 @@
 import type { ColumnOptions } from "typeorm";
+import { sortKeyLength } from "../vietnamese-order.js";
 
 /** An opaque identifier or an official code. */
 export const identifier = { type: "varchar", length: 40 } as const satisfies ColumnOptions;
+
+/**
+ * What a list is sorted by instead of a name: `vietnameseSortKey`. The default is for the migration that adds the column:
+ * it calls `fillSortKeys`.
+ */
+export const sortKey = {
+  type: "varchar",
+  length: sortKeyLength,
+  default: "",
+} as const satisfies ColumnOptions;
 
 /** A whole number beyond 2^31, such as dong. MySQL's driver gives a string and SQLite's a number; an entity has a number. */
 export const bigint = {

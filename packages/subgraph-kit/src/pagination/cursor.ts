@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { BadUserInputError } from "@an-sinh/server/errors";
+import { sortKeyLength } from "../vietnamese-order.js";
 
 export type CursorValue = string | number;
 
-const cursorSchema = z.tuple([z.string()], z.union([z.string().max(400), z.number()]));
+const cursorSchema = z.tuple([z.string()], z.union([z.string().max(sortKeyLength), z.number()]));
 
 /** An opaque cursor: which list it belongs to, and the sort values of the row it stands at. */
 export function encodeCursor(list: string, values: readonly CursorValue[]): string {

@@ -19,8 +19,9 @@ const id = { expression: "project.id", type: "string", value: (project: Project)
 /** An index of the entity serves each order. */
 const orderings: Readonly<Record<SocialHousingProjectOrder, Ordering<Project>>> = {
   NAME: {
-    name: "socialHousingProjects:NAME",
-    columns: [{ expression: "project.name", type: "string", value: ({ name }) => name }, id],
+    // The cursors of "socialHousingProjects:NAME" held the name itself.
+    name: "socialHousingProjects:NAME_ORDER",
+    columns: [{ expression: "project.nameOrder", type: "string", value: ({ nameOrder }) => nameOrder }, id],
   },
   APPROVED_ON: {
     name: "socialHousingProjects:APPROVED_ON",

@@ -1,4 +1,4 @@
-import { decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { decimal, enumeration, identifier, sortKey } from "@an-sinh/subgraph-kit/database/columns";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
@@ -10,7 +10,7 @@ import { HousingAudience, ProjectStatus } from "./social-housing-project.enums.j
 })
 @Directive('@key(fields: "id")')
 @Entity("social_housing_project")
-@Index(["name", "id"])
+@Index(["nameOrder", "id"])
 @Index(["approvalOrder", "id"])
 @Index(["plannedApartments", "id"])
 @Index(["localityId", "approvedOn", "landAreaHectares", "plannedApartments"])
@@ -22,6 +22,10 @@ export class SocialHousingProjectEntity {
   @Field(() => String, { description: "The name in the approving decision, in Vietnamese." })
   @Column({ type: "varchar", length: 160 })
   name!: string;
+
+  /** The sort key of the order by name. */
+  @Column({ ...sortKey, name: "name_order" })
+  nameOrder!: string;
 
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;

@@ -15,6 +15,7 @@ import {
 import { housingProjects } from "@an-sinh/housing-projects/subgraph";
 import { OverlapRuleEntity } from "@an-sinh/housing-projects/support-overlap/overlap-rule.entity";
 import type { Dialect } from "@an-sinh/subgraph-kit/database/database";
+import { vietnameseSortKey } from "@an-sinh/subgraph-kit/vietnamese-order";
 import {
   rowsOf,
   startDepartment,
@@ -61,10 +62,12 @@ export function startHousingGraph(rows: HousingRows, dialect?: Dialect): Promise
 }
 
 function project(given: Partial<SocialHousingProjectEntity>, index: number): SocialHousingProjectEntity {
+  const name = given.name ?? `Khu nhà ở xã hội ${index + 1}`;
   const approvedOn = given.approvedOn === undefined ? "2022-03-01" : given.approvedOn;
   return {
     id: `p${index + 1}`,
-    name: `Khu nhà ở xã hội ${index + 1}`,
+    name,
+    nameOrder: vietnameseSortKey(name),
     localityId: "here",
     communeId: "commune",
     developer: "Công ty Mẫu",

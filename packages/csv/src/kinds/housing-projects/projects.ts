@@ -6,6 +6,7 @@ import {
   HousingAudience,
   ProjectStatus,
 } from "@an-sinh/housing-projects/social-housing-project/social-housing-project.enums";
+import { vietnameseSortKey } from "@an-sinh/subgraph-kit/vietnamese-order";
 import { defineFileKind } from "../../file-kind.js";
 import { choice } from "../../values/choices.js";
 import { day } from "../../values/days.js";
@@ -66,7 +67,8 @@ export const projects = defineFileKind<SocialHousingProjectEntity>({
     },
     { name: "status", property: "status", type: choice(ProjectStatus), description: "As of today." },
   ],
-  derive: ({ approvedOn }) => ({
+  derive: ({ name, approvedOn }) => ({
+    nameOrder: vietnameseSortKey(String(name)),
     approvalOrder: approvalOrderOf(typeof approvedOn === "string" ? approvedOn : null),
   }),
 });
