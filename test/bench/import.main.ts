@@ -73,9 +73,11 @@ async function writeMembers(path: string): Promise<void> {
   );
   for (let index = 0; index < rows; index += 1) {
     const digits = String(index).padStart(9, "0");
+    // A woman who was born in 1980.
+    const number = `${String(1 + Math.floor(index / 1_000_000)).padStart(3, "0")}180${digits.slice(3)}`;
     const household = String(Math.floor(index / membersPerHousehold)).padStart(8, "0");
     const role = index % membersPerHousehold === 0 ? "HEAD" : "CHILD";
-    const line = `p${digits},h${household},Nguyễn Thị Bích Hằng,001${digits},1980-02-1${index % 10},FEMALE,Kinh,${role},no,no,yes\n`;
+    const line = `p${digits},h${household},Nguyễn Thị Bích Hằng,${number},1980-02-1${index % 10},FEMALE,Kinh,${role},no,no,yes\n`;
     if (!output.write(line)) await once(output, "drain");
   }
   output.end();

@@ -19,8 +19,6 @@ export interface Column {
   readonly property?: string | undefined;
   /** Whether it may be blank. */
   readonly isOptional?: boolean;
-  /** Whether its values tell something about a person: they never appear in messages. */
-  readonly isPersonal?: boolean;
   readonly refersTo?: Reference;
 }
 
@@ -65,6 +63,25 @@ export interface Problem {
 /** The column of a problem that no single column has. */
 export const wholeLine = "(whole line)";
 
+/** Values that no two rows share. A row that lacks one of them has none. */
+export interface UniqueRule {
+  /** If it is one, and all rows count, the table has a unique index on it. */
+  readonly properties: readonly string[];
+  /** The column that messages name. */
+  readonly column: string;
+  /** Which rows count, once in SQL and once in code. Undefined: all. */
+  readonly among?: { readonly sql: string; includes(values: Row): boolean };
+  /** Continues "expected …". Undefined: "another value". `holder` is the other row, such as "line 7". */
+  expected?(holder: string): string;
+}
+
+/** A stored row of the kind that does not fit to others. */
+export interface Misfit extends Problem {
+  readonly row: Row;
+  /** A row of the kind that may be at fault as well. */
+  readonly other?: Row;
+}
+
 /** One kind of file of a department: all that importing and exporting need to know about it. */
 export interface FileKind {
   /** As in the command: "housing-supports". */
@@ -73,8 +90,9 @@ export interface FileKind {
   readonly entity: EntityClass;
   /** The properties that together identify a row. */
   readonly key: readonly string[];
-  /** Further properties whose values no two rows share. */
-  readonly unique?: readonly string[];
+  readonly unique?: readonly UniqueRule[];
+  /** The properties with the first and the last day of what a row is about. It does not end before it begins. */
+  readonly period?: readonly [from: string, to: string];
   readonly columns: readonly Column[];
   /** Undefined: rows do not lie anywhere. */
   readonly place?: Place;
@@ -86,7 +104,7 @@ export interface FileKind {
   /** The cells of columns without a property, from a stored row. */
   toCells?(row: Row): Row;
   /** What does not fit together in a line, once its references and its place are known. Null: nothing. */
-  validate?(values: Row, cells: Row): Problem | null;
+  validate?(values: Row, cells: Row, today: string): Problem | null;
   /**
    * A property of the key by which files are complete. A file that has a line for a value of it has all lines for
    * that value: rows on record that the file leaves out are removed.
@@ -97,8 +115,13 @@ export interface FileKind {
    * the row to which it refers. Undefined: the table is one part.
    */
   readonly parts?: readonly string[];
-  /** Brings what follows from the written rows up to date, in the same transaction. It is called once a batch. */
-  afterWrite?(manager: EntityManager, changes: readonly Change<Row>[]): Promise<void>;
+  /**
+   * Brings what follows from the written rows up to date, in the same transaction. It is called once a batch, and may
+   * return those of the rows that cannot stay.
+   */
+  afterWrite?(manager: EntityManager, changes: readonly Change<Row>[]): Promise<readonly Misfit[] | void>;
+  /** What does not fit together in the whole table. It is called once the whole file is stored. */
+  findMisfits?(manager: EntityManager): Promise<readonly Misfit[]>;
 }
 
 /** The columns that refer to rows. */
@@ -119,13 +142,16 @@ export const copyingReference = <Entity>(reference: CopyingReference<Entity>): R
 type DefinedColumn<Entity> = Column & { readonly property?: keyof Entity & string };
 
 /** A kind's definition, whose properties are those of its entity. */
-interface FileKindOf<Entity> extends Omit<FileKind, "afterWrite"> {
+interface FileKindOf<Entity> extends Omit<FileKind, "afterWrite" | "toCells" | "validate"> {
   readonly entity: new () => Entity & object;
   readonly key: readonly (keyof Entity & string)[];
-  readonly unique?: readonly (keyof Entity & string)[];
+  readonly unique?: readonly (UniqueRule & { readonly properties: readonly (keyof Entity & string)[] })[];
+  readonly period?: readonly [from: keyof Entity & string, to: keyof Entity & string];
   readonly completeBy?: keyof Entity & string;
   readonly columns: readonly DefinedColumn<Entity>[];
-  afterWrite?(manager: EntityManager, changes: readonly Change<Entity>[]): Promise<void>;
+  toCells?(row: Entity): Row;
+  validate?(values: Entity, cells: Row, today: string): Problem | null;
+  afterWrite?(manager: EntityManager, changes: readonly Change<Entity>[]): Promise<readonly Misfit[] | void>;
 }
 
 /** Checks a kind's definition against its entity. The cast forgets the entity: files of all kinds have plain rows. */

@@ -5,6 +5,7 @@ import { departments, startDatabase } from "./support/database.js";
 const followFromOthers: Readonly<Record<string, readonly string[]>> = {
   "administrative-units": ["id", "provinceId"],
   households: ["headId"],
+  members: ["birthDate", "partialBirthDate"],
   reviews: ["deprivations"],
   projects: ["nameOrder", "approvalOrder"],
   loans: ["outstanding", "entrustedOrganization"],

@@ -52,7 +52,7 @@ describe("a file is refused as a whole if", () => {
     ["it is a spreadsheet", Buffer.from("PK\u0003\u0004 and so on"), /spreadsheet/],
     ["a column is missing", text.replace(",sex", ""), /missing: sex/],
     ["a column is there twice", text.replace("sex,", "sex,sex,"), /there twice: sex/],
-    ["a column is unknown", text.replace("sex,", "sex,gender,"), /unknown: gender/],
+    ["a column is unknown", text.replace("sex,", "sex,gender,"), /unknown, by its place in the line: 7/],
     ["it was cut off within a cell", text.slice(0, -12), /ends in the middle of line 6/],
     [
       "it was cut off within a line",

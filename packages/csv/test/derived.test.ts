@@ -96,10 +96,14 @@ describe.each(dialects)("on %s", (dialect) => {
     await using target = await startDatabase("credit-programs", dialect);
     await importFixtures(target, "programs", "loans");
     const content = fixture("credit-programs", "repayments").replace("8000000", "80000000");
-    await expect(importText(target, "repayments", content)).rejects.toThrow(
-      /Loan l1: expected repayments of at most/,
-    );
-    await expect(importText(target, "repayments", content, { isDryRun: true })).rejects.toThrow(/Loan l1/);
+    for (const isDryRun of [false, true]) {
+      const { rejections } = await importText(target, "repayments", content, { isDryRun });
+      expect(rejections[0]).toMatchObject({
+        line: 2,
+        column: "principal",
+        expected: expect.stringMatching(/repayments of a loan that together/),
+      });
+    }
     expect(await target.query("SELECT id FROM repayment")).toEqual([]);
   });
 
@@ -109,7 +113,7 @@ describe.each(dialects)("on %s", (dialect) => {
     const content = fixture("housing-projects", "housing-supports").replace("78000000", "78000001");
     const { rejections } = await importText(target, "housing-supports", content);
     expect(rejections).toEqual([
-      { line: 2, column: "amount", value: "78000001", expected: "what the sources add up to, 78000000" },
+      { line: 2, column: "amount", found: null, expected: "what the sources add up to" },
     ]);
   });
 

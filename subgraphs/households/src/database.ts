@@ -15,6 +15,8 @@ import { LaborYearEntity } from "./labor/labor-year.entity.js";
 import { LivelihoodModelEntity } from "./livelihood-model/livelihood-model.entity.js";
 import { Initial1795699197925 as InitialMysql } from "./migrations/mysql/1795699197925-initial.js";
 import { Initial1795699197925 as InitialSqlite } from "./migrations/sqlite/1795699197925-initial.js";
+import { AddPartialBirthDate1795722029247 as AddPartialBirthDateMysql } from "./migrations/mysql/1795722029247-add-partial-birth-date.js";
+import { AddPartialBirthDate1795722029247 as AddPartialBirthDateSqlite } from "./migrations/sqlite/1795722029247-add-partial-birth-date.js";
 import { PersonEntity } from "./person/person.entity.js";
 import { PovertyReviewEntity } from "./poverty-review/poverty-review.entity.js";
 import { PovertyStandardEntity } from "./poverty-standard/poverty-standard.entity.js";
@@ -60,7 +62,7 @@ export const householdsModel: DatabaseModel = {
     TargetEntity,
   ],
   migrations: {
-    sqlite: [InitialSqlite],
-    mysql: [InitialMysql],
+    sqlite: [InitialSqlite, AddPartialBirthDateSqlite],
+    mysql: [InitialMysql, AddPartialBirthDateMysql],
   },
 };

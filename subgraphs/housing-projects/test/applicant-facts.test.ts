@@ -7,10 +7,14 @@ import { expect, test } from "vitest";
 
 const on = "2025-06-15";
 
-const member = (id: string, relationshipToHead: string, birthDate: string | null = "1980-01-01"): Person => ({
+const member = (
+  id: string,
+  relationshipToHead: string,
+  earliestBirthDate: string | null = "1980-01-01",
+): Person => ({
   id,
   relationshipToHead,
-  birthDate,
+  earliestBirthDate,
   isAlive: true,
 });
 

@@ -11,7 +11,7 @@ const household = (id: string, given: object = {}) => ({
   id,
   isUrban: false,
   isMeritoriousFamily: false,
-  members: [{ id: `${id}-head`, relationshipToHead: "HEAD", birthDate: "1990-01-01", isAlive: true }],
+  members: [{ id: `${id}-head`, relationshipToHead: "HEAD", earliestBirthDate: "1990-01-01", isAlive: true }],
   classificationHistory: [
     {
       class: "POOR",
@@ -118,7 +118,12 @@ describe.each(dialects)("on %s", (dialect) => {
 
   test("the ceiling is that of the situation, or of a single person where the decree has no other", async () => {
     const selection = "ceiling { situation legalBasis } householdMonthlyIncome";
-    const child = { id: "child", relationshipToHead: "CHILD", birthDate: "2020-01-01", isAlive: true };
+    const child = {
+      id: "child",
+      relationshipToHead: "CHILD",
+      earliestBirthDate: "2020-01-01",
+      isAlive: true,
+    };
     const parent = household("h1", { members: [...household("h1").members, child] });
     const income = { householdMonthlyIncome: 2_000_000 };
     expect(await judged(parent, 'on: "2025-10-09", group: WORKER', selection)).toEqual({

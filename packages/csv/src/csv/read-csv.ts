@@ -2,7 +2,8 @@ import { pipeline } from "node:stream";
 import { CsvError, parse, type Parser } from "csv-parse";
 import type { Column } from "../file-kind.js";
 import { FileError } from "./file-error.js";
-import { detectDelimiter, matchColumns } from "./header.js";
+import { readFirstLines } from "./first-lines.js";
+import { lineBreak, matchColumns } from "./header.js";
 import { openUtf8File, type Utf8File } from "./utf8-file.js";
 
 /** One line below the header. */
@@ -19,8 +20,8 @@ export interface CsvFile {
   /** The position of each column in a line, from 0. */
   readonly positions: readonly number[];
   /**
-   * The lines that are not blank, `size` lines at a time. Throws `FileError` where the file cannot be read any
-   * further, and at the end of a file that was cut off.
+   * The lines that are not blank, `size` lines at a time. Called again, it begins again; a pipe throws then. Throws
+   * `FileError` where the file cannot be read any further, and at the end of a file that was cut off.
    */
   batches(size: number): AsyncGenerator<readonly CsvLine[]>;
   /** Stops reading, even while it waits for more of a pipe. */
@@ -36,54 +37,71 @@ export async function openCsv(
   columns: readonly Column[],
   onBytes: (bytes: number) => void = () => {},
 ): Promise<CsvFile> {
+  let current = await startReading(path, columns, onBytes);
+  const { size, positions } = current;
+  let isRead = false;
+  return {
+    size,
+    positions,
+    close: () => current.close(),
+    batches: async function* (linesPerBatch) {
+      if (isRead && size === 0)
+        throw new FileError(`${path} would have to be read twice: save it as a file and import that.`);
+      if (isRead) current = await startReading(path, columns);
+      isRead = true;
+      yield* inBatches(current.lines, linesPerBatch);
+    },
+  };
+}
+
+interface Reading {
+  readonly size: number;
+  readonly positions: readonly number[];
+  readonly lines: AsyncIterable<CsvLine>;
+  close(): void;
+}
+
+async function startReading(
+  path: string,
+  columns: readonly Column[],
+  onBytes: (bytes: number) => void = () => {},
+): Promise<Reading> {
   const file = await openUtf8File(path, onBytes);
-  const chunks = file.chunks();
-  const head = await readFirstLine(chunks);
+  const { delimiter, linesBefore, chunks } = await readFirstLines(file.chunks(), columns);
   const parser = parse({
     bom: true,
-    delimiter: detectDelimiter(firstLineOf(head), columns),
-    record_delimiter: ["\r\n", "\n"],
+    delimiter,
+    record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     max_record_size: longestLineBytes,
   });
-  pipeline(rejoin(head, chunks), parser, () => {});
-  const records = recordsOf(path, parser);
+  pipeline(chunks, parser, () => {});
+  const records = recordsOf(path, parser, linesBefore);
   const first = await records.next();
   if (first.done) throw new FileError(`${path} is empty.`);
-  const header = first.value;
-  const positions = matchColumns(path, header, columns);
-  const batches = (size: number) => inBatches(linesOf(path, records, file, { columns, positions }), size);
-  return { size: file.size, positions, batches, close: () => parser.destroy() };
+  const positions = matchColumns(path, first.value, columns);
+  const headerLines = linesBefore + 1 + lineBreaksIn(first.value);
+  const layout = { columns, positions, width: first.value.length, headerLines };
+  const lines = linesOf(path, records, file, layout);
+  return { size: file.size, positions, lines, close: () => parser.destroy() };
 }
 
-async function readFirstLine(chunks: AsyncGenerator<Buffer>): Promise<Buffer> {
-  let head = Buffer.alloc(0);
-  while (!head.includes("\n")) {
-    const next = await chunks.next();
-    if (next.done) break;
-    head = Buffer.concat([head, next.value]);
-  }
-  return head;
-}
-
-const firstLineOf = (head: Buffer) =>
-  head.subarray(0, head.includes("\n") ? head.indexOf("\n") : head.length).toString("utf8");
-
-async function* rejoin(head: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-  yield head;
-  yield* rest;
-}
-
-async function* recordsOf(path: string, parser: Parser): AsyncGenerator<readonly string[]> {
+async function* recordsOf(
+  path: string,
+  parser: Parser,
+  linesBefore: number,
+): AsyncGenerator<readonly string[]> {
   try {
     yield* parser;
   } catch (error) {
-    throw error instanceof CsvError ? new FileError(explain(path, error, parser), { cause: error }) : error;
+    throw error instanceof CsvError
+      ? new FileError(explain(path, error, linesBefore + parser.info.lines), { cause: error })
+      : error;
   }
 }
 
-function explain(path: string, { code }: CsvError, parser: Parser): string {
-  const line = `line ${parser.info.lines}`;
+function explain(path: string, { code }: CsvError, number: number): string {
+  const line = `line ${number}`;
   if (code === "CSV_QUOTE_NOT_CLOSED")
     return `${path} ends within quotation marks: it was cut off, or a " before ${line} is not closed.`;
   if (code === "CSV_MAX_RECORD_SIZE")
@@ -94,6 +112,10 @@ function explain(path: string, { code }: CsvError, parser: Parser): string {
 interface Layout {
   readonly columns: readonly Column[];
   readonly positions: readonly number[];
+  /** How many cells the header has. */
+  readonly width: number;
+  /** How many lines there are to the end of the header. */
+  readonly headerLines: number;
 }
 
 async function* linesOf(
@@ -102,7 +124,7 @@ async function* linesOf(
   file: Utf8File,
   layout: Layout,
 ): AsyncGenerator<CsvLine> {
-  let number = 2;
+  let number = layout.headerLines + 1;
   let last: CsvLine | null = null;
   for await (const cells of records) {
     const line = { number, cells };
@@ -115,22 +137,32 @@ async function* linesOf(
 
 function lineBreaksIn(cells: readonly string[]): number {
   let count = 0;
-  for (const cell of cells) if (cell.includes("\n")) count += cell.split("\n").length - 1;
+  for (const cell of cells)
+    if (cell.includes("\n") || cell.includes("\r")) count += cell.split(lineBreak).length - 1;
   return count;
 }
 
 /**
  * A file whose last line has no line break may have been cut off. It is accepted only if the line has all its cells
- * and the last cell cannot be the beginning of another value.
+ * and the last cell, written as an export writes it, cannot be the beginning of another value.
  */
-function refuseCutLine(path: string, { number, cells }: CsvLine, { columns, positions }: Layout): void {
-  const last = columns[positions.indexOf(positions.length - 1)];
-  const cell = cells[positions.length - 1]?.trim() ?? "";
-  const isWhole = cells.length === positions.length && last?.type.isPrefixFree && cell !== "";
-  if (isWhole) return;
+function refuseCutLine(
+  path: string,
+  { number, cells }: CsvLine,
+  { columns, positions, width }: Layout,
+): void {
+  const last = columns[positions.indexOf(width - 1)];
+  // A spreadsheet may write blank cells after the last column.
+  const isLastWhole = !last || (last.type.isPrefixFree && isAsExported(last, cells[width - 1]?.trim() ?? ""));
+  if (cells.length >= width && isLastWhole) return;
   throw new FileError(
     `${path} ends in the middle of line ${number}, without a line break: it may have been cut off. If it is whole, end its last line with a line break.`,
   );
+}
+
+function isAsExported({ type }: Column, cell: string): boolean {
+  const value = cell === "" ? null : (type.schema.safeParse(cell).data ?? null);
+  return value !== null && type.format(value) === cell;
 }
 
 async function* inBatches(lines: AsyncIterable<CsvLine>, size: number): AsyncGenerator<readonly CsvLine[]> {

@@ -4,6 +4,7 @@ import { FileError } from "./file-error.js";
 
 const chunkBytes = 256 * 1024;
 const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 
 /** A text file that is read in chunks. */
 export interface Utf8File {
@@ -21,7 +22,7 @@ export async function openUtf8File(path: string, onBytes: (bytes: number) => voi
   let last = lineFeed;
   return {
     size,
-    endsLine: () => last === lineFeed,
+    endsLine: () => last === lineFeed || last === carriageReturn,
     chunks: async function* () {
       const decoder = new TextDecoder("utf-8", { fatal: true });
       let isFirst = true;

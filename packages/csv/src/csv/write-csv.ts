@@ -2,10 +2,10 @@ import { stringify } from "csv-stringify/sync";
 import type { Column, Row } from "../file-kind.js";
 
 /**
- * Cells that are quoted besides those with a comma or a quotation mark: readers may take a semicolon for the sign
+ * Cells that are quoted besides those with a comma or a quotation mark: readers may take a semicolon or a tab for the sign
  * between cells, and may cut off space at the ends of a cell.
  */
-const quotedCell = /[;\n\r]|^\s|\s$/;
+const quotedCell = /[;\t\n\r]|^\s|\s$/;
 
 /** Lines of a CSV file (RFC 4180, but each ends with a line feed alone). */
 export const csvLines = (lines: readonly (readonly string[])[]): string =>

@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { FileKind, Row, Value } from "../file-kind.js";
 import { idOf } from "../table/details.js";
 import { rowTable } from "../table/row-table.js";
-import { entriesOf, keyEntry, keyOf, ownReferences, uniqueEntry } from "./row-keys.js";
+import { entriesOf, keyEntry, ownReferences, rulesFor, uniqueEntry } from "./row-keys.js";
 import type { SeenKeys } from "./seen-keys.js";
 import type { ImportRow } from "./stage.js";
 
@@ -10,8 +10,8 @@ import type { ImportRow } from "./stage.js";
 export interface KnownRows {
   /** The lines of the rows above that were accepted, by entry. Rows of the batch are added as they are accepted. */
   readonly above: Map<string, number>;
-  /** The keys of the rows on record that have unique values of the batch, by entry. */
-  readonly uniqueOnRecord: ReadonlyMap<string, string>;
+  /** The rows on record that have unique values of the batch, by entry. */
+  readonly holders: ReadonlyMap<string, Row>;
   /** The ids to which rows of the batch refer and which are on record. */
   readonly referredOnRecord: ReadonlySet<Value>;
 }
@@ -22,20 +22,42 @@ export async function findKnownRows(
   seen: SeenKeys,
   rows: readonly ImportRow[],
 ): Promise<KnownRows> {
-  const table = rowTable(manager, kind.entity);
-  const readBy = (property: string, given: (row: ImportRow) => Value | undefined): Promise<Row[]> =>
-    table.readBy(
-      property,
-      rows.map((row) => given(row) ?? null),
-    );
-  const uniqueOnRecord = new Map<string, string>();
-  for (const property of kind.unique ?? [])
-    for (const row of await readBy(property, ({ values }) => values[property]))
-      uniqueOnRecord.set(uniqueEntry(property, row), keyOf(kind, row));
-  const referredOnRecord = new Set<Value>();
-  for (const { name } of ownReferences(kind))
-    for (const row of await readBy("id", ({ cells }) => cells[name])) referredOnRecord.add(idOf(row));
   const referred = ownReferences(kind).flatMap(({ name }) => rows.map(({ cells }) => String(cells[name])));
   const above = seen.find([...rows.flatMap((row) => entriesOf(kind, row)), ...referred.map(keyEntry)]);
-  return { above, uniqueOnRecord, referredOnRecord };
+  return {
+    above,
+    holders: await findHolders(manager, kind, rows),
+    referredOnRecord: await findReferred(manager, kind, rows),
+  };
+}
+
+async function findHolders(
+  manager: EntityManager,
+  kind: FileKind,
+  rows: readonly ImportRow[],
+): Promise<ReadonlyMap<string, Row>> {
+  const table = rowTable(manager, kind.entity);
+  const holders = new Map<string, Row>();
+  for (const rule of kind.unique ?? []) {
+    const [property = "id"] = rule.properties;
+    const having = rows.filter(({ values }) => rulesFor(kind, values).includes(rule));
+    const wanted = having.map(({ values }) => values[property] ?? null);
+    for (const row of await table.readBy(property, wanted, rule.among?.sql))
+      holders.set(uniqueEntry(rule, row), row);
+  }
+  return holders;
+}
+
+async function findReferred(
+  manager: EntityManager,
+  kind: FileKind,
+  rows: readonly ImportRow[],
+): Promise<ReadonlySet<Value>> {
+  const table = rowTable(manager, kind.entity);
+  const found = new Set<Value>();
+  for (const { name } of ownReferences(kind)) {
+    const wanted = rows.map(({ cells }) => cells[name] ?? null);
+    for (const row of await table.readBy("id", wanted)) found.add(idOf(row));
+  }
+  return found;
 }

@@ -2,17 +2,13 @@ import { createWriteStream, type WriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { csvLines } from "../csv/write-csv.js";
 import { wholeLine, type FileKind, type Problem } from "../file-kind.js";
-import { guardFormula } from "../values/formula-guard.js";
 import type { ExaminedRow } from "./stage.js";
 
-/** Why a line is not stored. A line may have several reasons. */
-export interface Rejection {
+/** Why a line is not stored. A line may have several reasons. It holds nothing of what stands in the line. */
+export interface Rejection extends Problem {
   readonly line: number;
-  readonly column: string;
-  /** As in the file; "hidden" where it tells something about a person. */
-  readonly value: string;
-  /** Continues "expected …". */
-  readonly expected: string;
+  /** "a blank", or how many cells the line has. Null: a value, which is not told, as it may be about a person. */
+  readonly found: string | null;
 }
 
 /** Collects rejections. The first ones are kept to be shown; all are written to a file if one is given. */
@@ -20,13 +16,13 @@ export interface Rejections {
   /** How many lines were rejected. */
   readonly lines: number;
   readonly first: readonly Rejection[];
+  has(line: number): boolean;
   add(ofOneLine: readonly Rejection[]): Promise<void>;
   /** Ends the file. */
   close(): Promise<void>;
 }
 
 const shown = 20;
-const longestValue = 80;
 
 /** What to tell about a row's problems. `positions` says where each column stands in a line. */
 export function rejectionsOf(
@@ -34,26 +30,26 @@ export function rejectionsOf(
   positions: readonly number[],
   { row: { line }, problems }: ExaminedRow,
 ): Rejection[] {
-  const valueOf = ({ column }: Problem) => {
+  const find = ({ column }: Problem) => {
     if (column === wholeLine) return `${line.cells.length} cells`;
     const index = kind.columns.findIndex(({ name }) => name === column);
-    const raw = line.cells[positions[index] ?? -1] ?? "";
-    return raw !== "" && kind.columns[index]?.isPersonal ? "hidden" : raw;
+    return (line.cells[positions[index] ?? -1] ?? "").trim() === "" ? "a blank" : null;
   };
-  return problems.map((problem) => ({ line: line.number, value: valueOf(problem), ...problem }));
+  return problems.map((problem) => ({ line: line.number, found: find(problem), ...problem }));
 }
 
 export function collectRejections(file: string | null): Rejections {
   const output = file === null ? null : openReport(file);
   const first: Rejection[] = [];
-  let lines = 0;
+  const lines = new Set<number>();
   return {
     get lines() {
-      return lines;
+      return lines.size;
     },
     first,
+    has: (line) => lines.has(line),
     add: async (ofOneLine) => {
-      lines += 1;
+      for (const { line } of ofOneLine) lines.add(line);
       first.push(...ofOneLine.slice(0, Math.max(0, shown - first.length)));
       if (output) await write(output, csvLines(ofOneLine.map(reportLine)));
     },
@@ -65,22 +61,22 @@ export function collectRejections(file: string | null): Rejections {
   };
 }
 
-export const describeRejection = ({ line, column, value, expected }: Rejection): string =>
-  `line ${line}, ${column}: expected ${expected}, but got: ${shorten(value)}`;
+export const describeRejection = ({ line, column, expected, found }: Rejection): string =>
+  `line ${line}, ${column}: expected ${expected}${found === null ? "" : `, but got: ${found}`}`;
 
 function openReport(file: string): WriteStream {
   const output = createWriteStream(file);
   // The next `write` throws the error.
   output.on("error", () => {});
-  output.write(csvLines([["line", "column", "value", "expected"]]));
+  output.write(csvLines([["line", "column", "expected", "found"]]));
   return output;
 }
 
-const reportLine = ({ line, column, value, expected }: Rejection): string[] => [
+const reportLine = ({ line, column, expected, found }: Rejection): string[] => [
   String(line),
   column,
-  guardFormula(value),
   expected,
+  found ?? "",
 ];
 
 async function write(output: WriteStream, text: string): Promise<void> {
@@ -90,6 +86,3 @@ async function write(output: WriteStream, text: string): Promise<void> {
 
 const drained = (output: WriteStream) =>
   new Promise<void>((resolve) => output.once("drain", () => resolve()));
-
-const shorten = (value: string) =>
-  value === "" ? "(blank)" : value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;

@@ -27,9 +27,8 @@ function findLocality(localities: Localities, code: string, formerCode: Value): 
     ({ formerCommuneCode }) => formerCode === null || formerCommuneCode === formerCode,
   );
   if (found && others.length === 0) return found;
-  const formerCodes = [...new Set(inCommune.map(({ formerCommuneCode }) => formerCommuneCode))].toSorted();
   return {
     column: "former_commune_code",
-    expected: `one of the communes that ${code} was made of: ${formerCodes.join(", ")}`,
+    expected: "the code of one of the communes that the commune of today was made of",
   };
 }

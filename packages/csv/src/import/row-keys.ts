@@ -1,13 +1,23 @@
-import { referringColumns, type FileKind, type ReferringColumn, type Row, type Value } from "../file-kind.js";
+import {
+  referringColumns,
+  type FileKind,
+  type ReferringColumn,
+  type Row,
+  type UniqueRule,
+  type Value,
+} from "../file-kind.js";
 import type { ImportRow } from "./stage.js";
 
 /** A row's key as one text. */
-export const keyOf = (kind: FileKind, values: Row): string =>
-  kind.key.map((property) => String(values[property])).join("\u0003");
+export const keyOf = (kind: FileKind, values: Row): string => joined(kind.key, values);
 
-/** Those of the unique properties for which the row has a value: any number of rows may have none. */
-export const uniqueProperties = ({ unique = [] }: FileKind, values: Row): string[] =>
-  unique.filter((property) => (values[property] ?? null) !== null);
+/** The rules for which the row has values. */
+export const rulesFor = ({ unique = [] }: FileKind, values: Row): UniqueRule[] =>
+  unique.filter(
+    ({ properties, among }) =>
+      properties.every((property) => (values[property] ?? null) !== null) &&
+      (among?.includes(values) ?? true),
+  );
 
 /** The columns in which a row refers to another of its kind: always by its id. */
 export const ownReferences = (kind: FileKind): readonly ReferringColumn[] =>
@@ -16,7 +26,7 @@ export const ownReferences = (kind: FileKind): readonly ReferringColumn[] =>
 /** What `SeenKeys` remembers of a row that is accepted. */
 export const entriesOf = (kind: FileKind, { values }: ImportRow): string[] => [
   keyEntry(keyOf(kind, values)),
-  ...uniqueProperties(kind, values).map((property) => uniqueEntry(property, values)),
+  ...rulesFor(kind, values).map((rule) => uniqueEntry(rule, values)),
   ...(kind.completeBy === undefined ? [] : [completeEntry(values[kind.completeBy])]),
 ];
 
@@ -24,8 +34,11 @@ export const entriesOf = (kind: FileKind, { values }: ImportRow): string[] => [
 
 export const keyEntry = (key: string): string => `\u0001${key}`;
 
-export const uniqueEntry = (property: string, values: Row): string =>
-  `${property}\u0001${String(values[property])}`;
+export const uniqueEntry = ({ column, properties }: UniqueRule, values: Row): string =>
+  `${column}\u0001${joined(properties, values)}`;
 
 /** That the file has lines for this value of `completeBy`. */
 export const completeEntry = (value: Value | undefined): string => `\u0002${String(value)}`;
+
+const joined = (properties: readonly string[], values: Row): string =>
+  properties.map((property) => String(values[property])).join("\u0003");

@@ -1,9 +1,10 @@
 import { bulkInsert, bulkUpsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
 import type { Change } from "@an-sinh/subgraph-kit/database/change";
 import type { EntityManager } from "typeorm";
-import type { Details, FileKind, Row } from "../file-kind.js";
+import type { Details, FileKind, Misfit, Row } from "../file-kind.js";
 import { idOf, readDetails } from "../table/details.js";
 import { rowTable } from "../table/row-table.js";
+import type { Holder } from "./claims.js";
 import { keyOf } from "./row-keys.js";
 import type { ImportRow } from "./stage.js";
 
@@ -21,23 +22,70 @@ interface Difference extends Change<Row> {
   readonly details: readonly Row[] | null;
 }
 
+interface Batch {
+  readonly rows: readonly ImportRow[];
+  /** The rows on record whose unique values these rows take. The file has lines for them too. */
+  readonly holders: readonly Holder[];
+}
+
+interface Stored extends Counts {
+  /** The rows that cannot stay. */
+  readonly misfits: readonly Misfit[];
+}
+
 /** Writes the rows that differ from what is on record, and what follows from them. */
 export async function store(
   manager: EntityManager,
   kind: FileKind,
-  rows: readonly ImportRow[],
-): Promise<Counts> {
+  { rows, holders }: Batch,
+): Promise<Stored> {
+  const takenFrom = await release(manager, kind, holders);
   const differences = await findDifferences(manager, kind, rows);
   const inserted = differences.filter(({ before }) => before === null).map(({ after }) => after);
   const updated = differences.filter(({ before }) => before !== null).map(({ after }) => after);
+  let misfits: readonly Misfit[] = [];
   if (differences.length > 0) {
     await bulkInsert(manager, kind.entity, inserted);
     await bulkUpsert(manager, kind.entity, updated);
     if (kind.details) await replaceDetails(manager, kind.details, differences);
-    await kind.afterWrite?.(manager, differences);
+    misfits = (await kind.afterWrite?.(manager, [...takenFrom, ...differences])) ?? [];
   }
   const unchanged = rows.length - differences.length;
-  return { inserted: inserted.length, updated: updated.length, unchanged, removed: 0 };
+  return { inserted: inserted.length, updated: updated.length, unchanged, removed: 0, misfits };
+}
+
+/**
+ * Takes their unique values from rows on record, so that the index of a unique value is never violated on the way to
+ * what the file says. Each gets a value that no file can have, until its own line is stored.
+ */
+async function release(
+  manager: EntityManager,
+  kind: FileKind,
+  holders: readonly Holder[],
+): Promise<readonly Change<Row>[]> {
+  const changes = new Map<string, Change<Row>>();
+  for (const { row, rule } of holders) {
+    const [property = "", ...others] = rule.properties;
+    if (others.length > 0 || rule.among) continue;
+    const key = keyOf(kind, row);
+    const { before, after } = changes.get(key) ?? { before: row, after: row };
+    changes.set(key, { before, after: { ...after, [property]: nextPlaceholder() } });
+  }
+  const list = [...changes.values()];
+  await bulkUpsert(
+    manager,
+    kind.entity,
+    list.map(({ after }) => after),
+  );
+  return list;
+}
+
+let released = 0;
+
+/** No value in a file has space at its beginning. Twelve characters hold it. */
+function nextPlaceholder(): string {
+  released += 1;
+  return ` ${released.toString(36)}`;
 }
 
 async function findDifferences(

@@ -1,11 +1,27 @@
-import type { FileKind } from "../file-kind.js";
+import { todayInVietNam } from "@an-sinh/subgraph-kit/calendar";
+import type { FileKind, Problem, Row } from "../file-kind.js";
 import { examineRows, type Stage } from "./stage.js";
 
-/** Checks what a line says against the kind's own rule. */
-export const validate =
-  (kind: FileKind): Stage =>
-  (rows) =>
+/** Checks what a line says against the kind's own rules. */
+export function validate(kind: FileKind): Stage {
+  const today = todayInVietNam();
+  return (rows) =>
     examineRows(rows, (row) => {
-      const problem = kind.validate?.(row.values, row.cells);
-      return { row, problems: problem ? [problem] : [] };
+      const problems = [
+        endsBeforeItBegins(kind, row.values),
+        kind.validate?.(row.values, row.cells, today) ?? null,
+      ];
+      return { row, problems: problems.filter((problem) => problem !== null) };
     });
+}
+
+/** Days are texts that sort as they are. */
+function endsBeforeItBegins({ period, columns }: FileKind, values: Row): Problem | null {
+  if (!period) return null;
+  const [from, to] = period;
+  const begins = values[from] ?? null;
+  const ends = values[to] ?? null;
+  if (begins === null || ends === null || begins <= ends) return null;
+  const nameOf = (property: string) => columns.find((column) => column.property === property)?.name ?? "";
+  return { column: nameOf(to), expected: `a day not before ${nameOf(from)}` };
+}

@@ -1,15 +1,40 @@
+import { isDay } from "@an-sinh/subgraph-kit/calendar";
 import { z } from "zod";
 import type { ValueType } from "./value-type.js";
 
-const pattern = /^(1[89]|2[01])\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const years = /^(1[89]|2[01])/;
+
+/** Year, month and day as spreadsheets write them, with a time of midnight or without. */
+const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]0?0:00(?::00(?:\.0+)?)?Z?)?$/;
+const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
+
+/**
+ * The day that a cell means, as YYYY-MM-DD. Null: none, or it may be one of two. Where the year stands last, day and
+ * month are told apart only by a day after the 12th, or where they are equal.
+ */
+export function readDay(cell: string): string | null {
+  const [, year = "", , month = "", date = ""] = yearFirst.exec(cell) ?? daysFirst(cell) ?? [];
+  const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+  return years.test(day) && isDay(day) ? day : null;
+}
+
+/** As a match of `yearFirst`. */
+function daysFirst(cell: string): readonly string[] | null {
+  const [, first = "", sign = "", second = "", year = ""] = yearLast.exec(cell) ?? [];
+  if (Number(first) > 12 || Number(first) === Number(second)) return ["", year, sign, second, first];
+  return Number(second) > 12 ? ["", year, sign, first, second] : null;
+}
+
+const exact = /^(?:1[89]|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 
 /** A day that exists in the calendar, stored as YYYY-MM-DD. */
 export const day: ValueType = {
   expected: "a day as YYYY-MM-DD, from 1800 to 2199",
   schema: z
     .string()
-    .regex(pattern)
-    .refine((value) => Number(value.slice(8)) <= 28 || isInCalendar(value)),
+    // Most cells are as an export writes them: that is quickly seen.
+    .transform((cell) => (exact.test(cell) ? cell : readDay(cell)))
+    .pipe(z.string()),
   format: String,
   isPrefixFree: true,
 };
@@ -19,13 +44,30 @@ export const month: ValueType = {
   expected: "a month as YYYY-MM, from 1800 to 2199",
   schema: z
     .string()
-    .overwrite((cell) => `${cell}-01`)
-    .regex(pattern),
+    .transform((cell) => readDay(`${cell}-01`))
+    .pipe(z.string()),
   format: (value) => String(value).slice(0, 7),
   isPrefixFree: true,
 };
 
-function isInCalendar(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+const monthFirst = /^(\d{1,2})[-/.](\d{4})$/;
+
+/** A day, or only its month or year where no more is known. Stored as YYYY-MM-DD, YYYY-MM or YYYY. */
+export const partialDay: ValueType = {
+  expected: "a day as YYYY-MM-DD or, where no more is known, YYYY-MM or YYYY, from 1800 to 2199",
+  schema: z
+    .string()
+    .transform((cell) => (exact.test(cell) ? cell : readPartialDay(cell)))
+    .pipe(z.string()),
+  format: String,
+  isPrefixFree: false,
+};
+
+function readPartialDay(cell: string): string | null {
+  const [, monthOfYear = "", year = ""] = monthFirst.exec(cell) ?? [];
+  const written = year === "" ? cell : `${year}-${monthOfYear}`;
+  const parts = written.split(/[-/.]/);
+  if (parts.length === 1) return readDay(`${written}-01-01`)?.slice(0, 4) ?? null;
+  if (parts.length === 2) return readDay(`${parts.join("-")}-01`)?.slice(0, 7) ?? null;
+  return readDay(written);
 }

@@ -1,19 +1,31 @@
 import { isStorable, normalizedText } from "@an-sinh/subgraph-kit/text";
 import { z } from "zod";
+import { findDamage } from "../damage/damaged-text.js";
 import { guardFormula, withoutGuard } from "./formula-guard.js";
 import type { ValueType } from "./value-type.js";
 
 const opaque = /^[\x21-\x7e]+$/;
 
-/** Free text in Vietnamese. Stored as `normalizedText` gives it. `maximumLength` counts characters. */
+/** The apostrophe goes last: what it guards keeps the tab or line feed at its beginning. */
+const readText = (cell: string) => withoutGuard(normalizedText(cell.replaceAll(/\r\n?/g, "\n")));
+
+/**
+ * Free text in Vietnamese. Stored as `normalizedText` gives it. `maximumLength` counts characters. Damaged text is
+ * refused.
+ */
 export function text(maximumLength: number): ValueType {
   return {
     expected: `text of at most ${maximumLength} characters`,
     schema: z
       .string()
-      .overwrite((cell) => normalizedText(withoutGuard(cell)))
+      .overwrite(readText)
       .refine(isStorable)
-      .refine((value) => value.length <= maximumLength || [...value].length <= maximumLength),
+      .refine((value) => value.length <= maximumLength || [...value].length <= maximumLength)
+      .refine((value) => findDamage(value) === undefined),
+    explain: (cell) => {
+      const damage = findDamage(readText(cell));
+      return damage && `text in Unicode, but ${damage}: convert it`;
+    },
     format: (value) => guardFormula(String(value)),
     isPrefixFree: false,
   };

@@ -7,6 +7,8 @@ export interface ValueType {
   readonly expected: string;
   /** Reads a cell that is not blank and has no space around it. */
   readonly schema: z.ZodType<Value, string>;
+  /** What is wrong with a cell that `schema` refuses, where `expected` does not say it. Undefined: `expected` says it. */
+  explain?(cell: string): string | undefined;
   /** Writes the cell of a value. */
   format(value: Exclude<Value, null>): string;
   /**

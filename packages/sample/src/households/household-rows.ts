@@ -33,6 +33,7 @@ export function* personRows({ households, seed }: Population): Iterable<PersonEn
         fullName: person.fullName,
         identificationNumber: person.identificationNumber,
         birthDate: person.birthDate,
+        partialBirthDate: null,
         sex: person.sex,
         ethnicGroup,
         relationshipToHead: person.relationship,

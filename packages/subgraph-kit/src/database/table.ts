@@ -17,8 +17,11 @@ export interface Table<Row> {
   readonly name: string;
   /** The name of a property's column, quoted. */
   column(property: keyof Row & string): string;
-  /** All rows whose property has one of the values, in any order. Null finds nothing. */
-  readBy(property: keyof Row & string, values: Iterable<SqlValue>): Promise<Row[]>;
+  /**
+   * All rows whose property has one of the values, in any order. Null finds nothing. A condition in SQL leaves only
+   * those that meet it.
+   */
+  readBy(property: keyof Row & string, values: Iterable<SqlValue>, condition?: string): Promise<Row[]>;
   /** The rows that meet a condition in SQL, which has a `?` for each value. It may end with ORDER BY and LIMIT. */
   readWhere(condition: string, values: readonly SqlValue[]): Promise<Row[]>;
   /** Deletes all rows whose property has one of the values. Null deletes nothing. */
@@ -44,10 +47,12 @@ export function tableOf<Row extends object>(manager: EntityManager, entity: new 
     const rows: Record<string, unknown>[] = await manager.query(`${select} WHERE ${condition}`, [...values]);
     return rows.map((row) => hydrate<Row>(manager, columns, row));
   };
-  const readBy = async (property: keyof Row & string, values: Iterable<SqlValue>) => {
+  const readBy = async (property: keyof Row & string, values: Iterable<SqlValue>, condition = "1 = 1") => {
     const found: Row[][] = [];
     for (const part of partsOf(values))
-      found.push(await readWhere(`${column(property)} IN (${placeholders(part.length)})`, part));
+      found.push(
+        await readWhere(`${column(property)} IN (${placeholders(part.length)}) AND ${condition}`, part),
+      );
     return found.flat();
   };
   const deleteBy = async (property: keyof Row & string, values: Iterable<SqlValue>) => {

@@ -18,12 +18,23 @@ interface Repaid {
  * BAD_USER_INPUT where more was paid back than was lent.
  */
 export function outstandingOn(loan: LoanEntity, repayments: readonly Repaid[], day: string): number {
-  const owed = loan.principal - (day >= loan.balanceOn ? loan.writtenOff : 0);
-  const paid = repayments.reduce((sum, { paidOn, principal }) => sum + (paidOn <= day ? principal : 0), 0);
+  const { owed, paid } = balanceOn(loan, repayments, day);
   if (paid <= owed) return owed - paid;
   throw new BadUserInputError(
     `Loan ${loan.id}: expected repayments of at most ${owed} dong by ${day}, but got: ${paid}.`,
   );
+}
+
+/** Whether more was paid back than was lent, by the day of the bank's figures. */
+export function isOverpaid(loan: LoanEntity, repayments: readonly Repaid[]): boolean {
+  const { owed, paid } = balanceOn(loan, repayments, loan.balanceOn);
+  return paid > owed;
+}
+
+function balanceOn(loan: LoanEntity, repayments: readonly Repaid[], day: string) {
+  const owed = loan.principal - (day >= loan.balanceOn ? loan.writtenOff : 0);
+  const paid = repayments.reduce((sum, { paidOn, principal }) => sum + (paidOn <= day ? principal : 0), 0);
+  return { owed, paid };
 }
 
 /**

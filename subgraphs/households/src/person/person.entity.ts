@@ -30,9 +30,17 @@ export class PersonEntity {
   @Column({ ...identifier, length: 12, name: "identification_number", nullable: true })
   identificationNumber!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Date of birth. Null: not known." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "Date of birth. Null: the day is not known; birthDatePrecision says what is known instead of it.",
+  })
   @Column({ type: "date", name: "birth_date", nullable: true })
   birthDate!: string | null;
+
+  /** Where the day of birth is not known: YYYY-MM or YYYY. Null: the day is known, or nothing is. */
+  @Column({ ...identifier, length: 7, name: "partial_birth_date", nullable: true })
+  partialBirthDate!: string | null;
 
   @Field(() => Sex, { nullable: true, description: "Null: not known." })
   @Column({ ...enumeration, length: 10, nullable: true })

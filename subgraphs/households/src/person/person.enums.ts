@@ -17,3 +17,14 @@ export const Relationship = enumType("Relationship", "What a member is to the he
   OTHER: "Another relative, or somebody who is not related.",
 });
 export type Relationship = keyof typeof Relationship;
+
+export const BirthDatePrecision = enumType(
+  "BirthDatePrecision",
+  "How exactly the date of birth of a person is known. Old registers hold only a year for many people.",
+  {
+    DAY: "The day is known.",
+    MONTH: "Only the month is known.",
+    YEAR: "Only the year is known.",
+  },
+);
+export type BirthDatePrecision = keyof typeof BirthDatePrecision;

@@ -1,8 +1,11 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { HouseholdEntity } from "../household/household.entity.js";
 import { householdById } from "../household/household.loaders.js";
+import { birthDatePrecision, birthMonth, birthYear, earliestBirthDate } from "./birth-date.js";
 import { PersonEntity } from "./person.entity.js";
+import { BirthDatePrecision } from "./person.enums.js";
 import { personById } from "./person.loaders.js";
 import { findByIdentificationNumber, listParentIds, maskIdentificationNumber } from "./person.service.js";
 
@@ -39,6 +42,37 @@ export class PersonResolver {
   })
   identificationNumber(@Root() { identificationNumber }: PersonEntity): string | null {
     return identificationNumber === null ? null : maskIdentificationNumber(identificationNumber);
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: "The year of birth. Null: not known." })
+  birthYear(@Root() person: PersonEntity): number | null {
+    return birthYear(person);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "The month of birth, from 1 to 12. Null: not known, or only the year is known.",
+  })
+  birthMonth(@Root() person: PersonEntity): number | null {
+    return birthMonth(person);
+  }
+
+  @FieldResolver(() => BirthDatePrecision, {
+    nullable: true,
+    description: "How exactly the date of birth is known. Null: not at all.",
+  })
+  birthDatePrecision(@Root() person: PersonEntity): BirthDatePrecision | null {
+    return birthDatePrecision(person);
+  }
+
+  @Directive("@inaccessible")
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description:
+      "For departments: the first day on which the person can have been born, for rules that need somebody to be surely young enough. Null: not known.",
+  })
+  earliestBirthDate(@Root() person: PersonEntity): string | null {
+    return earliestBirthDate(person);
   }
 
   @FieldResolver(() => HouseholdEntity, {

@@ -3,6 +3,7 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
 import { classificationOfHousehold } from "../household-classification/household-classification.loaders.js";
 import { householdById } from "../household/household.loaders.js";
+import { earliestBirthDate, latestBirthDate } from "../person/birth-date.js";
 import type { PersonEntity } from "../person/person.entity.js";
 import { milkTerms } from "./school-milk.loaders.js";
 import type { SchoolMilkReason, SchoolMilkSupport } from "./school-milk.type.js";
@@ -16,13 +17,15 @@ export async function findSchoolMilk(
   person: PersonEntity,
   on: string,
 ): Promise<SchoolMilkSupport | null> {
-  const { birthDate, householdId, isAlive } = person;
-  if (!isAlive || birthDate === null || householdId === null) return null;
+  const { householdId, isAlive } = person;
+  const earliest = earliestBirthDate(person);
+  const latest = latestBirthDate(person);
+  if (!isAlive || earliest === null || latest === null || householdId === null) return null;
   const household = await context.load(householdById, householdId);
   const commune = household && (await context.load(unitById, household.communeId));
-  const age = ageOn(birthDate, on);
+  // Where the day of birth is not known, all ages that are possible have to be within the limits.
   const terms = (await milkTerms(context, commune?.provinceId ?? "", on)).filter(
-    ({ youngestAge, oldestAge }) => youngestAge <= age && age <= oldestAge,
+    ({ youngestAge, oldestAge }) => youngestAge <= ageOn(latest, on) && ageOn(earliest, on) <= oldestAge,
   );
   if (terms.length === 0) return null;
   const facts = await circumstances(context, person, householdId, on);

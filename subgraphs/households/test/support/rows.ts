@@ -32,6 +32,7 @@ export const person = (given: Partial<PersonEntity>, index = 0): PersonEntity =>
   fullName: "Lê Văn Tám",
   identificationNumber: null,
   birthDate: null,
+  partialBirthDate: null,
   sex: null,
   ethnicGroup: null,
   relationshipToHead: null,

@@ -12,10 +12,10 @@ export class Person {
   @Field(() => ID)
   id!: string;
 
-  /** Null: not known. */
+  /** The first day on which the person can have been born. Null: not known. */
   @Field(() => DateScalar, { nullable: true })
   @Directive("@external")
-  birthDate?: string | null;
+  earliestBirthDate?: string | null;
 
   /** Any relationship, also one that the stub of the enum leaves out. Null: not recorded. */
   @Field(() => Relationship, { nullable: true })

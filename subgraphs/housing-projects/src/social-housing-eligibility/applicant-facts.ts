@@ -66,7 +66,7 @@ function situationOf(
   return hasChild ? "SINGLE_PARENT" : "SINGLE";
 }
 
-/** Somebody whose date of birth is not known counts as an adult. */
-function isMinor({ birthDate }: Person, on: string): boolean {
-  return typeof birthDate === "string" && birthDate > addMonths(on, -12 * adultAge);
+/** Somebody who may be an adult, because the day of birth is not known, counts as one. */
+function isMinor({ earliestBirthDate }: Person, on: string): boolean {
+  return typeof earliestBirthDate === "string" && earliestBirthDate > addMonths(on, -12 * adultAge);
 }

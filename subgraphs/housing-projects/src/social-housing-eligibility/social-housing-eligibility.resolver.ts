@@ -12,7 +12,7 @@ import { SocialHousingEligibility } from "./social-housing-eligibility.type.js";
 /** What the gateway has to send about the household of an applicant. */
 const requiredFields = [
   "isUrban isMeritoriousFamily",
-  "members { id birthDate relationshipToHead isAlive }",
+  "members { id earliestBirthDate relationshipToHead isAlive }",
   "classificationHistory { class since until review { monthlyIncomePerPerson deprivations } }",
 ].join(" ");
 

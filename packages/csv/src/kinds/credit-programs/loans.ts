@@ -16,6 +16,7 @@ export const loans = defineFileKind<LoanEntity>({
     "Loans and the bank's figures on a day. What is outstanding follows from principal, repayments and what was written off.",
   entity: LoanEntity,
   key: ["id"],
+  period: ["disbursedOn", "dueOn"],
   place: {},
   columns: [
     { name: "id", property: "id", type: id, description: "Opaque and stable." },
@@ -114,16 +115,17 @@ export const loans = defineFileKind<LoanEntity>({
   // A loan through a savings group gets the group's organization: `refersTo.copied` comes after `derive`.
   derive: () => ({ entrustedOrganization: null }),
   initial: ({ principal, writtenOff }) => ({ outstanding: Number(principal) - Number(writtenOff) }),
-  validate: ({ principal, writtenOff, overdue, disbursedOn, dueOn }) => {
-    if (Number(writtenOff) + Number(overdue) > Number(principal))
-      return { column: "overdue", expected: "at most what is left of the principal" };
-    return String(dueOn) < String(disbursedOn)
-      ? { column: "due_on", expected: "a day not before disbursed_on" }
-      : null;
+  validate: ({ principal, writtenOff, overdue }) =>
+    writtenOff + overdue > principal
+      ? { column: "overdue", expected: "at most what is left of the principal" }
+      : null,
+  afterWrite: async (manager, changes) => {
+    const loanIds = changes.map(({ after }) => after.id);
+    const overpaid = await updateBalances(manager, loanIds);
+    return overpaid.map((loanId) => ({
+      row: { id: loanId },
+      column: "principal",
+      expected: "at least what was paid back, and less written_off at least what was paid back by balance_on",
+    }));
   },
-  afterWrite: (manager, changes) =>
-    updateBalances(
-      manager,
-      changes.map(({ after }) => after.id),
-    ),
 });

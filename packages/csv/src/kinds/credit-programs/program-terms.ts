@@ -10,6 +10,7 @@ export const programTerms = defineFileKind<CreditTermsEntity>({
   description: "At which rate and up to which limits a program lends, between two days.",
   entity: CreditTermsEntity,
   key: ["programId", "validFrom"],
+  period: ["validFrom", "validTo"],
   columns: [
     programColumn,
     {

@@ -9,7 +9,7 @@ export const programs = defineFileKind<CreditProgramEntity>({
   description: "Credit programs. Their rates and limits, which change, are in program-terms.",
   entity: CreditProgramEntity,
   key: ["id"],
-  unique: ["code"],
+  unique: [{ properties: ["code"], column: "code" }],
   columns: [
     { name: "id", property: "id", type: id, description: "Opaque and stable." },
     {

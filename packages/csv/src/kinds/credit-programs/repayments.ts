@@ -30,9 +30,17 @@ export const repayments = defineFileKind<RepaymentEntity>({
     { name: "interest", property: "interest", type: dong, description: "Paid as interest, in dong." },
     { name: "paid_on", property: "paidOn", type: day, description: "The day of the payment." },
   ],
-  afterWrite: (manager, changes) =>
-    updateBalances(
-      manager,
-      changes.flatMap(({ before, after }) => (before ? [before.loanId, after.loanId] : [after.loanId])),
-    ),
+  afterWrite: async (manager, changes) => {
+    const loanIds = changes.flatMap(({ before, after }) =>
+      before ? [before.loanId, after.loanId] : [after.loanId],
+    );
+    const overpaid = new Set(await updateBalances(manager, loanIds));
+    return changes
+      .filter(({ after }) => overpaid.has(after.loanId))
+      .map(({ after }) => ({
+        row: { id: after.id },
+        column: "principal",
+        expected: "repayments of a loan that together are at most what was lent and not written off",
+      }));
+  },
 });

@@ -1,6 +1,7 @@
 import { AdministrativeLevel } from "@an-sinh/households/administrative-unit/administrative-level";
 import { AdministrativeUnitEntity } from "@an-sinh/households/administrative-unit/administrative-unit.entity";
 import { AdministrativeUnitSuccessionEntity } from "@an-sinh/households/administrative-unit/administrative-unit-succession.entity";
+import { findUnitMisfits } from "@an-sinh/households/administrative-unit/unit-tree";
 import { unitIdOf } from "@an-sinh/territory/unit-id";
 import { defineFileKind, type Reference } from "../../file-kind.js";
 import { choice } from "../../values/choices.js";
@@ -16,6 +17,7 @@ export const administrativeUnits = defineFileKind<AdministrativeUnitEntity>({
     "Provinces, districts and communes as they were between two days. A unit stands below the one that it lies in.",
   entity: AdministrativeUnitEntity,
   key: ["id"],
+  period: ["validFrom", "validTo"],
   parts: ["level = 'PROVINCE'", "level = 'DISTRICT'", "level = 'COMMUNE'"],
   columns: [
     {
@@ -76,16 +78,21 @@ export const administrativeUnits = defineFileKind<AdministrativeUnitEntity>({
   toCells: (unit) => ({
     province_id: unit["provinceId"] === unit["id"] ? null : (unit["provinceId"] ?? null),
   }),
-  validate: ({ level, parentId, validFrom, validTo }, cells) => {
+  validate: ({ level, parentId }, cells) => {
     const isProvince = level === "PROVINCE";
     if (isProvince !== (parentId === null))
       return { column: "parent_id", expected: "a blank for a province, and a unit for all others" };
-    if (isProvince !== (cells["province_id"] === null))
-      return { column: "province_id", expected: "a blank for a province, and a unit for all others" };
-    return validFrom && validTo && validFrom > validTo
-      ? { column: "valid_to", expected: "a day not before valid_from" }
+    return isProvince !== (cells["province_id"] === null)
+      ? { column: "province_id", expected: "a blank for a province, and a unit for all others" }
       : null;
   },
+  findMisfits: async (manager) =>
+    (await findUnitMisfits(manager)).map(({ property, unitId: id, parentId, expected }) => ({
+      row: { id },
+      other: { id: parentId },
+      column: property === "parentId" ? "parent_id" : "province_id",
+      expected,
+    })),
   details: {
     entity: AdministrativeUnitSuccessionEntity,
     ownerProperty: "predecessorId",

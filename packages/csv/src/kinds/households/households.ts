@@ -11,7 +11,7 @@ export const households = defineFileKind<HouseholdEntity>({
   description: "Households on the register. Their heads follow from the members.",
   entity: HouseholdEntity,
   key: ["id"],
-  unique: ["code"],
+  unique: [{ properties: ["code"], column: "code" }],
   place: { communeProperty: "communeId" },
   columns: [
     {

@@ -1,9 +1,11 @@
-import { updateHeads } from "@an-sinh/households/person/household-head.service";
+import { knownBirthDate, toBirthDate } from "@an-sinh/households/person/birth-date";
+import { livingHeads, updateHeads } from "@an-sinh/households/person/household-head.service";
 import { PersonEntity } from "@an-sinh/households/person/person.entity";
 import { Relationship, Sex } from "@an-sinh/households/person/person.enums";
+import { findContradiction } from "@an-sinh/households/person/person-rules";
 import { defineFileKind } from "../../file-kind.js";
 import { choice, yesNo } from "../../values/choices.js";
-import { day } from "../../values/days.js";
+import { partialDay } from "../../values/days.js";
 import { digits, id, text } from "../../values/text.js";
 import { householdReference } from "./household-reference.js";
 
@@ -12,7 +14,15 @@ export const members = defineFileKind<PersonEntity>({
   description: "Members of households, living or dead. They decide who heads a household.",
   entity: PersonEntity,
   key: ["id"],
-  unique: ["identificationNumber"],
+  unique: [
+    { properties: ["identificationNumber"], column: "identification_number" },
+    {
+      properties: ["householdId"],
+      column: "relationship_to_head",
+      among: livingHeads,
+      expected: (holder) => `one living HEAD for a household: ${holder} is another`,
+    },
+  ],
   columns: [
     {
       name: "id",
@@ -32,7 +42,6 @@ export const members = defineFileKind<PersonEntity>({
       name: "full_name",
       property: "fullName",
       type: text(120),
-      isPersonal: true,
       description: "Family name, middle name and given name, in this order.",
     },
     {
@@ -40,16 +49,13 @@ export const members = defineFileKind<PersonEntity>({
       property: "identificationNumber",
       type: digits(12),
       isOptional: true,
-      isPersonal: true,
       description: "The personal identification number (Decree 137/2015/ND-CP). Blank: not known.",
     },
     {
       name: "birth_date",
-      property: "birthDate",
-      type: day,
+      type: partialDay,
       isOptional: true,
-      isPersonal: true,
-      description: "Blank: not known.",
+      description: "The day of birth, or only its month or year where no more is known. Blank: not known.",
     },
     { name: "sex", property: "sex", type: choice(Sex), isOptional: true, description: "Blank: not known." },
     {
@@ -80,5 +86,13 @@ export const members = defineFileKind<PersonEntity>({
     },
     { name: "is_alive", property: "isAlive", type: yesNo, description: "no: a death is on record." },
   ],
+  derive: (_, { birth_date: known = null }) => ({ ...toBirthDate(known === null ? null : String(known)) }),
+  toCells: (person) => ({ birth_date: knownBirthDate(person) }),
+  validate: (person, _, today) => {
+    const found = findContradiction(person, today);
+    if (!found) return null;
+    const column = found.property === "birthDate" ? "birth_date" : "identification_number";
+    return { column, expected: found.expected };
+  },
   afterWrite: updateHeads,
 });

@@ -14,6 +14,7 @@ export const povertyStandards = defineFileKind<PovertyStandardEntity>({
     "What poor means, where and from when to when. Households are classified anew by their next review.",
   entity: PovertyStandardEntity,
   key: ["id"],
+  period: ["validFrom", "validTo"],
   columns: [
     { name: "id", property: "id", type: id, description: "Such as central-2022." },
     { name: "name", property: "name", type: text(160), description: "Who issued it and for which years." },

@@ -16,6 +16,14 @@ export const reviews = defineFileKind<PovertyReviewEntity>({
     "What poverty reviews found and decided. The classes of households under each standard follow from them.",
   entity: PovertyReviewEntity,
   key: ["id"],
+  unique: [
+    {
+      properties: ["householdId", "round"],
+      column: "round",
+      expected: (holder) => `one review of a household in a round: ${holder} is another`,
+    },
+  ],
+  period: ["reviewedOn", "decidedOn"],
   columns: [
     { name: "id", property: "id", type: id, description: "Opaque and stable." },
     {
@@ -67,10 +75,6 @@ export const reviews = defineFileKind<PovertyReviewEntity>({
   ],
   derive: (_, cells) => ({ deprivations: cells["deprivations"] ?? 0 }),
   toCells: ({ deprivations: stored }) => ({ deprivations: stored || null }),
-  validate: ({ reviewedOn, decidedOn }) =>
-    typeof decidedOn === "string" && String(reviewedOn) > decidedOn
-      ? { column: "decided_on", expected: "a day not before that of the review" }
-      : null,
   afterWrite: (manager, changes) =>
     updateClassifications(
       manager,

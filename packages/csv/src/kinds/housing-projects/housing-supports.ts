@@ -84,7 +84,7 @@ export const housingSupports = defineFileKind<HousingSupportEntity>({
   ],
   validate: ({ amount }, cells) => {
     const sum = sources.reduce((total, { name }) => total + shareOf(cells, name), 0);
-    return sum === amount ? null : { column: "amount", expected: `what the sources add up to, ${sum}` };
+    return sum === amount ? null : { column: "amount", expected: "what the sources add up to" };
   },
   details: {
     entity: FundingShareEntity,

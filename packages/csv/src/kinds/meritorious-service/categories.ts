@@ -9,7 +9,7 @@ export const categories = defineFileKind<MeritoriousCategoryEntity>({
   description: "The categories of Ordinance 02/2020/UBTVQH14.",
   entity: MeritoriousCategoryEntity,
   key: ["id"],
-  unique: ["code"],
+  unique: [{ properties: ["code"], column: "code" }],
   columns: [
     { name: "id", property: "id", type: id, description: "Opaque and stable." },
     { name: "code", property: "code", type: id, description: "Unique, in capitals: WAR_INVALID." },

@@ -14,6 +14,7 @@ export const records = defineFileKind<MeritoriousRecordEntity>({
   description: "Recognitions of people with meritorious service and, below them, of their relatives.",
   entity: MeritoriousRecordEntity,
   key: ["id"],
+  period: ["recognizedOn", "endedOn"],
   place: {},
   parts: ["relative_of_id IS NULL", "relative_of_id IS NOT NULL"],
   columns: [
@@ -37,7 +38,6 @@ export const records = defineFileKind<MeritoriousRecordEntity>({
       property: "injuryRatePercent",
       type: integer(0, 100),
       isOptional: true,
-      isPersonal: true,
       description: "The loss of working capacity. Blank: the category is not assessed by it.",
     },
     {
