@@ -3,7 +3,16 @@ import { dialects, type DepartmentGraph } from "../../../test/support/department
 import { startCreditGraph } from "./support/credit-graph.js";
 import { packageLoan } from "./support/rows.js";
 
-const territory = { "27@1997-01-01": ["here"], "24@2025-07-01": ["here", "there"] };
+/** In order. A collation for a language would take the first two for one bank. */
+const similarNames = [
+  "ngân hàng Dầu khí",
+  "Ngân hàng Dầu khí",
+  "Ngân hàng Đại Á",
+  "Ngân hàng Đầu tư",
+  "Ngân hàng Ê",
+];
+
+const territory = { "66@0": ["elsewhere"], "27@1997-01-01": ["here"], "24@2025-07-01": ["here", "there"] };
 
 const amounts = "{ loans drawn drawnDuringYear outstanding }";
 
@@ -43,6 +52,13 @@ describe.each(dialects)("on %s", (dialect) => {
           localityId: "there",
           projectId: "p2",
         },
+        ...similarNames.toReversed().map((lenderName) => ({
+          ...developer,
+          lenderName,
+          disbursedOn: "2030-01-01",
+          localityId: "elsewhere",
+          projectId: "p3",
+        })),
         { programId: "SOCIAL_HOUSING_PURCHASE", projectId: "project", disbursedOn: "2024-02-01" },
       ],
       yearEnds: [
@@ -116,6 +132,22 @@ describe.each(dialects)("on %s", (dialect) => {
         ],
       },
     });
+  });
+
+  test("banks are told apart by every letter, and sorted as in a Vietnamese dictionary", async () => {
+    const byBank = similarNames.map((bank) => ({ bank }));
+    const [unit] = await graph.expectEntities(
+      "AdministrativeUnit",
+      [{ id: "66@0" }],
+      "housingPackage(year: 2030) { byBank { bank } }",
+    );
+    expect(unit).toEqual({ housingPackage: { byBank } });
+    const [project] = await graph.expectEntities(
+      "SocialHousingProject",
+      [{ id: "p3" }],
+      "financing { byBank { bank } }",
+    );
+    expect(project).toEqual({ financing: { byBank } });
   });
 
   test.each([

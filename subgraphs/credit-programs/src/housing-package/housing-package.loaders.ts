@@ -2,6 +2,7 @@ import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { firstDayOf, inForceSql, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
+import { compareNames } from "@an-sinh/subgraph-kit/vietnamese-order";
 import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import type { SelectQueryBuilder } from "typeorm";
 import { LoanEntity } from "../loan/loan.entity.js";
@@ -72,7 +73,6 @@ function packageLending(query: SelectQueryBuilder<LoanEntity>, year: number): Se
     .andWhere("loan.borrowerKind IN (:...packageBorrowers)", { packageBorrowers })
     .andWhere("loan.disbursedOn <= :lastDay")
     .addGroupBy("loan.borrowerKind")
-    .orderBy("loan.lenderName")
     .setParameters({ year, firstDay: firstDayOf(year), lastDay: lastDayOf(year) });
 }
 
@@ -83,7 +83,10 @@ function toStatistics(rows: readonly Row[], year: number): HousingPackageStatist
     banks.set(row.bank, bank);
     bank[row.borrowerKind === "HOUSING_DEVELOPER" ? "developers" : "buyers"] = toLending(row, year);
   }
-  return new HousingPackageStatistics(year, [...banks.values()]);
+  return new HousingPackageStatistics(
+    year,
+    [...banks.values()].toSorted((a, b) => compareNames(a.bank, b.bank)),
+  );
 }
 
 function toLending(row: Row, year: number): PackageLending {

@@ -1,5 +1,6 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
+import { compareNames } from "@an-sinh/subgraph-kit/vietnamese-order";
 import { packageBorrowers } from "../housing-package/package-borrowers.js";
 import { LoanEntity } from "../loan/loan.entity.js";
 import type { BorrowerKind } from "../loan/loan.enums.js";
@@ -29,7 +30,6 @@ export const financingOfProject = defineLoader(async (projectIds, context) => {
     .groupBy("loan.projectId")
     .addGroupBy("loan.borrowerKind")
     .addGroupBy("loan.lenderName")
-    .orderBy("loan.lenderName")
     .getRawMany<Row>();
   return groupByKey(projectIds, rows, ({ projectId }) => projectId).map(toFinancing);
 });
@@ -44,7 +44,8 @@ function toFinancing(rows: readonly Row[]): ProjectFinancing {
     bank[side] = toLoans(amounts);
     financing[side].add(bank[side]);
   }
-  return Object.assign(financing, { byBank: [...banks.values()] });
+  const byBank = [...banks.values()].toSorted((a, b) => compareNames(a.bank, b.bank));
+  return Object.assign(financing, { byBank });
 }
 
 const toLoans = ({ loans, principal, outstanding }: Pick<Row, "loans" | "principal" | "outstanding">) =>

@@ -79,6 +79,7 @@ export const classificationsInForce = defineLoader<HouseholdClassificationEntity
         .where("classification.householdId IN (:...householdIds)", { householdIds })
         .andWhere(inForceSql("classification.since", "classification.until", ":on"), { on })
         .orderBy("classification.since")
+        .addOrderBy("classification.reviewId")
         .getMany(),
       (classification) => classification.householdId,
     ),

@@ -10,6 +10,7 @@ const allCeilings = defineCatalog((context) =>
     .read(IncomeCeilingEntity, "ceiling")
     .orderBy("ceiling.validFrom")
     .addOrderBy("ceiling.monthlyIncome")
+    .addOrderBy("ceiling.situation")
     .getMany(),
 );
 

@@ -3,5 +3,5 @@ import { OverlapRuleEntity } from "./overlap-rule.entity.js";
 
 /** The rules about overlaps, the latest first. */
 export const overlapRules = defineCatalog((context) =>
-  context.read(OverlapRuleEntity, "rule").orderBy("rule.validFrom", "DESC").getMany(),
+  context.read(OverlapRuleEntity, "rule").orderBy("rule.validFrom", "DESC").addOrderBy("rule.id").getMany(),
 );

@@ -53,6 +53,7 @@ export const grantSumsOfUnit = defineLoader(async (unitIds, context, { year }: Y
     .addGroupBy("housing_grant.legalBasisCode")
     .addGroupBy("housing_grant.kind")
     .orderBy("MIN(housing_grant.grantedOn)")
+    .addOrderBy("housing_grant.legalBasisCode")
     .addOrderBy("housing_grant.kind")
     .getRawMany<UnitSum & { readonly legalBasisCode: string; readonly kind: ConstructionKind }>();
   return groupSums(unitIds, rows);
