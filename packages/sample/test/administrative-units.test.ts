@@ -61,6 +61,31 @@ describe("the address database", () => {
     expect(seen.size).toBe(geography.units.length);
   });
 
+  test("Ta Xa, which a source of 2024 names, was a commune of Cam Khe until it became a part of Phu Khe", () => {
+    const closed = ["08392@0", "08398@0", "08404@0"].map((id) => units.get(id));
+    expect(closed.map((unit) => [unit?.name, unit?.validTo, unit?.parentId])).toEqual([
+      ["Xã Phú Khê", "2024-12-31", "235@0"],
+      ["Xã Yên Tập", "2024-12-31", "235@0"],
+      ["Xã Tạ Xá", "2024-12-31", "235@0"],
+    ]);
+    expect(units.get("08398@2025-01-01")).toMatchObject({ name: "Xã Phú Khê", validTo: "2025-06-30" });
+    expect(successorsOf("08404@0")).toEqual(["08398@2025-01-01"]);
+    expect(successorsOf("08398@2025-01-01")).toEqual(["08398@2025-07-01"]);
+  });
+
+  test("no day has two units of one code, and no land is in two communes on one day", () => {
+    const days = ["2024-12-31", "2025-01-01", "2025-06-30", "2025-07-01"];
+    for (const day of days) {
+      const valid = geography.units.filter(
+        ({ validFrom, validTo }) => (validFrom ?? "") <= day && day <= (validTo ?? "9999"),
+      );
+      expect(new Set(valid.map(({ code }) => code)).size).toBe(valid.length);
+      const communes = new Set(valid.filter(({ level }) => level === "COMMUNE").map(({ id }) => id));
+      const land = geography.territory.filter(({ unitId }) => communes.has(unitId));
+      expect(new Set(land.map(({ localityId }) => localityId)).size).toBe(land.length);
+    }
+  });
+
   test("names are composed Unicode and begin with the kind of unit", () => {
     const kinds = /^(Tỉnh|Thành phố|Thị xã|Thị trấn|Quận|Huyện|Phường|Xã|Đặc khu) /;
     const odd = geography.units.filter(({ name }) => name !== name.normalize("NFC") || !kinds.test(name));
@@ -71,7 +96,7 @@ describe("the address database", () => {
     const rows = new Set(geography.territory.map(({ unitId, localityId }) => `${unitId} ${localityId}`));
     const named = geography.localities.flatMap((place) =>
       [
-        formerUnitId(place.formerCommuneCode),
+        ...place.formerCommuneIds,
         formerUnitId(place.formerDistrictCode),
         formerUnitId(place.formerProvinceCode),
         place.communeId,

@@ -10,13 +10,13 @@ export interface LocalityCommunes {
   readonly communeId: string;
   /** The code of the commune of today: five digits. */
   readonly communeCode: string;
-  /** The code of the commune before the last change of boundaries. Today's code if there was no commune before. */
+  /** The code of the first commune on record. Today's code if there was no commune before. */
   readonly formerCommuneCode: string;
 }
 
 /**
  * The localities of the country by their communes. Files name a place by the code of its commune of today and of
- * the commune before it: together they identify a locality.
+ * the first commune on record: together they identify a locality.
  */
 export class Localities {
   readonly #byId: ReadonlyMap<string, LocalityCommunes>;
@@ -53,13 +53,15 @@ const isCommune = (unitId: string) => codeOfUnit(unitId).length === 5;
 const beginningOf = (unitId: string) => unitId.slice(codeOfUnit(unitId).length);
 
 function communesOf(localityId: string, communes: readonly TerritoryEntity[]): LocalityCommunes {
-  const [communeId = "", formerId = communeId] = communes
+  const ids = communes
     .map(({ unitId }) => unitId)
-    .toSorted((a, b) => (beginningOf(a) < beginningOf(b) ? 1 : -1));
+    .toSorted((a, b) => (beginningOf(a) < beginningOf(b) ? -1 : 1));
+  const firstId = ids[0] ?? "";
+  const communeId = ids.at(-1) ?? "";
   return {
     localityId,
     communeId,
     communeCode: codeOfUnit(communeId),
-    formerCommuneCode: codeOfUnit(formerId),
+    formerCommuneCode: codeOfUnit(firstId),
   };
 }

@@ -13,6 +13,6 @@ export const placeColumns = [
     type: digits(5),
     isOptional: true,
     description:
-      "The code of the commune that it lay in until 2025-06-30. Blank: today's commune was made of one only.",
+      "The code of the first commune on record that it lay in, mostly that until 2025-06-30. Blank: today's commune was made of one only.",
   },
 ] as const satisfies readonly Column[];

@@ -2,12 +2,13 @@ import type { AdministrativeUnitSuccessionEntity } from "@an-sinh/households/adm
 import type { AdministrativeUnitEntity } from "@an-sinh/households/administrative-unit/administrative-unit.entity";
 import type { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { readAddressDatabase } from "./address-database.js";
+import { readClosedCommunes, splitByClosedCommunes } from "./closed-communes.js";
 import { readClosedDistricts } from "./closed-districts.js";
-import { localityId, readLandTransfers, type LandTransfer } from "./land-transfers.js";
+import { firstCode, localityId, readLandTransfers, type LandTransfer } from "./land-transfers.js";
 import { LoadReportBuilder, type LoadReport } from "./load-report.js";
 import type { SampleLocality } from "./sample-locality.js";
 import { createProvinceValidity, currentUnitId, formerUnitId, type ProvinceValidity } from "./unit-ids.js";
-import { unitRows } from "./unit-rows.js";
+import { formerCommuneId, unitRows } from "./unit-rows.js";
 
 /** All units of today, the units of the sample's provinces until 2025-06-30, and the land that both have in common. */
 export interface AdministrativeGeography {
@@ -24,13 +25,17 @@ export function loadAdministrativeGeography(source?: unknown): AdministrativeGeo
   const report = new LoadReportBuilder();
   const tables = readAddressDatabase(report, source);
   const districts = readClosedDistricts();
-  const transfers = readLandTransfers(tables, districts, report);
+  const mapped = readLandTransfers(tables, districts, report);
+  const closedCommunes = readClosedCommunes();
+  const transfers = mapped
+    .flatMap((transfer) => splitByClosedCommunes(transfer, closedCommunes))
+    .toSorted((a, b) => (localityId(a) < localityId(b) ? -1 : 1));
   const provinces = createProvinceValidity(tables);
   const localities = transfers.map((transfer) => toLocality(transfer, provinces));
   const units = unitRows({ tables, districts, transfers, provinces });
   report.addLoaded("provinces", tables.provinces.length);
   report.addLoaded("communes", tables.communes.length);
-  report.addLoaded("mappings", transfers.length);
+  report.addLoaded("mappings", mapped.length);
   return {
     units,
     successions: successionRows(localities),
@@ -43,7 +48,11 @@ export function loadAdministrativeGeography(source?: unknown): AdministrativeGeo
 function toLocality(transfer: LandTransfer, provinces: ProvinceValidity): SampleLocality {
   return {
     id: localityId(transfer),
-    formerCommuneCode: transfer.formerCode,
+    formerCommuneCode: firstCode(transfer),
+    formerCommuneIds: [
+      ...(transfer.earlier ? [formerUnitId(transfer.earlier.code)] : []),
+      formerCommuneId(transfer),
+    ],
     formerDistrictCode: transfer.district.code,
     formerProvinceCode: transfer.province.code,
     communeId: currentUnitId(transfer.commune.code),
@@ -52,7 +61,10 @@ function toLocality(transfer: LandTransfer, provinces: ProvinceValidity): Sample
   };
 }
 
-/** Each former commune, district and province with the units that have its land today. A unit does not succeed itself. */
+/**
+ * Each former district and province with the units that have its land today, and each former commune with the communes
+ * that came next. A unit does not succeed itself.
+ */
 function successionRows(localities: readonly SampleLocality[]): AdministrativeUnitSuccessionEntity[] {
   const rows = new Map<string, AdministrativeUnitSuccessionEntity>();
   const add = (predecessorId: string, successorId: string) => {
@@ -60,7 +72,8 @@ function successionRows(localities: readonly SampleLocality[]): AdministrativeUn
       rows.set(`${predecessorId}>${successorId}`, { predecessorId, successorId });
   };
   for (const locality of localities) {
-    add(formerUnitId(locality.formerCommuneCode), locality.communeId);
+    const communes = [...locality.formerCommuneIds, locality.communeId];
+    for (const [index, successorId] of communes.slice(1).entries()) add(communes[index] ?? "", successorId);
     add(formerUnitId(locality.formerDistrictCode), locality.communeId);
     add(formerUnitId(locality.formerProvinceCode), locality.provinceId);
   }
@@ -69,9 +82,9 @@ function successionRows(localities: readonly SampleLocality[]): AdministrativeUn
 
 function territoryRows(localities: readonly SampleLocality[]): TerritoryEntity[] {
   return localities.flatMap((locality) => {
-    const { formerCommuneCode, formerDistrictCode, formerProvinceCode, communeId, provinceId } = locality;
-    const formerIds = [formerCommuneCode, formerDistrictCode, formerProvinceCode].map(formerUnitId);
-    const unitIds = new Set([...formerIds, communeId, provinceId]);
+    const { formerCommuneIds, formerDistrictCode, formerProvinceCode, communeId, provinceId } = locality;
+    const formerIds = [formerDistrictCode, formerProvinceCode].map(formerUnitId);
+    const unitIds = new Set([...formerCommuneIds, ...formerIds, communeId, provinceId]);
     return [...unitIds].map((unitId) => ({ unitId, localityId: locality.id }));
   });
 }

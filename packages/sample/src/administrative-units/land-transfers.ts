@@ -1,4 +1,5 @@
 import type { AddressTables, CommuneRow, MappingRow } from "./address-database.js";
+import type { ClosedCommune } from "./closed-communes.js";
 import type { ClosedDistrict } from "./closed-districts.js";
 import { formerProvinces, type FormerProvince } from "./former-provinces.js";
 import type { LoadReportBuilder } from "./load-report.js";
@@ -12,14 +13,19 @@ export interface LandTransfer {
   readonly district: ClosedDistrict;
   readonly province: FormerProvince;
   readonly commune: CommuneRow;
+  /** The commune that had the land before the former commune. Undefined: none is on record. */
+  readonly earlier?: ClosedCommune;
 }
 
-/** The id of the locality that the two communes have in common. */
-export const localityId = (transfer: LandTransfer) => `${transfer.formerCode}-${transfer.commune.code}`;
+/** The code of the first commune on record that had the land. */
+export const firstCode = ({ earlier, formerCode }: LandTransfer): string => earlier?.code ?? formerCode;
+
+/** The id of the locality that the communes have in common. */
+export const localityId = (transfer: LandTransfer): string =>
+  `${firstCode(transfer)}-${transfer.commune.code}`;
 
 /**
- * The transfers that the mappings of the sample's provinces describe, in the order of the localities' ids. An error
- * with only one possible correction is repaired: a lost leading zero, a missing code that the name identifies,
+ * The transfers that the mappings of the sample's provinces describe. An error with only one possible correction is repaired: a lost leading zero, a missing code that the name identifies,
  * another spelling. A mapping with any other error is rejected.
  */
 export function readLandTransfers(
@@ -40,7 +46,7 @@ export function readLandTransfers(
     if (typeof found === "string") report.addRejected(found);
     else add(found, transfers, report);
   }
-  return [...transfers.values()].toSorted((a, b) => (localityId(a) < localityId(b) ? -1 : 1));
+  return [...transfers.values()];
 }
 
 /** A transfer, and which errors of its mapping were repaired. */

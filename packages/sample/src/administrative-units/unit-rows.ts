@@ -1,4 +1,5 @@
 import type { AdministrativeUnitEntity } from "@an-sinh/households/administrative-unit/administrative-unit.entity";
+import { unitIdOf } from "@an-sinh/territory/unit-id";
 import type { AddressTables } from "./address-database.js";
 import type { ClosedDistrict } from "./closed-districts.js";
 import { firstDayOfCurrentUnits, formerProvinces, lastDayOfFormerUnits } from "./former-provinces.js";
@@ -58,14 +59,29 @@ function closedDistricts(districts: readonly ClosedDistrict[]): AdministrativeUn
   }));
 }
 
+/** The first day of the former commune of a transfer. Null: it is older than the records. */
+const beginningOf = ({ earlier }: LandTransfer): string | null => earlier?.closedOn ?? null;
+
+/** The id of the commune that had the land until 2025-06-30. */
+export const formerCommuneId = (transfer: LandTransfer): string =>
+  unitIdOf(transfer.formerCode, beginningOf(transfer));
+
 function closedCommunes(transfers: readonly LandTransfer[]): AdministrativeUnitEntity[] {
-  const byCode = new Map(transfers.map((transfer) => [transfer.formerCode, transfer]));
-  return [...byCode.values()].map(({ formerCode, formerName, district, province }) => ({
-    ...closedUnit(formerCode, formerName),
-    level: "COMMUNE",
-    parentId: formerUnitId(district.code),
-    provinceId: formerUnitId(province.code),
-  }));
+  const rows = transfers.flatMap((transfer) => {
+    const { formerCode, formerName, earlier } = transfer;
+    const parents = {
+      level: "COMMUNE",
+      parentId: formerUnitId(transfer.district.code),
+      provinceId: formerUnitId(transfer.province.code),
+    } as const;
+    const former = { ...closedUnit(formerCode, formerName), ...parents };
+    if (!earlier) return [former];
+    return [
+      { ...closedUnit(earlier.code, earlier.name), ...parents, validTo: earlier.validTo },
+      { ...former, id: formerCommuneId(transfer), validFrom: beginningOf(transfer) },
+    ];
+  });
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 function currentCommunes(tables: AddressTables, provinces: ProvinceValidity): AdministrativeUnitEntity[] {

@@ -65,8 +65,11 @@ class RecognitionRegister {
     for (const relative of relativesOf(person, members, plan, random)) {
       const relativePlace = members.indexOf(relative);
       if (places.has(relativePlace)) continue;
+      const facts = drawRelativeFacts(record, relative, random);
+      // After somebody recognized in the last year of the register, no year is left.
+      if (facts.recognizedOn <= record.recognizedOn) continue;
       places.add(relativePlace);
-      this.#add(relative, household, drawRelativeFacts(record, relative, random));
+      this.#add(relative, household, facts);
     }
   }
 

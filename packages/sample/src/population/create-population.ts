@@ -2,7 +2,9 @@ import {
   loadAdministrativeGeography,
   type AdministrativeGeography,
 } from "../administrative-units/administrative-geography.js";
+import { commonLand, type CommonLand } from "../administrative-units/common-land.js";
 import type { SampleLocality } from "../administrative-units/sample-locality.js";
+import { apportion } from "./apportion.js";
 import { drawClassHistories, drawHistoryWithoutPoverty } from "./class-histories.js";
 import { divideAmongLocalities, type LocalityShare } from "./locality-shares.js";
 import { largestScale, type Population, type SampleHousehold } from "./population.js";
@@ -23,21 +25,34 @@ export function createPopulation(options: PopulationOptions = {}): Population {
   if (!Number.isInteger(scale) || scale < 1 || scale > largestScale) {
     throw new RangeError(`Expected a scale from 1 to ${largestScale}, but got: ${scale}`);
   }
-  const shares = divideAmongLocalities(povertyPlan, geography.localities, scale, seed);
+  const lands = commonLand(geography.localities);
+  const shares = divideAmongLocalities(povertyPlan, [...lands.keys()], scale, seed);
   return {
     localities: geography.localities,
-    households: drawHouseholds(shares, seed),
-    householdTotals: shares.map(({ locality, years }) => ({
-      locality,
-      households: years.map((year) => year.households),
-    })),
+    households: drawHouseholds(shares, lands, seed),
+    householdTotals: shares.flatMap((share) => totalsOf(share, lands.get(share.locality) ?? [])),
     geography,
     scale,
     seed,
   };
 }
 
-function drawHouseholds(shares: readonly LocalityShare[], seed: number): SampleHousehold[] {
+/** The number of all households of each of the localities that a share is for, year by year. */
+function totalsOf({ years }: LocalityShare, parts: readonly SampleLocality[]): Population["householdTotals"] {
+  const byYear = years.map(({ households }) =>
+    apportion(
+      households,
+      parts.map(() => 1),
+    ),
+  );
+  return parts.map((locality, index) => ({ locality, households: byYear.map((year) => year[index] ?? 0) }));
+}
+
+function drawHouseholds(
+  shares: readonly LocalityShare[],
+  lands: CommonLand,
+  seed: number,
+): SampleHousehold[] {
   const households: SampleHousehold[] = [];
   const numbers = new Map<string, number>();
   const register = (
@@ -54,9 +69,11 @@ function drawHouseholds(shares: readonly LocalityShare[], seed: number): SampleH
   };
   for (const { locality, years, otherHouseholds } of shares) {
     const random = createRandom(seed, `trajectories of ${locality.id}`);
-    for (const history of drawClassHistories(years, random)) register(locality, history, true);
+    const parts = lands.get(locality) ?? [];
+    const home = () => parts[households.length % parts.length] ?? locality;
+    for (const history of drawClassHistories(years, random)) register(home(), history, true);
     for (let count = 0; count < otherHouseholds; count++)
-      register(locality, drawHistoryWithoutPoverty(random), false);
+      register(home(), drawHistoryWithoutPoverty(random), false);
   }
   return households;
 }
