@@ -17,6 +17,8 @@ import { Initial1795699197925 as InitialMysql } from "./migrations/mysql/1795699
 import { Initial1795699197925 as InitialSqlite } from "./migrations/sqlite/1795699197925-initial.js";
 import { AddPartialBirthDate1795722029247 as AddPartialBirthDateMysql } from "./migrations/mysql/1795722029247-add-partial-birth-date.js";
 import { AddPartialBirthDate1795722029247 as AddPartialBirthDateSqlite } from "./migrations/sqlite/1795722029247-add-partial-birth-date.js";
+import { PovertyStandardReviews1795723517718 as StandardReviewsMysql } from "./migrations/mysql/1795723517718-poverty-standard-reviews.js";
+import { PovertyStandardReviews1795723517718 as StandardReviewsSqlite } from "./migrations/sqlite/1795723517718-poverty-standard-reviews.js";
 import { PersonEntity } from "./person/person.entity.js";
 import { PovertyReviewEntity } from "./poverty-review/poverty-review.entity.js";
 import { PovertyStandardEntity } from "./poverty-standard/poverty-standard.entity.js";
@@ -62,7 +64,7 @@ export const householdsModel: DatabaseModel = {
     TargetEntity,
   ],
   migrations: {
-    sqlite: [InitialSqlite, AddPartialBirthDateSqlite],
-    mysql: [InitialMysql, AddPartialBirthDateMysql],
+    sqlite: [InitialSqlite, AddPartialBirthDateSqlite, StandardReviewsSqlite],
+    mysql: [InitialMysql, AddPartialBirthDateMysql, StandardReviewsMysql],
   },
 };

@@ -27,6 +27,7 @@ import { ClassificationPeriodResolver } from "./household-classification/classif
 import {
   HouseholdClassificationResolver,
   HouseholdClassResolver,
+  ReviewStandardResolver,
 } from "./household-classification/household-classification.resolver.js";
 import { HouseholdListResolver } from "./household-list/household-list.resolver.js";
 import { resolveHousehold } from "./household/household.reference.js";
@@ -85,6 +86,7 @@ export const households: SubgraphDefinition = {
     HouseholdReviewsResolver,
     HouseholdClassificationResolver,
     HouseholdClassResolver,
+    ReviewStandardResolver,
     ClassificationPeriodResolver,
     PovertyStandardResolver,
     UnitPovertyResolver,

@@ -106,6 +106,37 @@ describe("the classes under the central and the province's own standard", () => 
   });
 });
 
+describe("a review held in advance under a standard that is not in force yet", () => {
+  const before = standard({ id: "before", validFrom: "2016-01-01", validTo: "2021-12-31" });
+  const after = standard({ id: "after", validFrom: "2022-01-01", reviewedFrom: "2021-09-01" });
+
+  test("counts from the standard's first day, and the class before lasts until then", () => {
+    const reviews = [found("2020-12-10", 1_000_000), found("2021-12-09", 1_000_000), found("2022-12-08", 1)];
+    expect(classesOf([before, after], ...reviews)).toEqual([
+      "before POOR 2020-12-10 2021-12-31 reported",
+      "after POOR 2022-01-01 2022-12-07 reported",
+      "after POOR 2022-12-08 open reported",
+    ]);
+  });
+
+  test("counts only if no later one replaces it before that day", () => {
+    expect(classesOf([after], found("2021-10-15", 1_000_000), found("2021-12-09", 2_000_000))).toEqual([
+      "after AVERAGE 2022-01-01 open reported",
+    ]);
+  });
+
+  test("leaves the class under the province's own standard as it is, until the next decision", () => {
+    const own = provincialStandard({ validFrom: "2020-01-01" });
+    const reviews = [found("2020-12-10", 1_800_000), found("2021-12-09", 1_800_000)];
+    expect(classesOf([before, after, own], ...reviews)).toEqual([
+      "before AVERAGE 2020-12-10 2021-12-31",
+      "own POOR 2020-12-10 2021-12-08 reported",
+      "after AVERAGE 2022-01-01 open",
+      "own POOR 2021-12-09 open reported",
+    ]);
+  });
+});
+
 test.each([
   ["2021-03-14", null],
   ["2021-12-31", "central"],

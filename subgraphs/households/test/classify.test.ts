@@ -33,3 +33,22 @@ describe("the class of a household", () => {
     expect(classify(central, { ...escaped, decidedOn: "2024-02-29" })).toBe("AVERAGE");
   });
 });
+
+/** Decision 59/2015: poor up to the lower line, and up to the higher one with three deprivations. */
+const central2016 = standard({
+  ruralPoorLine: 700_000,
+  urbanPoorLine: 900_000,
+  ruralIncomeLine: 1_000_000,
+  urbanIncomeLine: 1_300_000,
+});
+
+test.each([
+  ["POOR", { monthlyIncomePerPerson: 700_000, deprivationCount: 0 }],
+  ["NEAR_POOR", { monthlyIncomePerPerson: 700_001, deprivationCount: 2 }],
+  ["POOR", { monthlyIncomePerPerson: 1_000_000, deprivationCount: 3 }],
+  ["AVERAGE", { monthlyIncomePerPerson: 1_000_001, deprivationCount: 3 }],
+  ["POOR", { monthlyIncomePerPerson: 900_000, deprivationCount: 0, isUrban: true }],
+  ["NEAR_POOR", { monthlyIncomePerPerson: 900_001, deprivationCount: 2, isUrban: true }],
+] as const)("by a standard with a poor line, the class is %s for %o", (expected, change) => {
+  expect(classify(central2016, { ...findings, ...change })).toBe(expected);
+});

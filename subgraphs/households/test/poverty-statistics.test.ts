@@ -9,7 +9,11 @@ const merged = "24@2025-07-01";
 const rows: HouseholdsRows = {
   territory: { "01@0": ["here", "near"], "27@0": ["far"], [merged]: ["far"] },
   units: [{ id: "01@0" }, { id: "27@0", validTo: "2025-06-30" }, { id: merged }],
-  standards: [standard({}), provincialStandard({ validFrom: "2023-01-01" })],
+  standards: [
+    standard({ id: "before", validFrom: "2016-01-01", validTo: "2021-12-31" }),
+    standard({ validFrom: "2022-01-01", reviewedFrom: "2021-09-01" }),
+    provincialStandard({ validFrom: "2023-01-01" }),
+  ],
   households: [
     { id: "h1" },
     { id: "h2", localityId: "near" },
@@ -17,7 +21,7 @@ const rows: HouseholdsRows = {
     { id: "h4", localityId: "far" },
   ],
   classes: [
-    { householdId: "h1", class: "POOR", since: "2021-12-08", until: "2023-12-07" },
+    { householdId: "h1", class: "POOR", since: "2022-01-01", until: "2023-12-07" },
     { householdId: "h1", class: "NEWLY_ESCAPED", since: "2023-12-08" },
     { householdId: "h1", class: "POOR", since: "2023-01-01", standardId: "own" },
     { householdId: "h2", class: "NEAR_POOR", since: "2022-12-31", until: "2024-12-31" },
@@ -111,6 +115,20 @@ describe.each(dialects)("on %s", (dialect) => {
     });
   });
 
+  test("the end of 2021 counts by the review held then, under the standard in force from 2022-01-01", async () => {
+    const selection = "year countedOn standard { id } poor escapedDuringYear";
+    expect(await poverty("01@0", `poverty(year: 2021) { ${selection} }`)).toEqual({
+      year: 2021,
+      countedOn: "2022-01-01",
+      standard: { id: "central" },
+      poor: 1,
+      escapedDuringYear: 0,
+    });
+    expect(
+      await poverty("01@0", "poverty(year: 2022) { countedOn escapedDuringYear fellIntoPovertyDuringYear }"),
+    ).toEqual({ countedOn: "2022-12-31", escapedDuringYear: 0, fellIntoPovertyDuringYear: 0 });
+  });
+
   test("two questions about one year and standard do not disturb each other", async () => {
     const [unit] = await graph.expectEntities(
       "AdministrativeUnit",
@@ -163,6 +181,17 @@ describe("the year of a unit's statistics", () => {
     const { errors } = await query(id, `poverty(year: ${year}) { poor }`);
     expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
     expect(errors?.[0]?.message).toContain(reason);
+  });
+
+  test.each([
+    ["01@0", 2021, "before"],
+    ["01@0", 2022, "before"],
+    ["01@0", 2022, "own"],
+    ["27@0", 2024, "own"],
+  ])("%s in %i is NOT_FOUND by a standard that its review was not held under: %s", async (id, year, name) => {
+    const { errors } = await query(id, `poverty(year: ${year}, standard: "${name}") { poor }`);
+    expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+    expect(errors?.[0]?.message).toContain(`was not held under ${name}`);
   });
 
   test("may be one in which the unit did not exist, on the unit's own boundaries", async () => {

@@ -105,9 +105,10 @@ describe("the parents pay nothing for a child", () => {
   });
 });
 
-test("what another department does not tell is not known, and counts as not so", async () => {
-  const milk = await milkOf("other", on, null);
-  expect(milk?.isPolicyChild).toBe(false);
+test("what another department does not tell is not known, and so are the shares if nothing else decides", async () => {
+  expect(await milkOf("other", on, null)).toBeNull();
+  const milk = await milkOf("poor", on, null);
+  expect(milk?.isPolicyChild).toBe(true);
   expect(milk?.reasons).toContainEqual({ circumstance: "CHILD_OF_WAR_INVALID_OR_MARTYR", met: null });
 });
 

@@ -4,7 +4,7 @@ import {
 } from "@an-sinh/households/household-classification/classify-household";
 import {
   applicableStandards,
-  reportingStandard,
+  reviewStandards,
   type ApplicableStandards,
 } from "@an-sinh/households/poverty-standard/applicable-standards";
 import type { HouseholdClass } from "@an-sinh/households/poverty-standard/household-class";
@@ -85,8 +85,8 @@ function drawReviews(
 ): DrawnReview[] {
   return reviewYears(classAt).map(({ year, class: wanted, yearLeft }) => {
     const round = rounds.of(year);
-    const standard = reportingStandard(standards, round.decidedOn);
-    if (!standard) throw new Error(`Expected a poverty standard in force on ${round.decidedOn}.`);
+    const [standard] = reviewStandards(standards, round.decidedOn);
+    if (!standard) throw new Error(`Expected a poverty standard for the review of ${round.decidedOn}.`);
     const laterStandard = standards.own.find((own) => own !== standard) ?? null;
     const { isUrban } = locality;
     const poorAbove = poorAboveStandard(locality, standard);

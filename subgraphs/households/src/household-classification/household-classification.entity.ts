@@ -39,7 +39,10 @@ export class HouseholdClassificationEntity {
   @Column({ ...enumeration })
   class!: HouseholdClass;
 
-  @Field(() => DateScalar, { description: "The first day it is in force: the day of the decision." })
+  @Field(() => DateScalar, {
+    description:
+      "The first day it is in force: the day of the decision, or the standard's first day if the review was held in advance (that of 2021: 2022-01-01).",
+  })
   @Column({ type: "date" })
   since!: string;
 

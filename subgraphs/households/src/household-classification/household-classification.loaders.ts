@@ -1,4 +1,4 @@
-import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { underStandardOnDay, type StandardAndDay } from "./classification-conditions.js";
 import { HouseholdClassificationEntity } from "./household-classification.entity.js";
 
@@ -34,5 +34,18 @@ export const reportedClassesOfHousehold = defineLoader(async (householdIds, cont
       .addOrderBy("classification.reviewId")
       .getMany(),
     (row) => row.householdId,
+  ),
+);
+
+/** The class that each review gave under the standard that the province reported by. */
+export const reportedClassOfReview = defineLoader(async (reviewIds, context) =>
+  indexByKey(
+    reviewIds,
+    await context
+      .read(HouseholdClassificationEntity, "classification")
+      .where("classification.reviewId IN (:...reviewIds)", { reviewIds })
+      .andWhere("classification.isReporting = TRUE")
+      .getMany(),
+    (row) => row.reviewId,
   ),
 );

@@ -9,7 +9,11 @@ import { getStandard } from "../poverty-standard/poverty-standard.service.js";
 import { ClassificationPeriod } from "./classification-period.type.js";
 import { HouseholdClassificationEntity } from "./household-classification.entity.js";
 import { ClassificationArgs } from "./household-classification.inputs.js";
-import { classificationOfHousehold, reportedClassesOfHousehold } from "./household-classification.loaders.js";
+import {
+  classificationOfHousehold,
+  reportedClassesOfHousehold,
+  reportedClassOfReview,
+} from "./household-classification.loaders.js";
 
 @Resolver(() => HouseholdClassificationEntity)
 export class HouseholdClassificationResolver {
@@ -33,12 +37,28 @@ export class HouseholdClassificationResolver {
   }
 }
 
+@Resolver(() => PovertyReviewEntity)
+export class ReviewStandardResolver {
+  @FieldResolver(() => PovertyStandardEntity, {
+    nullable: true,
+    description:
+      "The standard under which the review was held and the class was decided, although it may be in force only later. Null: not decided yet, or replaced by a later review before it was in force.",
+  })
+  async standard(
+    @Ctx() context: RequestContext,
+    @Root() { id }: PovertyReviewEntity,
+  ): Promise<PovertyStandardEntity | null> {
+    const reported = await context.load(reportedClassOfReview, id);
+    return reported && context.load(standardById, reported.standardId);
+  }
+}
+
 @Resolver(() => HouseholdEntity)
 export class HouseholdClassResolver {
   @FieldResolver(() => HouseholdClassificationEntity, {
     nullable: true,
     description:
-      "The class on a day under a standard. Null: it was not on the register then under that standard.",
+      "The class on a day under a standard. Null: it was not on the register then under that standard. What a review held in advance decided counts from its standard's first day: the classes of the review at the end of 2021 are in force from 2022-01-01. On days before, a household has a class only if an earlier review is on record.",
   })
   async classification(
     @Ctx() context: RequestContext,

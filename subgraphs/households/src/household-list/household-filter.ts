@@ -1,5 +1,5 @@
 import { badArgument, getReferred, refuseEmptyTexts } from "@an-sinh/subgraph-kit/arguments";
-import { checkedYear, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
+import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { orNone } from "@an-sinh/subgraph-kit/or-none";
 import type { SelectQueryBuilder } from "typeorm";
@@ -10,8 +10,10 @@ import {
 } from "../household-classification/classification-conditions.js";
 import { HouseholdUnitEntity } from "../household/household-unit.entity.js";
 import type { HouseholdEntity } from "../household/household.entity.js";
+import type { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
 import { standardById } from "../poverty-standard/poverty-standard.loaders.js";
 import { escapes, keepClasses, keepEscaped } from "./class-conditions.js";
+import { findYearEnd } from "../poverty-standard/poverty-standard.service.js";
 import { findIfFew } from "./few-households.js";
 import type { HouseholdFilter } from "./household-list.inputs.js";
 
@@ -32,10 +34,8 @@ export async function applyFilter(
 ): Promise<CodeColumn> {
   refuseEmptyTexts(filter);
   const { administrativeUnit, class: classes, ethnicGroup, escapedSince } = filter;
-  const standardAndDay = {
-    standardId: await standardIdOf(context, filter),
-    on: dayOf(filter) ?? context.today,
-  };
+  const standard = await standardOf(context, filter);
+  const standardAndDay = { standardId: standard?.id ?? null, on: await dayOf(context, filter, standard) };
   query.setParameters(standardAndDay);
   if (ethnicGroup) query.andWhere("household.ethnicGroup = :ethnicGroup", { ethnicGroup });
   if (escapedSince) keepEscaped(query, escapedSince, standardAndDay);
@@ -45,20 +45,22 @@ export async function applyFilter(
     : "household.code";
 }
 
-async function standardIdOf(context: RequestContext, { standard }: HouseholdFilter): Promise<string | null> {
-  if (standard == null) return null;
+async function standardOf(
+  context: RequestContext,
+  { standard: value }: HouseholdFilter,
+): Promise<PovertyStandardEntity | null> {
+  if (value == null) return null;
   const noun = "the id of a poverty standard";
-  const found = await getReferred(context, standardById, {
-    argument: "filter.standard",
-    value: standard,
-    noun,
-  });
-  return found.id;
+  return getReferred(context, standardById, { argument: "filter.standard", value, noun });
 }
 
-function dayOf({ on, year }: HouseholdFilter): string | null {
-  if (year == null) return on ?? null;
-  if (on == null) return lastDayOf(checkedYear(year, "filter.year"));
+async function dayOf(
+  context: RequestContext,
+  { on, year }: HouseholdFilter,
+  standard: PovertyStandardEntity | null,
+): Promise<string> {
+  if (year == null) return on ?? context.today;
+  if (on == null) return findYearEnd(context, checkedYear(year, "filter.year"), standard);
   throw badArgument("filter.year", "no day in `on` beside it", on);
 }
 

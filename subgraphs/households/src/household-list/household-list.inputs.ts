@@ -46,7 +46,7 @@ export class HouseholdFilter {
   @Field(() => Int, {
     nullable: true,
     description:
-      "Instead of `on`: the year whose 31 December is the day. With `on` beside it, it is BAD_USER_INPUT.",
+      "Instead of `on`: the classes at the end of this year, as PovertyStatistics counts them. The day is 31 December, or the next 1 January if the central review of the year was held in advance (2021). With `on` beside it, it is BAD_USER_INPUT.",
   })
   year?: number | null;
 

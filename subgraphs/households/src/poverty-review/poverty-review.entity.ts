@@ -43,7 +43,8 @@ export class PovertyReviewEntity {
   deprivations!: number;
 
   @Field(() => HouseholdClass, {
-    description: "The class that was decided, under the standard that the province reports by.",
+    description:
+      "The class that was decided, under the standard that the province reports by: its `standard`.",
   })
   @Column({ ...enumeration })
   class!: HouseholdClass;

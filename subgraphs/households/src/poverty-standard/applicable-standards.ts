@@ -1,4 +1,4 @@
-import { isInForce } from "@an-sinh/subgraph-kit/calendar";
+import { isInForce, later } from "@an-sinh/subgraph-kit/calendar";
 import type { PovertyStandardEntity } from "./poverty-standard.entity.js";
 
 /** The standards that may apply to a place, whatever the day. */
@@ -23,6 +23,30 @@ export const reportingStandard = (
   { central, own }: ApplicableStandards,
   on: string,
 ): PovertyStandardEntity | null => [...own, ...central].find((standard) => isInForce(standard, on)) ?? null;
+
+/**
+ * The standards that a review decided on a day is held under: the province's own if it has one, and the central one. Of
+ * several by one issuer it is the latest, so that a general review may be held in advance. By the first of them the
+ * province reports the review.
+ */
+export const reviewStandards = ({ central, own }: ApplicableStandards, decidedOn: string) =>
+  [latestReviewed(own, decidedOn), latestReviewed(central, decidedOn)].filter((found) => found !== null);
+
+/** The one of an issuer's standards that a review decided on a day is held under. Null: none. */
+export const latestReviewed = (
+  standards: readonly PovertyStandardEntity[],
+  decidedOn: string,
+): PovertyStandardEntity | null =>
+  standards
+    .filter((standard) => isInForce({ ...standard, validFrom: reviewedFrom(standard) }, decidedOn))
+    .toSorted((a, b) => (reviewedFrom(a) < reviewedFrom(b) ? -1 : 1))
+    .at(-1) ?? null;
+
+const reviewedFrom = (standard: PovertyStandardEntity): string => standard.reviewedFrom ?? standard.validFrom;
+
+/** The first day on which what was decided on a day counts under a standard. */
+export const countsFrom = (decidedOn: string, { validFrom }: PovertyStandardEntity): string =>
+  later(decidedOn, validFrom);
 
 /** Whether a standard is in force on some day of a period. `to` is null: the period has no end. */
 export const isInForceWithin = (

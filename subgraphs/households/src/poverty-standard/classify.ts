@@ -18,7 +18,7 @@ export interface ReviewFindings {
 /** Decision 28/2015/QD-TTg. */
 const monthsAsNewlyEscaped = 36;
 
-/** The class of a household under a standard (Decree 07/2021/ND-CP, article 3). */
+/** The class of a household under a standard (Decree 07/2021/ND-CP, article 3; Decision 59/2015/QD-TTg, article 2). */
 export function classify(standard: PovertyStandardEntity, findings: ReviewFindings): HouseholdClass {
   return classOf(standard, findings, hasNewlyEscaped(findings));
 }
@@ -54,6 +54,8 @@ function classOf(
   { monthlyIncomePerPerson: income, isUrban, deprivationCount }: Measured,
   isNewlyEscaped: boolean,
 ): HouseholdClass {
+  const poorLine = isUrban ? standard.urbanPoorLine : standard.ruralPoorLine;
+  if (poorLine !== null && income <= poorLine) return "POOR";
   if (income <= (isUrban ? standard.urbanIncomeLine : standard.ruralIncomeLine)) {
     return deprivationCount >= standard.minimumDeprivationsForPoor ? "POOR" : "NEAR_POOR";
   }

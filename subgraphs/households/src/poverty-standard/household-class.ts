@@ -4,8 +4,8 @@ export const HouseholdClass = enumType(
   "HouseholdClass",
   "The class of a household under a poverty standard.",
   {
-    POOR: "Income at or below the line and at least the standard's number of deprivations.",
-    NEAR_POOR: "Income at or below the line and fewer deprivations than the standard's number.",
+    POOR: "Income at or below the income line and at least the standard's number of deprivations, or income at or below the poor line if the standard has one.",
+    NEAR_POOR: "Income at or below the income line, and not poor.",
     NEWLY_ESCAPED:
       "No longer poor or near-poor. A household has this class for at most 36 months after the decision (Decision 28/2015/QD-TTg).",
     AVERAGE: "Income above the line, up to the standard's average living standard.",

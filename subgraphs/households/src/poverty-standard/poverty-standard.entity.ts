@@ -31,6 +31,14 @@ export class PovertyStandardEntity {
 
   @Field(() => DateScalar, {
     nullable: true,
+    description:
+      "From this day on, reviews are decided under it. It is before validFrom if a general review is held in advance: the classes decided then count from validFrom, and until then the classes of the standard before count. Null: from validFrom on.",
+  })
+  @Column({ type: "date", name: "reviewed_from", nullable: true })
+  reviewedFrom!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
     description: "The last day it is in force. Null: no end is set.",
   })
   @Column({ type: "date", name: "valid_to", nullable: true })
@@ -50,17 +58,39 @@ export class PovertyStandardEntity {
   @Column({ ...bigint, name: "urban_income_line" })
   urbanIncomeLine!: number;
 
-  /** Dong a person a month. With an income up to it, the living standard of a rural household is average. */
+  @Field(() => VndScalar, {
+    nullable: true,
+    description:
+      "Dong a person a month. With an income at or below it, a rural household is poor whatever it lacks (Decision 59/2015/QD-TTg). Null: the standard has no such line.",
+  })
+  @Column({ ...bigint, name: "rural_poor_line", nullable: true })
+  ruralPoorLine!: number | null;
+
+  @Field(() => VndScalar, {
+    nullable: true,
+    description:
+      "Dong a person a month. With an income at or below it, an urban household is poor whatever it lacks (Decision 59/2015/QD-TTg). Null: the standard has no such line.",
+  })
+  @Column({ ...bigint, name: "urban_poor_line", nullable: true })
+  urbanPoorLine!: number | null;
+
+  @Field(() => VndScalar, {
+    description:
+      "Dong a person a month. With an income up to it, the living standard of a rural household is average.",
+  })
   @Column({ ...bigint, name: "rural_average_line" })
   ruralAverageLine!: number;
 
-  /** Dong a person a month. With an income up to it, the living standard of an urban household is average. */
+  @Field(() => VndScalar, {
+    description:
+      "Dong a person a month. With an income up to it, the living standard of an urban household is average.",
+  })
   @Column({ ...bigint, name: "urban_average_line" })
   urbanAverageLine!: number;
 
   @Field(() => Int, {
     description:
-      "With an income at or below the line, a household that has at least so many deprivations is poor. One that has fewer is near-poor.",
+      "With an income at or below the income line, a household that has at least so many deprivations is poor. One that has fewer is near-poor, unless its income is at or below the poor line.",
   })
   @Column({ type: "int", name: "minimum_deprivations_for_poor" })
   minimumDeprivationsForPoor!: number;

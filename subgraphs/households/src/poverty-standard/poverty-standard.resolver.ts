@@ -37,7 +37,7 @@ export class PovertyStandardResolver {
 
   @FieldResolver(() => [Deprivation], {
     description:
-      "The indicators that the standard counts, in the order of the law. The central standard from 2027 no longer counts INFORMATION_ACCESS_MEANS (Decree 351/2025/ND-CP). Its two new indicators, on internet and digital services and on waste, are not listed, because past reviews did not ask about them.",
+      "The indicators that the standard counts, in the order of the law. The central standard 2016–2020 also counts the use of health services, which is not listed, because no review on record asked about it (Decision 59/2015/QD-TTg). The central standard from 2027 no longer counts INFORMATION_ACCESS_MEANS (Decree 351/2025/ND-CP). Its two new indicators, on internet and digital services and on waste, are not listed, because past reviews did not ask about them.",
   })
   countedDeprivations(@Root() standard: PovertyStandardEntity): Deprivation[] {
     return deprivationsOf(standard.countedDeprivations);

@@ -1,8 +1,14 @@
 import { NotFoundError } from "@an-sinh/server/errors";
 import { badArgument } from "@an-sinh/subgraph-kit/arguments";
-import { isInForce } from "@an-sinh/subgraph-kit/calendar";
+import { isInForce, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { applicableStandards, reportingStandard } from "./applicable-standards.js";
+import {
+  applicableStandards,
+  countsFrom,
+  latestReviewed,
+  reportingStandard,
+  reviewStandards,
+} from "./applicable-standards.js";
 import type { PovertyStandardEntity } from "./poverty-standard.entity.js";
 import { standards } from "./poverty-standard.loaders.js";
 
@@ -21,6 +27,31 @@ export async function getStandard(context: RequestContext, id: string): Promise<
   const found = all.find((standard) => standard.id === id);
   if (found) return found;
   throw badArgument("standard", `one of ${all.map((standard) => standard.id).join(", ")}`, id);
+}
+
+/** The standards under which a province holds a review that is decided on a day. By the first of them it reports. */
+export async function listReviewStandards(
+  context: RequestContext,
+  provinceId: string,
+  decidedOn: string,
+): Promise<readonly PovertyStandardEntity[]> {
+  const applicable = applicableStandards(await standards(context), (id) => id === provinceId);
+  return reviewStandards(applicable, decidedOn);
+}
+
+/**
+ * The day on which the classes count that the review of a year decided under a standard. Null: under the central one.
+ * It is 31 December, or the standard's first day if the review was held in advance.
+ */
+export async function findYearEnd(
+  context: RequestContext,
+  year: number,
+  standard: PovertyStandardEntity | null,
+): Promise<string> {
+  const end = lastDayOf(year);
+  const central = (await standards(context)).filter(({ issuedById }) => issuedById === null);
+  const held = latestReviewed(standard ? [standard] : central, end);
+  return held ? countsFrom(end, held) : end;
 }
 
 /**

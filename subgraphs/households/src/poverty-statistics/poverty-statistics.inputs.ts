@@ -6,7 +6,7 @@ class PovertyArgs {
   @Field(() => ID, {
     nullable: true,
     description:
-      "The standard, such as central-2022. An unknown one is BAD_USER_INPUT. Null: the one that the unit's province reports by on that day: its own if it issued one, else the central one.",
+      "The standard, such as central-2022. An unknown one is BAD_USER_INPUT. Null: the one under which the unit's province held the review of the year: its own if it issued one, else the central one. One under which it held no review of the year gives no statistics.",
   })
   standard?: string | null;
 
@@ -22,7 +22,7 @@ class PovertyArgs {
 export class PovertyYearArgs extends PovertyArgs {
   @Field(() => Int, {
     description:
-      'The year. Households are counted at its end, so that "at the start of 2022" is the year 2021.',
+      'The year. Households are counted at its end, with the classes that its review decided, so that "at the start of 2022" is the year 2021.',
   })
   year!: number;
 }

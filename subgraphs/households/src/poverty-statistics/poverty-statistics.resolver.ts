@@ -1,4 +1,3 @@
-import { lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
@@ -13,7 +12,7 @@ export class UnitPovertyResolver {
   @FieldResolver(() => PovertyStatistics, {
     nullable: true,
     description:
-      "Classified households at the end of a year (31 December), counted in the register. NOT_FOUND: the unit did not exist then, or nothing is on record for the year.",
+      "Classified households at the end of a year, as that year's review decided, counted in the register. NOT_FOUND: the unit did not exist then, nothing is on record for the year, or its review was not held under `standard`.",
   })
   poverty(
     @Ctx() context: RequestContext,
@@ -26,7 +25,7 @@ export class UnitPovertyResolver {
   @FieldResolver(() => [PovertyStatistics], {
     nullable: true,
     description:
-      "The same for consecutive years, the earliest first. A year is left out if the unit did not exist at its end, or if nothing is on record.",
+      "The same for consecutive years, the earliest first. A year is left out if the unit did not exist at its end, if nothing is on record, or if its review was not held under `standard`.",
   })
   povertySeries(
     @Ctx() context: RequestContext,
@@ -59,20 +58,20 @@ export class PovertyStatisticsResolver {
   }
 }
 
-const escaped = ({ unitId, year, standard, previousStandardId }: PovertyStatistics): PovertyChange => ({
+const escaped = ({ unitId, standard, countedOn, previous }: PovertyStatistics): PovertyChange => ({
   unitId,
-  poorBy: previousStandardId,
-  poorOn: lastDayOf(year - 1),
+  poorBy: previous.standard.id,
+  poorOn: previous.countedOn,
   notPoorBy: standard.id,
-  notPoorOn: lastDayOf(year),
+  notPoorOn: countedOn,
 });
 
-const fell = ({ unitId, year, standard, previousStandardId }: PovertyStatistics): PovertyChange => ({
+const fell = ({ unitId, standard, countedOn, previous }: PovertyStatistics): PovertyChange => ({
   unitId,
   poorBy: standard.id,
-  poorOn: lastDayOf(year),
-  notPoorBy: previousStandardId,
-  notPoorOn: lastDayOf(year - 1),
+  poorOn: countedOn,
+  notPoorBy: previous.standard.id,
+  notPoorOn: previous.countedOn,
 });
 
 /** 0 in the first year of the register: nothing is on record of the year before. */

@@ -4,15 +4,12 @@ import { isInForce, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { percent } from "@an-sinh/subgraph-kit/shares";
 import type { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
+import { countsFrom } from "../poverty-standard/applicable-standards.js";
 import type { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
-import {
-  findReportingStandard,
-  getReportingStandard,
-  getStandard,
-} from "../poverty-standard/poverty-standard.service.js";
+import { getStandard, listReviewStandards } from "../poverty-standard/poverty-standard.service.js";
 import { classCounts, type ClassCount } from "./class-counts.loaders.js";
 import { householdTotals } from "./household-total.loaders.js";
-import type { Boundary, PovertyStatistics } from "./poverty-statistics.type.js";
+import type { Boundary, PovertyStatistics, YearCount } from "./poverty-statistics.type.js";
 
 interface PovertyQuestion {
   readonly standard?: string | null;
@@ -23,8 +20,8 @@ const maximumYears = 100;
 
 /**
  * The statistics of a unit at the end of a year. Throws NOT_FOUND if the unit did not exist on that day (AS_RECORDED),
- * if no standard was in force, or if the number of all households is not on record; and BAD_USER_INPUT for an unknown
- * standard.
+ * if the year's review was not held under the standard, or if the number of all households is not on record; and
+ * BAD_USER_INPUT for an unknown standard.
  */
 export async function getPoverty(
   context: RequestContext,
@@ -36,9 +33,11 @@ export async function getPoverty(
   if (!isCounted(unit, year, question)) throw didNotExist(unit, year);
   const statistics = await findPoverty(context, unit, year, standard);
   if (statistics) return statistics;
-  throw new NotFoundError(
-    `There are no household totals for ${unit.name} (${unit.id}) at the end of ${year}.`,
-  );
+  throw (await context.load(householdTotals, { unitId: unit.id, year })) === null
+    ? new NotFoundError(`There are no household totals for ${unit.name} (${unit.id}) at the end of ${year}.`)
+    : new NotFoundError(
+        `The review of ${year} in ${unit.name} (${unit.id}) was not held under ${standard ? standard.id : "any poverty standard on record"}.`,
+      );
 }
 
 /** The statistics of consecutive years, the earliest first. Years without statistics are left out. */
@@ -59,7 +58,7 @@ export async function listPoverty(
 
 /**
  * The statistics of a unit on its own boundaries, by a standard or, left out, by the one that its province reports by.
- * Null: the number of all households is not on record for the year.
+ * Null: the number of all households is not on record for the year, or its review was not held under the standard.
  */
 export async function findPoverty(
   context: RequestContext,
@@ -68,17 +67,25 @@ export async function findPoverty(
   chosen: PovertyStandardEntity | null = null,
 ): Promise<PovertyStatistics | null> {
   const households = await context.load(householdTotals, { unitId: unit.id, year });
-  if (households === null) return null;
-  const day = lastDayOf(year);
-  const standard = chosen ?? (await getReportingStandard(context, unit.provinceId, day));
-  const counts = await context.load(classCounts, { unitId: unit.id, standardId: standard.id, day });
+  const count = households === null ? null : await findCount(context, unit, year, chosen);
+  if (households === null || count === null) return null;
+  const { standard, countedOn } = count;
+  const counts = await context.load(classCounts, {
+    unitId: unit.id,
+    standardId: standard.id,
+    day: countedOn,
+  });
   const poor = countOf(counts, "POOR");
   const nearPoor = countOf(counts, "NEAR_POOR");
   return {
     unitId: unit.id,
     year,
     standard,
-    previousStandardId: (chosen ?? (await findPreviousStandard(context, unit, year)) ?? standard).id,
+    countedOn,
+    previous: (await findCount(context, unit, year - 1, chosen)) ?? {
+      standard,
+      countedOn: lastDayOf(year - 1),
+    },
     households,
     poor,
     nearPoor,
@@ -96,12 +103,21 @@ async function findChosenStandard(
   return standard == null ? null : getStandard(context, standard);
 }
 
-/** The standard that the province reported by at the end of the year before. Null: none was in force. */
-const findPreviousStandard = (
+/**
+ * By which standard a unit is counted at the end of a year, and on which day: that of the year's review. Null: the
+ * review was not held under the standard that is asked for, or none was in force.
+ */
+async function findCount(
   context: RequestContext,
   { provinceId }: AdministrativeUnitEntity,
   year: number,
-): Promise<PovertyStandardEntity | null> => findReportingStandard(context, provinceId, lastDayOf(year - 1));
+  chosen: PovertyStandardEntity | null,
+): Promise<YearCount | null> {
+  const end = lastDayOf(year);
+  const held = await listReviewStandards(context, provinceId, end);
+  const standard = chosen === null ? held[0] : held.find(({ id }) => id === chosen.id);
+  return standard ? { standard, countedOn: countsFrom(end, standard) } : null;
+}
 
 const countOf = (counts: readonly ClassCount[], name: ClassCount["class"]): number =>
   counts.find((count) => count.class === name)?.households ?? 0;

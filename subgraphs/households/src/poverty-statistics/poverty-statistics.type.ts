@@ -1,4 +1,5 @@
 import { enumType } from "@an-sinh/subgraph-kit/enum-type";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
 
@@ -9,16 +10,30 @@ export const Boundary = enumType("Boundary", "On which boundaries to count a pas
 });
 export type Boundary = keyof typeof Boundary;
 
+/** By which standard, and on which day, the classes at the end of a year are counted. */
+export interface YearCount {
+  readonly standard: PovertyStandardEntity;
+  readonly countedOn: string;
+}
+
 @ObjectType("PovertyStatistics", {
   description:
-    "Classified households of a unit on 31 December of a year, counted in the register. Rates are percent of all households, to three decimals: 0.56 means 0.56 %.",
+    "Classified households of a unit at the end of a year, as that year's review decided, counted in the register. Rates are percent of all households, to three decimals: 0.56 means 0.56 %.",
 })
 export class PovertyStatistics {
   @Field(() => Int, { description: "The year. Households are counted at its end." })
   year!: number;
 
-  @Field(() => PovertyStandardEntity, { description: "The standard of the classes." })
+  @Field(() => PovertyStandardEntity, {
+    description: "The standard of the classes: the one under which the year's review was held.",
+  })
   standard!: PovertyStandardEntity;
+
+  @Field(() => DateScalar, {
+    description:
+      "The day whose classes are counted: 31 December, or the next 1 January if the year's review was held in advance under a standard that was not in force before. So the end of 2021 counts by the standard in force from 2022-01-01 (Decree 07/2021/ND-CP).",
+  })
+  countedOn!: string;
 
   @Field(() => Int, {
     description: "All households of the unit, on the register or not. The rates are shares of them.",
@@ -45,6 +60,6 @@ export class PovertyStatistics {
   /** The unit. The fields that are counted only when they are asked for need it. */
   unitId!: string;
 
-  /** The standard of the classes at the end of the year before. */
-  previousStandardId!: string;
+  /** The same at the end of the year before. */
+  previous!: YearCount;
 }

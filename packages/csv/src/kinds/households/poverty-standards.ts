@@ -70,5 +70,27 @@ export const povertyStandards = defineFileKind<PovertyStandardEntity>({
       description: "Of a review's deprivations, those that it counts.",
     },
     { name: "valid_from", property: "validFrom", type: day, description: "The first day it is in force." },
+    {
+      name: "reviewed_from",
+      property: "reviewedFrom",
+      type: day,
+      isOptional: true,
+      description:
+        "From this day on, reviews are decided under it, before valid_from if a general review is held in advance. Blank: from valid_from on.",
+    },
+    {
+      name: "rural_poor_line",
+      property: "ruralPoorLine",
+      type: dong,
+      isOptional: true,
+      description: `${upTo} a rural household is poor whatever it lacks. Blank: there is no such line.`,
+    },
+    {
+      name: "urban_poor_line",
+      property: "urbanPoorLine",
+      type: dong,
+      isOptional: true,
+      description: `${upTo} an urban household is poor whatever it lacks. Blank: there is no such line.`,
+    },
   ],
 });
