@@ -27,7 +27,7 @@ export async function createGateway(options: GatewayOptions): Promise<GraphQLSer
       landingPage,
       paths: ["/graphql", "/"],
       createContext: (request) => request,
-      parseBody: parseExactJson,
+      parseJson: parseExactJson,
       validationRules: [queryLimitsRule(limits)],
       maxTokens: limits.tokens,
       formatError: (error) => presentGatewayError(error, limits),

@@ -35,15 +35,25 @@ async function startEcho() {
   };
 }
 
-test("numbers of a client reach a subgraph and come back as they are, whether the operation is known or not", async () => {
+test("numbers of a client reach a subgraph and come back as they are, by POST and by GET, whether the operation is known or not", async () => {
   await using echo = await startEcho();
   const value = '{"n":9007199254740993,"__proto__":[1e400,-0.1234567890123456789],"s":"1e400"}';
-  const body = `{"query":"query ($v: Json) { echo(value: $v) }","variables":{"v":${value}}}`;
-  for (const _ of ["new", "known"]) {
-    const init = { method: "POST", headers: { "content-type": "application/json" }, body };
-    const answer = await fetch(`${echo.url}/graphql`, init);
-    expect(await answer.text()).toBe(`{"data":{"echo":${value}}}`);
+  const [query, variables] = ["query ($v: Json) { echo(value: $v) }", `{"v":${value}}`];
+  const body = `{"query":"${query}","variables":${variables}}`;
+  const init = { method: "POST", headers: { "content-type": "application/json" }, body };
+  const search = new URLSearchParams({ query, variables });
+  for (const ask of [
+    () => fetch(`${echo.url}/graphql?${search.toString()}`),
+    () => fetch(`${echo.url}/graphql`, init),
+  ]) {
+    expect(await (await ask()).text()).toBe(`{"data":{"echo":${value}}}`);
+    expect(await (await ask()).text()).toBe(`{"data":{"echo":${value}}}`);
   }
+  const numbers = await fetch(`${echo.url}/graphql`, {
+    ...init,
+    body: '{"query":"{x}","variables":9007199254740993}',
+  });
+  expect(numbers.status).toBe(400);
 });
 
 test.each(topologies)(

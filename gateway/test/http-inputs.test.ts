@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway[Symbol.asyncDispose]());
 
-const json = { "content-type": "application/json" };
+const json = { "content-type": "application/json", accept: "application/graphql-response+json" };
 const body = (content: unknown) => ({ method: "POST", headers: json, body: JSON.stringify(content) });
 const text = (content: string, headers: Record<string, string> = json) => ({
   method: "POST",
@@ -101,7 +101,13 @@ const badInputs: readonly BadInput[] = [
     status: 413,
     code: "PAYLOAD_TOO_LARGE",
   },
-  { what: "GET without a preflight header", init: {}, path: "/graphql?query={x}", code: "BAD_REQUEST" },
+  {
+    what: "GET by a page of another site",
+    init: { headers: { "sec-fetch-site": "cross-site" } },
+    path: "/graphql?query={x}",
+    status: 403,
+    code: "FORBIDDEN",
+  },
   {
     what: "GET with a mutation",
     init: { headers: json },
@@ -146,8 +152,8 @@ test("a malformed Host header is answered with 400", async () => {
   expect(status).toBe(400);
 });
 
-test("`/` is a GraphQL endpoint too, and GET is one where a preflight was needed", async () => {
+test("`/` is a GraphQL endpoint too, by POST and by GET", async () => {
   const atRoot = await fetch(`${gateway.url}/`, body({ query: "{ x }" }));
-  const byGet = await fetch(`${gateway.url}/graphql?query={x}`, { headers: json });
+  const byGet = await fetch(`${gateway.url}/?query={x}`);
   expect([await atRoot.json(), await byGet.json()]).toEqual([{ data: { x: 1 } }, { data: { x: 1 } }]);
 });

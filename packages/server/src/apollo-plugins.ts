@@ -8,7 +8,6 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { DocumentNode, GraphQLError } from "graphql";
 import { ClientError, type ErrorCode } from "./errors.js";
-import { landingPagePlugin, type LandingPage } from "./landing-page.js";
 import { variableError } from "./variable-error.js";
 
 /** The context that every request has at least. */
@@ -17,15 +16,13 @@ export interface IdentifiedContext {
 }
 
 /** Every server has these. Nothing is reported to anyone, whatever APOLLO_KEY and similar variables say. */
-export function standardPlugins(
-  landingPage: LandingPage | undefined,
-): ApolloServerPlugin<IdentifiedContext>[] {
+export function standardPlugins(): ApolloServerPlugin<IdentifiedContext>[] {
   return [
     ApolloServerPluginUsageReportingDisabled(),
     ApolloServerPluginSchemaReportingDisabled(),
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginCacheControlDisabled(),
-    landingPage ? landingPagePlugin(landingPage) : ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginLandingPageDisabled(),
     operationCheckPlugin,
   ];
 }

@@ -1,12 +1,16 @@
+import type { GraphQLRequest } from "@apollo/server";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { IdentifiedContext } from "./apollo-plugins.js";
 import type { Executor, ExecutorResult, Gateway } from "./executable-graph.js";
 import { toAnswerText } from "./json-text.js";
 import { KnownOperations, type KnownRequest } from "./known-operations.js";
 
-interface Answer {
+export interface Answer {
+  /** As with the media type application/graphql-response+json. */
   readonly status: number;
   readonly text: string;
+  /** The methods that the operation may be asked with, where this one is none of them. */
+  readonly allow?: string | undefined;
 }
 
 type FormatError = (error: unknown, requestId: string) => GraphQLFormattedError;
@@ -37,23 +41,19 @@ export class DirectAnswers {
     };
   }
 
-  find(body: unknown): KnownRequest | undefined {
-    return this.#known.find(body);
+  find(request: GraphQLRequest, isSafe: boolean): KnownRequest | undefined {
+    return this.#known.find(request, isSafe);
   }
 
-  async answer(
-    { operation, request }: KnownRequest,
-    requestId: string,
-    createContext: () => Promise<IdentifiedContext>,
-  ): Promise<Answer> {
-    try {
-      if (!this.#execute) throw new Error("Expected an executor for an operation that is known");
-      const context = await createContext();
-      const result = await this.#execute({ ...operation, request, context, metrics: {} });
-      return this.#toAnswer(result, requestId, 400);
-    } catch (error) {
-      return this.#toAnswer({ errors: [toGraphQLError(error)] }, requestId, 500);
-    }
+  async answer({ operation, request }: KnownRequest, context: IdentifiedContext): Promise<Answer> {
+    if (!this.#execute) throw new Error("Expected an executor for an operation that is known");
+    const result = await this.#execute({ ...operation, request, context, metrics: {} });
+    return this.#toAnswer(result, context.requestId, 400);
+  }
+
+  /** The answer to a request that failed as a whole. */
+  fail(error: unknown, requestId: string): Answer {
+    return this.#toAnswer({ errors: [toGraphQLError(error)] }, requestId, 500);
   }
 
   #observe({ executor }: Awaited<ReturnType<Gateway["load"]>>): { readonly executor: Executor | null } {

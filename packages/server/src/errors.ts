@@ -47,3 +47,20 @@ export class NotFoundError extends ClientError {
     this.name = "NotFoundError";
   }
 }
+
+/** A request that is refused before GraphQL sees it, with the HTTP status and the headers of its answer. */
+export class RequestError extends ClientError {
+  constructor(
+    readonly status: number,
+    readonly code: ErrorCode,
+    message: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(code, message);
+    this.name = "RequestError";
+  }
+}
+
+export function bodyTooLarge(limitBytes: number): RequestError {
+  return new RequestError(413, "PAYLOAD_TOO_LARGE", `The request body is larger than ${limitBytes} bytes.`);
+}

@@ -1,43 +1,90 @@
-import type { ApolloServer } from "@apollo/server";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
+import { HeaderMap, type ApolloServer, type GraphQLRequest } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { LRUCache } from "lru-cache";
 import type { IdentifiedContext } from "./apollo-plugins.js";
-import type { DirectAnswers } from "./direct-answers.js";
-import { encodeUtf8 } from "./utf8.js";
+import type { Answer, DirectAnswers } from "./direct-answers.js";
+import { RequestError } from "./errors.js";
+import { refuseForeignPage } from "./foreign-pages.js";
+import { isSafe, readGraphQLRequest } from "./graphql-request.js";
+import { toAnswerText } from "./json-text.js";
+import { renderLandingPage, type LandingPage } from "./landing-page.js";
+import { json, negotiateMediaType } from "./media-types.js";
+import { sendText } from "./send-text.js";
+
+interface HandlerOptions {
+  readonly apollo: ApolloServer<IdentifiedContext>;
+  readonly direct: DirectAnswers;
+  readonly createContext: (request: FastifyRequest, reply: FastifyReply) => Promise<IdentifiedContext>;
+  readonly parseJson: (text: string) => unknown;
+  readonly landingPage: LandingPage | undefined;
+  /** The sites whose pages may read the answers. */
+  readonly corsOrigins: ReadonlySet<string>;
+}
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
-type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<IdentifiedContext>;
 
-/** Node sends a longer text faster as bytes. */
-const longAnswer = 4_096;
-
-/**
- * Answers a known operation directly, and lets Apollo Server answer everything else. A body is an object only where the
- * client sent it as application/json. A browser asks before it sends that, so the request cannot be forged.
- */
-export function graphQLHandler(
-  apollo: ApolloServer<IdentifiedContext>,
-  direct: DirectAnswers,
-  contextOf: ContextOf,
-): Handler {
-  const answerByApollo = fastifyApolloHandler(apollo, { context: contextOf }) as unknown as Handler;
-  // The content type that Apollo Server chose, by the client's header Accept.
-  const contentTypes = new LRUCache<string, string>({ max: 100 });
+/** Answers requests by the specification "GraphQL over HTTP". */
+export function graphQLHandler(options: HandlerOptions): Handler {
+  const { apollo, direct, createContext, parseJson, landingPage, corsOrigins } = options;
+  const answer = async (asked: GraphQLRequest, request: FastifyRequest, reply: FastifyReply) => {
+    try {
+      const context = await createContext(request, reply);
+      const known = direct.find(asked, isSafe(request));
+      return await (known ? direct.answer(known, context) : answerByApollo(apollo, asked, request, context));
+    } catch (error) {
+      return direct.fail(error, request.id);
+    }
+  };
   return async (request, reply) => {
-    const accept = request.headers.accept ?? "";
-    const contentType = contentTypes.get(accept);
-    const known = contentType && request.method === "POST" ? direct.find(request.body) : undefined;
-    if (contentType && known) {
-      const { status, text } = await direct.answer(known, request.id, () => contextOf(request, reply));
-      void reply.code(status).header("content-type", contentType);
-      return text.length < longAnswer ? text : encodeUtf8(text);
+    const accepted = negotiateMediaType(request.headers.accept);
+    if (isSafe(request)) {
+      forbidReuse(reply);
+      if (landingPage && accepted.prefersHtml) {
+        return sendText(request, reply.type("text/html; charset=utf-8"), renderLandingPage(landingPage));
+      }
+      refuseForeignPage(request.headers, corsOrigins);
     }
-    const text = await answerByApollo(request, reply);
-    const chosen = reply.getHeader("content-type");
-    if (request.method === "POST" && reply.statusCode === 200 && typeof chosen === "string") {
-      contentTypes.set(accept, chosen);
-    }
-    return text;
+    const asked = readGraphQLRequest(request, parseJson);
+    const mediaType = accepted.answer ?? refuseMediaType();
+    const { status, text, allow } = await answer(asked, request, reply);
+    if (allow) void reply.header("allow", allow);
+    void reply.code(statusWith(mediaType, status)).header("content-type", mediaType);
+    return sendText(request, reply, text);
+  };
+}
+
+/** What is read may be about a person. No cache may keep it, and no page of another site may embed it. */
+function forbidReuse(reply: FastifyReply): void {
+  void reply.header("cache-control", "no-store").header("cross-origin-resource-policy", "same-origin");
+}
+
+function refuseMediaType(): never {
+  const message = "Expected a header Accept with application/json or application/graphql-response+json.";
+  throw new RequestError(406, "BAD_REQUEST", message);
+}
+
+/** With application/json, the status tells whether the request was well formed; the answer tells the rest. */
+function statusWith(mediaType: string, status: number): number {
+  return mediaType === json && status === 400 ? 200 : status;
+}
+
+async function answerByApollo(
+  apollo: ApolloServer<IdentifiedContext>,
+  asked: GraphQLRequest,
+  request: FastifyRequest,
+  contextValue: IdentifiedContext,
+): Promise<Answer> {
+  // It takes only queries by GET.
+  const http = {
+    method: isSafe(request) ? "GET" : "POST",
+    headers: new HeaderMap(),
+    search: "",
+    body: undefined,
+  };
+  const { body, http: head } = await apollo.executeOperation({ ...asked, http }, { contextValue });
+  if (body.kind !== "single") throw new Error("Expected an answer in one part");
+  return {
+    status: head.status ?? 200,
+    text: toAnswerText(body.singleResult),
+    allow: head.headers.get("allow"),
   };
 }

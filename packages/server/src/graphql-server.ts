@@ -1,18 +1,15 @@
 import { ApolloServer } from "@apollo/server";
-import cors from "@fastify/cors";
-import Fastify, { LogController, type FastifyInstance } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { GraphQLFormattedError, ValidationRule } from "graphql";
 import { requestIdPlugin, standardPlugins, type IdentifiedContext } from "./apollo-plugins.js";
 import { DirectAnswers } from "./direct-answers.js";
 import { toApolloGateway, type ExecutableGraph } from "./executable-graph.js";
 import { graphQLHandler } from "./graphql-handler.js";
-import { jsonBody } from "./json-body.js";
-import { toAnswerText } from "./json-text.js";
+import { createHttpServer, listen } from "./http-server.js";
 import type { LandingPage } from "./landing-page.js";
 import type { Logger } from "./logger.js";
 import { presentError } from "./present-error.js";
-import { answerNotFound, answerRequestError, refusePrototype } from "./request-errors.js";
-import { RequestAbandonedError, requestIdOf, ActiveRequests, type RequestInfo } from "./request-info.js";
+import { RequestAbandonedError, ActiveRequests, type RequestInfo } from "./request-info.js";
 
 export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   readonly graph: ExecutableGraph;
@@ -32,8 +29,8 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   readonly corsOrigins?: readonly string[];
   /** Default: 1 MiB. */
   readonly bodyLimitBytes?: number;
-  /** Default: `JSON.parse`. It throws where the text is no JSON. */
-  readonly parseBody?: (text: string) => unknown;
+  /** Default: `JSON.parse`. It throws where the text is no JSON. It may make an object of a class of a number. */
+  readonly parseJson?: (text: string) => unknown;
   /** How long `close` waits for requests that have begun. Default: 10 s. */
   readonly drainTimeoutMs?: number;
   readonly validationRules?: readonly ValidationRule[];
@@ -59,19 +56,17 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
   const apollo = createApollo(options, direct);
   await apollo.start();
   const activeRequests = new ActiveRequests();
-  const fastify = createFastify(options);
-  if (options.corsOrigins?.length) {
-    await fastify.register(cors, {
-      origin: [...options.corsOrigins],
-      maxAge: 600,
-      exposedHeaders: "x-request-id",
-    });
-  }
-  fastify.get("/health", async () => ({ status: "ok" }));
-  const handler = graphQLHandler(apollo, direct, async (request, reply) =>
-    options.createContext(activeRequests.enter(request, reply)),
-  );
-  for (const url of pathsOf(options)) fastify.route({ method: ["GET", "POST"], url, handler });
+  const { logger, landingPage, corsOrigins = [], paths = ["/graphql"], parseJson = JSON.parse } = options;
+  const handler = graphQLHandler({
+    apollo,
+    direct,
+    createContext: async (request, reply) => options.createContext(activeRequests.enter(request, reply)),
+    parseJson,
+    landingPage,
+    corsOrigins: new Set(corsOrigins),
+  });
+  const { bodyLimitBytes = 1024 * 1024 } = options;
+  const fastify = await createHttpServer({ logger, bodyLimitBytes, corsOrigins, paths, parseJson, handler });
   return {
     fastify,
     listen: (address) => listen(fastify, address),
@@ -112,10 +107,9 @@ function createApollo<Context extends IdentifiedContext>(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    plugins: [...standardPlugins(options.landingPage), requestIdPlugin(requestIds)],
+    plugins: [...standardPlugins(), requestIdPlugin(requestIds)],
     validationRules: [...validationRules],
     parseOptions: { maxTokens },
-    stringifyResult: toAnswerText,
     formatError: (_formatted: GraphQLFormattedError, error: unknown) =>
       format(error, requestIdFor(requestIds, error)),
   });
@@ -123,48 +117,4 @@ function createApollo<Context extends IdentifiedContext>(
 
 function requestIdFor(requestIds: WeakMap<object, string>, error: unknown): string | undefined {
   return typeof error === "object" && error !== null ? requestIds.get(error) : undefined;
-}
-
-type TransportOptions = Pick<
-  GraphQLServerOptions<IdentifiedContext>,
-  "logger" | "bodyLimitBytes" | "parseBody" | "paths"
->;
-
-function createFastify(options: TransportOptions): FastifyInstance {
-  const fastify = Fastify({
-    loggerInstance: options.logger,
-    logController: new LogController({ disableRequestLogging: true }),
-    // What is logged names its request itself, so requests need no loggers of their own.
-    childLoggerFactory: (logger) => logger,
-    exposeHeadRoutes: false,
-    bodyLimit: options.bodyLimitBytes ?? 1024 * 1024,
-    requestTimeout: 30_000,
-    genReqId: requestIdOf,
-    frameworkErrors: (error, request, reply) => void answerRequestError(error, request, reply),
-  });
-  fastify.removeContentTypeParser("text/plain");
-  fastify.addContentTypeParser("application/json", { parseAs: "string" }, jsonBody(options.parseBody));
-  fastify.setErrorHandler(answerRequestError);
-  fastify.setNotFoundHandler(answerNotFound(pathsOf(options)));
-  fastify.addHook("preHandler", refusePrototype);
-  fastify.addHook("onRequest", (request, reply, done) => {
-    void reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
-    done();
-  });
-  return fastify;
-}
-
-function pathsOf({ paths = ["/graphql"] }: Pick<TransportOptions, "paths">): readonly string[] {
-  return paths;
-}
-
-async function listen(
-  fastify: FastifyInstance,
-  address: { readonly host: string; readonly port: number },
-): Promise<{ url: string; port: number }> {
-  await fastify.listen(address);
-  const bound = fastify.server.address();
-  if (bound === null || typeof bound === "string") throw new Error("Expected a TCP address");
-  const host = ["0.0.0.0", "::", "127.0.0.1", "::1"].includes(address.host) ? "localhost" : address.host;
-  return { url: `http://${host}:${bound.port}`, port: bound.port };
 }

@@ -1,8 +1,7 @@
+import type { GraphQLRequest } from "@apollo/server";
 import { LRUCache } from "lru-cache";
 import type { ExecutorRequest } from "./executable-graph.js";
 import { variableError } from "./variable-error.js";
-
-type Fields = Record<string, unknown>;
 
 /** A request for an operation that Apollo Server has parsed, validated and let through to the executor before. */
 export interface KnownRequest {
@@ -36,21 +35,13 @@ export class KnownOperations {
     this.#documents.clear();
   }
 
-  /** Undefined where anything in the body of a request is new or wrong: then Apollo Server has to answer it. */
-  find(body: unknown): KnownRequest | undefined {
-    if (!isObject(body) || typeof body["query"] !== "string") return undefined;
-    const { query, operationName = null, variables = null, extensions = null } = body;
-    if (extensions !== null && (!isObject(extensions) || "persistedQuery" in extensions)) return undefined;
-    if (operationName !== null && typeof operationName !== "string") return undefined;
-    if (variables !== null && !isObject(variables)) return undefined;
-    const request = { query, operationName: operationName ?? undefined, variables: variables ?? {} };
-    const operation = this.#documents.get(query)?.get(request.operationName);
-    if (!operation || variableError(operation.schema, operation.operation, request.variables))
-      return undefined;
-    return { operation, request };
+  /** Undefined where anything in a request is new or wrong: then Apollo Server has to answer it. */
+  find(asked: GraphQLRequest, isSafe: boolean): KnownRequest | undefined {
+    const { query, operationName, variables = {}, extensions } = asked;
+    if (query === undefined || (extensions && "persistedQuery" in extensions)) return undefined;
+    const operation = this.#documents.get(query)?.get(operationName);
+    if (!operation || (isSafe && operation.operation.operation !== "query")) return undefined;
+    if (variableError(operation.schema, operation.operation, variables)) return undefined;
+    return { operation, request: { query, operationName, variables } };
   }
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

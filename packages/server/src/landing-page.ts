@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
 
 /** What a browser gets that opens a GraphQL endpoint. */
 export interface LandingPage {
@@ -24,13 +23,7 @@ const sandboxScript =
  * A page of our own. That of Apollo Server 5.5.1 shows nothing useful without its CDN, and reports its use to the
  * vendor. This one shows the address and an example until Sandbox has been loaded: gateway/test/landing-page.test.ts.
  */
-export function landingPagePlugin(page: LandingPage): ApolloServerPlugin<BaseContext> {
-  return {
-    serverWillStart: async () => ({ renderLandingPage: async () => ({ html: async () => render(page) }) }),
-  };
-}
-
-function render({ title, sandbox, exampleQuery = "{ __typename }" }: LandingPage): string {
+export function renderLandingPage({ title, sandbox, exampleQuery = "{ __typename }" }: LandingPage): string {
   const nonce = randomBytes(16).toString("base64");
   const policy = [
     `script-src 'nonce-${nonce}' https://embeddable-sandbox.cdn.apollographql.com`,

@@ -1,35 +1,30 @@
-import type { IncomingMessage } from "node:http";
-import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import type { ErrorCode } from "./errors.js";
-
-interface ErrorAnswer {
-  readonly status: number;
-  readonly code: ErrorCode;
-  readonly message: string;
-}
-
-const internal: ErrorAnswer = { status: 500, code: "INTERNAL", message: "Internal server error" };
+import { maxHeaderSize, type IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
+import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { bodyTooLarge, RequestError } from "./errors.js";
+import { json, negotiateMediaType } from "./media-types.js";
 
 /** How much of a body that is too large is still read. A client reads the answer only after it has sent its body. */
 const maxDiscardedBytes = 64 * 1024 * 1024;
 
+export const servedMethods = "GET, HEAD, POST, OPTIONS";
+
 /** Answers a request that failed before GraphQL saw it. The answer has the shape of a GraphQL error. */
 export async function answerRequestError(
-  error: FastifyError,
+  error: Error | FastifyError,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const answer = toErrorAnswer(error, request.routeOptions.bodyLimit);
-  if (answer === internal) {
-    request.log.error({ requestId: request.id, stack: error.stack }, error.message);
-  }
-  if (answer.code === "PAYLOAD_TOO_LARGE") await discardBody(request.raw);
-  refuse(reply, answer);
+  const refusal = toRequestError(error, request.routeOptions.bodyLimit);
+  if (!refusal) request.log.error({ requestId: request.id, stack: error.stack }, error.message);
+  if (refusal?.code === "PAYLOAD_TOO_LARGE") await discardBody(request.raw);
+  refuse(request, reply, refusal ?? new RequestError(500, "INTERNAL", "Internal server error"));
 }
 
 /** If the connection closes while a client still sends, the client reports a broken connection instead of the answer. */
 async function discardBody(body: IncomingMessage): Promise<void> {
   let bytes = 0;
+  if (body.readableEnded) return;
   await new Promise<void>((resolve) => {
     body.on("data", (chunk: Buffer) => {
       bytes += chunk.byteLength;
@@ -39,76 +34,75 @@ async function discardBody(body: IncomingMessage): Promise<void> {
   });
 }
 
-/**
- * Refuses a body with a key that no request has, and that a library could take for a prototype. Below the body's own
- * keys it is a name like any other: of a variable, or of a key in the value of a scalar.
- */
-export function refusePrototype({ body }: FastifyRequest, reply: FastifyReply, goOn: () => void): void {
-  if (typeof body !== "object" || body === null || !Object.hasOwn(body, "__proto__")) {
-    goOn();
-    return;
-  }
-  const message = "The request is malformed: expected no key named __proto__.";
-  refuse(reply, { status: 400, code: "BAD_REQUEST", message });
-}
-
 /** Answers a request for a path that is not served, or with a method that the path does not accept. */
 export function answerNotFound(servedPaths: readonly string[]) {
   return (request: FastifyRequest, reply: FastifyReply): void => {
     const path = request.url.split("?", 1)[0] ?? "/";
-    if (servedPaths.includes(path)) {
-      void reply.header("allow", "GET, POST");
-      refuse(reply, {
-        status: 405,
-        code: "BAD_REQUEST",
-        message: `Expected GET or POST, but got: ${request.method}.`,
-      });
-      return;
-    }
-    const paths = servedPaths.join(" and ");
-    refuse(reply, {
-      status: 404,
-      code: "NOT_FOUND",
-      message: `Nothing is served here. GraphQL is at ${paths}.`,
-    });
+    refuse(request, reply, servedPaths.includes(path) ? badMethod(request.method) : notFound(servedPaths));
   };
 }
 
-function refuse(reply: FastifyReply, { status, code, message }: ErrorAnswer): void {
-  void reply
-    .code(status)
-    .type("application/json; charset=utf-8")
-    .send(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+function badMethod(method: string): RequestError {
+  const allow = { allow: servedMethods };
+  return new RequestError(405, "BAD_REQUEST", `Expected GET or POST, but got: ${method}.`, allow);
 }
 
-function toErrorAnswer(error: FastifyError, bodyLimitBytes: number): ErrorAnswer {
-  switch (error.code) {
+function notFound(servedPaths: readonly string[]): RequestError {
+  const message = `Nothing is served here. GraphQL is at ${servedPaths.join(" and ")}.`;
+  return new RequestError(404, "NOT_FOUND", message);
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, error: RequestError): void {
+  const { answer = json } = negotiateMediaType(request.headers.accept);
+  void reply.code(error.status).headers(error.headers).type(answer).send(textOf(error));
+}
+
+function textOf({ message, code }: RequestError): string {
+  return JSON.stringify({ errors: [{ message, extensions: { code } }] });
+}
+
+/** Undefined where it is not the client's mistake. */
+function toRequestError(error: Error | FastifyError, bodyLimitBytes: number): RequestError | undefined {
+  if (error instanceof RequestError) return error;
+  const { code, statusCode = 500 }: Partial<FastifyError> = error;
+  switch (code) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":
-      return {
-        status: 413,
-        code: "PAYLOAD_TOO_LARGE",
-        message: `The request body is larger than ${bodyLimitBytes} bytes.`,
-      };
+      return bodyTooLarge(bodyLimitBytes);
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
-      return {
-        status: 415,
-        code: "UNSUPPORTED_MEDIA_TYPE",
-        message: "Expected the content type application/json.",
-      };
+      return new RequestError(415, "UNSUPPORTED_MEDIA_TYPE", "Expected the content type application/json.");
     case "FST_ERR_BAD_URL":
-    case "ERR_INVALID_URL":
-      return { status: 400, code: "BAD_REQUEST", message: "The URL or the Host header is malformed." };
+      return new RequestError(400, "BAD_REQUEST", "The URL is malformed.");
+    case "FST_ERR_CTP_INVALID_CONTENT_LENGTH":
+      return malformed("expected as many bytes as its Content-Length says");
     default:
-      return isClientFault(error.statusCode)
-        ? {
-            status: error.statusCode,
-            code: "BAD_REQUEST",
-            message: `The request is malformed: ${error.message}`,
-          }
-        : internal;
+      return statusCode < 500 ? malformed("expected a request by the rules of HTTP", statusCode) : undefined;
   }
 }
 
-function isClientFault(status: number | undefined): status is number {
-  return status !== undefined && status >= 400 && status < 500;
+function malformed(expectation: string, status = 400): RequestError {
+  return new RequestError(status, "BAD_REQUEST", `The request is malformed: ${expectation}.`);
+}
+
+/** Answers what Node cannot read as an HTTP request, and closes the connection. */
+export function answerUnreadable(error: ConnectionError, socket: Socket): void {
+  if (socket.writable && error.code !== "ECONNRESET") {
+    const refusal = unreadable(error.code);
+    const text = textOf(refusal);
+    socket.write(
+      `HTTP/1.1 ${refusal.status} Refused\r\nContent-Type: ${json}\r\nContent-Length: ${Buffer.byteLength(text)}\r\n` +
+        `Connection: close\r\n\r\n${text}`,
+    );
+  }
+  socket.destroy(error);
+}
+
+function unreadable(code: string): RequestError {
+  if (code === "HPE_HEADER_OVERFLOW") {
+    const message = `Expected a URL and headers of at most ${maxHeaderSize} bytes. Send a long operation by POST.`;
+    return new RequestError(431, "PAYLOAD_TOO_LARGE", message);
+  }
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") {
+    return new RequestError(408, "BAD_REQUEST", "The request did not arrive in time.");
+  }
+  return malformed("expected a request by the rules of HTTP");
 }

@@ -9,7 +9,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /**
  * The first value of a request's variables that their types do not have. A number may be an object that keeps all its
- * digits: see `parseBody`. Where the types refuse it, the nearest JavaScript number counts.
+ * digits: see `parseJson`. Where the types refuse it, the nearest JavaScript number counts.
  */
 export function variableError(
   schema: GraphQLSchema,

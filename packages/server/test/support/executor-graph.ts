@@ -4,7 +4,7 @@ import type { ExecutableGraph, Executor } from "../../src/executable-graph.js";
 /** A graph that answers everything with the given executor. `reload` announces its schema again. */
 export function executorGraph(executor: Executor): ExecutableGraph & { reload(): void } {
   const apiSchema = buildSchema(
-    "type Query { me(n: Int): String } type Mutation { change: String } type Subscription { news: String }",
+    "type Query { me(n: Float, text: String): String } type Mutation { change: String } type Subscription { news: String }",
   );
   const listeners: (() => void)[] = [];
   return {

@@ -1,0 +1,77 @@
+import cors from "@fastify/cors";
+import Fastify, { LogController, type FastifyInstance, type RouteHandlerMethod } from "fastify";
+import { RequestError } from "./errors.js";
+import type { Logger } from "./logger.js";
+import { readJsonBody } from "./request-body.js";
+import { answerNotFound, answerRequestError, answerUnreadable, servedMethods } from "./request-errors.js";
+import { requestIdOf } from "./request-info.js";
+
+interface HttpServerOptions {
+  readonly logger: Logger;
+  readonly bodyLimitBytes: number;
+  readonly corsOrigins: readonly string[];
+  readonly paths: readonly string[];
+  readonly parseJson: (text: string) => unknown;
+  readonly handler: RouteHandlerMethod;
+}
+
+/** An HTTP server whose paths are all answered by one handler. It does not listen yet. */
+export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const { corsOrigins, paths, handler } = options;
+  const fastify = createFastify(options);
+  if (corsOrigins.length > 0) {
+    await fastify.register(cors, {
+      origin: [...corsOrigins],
+      maxAge: 600,
+      exposedHeaders: "x-request-id",
+      strictPreflight: false,
+      preflightContinue: true,
+    });
+  }
+  fastify.route({ method: ["GET", "HEAD"], url: "/health", handler: async () => ({ status: "ok" }) });
+  for (const url of paths) {
+    fastify.route({ method: ["GET", "HEAD", "POST"], url, handler });
+    fastify.options(url, (_request, reply) => reply.code(204).header("allow", servedMethods).send());
+  }
+  return fastify;
+}
+
+function createFastify({ logger, bodyLimitBytes, paths, parseJson }: HttpServerOptions): FastifyInstance {
+  const fastify = Fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    // What is logged names its request itself, so requests need no loggers of their own.
+    childLoggerFactory: (own) => own,
+    exposeHeadRoutes: false,
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: 30_000,
+    genReqId: requestIdOf,
+    frameworkErrors: (error, request, reply) => void answerRequestError(error, request, reply),
+    clientErrorHandler: answerUnreadable,
+  });
+  fastify.removeContentTypeParser("text/plain");
+  fastify.addContentTypeParser("application/json", { parseAs: "buffer" }, readJsonBody(parseJson));
+  fastify.setErrorHandler(answerRequestError);
+  fastify.setNotFoundHandler(answerNotFound(paths));
+  fastify.addHook("onRequest", (request, reply, done) => {
+    void reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
+    done(checkHost(request.headers.host));
+  });
+  return fastify;
+}
+
+function checkHost(host = ""): RequestError | undefined {
+  if (/^[\w.~!$&'()*+,;=%:[\]-]*$/.test(host)) return undefined;
+  return new RequestError(400, "BAD_REQUEST", "The Host header is malformed.");
+}
+
+export async function listen(
+  fastify: FastifyInstance,
+  address: { readonly host: string; readonly port: number },
+): Promise<{ url: string; port: number }> {
+  await fastify.listen(address);
+  const bound = fastify.server.address();
+  if (bound === null || typeof bound === "string") throw new Error("Expected a TCP address");
+  const host = ["0.0.0.0", "::", "127.0.0.1", "::1"].includes(address.host) ? "localhost" : address.host;
+  return { url: `http://${host}:${bound.port}`, port: bound.port };
+}
