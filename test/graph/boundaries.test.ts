@@ -90,7 +90,7 @@ describe("Bac Ninh 2023–2025", () => {
     const { data, errors } = await graph.query(
       `{ administrativeUnit(code: "27", on: "${closedOn}") { id poverty(year: 2025) { poor } } }`,
     );
-    expect(data).toEqual({ administrativeUnit: null });
+    expect(data).toEqual({ administrativeUnit: { id: "27@0", poverty: null } });
     expect(errors?.[0]?.extensions["code"]).toBe("NOT_FOUND");
   });
 });
@@ -131,6 +131,18 @@ describe("Phu Tho and Tan Son", () => {
       [2024, 0.9],
     ]);
   });
+});
+
+test("who is newly escaped at the end of 2022 has escaped during that year, since the register begins in 2021", async () => {
+  const data =
+    await graph.expectData(`{ administrativeUnits(first: 40, filter: { level: PROVINCE, on: "2022-12-31" }) {
+    edges { node { povertySeries(fromYear: 2022, toYear: 2022) { newlyEscaped escapedDuringYear } } } } }`);
+  const { edges } = data["administrativeUnits"] as {
+    edges: { node: { povertySeries: { newlyEscaped: number; escapedDuringYear: number }[] } }[];
+  };
+  const years = edges.flatMap(({ node }) => node.povertySeries);
+  expect(years.length).toBeGreaterThan(5);
+  for (const { newlyEscaped, escapedDuringYear } of years) expect(escapedDuringYear).toBe(newlyEscaped);
 });
 
 describe("two standards in force at once, in one request", () => {

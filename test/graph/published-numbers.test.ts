@@ -31,7 +31,7 @@ afterAll(() => graph.close());
 
 const selections: Record<string, string> = {
   poverty:
-    "poverty(year: $year) { poor nearPoor povertyRatePercent nearPovertyRatePercent escapedDuringYear fellIntoPovertyDuringYear }",
+    "poverty(year: $year) { poor nearPoor povertyRatePercent nearPovertyRatePercent noLongerPoorDuringYear fellIntoPovertyDuringYear }",
   housing: `housing(year: $year) { socialHousingProjects landAreaHectares plannedApartments completedApartments
     landReservedHectares livingAreaSquareMetersPerPerson supports { program kind houses amount } }`,
 };

@@ -7,6 +7,7 @@ import { AssistanceLevelEntity } from "./assistance-program/assistance-level.ent
 import { AssistanceProgramEntity } from "./assistance-program/assistance-program.entity.js";
 import { AssistanceTotalEntity } from "./assistance/assistance-total.entity.js";
 import { AssistanceEntity } from "./assistance/assistance.entity.js";
+import { ExtremelyDifficultAreaEntity } from "./extreme-difficulty/extremely-difficult-area.entity.js";
 import { FundYearEntity } from "./fund-for-the-poor/fund-year.entity.js";
 import { HouseholdClassificationEntity } from "./household-classification/household-classification.entity.js";
 import { HouseholdUnitEntity } from "./household/household-unit.entity.js";
@@ -19,9 +20,12 @@ import { AddPartialBirthDate1795722029247 as AddPartialBirthDateMysql } from "./
 import { AddPartialBirthDate1795722029247 as AddPartialBirthDateSqlite } from "./migrations/sqlite/1795722029247-add-partial-birth-date.js";
 import { PovertyStandardReviews1795723517718 as StandardReviewsMysql } from "./migrations/mysql/1795723517718-poverty-standard-reviews.js";
 import { PovertyStandardReviews1795723517718 as StandardReviewsSqlite } from "./migrations/sqlite/1795723517718-poverty-standard-reviews.js";
+import { PopulationAndTargets1795722500000 as PopulationAndTargetsMysql } from "./migrations/mysql/1795722500000-population-and-targets.js";
+import { PopulationAndTargets1795722500000 as PopulationAndTargetsSqlite } from "./migrations/sqlite/1795722500000-population-and-targets.js";
 import { PersonEntity } from "./person/person.entity.js";
 import { PovertyReviewEntity } from "./poverty-review/poverty-review.entity.js";
 import { PovertyStandardEntity } from "./poverty-standard/poverty-standard.entity.js";
+import { PopulationTotalEntity } from "./population-statistics/population-total.entity.js";
 import { HouseholdTotalEntity } from "./poverty-statistics/household-total.entity.js";
 import { CapitalYearEntity } from "./program-capital/capital-year.entity.js";
 import { NationalProgramEntity } from "./program-capital/national-program.entity.js";
@@ -45,6 +49,8 @@ export const householdsModel: DatabaseModel = {
     PovertyReviewEntity,
     HouseholdClassificationEntity,
     HouseholdTotalEntity,
+    PopulationTotalEntity,
+    ExtremelyDifficultAreaEntity,
     HouseholdUnitEntity,
     FigureQualifierEntity,
     PublishedFigureEntity,
@@ -64,7 +70,7 @@ export const householdsModel: DatabaseModel = {
     TargetEntity,
   ],
   migrations: {
-    sqlite: [InitialSqlite, AddPartialBirthDateSqlite, StandardReviewsSqlite],
-    mysql: [InitialMysql, AddPartialBirthDateMysql, StandardReviewsMysql],
+    sqlite: [InitialSqlite, AddPartialBirthDateSqlite, PopulationAndTargetsSqlite, StandardReviewsSqlite],
+    mysql: [InitialMysql, AddPartialBirthDateMysql, PopulationAndTargetsMysql, StandardReviewsMysql],
   },
 };

@@ -1,6 +1,12 @@
 import type { SubgraphDefinition } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { sampleResolver } from "@an-sinh/subgraph-kit/sample-data";
 import { AssistanceStatistics } from "./assistance-statistics/assistance-statistics.type.js";
+import {
+  ExtremelyDifficultAreaResolver,
+  UnitExtremeDifficultyResolver,
+} from "./extreme-difficulty/extreme-difficulty.resolver.js";
+import { PopulationStatistics } from "./population-statistics/population-statistics.type.js";
+import { UnitPopulationResolver } from "./population-statistics/population-statistics.resolver.js";
 import { FundStatistics } from "./fund-for-the-poor/fund.type.js";
 import { LaborYearEntity } from "./labor/labor-year.entity.js";
 import { LivelihoodModelStatistics } from "./livelihood-model/livelihood-model.type.js";
@@ -64,6 +70,7 @@ import { TargetResolver, UnitTargetResolver } from "./target/target.resolver.js"
 /** Types of statistics, each with the field `isSample`. */
 const withSampleMark = [
   PovertyStatistics,
+  PopulationStatistics,
   Reclassification,
   AssistanceStatistics,
   CapitalAllocation,
@@ -91,6 +98,9 @@ export const households: SubgraphDefinition = {
     PovertyStandardResolver,
     UnitPovertyResolver,
     PovertyStatisticsResolver,
+    UnitPopulationResolver,
+    UnitExtremeDifficultyResolver,
+    ExtremelyDifficultAreaResolver,
     PublishedFigureResolver,
     UnitPublishedFiguresResolver,
     HouseholdReclassificationResolver,

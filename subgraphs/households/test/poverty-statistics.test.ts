@@ -1,5 +1,6 @@
+import { PopulationTotalEntity } from "@an-sinh/households/population-statistics/population-total.entity";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dialects, type DepartmentGraph } from "../../../test/support/department-graph.js";
+import { dialects, rowsOf, type DepartmentGraph } from "../../../test/support/department-graph.js";
 import { startHouseholdsGraph, type HouseholdsRows } from "./support/households-graph.js";
 import { provincialStandard, standard } from "./support/rows.js";
 
@@ -7,7 +8,7 @@ const merged = "24@2025-07-01";
 
 /** The province 01 reports by a standard of its own from 2023 on, and "27" is closed on 2025-06-30. */
 const rows: HouseholdsRows = {
-  territory: { "01@0": ["here", "near"], "27@0": ["far"], [merged]: ["far"] },
+  territory: { "01@0": ["here", "near"], "27@0": ["far"], [merged]: ["far", "beyond"] },
   units: [{ id: "01@0" }, { id: "27@0", validTo: "2025-06-30" }, { id: merged }],
   standards: [
     standard({ id: "before", validFrom: "2016-01-01", validTo: "2021-12-31" }),
@@ -18,7 +19,9 @@ const rows: HouseholdsRows = {
     { id: "h1" },
     { id: "h2", localityId: "near" },
     { id: "h3", localityId: "far" },
-    { id: "h4", localityId: "far" },
+    { id: "h4", localityId: "far", ethnicGroup: "Tày" },
+    { id: "h5", localityId: "far", ethnicGroup: "Kinh" },
+    { id: "h6" },
   ],
   classes: [
     { householdId: "h1", class: "POOR", since: "2022-01-01", until: "2023-12-07" },
@@ -28,6 +31,11 @@ const rows: HouseholdsRows = {
     { householdId: "h2", class: "POOR", since: "2025-01-01" },
     { householdId: "h3", class: "POOR", since: "2022-12-08", until: "2024-12-30" },
     { householdId: "h4", class: "POOR", since: "2024-12-31" },
+    { householdId: "h5", class: "POOR", since: "2021-12-08", until: "2022-12-07" },
+    { householdId: "h5", class: "NEAR_POOR", since: "2022-12-08", until: "2024-12-30" },
+    { householdId: "h5", class: "POOR", since: "2024-12-31" },
+    { householdId: "h6", class: "POOR", since: "2021-12-08", until: "2022-12-07" },
+    { householdId: "h6", class: "POOR", since: "2024-12-31", standardId: "own" },
   ],
   totals: [2021, 2022, 2023, 2024, 2025].flatMap((year) => [
     { localityId: "here", year, households: 300 },
@@ -36,10 +44,15 @@ const rows: HouseholdsRows = {
   ]),
 };
 
+const populations = [
+  { localityId: "far", year: 2024, people: 25, ethnicMinorityPeople: 7, ethnicMinorityHouseholds: 4 },
+  { localityId: "beyond", year: 2024, people: 40, ethnicMinorityPeople: 1, ethnicMinorityHouseholds: 0 },
+];
+
 describe.each(dialects)("on %s", (dialect) => {
   let graph: DepartmentGraph;
   beforeAll(async () => {
-    graph = await startHouseholdsGraph(rows, dialect);
+    graph = await startHouseholdsGraph(rows, dialect, [rowsOf(PopulationTotalEntity, populations)]);
   });
   afterAll(() => graph.close());
 
@@ -86,22 +99,85 @@ describe.each(dialects)("on %s", (dialect) => {
     ]);
   });
 
-  test("who was poor at the end of the year before and is not now has escaped, and the reverse", async () => {
+  test("who left the list of the poor, escaped poverty or fell into it is counted between two ends of year", async () => {
     const during = (id: string, year: number) =>
       poverty(
         id,
-        `poverty(year: ${year}, standard: "central", boundary: CURRENT) { escapedDuringYear fellIntoPovertyDuringYear }`,
+        `poverty(year: ${year}, standard: "central", boundary: CURRENT) { escapedDuringYear noLongerPoorDuringYear fellIntoPovertyDuringYear }`,
       );
-    expect(await during("01@0", 2023)).toEqual({ escapedDuringYear: 1, fellIntoPovertyDuringYear: 0 });
-    expect(await during("01@0", 2025)).toEqual({ escapedDuringYear: 0, fellIntoPovertyDuringYear: 1 });
-    expect(await during("27@0", 2024)).toEqual({ escapedDuringYear: 1, fellIntoPovertyDuringYear: 1 });
+    expect(await during("01@0", 2023)).toEqual({
+      escapedDuringYear: 1,
+      noLongerPoorDuringYear: 1,
+      fellIntoPovertyDuringYear: 0,
+    });
+    expect(await during("01@0", 2025)).toEqual({
+      escapedDuringYear: 0,
+      noLongerPoorDuringYear: 0,
+      fellIntoPovertyDuringYear: 1,
+    });
+    expect(await during("27@0", 2024)).toEqual({
+      escapedDuringYear: 0,
+      noLongerPoorDuringYear: 1,
+      fellIntoPovertyDuringYear: 2,
+    });
+  });
+
+  test("who was poor and is near-poor now has not escaped poverty", async () => {
+    const during = `poverty(year: 2022, standard: "central", boundary: CURRENT) { escapedDuringYear noLongerPoorDuringYear newlyEscaped }`;
+    expect(await poverty("27@0", during)).toEqual({
+      escapedDuringYear: 0,
+      noLongerPoorDuringYear: 1,
+      newlyEscaped: 0,
+    });
+  });
+
+  test.each([
+    ["27@0", 2024, "", 1, 1],
+    // h6 was poor by the central standard, by which the province reported then.
+    ["01@0", 2024, "", 1, 0],
+    ["01@0", 2024, ', standard: "own"', 0, 1],
+    ["01@0", 2025, ', standard: "central"', 0, 1],
+    ["01@0", 2021, "", 0, 0],
+  ])("in %s, %d%s, %d are poor again and %d for the first time", async (id, year, more, again, first) => {
+    const fields = "relapsedIntoPovertyDuringYear newlyPoorDuringYear fellIntoPovertyDuringYear";
+    expect(await poverty(id, `poverty(year: ${year}, boundary: CURRENT${more}) { ${fields} }`)).toEqual({
+      relapsedIntoPovertyDuringYear: again,
+      newlyPoorDuringYear: first,
+      fellIntoPovertyDuringYear: again + first,
+    });
   });
 
   test("nothing changed in the first year of the register, because nothing is on record before it", async () => {
     expect(await poverty("01@0", "poverty(year: 2021) { poor fellIntoPovertyDuringYear }")).toEqual({
-      poor: 1,
+      poor: 2,
       fellIntoPovertyDuringYear: 0,
     });
+  });
+
+  test("the poverty of ethnic minorities is a share of their households; without totals of these it is null", async () => {
+    const fields =
+      "poverty(year: 2024, boundary: CURRENT) { ethnicMinorities { households poor nearPoor povertyRatePercent } }";
+    expect(await poverty("27@0", fields)).toEqual({
+      ethnicMinorities: { households: 4, poor: 1, nearPoor: 0, povertyRatePercent: 25 },
+    });
+    expect(await poverty("01@0", fields)).toEqual({ ethnicMinorities: null });
+  });
+
+  test("a unit has the people of its localities, and null for a year without any on record", async () => {
+    const people = (year: number) =>
+      graph.expectEntities(
+        "AdministrativeUnit",
+        [{ id: merged }],
+        `population(year: ${year}) { year people ethnicMinorityPeople ethnicMinoritySharePercent }`,
+      );
+    const population = {
+      year: 2024,
+      people: 65,
+      ethnicMinorityPeople: 8,
+      ethnicMinoritySharePercent: 12.308,
+    };
+    expect(await people(2024)).toEqual([{ population }]);
+    expect(await people(2023)).toEqual([{ population: null }]);
   });
 
   test("the year before counts by the standard that was reported by then", async () => {
@@ -121,7 +197,7 @@ describe.each(dialects)("on %s", (dialect) => {
       year: 2021,
       countedOn: "2022-01-01",
       standard: { id: "central" },
-      poor: 1,
+      poor: 2,
       escapedDuringYear: 0,
     });
     expect(

@@ -7,6 +7,8 @@ import { PersonEntity } from "@an-sinh/households/person/person.entity";
 import { PovertyReviewEntity } from "@an-sinh/households/poverty-review/poverty-review.entity";
 import { PovertyStandardEntity } from "@an-sinh/households/poverty-standard/poverty-standard.entity";
 import { HouseholdTotalEntity } from "@an-sinh/households/poverty-statistics/household-total.entity";
+import { ExtremelyDifficultAreaEntity } from "@an-sinh/households/extreme-difficulty/extremely-difficult-area.entity";
+import { PopulationTotalEntity } from "@an-sinh/households/population-statistics/population-total.entity";
 import { FigureQualifierEntity } from "@an-sinh/households/published-figure/figure-qualifier.entity";
 import { PublishedFigureEntity } from "@an-sinh/households/published-figure/published-figure.entity";
 import { SchoolMilkTermEntity } from "@an-sinh/households/school-milk/school-milk-term.entity";
@@ -19,6 +21,8 @@ import {
   personRows,
   reviewRows,
 } from "./household-rows.js";
+import { extremelyDifficultAreas } from "./extremely-difficult-areas.js";
+import { populationTotalRows } from "./population-totals.js";
 import { householdUnitRows } from "./household-units.js";
 import { povertyStandards } from "./poverty-standards.js";
 import { programTables } from "./programs/tables.js";
@@ -48,6 +52,12 @@ export function householdsTables(population: Population): SampleTable[] {
       rows: () => householdTotalRows(population),
       expectedRows: population.localities.length * registerYears.length,
     },
+    {
+      entity: PopulationTotalEntity,
+      rows: () => populationTotalRows(population),
+      expectedRows: population.localities.length * registerYears.length,
+    },
+    { entity: ExtremelyDifficultAreaEntity, rows: () => extremelyDifficultAreas(population) },
     { entity: HouseholdEntity, rows: () => householdRows(population), expectedRows: households.length },
     {
       entity: HouseholdUnitEntity,

@@ -67,11 +67,15 @@ const minoritiesOfHoaBinh = [
   ["Dao", 0.03],
 ] as const;
 
+const minoritiesOf = ({ formerProvinceCode, formerDistrictCode }: SampleLocality) =>
+  formerProvinceCode === "17" ? minoritiesOfHoaBinh : (minorities[formerDistrictCode] ?? []);
+
+/** The share of the register that belongs to an ethnic minority. */
+export const minorityShareOfRegister = (locality: SampleLocality): number =>
+  minoritiesOf(locality).reduce((sum, [, share]) => sum + share, 0);
+
 export function drawEthnicGroup(random: Random, locality: SampleLocality): string {
-  const here =
-    locality.formerProvinceCode === "17"
-      ? minoritiesOfHoaBinh
-      : (minorities[locality.formerDistrictCode] ?? []);
+  const here = minoritiesOf(locality);
   let remaining = random.next();
   for (const [group, share] of here) {
     remaining -= share;

@@ -1,11 +1,11 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
-import { changedHouseholds, type PovertyChange } from "./class-counts.loaders.js";
+import { escapedSince, poorAgain, poorOnlyThen, type ClassesAtTwoTimes } from "./class-changes.loaders.js";
 import { householdTotals } from "./household-total.loaders.js";
 import { PovertySeriesArgs, PovertyYearArgs } from "./poverty-statistics.inputs.js";
-import { getPoverty, listPoverty } from "./poverty-statistics.service.js";
-import { PovertyStatistics } from "./poverty-statistics.type.js";
+import { findMinorityPoverty, getPoverty, listPoverty } from "./poverty-statistics.service.js";
+import { EthnicMinorityPoverty, PovertyStatistics } from "./poverty-statistics.type.js";
 
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitPovertyResolver {
@@ -36,50 +36,111 @@ export class UnitPovertyResolver {
   }
 }
 
+const eachEnd =
+  "Each end of year has the standard that the province reported by then, or the one in `standard`. 0 in the first year of the register.";
+
 @Resolver(() => PovertyStatistics)
 export class PovertyStatisticsResolver {
   @FieldResolver(() => Int, {
-    description:
-      "Households that were poor at the end of the year before and are not poor at the end of this one. Each end of year has the standard that the province reported by then, or the one in `standard`. 0 in the first year of the register.",
+    description: `Households that escaped poverty in the year: poor or near-poor at the end of the year before, and newly escaped at the end of this one (Decision 28/2015/QD-TTg). \`newlyEscaped\` counts them for 36 months. A poor household that became near-poor is not among them: see noLongerPoorDuringYear. ${eachEnd}`,
   })
   escapedDuringYear(@Ctx() context: RequestContext, @Root() statistics: PovertyStatistics): Promise<number> {
-    return countChanged(context, statistics, escaped(statistics));
+    return countChanged(context, statistics, escapedSince, fromBefore(statistics));
   }
 
   @FieldResolver(() => Int, {
-    description:
-      "Households that are poor at the end of this year and were not poor at the end of the year before. Each end of year has the standard that the province reported by then, or the one in `standard`. 0 in the first year of the register.",
+    description: `Households that left the list of the poor in the year: poor at the end of the year before and not at the end of this one. Some of them are near-poor now. The poor of the year before, less these, and with those of fellIntoPovertyDuringYear, are the poor of this year. ${eachEnd}`,
+  })
+  noLongerPoorDuringYear(
+    @Ctx() context: RequestContext,
+    @Root() statistics: PovertyStatistics,
+  ): Promise<number> {
+    return countChanged(context, statistics, poorOnlyThen, toNow(statistics));
+  }
+
+  @FieldResolver(() => Int, {
+    description: `Households that are poor at the end of this year and were not poor at the end of the year before: those of relapsedIntoPovertyDuringYear and newlyPoorDuringYear. ${eachEnd}`,
   })
   fellIntoPovertyDuringYear(
     @Ctx() context: RequestContext,
     @Root() statistics: PovertyStatistics,
   ): Promise<number> {
-    return countChanged(context, statistics, fell(statistics));
+    return countChanged(context, statistics, poorOnlyThen, fromBefore(statistics));
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      "Of the households of fellIntoPovertyDuringYear, those that had been poor before, left the list of the poor and are back (re-poverty). The register does not know who was poor before it begins.",
+  })
+  relapsedIntoPovertyDuringYear(
+    @Ctx() context: RequestContext,
+    @Root() statistics: PovertyStatistics,
+  ): Promise<number> {
+    return countChanged(context, statistics, poorAgain, fromBefore(statistics));
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      "Of the households of fellIntoPovertyDuringYear, those that had never been poor before, as far as the register knows (new poverty).",
+  })
+  async newlyPoorDuringYear(
+    @Ctx() context: RequestContext,
+    @Root() statistics: PovertyStatistics,
+  ): Promise<number> {
+    const change = fromBefore(statistics);
+    const [fell, relapsed] = await Promise.all([
+      countChanged(context, statistics, poorOnlyThen, change),
+      countChanged(context, statistics, poorAgain, change),
+    ]);
+    return fell - relapsed;
+  }
+
+  @FieldResolver(() => EthnicMinorityPoverty, {
+    nullable: true,
+    description:
+      "Poverty among households of ethnic minorities. Null: how many households of ethnic minorities there are is not on record for the year.",
+  })
+  ethnicMinorities(
+    @Ctx() context: RequestContext,
+    @Root() statistics: PovertyStatistics,
+  ): Promise<EthnicMinorityPoverty | null> {
+    return findMinorityPoverty(context, statistics);
   }
 }
 
-const escaped = ({ unitId, standard, countedOn, previous }: PovertyStatistics): PovertyChange => ({
-  unitId,
-  poorBy: previous.standard.id,
-  poorOn: previous.countedOn,
-  notPoorBy: standard.id,
-  notPoorOn: countedOn,
-});
+type Ends = Pick<ClassesAtTwoTimes, "standardId" | "day" | "otherStandardId" | "otherDay">;
 
-const fell = ({ unitId, standard, countedOn, previous }: PovertyStatistics): PovertyChange => ({
+/** Compares the end of the year with the end of the year before. */
+const fromBefore = (statistics: PovertyStatistics): ClassesAtTwoTimes =>
+  changeOf(statistics, {
+    standardId: statistics.standard.id,
+    day: statistics.countedOn,
+    otherStandardId: statistics.previous.standard.id,
+    otherDay: statistics.previous.countedOn,
+  });
+
+/** Compares the end of the year before with the end of the year. */
+const toNow = (statistics: PovertyStatistics): ClassesAtTwoTimes =>
+  changeOf(statistics, {
+    standardId: statistics.previous.standard.id,
+    day: statistics.previous.countedOn,
+    otherStandardId: statistics.standard.id,
+    otherDay: statistics.countedOn,
+  });
+
+const changeOf = ({ unitId, chosenStandardId }: PovertyStatistics, ends: Ends): ClassesAtTwoTimes => ({
   unitId,
-  poorBy: standard.id,
-  poorOn: countedOn,
-  notPoorBy: previous.standard.id,
-  notPoorOn: previous.countedOn,
+  ...ends,
+  earlierStandardId: chosenStandardId ?? "",
 });
 
 /** 0 in the first year of the register: nothing is on record of the year before. */
 async function countChanged(
   context: RequestContext,
   { unitId, year }: PovertyStatistics,
-  change: PovertyChange,
+  loader: typeof poorOnlyThen,
+  change: ClassesAtTwoTimes,
 ): Promise<number> {
   const before = await context.load(householdTotals, { unitId, year: year - 1 });
-  return before === null ? 0 : context.load(changedHouseholds, change);
+  return before === null ? 0 : context.load(loader, change);
 }

@@ -6,10 +6,16 @@ import { percent } from "@an-sinh/subgraph-kit/shares";
 import type { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { countsFrom } from "../poverty-standard/applicable-standards.js";
 import type { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
+import { populationOfUnit } from "../population-statistics/population-statistics.loaders.js";
 import { getStandard, listReviewStandards } from "../poverty-standard/poverty-standard.service.js";
-import { classCounts, type ClassCount } from "./class-counts.loaders.js";
+import { classCounts, countOf, minorityClassCounts } from "./class-counts.loaders.js";
 import { householdTotals } from "./household-total.loaders.js";
-import type { Boundary, PovertyStatistics, YearCount } from "./poverty-statistics.type.js";
+import type {
+  Boundary,
+  EthnicMinorityPoverty,
+  PovertyStatistics,
+  YearCount,
+} from "./poverty-statistics.type.js";
 
 interface PovertyQuestion {
   readonly standard?: string | null;
@@ -86,6 +92,7 @@ export async function findPoverty(
       standard,
       countedOn: lastDayOf(year - 1),
     },
+    chosenStandardId: chosen?.id ?? null,
     households,
     poor,
     nearPoor,
@@ -93,6 +100,21 @@ export async function findPoverty(
     povertyRatePercent: percent(poor, households),
     nearPovertyRatePercent: percent(nearPoor, households),
   };
+}
+
+/** Poverty among the households of ethnic minorities. Null: how many such households there are is not on record. */
+export async function findMinorityPoverty(
+  context: RequestContext,
+  { unitId, year, standard, countedOn }: PovertyStatistics,
+): Promise<EthnicMinorityPoverty | null> {
+  const population = await context.load(populationOfUnit, { unitId, year });
+  if (!population) return null;
+  const households = population.ethnicMinorityHouseholds;
+  const key = { unitId, standardId: standard.id, day: countedOn };
+  const counts = await context.load(minorityClassCounts, key);
+  const poor = countOf(counts, "POOR");
+  const nearPoor = countOf(counts, "NEAR_POOR");
+  return { households, poor, nearPoor, povertyRatePercent: percent(poor, households) };
 }
 
 /** The standard that the question names. Null: it names none. */
@@ -118,9 +140,6 @@ async function findCount(
   const standard = chosen === null ? held[0] : held.find(({ id }) => id === chosen.id);
   return standard ? { standard, countedOn: countsFrom(end, standard) } : null;
 }
-
-const countOf = (counts: readonly ClassCount[], name: ClassCount["class"]): number =>
-  counts.find((count) => count.class === name)?.households ?? 0;
 
 /** Whether the boundaries that the question means are those of the unit. */
 const isCounted = (unit: AdministrativeUnitEntity, year: number, { boundary }: PovertyQuestion): boolean =>

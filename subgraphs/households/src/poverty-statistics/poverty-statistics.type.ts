@@ -46,7 +46,10 @@ export class PovertyStatistics {
   @Field(() => Int, { description: "Near-poor households." })
   nearPoor!: number;
 
-  @Field(() => Int, { description: "Households that escaped poverty within the last 36 months." })
+  @Field(() => Int, {
+    description:
+      "Newly escaped households: they were on the list of the poor or near-poor, are on neither now, and left it within the last 36 months (Decision 28/2015/QD-TTg). escapedDuringYear counts by the same definition who joined them in the year.",
+  })
   newlyEscaped!: number;
 
   @Field(() => Float, { description: "Poor households in percent of all households, to three decimals." })
@@ -62,4 +65,29 @@ export class PovertyStatistics {
 
   /** The same at the end of the year before. */
   previous!: YearCount;
+
+  /** The standard that the question names. Null: it names none. */
+  chosenStandardId!: string | null;
+}
+
+@ObjectType({
+  description:
+    "Poverty among households whose ethnic group is not the Kinh. A household without an ethnic group on record is not among them.",
+})
+export class EthnicMinorityPoverty {
+  @Field(() => Int, {
+    description: "All households of ethnic minorities, on the register or not. The rate is a share of them.",
+  })
+  households!: number;
+
+  @Field(() => Int, { description: "Poor households among them." })
+  poor!: number;
+
+  @Field(() => Int, { description: "Near-poor households among them." })
+  nearPoor!: number;
+
+  @Field(() => Float, {
+    description: "Poor households in percent of all households of ethnic minorities, to three decimals.",
+  })
+  povertyRatePercent!: number;
 }

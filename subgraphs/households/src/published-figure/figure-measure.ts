@@ -12,8 +12,13 @@ const measures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "poverty rate reduction target": "POVERTY_RATE_REDUCTION",
     "near-poverty rate reduction target": "NEAR_POVERTY_RATE_REDUCTION",
     "poverty rate reduction per year": "POVERTY_RATE_REDUCTION_PER_YEAR",
+    "district reduction target, lowest": "LOWEST_DISTRICT_TARGET",
+    "district reduction target, highest": "HIGHEST_DISTRICT_TARGET",
+    "communes and villages out of extreme difficulty": "OUT_OF_EXTREME_DIFFICULTY",
+    "ethnic-minority poverty rate reduction per year": "ETHNIC_MINORITY_RATE_REDUCTION",
     "target reached": "POVERTY_TARGET_REACHED",
   },
+  population: { "ethnic-minority share": "ETHNIC_MINORITY_SHARE" },
   jobs: { "new jobs per year": "NEW_JOBS" },
   "vocational training": { "trained worker rate": "TRAINED_WORKER_RATE" },
   "COVID-19 support": {

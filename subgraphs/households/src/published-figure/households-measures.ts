@@ -1,5 +1,6 @@
 import type { Measure } from "./figure-question.js";
-import { atEnd, rateReductionPerYear, reduction, targetReached } from "./poverty-measures.js";
+import { atEnd, rateReductionPerYear, reduction } from "./poverty-measures.js";
+import { achievement, districtTarget, minorityShare, targetReached } from "./target-measures.js";
 import {
   allocated,
   assistance,
@@ -25,6 +26,11 @@ export const householdsMeasures: Readonly<Record<string, Measure>> = {
   NEAR_POVERTY_RATE_REDUCTION: reduction((poverty) => poverty.nearPovertyRatePercent),
   POVERTY_RATE_REDUCTION_PER_YEAR: rateReductionPerYear,
   POVERTY_TARGET_REACHED: targetReached,
+  LOWEST_DISTRICT_TARGET: districtTarget((points) => Math.min(...points)),
+  HIGHEST_DISTRICT_TARGET: districtTarget((points) => Math.max(...points)),
+  OUT_OF_EXTREME_DIFFICULTY: achievement("LOCALITIES_OUT_OF_EXTREME_DIFFICULTY"),
+  ETHNIC_MINORITY_RATE_REDUCTION: achievement("ETHNIC_MINORITY_POVERTY_RATE_REDUCTION"),
+  ETHNIC_MINORITY_SHARE: minorityShare,
   NEW_JOBS: newJobs,
   TRAINED_WORKER_RATE: trainedWorkerRate,
   COVID_ENTERPRISES: assistance("COVID_19", recipients("ENTERPRISES")),

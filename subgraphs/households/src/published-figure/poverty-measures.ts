@@ -1,8 +1,6 @@
 import { toThousandths } from "@an-sinh/subgraph-kit/shares";
 import { findPoverty } from "../poverty-statistics/poverty-statistics.service.js";
 import type { PovertyStatistics } from "../poverty-statistics/poverty-statistics.type.js";
-import { targetsOfUnit } from "../target/target.loaders.js";
-import { achievedOf } from "../target/target.service.js";
 import type { Measure } from "./figure-question.js";
 
 type Reading = (poverty: PovertyStatistics) => number;
@@ -36,13 +34,4 @@ export const rateReductionPerYear: Measure = async (context, unit, { span }) => 
   const first = earlier.at(-1);
   if (!last || !first) return null;
   return toThousandths((first.povertyRatePercent - last.povertyRatePercent) / (last.year - first.year));
-};
-
-/** How far the unit reached its target for fewer poor households, in percent of the plan. */
-export const targetReached: Measure = async (context, unit, { span }) => {
-  if (!span) return null;
-  const targets = await context.load(targetsOfUnit, unit.id, { year: span.toYear });
-  const target = targets.find(({ indicator }) => indicator === "POOR_HOUSEHOLDS_REDUCTION");
-  const achieved = target ? await achievedOf(context, target) : null;
-  return target && achieved !== null ? toThousandths((achieved / target.planned) * 100) : null;
 };

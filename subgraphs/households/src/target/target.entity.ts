@@ -33,11 +33,22 @@ export class TargetEntity {
   @Column({ ...decimal(12, 3) })
   planned!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The year in which the unit reported that it had reached the target before the end of its term. Null: it reported no such thing.",
+  })
+  @Column({ type: "int", name: "reached_year", nullable: true })
+  reachedYear!: number | null;
+
   /** What the unit itself said that it reached. Null: it said nothing. */
   @Column({ ...decimal(12, 3), name: "stated_achieved", nullable: true })
   statedAchieved!: number | null;
 
-  @Field(() => String, { description: "The plan, resolution or decision that set it." })
+  @Field(() => String, {
+    description:
+      'The plan, resolution or decision that set it. It says "sample value" where the number is made up.',
+  })
   @Column({ type: "varchar", length: 300, name: "legal_basis" })
   legalBasis!: string;
 }

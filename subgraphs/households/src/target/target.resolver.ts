@@ -6,7 +6,7 @@ import { Args, Ctx, FieldResolver, Float, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { TargetEntity } from "./target.entity.js";
 import { targetsOfUnit } from "./target.loaders.js";
-import { achievedOf, isComputed } from "./target.service.js";
+import { achievementOf } from "./target.service.js";
 
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitTargetResolver {
@@ -29,10 +29,10 @@ export class TargetResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      "What was reached, in the unit of the plan. It is computed from the register if isComputed is true and the register knows both years, else it is what the unit said. Null: not known, or not yet.",
+      "What was reached by the end of reachedYear, or else of toYear, in the unit of the plan. It is computed from the register if isComputed is true, else it is what the unit said. A fall per year is the average over the years of the term that are on record. Null: not known, or not yet.",
   })
-  achieved(@Ctx() context: RequestContext, @Root() target: TargetEntity): Promise<number | null> {
-    return achievedOf(context, target);
+  async achieved(@Ctx() context: RequestContext, @Root() target: TargetEntity): Promise<number | null> {
+    return (await achievementOf(context, target)).value;
   }
 
   @FieldResolver(() => Float, {
@@ -41,15 +41,15 @@ export class TargetResolver {
       "What was reached in percent of the plan, to three decimals. 100 means as planned. Null: not known.",
   })
   async percentOfPlan(@Ctx() context: RequestContext, @Root() target: TargetEntity): Promise<number | null> {
-    const achieved = await achievedOf(context, target);
-    return achieved === null || target.planned === 0 ? null : percent(achieved, target.planned);
+    const { value } = await achievementOf(context, target);
+    return value === null || target.planned === 0 ? null : percent(value, target.planned);
   }
 
   @FieldResolver(() => Boolean, {
     description:
-      "Whether the register tells what was reached. It does for the poverty and near-poverty rates and for the number of poor households.",
+      "Whether `achieved` is computed from the register. False: it is what the unit said, or null.",
   })
-  isComputed(@Root() { indicator }: TargetEntity): boolean {
-    return isComputed(indicator);
+  async isComputed(@Ctx() context: RequestContext, @Root() target: TargetEntity): Promise<boolean> {
+    return (await achievementOf(context, target)).isComputed;
   }
 }

@@ -9,9 +9,11 @@ interface Plan {
   readonly years: readonly [from: number, to: number];
   readonly planned: number;
   readonly legalBasis: string;
+  readonly reachedYear: number | null;
 }
 
 const phuTho2024 = "Phu Tho's plan of poverty reduction for 2024";
+const phuThoDistrict2024 = `${phuTho2024}; the number of each district is a sample value`;
 const tanSonTo2025 = "Tan Son's plan of poverty reduction to 2025";
 
 /**
@@ -40,19 +42,22 @@ const plans = (scale: number): Plan[] => [
   plan(formerProvince.phuTho, "POVERTY_RATE_REDUCTION", [2024, 2024], 0.6, phuTho2024),
   plan(formerProvince.phuTho, "NEAR_POVERTY_RATE_REDUCTION", [2024, 2024], 0.3, phuTho2024),
   ...Object.entries(phuThoDistricts).map(([code, points]) =>
-    plan(code, "POVERTY_RATE_REDUCTION", [2024, 2024], points, phuTho2024),
+    plan(code, "POVERTY_RATE_REDUCTION", [2024, 2024], points, phuThoDistrict2024),
   ),
   // F40, F41
   plan(formerDistrict.tanSon, "LOCALITIES_OUT_OF_EXTREME_DIFFICULTY", [2021, 2025], 50, tanSonTo2025),
   plan(formerDistrict.tanSon, "ETHNIC_MINORITY_POVERTY_RATE_REDUCTION", [2021, 2025], 3, tanSonTo2025),
   // F59: more than 182 % of the plan. There are 3,710 poor households fewer, so the plan is 2,038.
-  plan(
-    formerProvince.haNoi,
-    "POOR_HOUSEHOLDS_REDUCTION",
-    [2022, 2024],
-    2_038 * scale,
-    "Program 08-CTr/TU of Ha Noi; the planned number is a sample value that agrees with the published share",
-  ),
+  {
+    ...plan(
+      formerProvince.haNoi,
+      "POOR_HOUSEHOLDS_REDUCTION",
+      [2022, 2025],
+      2_038 * scale,
+      "Program 08-CTr/TU of Ha Noi; the planned number is a sample value that agrees with the published share",
+    ),
+    reachedYear: 2024,
+  },
 ];
 
 function plan(
@@ -62,7 +67,7 @@ function plan(
   planned: number,
   legalBasis: string,
 ): Plan {
-  return { unitId: formerUnitId(code), indicator, years, planned, legalBasis };
+  return { unitId: formerUnitId(code), indicator, years, planned, legalBasis, reachedYear: null };
 }
 
 export const targetRows = (scale: number): TargetEntity[] =>

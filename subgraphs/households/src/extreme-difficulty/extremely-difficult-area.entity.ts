@@ -1,0 +1,40 @@
+import { identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+@ObjectType("ExtremelyDifficultArea", {
+  description:
+    "A commune or a village on the state's list of those in extreme difficulty (for 2021–2025: Decision 861/QD-TTg and Decision 612/QD-UBDT of 2021).",
+})
+@Entity("extremely_difficult_area")
+export class ExtremelyDifficultAreaEntity {
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  /** The commune, or the commune of the village. */
+  @Column({ ...identifier, name: "unit_id" })
+  unitId!: string;
+
+  @Field(() => String, { nullable: true, description: "The name of the village. Null: the whole commune." })
+  @Column({ type: "varchar", length: 120, nullable: true })
+  village!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The first day on the list. Null: a day before the records begin.",
+  })
+  @Column({ type: "date", name: "valid_from", nullable: true })
+  validFrom!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The last day on the list. Null: it is still on it.",
+  })
+  @Column({ type: "date", name: "valid_to", nullable: true })
+  validTo!: string | null;
+
+  @Field(() => String, { description: 'The decision. It says "sample value" where the entry is made up.' })
+  @Column({ type: "varchar", length: 300, name: "legal_basis" })
+  legalBasis!: string;
+}

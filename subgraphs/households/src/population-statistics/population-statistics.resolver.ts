@@ -1,0 +1,23 @@
+import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
+import { populationOfUnit } from "./population-statistics.loaders.js";
+import { PopulationStatistics } from "./population-statistics.type.js";
+
+@Resolver(() => AdministrativeUnitEntity)
+export class UnitPopulationResolver {
+  @FieldResolver(() => PopulationStatistics, {
+    nullable: true,
+    description:
+      "The people of the unit at the end of a year, on the unit's own boundaries, also in years in which it did not exist. Null: nothing is on record for the year.",
+  })
+  population(
+    @Ctx() context: RequestContext,
+    @Root() { id: unitId }: AdministrativeUnitEntity,
+    @Args(() => YearArgs) { year }: YearArgs,
+  ): Promise<PopulationStatistics | null> {
+    return context.load(populationOfUnit, { unitId, year: checkedYear(year) });
+  }
+}
