@@ -127,4 +127,20 @@ describe("the computed value of a published figure", () => {
       })),
     );
   });
+
+  test.each([
+    ["F1", {}, false],
+    ["F7", {}, null],
+    ["F8", { creditProgramsValue: 5, creditProgramsIsSample: true }, true],
+    ["F8", { housingProjectsValue: 0, housingProjectsIsSample: false, creditProgramsIsSample: true }, false],
+    ["F8", { creditProgramsValue: 5 }, null],
+  ])(
+    "rests on the sample if the department that computes it does: %s with %o",
+    async (id, others, isSample) => {
+      const selection = "computedFromSample";
+      expect(await graph.expectEntities("PublishedFigure", [{ id, ...others }], selection)).toEqual([
+        { computedFromSample: isSample },
+      ]);
+    },
+  );
 });

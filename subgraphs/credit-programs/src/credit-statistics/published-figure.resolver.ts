@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { isSampleData } from "@an-sinh/subgraph-kit/sample-data";
 import { Ctx, Directive, FieldResolver, Float, Resolver, Root } from "type-graphql";
 import { PublishedFigure } from "../external/published-figure.stub.js";
 import { computeFigure } from "./published-figure.service.js";
@@ -17,5 +18,14 @@ export class PublishedFigureResolver {
     @Root() figure: PublishedFigure,
   ): Promise<number | null> {
     return computeFigure(context, figure);
+  }
+
+  @Directive("@inaccessible")
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: "Only households reads this: whether what credit-programs computes rests on sample data.",
+  })
+  creditProgramsIsSample(@Ctx() context: RequestContext): Promise<boolean> {
+    return isSampleData(context);
   }
 }

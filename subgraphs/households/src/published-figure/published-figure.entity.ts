@@ -75,4 +75,13 @@ export class PublishedFigureEntity {
   @Field(() => Float, { nullable: true })
   @Directive("@external")
   creditProgramsValue?: number | null;
+
+  /** Whether these values rest on sample data. The gateway sends them where `computedFromSample` is asked for. */
+  @Field(() => Boolean, { nullable: true })
+  @Directive("@external")
+  housingProjectsIsSample?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true })
+  @Directive("@external")
+  creditProgramsIsSample?: boolean | null;
 }

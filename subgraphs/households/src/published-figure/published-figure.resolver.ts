@@ -10,7 +10,13 @@ import { spanOf } from "./figure-span.js";
 import { PublishedFigureEntity } from "./published-figure.entity.js";
 import { PublishedFigureConnection, PublishedFiguresArgs } from "./published-figure.inputs.js";
 import { figuresOfUnit } from "./published-figure.loaders.js";
-import { computeFigure, figureAgrees, getQualifier, listFigures } from "./published-figure.service.js";
+import {
+  computeFigure,
+  figureAgrees,
+  getQualifier,
+  isComputedFromSample,
+  listFigures,
+} from "./published-figure.service.js";
 
 const needsOtherDepartments = '@requires(fields: "housingProjectsValue creditProgramsValue")';
 
@@ -59,6 +65,21 @@ export class PublishedFigureResolver {
   })
   agrees(@Ctx() context: RequestContext, @Root() figure: PublishedFigureEntity): Promise<boolean | null> {
     return figureAgrees(context, figure);
+  }
+
+  @Directive(
+    '@requires(fields: "housingProjectsValue creditProgramsValue housingProjectsIsSample creditProgramsIsSample")',
+  )
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether computedValue rests on the sample data of the department that computes it. The sample was made so that it agrees with the published value. Null: there is no computedValue.",
+  })
+  computedFromSample(
+    @Ctx() context: RequestContext,
+    @Root() figure: PublishedFigureEntity,
+  ): Promise<boolean | null> {
+    return isComputedFromSample(context, figure);
   }
 
   @FieldResolver(() => FigureQualifierEntity, {

@@ -3,6 +3,7 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
 import { orNone } from "@an-sinh/subgraph-kit/or-none";
+import { isSampleData } from "@an-sinh/subgraph-kit/sample-data";
 import type { SelectQueryBuilder } from "typeorm";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
 import { getUnit } from "../administrative-unit/administrative-unit.service.js";
@@ -77,6 +78,16 @@ export async function computeFigure(
   const unit = await context.load(unitById, figure.unitId);
   const { period, asOf, qualifier } = figure;
   return unit ? compute(context, unit, { span: spanOf(period, asOf), asOf, qualifier }) : null;
+}
+
+/** Whether the computed value rests on sample data. Null: nothing was computed. */
+export async function isComputedFromSample(
+  context: RequestContext,
+  figure: PublishedFigureEntity,
+): Promise<boolean | null> {
+  if (typeof figure.housingProjectsValue === "number") return figure.housingProjectsIsSample ?? null;
+  if (typeof figure.creditProgramsValue === "number") return figure.creditProgramsIsSample ?? null;
+  return (await computeFigure(context, figure)) === null ? null : isSampleData(context);
 }
 
 /** Whether the computed value agrees with the published one by the rule of its qualifier. Null: nothing was computed. */
