@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { commonSettings, flag, port, readEnv, SettingsError } from "@an-sinh/server/env";
-import { sandboxOrigins } from "@an-sinh/server/landing-page";
+import type { AllowedOrigins } from "@an-sinh/server/allowed-origins";
+import { allowsIntrospection, commonSettings, flag, port, readEnv, SettingsError } from "@an-sinh/server/env";
+import { localOrigins, sandboxOrigins } from "@an-sinh/server/landing-page";
 import { z } from "zod";
 import { executorSetting, type Executor } from "./executor-setting.js";
 import { subgraphsOf, type SubgraphLocation } from "./supergraph.js";
@@ -18,58 +19,71 @@ const origins = z
     "expected origins such as https://example.org, separated by commas",
   );
 
-const settingsFor = (isProduction: boolean) =>
-  z.object({
-    ...commonSettings,
-    PORT: port(4000),
-    SUBGRAPH_TIMEOUT_MS: z.coerce
-      .number({ error: "expected a number of milliseconds from 1 to 600000" })
-      .int("expected a whole number of milliseconds")
-      .min(1, "expected a number of milliseconds from 1 to 600000")
-      .max(600_000, "expected a number of milliseconds from 1 to 600000")
-      .default(10_000),
-    CORS_ORIGINS: origins.optional(),
-    INTROSPECTION: flag(!isProduction),
-    EXECUTOR: executorSetting,
-    SHARE_QUERIES: flag(false),
-  });
+/** What every program reads that starts a gateway, whatever serves the subgraphs. */
+export const servingVariables = {
+  ...commonSettings,
+  PORT: port(4000),
+  SUBGRAPH_TIMEOUT_MS: z.coerce
+    .number({ error: "expected a number of milliseconds from 1 to 600000" })
+    .int("expected a whole number of milliseconds")
+    .min(1, "expected a number of milliseconds from 1 to 600000")
+    .max(600_000, "expected a number of milliseconds from 1 to 600000")
+    .default(10_000),
+  CORS_ORIGINS: origins.optional(),
+  EXECUTOR: executorSetting,
+  SHARE_QUERIES: flag(false),
+};
 
-interface GatewaySettings {
+/** How to serve a gateway. */
+export interface ServingSettings {
+  /** 0: any free one. */
   readonly port: number;
   readonly host: string;
-  readonly isProduction: boolean;
   readonly logLevel: z.output<typeof commonSettings.LOG_LEVEL>;
+  readonly subgraphTimeoutMs: number;
+  /** Sites whose pages may query. */
+  readonly corsOrigins: AllowedOrigins;
+  /** Whether clients may read the schema. */
+  readonly introspection: boolean;
+  /** Whether browsers get Apollo Sandbox. It needs to read the schema. */
+  readonly hasExplorer: boolean;
+  readonly executor: Executor;
+  readonly sharesQueries: boolean;
+}
+
+export interface GatewaySettings extends ServingSettings {
   readonly supergraphSdl: string;
   /** Every subgraph of the supergraph, with the URL that the settings or else the supergraph give it. */
   readonly subgraphs: readonly SubgraphLocation[];
-  readonly subgraphTimeoutMs: number;
-  readonly corsOrigins: readonly string[];
-  readonly introspection: boolean;
-  readonly executor: Executor;
-  readonly sharesQueries: boolean;
+}
+
+/** The settings that the variables give, with the defaults that depend on others. */
+export function toServingSettings(
+  variables: z.output<z.ZodObject<typeof servingVariables>>,
+): ServingSettings {
+  const isProduction = variables.NODE_ENV === "production";
+  const introspection = allowsIntrospection(variables);
+  return {
+    port: variables.PORT,
+    host: variables.HOST,
+    logLevel: variables.LOG_LEVEL,
+    subgraphTimeoutMs: variables.SUBGRAPH_TIMEOUT_MS,
+    corsOrigins: variables.CORS_ORIGINS ?? (isProduction ? [] : [...sandboxOrigins, localOrigins]),
+    introspection,
+    hasExplorer: introspection && !isProduction,
+    executor: variables.EXECUTOR,
+    sharesQueries: variables.SHARE_QUERIES,
+  };
 }
 
 /** Reads the gateway's settings. Throws `SettingsError` with every problem. */
 export function readGatewaySettings(source: NodeJS.ProcessEnv = process.env): GatewaySettings {
   const problems: string[] = [];
-  const isProduction = source["NODE_ENV"] === "production";
-  const env = attempt(() => readEnv(settingsFor(isProduction), source), problems);
+  const variables = attempt(() => readEnv(z.object(servingVariables), source), problems);
   const supergraph = attempt(() => readSupergraph(source), problems);
   const subgraphs = supergraph && attempt(() => locate(supergraph.subgraphs, source), problems);
-  if (!env || !supergraph || !subgraphs || problems.length > 0) throw new SettingsError(problems);
-  return {
-    port: env.PORT,
-    host: env.HOST,
-    isProduction,
-    logLevel: env.LOG_LEVEL,
-    supergraphSdl: supergraph.sdl,
-    subgraphs,
-    subgraphTimeoutMs: env.SUBGRAPH_TIMEOUT_MS,
-    corsOrigins: env.CORS_ORIGINS ?? (isProduction ? [] : sandboxOrigins),
-    introspection: env.INTROSPECTION,
-    executor: env.EXECUTOR,
-    sharesQueries: env.SHARE_QUERIES,
-  };
+  if (!variables || !supergraph || !subgraphs || problems.length > 0) throw new SettingsError(problems);
+  return { ...toServingSettings(variables), supergraphSdl: supergraph.sdl, subgraphs };
 }
 
 /**

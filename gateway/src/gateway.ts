@@ -1,3 +1,4 @@
+import type { AllowedOrigins } from "@an-sinh/server/allowed-origins";
 import type { LandingPage } from "@an-sinh/server/landing-page";
 import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql-server";
 import type { GatewayContext } from "./data-sources/subgraph-source.js";
@@ -10,7 +11,7 @@ import { SupergraphError } from "./supergraph.js";
 export interface GatewayOptions extends SupergraphOptions {
   readonly introspection: boolean;
   readonly limits?: QueryLimits;
-  readonly corsOrigins?: readonly string[];
+  readonly corsOrigins?: AllowedOrigins;
   readonly landingPage?: LandingPage | undefined;
 }
 

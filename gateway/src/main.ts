@@ -6,7 +6,7 @@ import { createGateway } from "./gateway.js";
 
 await run(async () => {
   const settings = readGatewaySettings();
-  const { host, port, isProduction, supergraphSdl, subgraphTimeoutMs: timeoutMs, sharesQueries } = settings;
+  const { host, port, hasExplorer, supergraphSdl, subgraphTimeoutMs: timeoutMs, sharesQueries } = settings;
   const urls = new Map(settings.subgraphs.map(({ name, url }) => [name, url]));
   const gateway = await createGateway({
     supergraphSdl,
@@ -16,10 +16,10 @@ await run(async () => {
     introspection: settings.introspection,
     executor: settings.executor,
     corsOrigins: settings.corsOrigins,
-    landingPage: { title: "GraphQL gateway", sandbox: !isProduction },
+    landingPage: { title: "GraphQL gateway", sandbox: hasExplorer },
   });
   const { url } = await gateway.listen({ host, port });
   console.log(`GraphQL endpoint: ${url}/graphql`);
-  console.log(`Explorer:         ${isProduction ? "off in production" : `${url}/`}`);
+  console.log(`Explorer:         ${hasExplorer ? `${url}/` : "off"}`);
   return gateway;
 });

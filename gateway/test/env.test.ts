@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isAllowed } from "@an-sinh/server/allowed-origins";
 import { SettingsError } from "@an-sinh/server/env";
 import { expect, test } from "vitest";
 import { readGatewaySettings } from "../src/env.js";
@@ -72,6 +73,21 @@ test("introspection and the origins of Sandbox are on in development only", () =
   expect([development.introspection, production.introspection]).toEqual([true, false]);
   expect(development.corsOrigins).toContain("https://studio.apollographql.com");
   expect(production.corsOrigins).toEqual([]);
+  expect([development.hasExplorer, production.hasExplorer]).toEqual([true, false]);
+  expect(readGatewaySettings({ ...enough, INTROSPECTION: "0" }).hasExplorer).toBe(false);
+});
+
+test.each([
+  ["http://localhost:5173", true],
+  ["https://localhost", true],
+  ["http://127.0.0.1:8080", true],
+  ["http://[::1]:3000", true],
+  ["http://localhost.example.org", false],
+  ["http://localhost:80@example.org", false],
+  ["http://example.org/http://localhost", false],
+  ["null", false],
+])("in development a page from %s may query: %s", (origin, expected) => {
+  expect(isAllowed(readGatewaySettings(enough).corsOrigins, origin)).toBe(expected);
 });
 
 test("the executor is our own unless Apollo Gateway's is asked for", () => {

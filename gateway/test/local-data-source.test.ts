@@ -89,3 +89,27 @@ test("a response of a subgraph in this process is passed on without a copy", asy
   );
   expect(response.data).toBe(data);
 });
+
+test("a subgraph that does not respond in time is given up, and what it sends later is not used", async () => {
+  const responses: (() => void)[] = [];
+  const source = new LocalDataSource(
+    {
+      name: "slow",
+      prepare: () => () => new Promise((resolve) => responses.push(() => resolve({ data: { a: 1 } }))),
+    },
+    silent,
+    20,
+  );
+  const fetched = source.fetch(
+    { query: "{ a }", operationName: undefined },
+    { text: () => "{}", values: () => ({}) },
+    { requestId: "1", signal: new AbortController().signal },
+  );
+  await expect(fetched).rejects.toMatchObject({
+    code: "SUBGRAPH_TIMEOUT",
+    message: 'The subgraph "slow" did not respond within 20 ms.',
+  });
+  expect(responses.length).toBe(1);
+  responses[0]?.();
+  await expect(fetched).rejects.toThrow("did not respond");
+});

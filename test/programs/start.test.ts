@@ -47,7 +47,8 @@ describe("the embedded start", () => {
   test("loads the sample on the first start, answers, and exits 0 on Ctrl-C", async () => {
     await using program = start(await emptyFolder());
     expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
-    expect(program.output()).toMatch(/rejected/);
+    expect(program.output()).toMatch(/The sample is loaded/);
+    expect(program.output()).not.toMatch(/rejected/);
     program.kill("SIGINT");
     expect(await program.ended()).toBe(0);
   });
@@ -55,7 +56,8 @@ describe("the embedded start", () => {
   test("does not load again on a later start", async () => {
     await using program = start(await loadedFolder());
     expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
-    expect(program.output()).not.toMatch(/rejected/);
+    expect(program.output()).not.toMatch(/sample/);
+    expect(program.output()).toMatch(/A first query to paste/);
   });
 
   test("a first load that was killed is made good by the next start", async () => {
@@ -96,7 +98,7 @@ describe("the embedded start", () => {
     const { port } = other.address() as AddressInfo;
     await using program = start(await emptyFolder(), { PORT: String(port) });
     expect(await program.ended()).toBe(1);
-    expect(program.output()).toMatch(new RegExp(`^Port ${port} is in use.*PORT`));
+    expect(program.output()).toContain(`PORT: port ${port} is in use`);
     other.close();
   });
 
@@ -107,12 +109,59 @@ describe("the embedded start", () => {
       NODE_ENV: "staging",
       MYSQL_URL: "nowhere",
       HOUSEHOLDS_DATABASE_URL: "nowhere",
+      CORS_ORIGINS: "example.org",
+      INTROSPECTION: "perhaps",
+      SUBGRAPH_TIMEOUT_MS: "soon",
+      SHARE_QUERIES: "perhaps",
+      EXECUTOR: "other",
     });
     expect(await program.ended()).toBe(1);
-    for (const variable of ["PORT", "LOG_LEVEL", "NODE_ENV", "MYSQL_URL", "HOUSEHOLDS_DATABASE_URL"])
+    for (const variable of [
+      ...["PORT", "LOG_LEVEL", "NODE_ENV", "MYSQL_URL", "HOUSEHOLDS_DATABASE_URL", "CORS_ORIGINS"],
+      ...["INTROSPECTION", "SUBGRAPH_TIMEOUT_MS", "SHARE_QUERIES", "EXECUTOR"],
+    ])
       expect(program.output()).toContain(`${variable}: expected`);
   });
+
+  test.each([
+    ["HOST", { HOST: "203.0.113.1" }, "203.0.113.1 is not an address of this machine"],
+    ["MYSQL_URL", { MYSQL_URL: "mysql://root:secret@127.0.0.1:1" }, "mysql://127.0.0.1:1 cannot be used"],
+    [
+      "HOUSEHOLDS_DATABASE_URL",
+      { HOUSEHOLDS_DATABASE_URL: "mysql://root:secret@127.0.0.1:1/households" },
+      "mysql://127.0.0.1:1/households cannot be used",
+    ],
+  ])("what cannot be reached is named with its setting, %s", async (setting, env, message) => {
+    await using program = start(await emptyFolder(), env);
+    expect(await program.ended()).toBe(1);
+    expect(program.output()).toContain(`${setting}: ${message}`);
+    expect(program.output()).not.toMatch(/secret|\n\s+at /);
+  });
 });
+
+describe.each([
+  ["embedded", embedded],
+  ["distributed", distributed],
+])("the %s start obeys", (_, file) => {
+  test("INTROSPECTION and CORS_ORIGINS", async () => {
+    const env = { INTROSPECTION: "0", CORS_ORIGINS: "https://portal.example" };
+    await using program = startProgram(file, { DATA_DIR: await loadedFolder(), PORT: "0", ...env });
+    const [, endpoint = ""] = await program.until(ready);
+    expect(await postQuery(endpoint, "{ __schema { types { name } } }")).toMatchObject({
+      errors: [{ extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }],
+    });
+    expect(await allowedOrigin(endpoint, "https://portal.example")).toBe("https://portal.example");
+    expect(await allowedOrigin(endpoint, "http://localhost:5173")).toBeNull();
+    expect(program.output()).not.toMatch(/Explorer|first query/);
+  });
+});
+
+/** The site whose pages may read an answer, by the answer to a page of `origin`. */
+async function allowedOrigin(endpoint: string, origin: string): Promise<string | null> {
+  const headers = { origin, "access-control-request-method": "POST" };
+  const { headers: allowed } = await fetch(endpoint, { method: "OPTIONS", headers });
+  return allowed.get("access-control-allow-origin");
+}
 
 describe("the distributed start", () => {
   test("on SQLite files: five processes answer together and end together", async () => {

@@ -33,6 +33,8 @@ export class LocalDataSource implements SubgraphSource {
   constructor(
     readonly subgraph: LocalSubgraph,
     readonly logger: ErrorLogger,
+    /** How long the subgraph may take for a response. */
+    readonly timeoutMs = 10_000,
   ) {}
 
   async fetch(
@@ -42,13 +44,27 @@ export class LocalDataSource implements SubgraphSource {
   ): Promise<SubgraphResponse> {
     try {
       const answer = this.#prepared(operation);
-      const { data = null, errors } = await answer(variables.values(), operation.operationName, context);
+      const { data = null, errors } = await this.#inTime(
+        answer(variables.values(), operation.operationName, context),
+      );
       if (!errors?.length) return { data };
       return { data, errors: errors.map((error) => this.#present(error, context)) };
     } catch (error) {
+      if (error instanceof FetchFailedError) throw error;
       this.#present(error, context);
       throw new FetchFailedError("SUBGRAPH_ERROR", `The subgraph "${this.subgraph.name}" failed.`);
     }
+  }
+
+  /** The response, or an error once it takes too long. What the subgraph does then goes on, and nobody waits for it. */
+  #inTime<Response>(response: Promise<Response>): Promise<Response> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        const message = `The subgraph "${this.subgraph.name}" did not respond within ${this.timeoutMs} ms.`;
+        reject(new FetchFailedError("SUBGRAPH_TIMEOUT", message));
+      }, this.timeoutMs);
+      response.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
   }
 
   #prepared(operation: SubgraphOperation): LocalOperation {

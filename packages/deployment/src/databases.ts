@@ -3,10 +3,11 @@ import type { SampleTarget } from "@an-sinh/sample/prepare-sample";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { createMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
+import { namingSetting } from "@an-sinh/subgraph-kit/database/naming-setting";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import type { StatementListener } from "@an-sinh/subgraph-kit/database/statement-logger";
 import { departments, type Department } from "./departments.js";
-import type { DatabaseSettings } from "./env.js";
+import { databaseVariable, type DatabaseSettings } from "./env.js";
 
 /** Each department's database, by the name of the department. */
 export type Databases = ReadonlyMap<string, Database>;
@@ -23,7 +24,8 @@ const sqliteLocation = (folder: string, department: string): DatabaseLocation =>
 
 /** A department's database on a MySQL or MariaDB server. It is created if it is missing. */
 async function mysqlLocation(serverUrl: string, department: string, prefix = ""): Promise<DatabaseLocation> {
-  return { kind: "mysql", url: await createMysqlDatabase(serverUrl, prefix + databaseName(department)) };
+  const created = createMysqlDatabase(serverUrl, prefix + databaseName(department));
+  return { kind: "mysql", url: await namingSetting("MYSQL_URL", created) };
 }
 
 /** A department's database by the settings: its own setting, else the server's database, else the SQLite file. */
@@ -73,11 +75,12 @@ export async function openDatabases(
     for (const { name, model } of departments) {
       const location = locations.get(name);
       if (!location) throw new Error(`Expected a database for ${name}.`);
-      const database = await openDatabase({
+      const opened = openDatabase({
         ...model,
         location,
         onStatement: onStatement && ((...statement) => onStatement(name, ...statement)),
       });
+      const database = await namingSetting(databaseVariable(name), opened);
       databases.set(name, database);
       await database.migrate();
     }

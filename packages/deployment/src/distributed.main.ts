@@ -32,7 +32,7 @@ await run(async () => {
     const gatewaySettings = { ...urls, PORT: String(settings.port) };
     const gateway = await startProcess("gateway", program("gateway"), gatewaySettings);
     processes.push(gateway);
-    console.log(welcome(new URL(gateway.url).origin, !settings.isProduction));
+    console.log(welcome(new URL(gateway.url).origin, settings));
     return { close: () => stopProcesses(processes) };
   } catch (error) {
     await stopProcesses(processes);
@@ -51,7 +51,8 @@ async function startSubgraphs(
   const urls: Record<string, string> = {};
   for (const { name } of departments) {
     const location = locations.get(name);
-    const settings = { PORT: "0", DATABASE_URL: location && toDatabaseUrl(location) };
+    // Only the gateway asks the subgraphs, and it runs on this machine.
+    const settings = { HOST: "127.0.0.1", PORT: "0", DATABASE_URL: location && toDatabaseUrl(location) };
     const subgraph = await startProcess(name, program(`subgraphs/${name}`), settings);
     processes.push(subgraph);
     urls[urlVariable(name)] = subgraph.url;

@@ -9,12 +9,15 @@ import { departments } from "./departments.js";
 /** The committed supergraph. `npm run schema` generates it. */
 export const supergraphFile = new URL("../../../schema/supergraph.graphql", import.meta.url);
 
-type EmbeddedGraphOptions = Omit<GatewayOptions, "supergraphSdl" | "sourceFor">;
+interface EmbeddedGraphOptions extends Omit<GatewayOptions, "supergraphSdl" | "sourceFor"> {
+  /** How long a subgraph may take for a response. Default: 10 s. */
+  readonly timeoutMs?: number;
+}
 
 /** Creates the gateway and the subgraphs in this process. It does not listen yet. Closing it closes the databases. */
 export async function createEmbeddedGraph(
   databases: Databases,
-  options: EmbeddedGraphOptions,
+  { timeoutMs, ...options }: EmbeddedGraphOptions,
 ): Promise<GraphQLServer> {
   const local = await createSubgraphs(databases);
   const gateway = await createGateway({
@@ -24,7 +27,7 @@ export async function createEmbeddedGraph(
       const subgraph = local.get(name);
       if (!subgraph)
         throw new Error(`schema/supergraph.graphql names a subgraph that does not exist: ${name}.`);
-      return new LocalDataSource(subgraph, options.logger);
+      return new LocalDataSource(subgraph, options.logger, timeoutMs);
     },
   });
   return { ...gateway, close: () => gateway.close().finally(() => closeDatabases(databases)) };

@@ -1,5 +1,4 @@
 import { prepareSample } from "@an-sinh/sample/prepare-sample";
-import { sandboxOrigins } from "@an-sinh/server/landing-page";
 import { createLogger } from "@an-sinh/server/logger";
 import { run } from "@an-sinh/server/run";
 import { checkPort } from "./check-port.js";
@@ -9,20 +8,23 @@ import { readGraphSettings } from "./env.js";
 import { firstQuery, welcome } from "./welcome.js";
 
 await run(async () => {
-  const { host, port, isProduction, logLevel, executor, databases: databaseSettings } = readGraphSettings();
+  const settings = readGraphSettings();
+  const { host, port, introspection, hasExplorer, executor, corsOrigins } = settings;
   await checkPort(host, port);
-  const databases = await openDatabases(await databaseLocations(databaseSettings));
+  if (settings.sharesQueries) console.log("SHARE_QUERIES has no effect here: it is for subgraphs on HTTP.");
+  const databases = await openDatabases(await databaseLocations(settings.databases));
   try {
     await prepareSample(sampleTargets(databases));
     const graph = await createEmbeddedGraph(databases, {
-      logger: createLogger(logLevel),
-      introspection: !isProduction,
+      logger: createLogger(settings.logLevel),
+      timeoutMs: settings.subgraphTimeoutMs,
+      introspection,
       executor,
-      corsOrigins: isProduction ? [] : sandboxOrigins,
-      landingPage: { title: "An Sinh", sandbox: !isProduction, exampleQuery: firstQuery },
+      corsOrigins,
+      landingPage: { title: "An Sinh", sandbox: hasExplorer, exampleQuery: firstQuery },
     });
     const { url } = await graph.listen({ host, port });
-    console.log(welcome(url, !isProduction));
+    console.log(welcome(url, settings));
     return graph;
   } catch (error) {
     await closeDatabases(databases);

@@ -1,5 +1,5 @@
-import { executorSetting, type Executor } from "@an-sinh/gateway/executor-setting";
-import { commonSettings, port, readEnv } from "@an-sinh/server/env";
+import { servingVariables, toServingSettings, type ServingSettings } from "@an-sinh/gateway/env";
+import { readEnv } from "@an-sinh/server/env";
 import { databaseUrl, serverUrl, type DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { z } from "zod";
 import { departments } from "./departments.js";
@@ -47,29 +47,14 @@ export const readDatabaseSettings = (): DatabaseSettings =>
   toDatabaseSettings(readEnv(z.object(databaseVariables())));
 
 /** What `npm start` and `npm run start:distributed` read. */
-export interface GraphSettings {
-  readonly host: string;
-  /** Of the gateway. 0: any free one. */
-  readonly port: number;
-  readonly isProduction: boolean;
-  readonly logLevel: z.output<typeof commonSettings.LOG_LEVEL>;
-  readonly executor: Executor;
+export interface GraphSettings extends ServingSettings {
   readonly databases: DatabaseSettings;
 }
 
 /** Throws `SettingsError` with everything that is wrong. */
 export function readGraphSettings(): GraphSettings {
-  const settings = readEnv(
-    z.object({ ...databaseVariables(), ...commonSettings, PORT: port(4000), EXECUTOR: executorSetting }),
-  );
-  return {
-    host: settings.HOST,
-    port: settings.PORT,
-    isProduction: settings.NODE_ENV === "production",
-    logLevel: settings.LOG_LEVEL,
-    executor: settings.EXECUTOR,
-    databases: toDatabaseSettings(settings),
-  };
+  const variables = readEnv(z.object({ ...databaseVariables(), ...servingVariables }));
+  return { ...toServingSettings(variables), databases: toDatabaseSettings(variables) };
 }
 
 /** This process's environment with other settings: what a child process is started with. */

@@ -7,6 +7,7 @@ import { UsageError } from "@an-sinh/console/usage-error";
 import type { Dialect } from "@an-sinh/subgraph-kit/database/database";
 import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { createMysqlDatabase, dropMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
+import { namingSetting } from "@an-sinh/subgraph-kit/database/naming-setting";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import { schemaDrift } from "@an-sinh/subgraph-kit/database/schema-drift";
 import { departments, type Department } from "./departments.js";
@@ -43,11 +44,11 @@ await runCommand(async () => {
 
 async function writeMigrations(department: Department, migrationName: string): Promise<void> {
   const { MYSQL_URL } = readMigrationSettings();
-  const folder = await mkdtemp(join(tmpdir(), "an-sinh-migration-"));
   const timestamp = Date.now();
   const scratch = `migration_${timestamp}`;
+  const mysqlUrl = await namingSetting("MYSQL_URL", createMysqlDatabase(MYSQL_URL, scratch));
+  const folder = await mkdtemp(join(tmpdir(), "an-sinh-migration-"));
   try {
-    const mysqlUrl = await createMysqlDatabase(MYSQL_URL, scratch);
     const locations: Record<Dialect, DatabaseLocation> = {
       sqlite: { kind: "sqlite", file: join(folder, "empty.sqlite") },
       mysql: { kind: "mysql", url: mysqlUrl },

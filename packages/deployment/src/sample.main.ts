@@ -1,4 +1,5 @@
 import { readArguments } from "@an-sinh/console/read-arguments";
+import { readNumber } from "@an-sinh/console/read-number";
 import { runCommand } from "@an-sinh/console/run-command";
 import { UsageError } from "@an-sinh/console/usage-error";
 import { largestScale } from "@an-sinh/sample/population/population";
@@ -7,12 +8,13 @@ import { closeDatabases, databaseLocations, openDatabases, sampleTargets } from 
 import { departments } from "./departments.js";
 import { databaseVariable, readDatabaseSettings } from "./env.js";
 
-const help = `Usage: npm run sample -- [--scale N]
+const help = `Usage: npm run sample -- [--scale N] [--verbose]
 
 Creates the departments' tables and loads the sample data: four provinces, which agree with published figures.
 A department that is loaded already is skipped. Ctrl-C stops the load; a department that is not complete is empty again.
 
   --scale N   make the register N times as large as the published one (1 to ${largestScale}; default 1)
+  --verbose   list what was wrong in the public address database from which the administrative units come
   --help      show this
 
 Databases (sqlite:PATH or mysql://USER:PASSWORD@HOST:PORT/DATABASE); by default one database each on the server
@@ -22,16 +24,25 @@ ${departments.map(({ name }) => `  ${databaseVariable(name)}`).join("\n")}`;
 await runCommand(async (signal) => {
   const { names, values } = readArguments(process.argv.slice(2), {
     scale: { type: "string" },
+    verbose: { type: "boolean" },
     help: { type: "boolean" },
   });
   if (names.length > 0) throw new UsageError(`Expected options only, but got: ${names.join(" ")}`);
   if (values["help"]) console.log(help);
-  else await loadSample(values["scale"], signal);
+  else await loadSample(values, signal);
   return 0;
 }, "Stopped. A department that was not complete is empty again.");
 
-async function loadSample(scale: unknown, signal: AbortSignal): Promise<void> {
-  const options = { scale: typeof scale === "string" ? parseScale(scale) : undefined, signal };
+async function loadSample(
+  { scale, verbose }: Readonly<Record<string, unknown>>,
+  signal: AbortSignal,
+): Promise<void> {
+  const range = { from: 1, to: largestScale };
+  const options = {
+    scale: scale === undefined ? undefined : readNumber("scale", scale, range),
+    isVerbose: verbose === true,
+    signal,
+  };
   const databases = await openDatabases(await databaseLocations(readDatabaseSettings()));
   try {
     const isLoaded = await prepareSample(sampleTargets(databases), options);
@@ -39,10 +50,4 @@ async function loadSample(scale: unknown, signal: AbortSignal): Promise<void> {
   } finally {
     await closeDatabases(databases);
   }
-}
-
-function parseScale(text: string): number {
-  const scale = Number(text);
-  if (Number.isInteger(scale) && scale >= 1 && scale <= largestScale) return scale;
-  throw new UsageError(`--scale: expected a whole number from 1 to ${largestScale}, but got: ${text}`);
 }

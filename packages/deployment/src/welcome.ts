@@ -1,3 +1,5 @@
+import { databaseVariable, type DatabaseSettings, type GraphSettings } from "./env.js";
+
 /** The first query for newcomers: figures of all four departments about Bac Ninh at the end of 2025. */
 export const firstQuery = `{
   administrativeUnit(code: "24", on: "2025-12-31") {
@@ -10,15 +12,24 @@ export const firstQuery = `{
 }`;
 
 /** The text that is printed when the graph is ready. */
-export function welcome(url: string, hasExplorer: boolean): string {
-  return `
+export function welcome(url: string, { hasExplorer, databases }: GraphSettings): string {
+  const ready = `
 An Sinh is ready. Stop it with Ctrl-C.
 
   Endpoint  ${url}/graphql
-  Explorer  ${hasExplorer ? `${url}/` : "off in production"}
+  Data      ${describeDatabases(databases)}
+`;
+  if (!hasExplorer) return ready;
+  return `${ready}  Explorer  ${url}/
 
 A first query to paste:
 
 ${firstQuery.replaceAll(/^/gm, "  ")}
 `;
+}
+
+/** Where the data is, without what is secret in a URL. */
+function describeDatabases({ own, mysqlUrl, dataFolder }: DatabaseSettings): string {
+  const shared = mysqlUrl === undefined ? `SQLite files in ${dataFolder}` : "the server in MYSQL_URL";
+  return [shared, ...[...own.keys()].map(databaseVariable)].join(", ");
 }

@@ -25,6 +25,8 @@ interface PrepareSampleOptions {
    * loaded already, or 1.
    */
   readonly scale?: number | undefined;
+  /** Whether to list what was wrong in the address database. Default: false. */
+  readonly isVerbose?: boolean;
   /** Shows the progress. Default: on standard output. */
   readonly progress?: Progress;
   readonly signal?: AbortSignal | undefined;
@@ -58,7 +60,7 @@ export async function prepareSample(
       progress.line(`${department}: has data that is not the sample's. It is left as it is.`);
   }
   const missing = targets.filter(({ department }) => states.get(department)?.kind === "empty");
-  if (missing.length > 0) await loadAll(missing, scale, progress, options.signal);
+  if (missing.length > 0) await loadAll(missing, scale, progress, options);
   return missing.length > 0;
 }
 
@@ -86,16 +88,16 @@ async function loadAll(
   targets: readonly SampleTarget[],
   scale: number,
   progress: Progress,
-  signal: AbortSignal | undefined,
+  { isVerbose = false, signal }: PrepareSampleOptions,
 ): Promise<void> {
   const started = performance.now();
-  progress.line("Making the sample population …");
+  progress.line("Making and loading the sample data, once. This takes about a minute.");
   const [{ createPopulation }, { describeLoad }] = await Promise.all([
     import("./population/create-population.js"),
     import("./administrative-units/load-report.js"),
   ]);
   const population = createPopulation({ scale });
-  for (const line of describeLoad(population.geography.report)) progress.line(line);
+  if (isVerbose) for (const line of describeLoad(population.geography.report)) progress.line(line);
   const loads: Load[] = [];
   for (const { department, database, sample } of targets) {
     const makeTables = await sample();

@@ -49,12 +49,13 @@ export const port = (fallback: number) =>
     .max(65_535, "expected a port number from 0 to 65535")
     .default(fallback);
 
+const optionalFlag = z
+  .enum(["1", "true", "yes", "0", "false", "no"], { error: "expected 1, true, yes, 0, false or no" })
+  .transform((value) => value === "1" || value === "true" || value === "yes")
+  .optional();
+
 /** A boolean written 1, true, yes or 0, false, no. */
-export const flag = (fallback: boolean) =>
-  z
-    .enum(["1", "true", "yes", "0", "false", "no"], { error: "expected 1, true, yes, 0, false or no" })
-    .transform((value) => value === "1" || value === "true" || value === "yes")
-    .default(fallback);
+export const flag = (fallback: boolean) => optionalFlag.transform((value) => value ?? fallback);
 
 export const logLevel = z
   .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
@@ -62,11 +63,20 @@ export const logLevel = z
   })
   .default("warn");
 
-/** What every process of An Sinh reads. */
+/** What every server of An Sinh reads. */
 export const commonSettings = {
   NODE_ENV: z
     .enum(["development", "production", "test"], { error: "expected development, production or test" })
     .default("development"),
   HOST: z.string().default("127.0.0.1"),
   LOG_LEVEL: logLevel,
+  /** Not set: on, but not in production. */
+  INTROSPECTION: optionalFlag,
 };
+
+/** Whether clients may read the schema. */
+export const allowsIntrospection = ({
+  NODE_ENV,
+  INTROSPECTION,
+}: Pick<z.output<z.ZodObject<typeof commonSettings>>, "NODE_ENV" | "INTROSPECTION">): boolean =>
+  INTROSPECTION ?? NODE_ENV !== "production";

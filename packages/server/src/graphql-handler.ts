@@ -1,3 +1,4 @@
+import type { AllowedOrigins } from "./allowed-origins.js";
 import { HeaderMap, type ApolloServer, type GraphQLRequest } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { IdentifiedContext } from "./apollo-plugins.js";
@@ -17,7 +18,7 @@ interface HandlerOptions {
   readonly parseJson: (text: string) => unknown;
   readonly landingPage: LandingPage | undefined;
   /** The sites whose pages may read the answers. */
-  readonly corsOrigins: ReadonlySet<string>;
+  readonly corsOrigins: AllowedOrigins;
 }
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;

@@ -1,3 +1,4 @@
+import type { AllowedOrigins } from "./allowed-origins.js";
 import { ApolloServer } from "@apollo/server";
 import type { FastifyInstance } from "fastify";
 import type { GraphQLFormattedError, ValidationRule } from "graphql";
@@ -26,7 +27,7 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   /** Default: none. A browser then gets an error, like any client that does not send GraphQL. */
   readonly landingPage?: LandingPage | undefined;
   /** Sites whose pages may read the answers. Default: none. */
-  readonly corsOrigins?: readonly string[];
+  readonly corsOrigins?: AllowedOrigins;
   /** Default: 1 MiB. */
   readonly bodyLimitBytes?: number;
   /** Default: `JSON.parse`. It throws where the text is no JSON. It may make an object of a class of a number. */
@@ -63,7 +64,7 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
     createContext: async (request, reply) => options.createContext(activeRequests.enter(request, reply)),
     parseJson,
     landingPage,
-    corsOrigins: new Set(corsOrigins),
+    corsOrigins,
   });
   const { bodyLimitBytes = 1024 * 1024 } = options;
   const fastify = await createHttpServer({ logger, bodyLimitBytes, corsOrigins, paths, parseJson, handler });

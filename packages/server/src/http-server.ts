@@ -1,6 +1,8 @@
 import cors from "@fastify/cors";
 import Fastify, { LogController, type FastifyInstance, type RouteHandlerMethod } from "fastify";
+import type { AllowedOrigins } from "./allowed-origins.js";
 import { RequestError } from "./errors.js";
+import { listenProblem } from "./listen-problem.js";
 import type { Logger } from "./logger.js";
 import { readJsonBody } from "./request-body.js";
 import { answerNotFound, answerRequestError, answerUnreadable, servedMethods } from "./request-errors.js";
@@ -9,7 +11,7 @@ import { requestIdOf } from "./request-info.js";
 interface HttpServerOptions {
   readonly logger: Logger;
   readonly bodyLimitBytes: number;
-  readonly corsOrigins: readonly string[];
+  readonly corsOrigins: AllowedOrigins;
   readonly paths: readonly string[];
   readonly parseJson: (text: string) => unknown;
   readonly handler: RouteHandlerMethod;
@@ -69,7 +71,9 @@ export async function listen(
   fastify: FastifyInstance,
   address: { readonly host: string; readonly port: number },
 ): Promise<{ url: string; port: number }> {
-  await fastify.listen(address);
+  await fastify.listen(address).catch((error: unknown) => {
+    throw listenProblem(error, address);
+  });
   const bound = fastify.server.address();
   if (bound === null || typeof bound === "string") throw new Error("Expected a TCP address");
   const host = ["0.0.0.0", "::", "127.0.0.1", "::1"].includes(address.host) ? "localhost" : address.host;

@@ -19,6 +19,9 @@ export const sandboxOrigins = [
 const sandboxScript =
   "https://embeddable-sandbox.cdn.apollographql.com/v2/embeddable-sandbox.umd.production.min.js";
 
+/** Pages that a program on the same machine serves: where frontend teams develop. */
+export const localOrigins = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
 /**
  * A page of our own. That of Apollo Server 5.5.1 shows nothing useful without its CDN, and reports its use to the
  * vendor. This one shows the address and an example until Sandbox has been loaded: gateway/test/landing-page.test.ts.

@@ -43,16 +43,9 @@ export async function run(start: () => Promise<Closable>): Promise<void> {
 function explain(error: unknown): string {
   if (error instanceof SettingsError) return error.message;
   if (!(error instanceof Error)) return `Failed: ${String(error)}`;
-  if (isPortTaken(error)) {
-    return `Port ${error.port} is in use by another program. Stop it, or set PORT to another port (0 chooses a free one).`;
-  }
   if (isDebugging() && error.stack) return error.stack;
   const cause = error.cause instanceof Error ? error.cause.message : "";
   return error.message.includes(cause) ? `Failed: ${error.message}` : `Failed: ${error.message} (${cause})`;
-}
-
-function isPortTaken(error: Error): error is NodeJS.ErrnoException & { readonly port: number } {
-  return "code" in error && error.code === "EADDRINUSE" && "port" in error;
 }
 
 /** A bad LOG_LEVEL must not hide the failure that is being explained. */

@@ -1,4 +1,5 @@
 import { readArguments } from "@an-sinh/console/read-arguments";
+import { readNumber } from "@an-sinh/console/read-number";
 import { UsageError } from "@an-sinh/console/usage-error";
 import { benchGateways, type BenchSettings } from "./bench-gateways.js";
 import { contestants } from "./contestants.js";
@@ -41,6 +42,8 @@ export async function benchGatewayCommand(argv: readonly string[], signal: Abort
   return 0;
 }
 
+const seconds = { from: 0.1, to: 600, isDecimal: true };
+
 function readSettings(values: Readonly<Record<string, unknown>>): BenchSettings {
   const chosen = readList(
     "only",
@@ -50,10 +53,10 @@ function readSettings(values: Readonly<Record<string, unknown>>): BenchSettings 
   return {
     contestants: contestants.filter(({ name }) => chosen.includes(name)),
     operations: readList("operations", values["operations"], operationNames),
-    rounds: readNumber("rounds", values["rounds"], Number.isSafeInteger),
-    durationMs: readNumber("duration", values["duration"], Number.isFinite) * 1000,
-    warmUpMs: readNumber("warm-up", values["warm-up"], Number.isFinite) * 1000,
-    connections: readNumber("connections", values["connections"], Number.isSafeInteger),
+    rounds: readNumber("rounds", values["rounds"], { from: 1 }),
+    durationMs: readNumber("duration", values["duration"], seconds) * 1000,
+    warmUpMs: readNumber("warm-up", values["warm-up"], seconds) * 1000,
+    connections: readNumber("connections", values["connections"], { from: 1 }),
     dataFolder: String(values["data"]),
     jsonFile: typeof values["json"] === "string" ? values["json"] : undefined,
   };
@@ -64,10 +67,4 @@ function readList(option: string, value: unknown, known: readonly string[]): str
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length === 0) return known.filter((name) => names.includes(name));
   throw new UsageError(`--${option}: expected some of ${known.join(", ")}, but got: ${unknown.join(", ")}`);
-}
-
-function readNumber(option: string, value: unknown, isRight: (number: number) => boolean): number {
-  const number = Number(value);
-  if (number > 0 && isRight(number)) return number;
-  throw new UsageError(`--${option}: expected a number greater than 0, but got: ${String(value)}`);
 }

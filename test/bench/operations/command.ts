@@ -1,5 +1,7 @@
 import { readArguments } from "@an-sinh/console/read-arguments";
+import { readNumber } from "@an-sinh/console/read-number";
 import { UsageError } from "@an-sinh/console/usage-error";
+import { largestScale } from "@an-sinh/sample/population/population";
 import { measureOperations } from "./measure-operations.js";
 
 const help = `Usage: npm run bench -- operations [OPTIONS]
@@ -26,7 +28,10 @@ export async function benchOperationsCommand(argv: readonly string[], signal: Ab
     console.log(help);
     return 0;
   }
-  const scales = String(values["scales"]).split(",").map(Number);
-  await measureOperations({ scales, runs: Number(values["runs"]), folder: String(values["folder"]) }, signal);
+  const scales = String(values["scales"])
+    .split(",")
+    .map((scale) => readNumber("scales", scale, { from: 1, to: largestScale }));
+  const runs = readNumber("runs", values["runs"], { from: 1 });
+  await measureOperations({ scales, runs, folder: String(values["folder"]) }, signal);
   return 0;
 }

@@ -1,5 +1,6 @@
 import { createConnection, type Connection } from "mysql2/promise";
 import { DataSource, type DataSourceOptions } from "typeorm";
+import { DatabaseServerError } from "./database-server-error.js";
 import type { Database, OpenDatabaseOptions } from "./database.js";
 import { collation, convertTables, createDatabaseSql, setDefaultCollation } from "./mysql-collation.js";
 import { refuseUnknownMigrations } from "./unknown-migrations.js";
@@ -51,17 +52,13 @@ async function runOnServer(
   }
 }
 
-/** The first connection to a server. Its error says which server it is: the driver's names no setting, and no host. */
+/** The first connection to a server. Its error says which server it is: the driver's names no host. */
 async function connect(url: string): Promise<Connection> {
   try {
     return await createConnection({ uri: url.replace(/^mariadb:/, "mysql:") });
   } catch (error) {
     const { host, pathname } = new URL(url);
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `mysql://${host}${pathname} cannot be used: ${reason}. Start the server, or correct the setting that names it.`,
-      { cause: error },
-    );
+    throw new DatabaseServerError(`mysql://${host}${pathname}`, error);
   }
 }
 

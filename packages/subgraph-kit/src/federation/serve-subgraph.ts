@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { openDatabase } from "../database/open-database.js";
+import { namingSetting } from "../database/naming-setting.js";
 import { databaseUrl } from "../database/database-url.js";
-import { commonSettings, port, readEnv } from "@an-sinh/server/env";
+import { allowsIntrospection, commonSettings, port, readEnv } from "@an-sinh/server/env";
 import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql-server";
 import { createLogger, type Logger } from "@an-sinh/server/logger";
 import { run } from "@an-sinh/server/run";
@@ -29,11 +30,12 @@ export async function createSubgraphServer(
 export function serveSubgraph(definition: SubgraphDefinition): Promise<void> {
   return run(async () => {
     const settings = readEnv(z.object({ ...commonSettings, PORT: port(0), DATABASE_URL: databaseUrl }));
-    const database = await openDatabase({ ...definition.model, location: settings.DATABASE_URL });
+    const opened = openDatabase({ ...definition.model, location: settings.DATABASE_URL });
+    const database = await namingSetting("DATABASE_URL", opened);
     await database.migrate();
     const server = await createSubgraphServer(await createSubgraph({ ...definition, database }), {
       logger: createLogger(settings.LOG_LEVEL),
-      introspection: settings.NODE_ENV !== "production",
+      introspection: allowsIntrospection(settings),
     });
     const { url } = await server.listen({ host: settings.HOST, port: settings.PORT });
     process.stdout.write(`${definition.name}: ${url}/graphql\n`);

@@ -1,0 +1,6 @@
+/** Sites, by their origin or by a pattern of it. */
+export type AllowedOrigins = readonly (string | RegExp)[];
+
+/** Whether a page of this origin may query and read the answer. */
+export const isAllowed = (origins: AllowedOrigins, origin: string): boolean =>
+  origins.some((allowed) => (typeof allowed === "string" ? allowed === origin : allowed.test(origin)));
