@@ -165,15 +165,19 @@ test("clean water is lent for in the countryside only", async () => {
 });
 
 test.each([
-  ["CLEAN_WATER_AND_SANITATION", "2024-09-01", false],
-  ["CLEAN_WATER_AND_SANITATION", "2024-09-02", true],
-  ["SOCIAL_HOUSING_PURCHASE", "2025-10-09", false],
-  ["SOCIAL_HOUSING_PURCHASE", "2025-10-10", true],
-])("%s on %s: whether it lends is %s", async (code, on, lends) => {
-  const [first] = await listed({ administrativeUnit: bacNinh }, on, 1);
-  const verdict = first && under(code, first);
-  expect(verdict && ruled("PROGRAM_LENDS", verdict)?.met).toBe(lends);
-  if (!lends) expect(verdict).toMatchObject({ eligible: false, maximumPrincipal: 0 });
+  ["CLEAN_WATER_AND_SANITATION", "2024-09-01", "Decision 18/2014/QD-TTg", 20_000_000],
+  ["CLEAN_WATER_AND_SANITATION", "2024-09-02", "Decision 10/2024/QD-TTg", 50_000_000],
+  ["JOB_CREATION", "2025-12-31", "Decree 74/2019/ND-CP", 100_000_000],
+  ["JOB_CREATION", "2026-01-01", "Decree 338/2025/ND-CP", 200_000_000],
+  ["SOCIAL_HOUSING_PURCHASE", "2024-07-31", "Decree 100/2024/ND-CP", 0],
+  ["SOCIAL_HOUSING_PURCHASE", "2024-08-01", "Decree 100/2024/ND-CP", null],
+  ["SOCIAL_HOUSING_PURCHASE", "2025-10-10", "Decree 261/2025/ND-CP", null],
+])("%s on %s: it lends by %s, at most %j dong", async (code, on, legalBasis, maximum) => {
+  const households = await listed({ administrativeUnit: bacNinh }, on, 20);
+  const one = households.find(({ isUrban, loans }) => !isUrban && loans.length === 0);
+  const verdict = one && under(code, one);
+  expect(verdict && ruled("PROGRAM_LENDS", verdict)).toMatchObject({ met: maximum !== 0, legalBasis });
+  expect(verdict).toMatchObject({ eligible: maximum !== 0, maximumPrincipal: maximum });
 });
 
 test("what no register holds is left to the lender: neither met nor unmet", async () => {

@@ -11,6 +11,7 @@ import { ProjectFinancing } from "./project-financing/project-financing.type.js"
 import { HouseholdEligibilityResolver } from "./credit-eligibility/household-eligibility.resolver.js";
 import { resolveCreditProgram } from "./credit-program/credit-program.reference.js";
 import { CreditProgramResolver } from "./credit-program/credit-program.resolver.js";
+import { CreditTermsResolver, PreferredRateResolver } from "./credit-program/credit-terms.resolver.js";
 import {
   CreditPeriodStatisticsResolver,
   CreditProgramPeriodResolver,
@@ -59,6 +60,8 @@ export const creditPrograms: SubgraphDefinition = {
   model: creditProgramsModel,
   resolvers: [
     CreditProgramResolver,
+    CreditTermsResolver,
+    PreferredRateResolver,
     LoanResolver,
     LoanLinksResolver,
     LoanRepaymentsResolver,

@@ -99,9 +99,9 @@ describe.each(dialects)("on %s", (dialect) => {
     },
   );
 
-  test("the overdue rate is the overdue part of what is outstanding", async () => {
+  test("the overdue rate is the overdue part of what is outstanding with the policy bank alone", async () => {
     expect(await ofUnit("27@1997-01-01", "credit(year: 2024) { overdue overdueRatePercent }")).toEqual({
-      credit: { overdue: 5, overdueRatePercent: 0.585 },
+      credit: { overdue: 5, overdueRatePercent: 9.091 },
     });
     expect(await ofUnit("nowhere@0", "credit(year: 2024) { overdueRatePercent }")).toEqual({
       credit: { overdueRatePercent: 0 },

@@ -40,10 +40,18 @@ export const creditProgramRows: readonly CreditProgramEntity[] = [
   policy(
     "CLEAN_WATER_AND_SANITATION",
     "Loans for clean water and rural sanitation",
-    "Decision 10/2024/QD-TTg",
+    "Decision 18/2014/QD-TTg; since 2024-09-02 Decision 10/2024/QD-TTg",
   ),
-  policy("JOB_CREATION", "Loans for job creation", "Decree 74/2019/ND-CP"),
-  policy("SOCIAL_HOUSING_PURCHASE", "Loans to buy social housing", "Decree 261/2025/ND-CP"),
+  policy(
+    "JOB_CREATION",
+    "Loans for job creation",
+    "Decree 74/2019/ND-CP; since 2026-01-01 Decree 338/2025/ND-CP",
+  ),
+  policy(
+    "SOCIAL_HOUSING_PURCHASE",
+    "Loans to buy social housing",
+    "Decree 100/2024/ND-CP, amended by Decree 261/2025/ND-CP",
+  ),
   {
     id: programIds.SOCIAL_HOUSING_PACKAGE,
     code: "SOCIAL_HOUSING_PACKAGE",

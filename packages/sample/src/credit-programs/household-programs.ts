@@ -1,6 +1,7 @@
 import type { HouseholdClass } from "@an-sinh/households/poverty-standard/household-class";
 import { registerYears, type RegisterYear, type SampleHousehold } from "../population/population.js";
 import type { ProgramCode } from "./credit-programs.js";
+import { classesOfStudents } from "./eligibility-rules.js";
 import { ageIn } from "./loan-draft.js";
 
 /** The loans of households under a program. */
@@ -22,13 +23,16 @@ export interface HouseholdProgram {
 const lendingYears: readonly number[] = [2020, 2021, 2022, 2023, 2024, 2025];
 
 /**
- * The years in which a household has a class. It is the class of the review at the end of the year before, which is in
+ * The years in which a household has one of the classes. It is the class of the review at the end of the year before, which is in
  * force for most of the year. For years before the first review it is the class of the first review.
  */
 const yearsInClass =
-  (wanted: HouseholdClass) =>
+  (...wanted: readonly HouseholdClass[]) =>
   ({ classAt }: SampleHousehold): number[] =>
-    lendingYears.filter((year) => classAt[reviewedBefore(year)] === wanted);
+    lendingYears.filter((year) => {
+      const found = classAt[reviewedBefore(year)];
+      return found !== undefined && wanted.includes(found);
+    });
 
 const reviewedBefore = (year: number): RegisterYear =>
   registerYears.findLast((reviewed) => reviewed < year) ?? registerYears[0];
@@ -42,9 +46,11 @@ function yearsAfterEscape({ classAt }: SampleHousehold): number[] {
   return escapes.map((year) => year + 1).filter((year) => lendingYears.includes(year));
 }
 
-function yearsWithStudents({ members }: SampleHousehold): number[] {
-  return lendingYears.filter((year) =>
-    members.some((one) => ageIn(year, one) >= 18 && ageIn(year, one) <= 22),
+const yearsInClassOfStudents = yearsInClass(...classesOfStudents);
+
+function yearsWithStudents(household: SampleHousehold): number[] {
+  return yearsInClassOfStudents(household).filter((year) =>
+    household.members.some((one) => ageIn(year, one) >= 18 && ageIn(year, one) <= 22),
   );
 }
 
@@ -100,7 +106,7 @@ export const householdPrograms: readonly HouseholdProgram[] = [
     ...usual,
     code: "CLEAN_WATER_AND_SANITATION",
     loans: 3_800,
-    // Before Decision 10/2024 the maximum for each of the two works was much lower.
+    // Before Decision 10/2024 the maximum was 20 million for two works.
     millions: [10, 20],
     termsMonths: [60],
     purposes: ["Xây bể nước và công trình vệ sinh", "Khoan giếng và lắp lọc nước", "Đấu nối nước máy"],

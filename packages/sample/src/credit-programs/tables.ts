@@ -1,6 +1,7 @@
 import { EligibilityRuleEntity } from "@an-sinh/credit-programs/credit-eligibility/eligibility-rule.entity";
 import { CreditProgramEntity } from "@an-sinh/credit-programs/credit-program/credit-program.entity";
 import { CreditTermsEntity } from "@an-sinh/credit-programs/credit-program/credit-terms.entity";
+import { PreferredRateEntity } from "@an-sinh/credit-programs/credit-program/preferred-rate.entity";
 import { PackageVolumeEntity } from "@an-sinh/credit-programs/housing-package/package-volume.entity";
 import { LoanYearEndEntity } from "@an-sinh/credit-programs/loan/loan-year-end.entity";
 import { LoanEntity } from "@an-sinh/credit-programs/loan/loan.entity";
@@ -10,7 +11,7 @@ import { TransactionOfficeEntity } from "@an-sinh/credit-programs/transaction-of
 import type { Population } from "../population/population.js";
 import { listedTable, territoryTable, type SampleTable } from "../sample-table.js";
 import { creditProgramRows } from "./credit-programs.js";
-import { creditTermsRows } from "./credit-terms.js";
+import { creditTermsRows, preferredRateRows } from "./credit-terms.js";
 import { eligibilityRuleRows } from "./eligibility-rules.js";
 import { LendingNetwork } from "./lending-network.js";
 import { loanYearEndRows, repaymentRows } from "./loan-balances.js";
@@ -25,6 +26,7 @@ export function creditProgramsTables(population: Population): SampleTable[] {
     territoryTable(population),
     listedTable(CreditProgramEntity, creditProgramRows),
     listedTable(CreditTermsEntity, creditTermsRows),
+    listedTable(PreferredRateEntity, preferredRateRows),
     listedTable(EligibilityRuleEntity, eligibilityRuleRows),
     listedTable(PackageVolumeEntity, packageVolumeRows),
     {

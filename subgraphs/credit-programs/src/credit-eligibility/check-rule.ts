@@ -1,4 +1,4 @@
-import type { CreditTermsEntity } from "../credit-program/credit-terms.entity.js";
+import type { CreditTerms } from "../credit-program/credit-terms.type.js";
 import type { ClassificationPeriod } from "../external/classification-period.stub.js";
 import type { EligibilityRuleEntity } from "./eligibility-rule.entity.js";
 import type { CreditEligibilityRule } from "./eligibility-rule.enums.js";
@@ -19,7 +19,7 @@ export interface EligibilityFacts {
   /** What it owes under this program alone, in dong. */
   readonly outstanding: number;
   /** Null: the program does not lend that day. */
-  readonly terms: CreditTermsEntity | null;
+  readonly terms: Pick<CreditTerms, "validFrom" | "maximumPrincipal"> | null;
 }
 
 /** Whether a rule is met, and why. */

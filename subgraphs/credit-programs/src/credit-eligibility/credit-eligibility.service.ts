@@ -1,7 +1,8 @@
 import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
-import { findTerms } from "../credit-program/credit-program.service.js";
+import { findTerms } from "../credit-program/credit-terms.service.js";
+import type { CreditTerms } from "../credit-program/credit-terms.type.js";
 import type { Household } from "../external/household.stub.js";
 import { checkRule, type EligibilityFacts } from "./check-rule.js";
 import type { CreditEligibility } from "./credit-eligibility.type.js";
@@ -59,7 +60,7 @@ function registeredFacts({ isUrban = false, classificationHistory = [] }: Househ
 function eligibilityUnder(
   program: CreditProgramEntity,
   rules: readonly EligibilityRuleEntity[],
-  facts: EligibilityFacts,
+  facts: EligibilityFacts & { readonly terms: CreditTerms | null },
 ): CreditEligibility {
   const { on, terms, outstanding } = facts;
   const reasons = rules.map((rule) => ({

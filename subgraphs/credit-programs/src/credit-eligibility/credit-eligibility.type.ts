@@ -1,7 +1,7 @@
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
-import { CreditTermsEntity } from "../credit-program/credit-terms.entity.js";
+import { CreditTerms } from "../credit-program/credit-terms.type.js";
 import { CreditEligibilityRule } from "./eligibility-rule.enums.js";
 
 @ObjectType({ description: "One rule that decided whether a household may borrow under a credit program." })
@@ -46,11 +46,11 @@ export class CreditEligibility {
   @Field(() => VndScalar, { description: "What the household owes under the program on the day." })
   outstanding!: number;
 
-  @Field(() => CreditTermsEntity, {
+  @Field(() => CreditTerms, {
     nullable: true,
     description: "The terms on which the program lends on the day. Null: it does not lend.",
   })
-  terms!: CreditTermsEntity | null;
+  terms!: CreditTerms | null;
 
   @Field(() => DateScalar, {
     nullable: true,

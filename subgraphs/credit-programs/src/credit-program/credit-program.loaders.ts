@@ -1,7 +1,8 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { defineCatalog, defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { CreditProgramEntity } from "./credit-program.entity.js";
 import { CreditTermsEntity } from "./credit-terms.entity.js";
+import { PreferredRateEntity } from "./preferred-rate.entity.js";
 
 export const programById = rowById(CreditProgramEntity, "program");
 
@@ -16,16 +17,12 @@ export const programByCode = defineLoader(async (codes, context) =>
   ),
 );
 
-/** All terms of each program, the earliest first. */
-export const termsOfProgram = defineLoader(async (programIds, context) =>
-  groupByKey(
-    programIds,
-    await context
-      .read(CreditTermsEntity, "terms")
-      .where("terms.programId IN (:...programIds)", { programIds })
-      .orderBy("terms.programId")
-      .addOrderBy("terms.validFrom")
-      .getMany(),
-    (terms) => terms.programId,
-  ),
+/** A few dozen, of all programs and days. Those of one program come together, the earliest first. */
+export const listAllTerms = defineCatalog((context) =>
+  context.read(CreditTermsEntity, "terms").orderBy("terms.programId").addOrderBy("terms.validFrom").getMany(),
+);
+
+/** A few, of all programs and days. */
+export const listAllPreferredRates = defineCatalog((context) =>
+  context.read(PreferredRateEntity, "rate").orderBy("rate.borrowers").getMany(),
 );

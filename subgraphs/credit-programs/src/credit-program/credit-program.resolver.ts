@@ -2,9 +2,10 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { CreditProgramEntity } from "./credit-program.entity.js";
 import { CreditProgramArgs, CreditProgramsArgs, CreditTermsArgs } from "./credit-program.inputs.js";
-import { programByCode, termsOfProgram } from "./credit-program.loaders.js";
-import { findTerms, listPrograms } from "./credit-program.service.js";
-import { CreditTermsEntity } from "./credit-terms.entity.js";
+import { programByCode } from "./credit-program.loaders.js";
+import { listPrograms } from "./credit-program.service.js";
+import { findTerms, listTerms } from "./credit-terms.service.js";
+import { CreditTerms } from "./credit-terms.type.js";
 
 @Resolver(() => CreditProgramEntity)
 export class CreditProgramResolver {
@@ -27,7 +28,7 @@ export class CreditProgramResolver {
     return listPrograms(context, args);
   }
 
-  @FieldResolver(() => CreditTermsEntity, {
+  @FieldResolver(() => CreditTerms, {
     nullable: true,
     description: "The terms on which the program lends. Null: none are on record for that day.",
   })
@@ -35,17 +36,14 @@ export class CreditProgramResolver {
     @Ctx() context: RequestContext,
     @Root() { id }: CreditProgramEntity,
     @Args(() => CreditTermsArgs) { on }: CreditTermsArgs,
-  ): Promise<CreditTermsEntity | null> {
+  ): Promise<CreditTerms | null> {
     return findTerms(context, id, on ?? context.today);
   }
 
-  @FieldResolver(() => [CreditTermsEntity], {
+  @FieldResolver(() => [CreditTerms], {
     description: "All terms on record, the earliest first. Empty: no terms are on record.",
   })
-  termsHistory(
-    @Ctx() context: RequestContext,
-    @Root() { id }: CreditProgramEntity,
-  ): Promise<CreditTermsEntity[]> {
-    return context.load(termsOfProgram, id);
+  termsHistory(@Ctx() context: RequestContext, @Root() { id }: CreditProgramEntity): Promise<CreditTerms[]> {
+    return listTerms(context, id);
   }
 }

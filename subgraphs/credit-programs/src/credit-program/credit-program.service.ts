@@ -1,9 +1,8 @@
-import { inForceSql, isInForce } from "@an-sinh/subgraph-kit/calendar";
+import { inForceSql } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { CreditProgramEntity } from "./credit-program.entity.js";
 import type { CreditProgramsArgs } from "./credit-program.inputs.js";
 import { CreditTermsEntity } from "./credit-terms.entity.js";
-import { termsOfProgram } from "./credit-program.loaders.js";
 
 /** The programs by code, a few dozen at most. With `on`: those that have terms on record for that day. */
 export function listPrograms(
@@ -20,14 +19,4 @@ export function listPrograms(
     query.andWhere(`EXISTS ${terms.getQuery()}`, { on });
   }
   return query.getMany();
-}
-
-/** The terms of a program on a day. Null: none are on record for that day. */
-export async function findTerms(
-  context: RequestContext,
-  programId: string,
-  on: string,
-): Promise<CreditTermsEntity | null> {
-  const history = await context.load(termsOfProgram, programId);
-  return history.find((terms) => isInForce(terms, on)) ?? null;
 }

@@ -1,10 +1,8 @@
 import { bigint, decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
-import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
-import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { CreditProgramEntity } from "./credit-program.entity.js";
 
-@ObjectType("CreditTerms", { description: "On which terms a program lends, between two days." })
+/** On which terms a program lends, between two days. */
 @Entity("credit_terms")
 export class CreditTermsEntity {
   @PrimaryColumn({ ...identifier, name: "program_id" })
@@ -14,44 +12,46 @@ export class CreditTermsEntity {
   @JoinColumn({ name: "program_id" })
   program?: CreditProgramEntity;
 
-  @Field(() => DateScalar, {
-    description:
-      "The first day for which these terms are on record; the legal act may be older than the record.",
-  })
+  /** The first day for which these terms are on record; the legal act may be older. */
   @PrimaryColumn({ type: "date", name: "valid_from" })
   validFrom!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: "The last day. Null: no end is set." })
+  /** The last day. Null: no end is set. */
   @Column({ type: "date", name: "valid_to", nullable: true })
   validTo!: string | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "Interest in percent a year: 6.6 means 6.6 %. Null: not on record.",
-  })
-  @Column({ ...decimal(5, 2), name: "annual_rate_percent", nullable: true })
+  /** Percent a year. Null: not on record, or it follows the rate of another program. */
+  @Column({ ...decimal(6, 3), name: "annual_rate_percent", nullable: true })
   annualRatePercent!: number | null;
 
-  @Field(() => VndScalar, {
-    nullable: true,
-    description:
-      "The most that a household or person may borrow. Null: not on record, or not one amount: see `remark`.",
-  })
+  /** The program whose rate it follows. Null: no other. */
+  @Column({ ...identifier, name: "rate_base_program_id", nullable: true })
+  rateBaseProgramId!: string | null;
+
+  @ManyToOne(() => CreditProgramEntity)
+  @JoinColumn({ name: "rate_base_program_id" })
+  rateBaseProgram?: CreditProgramEntity | null;
+
+  /** 127: the rate is 127 % of that of `rateBaseProgramId`. Null where that is null. */
+  @Column({ ...decimal(6, 2), name: "percent_of_base_rate", nullable: true })
+  percentOfBaseRate!: number | null;
+
+  /** Dong to a household or person. Null: not on record, or not one amount. */
   @Column({ ...bigint, name: "maximum_principal", nullable: true })
   maximumPrincipal!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "The longest term, in months. Null: not on record." })
+  /** Dong to a firm. Null: not on record, or the program does not lend to firms. */
+  @Column({ ...bigint, name: "maximum_firm_principal", nullable: true })
+  maximumFirmPrincipal!: number | null;
+
+  /** Null: not on record. */
   @Column({ type: "int", name: "maximum_term_months", nullable: true })
   maximumTermMonths!: number | null;
 
-  @Field(() => String, { description: "The legal act that set these terms." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })
   legalBasis!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Limits of the terms that are not one number, in words. Null: there are none.",
-  })
+  /** Limits that are not one number, in words. Null: there are none. */
   @Column({ type: "varchar", length: 400, nullable: true })
   remark!: string | null;
 }

@@ -1,5 +1,6 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { percent } from "@an-sinh/subgraph-kit/shares";
+import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import { programById } from "../credit-program/credit-program.loaders.js";
 import { borrowingHouseholdsOfUnit } from "./credit-statistics.loaders.js";
@@ -16,6 +17,22 @@ export class CreditStatisticsResolver {
     @Root() { unitId, year }: CreditStatistics,
   ): Promise<number> {
     return context.load(borrowingHouseholdsOfUnit, unitId, { year });
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      "What is overdue with the policy bank in percent of what is outstanding with it, to three decimals: 0.25 means 0.25 %. Loans of commercial banks are not in it, though `outstanding` and `overdue` have them. 0 when nothing was outstanding with the policy bank.",
+  })
+  async overdueRatePercent(
+    @Ctx() context: RequestContext,
+    @Root() { programs }: CreditStatistics,
+  ): Promise<number> {
+    const found = await Promise.all(programs.map(({ programId }) => context.load(programById, programId)));
+    const ofPolicyBank = programs.filter((_, index) => found[index]?.lenderKind === "POLICY_BANK");
+    const sum = (figure: "overdue" | "outstanding") =>
+      ofPolicyBank.reduce((total, program) => total + program[figure], 0);
+    return percent(sum("overdue"), sum("outstanding"));
   }
 }
 

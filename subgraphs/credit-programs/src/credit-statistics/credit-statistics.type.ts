@@ -1,6 +1,5 @@
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
-import { percent } from "@an-sinh/subgraph-kit/shares";
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 
 /** A program's figures in one unit and year. */
 @ObjectType({ description: "What one program lent in a unit." })
@@ -62,24 +61,18 @@ export class CreditStatistics {
   }
 
   @Field(() => VndScalar, {
-    description: "The principal outstanding on 31 December, all programs together.",
+    description:
+      "The principal outstanding on 31 December, all programs together, those of commercial banks too.",
   })
   get outstanding(): number {
     return this.programs.reduce((sum, program) => sum + program.outstanding, 0);
   }
 
   @Field(() => VndScalar, {
-    description: "The overdue part of what was outstanding, all programs together.",
+    description:
+      "The overdue part of what was outstanding, all programs together, those of commercial banks too.",
   })
   get overdue(): number {
     return this.programs.reduce((sum, program) => sum + program.overdue, 0);
-  }
-
-  @Field(() => Float, {
-    description:
-      "Overdue in percent of outstanding, to three decimals: 0.25 means 0.25 %. 0 when nothing was outstanding.",
-  })
-  get overdueRatePercent(): number {
-    return percent(this.overdue, this.outstanding);
   }
 }

@@ -91,7 +91,7 @@ export class LoanEntity {
   balanceOn!: string;
 
   @Field(() => Float, { description: "Interest by the contract, in percent a year: 6.6 means 6.6 %." })
-  @Column({ ...decimal(5, 2), name: "annual_rate_percent" })
+  @Column({ ...decimal(6, 3), name: "annual_rate_percent" })
   annualRatePercent!: number;
 
   @Field(() => DateScalar, { description: "The day on which the money was paid out." })

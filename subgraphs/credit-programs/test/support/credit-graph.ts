@@ -1,6 +1,7 @@
 import { EligibilityRuleEntity } from "@an-sinh/credit-programs/credit-eligibility/eligibility-rule.entity";
 import { CreditProgramEntity } from "@an-sinh/credit-programs/credit-program/credit-program.entity";
 import { CreditTermsEntity } from "@an-sinh/credit-programs/credit-program/credit-terms.entity";
+import { PreferredRateEntity } from "@an-sinh/credit-programs/credit-program/preferred-rate.entity";
 import { PackageVolumeEntity } from "@an-sinh/credit-programs/housing-package/package-volume.entity";
 import { copiedFromLoan } from "@an-sinh/credit-programs/loan-balance/loan-balance";
 import { LoanYearEndEntity } from "@an-sinh/credit-programs/loan/loan-year-end.entity";
@@ -16,7 +17,7 @@ import {
   territoryRows,
   type DepartmentGraph,
 } from "../../../../test/support/department-graph.js";
-import { loan, program, repayment, rule, savingsGroup, terms } from "./rows.js";
+import { loan, preferredRate, program, repayment, rule, savingsGroup, terms } from "./rows.js";
 
 /** The bank's balance of a loan at the end of a year. What is left out is as in `balance` below. */
 type YearEnd = Pick<LoanYearEndEntity, "loanId" | "year"> & Partial<LoanYearEndEntity>;
@@ -28,6 +29,8 @@ interface CreditRows {
   /** Of the code that is given, which is also the id. Left out: "POOR_HOUSEHOLDS" of the policy bank. */
   readonly programs?: readonly Partial<CreditProgramEntity>[];
   readonly terms?: readonly Partial<CreditTermsEntity>[];
+  readonly preferredRates?: readonly (Pick<PreferredRateEntity, "borrowers"> &
+    Partial<PreferredRateEntity>)[];
   readonly rules?: readonly (Pick<EligibilityRuleEntity, "rule"> & Partial<EligibilityRuleEntity>)[];
   readonly volumes?: readonly PackageVolumeEntity[];
   /** Left out: the office "office". */
@@ -46,6 +49,7 @@ export function startCreditGraph(rows: CreditRows, dialect?: Dialect): Promise<D
     territoryRows(rows.territory ?? {}),
     rowsOf(CreditProgramEntity, programs.map(program)),
     rowsOf(CreditTermsEntity, (rows.terms ?? []).map(terms)),
+    rowsOf(PreferredRateEntity, (rows.preferredRates ?? []).map(preferredRate)),
     rowsOf(EligibilityRuleEntity, (rows.rules ?? []).map(rule)),
     rowsOf(PackageVolumeEntity, rows.volumes ?? []),
     rowsOf(TransactionOfficeEntity, offices),

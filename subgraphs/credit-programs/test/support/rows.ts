@@ -1,6 +1,7 @@
 import type { EligibilityRuleEntity } from "@an-sinh/credit-programs/credit-eligibility/eligibility-rule.entity";
 import type { CreditProgramEntity } from "@an-sinh/credit-programs/credit-program/credit-program.entity";
 import type { CreditTermsEntity } from "@an-sinh/credit-programs/credit-program/credit-terms.entity";
+import type { PreferredRateEntity } from "@an-sinh/credit-programs/credit-program/preferred-rate.entity";
 import type { LoanEntity } from "@an-sinh/credit-programs/loan/loan.entity";
 import type { RepaymentEntity } from "@an-sinh/credit-programs/repayment/repayment.entity";
 import type { SavingsGroupEntity } from "@an-sinh/credit-programs/savings-group/savings-group.entity";
@@ -22,10 +23,26 @@ export const terms = (given: Partial<CreditTermsEntity>): CreditTermsEntity => (
   validFrom: "2020-01-01",
   validTo: null,
   annualRatePercent: 6.6,
+  rateBaseProgramId: null,
+  percentOfBaseRate: null,
   maximumPrincipal: 100_000_000,
+  maximumFirmPrincipal: null,
   maximumTermMonths: null,
   legalBasis: "Decree 78/2002/ND-CP",
   remark: null,
+  ...given,
+});
+
+/** The rate of "HOUSING", for some borrowers of "JOBS". */
+export const preferredRate = (
+  given: Pick<PreferredRateEntity, "borrowers"> & Partial<PreferredRateEntity>,
+): PreferredRateEntity => ({
+  programId: "JOBS",
+  validFrom: "2026-01-01",
+  validTo: null,
+  rateBaseProgramId: "HOUSING",
+  percentOfBaseRate: 100,
+  legalBasis: "Decree 338/2025/ND-CP",
   ...given,
 });
 

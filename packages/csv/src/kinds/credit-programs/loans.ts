@@ -54,7 +54,7 @@ export const loans = defineFileKind<LoanEntity>({
     {
       name: "annual_rate_percent",
       property: "annualRatePercent",
-      type: decimal(2, 0, 999),
+      type: decimal(3, 0, 999),
       description: "Percent a year.",
     },
     { name: "disbursed_on", property: "disbursedOn", type: day, description: "The day it was paid out." },
