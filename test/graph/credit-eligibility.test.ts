@@ -173,7 +173,7 @@ test.each([
   ["SOCIAL_HOUSING_PURCHASE", "2024-08-01", "Decree 100/2024/ND-CP", null],
   ["SOCIAL_HOUSING_PURCHASE", "2025-10-10", "Decree 261/2025/ND-CP", null],
 ])("%s on %s: it lends by %s, at most %j dong", async (code, on, legalBasis, maximum) => {
-  const households = await listed({ administrativeUnit: bacNinh }, on, 20);
+  const households = await listed({ administrativeUnit: "240@0" }, on, 50);
   const one = households.find(({ isUrban, loans }) => !isUrban && loans.length === 0);
   const verdict = one && under(code, one);
   expect(verdict && ruled("PROGRAM_LENDS", verdict)).toMatchObject({ met: maximum !== 0, legalBasis });

@@ -6,6 +6,7 @@ import { housingGrantRows } from "@an-sinh/sample/meritorious-service/housing-gr
 import { paymentRows } from "@an-sinh/sample/meritorious-service/payments";
 import { recognize } from "@an-sinh/sample/meritorious-people/recognitions";
 import { expect, test } from "vitest";
+import { unmarkedBases } from "./support/confirmed-bases.js";
 import { samplePopulation } from "./support/sample-population.js";
 
 const recognitions = recognize(samplePopulation);
@@ -129,4 +130,9 @@ test("what was paid since the standard level of July 2023 is in thousands of don
   const given = [...careBenefitRows(recognitions)].filter(({ paidOn }) => paidOn >= "2024-01-01");
   const paid = [...paymentRows(recognitions), ...given];
   expect(paid.filter(({ amount }) => amount % 1_000 !== 0)).toEqual([]);
+});
+
+test("a coefficient that could not be confirmed says that it is a sample value", () => {
+  expect(unmarkedBases(allowanceRows(recognitions))).toEqual([]);
+  expect(unmarkedBases(careBenefitRows(recognitions))).toEqual([]);
 });

@@ -17,10 +17,15 @@ const lastDay = "2025-12-20";
 /** Made-up names. */
 const banks = ["Ngân hàng thương mại mẫu A", "Ngân hàng thương mại mẫu B", "Ngân hàng thương mại mẫu C"];
 
-/** Loans of the package to developers and buyers, and of the policy bank to buyers. */
+/**
+ * Loans of the package to developers and buyers, and of the policy bank to buyers. A household of `borrowers` owes the
+ * policy bank where it lives. It gets no second loan where a project is built, so that each household owes in one place
+ * and the counts of places add up.
+ */
 export function* housingLoans(
   population: Population,
   network: LendingNetwork,
+  borrowers: ReadonlySet<string>,
   random: Random,
 ): Iterable<LoanDraft> {
   const drafts = projectDrafts(population);
@@ -33,7 +38,7 @@ export function* housingLoans(
     const project = projects.get(application.projectId);
     if (!project || application.status !== "ALLOTTED") continue;
     const loan = buyerLoan(application, project, network, random);
-    if (loan) yield loan;
+    if (loan && !(loan.householdId !== null && borrowers.has(loan.householdId))) yield loan;
   }
 }
 

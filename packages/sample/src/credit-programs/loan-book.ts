@@ -54,6 +54,17 @@ export function* loanRows(book: Iterable<SampleLoan>): Iterable<LoanEntity> {
 }
 
 function* drafts(population: Population, network: LendingNetwork): Iterable<LoanDraft> {
+  const { seed } = population;
+  const borrowers = new Set<string>();
+  for (const draft of loansAtHome(population, network)) {
+    if (draft.householdId !== null) borrowers.add(draft.householdId);
+    yield draft;
+  }
+  yield* housingLoans(population, network, borrowers, createRandom(seed, "housing-loans"));
+}
+
+/** The loans to households where they live. */
+function* loansAtHome(population: Population, network: LendingNetwork): Iterable<LoanDraft> {
   const { households, scale, seed } = population;
   yield* socSonLoans(population, network, createRandom(seed, "soc-son-loans"));
   const elsewhere = households.filter(
@@ -63,7 +74,6 @@ function* drafts(population: Population, network: LendingNetwork): Iterable<Loan
     const borrowing = { program, loans: program.loans * scale, households: elsewhere };
     yield* programLoans(borrowing, network, createRandom(seed, `loans-${program.code}`));
   }
-  yield* housingLoans(population, network, createRandom(seed, "housing-loans"));
 }
 
 /** The fields are listed one by one: a spread takes most of the time that a large sample needs. */
