@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 interface Milk {
-  readonly isPolicyChild: boolean;
+  readonly isPolicyChild: boolean | null;
   readonly budgetPercent: number;
   readonly parentsPercent: number;
   readonly suppliersPercent: number;
@@ -120,8 +120,28 @@ describe("school milk in Bac Ninh (Resolution 31/2025/NQ-HDND)", () => {
   });
 });
 
+test("in Quang Ninh the budget pays all, from November 2025 on and for every child alike", async () => {
+  const children = async (day: string) =>
+    (await families("22@0", day, 1)).flatMap(({ members }) =>
+      members.flatMap(({ schoolMilk }) => (schoolMilk ? [schoolMilk] : [])),
+    );
+  expect(await children("2025-10-31")).toEqual([]);
+  const all = await children(on);
+  expect(all.length).toBeGreaterThan(10);
+  for (const milk of all) {
+    expect(milk).toMatchObject({
+      isPolicyChild: null,
+      budgetPercent: 100,
+      parentsPercent: 0,
+      suppliersPercent: 0,
+      legalBasis: expect.stringContaining("Quang Ninh"),
+      reasons: [],
+    });
+  }
+});
+
 test.each([
-  ["another province", "22@0", on],
+  ["another province", "01@0", on],
   ["the time before the resolution", "24@2025-07-01", "2025-06-30"],
   ["the time after it", "24@2025-07-01", "2031-01-01"],
 ])("there is none in %s", async (_, unit, day) => {

@@ -22,6 +22,8 @@ import { PovertyStandardReviews1795723517718 as StandardReviewsMysql } from "./m
 import { PovertyStandardReviews1795723517718 as StandardReviewsSqlite } from "./migrations/sqlite/1795723517718-poverty-standard-reviews.js";
 import { PopulationAndTargets1795722500000 as PopulationAndTargetsMysql } from "./migrations/mysql/1795722500000-population-and-targets.js";
 import { PopulationAndTargets1795722500000 as PopulationAndTargetsSqlite } from "./migrations/sqlite/1795722500000-population-and-targets.js";
+import { AssistanceTerms1795724382124 as AssistanceTermsMysql } from "./migrations/mysql/1795724382124-assistance-terms.js";
+import { AssistanceTerms1795724382124 as AssistanceTermsSqlite } from "./migrations/sqlite/1795724382124-assistance-terms.js";
 import { PersonEntity } from "./person/person.entity.js";
 import { PovertyReviewEntity } from "./poverty-review/poverty-review.entity.js";
 import { PovertyStandardEntity } from "./poverty-standard/poverty-standard.entity.js";
@@ -70,7 +72,19 @@ export const householdsModel: DatabaseModel = {
     TargetEntity,
   ],
   migrations: {
-    sqlite: [InitialSqlite, AddPartialBirthDateSqlite, PopulationAndTargetsSqlite, StandardReviewsSqlite],
-    mysql: [InitialMysql, AddPartialBirthDateMysql, PopulationAndTargetsMysql, StandardReviewsMysql],
+    sqlite: [
+      InitialSqlite,
+      AddPartialBirthDateSqlite,
+      PopulationAndTargetsSqlite,
+      StandardReviewsSqlite,
+      AssistanceTermsSqlite,
+    ],
+    mysql: [
+      InitialMysql,
+      AddPartialBirthDateMysql,
+      PopulationAndTargetsMysql,
+      StandardReviewsMysql,
+      AssistanceTermsMysql,
+    ],
   },
 };

@@ -33,6 +33,7 @@ const topUp = (id: string, fromYear: number, toYear: number, timesCentral: numbe
   programCode: null,
   fromYear,
   toYear,
+  beganOn: null,
   timesCentral,
   legalBasis,
 });
@@ -128,6 +129,26 @@ describe.each(dialects)("on %s", (dialect) => {
       supportTopUps: ids.map((id) => ({ id })),
     });
   });
+});
+
+test("a support top-up is valid from 1 January of its first year, or from the day on which the support began", async () => {
+  const later = { ...topUp("t3", 2025, 2025, 1.4), beganOn: "2025-07-01" };
+  const rows = [rowsOf(SupportTopUpEntity, [topUp("t1", 2024, 2026, 1.5), later])];
+  const graph = await startHouseholdsGraph({ units: [{ id: province }] }, "sqlite", rows);
+  const units = await graph.expectEntities(
+    "AdministrativeUnit",
+    [{ id: province }],
+    "supportTopUps { id validFrom }",
+  );
+  await graph.close();
+  expect(units).toEqual([
+    {
+      supportTopUps: [
+        { id: "t3", validFrom: "2025-07-01" },
+        { id: "t1", validFrom: "2024-01-01" },
+      ],
+    },
+  ]);
 });
 
 describe("a year that nobody can mean", () => {

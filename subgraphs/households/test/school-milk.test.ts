@@ -9,7 +9,7 @@ const on = "2026-01-15";
 
 /** From Resolution 31/2025/NQ-HDND, but for shorter validity. */
 const term = (
-  isForPolicyChildren: boolean,
+  isForPolicyChildren: boolean | null,
   given: Partial<SchoolMilkTermEntity> = {},
 ): SchoolMilkTermEntity => ({
   id: `${isForPolicyChildren}`,
@@ -64,7 +64,18 @@ beforeAll(async () => {
       birthDate: "2018-06-01",
       ...given,
     })),
-    milkTerms: [term(true), term(false)],
+    milkTerms: [
+      term(true),
+      term(false),
+      // From Quang Ninh's resolution of November 2025, in another year.
+      term(null, {
+        budgetPercent: 100,
+        parentsPercent: 0,
+        suppliersPercent: 0,
+        validFrom: "2026-09-01",
+        validTo: "2027-05-31",
+      }),
+    ],
   });
 });
 afterAll(() => graph.close());
@@ -110,6 +121,27 @@ test("what another department does not tell is not known, and so are the shares 
   const milk = await milkOf("poor", on, null);
   expect(milk?.isPolicyChild).toBe(true);
   expect(milk?.reasons).toContainEqual({ circumstance: "CHILD_OF_WAR_INVALID_OR_MARTYR", met: null });
+});
+
+test("a province that makes no difference pays the same for every child, whatever is known of it", async () => {
+  const day = "2026-09-01";
+  const selection = `schoolMilk(on: "${day}") { isPolicyChild budgetPercent parentsPercent suppliersPercent reasons { met } }`;
+  for (const isChildOfWarInvalidOrMartyr of [true, false, null]) {
+    const [child] = await graph.expectEntities(
+      "Person",
+      [{ id: "poor", isChildOfWarInvalidOrMartyr }],
+      selection,
+    );
+    expect(child).toEqual({
+      schoolMilk: {
+        isPolicyChild: null,
+        budgetPercent: 100,
+        parentsPercent: 0,
+        suppliersPercent: 0,
+        reasons: [],
+      },
+    });
+  }
 });
 
 test("the class of the household counts on the day", async () => {

@@ -1,5 +1,5 @@
 import type { SchoolMilkTermEntity } from "@an-sinh/households/school-milk/school-milk-term.entity";
-import { mergedBacNinhId } from "../administrative-units/named-units.js";
+import { mergedBacNinhId, quangNinhId } from "../administrative-units/named-units.js";
 
 /** The merged Bac Ninh, 2025–2030. The first day is the day of the report on the resolution. */
 const bacNinh = {
@@ -8,7 +8,23 @@ const bacNinh = {
   oldestAge: 10,
   validFrom: "2025-08-11",
   validTo: "2030-12-31",
-  legalBasis: "Resolution 31/2025/NQ-HDND of Bac Ninh; the ages (3 to 10) are sample values",
+  legalBasis: "Resolution 31/2025/NQ-HDND of Bac Ninh. Sample values: the ages (3 to 10)",
+};
+
+/** Passed on 2025-11-14, to the end of 2030. It makes no difference between children. */
+const quangNinh: SchoolMilkTermEntity = {
+  id: "quang-ninh-2025-all",
+  unitId: quangNinhId,
+  isForPolicyChildren: null,
+  budgetPercent: 100,
+  parentsPercent: 0,
+  suppliersPercent: 0,
+  youngestAge: 1,
+  oldestAge: 10,
+  validFrom: "2025-11-14",
+  validTo: "2030-12-31",
+  legalBasis:
+    "Resolution of the People's Council of Quang Ninh of 2025-11-14, as reported. Sample values: the first day and the ages (1 to 10)",
 };
 
 export const schoolMilkTerms: readonly SchoolMilkTermEntity[] = [
@@ -28,4 +44,5 @@ export const schoolMilkTerms: readonly SchoolMilkTermEntity[] = [
     parentsPercent: 0,
     suppliersPercent: 25,
   },
+  quangNinh,
 ];

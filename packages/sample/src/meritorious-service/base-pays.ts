@@ -1,7 +1,8 @@
 import type { BasePayEntity } from "@an-sinh/meritorious-service/base-pay/base-pay.entity";
 import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 
-const basePays: readonly BasePayEntity[] = [
+/** What the state pays by. Several departments reckon with it. In the order of the days. */
+export const basePays: readonly BasePayEntity[] = [
   {
     validFrom: "2019-07-01",
     validTo: "2023-06-30",

@@ -47,6 +47,13 @@ export class AssistanceLevelEntity {
   @Column({ type: "int", name: "minimum_age_if_poor", nullable: true })
   minimumAgeIfPoor!: number | null;
 
+  @Field(() => Boolean, {
+    description:
+      "Whether only somebody who receives no monthly pension or social-insurance benefit is entitled to it (the social pension: Decree 176/2025/ND-CP). Who receives one is not known here, because the social insurance keeps it: the graph tells who was granted the support, never who else is entitled to it.",
+  })
+  @Column({ type: "boolean", name: "is_only_without_pension", default: false })
+  isOnlyWithoutPension!: boolean;
+
   @Field(() => String, { description: "The provision that it rests on." })
   @Column({ type: "varchar", length: 300, name: "legal_basis" })
   legalBasis!: string;

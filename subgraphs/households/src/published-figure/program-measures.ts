@@ -95,7 +95,9 @@ export function milkShare(
   return async (context, unit, { asOf, span }) => {
     const on = asOf ?? (span ? lastDayOf(span.toYear) : context.today);
     const terms = await milkTerms(context, unit.id, on);
-    const term = terms.find((one) => one.isForPolicyChildren === isForPolicyChildren);
+    const term = terms.find(
+      (one) => (one.isForPolicyChildren ?? isForPolicyChildren) === isForPolicyChildren,
+    );
     return term ? read(term) : null;
   };
 }

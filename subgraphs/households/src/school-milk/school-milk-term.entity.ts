@@ -13,8 +13,9 @@ export class SchoolMilkTermEntity {
   @Column({ ...identifier, name: "unit_id" })
   unitId!: string;
 
-  @Column({ type: "boolean", name: "is_for_policy_children" })
-  isForPolicyChildren!: boolean;
+  /** Null: for all children, because the province makes no difference between them. */
+  @Column({ type: "boolean", name: "is_for_policy_children", nullable: true })
+  isForPolicyChildren!: boolean | null;
 
   @Column({ type: "int", name: "budget_percent" })
   budgetPercent!: number;

@@ -3,12 +3,12 @@ import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { SchoolMilkTermEntity } from "./school-milk-term.entity.js";
 
-/** Two for each province and period. */
+/** For each province and period: one for all children, or two. */
 const listAllTerms = defineCatalog((context) =>
   context.read(SchoolMilkTermEntity, "term").orderBy("term.id").getMany(),
 );
 
-/** The terms of a province on a day: one for policy children, one for all others. Empty: no program. */
+/** The terms of a province on a day: one for all children, or one for policy children and one for others. Empty: no program. */
 export async function milkTerms(
   context: RequestContext,
   provinceId: string,

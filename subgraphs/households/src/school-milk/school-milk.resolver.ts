@@ -11,7 +11,7 @@ export class PersonSchoolMilkResolver {
   @FieldResolver(() => SchoolMilkSupport, {
     nullable: true,
     description:
-      "Who pays the school milk of the person, as the circumstances of the child decide (in Bac Ninh: Resolution 31/2025/NQ-HDND, 2025–2030). Null: by age the person is no kindergarten or school child on that day, or may be none where the day of birth is not known; or the province where the household lives has no such program, or what would decide it is not known because the meritorious service failed.",
+      "Who pays the school milk of the person, as the circumstances of the child decide (in Bac Ninh: Resolution 31/2025/NQ-HDND, 2025–2030), or the same for all children (in Quang Ninh: resolution of November 2025, wholly from the budget, to 2030). Null: by age the person is no kindergarten or school child on that day, or may be none where the day of birth is not known; or the province where the household lives has no such program, or what would decide it is not known because the meritorious service failed.",
   })
   schoolMilk(
     @Ctx() context: RequestContext,

@@ -5,6 +5,7 @@ import { classificationOfHousehold } from "../household-classification/household
 import { householdById } from "../household/household.loaders.js";
 import { earliestBirthDate, latestBirthDate } from "../person/birth-date.js";
 import type { PersonEntity } from "../person/person.entity.js";
+import type { SchoolMilkTermEntity } from "./school-milk-term.entity.js";
 import { milkTerms } from "./school-milk.loaders.js";
 import type { SchoolMilkReason, SchoolMilkSupport } from "./school-milk.type.js";
 
@@ -28,23 +29,23 @@ export async function findSchoolMilk(
     ({ youngestAge, oldestAge }) => youngestAge <= ageOn(latest, on) && ageOn(earliest, on) <= oldestAge,
   );
   if (terms.length === 0) return null;
+  const forAll = terms.find(({ isForPolicyChildren }) => isForPolicyChildren === null);
+  if (forAll) return supportOf(forAll, []);
   const facts = await circumstances(context, person, householdId, on);
   const isPolicyChild = facts.some(({ met }) => met === true);
   if (!isPolicyChild && facts.some(({ met }) => met === null)) return null;
   const term = terms.find(({ isForPolicyChildren }) => isForPolicyChildren === isPolicyChild);
-  if (!term) return null;
-  const { budgetPercent, parentsPercent, suppliersPercent, validFrom, validTo, legalBasis } = term;
+  return term ? supportOf(term, facts) : null;
+}
+
+function supportOf(
+  { isForPolicyChildren, budgetPercent, parentsPercent, suppliersPercent, ...term }: SchoolMilkTermEntity,
+  facts: readonly Fact[],
+): SchoolMilkSupport {
+  const { validFrom, validTo, legalBasis } = term;
+  const shares = { budgetPercent, parentsPercent, suppliersPercent };
   const reasons = facts.map((fact) => ({ ...fact, legalBasis }));
-  return {
-    isPolicyChild,
-    budgetPercent,
-    parentsPercent,
-    suppliersPercent,
-    reasons,
-    validFrom,
-    validTo,
-    legalBasis,
-  };
+  return { isPolicyChild: isForPolicyChildren, ...shares, reasons, validFrom, validTo, legalBasis };
 }
 
 type Fact = Omit<SchoolMilkReason, "legalBasis">;

@@ -36,8 +36,12 @@ export class SchoolMilkReason {
     "Who pays a child's school milk on a day, and why. Shares are percent of the cost and add up to 100.",
 })
 export class SchoolMilkSupport {
-  @Field(() => Boolean, { description: "Whether any of the circumstances makes it a policy child." })
-  isPolicyChild!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether any of the circumstances makes it a policy child. Null: the province pays the same for all children.",
+  })
+  isPolicyChild!: boolean | null;
 
   @Field(() => Int, { description: "The provincial budget's share, in percent." })
   budgetPercent!: number;
@@ -48,7 +52,10 @@ export class SchoolMilkSupport {
   @Field(() => Int, { description: "The suppliers' share, in percent." })
   suppliersPercent!: number;
 
-  @Field(() => [SchoolMilkReason], { description: "All circumstances, with what is known of each." })
+  @Field(() => [SchoolMilkReason], {
+    description:
+      "All circumstances, with what is known of each. Empty: the province pays the same for all children.",
+  })
   reasons!: SchoolMilkReason[];
 
   @Field(() => DateScalar, { description: "The first day of these shares." })

@@ -37,6 +37,10 @@ export class SupportTopUpEntity {
   @Column({ type: "int", name: "to_year" })
   toYear!: number;
 
+  /** The first day, if the central support that it raises began within the first year. Null: 1 January. */
+  @Column({ type: "date", name: "began_on", nullable: true })
+  beganOn!: string | null;
+
   @Field(() => Float, { description: "How many times the central level: 1.3 means 30 % above it." })
   @Column({ ...decimal(5, 3), name: "times_central" })
   timesCentral!: number;

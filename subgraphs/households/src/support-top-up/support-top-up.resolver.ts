@@ -1,5 +1,6 @@
-import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
+import { checkedYear, firstDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { AssistanceProgramEntity } from "../assistance-program/assistance-program.entity.js";
@@ -30,6 +31,14 @@ export class UnitTopUpResolver {
 
 @Resolver(() => SupportTopUpEntity)
 export class SupportTopUpResolver {
+  @FieldResolver(() => DateScalar, {
+    description:
+      "The first day: 1 January of the first year, or the day on which the central support began. The social pension began on 2025-07-01 (Decree 176/2025/ND-CP).",
+  })
+  validFrom(@Root() { beganOn, fromYear }: SupportTopUpEntity): string {
+    return beganOn ?? firstDayOf(fromYear);
+  }
+
   @FieldResolver(() => AssistanceProgramEntity, {
     nullable: true,
     description:

@@ -1,6 +1,7 @@
 import type { AssistanceLevelEntity } from "@an-sinh/households/assistance-program/assistance-level.entity";
 import type { AssistanceProgramEntity } from "@an-sinh/households/assistance-program/assistance-program.entity";
 import { isInForce } from "@an-sinh/subgraph-kit/calendar";
+import { basePays } from "../../meritorious-service/base-pays.js";
 
 export const assistancePrograms = [
   {
@@ -25,7 +26,7 @@ export const assistancePrograms = [
     code: "HEALTH_INSURANCE_PREMIUM",
     name: "Health insurance premiums of poor households",
     kind: "INSURANCE_PREMIUM",
-    legalBasis: "Law on Health Insurance; who is insured and for how much are sample values",
+    legalBasis: "Law on Health Insurance; who is insured is a sample value",
   },
   {
     code: "GIFT",
@@ -49,47 +50,60 @@ export const assistancePrograms = [
 
 export type AssistanceCode = (typeof assistancePrograms)[number]["code"];
 
-const noAge = { minimumAge: null, minimumAgeIfPoor: null };
-const premium = {
-  ...noAge,
-  programCode: "HEALTH_INSURANCE_PREMIUM",
-  legalBasis: "Law on Health Insurance; the amount is a sample value",
-  remark: null,
+/** Decree 176/2025. */
+export const firstPensionDay = "2025-07-01";
+
+const anyAge = { minimumAge: null, minimumAgeIfPoor: null, isOnlyWithoutPension: false };
+
+const allowance = {
+  ...anyAge,
+  programCode: "MONTHLY_ALLOWANCE",
+  remark: `Old people without other support got it only without a pension, until the social pension began on ${firstPensionDay}.`,
 };
+
+const premiumPercentOfBasePay = 4.5;
+
+/** It follows the base pay. */
+const premiums: readonly AssistanceLevelEntity[] = basePays.map(
+  ({ validFrom, validTo, monthlyAmount, legalBasis }) => ({
+    ...anyAge,
+    programCode: "HEALTH_INSURANCE_PREMIUM",
+    validFrom,
+    validTo,
+    monthlyAmount: Math.round((monthlyAmount * premiumPercentOfBasePay) / 100),
+    legalBasis: `Law on Health Insurance: ${premiumPercentOfBasePay} % of the base pay (${legalBasis})`,
+    remark: null,
+  }),
+);
 
 /** In the order of the first days within each program. */
 export const assistanceLevels: readonly AssistanceLevelEntity[] = [
   {
-    ...noAge,
-    programCode: "MONTHLY_ALLOWANCE",
+    ...allowance,
     validFrom: "2021-07-01",
     validTo: "2024-06-30",
     monthlyAmount: 360_000,
     legalBasis: "Decree 20/2021/ND-CP",
-    remark: null,
   },
   {
-    ...noAge,
-    programCode: "MONTHLY_ALLOWANCE",
+    ...allowance,
     validFrom: "2024-07-01",
     validTo: null,
     monthlyAmount: 500_000,
     legalBasis: "Decree 76/2024/ND-CP",
-    remark: null,
   },
   {
     programCode: "SOCIAL_PENSION",
-    validFrom: "2025-07-01",
+    validFrom: firstPensionDay,
     validTo: null,
     monthlyAmount: 500_000,
     minimumAge: 75,
     minimumAgeIfPoor: 70,
+    isOnlyWithoutPension: true,
     legalBasis: "Decree 176/2025/ND-CP",
     remark: "Who is also entitled to the monthly social allowance gets the higher of the two.",
   },
-  { ...premium, validFrom: "2021-01-01", validTo: "2023-06-30", monthlyAmount: 67_050 },
-  { ...premium, validFrom: "2023-07-01", validTo: "2024-06-30", monthlyAmount: 81_000 },
-  { ...premium, validFrom: "2024-07-01", validTo: null, monthlyAmount: 105_300 },
+  ...premiums,
 ];
 
 /** The level of a program on a day. Throws where there is none. */

@@ -10,13 +10,12 @@ import {
 import { createNumberedRandom, type Random } from "../../population/random.js";
 import { drawCircumstances, firstBirthDayOfChildren, type Circumstances } from "../circumstances.js";
 import { assistanceDraft, type AssistanceDraft } from "./assistance-draft.js";
-import { assistanceLevels, levelOn } from "./assistance-programs.js";
+import { assistanceLevels, firstPensionDay, levelOn } from "./assistance-programs.js";
 import { birthdayAt } from "./birthday.js";
 import { timesCentral } from "./support-top-ups.js";
 
 const allowanceLevels = assistanceLevels.filter(({ programCode }) => programCode === "MONTHLY_ALLOWANCE");
 const firstAllowanceDay = "2021-07-01";
-const firstPensionDay = "2025-07-01";
 const lastDayWithoutPension = addDays(firstPensionDay, -1);
 
 /** Sample values. An elderly person without a pension had the allowance from 80 until the social pension began. */
