@@ -45,14 +45,13 @@ function createFastify({ logger, bodyLimitBytes, paths, parseJson }: HttpServerO
     // What is logged names its request itself, so requests need no loggers of their own.
     childLoggerFactory: (own) => own,
     exposeHeadRoutes: false,
-    bodyLimit: bodyLimitBytes,
     requestTimeout: 30_000,
     genReqId: requestIdOf,
     frameworkErrors: (error, request, reply) => void answerRequestError(error, request, reply),
     clientErrorHandler: answerUnreadable,
   });
   fastify.removeContentTypeParser("text/plain");
-  fastify.addContentTypeParser("application/json", { parseAs: "buffer" }, readJsonBody(parseJson));
+  fastify.addContentTypeParser("application/json", readJsonBody(parseJson, bodyLimitBytes));
   fastify.setErrorHandler(answerRequestError);
   fastify.setNotFoundHandler(answerNotFound(paths));
   fastify.addHook("onRequest", (request, reply, done) => {

@@ -15,11 +15,12 @@ interface Accepted {
   readonly prefersHtml: boolean;
 }
 
-const known = new LRUCache<string, Accepted>({ max: 100, memoMethod: negotiate });
+const known = new LRUCache<string, Accepted>({ max: 100 });
 
 /** What a header Accept asks for. Without the header it is application/json, as it is where both types are welcome. */
 export function negotiateMediaType(accept: string | undefined): Accepted {
-  return known.memo(accept || "*/*");
+  const ranges = accept || "*/*";
+  return known.get(ranges) ?? negotiate(ranges);
 }
 
 function negotiate(accept: string): Accepted {
@@ -28,8 +29,10 @@ function negotiate(accept: string): Accepted {
   const negotiator = new Negotiator({ headers: { accept: ranges } });
   const essences = types.map((type) => type.replace(charset, ""));
   const best = negotiator.mediaType(essences);
-  return {
+  const accepted = {
     answer: types.find((type) => type.replace(charset, "") === best),
     prefersHtml: negotiator.mediaType([...essences, html]) === html,
   };
+  known.set(accept, accepted);
+  return accepted;
 }

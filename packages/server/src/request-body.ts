@@ -1,31 +1,40 @@
 import { isUtf8 } from "node:buffer";
-import type { FastifyBodyParser } from "fastify";
+import type { IncomingMessage } from "node:http";
+import type { FastifyContentTypeParser } from "fastify";
 import { decodeContent } from "./content-encoding.js";
 import { RequestError } from "./errors.js";
+import { readBytes } from "./read-bytes.js";
 import { decodeUtf8 } from "./utf8.js";
+
+type Done = (error: Error | null, body?: unknown) => void;
 
 /**
  * Reads the body of a request: JSON in UTF-8, which may be compressed. Whatever is another charset, no UTF-8 or no JSON
  * is the client's mistake; nothing is replaced.
  */
-export function readJsonBody(parseJson: (text: string) => unknown): FastifyBodyParser<Buffer> {
-  const parse = (bytes: Buffer): unknown => {
-    if (!isUtf8(bytes)) throw malformed("UTF-8");
+export function readJsonBody(
+  parseJson: (text: string) => unknown,
+  limitBytes: number,
+): FastifyContentTypeParser {
+  const parse = (bytes: Buffer, done: Done) => {
+    if (!isUtf8(bytes)) return done(malformed("UTF-8"));
     const text = decodeUtf8(bytes);
+    let body: unknown;
     try {
-      return parseJson(text.startsWith("\ufeff") ? text.slice(1) : text);
+      body = parseJson(text.startsWith("\ufeff") ? text.slice(1) : text);
     } catch {
-      throw malformed("JSON");
+      return done(malformed("JSON"));
     }
+    done(null, body);
   };
-  return (request, bytes, done) => {
-    const { "content-type": type = "", "content-encoding": encoding } = request.headers;
+  return ({ headers }, request: IncomingMessage, done: Done) => {
+    const { "content-type": type = "", "content-encoding": encoding } = headers;
     if (type.includes(";")) checkCharset(type);
-    if (encoding === undefined) return done(null, parse(bytes));
-    // Fastify 5.12 makes the options of a route when they are read.
-    decodeContent(encoding, bytes, request.routeOptions.bodyLimit)
-      .then(parse)
-      .then((body) => done(null, body), done);
+    readBytes(request, limitBytes, (failure, bytes) => {
+      if (failure) return done(failure);
+      if (encoding === undefined) return parse(bytes, done);
+      decodeContent(encoding, bytes, limitBytes).then((decoded) => parse(decoded, done), done);
+    });
   };
 }
 

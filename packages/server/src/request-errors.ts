@@ -1,7 +1,7 @@
 import { maxHeaderSize, type IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { bodyTooLarge, RequestError } from "./errors.js";
+import { RequestError } from "./errors.js";
 import { json, negotiateMediaType } from "./media-types.js";
 
 /** How much of a body that is too large is still read. A client reads the answer only after it has sent its body. */
@@ -15,7 +15,7 @@ export async function answerRequestError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const refusal = toRequestError(error, request.routeOptions.bodyLimit);
+  const refusal = toRequestError(error);
   if (!refusal) request.log.error({ requestId: request.id, stack: error.stack }, error.message);
   if (refusal?.code === "PAYLOAD_TOO_LARGE") await discardBody(request.raw);
   refuse(request, reply, refusal ?? new RequestError(500, "INTERNAL", "Internal server error"));
@@ -62,18 +62,14 @@ function textOf({ message, code }: RequestError): string {
 }
 
 /** Undefined where it is not the client's mistake. */
-function toRequestError(error: Error | FastifyError, bodyLimitBytes: number): RequestError | undefined {
+function toRequestError(error: Error | FastifyError): RequestError | undefined {
   if (error instanceof RequestError) return error;
   const { code, statusCode = 500 }: Partial<FastifyError> = error;
   switch (code) {
-    case "FST_ERR_CTP_BODY_TOO_LARGE":
-      return bodyTooLarge(bodyLimitBytes);
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
       return new RequestError(415, "UNSUPPORTED_MEDIA_TYPE", "Expected the content type application/json.");
     case "FST_ERR_BAD_URL":
       return new RequestError(400, "BAD_REQUEST", "The URL is malformed.");
-    case "FST_ERR_CTP_INVALID_CONTENT_LENGTH":
-      return malformed("expected as many bytes as its Content-Length says");
     default:
       return statusCode < 500 ? malformed("expected a request by the rules of HTTP", statusCode) : undefined;
   }

@@ -109,3 +109,14 @@ test("what a body grows to is limited too, and no more of it is decoded", async 
   const whole = await server.sendTwice({ body: brotliCompressSync(padded), headers: encoded("br") });
   expect(whole.status).toBe(200);
 });
+
+test("the limit of a body is that of its server, whether the length is known before or not", async () => {
+  const limit = 2 * 1024 * 1024;
+  await using large = await startEcho({ bodyLimitBytes: limit });
+  const padded = (size: number) => `${json}${" ".repeat(size - bytes.length)}`;
+  for (const headers of [jsonType, { ...jsonType, "transfer-encoding": "chunked" }]) {
+    expect(answerOf(await large.send({ body: padded(limit), headers }))).toEqual(answer);
+    const refused = await large.send({ body: padded(limit + 1), headers });
+    expect(refusalOf(refused)).toEqual({ status: 413, code: "PAYLOAD_TOO_LARGE" });
+  }
+});
