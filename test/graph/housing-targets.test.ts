@@ -76,10 +76,76 @@ test("the 24.7 billion of Ba Vi's 397 houses and 56 sanitary facilities are shar
 
 test("of every program and kind of Bac Ninh the sources add up to the amount", async () => {
   const supports = await supportsOf("24", "2025-12-31", 2025);
-  expect(new Set(supports.map(({ program }) => program)).size).toBe(4);
+  expect(new Set(supports.map(({ program }) => program)).size).toBe(3);
   for (const { amount, sources } of supports) {
     expect(sum(sources.map((share) => share.amount))).toBe(amount);
   }
+});
+
+test("Bac Ninh completed more apartments in 2025 than the Prime Minister's target asked for", async () => {
+  const data =
+    await graph.expectData(`{ administrativeUnit(code: "24", on: "2025-12-31") { housing(year: 2025) {
+    completedApartments completedDuringYear completionTarget completionTargetLegalBasis percentOfTarget } } }`);
+  expect(data["administrativeUnit"]).toEqual({
+    housing: {
+      completedApartments: 16_124,
+      completedDuringYear: 16_124,
+      completionTarget: 15_929,
+      completionTargetLegalBasis: expect.stringMatching(/^Decision 444\/QD-TTg/),
+      percentOfTarget: 101.224,
+    },
+  });
+});
+
+test("the country's target of a million apartments is the first, and its years add up to that from 2025", async () => {
+  const data = await graph.expectData(
+    "{ nationalApartmentTargets { fromYear toYear apartments legalBasis } }",
+  );
+  const targets = data["nationalApartmentTargets"] as {
+    fromYear: number;
+    toYear: number;
+    apartments: number;
+  }[];
+  expect(targets[0]).toEqual({
+    fromYear: 2021,
+    toYear: 2030,
+    apartments: 1_000_000,
+    legalBasis: "Decision 338/QD-TTg of 2023",
+  });
+  const ofYears = targets.filter(({ fromYear, toYear }) => fromYear === toYear);
+  expect(sum(ofYears.map(({ apartments }) => apartments))).toBe(995_445);
+});
+
+test("Bac Ninh's target for temporary houses was reached, the former Bac Ninh plans for 231,000 people", async () => {
+  const data = await graph.expectData(`{
+    merged: administrativeUnit(code: "24", on: "2025-12-31") { housing(year: 2025) { supportTargets {
+      program houses completed percentOfTarget legalBasis } } }
+    former: administrativeUnit(code: "27", on: "2024-12-31") { housing(year: 2024) { plannedCapacityPeople } } }`);
+  expect(data).toEqual({
+    merged: {
+      housing: {
+        supportTargets: [
+          {
+            program: "TEMPORARY_HOUSE_ELIMINATION",
+            houses: 2_516,
+            completed: 2_516,
+            percentOfTarget: 100,
+            legalBasis: expect.stringMatching(/^Sample value/),
+          },
+        ],
+      },
+    },
+    former: { housing: { plannedCapacityPeople: 231_063 } },
+  });
+});
+
+test("the Party Committee House was handed over in Ta Xa of Cam Khe, and no other place has one", async () => {
+  const houses = async (code: string, on: string) =>
+    (await supportsOf(code, on, 2025)).filter(({ program }) => program === "PARTY_COMMITTEE_HOUSE");
+  for (const code of ["08404", "235", "25"]) {
+    expect((await houses(code, "2024-12-31")).map(({ houses: count }) => count)).toEqual([1]);
+  }
+  for (const code of ["24", "22", "01"]) expect(await houses(code, "2025-12-31")).toEqual([]);
 });
 
 test("Bac Ninh's 34 square meters a person stand beside the country's 27.8", async () => {

@@ -3,6 +3,7 @@ import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { ApartmentCompletionEntity } from "./apartment-completion/apartment-completion.entity.js";
 import { CompletionTargetEntity } from "./completion-target/completion-target.entity.js";
+import { NationalApartmentTargetEntity } from "./completion-target/national-apartment-target.entity.js";
 import { ProjectCompletionTargetEntity } from "./completion-target/project-completion-target.entity.js";
 import { LandReservationEntity } from "./housing-statistics/land-reservation.entity.js";
 import { LivingAreaEntity } from "./housing-statistics/living-area.entity.js";
@@ -12,9 +13,12 @@ import { SocialHousingApplicationEntity } from "./social-housing-application/soc
 import { EligibilityConditionEntity } from "./social-housing-eligibility/eligibility-condition.entity.js";
 import { IncomeCeilingEntity } from "./social-housing-eligibility/income-ceiling.entity.js";
 import { SocialHousingProjectEntity } from "./social-housing-project/social-housing-project.entity.js";
+import { SupportTargetEntity } from "./support-target/support-target.entity.js";
 import { OverlapRuleEntity } from "./support-overlap/overlap-rule.entity.js";
+import { AddHousingTargets1795724105081 as HousingTargetsMysql } from "./migrations/mysql/1795724105081-add-housing-targets.js";
 import { AddNameOrder1795722442383 as NameOrderMysql } from "./migrations/mysql/1795722442383-add-name-order.js";
 import { Initial1795699200833 as InitialMysql } from "./migrations/mysql/1795699200833-initial.js";
+import { AddHousingTargets1795724105081 as HousingTargetsSqlite } from "./migrations/sqlite/1795724105081-add-housing-targets.js";
 import { AddNameOrder1795722442383 as NameOrderSqlite } from "./migrations/sqlite/1795722442383-add-name-order.js";
 import { Initial1795699200833 as InitialSqlite } from "./migrations/sqlite/1795699200833-initial.js";
 
@@ -32,9 +36,14 @@ export const housingProjectsModel: DatabaseModel = {
     FundingShareEntity,
     CompletionTargetEntity,
     ProjectCompletionTargetEntity,
+    NationalApartmentTargetEntity,
+    SupportTargetEntity,
     IncomeCeilingEntity,
     EligibilityConditionEntity,
     OverlapRuleEntity,
   ],
-  migrations: { sqlite: [InitialSqlite, NameOrderSqlite], mysql: [InitialMysql, NameOrderMysql] },
+  migrations: {
+    sqlite: [InitialSqlite, NameOrderSqlite, HousingTargetsSqlite],
+    mysql: [InitialMysql, NameOrderMysql, HousingTargetsMysql],
+  },
 };

@@ -8,10 +8,15 @@ import {
   ProjectCompletionTargetResolver,
   ProjectTargetsResolver,
 } from "./completion-target/project-completion-target.resolver.js";
+import { NationalApartmentTargetResolver } from "./completion-target/national-apartment-target.resolver.js";
 import { PublishedFigure } from "./external/published-figure.stub.js";
 import { HousingStatisticsResolver } from "./housing-statistics/housing-statistics.resolver.js";
 import { HousingSupportStatisticsResolver } from "./housing-statistics/housing-support-statistics.resolver.js";
 import { PublishedFigureResolver } from "./housing-statistics/published-figure.resolver.js";
+import {
+  SupportTargetResolver,
+  UnitSupportTargetsResolver,
+} from "./housing-statistics/support-target.resolver.js";
 import { UnitHousingResolver } from "./housing-statistics/unit-housing.resolver.js";
 import { UnitTargetResolver } from "./housing-statistics/unit-target.resolver.js";
 import { HouseholdSupportsResolver } from "./housing-support/household-supports.resolver.js";
@@ -43,6 +48,9 @@ export const housingProjects: SubgraphDefinition = {
     HousingStatisticsResolver,
     HousingSupportStatisticsResolver,
     UnitTargetResolver,
+    UnitSupportTargetsResolver,
+    SupportTargetResolver,
+    NationalApartmentTargetResolver,
     HousingSupportResolver,
     SocialHousingApplicationResolver,
     SocialHousingProjectResolver,

@@ -3,6 +3,7 @@ import type { DepartmentGraph } from "../../../test/support/department-graph.js"
 import { startHousingGraph } from "./support/housing-graph.js";
 
 const unit = { id: "24@2025-07-01" };
+const legalBasis = "Sample value";
 
 let graph: DepartmentGraph;
 beforeAll(async () => {
@@ -22,6 +23,14 @@ beforeAll(async () => {
       { completedOn: "2023-06-01", program: "SOCIALIZED_HOUSING", kind: "SANITARY_FACILITY", amount: 7 },
       { completedOn: "2023-06-01", program: "SOCIALIZED_HOUSING", kind: "REPAIR", amount: 20 },
       { completedOn: null, program: "GREAT_SOLIDARITY" },
+    ],
+    nationalTargets: [
+      { fromYear: 2024, toYear: 2024, apartments: 7, legalBasis },
+      { fromYear: 2021, toYear: 2030, apartments: 1_000_000, legalBasis },
+    ],
+    supportTargets: [
+      { unitId: unit.id, year: 2023, program: "TEMPORARY_HOUSE_ELIMINATION", houses: 4, legalBasis },
+      { unitId: unit.id, year: 2023, program: "SOCIALIZED_HOUSING", houses: 0, legalBasis },
     ],
   });
 });
@@ -53,6 +62,32 @@ test.each([
 ])("%s is counted to 31 December of a figure's last year", async (measure, in2023, in2024) => {
   expect(await valueOf({ measure, toYear: 2023 })).toBe(in2023);
   expect(await valueOf({ measure, toYear: 2024 })).toBe(in2024);
+});
+
+test("a target of the whole country is that of exactly the years of the figure", async () => {
+  const target = { measure: "NATIONAL_APARTMENT_TARGET", administrativeUnit: null };
+  expect(await valueOf({ ...target, fromYear: 2021, toYear: 2030 })).toBe(1_000_000);
+  expect(await valueOf({ ...target, fromYear: 2024, toYear: 2024 })).toBe(7);
+  expect(await valueOf({ ...target, fromYear: 2022, toYear: 2030 })).toBeNull();
+});
+
+test("a target for houses is compared with the houses of its program in its year, without sanitary facilities", async () => {
+  const measure = "TEMPORARY_HOUSES_TARGET_REACHED";
+  expect(await valueOf({ measure, fromYear: 2023, toYear: 2023 })).toBe(25);
+  expect(await valueOf({ measure, fromYear: 2024, toYear: 2024 })).toBeNull();
+  const [found] = await graph.expectEntities(
+    "AdministrativeUnit",
+    [unit],
+    "housing(year: 2023) { supportTargets { program houses completed percentOfTarget legalBasis } }",
+  );
+  expect(found).toEqual({
+    housing: {
+      supportTargets: [
+        { program: "SOCIALIZED_HOUSING", houses: 0, completed: 1, percentOfTarget: null, legalBasis },
+        { program: "TEMPORARY_HOUSE_ELIMINATION", houses: 4, completed: 1, percentOfTarget: 25, legalBasis },
+      ],
+    },
+  });
 });
 
 test("supports are counted from the first year of a figure to its last, both included", async () => {

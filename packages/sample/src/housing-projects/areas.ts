@@ -1,4 +1,5 @@
 import {
+  formerCommune,
   formerDistrict,
   formerProvince,
   mergedBacNinhId,
@@ -22,4 +23,6 @@ export const formerVinhPhuc = inFormerProvince(formerProvince.vinhPhuc);
 export const mergedBacNinh: Area = ({ provinceId }) => provinceId === mergedBacNinhId;
 export const mergedPhuTho: Area = ({ provinceId }) => provinceId === mergedPhuThoId;
 export const baVi: Area = ({ formerDistrictCode }) => formerDistrictCode === formerDistrict.baVi;
+/** A commune of Cam Khe until 2024-12-31. */
+export const taXa: Area = ({ formerCommuneCode }) => formerCommuneCode === formerCommune.taXa;
 export const haNoiWithoutBaVi: Area = (locality) => haNoi(locality) && !baVi(locality);

@@ -1,5 +1,5 @@
 import type { ApartmentCompletionEntity } from "@an-sinh/housing-projects/apartment-completion/apartment-completion.entity";
-import { addDays, earlier } from "@an-sinh/subgraph-kit/calendar";
+import { addDays, earlier, later } from "@an-sinh/subgraph-kit/calendar";
 import { apportion } from "../population/apportion.js";
 import { lastRegisterDay } from "../population/population.js";
 import type { Random } from "../population/random.js";
@@ -19,7 +19,9 @@ export function completionsByProject(
   random: Random,
 ): ReadonlyMap<string, ApartmentCompletionEntity[]> {
   const completed = completedBySite(plan, sites, random);
-  const phases = new Map(sites.map((site) => [site.id, phasesOf(site, completed.get(site.id) ?? 0, random)]));
+  const phases = new Map(
+    sites.map((site) => [site.id, phasesOf(site, completed.get(site.id) ?? 0, plan, random)]),
+  );
   addLaterPhases(plan.completedLater, sites, phases, random);
   return phases;
 }
@@ -52,6 +54,7 @@ function completedBySite(
 function phasesOf(
   { id, approvedOn }: PlannedSite,
   completed: number,
+  { completedFrom }: ProjectPlan,
   random: Random,
 ): ApartmentCompletionEntity[] {
   if (completed === 0 || approvedOn === null) return [];
@@ -59,7 +62,7 @@ function phasesOf(
     completed,
     Array.from({ length: Math.min(3, Math.ceil(completed / apartmentsPerPhase)) }, () => 0.5 + random.next()),
   ).filter((apartments) => apartments > 0);
-  const from = addDays(approvedOn, shortestBuildDays);
+  const from = later(addDays(approvedOn, shortestBuildDays), completedFrom);
   const to = earlier(addDays(from, longestBuildDays), lastRegisterDay);
   const days = parts.map(() => dayBetween(random, from, to)).toSorted();
   return parts.map((apartments, index) => ({

@@ -1,6 +1,7 @@
 import { ApartmentCompletionEntity } from "@an-sinh/housing-projects/apartment-completion/apartment-completion.entity";
 import { CompletionTargetEntity } from "@an-sinh/housing-projects/completion-target/completion-target.entity";
 import { ProjectCompletionTargetEntity } from "@an-sinh/housing-projects/completion-target/project-completion-target.entity";
+import { NationalApartmentTargetEntity } from "@an-sinh/housing-projects/completion-target/national-apartment-target.entity";
 import { LandReservationEntity } from "@an-sinh/housing-projects/housing-statistics/land-reservation.entity";
 import { LivingAreaEntity } from "@an-sinh/housing-projects/housing-statistics/living-area.entity";
 import { FundingShareEntity } from "@an-sinh/housing-projects/housing-support/funding-share.entity";
@@ -9,11 +10,13 @@ import { SocialHousingApplicationEntity } from "@an-sinh/housing-projects/social
 import { EligibilityConditionEntity } from "@an-sinh/housing-projects/social-housing-eligibility/eligibility-condition.entity";
 import { IncomeCeilingEntity } from "@an-sinh/housing-projects/social-housing-eligibility/income-ceiling.entity";
 import { SocialHousingProjectEntity } from "@an-sinh/housing-projects/social-housing-project/social-housing-project.entity";
+import { SupportTargetEntity } from "@an-sinh/housing-projects/support-target/support-target.entity";
 import { OverlapRuleEntity } from "@an-sinh/housing-projects/support-overlap/overlap-rule.entity";
 import type { Population } from "../population/population.js";
 import { territoryTable, type SampleTable } from "../sample-table.js";
 import { socialHousingApplicationRows } from "./applications.js";
 import { projectTargetRows, provinceTargetRows } from "./completion-targets.js";
+import { nationalApartmentTargets, supportTargetRows } from "./housing-targets.js";
 import { eligibilityConditionRows, incomeCeilingRows } from "./income-ceilings.js";
 import { landReservationRows, livingAreaRows } from "./land.js";
 import { overlapRuleRows } from "./overlap-rules.js";
@@ -35,6 +38,8 @@ export function housingProjectsTables(population: Population): SampleTable[] {
     { entity: ApartmentCompletionEntity, rows: () => drafts.flatMap(({ completions }) => completions) },
     { entity: ProjectCompletionTargetEntity, rows: () => targets },
     { entity: CompletionTargetEntity, rows: () => provinceTargetRows(drafts, targets) },
+    { entity: NationalApartmentTargetEntity, rows: () => nationalApartmentTargets },
+    { entity: SupportTargetEntity, rows: () => supportTargetRows(population.scale) },
     {
       entity: SocialHousingApplicationEntity,
       rows: () => socialHousingApplicationRows(population, drafts),

@@ -55,6 +55,7 @@ const measures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "completed apartments": "COMPLETED_APARTMENTS",
     "housing capacity": "HOUSING_CAPACITY",
     "land added": "LAND_RESERVED",
+    "national apartment target": "NATIONAL_APARTMENT_TARGET",
   },
   "living conditions": { "living area per person": "LIVING_AREA" },
   "Great Solidarity houses": { "houses built or repaired": "GREAT_SOLIDARITY_HOUSES" },
@@ -62,12 +63,14 @@ const measures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "houses newly built": "TEMPORARY_HOUSES_BUILT",
     "houses repaired": "TEMPORARY_HOUSES_REPAIRED",
     "support budget": "TEMPORARY_HOUSES_BUDGET",
+    "target reached": "TEMPORARY_HOUSES_TARGET_REACHED",
   },
   "socialized housing support": {
     "houses built or repaired": "SOCIALIZED_HOUSES",
     "sanitary facilities built": "SOCIALIZED_SANITARY_FACILITIES",
     "support budget": "SOCIALIZED_BUDGET",
   },
+  "social housing credit package": { "credit package": "HOUSING_PACKAGE_VOLUME" },
   "policy credit": {
     "households with loans": "HOUSEHOLDS_WITH_LOANS",
     "loans disbursed": "LOANS_DISBURSED",

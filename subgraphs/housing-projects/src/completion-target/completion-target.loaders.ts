@@ -1,6 +1,7 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { defineCatalog, defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { CompletionTargetEntity } from "./completion-target.entity.js";
+import { NationalApartmentTargetEntity } from "./national-apartment-target.entity.js";
 import { ProjectCompletionTargetEntity } from "./project-completion-target.entity.js";
 
 /** The target that was set for each unit itself. It is not the sum of the targets of the units inside it. */
@@ -29,4 +30,13 @@ export const targetsOfProject = defineLoader(async (ids, context) =>
       .getMany(),
     (target) => target.projectId,
   ),
+);
+
+/** The targets of the whole country, by their first and last years. */
+export const nationalTargets = defineCatalog((context) =>
+  context
+    .read(NationalApartmentTargetEntity, "target")
+    .orderBy("target.fromYear")
+    .addOrderBy("target.toYear")
+    .getMany(),
 );

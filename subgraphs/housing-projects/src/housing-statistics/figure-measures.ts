@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { nationalTargets } from "../completion-target/completion-target.loaders.js";
 import type { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
 import type { PublishedFigure } from "../external/published-figure.stub.js";
 import type { HousingSupportProgram } from "../housing-support/housing-support.enums.js";
@@ -11,6 +12,7 @@ import {
 } from "./housing-statistics.loaders.js";
 import { supportStatistics } from "./housing-support-statistics.loaders.js";
 import { wholeCountry } from "./living-area.entity.js";
+import { temporaryHousesPercent } from "./support-target.service.js";
 
 interface FigureQuestion {
   /** An administrative unit, or `wholeCountry`. */
@@ -38,10 +40,16 @@ const measures: Readonly<Record<string, Measure>> = {
   HOUSING_CAPACITY: (context, { unitId, toYear: year }) => context.load(plannedCapacity, unitId, { year }),
   LAND_RESERVED: (context, { unitId, toYear: year }) => context.load(landReserved, unitId, { year }),
   LIVING_AREA: (context, { unitId, toYear: year }) => context.load(livingArea, unitId, { year }),
+  NATIONAL_APARTMENT_TARGET: async (context, { fromYear, toYear }) =>
+    (await nationalTargets(context)).find(
+      (target) => target.fromYear === fromYear && target.toYear === toYear,
+    )?.apartments ?? null,
   GREAT_SOLIDARITY_HOUSES: supports("GREAT_SOLIDARITY", houses, "houses"),
   TEMPORARY_HOUSES_BUILT: supports("TEMPORARY_HOUSE_ELIMINATION", ["NEW_BUILD"], "houses"),
   TEMPORARY_HOUSES_REPAIRED: supports("TEMPORARY_HOUSE_ELIMINATION", ["REPAIR"], "houses"),
   TEMPORARY_HOUSES_BUDGET: supports("TEMPORARY_HOUSE_ELIMINATION", everything, "amount"),
+  TEMPORARY_HOUSES_TARGET_REACHED: (context, { unitId, toYear: year }) =>
+    temporaryHousesPercent(context, unitId, year),
   SOCIALIZED_HOUSES: supports("SOCIALIZED_HOUSING", houses, "houses"),
   SOCIALIZED_SANITARY_FACILITIES: supports("SOCIALIZED_HOUSING", ["SANITARY_FACILITY"], "houses"),
   SOCIALIZED_BUDGET: supports("SOCIALIZED_HOUSING", everything, "amount"),

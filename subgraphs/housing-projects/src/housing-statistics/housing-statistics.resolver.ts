@@ -4,6 +4,7 @@ import {
   completedApartments,
   landReserved,
   livingArea,
+  plannedCapacity,
   projectTotals,
 } from "./housing-statistics.loaders.js";
 import { HousingStatistics, HousingSupportStatistics } from "./housing-statistics.type.js";
@@ -41,6 +42,17 @@ export class HousingStatisticsResolver {
     @Root() { unitId, year }: HousingStatistics,
   ): Promise<number> {
     return (await context.load(projectTotals, unitId, { year })).plannedApartments;
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      "How many people the apartments in the plans of the projects approved by the end of the year are for.",
+  })
+  plannedCapacityPeople(
+    @Ctx() context: RequestContext,
+    @Root() { unitId, year }: HousingStatistics,
+  ): Promise<number> {
+    return context.load(plannedCapacity, unitId, { year });
   }
 
   @FieldResolver(() => Int, { description: "How many apartments were completed by the end of the year." })

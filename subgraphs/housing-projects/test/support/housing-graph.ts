@@ -1,5 +1,6 @@
 import { ApartmentCompletionEntity } from "@an-sinh/housing-projects/apartment-completion/apartment-completion.entity";
 import { CompletionTargetEntity } from "@an-sinh/housing-projects/completion-target/completion-target.entity";
+import { NationalApartmentTargetEntity } from "@an-sinh/housing-projects/completion-target/national-apartment-target.entity";
 import { ProjectCompletionTargetEntity } from "@an-sinh/housing-projects/completion-target/project-completion-target.entity";
 import { LandReservationEntity } from "@an-sinh/housing-projects/housing-statistics/land-reservation.entity";
 import { LivingAreaEntity } from "@an-sinh/housing-projects/housing-statistics/living-area.entity";
@@ -13,6 +14,7 @@ import {
   SocialHousingProjectEntity,
 } from "@an-sinh/housing-projects/social-housing-project/social-housing-project.entity";
 import { housingProjects } from "@an-sinh/housing-projects/subgraph";
+import { SupportTargetEntity } from "@an-sinh/housing-projects/support-target/support-target.entity";
 import { OverlapRuleEntity } from "@an-sinh/housing-projects/support-overlap/overlap-rule.entity";
 import type { Dialect } from "@an-sinh/subgraph-kit/database/database";
 import { vietnameseSortKey } from "@an-sinh/subgraph-kit/vietnamese-order";
@@ -36,6 +38,8 @@ interface HousingRows {
   readonly shares?: readonly FundingShareEntity[];
   readonly unitTargets?: readonly CompletionTargetEntity[];
   readonly projectTargets?: readonly ProjectCompletionTargetEntity[];
+  readonly nationalTargets?: readonly NationalApartmentTargetEntity[];
+  readonly supportTargets?: readonly SupportTargetEntity[];
   readonly ceilings?: readonly IncomeCeilingEntity[];
   readonly conditions?: readonly EligibilityConditionEntity[];
   readonly overlapRules?: readonly OverlapRuleEntity[];
@@ -54,6 +58,8 @@ export function startHousingGraph(rows: HousingRows, dialect?: Dialect): Promise
     rowsOf(FundingShareEntity, rows.shares ?? []),
     rowsOf(CompletionTargetEntity, rows.unitTargets ?? []),
     rowsOf(ProjectCompletionTargetEntity, rows.projectTargets ?? []),
+    rowsOf(NationalApartmentTargetEntity, rows.nationalTargets ?? []),
+    rowsOf(SupportTargetEntity, rows.supportTargets ?? []),
     rowsOf(IncomeCeilingEntity, rows.ceilings ?? []),
     rowsOf(EligibilityConditionEntity, rows.conditions ?? []),
     rowsOf(OverlapRuleEntity, rows.overlapRules ?? []),

@@ -1,0 +1,24 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+@ObjectType("NationalApartmentTarget", {
+  description: "How many apartments of social housing the whole country has to complete in some years.",
+})
+@Entity("national_apartment_target")
+export class NationalApartmentTargetEntity {
+  @Field(() => Int, { description: "The first year, counted from 1 January." })
+  @PrimaryColumn({ type: "int", name: "from_year" })
+  fromYear!: number;
+
+  @Field(() => Int, { description: "The last year: the target is to be reached by its 31 December." })
+  @PrimaryColumn({ type: "int", name: "to_year" })
+  toYear!: number;
+
+  @Field(() => Int, { description: "How many apartments have to be completed in these years." })
+  @Column({ type: "int" })
+  apartments!: number;
+
+  @Field(() => String, { description: "The decision that set the target." })
+  @Column({ type: "varchar", length: 200, name: "legal_basis" })
+  legalBasis!: string;
+}

@@ -1,0 +1,42 @@
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
+import { SupportTargetEntity } from "../support-target/support-target.entity.js";
+import { supportTargetsOfUnit } from "../support-target/support-target.loaders.js";
+import { HousingStatistics } from "./housing-statistics.type.js";
+import { housesCompleted, percentOfTarget } from "./support-target.service.js";
+
+@Resolver(() => HousingStatistics)
+export class UnitSupportTargetsResolver {
+  @FieldResolver(() => [SupportTargetEntity], {
+    description:
+      "How many houses have to be built or repaired during the year, by program in the order of their names. Empty: no target was set for this unit and year.",
+  })
+  supportTargets(
+    @Ctx() context: RequestContext,
+    @Root() { unitId, year }: HousingStatistics,
+  ): Promise<SupportTargetEntity[]> {
+    return context.load(supportTargetsOfUnit, unitId, { year });
+  }
+}
+
+@Resolver(() => SupportTargetEntity)
+export class SupportTargetResolver {
+  @FieldResolver(() => Int, {
+    description: "How many houses were built or repaired during the year. Sanitary facilities do not count.",
+  })
+  completed(@Ctx() context: RequestContext, @Root() target: SupportTargetEntity): Promise<number> {
+    return housesCompleted(context, target);
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      "The houses built or repaired in percent of the target, to three decimals: 100 means that it was met. Null: the target is 0.",
+  })
+  percentOfTarget(
+    @Ctx() context: RequestContext,
+    @Root() target: SupportTargetEntity,
+  ): Promise<number | null> {
+    return percentOfTarget(context, target);
+  }
+}

@@ -1,0 +1,32 @@
+import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { Field, Int, ObjectType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import { HousingSupportProgram } from "../housing-support/housing-support.enums.js";
+
+@ObjectType("HousingSupportTarget", {
+  description: "How many houses a program has to build or repair in a unit in a year, and how many it did.",
+})
+@Entity("housing_support_target")
+export class SupportTargetEntity {
+  @PrimaryColumn({ ...identifier, name: "unit_id" })
+  unitId!: string;
+
+  @Field(() => Int, { description: "The calendar year." })
+  @PrimaryColumn({ type: "int" })
+  year!: number;
+
+  @Field(() => HousingSupportProgram, { description: "The program." })
+  @PrimaryColumn({ ...enumeration })
+  program!: HousingSupportProgram;
+
+  @Field(() => Int, { description: "How many houses have to be built or repaired during the year." })
+  @Column({ type: "int" })
+  houses!: number;
+
+  @Field(() => String, {
+    description:
+      'Who set the target and by what document. It begins with "Sample value" where the sample data made the number up.',
+  })
+  @Column({ type: "varchar", length: 200, name: "legal_basis" })
+  legalBasis!: string;
+}
