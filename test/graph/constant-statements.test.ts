@@ -35,7 +35,7 @@ const householdFields = `
   }`;
 
 const householdList = `query ($first: Int!, $after: String) {
-  households(first: $first, after: $after, filter: { administrativeUnit: "24@2025-07-01" }) {
+  households(first: $first, after: $after, filter: { administrativeUnit: "240@0" }) {
     edges { node { ${householdFields} } }
   }
 }`;
@@ -69,31 +69,42 @@ interface HouseholdEdge {
   };
 }
 
-/** The cursor before a household about which every department knows something, so that even one asks them all. */
-async function cursorBeforeFullHousehold(): Promise<string> {
-  const data = await graph.expectData(`{
-    households(first: 100, after: null, filter: { administrativeUnit: "07645@0" }) {
-      edges {
-        cursor
-        node {
-          classification(on: "2025-12-31") { class }
-          loans { savingsGroup { id } repayments { paidOn } }
-          housingSupports { id }
-          meritoriousMembers { allowances(on: "2025-12-31") { id } }
-        }
+/** Whether every department knows something about a household, so that even one asks them all. */
+const isFull = ({ node }: HouseholdEdge): boolean =>
+  node.classification !== null &&
+  node.loans.some(({ savingsGroup, repayments }) => savingsGroup && repayments.length > 0) &&
+  node.housingSupports.length > 0 &&
+  node.meritoriousMembers.some(({ allowances }) => allowances.length > 0);
+
+const fullHouseholds = `query ($after: String) {
+  households(first: 100, after: $after, filter: { administrativeUnit: "240@0" }) {
+    pageInfo { hasNextPage }
+    edges {
+      cursor
+      node {
+        classification(on: "2025-12-31") { class }
+        loans { savingsGroup { id } repayments { paidOn } }
+        housingSupports { id }
+        meritoriousMembers { allowances(on: "2025-12-31") { id } }
       }
     }
-  }`);
-  const { edges } = data["households"] as { edges: readonly HouseholdEdge[] };
-  const index = edges.findIndex(
-    ({ node }) =>
-      node.classification !== null &&
-      node.loans.some(({ savingsGroup, repayments }) => savingsGroup && repayments.length > 0) &&
-      node.housingSupports.length > 0 &&
-      node.meritoriousMembers.some(({ allowances }) => allowances.length > 0),
-  );
-  expect(index).toBeGreaterThan(0);
-  return edges[index - 1]?.cursor ?? "";
+  }
+}`;
+
+async function cursorBeforeFullHousehold(): Promise<string> {
+  let before: string | null = null;
+  for (;;) {
+    const { households } = await graph.expectData(fullHouseholds, { after: before });
+    const { edges, pageInfo } = households as {
+      edges: readonly HouseholdEdge[];
+      pageInfo: { hasNextPage: boolean };
+    };
+    for (const edge of edges) {
+      if (before !== null && isFull(edge)) return before;
+      before = edge.cursor;
+    }
+    expect(pageInfo.hasNextPage).toBe(true);
+  }
 }
 
 async function countStatements(query: string, variables: Record<string, unknown>) {
