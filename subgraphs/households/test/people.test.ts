@@ -124,6 +124,12 @@ describe("the reviews of a household", () => {
         { reviewedOn: "2024-10-01" },
         { reviewedOn: "2023-10-01" },
       ],
+      standards: [standard({}), provincialStandard()],
+      classes: [
+        { reviewId: "r1", isReporting: false },
+        { reviewId: "r1", standardId: "own" },
+        { reviewId: "r3" },
+      ],
     });
   });
   afterAll(() => graph.close());
@@ -147,6 +153,19 @@ describe("the reviews of a household", () => {
     const ids = [...first.edges, ...second.edges].map(({ node }) => node.id);
     expect(ids).toEqual(["r2", "r3", "r1"]);
     expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
+  });
+
+  test("name the standard by which the province reported them, if they are decided", async () => {
+    const { household } = await graph.expectData<{ household: { reviews: unknown } }>(
+      `{ household(id: "h1") { reviews { edges { node { standard { id } } } } } }`,
+    );
+    expect(household.reviews).toEqual({
+      edges: [
+        { node: { standard: null } },
+        { node: { standard: { id: "central" } } },
+        { node: { standard: { id: "own" } } },
+      ],
+    });
   });
 
   test("name the deprivations in the order of the law", async () => {

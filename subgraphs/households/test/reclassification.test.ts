@@ -9,10 +9,12 @@ import { standard } from "./support/rows.js";
 const province = "24@2025-07-01";
 const on = "2025-12-31";
 
-/** The lines rise, and the last of three indicators is no longer counted. */
+/** The lines rise, there is a line up to which all are poor, and the last of three indicators is no longer counted. */
 const next: PovertyStandardEntity = standard({
   id: "next",
   validFrom: "2027-01-01",
+  ruralPoorLine: 700_000,
+  urbanPoorLine: 900_000,
   ruralIncomeLine: 2_200_000,
   urbanIncomeLine: 2_800_000,
   ruralAverageLine: 3_300_000,
@@ -22,15 +24,16 @@ const next: PovertyStandardEntity = standard({
 
 /** One household of each kind that the rule tells apart. */
 const findings = [true, false].flatMap((isUrban) =>
-  [2_200_000, 2_800_000, 2_800_001, 3_300_001, 4_200_001].flatMap((monthlyIncomePerPerson) =>
-    [0b0111, 0b1000_0000_0011, 0b1000_0000_0111].flatMap((deprivations) =>
-      (["AVERAGE", "NEWLY_ESCAPED"] as const).map((kind) => ({
-        isUrban,
-        monthlyIncomePerPerson,
-        deprivations,
-        kind,
-      })),
-    ),
+  [700_000, 900_000, 2_200_000, 2_800_000, 2_800_001, 3_300_001, 4_200_001].flatMap(
+    (monthlyIncomePerPerson) =>
+      [0b0111, 0b1000_0000_0011, 0b1000_0000_0111].flatMap((deprivations) =>
+        (["AVERAGE", "NEWLY_ESCAPED"] as const).map((kind) => ({
+          isUrban,
+          monthlyIncomePerPerson,
+          deprivations,
+          kind,
+        })),
+      ),
   ),
 );
 
