@@ -6,6 +6,14 @@ const text = fixture("households", "members");
 const header = text.split("\n")[0] ?? "";
 const semicolons = (content: string) => content.replaceAll(",", ";");
 
+/** With a blank column before the others and two after them. The third and the fourth line are one record. */
+const beside = (content: string) =>
+  content
+    .trimEnd()
+    .split("\n")
+    .map((line, index) => `${index === 3 ? "" : ","}${line}${index === 2 ? "" : ",,"}\n`)
+    .join("");
+
 /** A file of members whose households are on record. */
 async function imported(content: string | Uint8Array) {
   await using target = await startDatabase("households");
@@ -26,6 +34,17 @@ describe("a file is read whether", () => {
     ["it has blank lines", text.replace("\np3", `\n\n${",".repeat(10)}\np3`)],
     ["its last line lacks a line break, but is complete", text.trimEnd()],
     ["its cells have space around them", text.replace("p1,h1,Nguyễn", " p1 ,h1,  Nguyễn")],
+    ["a first line states the sign between cells", `sep=;\n${semicolons(text)}`],
+    ["a first line with a byte order mark states it", `\ufeff"sep=;"\r\n${semicolons(text)}`],
+    ["its columns are divided by tabs", text.replaceAll(",", "\t")],
+    ["its lines end with CR", text.replaceAll("\n", "\r")],
+    ["blank lines stand before its header", `\n,,,\n${text}`],
+    ["blank columns stand beside its columns", beside(text)],
+    ["its header is quoted and spaced", text.replace("id,household_id", '" id ","household_id\u00a0"')],
+    [
+      "its cells have spaces that do not break around them",
+      text.replace("p3,h2,Đinh", "\u00a0p3,h2,\u00a0Đinh"),
+    ],
     ["all of its cells are quoted", text.replace("p1,h1", '"p1","h1"')],
   ])("%s", async (_, content) => {
     const result = await imported(content);
@@ -38,6 +57,19 @@ describe("a file is read whether", () => {
     const { names: found } = await imported(`${columns}\nyes,no,no,HEAD,Kinh,,,,Lê Văn Tám,h1,p7\n`);
     expect(found).toEqual(["Lê Văn Tám"]);
   });
+});
+
+test("line numbers count the lines before the header", async () => {
+  await using target = await startDatabase("households");
+  const bad = `sep=;\n\n${semicolons(text).replace("FEMALE", "Nữ")}`;
+  const { rejections } = await importText(target, "members", bad);
+  expect(rejections.find(({ column }) => column === "sex")).toMatchObject({ line: 4, column: "sex" });
+});
+
+test("what stands in a column without a name is not left out silently", async () => {
+  await using target = await startDatabase("households");
+  const { rejections } = await importText(target, "members", `${header},\np1,,Lê,,,,,,no,no,yes,x\n`);
+  expect(rejections).toMatchObject([{ line: 2, column: "(whole line)", found: "12 cells" }]);
 });
 
 const utf16 = (content: string) => Buffer.from(`\ufeff${content}`, "utf16le");

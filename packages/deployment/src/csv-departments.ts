@@ -1,5 +1,5 @@
 import type { CsvDepartment } from "@an-sinh/csv/command/csv-department";
-import { databaseLocation } from "./databases.js";
+import { databaseLocation, findDatabase } from "./databases.js";
 import { departments } from "./departments.js";
 import { databaseVariable, readDatabaseSettings } from "./env.js";
 
@@ -9,8 +9,14 @@ export async function csvDepartments(): Promise<readonly CsvDepartment[]> {
   for (const { name, model, files } of departments) {
     if (!files) continue;
     const kinds = await files();
-    const locate = () => databaseLocation(readDatabaseSettings(), name);
-    csv.push({ name, model, kinds, databaseVariable: databaseVariable(name), locate });
+    csv.push({
+      name,
+      model,
+      kinds,
+      databaseVariable: databaseVariable(name),
+      find: () => findDatabase(readDatabaseSettings(), name),
+      locate: () => databaseLocation(readDatabaseSettings(), name),
+    });
   }
   return csv;
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { SampleTarget } from "@an-sinh/sample/prepare-sample";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
-import { createMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
+import { createMysqlDatabase, mysqlDatabaseUrl } from "@an-sinh/subgraph-kit/database/mysql";
 import { namingSetting } from "@an-sinh/subgraph-kit/database/naming-setting";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import type { StatementListener } from "@an-sinh/subgraph-kit/database/statement-logger";
@@ -29,15 +29,25 @@ async function mysqlLocation(serverUrl: string, department: string, prefix = "")
 }
 
 /** A department's database by the settings: its own setting, else the server's database, else the SQLite file. */
-export async function databaseLocation(
-  settings: DatabaseSettings,
+export function findDatabase(
+  { own, mysqlUrl, dataFolder }: DatabaseSettings,
   department: string,
-): Promise<DatabaseLocation> {
-  const { own, mysqlUrl, dataFolder } = settings;
+): DatabaseLocation {
   const location = own.get(department);
   if (location) return location;
   return mysqlUrl === undefined
     ? sqliteLocation(dataFolder, department)
+    : { kind: "mysql", url: mysqlDatabaseUrl(mysqlUrl, databaseName(department)) };
+}
+
+/** The same. A database on a server is created if it is missing. */
+export async function databaseLocation(
+  settings: DatabaseSettings,
+  department: string,
+): Promise<DatabaseLocation> {
+  const { own, mysqlUrl } = settings;
+  return mysqlUrl === undefined || own.has(department)
+    ? findDatabase(settings, department)
     : mysqlLocation(mysqlUrl, department);
 }
 

@@ -18,6 +18,9 @@ describe.each(dialects)("on %s", (dialect) => {
           { householdId: "h1", relationshipToHead: "GRANDCHILD" },
           { householdId: "h1", relationshipToHead: null },
           { relationshipToHead: "CHILD" },
+          { birthDate: "1980-05-17" },
+          { partialBirthDate: "1980-05" },
+          { partialBirthDate: "1980" },
         ],
         classes: [
           { class: "POOR", since: "2023-12-08", until: "2024-12-07" },
@@ -46,6 +49,21 @@ describe.each(dialects)("on %s", (dialect) => {
     expect(await graph.expectEntities("Person", people, "parentIds")).toEqual(
       [[], ["p1"], [], ["p2", "p3"], [], [], []].map((parentIds) => ({ parentIds })),
     );
+  });
+
+  test("a birth date that is not known to the day is null, with what is known beside it", async () => {
+    expect(
+      await graph.expectEntities(
+        "Person",
+        ["p8", "p9", "p10", "p7"].map((id) => ({ id })),
+        "birthDate birthYear birthMonth birthDatePrecision earliestBirthDate",
+      ),
+    ).toEqual([
+      born("1980-05-17", 1980, 5, "DAY", "1980-05-17"),
+      born(null, 1980, 5, "MONTH", "1980-05-01"),
+      born(null, 1980, null, "YEAR", "1980-01-01"),
+      born(null, null, null, null, null),
+    ]);
   });
 
   test("a person is found by the whole identification number, and shown with its last three digits", async () => {
@@ -177,3 +195,11 @@ describe("the reviews of a household", () => {
     });
   });
 });
+
+const born = (
+  birthDate: string | null,
+  birthYear: number | null,
+  birthMonth: number | null,
+  birthDatePrecision: string | null,
+  earliestBirthDate: string | null,
+) => ({ birthDate, birthYear, birthMonth, birthDatePrecision, earliestBirthDate });

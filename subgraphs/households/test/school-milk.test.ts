@@ -41,6 +41,10 @@ const children = {
   ten: { birthDate: "2015-01-16" },
   tooOld: { birthDate: "2015-01-15" },
   unknownAge: { birthDate: null },
+  bornIn2018: { birthDate: null, partialBirthDate: "2018" },
+  bornInMay2015: { birthDate: null, partialBirthDate: "2015-05" },
+  perhapsTooYoung: { birthDate: null, partialBirthDate: "2023" },
+  perhapsTooOld: { birthDate: null, partialBirthDate: "2015-01" },
 };
 
 let graph: DepartmentGraph;
@@ -155,6 +159,10 @@ test.each([
   ["ten", true],
   ["tooOld", false],
   ["unknownAge", false],
+  ["bornIn2018", true],
+  ["bornInMay2015", true],
+  ["perhapsTooYoung", false],
+  ["perhapsTooOld", false],
   ["dead", false],
   ["homeless", false],
   ["elsewhere", false],

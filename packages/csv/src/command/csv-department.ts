@@ -10,6 +10,8 @@ export interface CsvDepartment {
   readonly kinds: readonly FileKind[];
   /** The name of the setting that says where its database is. */
   readonly databaseVariable: string;
-  /** Where its database is. Throws `SettingsError`. */
+  /** Where its database is, if there is one. Throws `SettingsError`. */
+  find(): DatabaseLocation;
+  /** The same. A database on a server is created if it is missing. */
   locate(): Promise<DatabaseLocation>;
 }

@@ -12,15 +12,20 @@ nothing at all. Stopped half-way, it changes nothing either.
                   (with --dry-run, nothing is stored, but FILE is written)
   --help          show this; after a department and a kind, the columns of the file
 
-Files are CSV in UTF-8, with commas or semicolons. The first line names the columns, in any order.
+Files are CSV in UTF-8, divided by commas, semicolons or tabs. The first line names the columns, in any
+order. What spreadsheets leave in a file is taken: a byte order mark, sep=; as the first line, blank lines
+and columns, and days such as 2025/7/1 or 31/12/2025. A day that may be read in two ways, such as
+1/2/2025, is rejected. docs/commands.md says which lines are rejected. No message repeats what stands in
+the file.
 The exit code is 0 only if every line of the file is on record (with --dry-run: could be).`;
 
-export const exportUsage = `Usage: npm run export -- <department> <kind> [--output FILE]
+export const exportUsage = `Usage: npm run export -- <department> <kind> [--output FILE] [--bom]
 
 Writes a department's records as CSV, in the form in which they can be imported again. Text that a
-spreadsheet would run as a formula (it begins with = + - or @) has an apostrophe before it, which
-importing takes away.
+spreadsheet would run as a formula (it begins with = + - @, a tab or a line break) has an apostrophe
+before it, which importing takes away. In the end it says how many rows it wrote, and from which database.
 
+  --bom           begin with a byte order mark: spreadsheets then read the file as UTF-8
   --output FILE   write into FILE; without it, to standard output (then: npm run --silent export -- …,
                   because npm writes lines of its own there)
   --help          show this; after a department and a kind, the columns of the file`;

@@ -1,5 +1,10 @@
-import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import { createProgress } from "@an-sinh/console/progress";
+import { readArguments } from "@an-sinh/console/read-arguments";
+import { UsageError } from "@an-sinh/console/usage-error";
+import type { Database } from "@an-sinh/subgraph-kit/database/database";
+import { describeLocation } from "@an-sinh/subgraph-kit/database/database-url";
+import { openExisting } from "@an-sinh/subgraph-kit/database/open-existing";
+import { byteOrderMark } from "../csv/write-csv.js";
 import { userPath } from "../env.js";
 import { countRows, exportRows } from "../export/export-rows.js";
 import type { FileKind } from "../file-kind.js";
@@ -7,8 +12,14 @@ import type { CsvDepartment } from "./csv-department.js";
 import { findKind } from "./find-kind.js";
 import { exportUsage, helpOn } from "./help.js";
 import { openOutput, type Output } from "./output.js";
-import { readArguments } from "@an-sinh/console/read-arguments";
-import { UsageError } from "@an-sinh/console/usage-error";
+
+interface Task {
+  readonly department: CsvDepartment;
+  readonly kind: FileKind;
+  /** Null: standard output. */
+  readonly path: string | null;
+  readonly hasBom: boolean;
+}
 
 /** Runs `npm run export`. Returns the exit code. */
 export async function runExport(
@@ -16,7 +27,11 @@ export async function runExport(
   argv: readonly string[],
   signal: AbortSignal,
 ): Promise<number> {
-  const { names, values } = readArguments(argv, { output: { type: "string" }, help: { type: "boolean" } });
+  const { names, values } = readArguments(argv, {
+    output: { type: "string" },
+    bom: { type: "boolean" },
+    help: { type: "boolean" },
+  });
   const { department, kind } = findKind(departments, names[0], names[1]);
   if (values["help"] || names.length === 0) {
     process.stdout.write(`${helpOn(exportUsage, departments, { department, kind })}\n`);
@@ -24,32 +39,50 @@ export async function runExport(
   }
   if (!department || !kind || names.length > 2)
     throw new UsageError(`Expected a department and a kind, but got: ${names.join(" ")}`);
-  const output = await openOutput(typeof values["output"] === "string" ? userPath(values["output"]) : null);
+  const path = typeof values["output"] === "string" ? userPath(values["output"]) : null;
+  await exportKind({ department, kind, path, hasBom: values["bom"] === true }, signal);
+  return 0;
+}
+
+async function exportKind(task: Task, signal: AbortSignal): Promise<void> {
+  const { department, kind, path } = task;
+  const location = department.find();
+  const database = await openExisting({ ...department.model, location });
   try {
-    await write(department, kind, output, signal);
+    const rows = await writeOutput(database, task, signal);
+    const count = `${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"}`;
+    process.stderr.write(
+      `Wrote ${count} of ${department.name} ${kind.name} to ${path ?? "standard output"}, from ${describeLocation(location)}.\n`,
+    );
+  } finally {
+    await database.close();
+  }
+}
+
+/** Returns the number of rows. */
+async function writeOutput(database: Database, task: Task, signal: AbortSignal): Promise<number> {
+  const output = await openOutput(task.path);
+  try {
+    if (task.hasBom) await output.write(byteOrderMark);
+    const rows = await writeRows(database, task.kind, output, signal);
     await output.finish();
+    return rows;
   } catch (error) {
     await output.discard();
     throw error;
   }
-  return 0;
 }
 
-async function write(
-  department: CsvDepartment,
+async function writeRows(
+  database: Database,
   kind: FileKind,
   output: Output,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<number> {
   const progress = createProgress(process.stderr);
-  const database = await openDatabase({
-    ...department.model,
-    location: await department.locate(),
-  });
+  progress.begin(await countRows(database, kind));
   try {
-    await database.migrate();
-    progress.begin(await countRows(database, kind));
-    await exportRows(database, {
+    return await exportRows(database, {
       kind,
       signal,
       write: async (text, rows) => {
@@ -59,6 +92,5 @@ async function write(
     });
   } finally {
     progress.end();
-    await database.close();
   }
 }

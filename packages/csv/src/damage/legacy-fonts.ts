@@ -1,13 +1,13 @@
 import { isSyllable } from "./syllable.js";
 
 /** The characters of TCVN3 (ABC) as Latin-1 shows them, and the letters that its fonts draw. */
-const tcvn3 = letterMap(
+export const tcvn3 = letterMap(
   "¡Ă ¢Â £Ê ¤Ô ¥Ơ ¦Ư §Đ ¨ă ©â ªê «ô ¬ơ \u00adư ®đ µà ¶ả ·ã ¸á ¹ạ »ằ ¼ẳ ½ẵ ¾ắ Æặ Çầ Èẩ Éẫ Êấ Ëậ Ìè Îẻ Ïẽ Ðé Ñẹ Òề Óể Ôễ " +
     "Õế Öệ ×ì Øỉ Üĩ Ýí Þị ßò áỏ âõ ãó äọ åồ æổ çỗ èố éộ êờ ëở ìỡ íớ îợ ïù ñủ òũ óú ôụ õừ öử ÷ữ øứ ùự úỳ ûỷ üỹ ýý þỵ",
 );
 
 /** The letters and pairs of VNI as Latin-1 shows them, in small letters. */
-const vni = letterMap(
+export const vni = letterMap(
   "ñđ ôơ öư æỉ óĩ òị îỵ aùá aøà aûả aõã aïạ aââ aáấ aàầ aåẩ aãẫ aäậ aêă aéắ aèằ aúẳ aüẵ aëặ eùé eøè eûẻ eõẽ eïẹ eâê eáế eàề eåể eãễ eäệ " +
     "oùó oøò oûỏ oõõ oïọ oâô oáố oàồ oåổ oãỗ oäộ ôùớ ôøờ ôûở ôõỡ ôïợ uùú uøù uûủ uõũ uïụ öùứ öøừ öûử öõữ öïự yùý yøỳ yûỷ yõỹ",
 );
@@ -17,11 +17,21 @@ function letterMap(list: string): ReadonlyMap<string, string> {
 }
 
 /**
- * Signs that stand for letters in TCVN3, where no sign stands in sound text: within or after a word, or before one. Of
- * the ordinal "Mª" and the Catalan "l·l" the like are known to be sound.
+ * Signs that stand for letters in TCVN3, where no sign stands in sound text: after a letter, between letters, before a
+ * letter. Sound are the trademark "Viettel®", the ordinal "Mª", the Catalan "l·l" and a point between two names.
  */
-const signsInWords =
-  /\p{L}[¡£¤¥¦¨©¬®\u00ad¶¸¹¼½¾](?=\p{L})|\p{L}[¨¬¸µ«¶¾½¼]|(?<!\bM)(?<=\p{L})ª|\p{L}·(?!l|\p{Lu}\p{L}|\d)|\p{L}[×»]\p{Ll}|[§®](?=\p{L})|(?<!\p{L})[¡¢£¥](?=\p{Ll}n|\p{Ll}m)/u;
+const signsInWords = new RegExp(
+  [
+    /\p{L}[¡¢£¤¥¦¨¬\u00adµ¶¸¹«¼½¾]/u,
+    /\p{L}[©®§×»](?=\p{L})/u,
+    /[§®](?=[\p{L}µ¶¸¹¨©ª«¬\u00ad])|[¨¬¸¶](?=\p{L})/u,
+    /(?<!\bM)(?<=\p{L})ª/u,
+    /(?<=\p{Ll})·(?![l\p{Lu}])|(?<=\p{Lu})·(?!L|\p{Lu}(?!\p{L}))/u,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "u",
+);
 
 /** A capital with a mark after a small letter. The Irish "Ó hÓgáin" is sound. */
 const capitalWithinWord = /(?<![\p{L}][hnt]|(?<!\p{L})[hntmgb])(?<=\p{Ll})[ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖØÜÝÞ]/u;

@@ -35,9 +35,12 @@ export const isMojibake = (text: string): boolean => readWrongly.test(text) || i
 
 /** Whether the bytes of the text in Windows-1252 are UTF-8, with letters that names in the Latin script have. */
 function isWhollyMojibake(text: string): boolean {
-  // In capitals, "XÃ" before a space that does not break is a word. Elsewhere both are the letter à.
-  const spaced = /\p{Ll}/u.test(text) ? text : text.replaceAll("\u00a0", " ");
-  const bytes = [...spaced].map((character) => byteOf.get(character) ?? character.charCodeAt(0));
+  // In capitals, "XÃ" before a space that does not break is a word. Elsewhere both are the letter à, and the space is
+  // lost at the end.
+  const spaced = /\p{Ll}/u.test(text) ? text : text.replaceAll("Ã\u00a0", "Ã ");
+  const bytes = [...spaced.replace(/Ã$/, "")].map(
+    (character) => byteOf.get(character) ?? character.charCodeAt(0),
+  );
   if (bytes.some((byte) => byte > 0xff) || !bytes.some((byte) => byte >= 0xc2)) return false;
   try {
     const read = decoder.decode(Uint8Array.from(bytes));

@@ -1,8 +1,16 @@
+import { resolve } from "node:path";
 import { z } from "zod";
 
 /** Where one department's data lives. */
 export type DatabaseLocation =
   { readonly kind: "sqlite"; readonly file: string } | { readonly kind: "mysql"; readonly url: string };
+
+/** Where it is, for people: the whole path of a file, or a database and its server. It does not tell the password. */
+export function describeLocation(location: DatabaseLocation): string {
+  if (location.kind === "sqlite") return resolve(location.file);
+  const { host, pathname } = new URL(location.url);
+  return `${decodeURIComponent(pathname.slice(1))} on ${host}`;
+}
 
 const expected =
   "expected sqlite:PATH (such as sqlite:.data/households.sqlite) or mysql://USER:PASSWORD@HOST:PORT/DATABASE";

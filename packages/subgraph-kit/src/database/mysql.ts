@@ -30,6 +30,11 @@ export async function openMysql(options: OpenDatabaseOptions, url: string): Prom
 /** Creates a database on the server if it is not there yet, and returns its URL. */
 export async function createMysqlDatabase(serverUrl: string, name: string): Promise<string> {
   await runOnServer(serverUrl, createDatabaseSql, name);
+  return mysqlDatabaseUrl(serverUrl, name);
+}
+
+/** The URL of a database on a server. */
+export function mysqlDatabaseUrl(serverUrl: string, name: string): string {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return url.href;
