@@ -3,6 +3,7 @@ import { readArguments } from "@an-sinh/console/read-arguments";
 import { UsageError } from "@an-sinh/console/usage-error";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { describeLocation } from "@an-sinh/subgraph-kit/database/database-url";
+import { namingSetting } from "@an-sinh/subgraph-kit/database/naming-setting";
 import { openExisting } from "@an-sinh/subgraph-kit/database/open-existing";
 import { byteOrderMark } from "../csv/write-csv.js";
 import { userPath } from "../env.js";
@@ -47,7 +48,8 @@ export async function runExport(
 async function exportKind(task: Task, signal: AbortSignal): Promise<void> {
   const { department, kind, path } = task;
   const location = department.find();
-  const database = await openExisting({ ...department.model, location });
+  const settings = `${department.databaseVariable} or MYSQL_URL`;
+  const database = await namingSetting(settings, openExisting({ ...department.model, location }));
   try {
     const rows = await writeOutput(database, task, signal);
     const count = `${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"}`;

@@ -1,3 +1,4 @@
+import { namingSetting } from "@an-sinh/subgraph-kit/database/naming-setting";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import { createProgress } from "@an-sinh/console/progress";
 import { openCsv, type CsvFile } from "../csv/read-csv.js";
@@ -79,7 +80,8 @@ async function store(
   signal: AbortSignal,
 ): Promise<Counts> {
   const location = await department.locate();
-  const database = await openDatabase({ ...department.model, location });
+  const opened = openDatabase({ ...department.model, location });
+  const database = await namingSetting(department.databaseVariable, opened);
   try {
     await database.migrate();
     const isPartial = rejectsPath !== null;

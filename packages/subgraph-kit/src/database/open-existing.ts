@@ -6,7 +6,9 @@ import { openDatabase } from "./open-database.js";
 /** Thrown where a program reads from a database that nobody has made, such as one whose setting is mistyped. */
 class NoDatabaseError extends Error {
   constructor(message: string) {
-    super(`${message} Correct the setting that names it, or import or load something first.`);
+    super(
+      `${message} Correct the setting that names it, such as DATA_DIR, or import or load something first.`,
+    );
     this.name = "NoDatabaseError";
   }
 }
