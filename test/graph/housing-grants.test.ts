@@ -134,7 +134,7 @@ async function familiesOf(unit: string): Promise<Family[]> {
 }
 
 describe("poor families of war invalids, martyrs and Heroic Mothers", () => {
-  const commune = "08560@2025-07-01";
+  const commune = "07582@2025-07-01";
   let families: readonly Family[] = [];
   beforeAll(async () => {
     families = await familiesOf(commune);

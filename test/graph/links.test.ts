@@ -12,7 +12,7 @@ interface Entity {
 }
 
 /** A household of the sample about which every department knows something; the README shows it too. */
-const householdId = "h0032254";
+const householdId = "h0048632";
 
 async function household<Fields>(fields: string): Promise<Fields> {
   const data = await graph.expectData(`query ($id: ID!) { household(id: $id) { ${fields} } }`, {

@@ -12,7 +12,7 @@ export async function fixedSizeOperations(url: string): Promise<StoredOperation[
   for (let turned = 0; turned < pagesDeep; turned += 1) after = await endCursor(url, page(after));
   const unit = await unitOfSize(url);
   return [
-    { name: "one household by id", document: '{ household(id: "h0032254") { code members { fullName } } }' },
+    { name: "one household by id", document: '{ household(id: "h0048632") { code members { fullName } } }' },
     { name: "first page of a province's households", document: page(null) },
     { name: `page ${pagesDeep + 1} of a province's households`, document: page(after) },
     { name: `statistics of a unit of about ${unitSize} poor and near-poor`, document: statistics(unit) },
