@@ -76,7 +76,7 @@ describe("programs", () => {
     ["SOCIAL_HOUSING_PURCHASE", "2025-10-09", 6.6, null, null, null],
     ["SOCIAL_HOUSING_PURCHASE", "2025-10-10", 5.4, null, null, null],
   ])(
-    "%s on %s: %d %% a year, at most %j dong, a firm %j",
+    "%s on %s: %d percent a year, at most %j dong, a firm %j",
     async (code, on, rate, principal, firm, months) => {
       const { creditProgram } = await graph.expectData(terms, { code, on });
       expect(creditProgram).toMatchObject({

@@ -127,7 +127,7 @@ test.each([
   ["CLEAN_WATER_AND_SANITATION", 9],
   ["SOCIAL_HOUSING_PURCHASE", 5.4],
 ] as const)(
-  "until 2025 all loans under %s cost %d %% a year, and their interest is that",
+  "until 2025 all loans under %s cost %d percent a year, and their interest is that",
   (program, rate) => {
     const loans = new Map(
       book.filter(({ loan }) => loan.programId === programIdOf(program)).map(({ loan }) => [loan.id, loan]),

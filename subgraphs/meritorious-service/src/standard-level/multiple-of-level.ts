@@ -6,10 +6,13 @@ interface Level {
   readonly roundedTo?: number;
 }
 
-/** Coefficients and shares have at most so many parts of 1. Whole parts are exact where 1.005 × 1,000 is 1,004.9999…. */
+/** Coefficients and shares have at most five decimals. They are made whole first: 1.005 × 1,000 is 1,004.9999…. */
 const parts = 100_000;
 
-/** So many times a level, in dong. The half of a rounding unit is rounded up. Every amount that follows a level is made here. */
+/**
+ * So many times a level, in dong, rounded half up to a multiple of `roundedTo`. Every amount that follows a level is
+ * made here.
+ */
 export function multipleOfLevel(times: number, { monthlyAmount, roundedTo = 1 }: Level): number {
   return Math.round((Math.round(times * parts) * monthlyAmount) / (parts * roundedTo)) * roundedTo;
 }
