@@ -20,23 +20,21 @@ async function run(program: "import" | "export", env: Record<string, string>, ..
   return { code: await started.ended(), output: started.output() };
 }
 
-const standard =
-  "id,name,issued_by_id,legal_basis,valid_to,rural_income_line,urban_income_line,rural_average_line,urban_average_line,minimum_deprivations_for_poor,counted_deprivations,valid_from\n" +
-  "a,Chuẩn nghèo,,Nghị định 1,,1,2,3,4,3,LATRINE,2022-01-01\n";
-const kind = ["households", "poverty-standards"] as const;
+const territory = "unit_id,locality_id\n00001@0,a\n";
+const kind = ["households", "territory"] as const;
 
 test("an export says how many rows it wrote, where to, and from which database", async () => {
   const env = { DATA_DIR: join(folder, "data") };
-  await writeFile(join(folder, "in.csv"), standard);
+  await writeFile(join(folder, "in.csv"), territory);
   expect(await run("import", env, ...kind, "in.csv")).toMatchObject({ code: 0 });
   const { code, output } = await run("export", env, ...kind, "--output", "out.csv", "--bom");
   expect(code).toBe(0);
   expect(output).toBe(
-    `Wrote 1 row of households poverty-standards to ${join(folder, "out.csv")}, from ${join(folder, "data", "households.sqlite")}.\n`,
+    `Wrote 1 row of households territory to ${join(folder, "out.csv")}, from ${join(folder, "data", "households.sqlite")}.\n`,
   );
-  expect(await readFile(join(folder, "out.csv"), "utf8")).toBe(`\ufeff${standard}`);
+  expect(await readFile(join(folder, "out.csv"), "utf8")).toBe(`\ufeff${territory}`);
   const piped = await run("export", env, ...kind);
-  expect(piped.output).toContain(standard);
+  expect(piped.output).toContain(territory);
   expect(piped.output).toMatch(/Wrote 1 row of .* to standard output, from /);
 });
 
