@@ -32,12 +32,12 @@ describe("the commands", () => {
   });
 });
 
+test("docs/errors.md explains every error code once, and no other", () => {
+  expect(codeInFirstColumn(read("docs/errors.md")).toSorted()).toEqual(errorCodes.toSorted());
+});
+
 describe("docs/api-conventions.md", () => {
   const text = read("docs/api-conventions.md");
-
-  test("explains every error code, and no other", () => {
-    expect(codeInFirstColumn(text).toSorted()).toEqual(errorCodes.toSorted());
-  });
 
   test("states the limits of a query", () => {
     const limits = text.matchAll(/^\| (tokens|depth|fields|aliases|root fields) +\| +(\d+) /gm);

@@ -52,7 +52,8 @@ export class OperationPlanner {
       if (fault) throw fault;
       const stack = error instanceof Error ? error.stack : undefined;
       this.#logger.error({ stack }, "An operation could not be planned");
-      throw new ClientError("PLANNING_FAILED", "No plan over the subgraphs was found for this operation.");
+      const message = "No plan over the subgraphs was found for this operation.";
+      throw new ClientError("PLANNING_FAILED", message, { extensions: { http: { status: 500 } } });
     }
   }
 }

@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { maxHeaderSize } from "node:http";
+import { BadUserInputError, errorCodes, NotFoundError, type ErrorCode } from "@an-sinh/server/errors";
+import { createGraphQLServer } from "@an-sinh/server/graphql-server";
+import { buildSchema } from "graphql";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createGateway } from "../src/gateway.js";
+import { FetchFailedError, type FetchFailureCode } from "../src/responses/fetch-failure.js";
+import { unplannableCase } from "./federation/unplannable.case.js";
+import { silent, startGateway } from "./support/gateway.js";
+import { compose } from "./support/supergraph.js";
+
+const page = readFileSync(new URL("../../docs/errors.md", import.meta.url), "utf8");
+
+/** The statuses that the document gives a code. */
+const documented = (code: ErrorCode): number[] =>
+  [...(new RegExp(`^\\| \`${code}\` +\\|([^|]*)\\|`, "m").exec(page)?.[1]?.matchAll(/\d+/g) ?? [])].map(
+    Number,
+  );
+
+const fail = (error: Error) => () => {
+  throw error;
+};
+const working = {
+  name: "working",
+  sdl: "type Query { x(n: Int): Int bad: Int gone: Int broken: Int } type Mutation { change: Int }",
+  resolvers: {
+    Query: {
+      bad: fail(new BadUserInputError("no")),
+      gone: fail(new NotFoundError("no")),
+      broken: fail(new Error("secret")),
+    },
+  },
+};
+const failures: readonly FetchFailureCode[] = ["SUBGRAPH_UNAVAILABLE", "SUBGRAPH_TIMEOUT", "SUBGRAPH_ERROR"];
+
+/** A gateway over subgraphs that all fail, each in its own way. */
+async function startFailing() {
+  const gateway = await createGateway({
+    supergraphSdl: compose(failures.map((name) => ({ name, sdl: `type Query { ${name}: Int }` }))),
+    sourceFor: ({ name }) => ({
+      fetch: async () => {
+        throw new FetchFailedError(failures.find((code) => code === name) ?? "SUBGRAPH_ERROR", "no");
+      },
+    }),
+    logger: silent,
+    introspection: true,
+  });
+  const { url } = await gateway.listen({ host: "127.0.0.1", port: 0 });
+  return { url, [Symbol.asyncDispose]: () => gateway.close() };
+}
+
+/** A server that fails before it knows who asks. */
+async function startBroken() {
+  const createContext = fail(new Error("secret"));
+  const graph = { schema: buildSchema("type Query { x: Int }") };
+  const server = await createGraphQLServer({ graph, logger: silent, introspection: true, createContext });
+  const { url } = await server.listen({ host: "127.0.0.1", port: 0 });
+  return { url, [Symbol.asyncDispose]: () => server.close() };
+}
+
+const seen = new Map<string, Set<number>>();
+
+/** Asks with either media type, for an operation that is new and for one that is known, and notes code and status. */
+async function note(url: string, query: unknown, init: RequestInit = {}, path = "/graphql"): Promise<void> {
+  for (const accept of ["application/json", "application/graphql-response+json"]) {
+    for (const _ of ["new", "known"]) {
+      const headers = { accept, "content-type": "application/json", ...(init.headers as object) };
+      const body = JSON.stringify(query);
+      const own = init.method === "GET" ? {} : { method: "POST", body };
+      const response = await fetch(url + path, { ...own, ...init, headers });
+      const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+      const code = errors[0]?.extensions.code ?? "none";
+      seen.set(code, (seen.get(code) ?? new Set()).add(response.status));
+    }
+  }
+}
+
+let servers: AsyncDisposable[] = [];
+beforeAll(async () => {
+  const gateway = await startGateway([working], "local");
+  const failing = await startFailing();
+  const broken = await startBroken();
+  const unplannable = await startGateway(unplannableCase.subgraphs(), "local");
+  servers = [gateway, failing, broken, unplannable];
+  const { url } = gateway;
+  for (const query of ["{", "{ y }", "query A { x } query B { x }", "{ bad }", "{ gone }", "{ broken }"]) {
+    await note(url, { query });
+  }
+  await note(url, { query: `{ ${"x ".repeat(20_000)} }` });
+  await note(url, { query: "query ($n: Int) { x(n: $n) }", variables: { n: "a" } });
+  await note(url, { extensions: { persistedQuery: { version: 1, sha256Hash: "a" } } });
+  await note(url, []);
+  await note(url, { query: "{ x }" }, {}, "/nowhere");
+  await note(url, { query: "{ x }" }, { headers: { accept: "text/csv" } });
+  await note(url, { query: "{ x }" }, { headers: { "content-type": "text/plain" } });
+  await note(url, { query: " ".repeat(1_100_000) });
+  await note(url, {}, { method: "GET" }, `/?query=${"x".repeat(maxHeaderSize)}`);
+  await note(url, {}, { method: "GET" }, "/?query=mutation{change}");
+  await note(url, {}, { method: "GET", headers: { origin: "https://a.example" } }, "/?query={x}");
+  for (const code of failures) await note(failing.url, { query: `{ ${code} }` });
+  await note(broken.url, { query: "{ x }" });
+  await note(unplannable.url, { query: '{ node(id: "a1") { id } }' });
+});
+afterAll(() => Promise.all(servers.map((server) => server[Symbol.asyncDispose]())));
+
+const kept: readonly ErrorCode[] = ["UNAUTHENTICATED", "RATE_LIMITED"];
+
+test.each(errorCodes)("docs/errors.md gives %s the statuses that its answers have", (code) => {
+  const statuses = [...(seen.get(code) ?? [])].toSorted((a, b) => a - b);
+  // A request that comes too slowly takes half a minute.
+  expect(statuses).toEqual(documented(code).filter((status) => status !== 408));
+  expect(statuses.length > 0).toBe(!kept.includes(code));
+});
+
+test("no answer has a code that docs/errors.md does not list", () => {
+  expect([...seen.keys()].filter((code) => !errorCodes.some((known) => known === code))).toEqual([]);
+});
