@@ -117,8 +117,16 @@ describe("the embedded start", () => {
     });
     expect(await program.ended()).toBe(1);
     for (const variable of [
-      ...["PORT", "LOG_LEVEL", "NODE_ENV", "MYSQL_URL", "HOUSEHOLDS_DATABASE_URL", "CORS_ORIGINS"],
-      ...["INTROSPECTION", "SUBGRAPH_TIMEOUT_MS", "SHARE_QUERIES", "EXECUTOR"],
+      "PORT",
+      "LOG_LEVEL",
+      "NODE_ENV",
+      "MYSQL_URL",
+      "HOUSEHOLDS_DATABASE_URL",
+      "CORS_ORIGINS",
+      "INTROSPECTION",
+      "SUBGRAPH_TIMEOUT_MS",
+      "SHARE_QUERIES",
+      "EXECUTOR",
     ])
       expect(program.output()).toContain(`${variable}: expected`);
   });
