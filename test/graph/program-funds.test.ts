@@ -20,7 +20,7 @@ interface Capital {
   readonly source: string;
   readonly allocated: number;
   readonly disbursed: number;
-  readonly componentProject: { readonly id: string };
+  readonly componentProject: { readonly id: string; readonly name: string };
   readonly subProject: { readonly id: string };
 }
 
@@ -52,6 +52,27 @@ test("Ba Vi's Fund for the Poor received 14.11 billion dong from 2022 to 2024 (F
   expect(fund.spent).toBeLessThanOrEqual(fund.received);
 });
 
+test("Ba Vi's communes have a part of what its Fund for the Poor received", async () => {
+  const data =
+    await graph.expectData(`{ administrativeUnits(first: 100, filter: { parent: "271@0", level: COMMUNE }) {
+    edges { node { fundForThePoor(fromYear: 2022, toYear: 2024) { received } } } } }`);
+  const { edges } = data["administrativeUnits"] as {
+    edges: { node: { fundForThePoor: { received: number } } }[];
+  };
+  const received = edges.map(({ node }) => node.fundForThePoor.received);
+  expect(Math.min(...received)).toBeGreaterThan(0);
+  expect(received.reduce((a, b) => a + b)).toBeLessThan(14_110_000_000);
+});
+
+test("the Cow Bank gave a calf in Yen Lap", async () => {
+  const given = await ofUnit<{ program: { code: string }; households: number }[]>(
+    "234",
+    "2024-12-31",
+    "assistanceInPeriod(fromYear: 2020, toYear: 2024) { program { code } households }",
+  );
+  expect(given.find(({ program }) => program.code === "COW_BANK")?.households).toBe(1);
+});
+
 test("a fund without a record received nothing", async () => {
   const fund = await ofUnit(
     "271",
@@ -65,8 +86,13 @@ test("Quang Ninh had more than 524 billion dong of capital, 362 central, in 3 pr
   const rows = await ofUnit<Capital[]>(
     "22",
     "2025-12-31",
-    `capital(program: "SUSTAINABLE_POVERTY_REDUCTION") { source allocated disbursed componentProject { id } subProject { id } }`,
+    `capital(program: "SUSTAINABLE_POVERTY_REDUCTION") { source allocated disbursed componentProject { id name } subProject { id } }`,
   );
+  expect([...new Set(rows.map(({ componentProject }) => componentProject.name))]).toEqual([
+    "Production and livelihoods",
+    "Essential infrastructure",
+    "Capacity, communication and monitoring",
+  ]);
   expect(sum(rows)).toBeGreaterThan(524_000_000_000);
   expect(sum(rows.filter(({ source }) => source === "CENTRAL_BUDGET"))).toBe(362_000_000_000);
   expect(new Set(rows.map(({ componentProject }) => componentProject.id)).size).toBe(3);

@@ -15,7 +15,7 @@ export const formerProvince = {
 export const formerDistrict = { socSon: "016", tanSon: "240", baVi: "271" } as const;
 
 /** The codes of closed communes about which something was reported. */
-export const formerCommune = { taXa: "08404" } as const;
+export const formerCommune = { ngocLap: "08335", taXa: "08404" } as const;
 
 /** Ha Noi and Quang Ninh did not merge. They are the same units before and after 2025-07-01. */
 export const haNoiId = formerUnitId(formerProvince.haNoi);

@@ -41,6 +41,12 @@ export const assistancePrograms = [
     legalBasis: "As reported by the unit; what each household got is a sample value",
   },
   {
+    code: "COW_BANK",
+    name: "Cow Bank of the Red Cross",
+    kind: "GOODS",
+    legalBasis: "As reported from Yen Lap: a calf for a household; its value and the day are sample values",
+  },
+  {
     code: "LIVELIHOOD_MODEL",
     name: "Livelihood models",
     kind: "PRODUCTION_SUPPORT",

@@ -16,33 +16,36 @@ export const nationalPrograms: readonly NationalProgramEntity[] = [
     fromYear: 2021,
     toYear: 2025,
     legalBasis:
-      "As reported by Quang Ninh; published are the sums and the number of projects, their names and shares are sample values",
+      "As reported by Quang Ninh: the sums, the number of projects and the three tasks; the names of sub-projects and all shares are sample values",
   },
 ];
 
-/** F45, F46: 3 component projects with 8 sub-projects. The number is the weight of a sub-project's part of the capital. */
+/**
+ * F45, F46: 3 component projects with 8 sub-projects. The component projects are the tasks that Quang Ninh named. The
+ * number is the weight of a sub-project's part of the capital.
+ */
 const projects = [
   {
-    name: "Livelihoods and production of poor households",
+    name: "Production and livelihoods",
     parts: [
       ["Diversified livelihoods and poverty reduction models", 22],
       ["Support for production in agriculture and forestry", 17],
-      ["Better nutrition", 6],
-    ],
-  },
-  {
-    name: "Vocational education and sustainable employment",
-    parts: [
-      ["Vocational education in poor and disadvantaged areas", 21],
+      ["Vocational education and sustainable employment", 15],
       ["Workers going abroad under contract", 7],
-      ["Sustainable employment", 15],
     ],
   },
   {
-    name: "Information, capacity building and monitoring",
+    name: "Essential infrastructure",
     parts: [
-      ["Communication and less information poverty", 7],
-      ["Capacity building, monitoring and evaluation", 5],
+      ["Infrastructure of disadvantaged communes and villages", 21],
+      ["Upkeep of infrastructure after investment", 6],
+    ],
+  },
+  {
+    name: "Capacity, communication and monitoring",
+    parts: [
+      ["Capacity building and communication", 7],
+      ["Monitoring and evaluation", 5],
     ],
   },
 ] as const;

@@ -25,6 +25,7 @@ export const livelihoodPlan = [
 /** Dong. */
 export const supportPerHousehold = 12_000_000;
 
+/** The source names medicinal plants, bees, fish in cages, livestock, and OCOP products with community tourism. */
 const names = [
   "Nuôi gà Tiên Yên",
   "Nuôi ong lấy mật",
@@ -33,9 +34,9 @@ const names = [
   "Nuôi bò sinh sản",
   "Nuôi dê núi",
   "Trồng dong riềng",
-  "Nuôi hàu treo dây",
+  "Nuôi cá lồng bè",
   "Trồng quế",
-  "Nuôi vịt biển",
+  "Sản phẩm OCOP gắn với du lịch cộng đồng",
 ];
 
 export interface DrawnModel {

@@ -20,6 +20,7 @@ import { assistanceLevels, assistancePrograms } from "./assistance-programs.js";
 import { assistanceTotalRows } from "./assistance-totals.js";
 import { breedingStockRows } from "./breeding-stock.js";
 import { capitalRows, componentProjects, nationalPrograms, subProjects } from "./capital.js";
+import { cowBankRows } from "./cow-bank.js";
 import { fundRows } from "./funds.js";
 import { baViGiftRows } from "./gifts.js";
 import { laborRows } from "./labor.js";
@@ -63,4 +64,5 @@ function* assistanceRows(population: Population, models: readonly DrawnModel[]):
   for (const row of baViGiftRows(population)) yield withId(row);
   for (const row of breedingStockRows(population)) yield withId(row);
   for (const row of livelihoodRows(models)) yield withId(row);
+  for (const row of cowBankRows(population)) yield withId(row);
 }
