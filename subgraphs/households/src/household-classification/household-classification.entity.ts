@@ -48,7 +48,8 @@ export class HouseholdClassificationEntity {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The last day it is in force. Null: until the next review.",
+    description:
+      "The last day it is in force: the day before the next review counts, the end of the 36 months of a newly escaped household, or the last day before the household left the register without another review. Null: until the next review.",
   })
   @Column({ type: "date", nullable: true })
   until!: string | null;
