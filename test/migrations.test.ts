@@ -63,6 +63,25 @@ describe.each(dialects)("on %s", (dialect) => {
     },
   );
 
+  test("people on record survive the migrations that came after the first", async () => {
+    const households = departments.find(({ name }) => name === "households");
+    if (!households) throw new Error("Expected the households department.");
+    const { entities, migrations } = households.model;
+    const first = { sqlite: migrations.sqlite.slice(0, 1), mysql: migrations.mysql.slice(0, 1) };
+    const old = { ...households, model: { entities, migrations: first } };
+    await withDatabase(old, dialect, "kept", async (database) => {
+      await database.migrate();
+      await database.write((manager) =>
+        manager.query("INSERT INTO person (id, full_name, birth_date) VALUES ('p', 'Lê', '1980-05-17')"),
+      );
+    });
+    const rows: unknown[] = await withDatabase(households, dialect, "kept", async (database) => {
+      await database.migrate();
+      return database.reader.query("SELECT full_name, birth_date, partial_birth_date FROM person");
+    });
+    expect(rows).toEqual([{ full_name: "Lê", birth_date: "1980-05-17", partial_birth_date: null }]);
+  });
+
   test("a database with migrations of another version is refused before anything is changed", async () => {
     const [department] = departments;
     if (!department) throw new Error("Expected a department.");

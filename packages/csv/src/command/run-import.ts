@@ -96,7 +96,8 @@ async function store(
 function report(counts: Counts, { first, lines }: Rejections, { isDryRun, rejectsPath }: Task): string {
   const outcome = describe(counts, isDryRun, lines > 0 && rejectsPath === null);
   if (lines === 0) return outcome;
-  const shown = first.map((rejection) => `  ${describeRejection(rejection)}`);
+  const inOrder = first.toSorted((a, b) => a.line - b.line);
+  const shown = inOrder.map((rejection) => `  ${describeRejection(rejection)}`);
   const where =
     rejectsPath === null ? "--rejects FILE writes all of them" : `all of them are in ${rejectsPath}`;
   const count = lines === 1 ? "1 line was" : `${format(lines)} lines were`;

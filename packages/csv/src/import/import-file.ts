@@ -126,7 +126,8 @@ async function finishFile(
   options: ImportOptions,
   { seen, claims, counts }: ReadFile,
 ): Promise<boolean> {
-  const { kind, rejections } = options;
+  const { kind, rejections, signal } = options;
+  signal?.throwIfAborted();
   const unmet = claims.unmet(seen);
   for (const rejection of unmet) await rejections.add([rejection]);
   if (isRefused(options)) return unmet.length > 0;
