@@ -26,7 +26,9 @@ describe("housing support from several sources", () => {
       "housing-support-from-several-sources",
     );
     const overlaps = households.flatMap(({ supportOverlaps }) => supportOverlaps);
-    expect(new Set(overlaps.map(({ verdict }) => verdict))).toEqual(new Set(["EXCLUDE", "HIGHER_OF", "STACK"]));
+    expect(new Set(overlaps.map(({ verdict }) => verdict))).toEqual(
+      new Set(["EXCLUDE", "HIGHER_OF", "STACK"]),
+    );
     for (const { amountReceived, amountDue, amountExcess, supports, grants } of overlaps) {
       expect(sum([...supports, ...grants].map(({ amount }) => amount))).toBe(amountReceived);
       expect(amountExcess).toBe(amountReceived - amountDue);
