@@ -125,6 +125,17 @@ test("a page of all figures takes a bounded number of statements in each departm
   expect(others["housing-projects"]).toBeLessThanOrEqual(12);
 });
 
+test("whichever department computes a figure says whether it does so from the sample", async () => {
+  const data = await graph.expectData(
+    "{ publishedFigures(first: 100) { edges { node { id computedFromSample } } } }",
+  );
+  const { edges } = data["publishedFigures"] as {
+    edges: { node: { id: string; computedFromSample: boolean | null } }[];
+  };
+  const byId = new Map(edges.map(({ node }) => [node.id, node.computedFromSample]));
+  expect(["F13", "F17", "F76", "F01"].map((id) => byId.get(id))).toEqual([true, true, true, null]);
+});
+
 describe("the list of published figures", () => {
   test("pages follow each other in the order of the ids", async () => {
     const ids: string[] = [];
