@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Ajv } from "ajv";
+import { servingVariables } from "@an-sinh/gateway/env";
 import { parse } from "yaml";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { databaseName } from "@an-sinh/deployment/databases";
 import { departments, routingUrl } from "@an-sinh/deployment/departments";
 
@@ -54,6 +55,14 @@ const problemsOf = (file: unknown): readonly unknown[] => {
   const validate = new Ajv({ strict: false, allErrors: true, logger: false }).compile(composeSchema());
   return validate(file) ? [] : (validate.errors ?? []);
 };
+
+test.each(Object.keys(servingVariables))(
+  "%s is in .env.example, and reaches the gateway's container",
+  (variable) => {
+    expect(read(".env.example")).toMatch(new RegExp(`^#${variable}=`, "m"));
+    expect(compose.services["gateway"]?.environment).toHaveProperty(variable);
+  },
+);
 
 describe("docker-compose.yml", () => {
   it("follows the compose specification", () => {
