@@ -22,12 +22,18 @@ export async function setDefaultCollation(runner: QueryRunner): Promise<void> {
   if (database) await runner.query(`ALTER DATABASE \`${database.name}\` ${characterSet}`);
 }
 
-/** Converts the tables with columns of another collation. Columns of foreign keys have always had this one. */
+/**
+ * Converts the tables that have another collation, or a column of another one. Columns of foreign keys have always had
+ * this one. It is done before the migrations: a column that they add takes the collation of its table, and a foreign
+ * key needs the same one on both sides.
+ */
 export async function convertTables(runner: QueryRunner): Promise<void> {
   const tables: { name: string }[] = await runner.query(
-    `SELECT DISTINCT table_name AS name FROM information_schema.columns
+    `SELECT table_name AS name FROM information_schema.tables
+     WHERE table_schema = DATABASE() AND table_collation <> ?
+     UNION SELECT table_name FROM information_schema.columns
      WHERE table_schema = DATABASE() AND collation_name <> ? ORDER BY name`,
-    [collation],
+    [collation, collation],
   );
   for (const { name } of tables) await runner.query(`ALTER TABLE \`${name}\` CONVERT TO ${characterSet}`);
 }

@@ -1,5 +1,5 @@
 import { createConnection, type Connection } from "mysql2/promise";
-import { DataSource, type DataSourceOptions } from "typeorm";
+import { DataSource, MigrationExecutor, type DataSourceOptions, type QueryRunner } from "typeorm";
 import { DatabaseServerError } from "./database-server-error.js";
 import type { Database, OpenDatabaseOptions } from "./database.js";
 import { collation, convertTables, createDatabaseSql, setDefaultCollation } from "./mysql-collation.js";
@@ -121,10 +121,20 @@ async function migrate(source: DataSource): Promise<void> {
     }
     await refuseUnknownMigrations(source, `The database ${String(source.options.database)}`);
     await setDefaultCollation(runner);
-    await source.runMigrations({ transaction: "none" });
     await convertTables(runner);
+    await runMigrations(source, runner);
   } finally {
     await runner.query("SELECT RELEASE_LOCK(?)", [lock]);
     await runner.release();
   }
+}
+
+/**
+ * Runs the missing migrations in the session of the runner. Other sessions create tables with the default collation that
+ * the database had when they began.
+ */
+async function runMigrations(source: DataSource, runner: QueryRunner): Promise<void> {
+  const executor = new MigrationExecutor(source, runner);
+  executor.transaction = "none";
+  await executor.executePendingMigrations();
 }
