@@ -28,7 +28,8 @@ const readWrongly = new RegExp(
 );
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
-const latin = /^[\p{Script=Latin}\p{M}\p{P}\p{Zs}\p{N}\p{Sm}]*$/u;
+/** Of the marks only those of decomposed letters: the Czech "ÍŠ" would be a mark that no language has in names. */
+const latin = /^[\p{Script=Latin}\u0300-\u033f\p{P}\p{Zs}\p{N}\p{Sm}]*$/u;
 
 /** Whether text is UTF-8 that was read as Latin-1 or Windows-1252: "Nguyá»…n" for Nguyễn. */
 export const isMojibake = (text: string): boolean => readWrongly.test(text) || isWhollyMojibake(text);
