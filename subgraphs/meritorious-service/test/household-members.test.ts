@@ -86,14 +86,18 @@ test.each([
 });
 
 test.each([[{}], [{ members: null }]])(
-  "a household that comes with %j has no known members",
+  "whether the family of a household is meritorious is not known where it comes with %j",
   async (known) => {
-    const households = await graph.expectEntities(
-      "Household",
-      [{ id: "h", ...known }],
-      "isMeritoriousFamily meritoriousMembers { id }",
+    const { data, errors } = await graph.query(
+      `query ($known: [_Any!]!) { _entities(representations: $known) { ... on Household {
+        isMeritoriousFamily meritoriousMembers { id } } } }`,
+      { known: [{ __typename: "Household", id: "h", ...known }] },
     );
-    expect(households).toEqual([{ isMeritoriousFamily: false, meritoriousMembers: [] }]);
+    expect(data).toEqual({ _entities: [{ isMeritoriousFamily: null, meritoriousMembers: null }] });
+    expect(errors?.map(({ extensions }) => extensions?.["code"])).toEqual([
+      "SUBGRAPH_ERROR",
+      "SUBGRAPH_ERROR",
+    ]);
   },
 );
 

@@ -1,5 +1,6 @@
 import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { required } from "@an-sinh/subgraph-kit/federation/required";
 import type { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import { findTerms } from "../credit-program/credit-terms.service.js";
 import type { CreditTerms } from "../credit-program/credit-terms.type.js";
@@ -43,18 +44,19 @@ export async function listEligibility(
 /** The last day on which a household may borrow as newly escaped. Null: it had not escaped by the day `on`. */
 export async function findNewlyEscapedLapse(
   context: RequestContext,
-  { classificationHistory = [] }: Household,
+  household: Household,
   on: string,
 ): Promise<string | null> {
-  return lapseUnder(await listRules(context, on), findEscape(classificationHistory, on));
+  const history = required("classificationHistory", household.classificationHistory);
+  return lapseUnder(await listRules(context, on), findEscape(history, on));
 }
 
 /** The facts that the register of households has. Where two classes overlap, the later decision counts. */
-function registeredFacts({ isUrban = false, classificationHistory = [] }: Household, on: string) {
-  const period = classificationHistory.findLast(({ since, until }) =>
-    isInForce({ validFrom: since, validTo: until }, on),
-  );
-  return { isUrban, period: period ?? null, escape: findEscape(classificationHistory, on) };
+function registeredFacts(household: Household, on: string) {
+  const history = required("classificationHistory", household.classificationHistory);
+  const period = history.findLast(({ since, until }) => isInForce({ validFrom: since, validTo: until }, on));
+  const isUrban = required("isUrban", household.isUrban);
+  return { isUrban, period: period ?? null, escape: findEscape(history, on) };
 }
 
 function eligibilityUnder(

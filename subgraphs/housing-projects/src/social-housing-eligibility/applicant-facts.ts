@@ -1,4 +1,5 @@
 import { addMonths, isInForce } from "@an-sinh/subgraph-kit/calendar";
+import { required } from "@an-sinh/subgraph-kit/federation/required";
 import type { ClassificationPeriod } from "../external/classification-period.stub.js";
 import type { Household } from "../external/household.stub.js";
 import type { Person } from "../external/person.stub.js";
@@ -24,17 +25,17 @@ const adultAge = 18;
 
 /** The facts about one member of a household. `applicantId` left out: about its head. */
 export function factsOn(household: Household, on: string, applicantId?: string): ApplicantFacts {
-  const living = (household.members ?? []).filter(({ isAlive }) => isAlive);
+  const living = required("members", household.members).filter(({ isAlive }) => isAlive);
   const applicant = living.find(({ id, relationshipToHead }) =>
     applicantId === undefined ? relationshipToHead === "HEAD" : id === applicantId,
   );
   const partner = applicant && partnerOf(applicant, living);
-  const period = periodOn(household.classificationHistory ?? [], on);
+  const period = periodOn(required("classificationHistory", household.classificationHistory), on);
   const others = living.filter((member) => member !== applicant && member !== partner);
   return {
-    isUrban: household.isUrban ?? false,
+    isUrban: required("isUrban", household.isUrban),
     isPoorOrNearPoor: period?.class === "POOR" || period?.class === "NEAR_POOR",
-    isMeritorious: household.isMeritoriousFamily ?? false,
+    isMeritorious: required("isMeritoriousFamily", household.isMeritoriousFamily),
     situation: applicant ? situationOf(applicant, partner, living, on) : null,
     householdMonthlyIncome: period ? period.review.monthlyIncomePerPerson * living.length : null,
     hasOtherEarners: others.some((member) => !isMinor(member, on)),

@@ -2,6 +2,7 @@ import { getReferred, refuseEmptyTexts } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
+import { required } from "@an-sinh/subgraph-kit/federation/required";
 import { filterByUnit } from "@an-sinh/territory/filter-by-unit";
 import type { SelectQueryBuilder } from "typeorm";
 import type { Household } from "../external/household.stub.js";
@@ -48,7 +49,7 @@ export const listRecordsOfMembers = (
 ): Promise<MeritoriousRecordEntity[]> =>
   listRecordsOfPersons(
     context,
-    (members ?? []).map(({ id }) => id),
+    required("members", members).map(({ id }) => id),
   );
 
 async function listRecordsOfPersons(

@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { required } from "@an-sinh/subgraph-kit/federation/required";
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { Person } from "../external/person.stub.js";
 import { MeritoriousRecordEntity } from "./meritorious-record.entity.js";
@@ -29,6 +30,6 @@ export class PersonRecordsResolver {
     @Ctx() context: RequestContext,
     @Root() { parentIds }: Person,
   ): Promise<boolean> {
-    return includesWarInvalidOrMartyr(context, parentIds ?? []);
+    return includesWarInvalidOrMartyr(context, required("parentIds", parentIds));
   }
 }
