@@ -165,7 +165,12 @@ test("clean water is lent for in the countryside only", async () => {
 });
 
 test.each([
-  ["CLEAN_WATER_AND_SANITATION", "2024-09-01", "Decision 18/2014/QD-TTg", 20_000_000],
+  [
+    "CLEAN_WATER_AND_SANITATION",
+    "2024-09-01",
+    "Decision 18/2014/QD-TTg (the amount of a work is a sample value)",
+    20_000_000,
+  ],
   ["CLEAN_WATER_AND_SANITATION", "2024-09-02", "Decision 10/2024/QD-TTg", 50_000_000],
   ["JOB_CREATION", "2025-12-31", "Decree 74/2019/ND-CP", 100_000_000],
   ["JOB_CREATION", "2026-01-01", "Decree 338/2025/ND-CP", 200_000_000],

@@ -47,6 +47,23 @@ describe("what care is worth follows the standard level and the base pay of the 
     );
   });
 
+  test.each([
+    ["2023-06-30", 1_624_000, 1, null],
+    ["2023-07-01", 2_055_000, 1_000, "Decree 55/2023/ND-CP"],
+    ["2024-06-30", 2_055_000, 1_000, "Decree 55/2023/ND-CP"],
+    ["2024-07-01", 2_789_000, 1_000, "Decree 55/2023/ND-CP"],
+  ])("on %s it is %d dong, rounded to %d dong", async (on, monthlyAmount, roundedTo, roundedBy) => {
+    const data = await graph.expectData(
+      "query ($on: Date) { meritoriousStandardLevel(on: $on) { monthlyAmount roundedTo roundingLegalBasis } }",
+      { on },
+    );
+    expect(data["meritoriousStandardLevel"]).toEqual({
+      monthlyAmount,
+      roundedTo,
+      roundingLegalBasis: roundedBy && expect.stringContaining(roundedBy),
+    });
+  });
+
   test("a gift has one of two fixed amounts, and no norm is in force before the first", async () => {
     const { now, before } = await graph.expectData(
       `{ now: meritoriousCareNorms(on: "2025-07-27") { kind multipleOf coefficient amount legalBasis }

@@ -120,13 +120,13 @@ describe("school milk in Bac Ninh (Resolution 31/2025/NQ-HDND)", () => {
   });
 });
 
-test("in Quang Ninh the budget pays all, from November 2025 on and for every child alike", async () => {
+test("in Quang Ninh the budget pays all, from 2025-11-14 on and for every child alike", async () => {
   const children = async (day: string) =>
     (await families("22@0", day, 1)).flatMap(({ members }) =>
       members.flatMap(({ schoolMilk }) => (schoolMilk ? [schoolMilk] : [])),
     );
-  expect(await children("2025-10-31")).toEqual([]);
-  const all = await children(on);
+  expect(await children("2025-11-13")).toEqual([]);
+  const all = await children("2025-11-14");
   expect(all.length).toBeGreaterThan(10);
   for (const milk of all) {
     expect(milk).toMatchObject({

@@ -70,7 +70,7 @@ test.each([
 ])("on %s the health insurance premium, 4.5 %% of the base pay, is %d dong a month", (on, amount) => {
   const { monthlyAmount, legalBasis } = levelOn("HEALTH_INSURANCE_PREMIUM", on);
   expect(monthlyAmount).toBe(amount);
-  expect(legalBasis).toMatch(/4\.5 % of the base pay \(Decree \d+\/20\d\d\/ND-CP\)/);
+  expect(legalBasis).toMatch(/4\.5 % of the base pay a month \(Decree \d+\/20\d\d\/ND-CP\)/);
 });
 
 describe("the social pension (Decree 176/2025)", () => {

@@ -10,7 +10,7 @@ import { overlapRuleRows } from "@an-sinh/sample/housing-projects/overlap-rules"
 import { basePayRows } from "@an-sinh/sample/meritorious-service/base-pays";
 import { careNormRows } from "@an-sinh/sample/meritorious-service/care-norms";
 import { housingGrantNormRows } from "@an-sinh/sample/meritorious-service/grant-decisions";
-import { healthInsuranceNormRows } from "@an-sinh/sample/meritorious-service/health-insurance-cards";
+import { healthInsuranceNormRows } from "@an-sinh/sample/meritorious-service/health-insurance-norms";
 import { responsibleAgencyRows } from "@an-sinh/sample/meritorious-service/responsible-agencies";
 import { standardLevelRows } from "@an-sinh/sample/meritorious-service/standard-levels";
 import { isInForce } from "@an-sinh/subgraph-kit/calendar";

@@ -38,6 +38,7 @@ import { MeritoriousStatisticsResolver } from "./meritorious-statistics/meritori
 import { UnitMeritoriousResolver } from "./meritorious-statistics/unit-meritorious.resolver.js";
 import { PaymentResolver } from "./payment/payment.resolver.js";
 import { RecordPaymentsResolver } from "./payment/record-payments.resolver.js";
+import { StandardLevelResolver } from "./standard-level/standard-level.resolver.js";
 
 /** Types of statistics, each with the field `isSample`. */
 const withSampleMark = [
@@ -62,6 +63,7 @@ export const meritoriousService: SubgraphDefinition = {
     PersonAllowancesResolver,
     PaymentResolver,
     RecordPaymentsResolver,
+    StandardLevelResolver,
     BasePayResolver,
     CareNormResolver,
     CareBenefitResolver,

@@ -73,7 +73,7 @@ export const creditTermsRows: readonly CreditTermsEntity[] = [
     validTo: "2024-09-01",
     annualRatePercent: 9,
     maximumPrincipal: 20 * million,
-    legalBasis: "Decision 18/2014/QD-TTg",
+    legalBasis: "Decision 18/2014/QD-TTg (the amount of a work is a sample value)",
     remark:
       "Up to 10,000,000 dong a work and two works: one for water, one for sanitation. Rural households only.",
   },

@@ -1,23 +1,11 @@
 import type { HealthInsuranceCardEntity } from "@an-sinh/meritorious-service/health-insurance-card/health-insurance-card.entity";
-import type { HealthInsuranceNormEntity } from "@an-sinh/meritorious-service/health-insurance-norm/health-insurance-norm.entity";
 import { monthlyPremium } from "@an-sinh/meritorious-service/health-insurance-norm/monthly-premium";
 import { addMonths, firstDayOf, lastDayOf, later } from "@an-sinh/subgraph-kit/calendar";
 import type { Recognition } from "../meritorious-people/recognitions.js";
 import { basePayOn } from "./base-pays.js";
+import { healthInsuranceNorm } from "./health-insurance-norms.js";
 
 const years = [2024, 2025];
-
-const norm: HealthInsuranceNormEntity = {
-  validFrom: "2019-07-01",
-  validTo: null,
-  percentOfBasePay: 4.5,
-  legalBasis: "Law on Health Insurance: 4.5 % of the base pay a month",
-};
-
-/** New objects, because whoever stores them may change them. */
-export function* healthInsuranceNormRows(): Iterable<HealthInsuranceNormEntity> {
-  yield { ...norm };
-}
 
 /** A card a year for each record in force on its first day: 1 January, or the day of the recognition. */
 export function* healthInsuranceCardRows(
@@ -36,7 +24,7 @@ export function* healthInsuranceCardRows(
         premium: premiumBetween(validFrom, validTo),
         validFrom,
         validTo,
-        legalBasis: `Ordinance 02/2020/UBTVQH14: paid by the state; ${norm.legalBasis}`,
+        legalBasis: `Ordinance 02/2020/UBTVQH14: paid by the state; ${healthInsuranceNorm.legalBasis}`,
       };
     }
   }
@@ -46,7 +34,7 @@ export function* healthInsuranceCardRows(
 function premiumBetween(validFrom: string, validTo: string): number {
   let premium = 0;
   for (let month = `${validFrom.slice(0, 7)}-01`; month <= validTo; month = addMonths(month, 1)) {
-    premium += monthlyPremium(norm, basePayOn(month));
+    premium += monthlyPremium(healthInsuranceNorm, basePayOn(month));
   }
   return premium;
 }

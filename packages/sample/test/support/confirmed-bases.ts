@@ -7,7 +7,6 @@ const confirmed: ReadonlySet<string> = new Set([
   "Decision 15/2013/QD-TTg",
   "Decision 28/2015/QD-TTg",
   "Decision 157/2007/QD-TTg",
-  "Decision 18/2014/QD-TTg",
   "Decision 10/2024/QD-TTg",
   "Decision 18/2014/QD-TTg; since 2024-09-02 Decision 10/2024/QD-TTg",
   "Decree 74/2019/ND-CP",

@@ -13,7 +13,7 @@ export class AllowanceResolver {
   @FieldResolver(() => VndScalar, {
     nullable: true,
     description:
-      "The amount a month, in dong: the coefficient times the standard level in force on the day asked for, rounded as the level says in `roundedTo`. Null: it is a one-off benefit, or no level is on record for that day.",
+      "The amount a month, in dong: the coefficient times the standard level in force on the day asked for, rounded as `standardLevel` says in `roundedTo`. Null: it is a one-off benefit, or no level is on record for that day.",
   })
   async monthlyAmount(@Ctx() context: RequestContext, @Root() allowance: Allowance): Promise<number | null> {
     if (allowance.oneOffAmount !== null) return null;

@@ -37,7 +37,7 @@ export class CareNorm {
   @Field(() => VndScalar, {
     nullable: true,
     description:
-      "The amount, in dong: it is fixed, or it is the coefficient times the standard level or base pay of the day asked for, rounded as the level says in `roundedTo`. Null: no level is on record for that day.",
+      "The amount, in dong: it is fixed, or it is the coefficient times the standard level or base pay of the day asked for. Multiples of the standard level are rounded as meritoriousStandardLevel says in `roundedTo`. Null: no level is on record for that day.",
   })
   readonly amount: number | null;
 

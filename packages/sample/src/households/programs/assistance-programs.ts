@@ -1,7 +1,9 @@
 import type { AssistanceLevelEntity } from "@an-sinh/households/assistance-program/assistance-level.entity";
 import type { AssistanceProgramEntity } from "@an-sinh/households/assistance-program/assistance-program.entity";
+import { monthlyPremium } from "@an-sinh/meritorious-service/health-insurance-norm/monthly-premium";
 import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import { basePays } from "../../meritorious-service/base-pays.js";
+import { healthInsuranceNorm } from "../../meritorious-service/health-insurance-norms.js";
 
 export const assistancePrograms = [
   {
@@ -67,20 +69,16 @@ const allowance = {
   remark: `Old people without other support got it only without a pension, until the social pension began on ${firstPensionDay}.`,
 };
 
-const premiumPercentOfBasePay = 4.5;
-
-/** It follows the base pay. */
-const premiums: readonly AssistanceLevelEntity[] = basePays.map(
-  ({ validFrom, validTo, monthlyAmount, legalBasis }) => ({
-    ...anyAge,
-    programCode: "HEALTH_INSURANCE_PREMIUM",
-    validFrom,
-    validTo,
-    monthlyAmount: Math.round((monthlyAmount * premiumPercentOfBasePay) / 100),
-    legalBasis: `Law on Health Insurance: ${premiumPercentOfBasePay} % of the base pay (${legalBasis})`,
-    remark: null,
-  }),
-);
+/** They follow the base pay. */
+const premiums: readonly AssistanceLevelEntity[] = basePays.map((basePay) => ({
+  ...anyAge,
+  programCode: "HEALTH_INSURANCE_PREMIUM",
+  validFrom: basePay.validFrom,
+  validTo: basePay.validTo,
+  monthlyAmount: monthlyPremium(healthInsuranceNorm, basePay),
+  legalBasis: `${healthInsuranceNorm.legalBasis} (${basePay.legalBasis})`,
+  remark: null,
+}));
 
 /** In the order of the first days within each program. */
 export const assistanceLevels: readonly AssistanceLevelEntity[] = [
