@@ -2,7 +2,20 @@
  * A text as files and arguments give it, in the form in which it is stored: NFC, a line feed between lines, and no
  * space around it. Equal texts have the same bytes, and both dialects compare bytes.
  */
-export const normalizedText = (text: string): string => text.replaceAll("\r\n", "\n").normalize("NFC").trim();
+export const normalizedText = (text: string): string =>
+  withoutSpaceAround(text.replaceAll("\r\n", "\n").normalize("NFC"));
+
+/** Space, and characters that nobody sees, which copying from pages and chats leaves at the ends of a text. */
+const space = /[\s\u00ad\u200b\u200e\u200f\u2060]/;
+
+/** A text without what cannot be seen at its ends. */
+export function withoutSpaceAround(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && space.test(text.charAt(start))) start += 1;
+  while (end > start && space.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
 
 /** Control characters, but not tab and line feed, and halves of surrogate pairs, which UTF-8 cannot encode. */
 // oxlint-disable-next-line no-control-regex -- it looks for control characters

@@ -60,6 +60,8 @@ test.each([
   ["001280000001", "1980-05-17", "MALE", "identificationNumber"],
   ["001080000001", null, "FEMALE", "identificationNumber"],
   ["001415000001", "2015", null, "identificationNumber"],
+  ["001226000001", null, null, null],
+  ["001227000001", null, null, "identificationNumber"],
 ] as const)("the number %s of somebody born in %s, %s, contradicts: %s", (number, known, sex, property) => {
   expect(contradiction(known, { identificationNumber: number, sex })).toBe(property);
 });

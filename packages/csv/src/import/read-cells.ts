@@ -1,3 +1,4 @@
+import { withoutSpaceAround } from "@an-sinh/subgraph-kit/text";
 import { wholeLine, type Column, type FileKind, type Problem, type Value } from "../file-kind.js";
 import { examineRows, type ExaminedRow, type ImportRow, type Stage } from "./stage.js";
 
@@ -23,7 +24,7 @@ function readLine(kind: FileKind, positions: readonly number[], row: ImportRow):
   const values: Record<string, Value> = {};
   const problems: Problem[] = [];
   for (const [index, column] of kind.columns.entries()) {
-    const value = readCell(column, row.line.cells[positions[index] ?? -1]?.trim() ?? "");
+    const value = readCell(column, withoutSpaceAround(row.line.cells[positions[index] ?? -1] ?? ""));
     if (typeof value === "object" && value !== null) {
       problems.push({ column: column.name, expected: value.expected });
       continue;

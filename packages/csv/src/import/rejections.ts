@@ -1,5 +1,6 @@
 import { createWriteStream, type WriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
+import { withoutSpaceAround } from "@an-sinh/subgraph-kit/text";
 import { csvLines } from "../csv/write-csv.js";
 import { wholeLine, type FileKind, type Problem } from "../file-kind.js";
 import type { ExaminedRow } from "./stage.js";
@@ -33,7 +34,7 @@ export function rejectionsOf(
   const find = ({ column }: Problem) => {
     if (column === wholeLine) return `${line.cells.length} cells`;
     const index = kind.columns.findIndex(({ name }) => name === column);
-    return (line.cells[positions[index] ?? -1] ?? "").trim() === "" ? "a blank" : null;
+    return withoutSpaceAround(line.cells[positions[index] ?? -1] ?? "") === "" ? "a blank" : null;
   };
   return problems.map((problem) => ({ line: line.number, found: find(problem), ...problem }));
 }

@@ -1,4 +1,4 @@
-import { addMonths } from "@an-sinh/subgraph-kit/calendar";
+import { addMonths, yearOf } from "@an-sinh/subgraph-kit/calendar";
 import { birthYear, earliestBirthDate, latestBirthDate } from "./birth-date.js";
 import { readIdentificationNumber } from "./identification-number.js";
 import type { PersonEntity } from "./person.entity.js";
@@ -29,7 +29,7 @@ export function findContradiction(person: PersonFacts, today: string): Contradic
       property: "birthDate",
       expected: `a day at most ${oldestAge} years ago for a person who is alive`,
     };
-  return contradictsNumber(person)
+  return contradictsNumber(person, today)
     ? {
         property: "identificationNumber",
         expected:
@@ -38,9 +38,10 @@ export function findContradiction(person: PersonFacts, today: string): Contradic
     : null;
 }
 
-function contradictsNumber(person: PersonFacts): boolean {
+function contradictsNumber(person: PersonFacts, today: string): boolean {
   if (person.identificationNumber === null) return false;
   const told = readIdentificationNumber(person.identificationNumber);
   const year = birthYear(person);
+  if (told.birthYear > yearOf(today)) return true;
   return (year !== null && year !== told.birthYear) || (person.sex !== null && person.sex !== told.sex);
 }
