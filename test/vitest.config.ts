@@ -71,7 +71,8 @@ export default defineConfig({
           name: "programs",
           include: ["test/programs/*.test.ts"],
           globalSetup: [setup("sample")],
-          testTimeout: 60_000,
+          // A first start loads the sample: over a minute on a busy machine.
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

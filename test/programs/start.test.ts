@@ -44,8 +44,13 @@ const rightAnswer = {
 };
 
 describe("the embedded start", () => {
-  test("loads the sample on the first start, answers, and exits 0 on Ctrl-C", async () => {
-    await using program = start(await emptyFolder());
+  test("loads the sample on the first start, also after a load that was killed, answers, and exits 0 on Ctrl-C", async () => {
+    const folder = await emptyFolder();
+    await using killed = start(folder);
+    await killed.until(/households/);
+    killed.kill("SIGKILL");
+    await killed.ended();
+    await using program = start(folder);
     expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
     expect(program.output()).toMatch(/The sample is loaded/);
     expect(program.output()).not.toMatch(/rejected/);
@@ -58,16 +63,6 @@ describe("the embedded start", () => {
     expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
     expect(program.output()).not.toMatch(/sample/);
     expect(program.output()).toMatch(/A first query to paste/);
-  });
-
-  test("a first load that was killed is made good by the next start", async () => {
-    const folder = await emptyFolder();
-    await using killed = start(folder);
-    await killed.until(/households/);
-    killed.kill("SIGKILL");
-    await killed.ended();
-    await using program = start(folder);
-    expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
   });
 
   test("an empty database file is filled", async () => {
