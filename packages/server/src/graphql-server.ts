@@ -11,6 +11,7 @@ import type { LandingPage } from "./landing-page.js";
 import type { Logger } from "./logger.js";
 import { presentError } from "./present-error.js";
 import { RequestAbandonedError, ActiveRequests, type RequestInfo } from "./request-info.js";
+import { noIntrospection } from "./no-introspection.js";
 
 export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   readonly graph: ExecutableGraph;
@@ -100,7 +101,8 @@ function createApollo<Context extends IdentifiedContext>(
   const format = formatterOf(options);
   return new ApolloServer<IdentifiedContext>({
     gateway: direct.gateway,
-    introspection,
+    // `noIntrospection` refuses it where it is off.
+    introspection: true,
     hideSchemaDetailsFromClientErrors: !introspection,
     logger,
     // Without it, Apollo Server reads NODE_ENV. What depends on it is set here.
@@ -109,7 +111,7 @@ function createApollo<Context extends IdentifiedContext>(
     stopOnTerminationSignals: false,
     persistedQueries: false,
     plugins: [...standardPlugins(), requestIdPlugin(requestIds)],
-    validationRules: [...validationRules],
+    validationRules: introspection ? [...validationRules] : [noIntrospection, ...validationRules],
     parseOptions: { maxTokens },
     formatError: (_formatted: GraphQLFormattedError, error: unknown) =>
       format(error, requestIdFor(requestIds, error)),

@@ -63,6 +63,24 @@ test("an unexpected error is masked, and logged under the id that the client get
   ]);
 });
 
+test("where the schema cannot be read, the error says which setting allows it", async () => {
+  await using server = await start({ me: () => "x" }, { introspection: false });
+  const read = "{ me ...Names } fragment Names on Query { all: __schema { types { name } } }";
+  for (const query of [read, '{ __type(name: "Query") { name } }', read])
+    expect(await (await server.query(query)).json()).toEqual({
+      errors: [
+        {
+          message: "The schema cannot be read here. The setting INTROSPECTION=1 allows it.",
+          locations: [expect.anything()],
+          extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+        },
+      ],
+    });
+  expect(await (await server.query("{ me __typename }")).json()).toEqual({
+    data: { me: "x", __typename: "Query" },
+  });
+});
+
 test("a client error passes as it is and is not logged", async () => {
   const { logger, lines } = recordingLogger();
   const me = () => {

@@ -1,0 +1,13 @@
+import { GraphQLError, type ValidationRule } from "graphql";
+
+const introspecting: ReadonlySet<string> = new Set(["__schema", "__type"]);
+
+/** Refuses documents that read the schema. Apollo Server's own rule tells clients how to construct an Apollo Server. */
+export const noIntrospection: ValidationRule = (context) => ({
+  Field(node) {
+    if (!introspecting.has(node.name.value)) return;
+    const message = "The schema cannot be read here. The setting INTROSPECTION=1 allows it.";
+    const extensions = { code: "GRAPHQL_VALIDATION_FAILED" };
+    context.reportError(new GraphQLError(message, { nodes: [node], extensions }));
+  },
+});
