@@ -74,7 +74,7 @@ async function answerByApollo(
   request: FastifyRequest,
   contextValue: IdentifiedContext,
 ): Promise<Answer> {
-  // It takes only queries by GET.
+  // By the method, Apollo Server decides whether it may execute a mutation.
   const http = {
     method: isSafe(request) ? "GET" : "POST",
     headers: new HeaderMap(),

@@ -25,8 +25,9 @@ export const localityId = (transfer: LandTransfer): string =>
   `${firstCode(transfer)}-${transfer.commune.code}`;
 
 /**
- * The transfers that the mappings of the sample's provinces describe. An error with only one possible correction is repaired: a lost leading zero, a missing code that the name identifies,
- * another spelling. A mapping with any other error is rejected.
+ * The transfers that the mappings of the sample's provinces describe. An error with only one possible correction is
+ * repaired: a lost leading zero, a missing code that the name identifies, another spelling. A mapping with any other
+ * error is rejected.
  */
 export function readLandTransfers(
   tables: AddressTables,

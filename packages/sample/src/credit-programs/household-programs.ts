@@ -23,8 +23,8 @@ export interface HouseholdProgram {
 const lendingYears: readonly number[] = [2020, 2021, 2022, 2023, 2024, 2025];
 
 /**
- * The years in which a household has one of the classes. It is the class of the review at the end of the year before, which is in
- * force for most of the year. For years before the first review it is the class of the first review.
+ * The years in which a household has one of the classes. It is the class of the review at the end of the year before,
+ * which is in force for most of the year. For years before the first review it is the class of the first review.
  */
 const yearsInClass =
   (...wanted: readonly HouseholdClass[]) =>

@@ -13,8 +13,9 @@ const peoplePerHousehold = 3.6;
 const minorityShareOfQuangNinh = 0.1231;
 
 /**
- * Sample values: the share of ethnic minorities in all households, compared with their share of the register. They are
- * poorer than the rest. That of Tan Son is chosen so that their poverty rate falls by the 3 points a year of F41.
+ * Sample values: the share of ethnic minorities in all households, compared with their share of the register. It is
+ * lower, because minorities are poorer than the rest. For Tan Son it is chosen so that their poverty rate falls by the
+ * 3 points a year of F41.
  */
 const shareOfAll = { usual: 0.8, tanSon: 0.55 };
 

@@ -50,9 +50,9 @@ interface Decision {
 /**
  * The classes of a household under all standards, from its reviews in any order. A review counts from the day of its
  * decision, or from the standard's first day if it was held in advance, to the day before the next review counts; for a
- * newly escaped household, at most 36 months. Under the standard that the province reports by, the class is the one decided on. Under the other standards
- * it is the one that the findings give. A province's own standard that begins after a decision applies to that
- * review too, from the standard's first day.
+ * newly escaped household, at most 36 months. Under the standard that the province reports by, the class is the one
+ * decided on. Under the other standards it is the one that the findings give. A province's own standard that begins
+ * after a decision applies to that review too, from the standard's first day.
  */
 export function classifyHousehold(
   household: ReviewedHousehold,
