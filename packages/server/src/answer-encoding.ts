@@ -32,7 +32,10 @@ export function compress(encoding: "br" | "gzip", bytes: Buffer): Promise<Buffer
   return encoding === "br" ? compressBrotli(bytes, brotliOptions) : compressGzip(bytes, gzipOptions);
 }
 
-/** Types of negotiator 0.6 do not have the second parameter, negotiator 1.1.0 has it. */
+/**
+ * @types/negotiator 0.6.5 does not know the second parameter, which negotiator 1.1.0 has. Without this `npm run typecheck`
+ * fails.
+ */
 interface EncodingNegotiator {
   encodings(available: readonly string[], options: { readonly preferred: readonly string[] }): string[];
 }
