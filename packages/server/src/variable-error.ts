@@ -1,15 +1,20 @@
 import {
+  coerceInputValue,
   getVariableValues,
-  type GraphQLError,
+  GraphQLError,
+  isInputType,
+  typeFromAST,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type VariableDefinitionNode,
 } from "graphql";
 
 type Values = Readonly<Record<string, unknown>>;
 
 /**
  * The first value of a request's variables that their types do not have. A number may be an object that keeps all its
- * digits: see `parseJson`. Where the types refuse it, the nearest JavaScript number counts.
+ * digits: see `parseJson`. Where the types refuse it, the nearest JavaScript number counts. The message does not repeat
+ * the value, as that of graphql-js does: it may be about a person.
  */
 export function variableError(
   schema: GraphQLSchema,
@@ -19,8 +24,39 @@ export function variableError(
   if (variableDefinitions.length === 0) return undefined;
   const check = (given: Values) =>
     getVariableValues(schema, variableDefinitions, given, { maxErrors: 1 }).errors?.[0];
-  return check(values) && check(withNearestNumbers(values));
+  if (!check(values)) return undefined;
+  const nearest = withNearestNumbers(values);
+  const error = check(nearest);
+  const definition = variableDefinitions.find((node) => node === error?.nodes?.[0]);
+  return error && definition ? withoutValue(error, schema, definition, nearest) : error;
 }
+
+function withoutValue(
+  error: GraphQLError,
+  schema: GraphQLSchema,
+  definition: VariableDefinitionNode,
+  values: Values,
+): GraphQLError {
+  const name = definition.variable.name.value;
+  const type = typeFromAST(schema, definition.type);
+  const value = values[name];
+  if (!isInputType(type) || value === undefined || value === null) return error;
+  const messages: string[] = [];
+  coerceInputValue(value, type, (path, _, { message }) => {
+    const place = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
+    const where = place === "" ? "" : ` at "${name}${place}"`;
+    messages.push(`Variable "$${name}" got an invalid value${where}; ${reasonOf(message)}`);
+  });
+  return new GraphQLError(messages[0] ?? `Variable "$${name}" got an invalid value.`, {
+    nodes: [definition],
+  });
+}
+
+/** What graphql-js 16.15.0 says of a value, without the value: packages/server/test/variable-error.test.ts. */
+const reasonOf = (message: string): string =>
+  message
+    .replace(/^(\w+|Enum "\w+") (cannot represent [^:]*): .*/s, "$1 $2.")
+    .replace(/^Value .* does not exist in ("\w+" enum)\..*/s, "The value does not exist in the $1.");
 
 function withNearestNumbers(values: Values): Values {
   try {
