@@ -1,4 +1,6 @@
-import { execute, parse, validate, type ExecutionResult, type GraphQLSchema } from "graphql";
+import { BadUserInputError } from "@an-sinh/server/errors";
+import { variableError } from "@an-sinh/server/variable-error";
+import { execute, getOperationAST, parse, validate, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { RequestContext, type SubgraphCall } from "../context.js";
 import type { Database, DatabaseModel } from "../database/database.js";
 import { buildFederatedSchema, type SubgraphSchemaOptions } from "./subgraph-schema.js";
@@ -55,6 +57,13 @@ function prepare(
   const document = parse(query);
   const errors = validate(schema, document);
   if (errors.length > 0) return async () => ({ errors });
-  return async (variableValues, operationName, call) =>
-    execute({ schema, document, contextValue: createContext(call), variableValues, operationName });
+  return async (variableValues, operationName, call) => {
+    const contextValue = createContext(call);
+    const response = await execute({ schema, document, contextValue, variableValues, operationName });
+    if (response.data !== undefined) return response;
+    // Nothing was executed. The reason is told as over HTTP, without the value.
+    const operation = getOperationAST(document, operationName);
+    const error = operation && variableError(schema, operation, variableValues ?? {});
+    return error ? { errors: [new BadUserInputError(error.message, { nodes: error.nodes })] } : response;
+  };
 }
