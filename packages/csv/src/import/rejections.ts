@@ -32,7 +32,7 @@ export function rejectionsOf(
   { row: { line }, problems }: ExaminedRow,
 ): Rejection[] {
   const find = ({ column }: Problem) => {
-    if (column === wholeLine) return `${line.cells.length} cells`;
+    if (column === wholeLine) return line.cells.length === 1 ? "1 cell" : `${line.cells.length} cells`;
     const index = kind.columns.findIndex(({ name }) => name === column);
     return withoutSpaceAround(line.cells[positions[index] ?? -1] ?? "") === "" ? "a blank" : null;
   };
