@@ -11,8 +11,8 @@ export function toPlainJson(value: unknown): unknown {
   if (value === null) return null;
   if (Array.isArray(value)) return value.map(toPlainJson);
   if (hasToJson(value)) return toPlainJson(value.toJSON());
-  const isJsonObject = Object.getPrototypeOf(value) === null && !Object.isFrozen(value);
-  return copyInto(isJsonObject ? (value as Record<string, unknown>) : {}, value);
+  const isUnshared = Object.getPrototypeOf(value) === null && !Object.isFrozen(value);
+  return copyInto(isUnshared ? (value as Record<string, unknown>) : {}, value);
 }
 
 function copyInto(target: Record<string, unknown>, source: object): Record<string, unknown> {
