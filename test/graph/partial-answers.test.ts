@@ -49,3 +49,18 @@ test("a root field that is refused leaves the others", async () => {
   expect(data).toMatchObject({ households: null, loans: null, creditProgram: { code: "POOR_HOUSEHOLDS" } });
   expect(errors?.map(({ path }) => path)).toEqual(expect.arrayContaining([["households"], ["loans"]]));
 });
+
+// In one process a SQLite file answers at once: no timer can run in between.
+test.skipIf(process.env["TEST_DIALECT"] === "sqlite" && process.env["TEST_TOPOLOGY"] === "embedded")(
+  "a department that takes longer than it may is a null with SUBGRAPH_TIMEOUT",
+  async () => {
+    const hasty = await startGraph({ timeoutMs: 1 });
+    try {
+      const { data, errors } = await hasty.query("{ households(first: 1) { totalCount } }");
+      expect(data).toEqual({ households: null });
+      expect(errors).toMatchObject([{ extensions: { code: "SUBGRAPH_TIMEOUT", service: "households" } }]);
+    } finally {
+      await hasty.close();
+    }
+  },
+);

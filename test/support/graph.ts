@@ -39,10 +39,15 @@ interface BreakableGraph {
   fail(department: string): Promise<void> | undefined;
 }
 
+interface GraphOptions {
+  /** How long a department may take for a response. */
+  readonly timeoutMs?: number;
+}
+
 const logger = createLogger("silent");
 
 /** Starts the graph in the dialect and topology of the vitest project that runs the test. */
-export async function startGraph(): Promise<GraphUnderTest> {
+export async function startGraph(options: GraphOptions = {}): Promise<GraphUnderTest> {
   const dialect = process.env["TEST_DIALECT"] === "mysql" ? "mysql" : "sqlite";
   const locations = inject("locations")[dialect];
   if (!locations) throw new Error(`Expected prepared databases for ${dialect}.`);
@@ -51,7 +56,7 @@ export async function startGraph(): Promise<GraphUnderTest> {
     statements.set(subgraph, (statements.get(subgraph) ?? 0) + 1);
   });
   const isDistributed = process.env["TEST_TOPOLOGY"] === "http";
-  const graph = await (isDistributed ? distributed(databases) : embedded(databases));
+  const graph = await (isDistributed ? distributed(databases, options) : embedded(databases, options));
   const { url } = await graph.server.listen({ host: "127.0.0.1", port: 0 });
   statements.clear();
   const query = async (text: string, variables?: Record<string, unknown>) =>
@@ -74,12 +79,15 @@ export async function startGraph(): Promise<GraphUnderTest> {
   };
 }
 
-const embedded = async (databases: Databases): Promise<BreakableGraph> => ({
-  server: await createEmbeddedGraph(databases, { logger, introspection: true }),
+const embedded = async (databases: Databases, options: GraphOptions): Promise<BreakableGraph> => ({
+  server: await createEmbeddedGraph(databases, { logger, introspection: true, ...options }),
   fail: (department) => databases.get(department)?.close(),
 });
 
-async function distributed(databases: Databases): Promise<BreakableGraph> {
+async function distributed(
+  databases: Databases,
+  { timeoutMs = 20_000 }: GraphOptions,
+): Promise<BreakableGraph> {
   const servers = new Map<string, { server: GraphQLServer; url: string }>();
   for (const [name, subgraph] of await createSubgraphs(databases)) {
     const server = await createSubgraphServer(subgraph, { logger, introspection: false });
@@ -88,8 +96,7 @@ async function distributed(databases: Databases): Promise<BreakableGraph> {
   }
   const gateway = await createGateway({
     supergraphSdl: await readFile(supergraphFile, "utf8"),
-    sourceFor: ({ name, url }) =>
-      new HttpDataSource({ name, url: servers.get(name)?.url ?? url, timeoutMs: 20_000 }),
+    sourceFor: ({ name, url }) => new HttpDataSource({ name, url: servers.get(name)?.url ?? url, timeoutMs }),
     logger,
     introspection: true,
   });
