@@ -1,17 +1,15 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { toThousandths } from "@an-sinh/subgraph-kit/shares";
 import { populationOfUnit } from "../population-statistics/population-statistics.loaders.js";
 import type { TargetEntity } from "../target/target.entity.js";
 import type { TargetIndicator } from "../target/target.enums.js";
 import { plannedByDistricts, targetsOfUnit } from "../target/target.loaders.js";
-import { achievementOf } from "../target/target.service.js";
+import { achievementOf, percentOfPlan } from "../target/target.service.js";
 import type { FigureQuestion, Measure } from "./figure-question.js";
 
 /** How far the unit reached its target for fewer poor households, in percent of the plan. */
 export const targetReached: Measure = async (context, { id }, question) => {
   const target = await findTarget(context, id, "POOR_HOUSEHOLDS_REDUCTION", question);
-  const achieved = target && (await achievementOf(context, target)).value;
-  return target && achieved !== null ? toThousandths((achieved / target.planned) * 100) : null;
+  return target && percentOfPlan(context, target);
 };
 
 /** What the unit reached of a target. */

@@ -1,12 +1,11 @@
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
-import { percent } from "@an-sinh/subgraph-kit/shares";
 import { Args, Ctx, FieldResolver, Float, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { TargetEntity } from "./target.entity.js";
 import { targetsOfUnit } from "./target.loaders.js";
-import { achievementOf } from "./target.service.js";
+import { achievementOf, percentOfPlan } from "./target.service.js";
 
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitTargetResolver {
@@ -40,9 +39,8 @@ export class TargetResolver {
     description:
       "What was reached in percent of the plan, to three decimals. 100 means as planned. Null: not known.",
   })
-  async percentOfPlan(@Ctx() context: RequestContext, @Root() target: TargetEntity): Promise<number | null> {
-    const { value } = await achievementOf(context, target);
-    return value === null || target.planned === 0 ? null : percent(value, target.planned);
+  percentOfPlan(@Ctx() context: RequestContext, @Root() target: TargetEntity): Promise<number | null> {
+    return percentOfPlan(context, target);
   }
 
   @FieldResolver(() => Boolean, {

@@ -44,6 +44,12 @@ export async function achievementOf(context: RequestContext, target: TargetEntit
   return { value: computed ?? statedAchieved, isComputed: computed !== null };
 }
 
+/** What was reached in percent of the plan. Null: not known, or nothing was planned. */
+export async function percentOfPlan(context: RequestContext, target: TargetEntity): Promise<number | null> {
+  const { value } = await achievementOf(context, target);
+  return value === null || target.planned === 0 ? null : percent(value, target.planned);
+}
+
 /** By how much a value of the statistics fell. */
 function fall(read: (statistics: PovertyStatistics) => number): Measure {
   return async (context, { unitId, yearBefore, lastYear }) => {
