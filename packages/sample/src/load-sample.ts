@@ -7,7 +7,7 @@ import type { EntityManager } from "typeorm";
 import type { SampleTable } from "./sample-table.js";
 
 /** The version of the rows that this package makes. Raise it whenever they change: a database has rows of one version. */
-export const sampleVersion = "6";
+export const sampleVersion = "7";
 
 /** What a database holds. "other": rows, but not those of the sample. */
 export type SampleState =
