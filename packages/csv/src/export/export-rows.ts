@@ -4,7 +4,7 @@ import type { EntityManager } from "typeorm";
 import { headerLine, rowLines } from "../csv/write-csv.js";
 import { referringColumns, type FileKind, type Row, type Value } from "../file-kind.js";
 import { idOf, readDetails } from "../table/details.js";
-import { pagesOf } from "../table/pages.js";
+import { pagesOf } from "@an-sinh/subgraph-kit/database/pages";
 import { rowTable } from "../table/row-table.js";
 
 interface ExportOptions {

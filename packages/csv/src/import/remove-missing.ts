@@ -1,7 +1,7 @@
 import type { Table } from "@an-sinh/subgraph-kit/database/table";
 import type { EntityManager } from "typeorm";
 import type { FileKind, Row } from "../file-kind.js";
-import { pagesOf } from "../table/pages.js";
+import { pagesOf } from "@an-sinh/subgraph-kit/database/pages";
 import { rowTable } from "../table/row-table.js";
 import { completeEntry, keyEntry, keyOf } from "./row-keys.js";
 import type { SeenKeys } from "./seen-keys.js";

@@ -6,7 +6,7 @@ import { placeholders } from "./placeholders.js";
 const valuesPerStatement = 10_000;
 
 /** What SQL knows of a row. */
-type SqlValue = string | number | boolean | null;
+export type SqlValue = string | number | boolean | null;
 
 /**
  * One entity's table, for reading and deleting many rows. Rows are plain objects without relations; their

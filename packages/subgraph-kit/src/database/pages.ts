@@ -1,15 +1,14 @@
-import type { Table } from "@an-sinh/subgraph-kit/database/table";
-import type { Row, Value } from "../file-kind.js";
+import type { SqlValue, Table } from "./table.js";
 
 const rowsPerPage = 2_000;
 
 /**
- * The rows that meet a condition in SQL, page by page in the order of their keys. A page begins after the last key
- * of the page before it, so rows may be deleted meanwhile.
+ * The rows that meet a condition in SQL, page by page in the order of their keys, which are properties. A page begins
+ * after the last key of the page before it, so rows may be deleted meanwhile.
  */
-export async function* pagesOf(
+export async function* pagesOf<Row extends object>(
   table: Table<Row>,
-  key: readonly string[],
+  key: readonly (keyof Row & string)[],
   condition = "1 = 1",
 ): AsyncGenerator<readonly Row[]> {
   const order = key.map(table.column).join(", ");
@@ -26,15 +25,17 @@ export async function* pagesOf(
 }
 
 /** The condition that a row's key is greater than that of another: (a > ?) OR (a = ? AND b > ?) and so on. */
-function afterKey(
+function afterKey<Row extends object>(
   table: Table<Row>,
-  key: readonly string[],
+  key: readonly (keyof Row & string)[],
   last: Row,
-): { readonly sql: string; readonly values: readonly Value[] } {
+): { readonly sql: string; readonly values: readonly SqlValue[] } {
   const steps = key.map((property, index) => {
     const equal = key.slice(0, index).map((other) => `${table.column(other)} = ?`);
     return `(${[...equal, `${table.column(property)} > ?`].join(" AND ")})`;
   });
-  const values = key.flatMap((_, index) => key.slice(0, index + 1).map((property) => last[property] ?? null));
+  const values = key.flatMap((_, index) =>
+    key.slice(0, index + 1).map((property) => last[property] as SqlValue),
+  );
   return { sql: `(${steps.join(" OR ")})`, values };
 }
