@@ -32,6 +32,20 @@ export async function bulkUpsert<Entity extends object>(
   return runInBatches(statementFor(manager, metadata, onConflict(manager, metadata)), rows, onProgress);
 }
 
+/**
+ * As `bulkInsert`, but where a row with the same primary key is there, its other columns are added to those of that row.
+ * They are numbers.
+ */
+export async function bulkAdd<Entity extends object>(
+  manager: EntityManager,
+  entity: new () => Entity,
+  rows: Iterable<Entity>,
+): Promise<number> {
+  const metadata = manager.connection.getMetadata(entity as EntityClass);
+  const suffix = onConflict(manager, metadata, (stored, given) => `${stored} + ${given}`);
+  return runInBatches(statementFor(manager, metadata, suffix), rows, () => {});
+}
+
 interface BulkStatement {
   readonly rowsPerStatement: number;
   run(rows: readonly object[]): Promise<unknown>;
@@ -79,17 +93,28 @@ function statementFor(manager: EntityManager, metadata: EntityMetadata, suffix: 
   };
 }
 
-/** The dialects have no common syntax. VALUES() is what both MariaDB and MySQL understand. */
-function onConflict({ connection }: EntityManager, metadata: EntityMetadata): string {
+/**
+ * What becomes of a stored row with the same key. The dialects have no common syntax. VALUES() is what both MariaDB and
+ * MySQL understand.
+ */
+function onConflict(
+  { connection }: EntityManager,
+  metadata: EntityMetadata,
+  combine = (_stored: string, given: string) => given,
+): string {
   const name = (column: ColumnMetadata) => connection.driver.escape(column.databaseName);
   const key = metadata.primaryColumns.map(name);
   const rest = writtenColumns(metadata).filter((column) => !column.isPrimary);
   const assigned = rest.length > 0 ? rest : metadata.primaryColumns;
   if (connection.options.type === "better-sqlite3") {
-    const assignments = assigned.map((column) => `${name(column)} = excluded.${name(column)}`);
+    const assignments = assigned.map(
+      (column) => `${name(column)} = ${combine(name(column), `excluded.${name(column)}`)}`,
+    );
     return ` ON CONFLICT (${key.join(", ")}) DO UPDATE SET ${assignments.join(", ")}`;
   }
-  const assignments = assigned.map((column) => `${name(column)} = VALUES(${name(column)})`);
+  const assignments = assigned.map(
+    (column) => `${name(column)} = ${combine(name(column), `VALUES(${name(column)})`)}`,
+  );
   return ` ON DUPLICATE KEY UPDATE ${assignments.join(", ")}`;
 }
 

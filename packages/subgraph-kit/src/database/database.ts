@@ -12,6 +12,8 @@ type MigrationClass = new () => MigrationInterface;
 export interface DatabaseModel {
   readonly entities: readonly EntityClass[];
   readonly migrations: Readonly<Record<Dialect, readonly MigrationClass[]>>;
+  /** Is called whenever the migrations have been run: brings up to date what follows from the rows. */
+  readonly afterMigrations?: (database: Pick<Database, "reader" | "write">) => Promise<void>;
 }
 
 /** One department's database. Reads go to `reader`, writes through `write`. */

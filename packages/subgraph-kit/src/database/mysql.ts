@@ -1,22 +1,35 @@
 import { createConnection, type Connection } from "mysql2/promise";
 import { DataSource, MigrationExecutor, type DataSourceOptions, type QueryRunner } from "typeorm";
 import { DatabaseServerError } from "./database-server-error.js";
+import { runTransaction } from "./before-commit.js";
 import type { Database, OpenDatabaseOptions } from "./database.js";
 import { collation, convertTables, createDatabaseSql, setDefaultCollation } from "./mysql-collation.js";
 import { refuseUnknownMigrations } from "./unknown-migrations.js";
 import { StatementLogger } from "./statement-logger.js";
 
 const migrationLockSeconds = 60;
+/** An import may take minutes. */
+const writeLockSeconds = 600;
 
-/** Opens a database on a MySQL or MariaDB server. The database itself must exist: see `createMysqlDatabase`. */
+/**
+ * Opens a database on a MySQL or MariaDB server. The database itself must exist: see `createMysqlDatabase`. Writers take
+ * turns, as they do on SQLite: what follows from the rows, such as totals, is computed from what the writer before left.
+ */
 export async function openMysql(options: OpenDatabaseOptions, url: string): Promise<Database> {
   const source = new DataSource(mysqlOptions(options, url, await serverType(url)));
   await source.initialize();
+  const write: Database["write"] = (work) =>
+    inTurn(source, { name: "writes", seconds: writeLockSeconds }, (runner) =>
+      runner.manager.transaction((manager) => runTransaction(manager, work)),
+    );
   return {
     dialect: "mysql",
     reader: source,
-    write: (work) => source.transaction(work),
-    migrate: () => migrate(source),
+    write,
+    migrate: async () => {
+      await migrate(source);
+      await options.afterMigrations?.({ reader: source, write });
+    },
     analyze: async () => {
       const tables = source.entityMetadatas.map(({ tableName }) => source.driver.escape(tableName));
       await source.query(`ANALYZE TABLE ${tables.join(", ")}`);
@@ -110,19 +123,28 @@ async function serverType(url: string): Promise<"mysql" | "mariadb"> {
  * itself, so a migration that was cut short is run again: see `runStatements`.
  */
 async function migrate(source: DataSource): Promise<void> {
-  const runner = source.createQueryRunner();
-  const lock = `${String(source.options.database)}.migrations`;
-  try {
-    const [row] = await runner.query("SELECT GET_LOCK(?, ?) AS locked", [lock, migrationLockSeconds]);
-    if (Number(row?.locked) !== 1) {
-      throw new Error(
-        `Another process has been migrating ${lock} for ${migrationLockSeconds} seconds. Try again later.`,
-      );
-    }
+  await inTurn(source, { name: "migrations", seconds: migrationLockSeconds }, async (runner) => {
     await refuseUnknownMigrations(source, `The database ${String(source.options.database)}`);
     await setDefaultCollation(runner);
     await convertTables(runner);
     await runMigrations(source, runner);
+  });
+}
+
+/** Does work that one process at a time may do. */
+async function inTurn<Result>(
+  source: DataSource,
+  { name, seconds }: { readonly name: string; readonly seconds: number },
+  work: (runner: QueryRunner) => Promise<Result>,
+): Promise<Result> {
+  const runner = source.createQueryRunner();
+  const lock = `${String(source.options.database)}.${name}`;
+  try {
+    const [row] = await runner.query("SELECT GET_LOCK(?, ?) AS locked", [lock, seconds]);
+    if (Number(row?.locked) !== 1) {
+      throw new Error(`Another process has held ${lock} for ${seconds} seconds. Try again later.`);
+    }
+    return await work(runner);
   } finally {
     await runner.query("SELECT RELEASE_LOCK(?)", [lock]);
     await runner.release();

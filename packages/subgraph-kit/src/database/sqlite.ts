@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { Mutex } from "async-mutex";
 import libsql from "libsql";
 import { DataSource, type DataSourceOptions } from "typeorm";
+import { runTransaction } from "./before-commit.js";
 import type { Database, OpenDatabaseOptions } from "./database.js";
 import { refuseUnknownMigrations } from "./unknown-migrations.js";
 import { StatementLogger } from "./statement-logger.js";
@@ -57,15 +58,18 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
     throw isOutOfReach(error) ? outOfReach(file, error) : new UnusableDatabaseFileError(file, error);
   }
   const mutex = new Mutex();
+  const write: Database["write"] = (work) =>
+    mutex.runExclusive(() => writer.transaction((manager) => runTransaction(manager, work)));
   return {
     dialect: "sqlite",
     reader,
-    write: (work) => mutex.runExclusive(() => writer.transaction(work)),
+    write,
     migrate: async () => {
       await mutex.runExclusive(async () => {
         await refuseUnknownMigrations(writer, file);
         await writer.runMigrations({ transaction: "all" });
       });
+      await options.afterMigrations?.({ reader, write });
     },
     analyze: async () => {
       await mutex.runExclusive(async () => {

@@ -1,0 +1,54 @@
+import type { EntityManager } from "typeorm";
+import { pagesOf } from "../database/pages.js";
+import { tableOf, type Table } from "../database/table.js";
+import { groupBy } from "../group-by.js";
+import { TotalChanges } from "./total-changes.js";
+import type { Totals } from "./totals.js";
+
+/**
+ * Counts all rows that these totals count, within the manager's transaction: 1 adds them to the stored totals, -1 takes
+ * them off. Memory does not grow with the tables.
+ */
+export async function recount(
+  manager: EntityManager,
+  totals: readonly Totals[],
+  sign: 1 | -1,
+): Promise<void> {
+  const changes = TotalChanges.of(manager);
+  for (const [counted, ofTable] of groupBy(totals, (each) => each.counted))
+    for (const [subject, together] of groupBy(ofTable, (each) => each.subject))
+      for await (const subjects of subjectsOf(manager, counted, subject))
+        await changes.add(together, subjects, sign);
+  await changes.write();
+}
+
+/** Removes the stored totals and counts all rows anew, within the manager's transaction. */
+export async function rebuildTotals(manager: EntityManager, totals: readonly Totals[]): Promise<void> {
+  await TotalChanges.of(manager).write();
+  for (const { entity } of totals) await manager.createQueryBuilder().delete().from(entity).execute();
+  await recount(manager, totals, 1);
+}
+
+/** All rows of a table, some subjects at a time. Each element of a part has all rows of one subject. */
+async function* subjectsOf(
+  manager: EntityManager,
+  entity: new () => object,
+  subject: string | undefined,
+): AsyncGenerator<readonly (readonly object[])[]> {
+  const table: Table<Record<string, unknown>> = tableOf(manager, entity as never);
+  const key = manager.connection.getMetadata(entity).primaryColumns.map(({ propertyName }) => propertyName);
+  if (subject === undefined) {
+    for await (const rows of pagesOf(table, key)) yield rows.map((row) => [row]);
+    return;
+  }
+  const column = table.column(subject);
+  for await (const rows of pagesOf(table, key, `${column} IS NULL`)) yield rows.map((row) => [row]);
+  let rest: Record<string, unknown>[] = [];
+  const order = [subject, ...key.filter((property) => property !== subject)];
+  for await (const rows of pagesOf(table, order, `${column} IS NOT NULL`)) {
+    const groups = [...groupBy([...rest, ...rows], (row) => row[subject]).values()];
+    rest = groups.pop() ?? [];
+    yield groups;
+  }
+  if (rest.length > 0) yield [rest];
+}

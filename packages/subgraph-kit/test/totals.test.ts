@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bulkInsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
+import type { Database } from "@an-sinh/subgraph-kit/database/database";
+import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
+import { tableOf } from "@an-sinh/subgraph-kit/database/table";
+import { findTotalDifferences } from "@an-sinh/subgraph-kit/totals/check-totals";
+import { countChanges } from "@an-sinh/subgraph-kit/totals/count-changes";
+import { rebuildTotals } from "@an-sinh/subgraph-kit/totals/recount";
+import * as fc from "fast-check";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { lendingModel, lendingTotals, LoanEntity } from "../../../test/support/lending.js";
+
+let folder: string;
+let database: Database;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "an-sinh-totals-"));
+  const location = { kind: "sqlite", file: join(folder, "lending.sqlite") } as const;
+  database = await openDatabase({ ...lendingModel, location });
+  await database.migrate();
+});
+afterEach(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Replaces rows by others with the same ids, adds those that are new, and removes those of which only the id is given. */
+const write = (rows: readonly { readonly id: string; readonly after: LoanEntity | null }[]) =>
+  database.write(async (manager) => {
+    const ids = rows.map(({ id }) => id);
+    const table = tableOf(manager, LoanEntity);
+    const stored = new Map((await table.readBy("id", ids)).map((row) => [row.id, row]));
+    const changes = rows.map(({ id, after }) => ({ before: stored.get(id) ?? null, after }));
+    await countChanges(manager, lendingTotals, LoanEntity, changes);
+    await table.deleteBy("id", ids);
+    await bulkInsert(
+      manager,
+      LoanEntity,
+      changes.flatMap(({ after }) => after ?? []),
+    );
+  });
+
+const loan = (id: string, rest: Partial<LoanEntity> = {}): LoanEntity => ({
+  id,
+  householdId: "h1",
+  localityId: "a",
+  bankId: null,
+  year: 1,
+  amount: 5,
+  ...rest,
+});
+
+const unitTotals = () =>
+  database.reader.query("SELECT unit_id, year, loans, households FROM unit_total ORDER BY unit_id, year");
+
+/** The same, counted by the database from the rows. */
+const countedUnits = () =>
+  database.reader.query(`
+    WITH territory (locality_id, unit_id) AS (VALUES
+      ('a', 'a'), ('b', 'b'), ('c', 'c'), ('d', 'd'), ('a', 'ab'), ('b', 'ab'), ('c', 'cd'), ('d', 'cd'),
+      ('a', 'all'), ('b', 'all'), ('c', 'all'), ('d', 'all'))
+    SELECT unit_id, year, COUNT(*) AS loans, COUNT(DISTINCT household_id) AS households
+    FROM loan JOIN territory USING (locality_id) GROUP BY unit_id, year ORDER BY unit_id, year`);
+
+const someLoan = fc.record({
+  id: fc.constantFrom("1", "2", "3", "4", "5", "6", "7", "8"),
+  householdId: fc.constantFrom("h1", "h2", "h3", null),
+  localityId: fc.constantFrom("a", "b", "c", "d"),
+  bankId: fc.constantFrom("b1", "b2", null),
+  year: fc.integer({ min: 1, max: 2 }),
+  amount: fc.integer({ min: -3, max: 3 }),
+});
+const someWrite = fc.uniqueArray(fc.record({ loan: someLoan, isRemoved: fc.boolean() }), {
+  selector: ({ loan: { id } }) => id,
+  minLength: 1,
+  maxLength: 4,
+});
+
+test("totals are at all times what the rows give, whatever is added, changed, moved and removed", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(someWrite, { maxLength: 5 }), async (writes) => {
+      for (const rows of writes)
+        await write(rows.map((row) => ({ id: row.loan.id, after: row.isRemoved ? null : row.loan })));
+      expect(await unitTotals()).toEqual(await countedUnits());
+      expect(await findTotalDifferences(database, lendingTotals)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a household that borrows in two localities counts once in a unit that has both", async () => {
+  await write([
+    { id: "1", after: loan("1") },
+    { id: "2", after: loan("2", { localityId: "b" }) },
+  ]);
+  expect(await unitTotals()).toContainEqual({ unit_id: "ab", year: 1, loans: 2, households: 1 });
+  expect(await unitTotals()).toContainEqual({ unit_id: "b", year: 1, loans: 1, households: 1 });
+});
+
+test("what is undone changes no total", async () => {
+  const failing = database.write(async (manager) => {
+    await countChanges(manager, lendingTotals, LoanEntity, [{ before: null, after: loan("1") }]);
+    throw new Error("Undone.");
+  });
+  await expect(failing).rejects.toThrow("Undone.");
+  expect(await unitTotals()).toEqual([]);
+});
+
+test("a check names every difference and changes nothing, and a rebuild mends them", async () => {
+  await write([{ id: "1", after: loan("1", { bankId: "b1" }) }]);
+  await database.write(async (manager) => {
+    await manager.query("UPDATE unit_total SET households = 3 WHERE unit_id = 'ab'");
+    await manager.query("DELETE FROM bank_total");
+  });
+  const differences = [
+    { table: "unit_total", key: { unit_id: "ab", year: 1 }, excess: { households: 2 } },
+    { table: "bank_total", key: { bank_id: "b1" }, excess: { amount: -5 } },
+  ];
+  expect(await findTotalDifferences(database, lendingTotals)).toEqual(differences);
+  expect(await findTotalDifferences(database, lendingTotals)).toEqual(differences);
+  await database.write((manager) => rebuildTotals(manager, lendingTotals));
+  expect(await findTotalDifferences(database, lendingTotals)).toEqual([]);
+});
+
+test("a database whose totals were counted by another version is recounted when it is migrated", async () => {
+  await write([{ id: "1", after: loan("1") }]);
+  await database.write(async (manager) => {
+    await manager.query("UPDATE totals_version SET version = 0 WHERE name = 'unit_total'");
+    await manager.query("DELETE FROM unit_total");
+  });
+  await database.migrate();
+  expect(await findTotalDifferences(database, lendingTotals)).toEqual([]);
+});

@@ -1,0 +1,105 @@
+import { identifier } from "@an-sinh/subgraph-kit/database/columns";
+import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
+import { recountOutdated } from "@an-sinh/subgraph-kit/totals/recount-outdated";
+import { byProperty, defineTotals, type Places } from "@an-sinh/subgraph-kit/totals/totals";
+import { TotalsVersionEntity } from "@an-sinh/subgraph-kit/totals/totals-version.entity";
+import { Column, Entity, PrimaryColumn, type MigrationInterface, type QueryRunner } from "typeorm";
+
+@Entity("loan")
+export class LoanEntity {
+  @PrimaryColumn({ ...identifier })
+  id!: string;
+
+  @Column({ ...identifier, name: "household_id", nullable: true })
+  householdId!: string | null;
+
+  @Column({ ...identifier, name: "locality_id" })
+  localityId!: string;
+
+  @Column({ ...identifier, name: "bank_id", nullable: true })
+  bankId!: string | null;
+
+  @Column({ type: "int" })
+  year!: number;
+
+  @Column({ type: "int" })
+  amount!: number;
+}
+
+@Entity("unit_total")
+class UnitTotalEntity {
+  @PrimaryColumn({ ...identifier, name: "unit_id" })
+  unitId!: string;
+
+  @PrimaryColumn({ type: "int" })
+  year!: number;
+
+  @Column({ type: "int" })
+  loans!: number;
+
+  @Column({ type: "int" })
+  households!: number;
+}
+
+@Entity("bank_total")
+class BankTotalEntity {
+  @PrimaryColumn({ ...identifier, name: "bank_id" })
+  bankId!: string;
+
+  @Column({ type: "int" })
+  amount!: number;
+}
+
+/** Localities "a" and "b" lie in the unit "ab", and so on. Each is a unit too. */
+const units: Places = {
+  property: "localityId",
+  key: "unitId",
+  dependsOn: [],
+  find: async (_, localities) =>
+    new Map(localities.map((id) => [id, id < "c" ? [id, "ab", "all"] : [id, "cd", "all"]])),
+};
+
+const unitTotals = defineTotals<LoanEntity, UnitTotalEntity>({
+  entity: UnitTotalEntity,
+  counted: LoanEntity,
+  places: units,
+  subject: "householdId",
+  version: 1,
+  count: (loans, add) => {
+    for (const { year } of loans) add({ year, loans: 1 });
+    const [first] = loans;
+    if (first?.householdId == null) return;
+    for (const year of new Set(loans.map((loan) => loan.year))) add({ year, households: 1 });
+  },
+});
+
+const bankTotals = defineTotals<LoanEntity, BankTotalEntity>({
+  entity: BankTotalEntity,
+  counted: LoanEntity,
+  places: byProperty("bankId"),
+  version: 1,
+  count: (loans, add) => {
+    for (const { amount } of loans) add({ amount });
+  },
+});
+
+export const lendingTotals = [unitTotals, bankTotals];
+
+class Initial1700000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const table of [
+      "loan (id varchar PRIMARY KEY, household_id varchar, locality_id varchar NOT NULL, bank_id varchar, year int NOT NULL, amount int NOT NULL)",
+      "unit_total (unit_id varchar, year int, loans int NOT NULL, households int NOT NULL, PRIMARY KEY (unit_id, year))",
+      "bank_total (bank_id varchar PRIMARY KEY, amount int NOT NULL)",
+      "totals_version (name varchar PRIMARY KEY, version int NOT NULL)",
+    ])
+      await runner.query(`CREATE TABLE ${table}`);
+  }
+  async down(): Promise<void> {}
+}
+
+export const lendingModel: DatabaseModel = {
+  entities: [LoanEntity, UnitTotalEntity, BankTotalEntity, TotalsVersionEntity],
+  migrations: { sqlite: [Initial1700000000000], mysql: [] },
+  afterMigrations: (database) => recountOutdated(database, lendingTotals),
+};
