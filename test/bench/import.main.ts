@@ -50,7 +50,7 @@ async function main(): Promise<void> {
 async function importMembers(database: Database, kind: FileKind, path: string): Promise<void> {
   const rejections = collectRejections(null);
   const file = await openCsv(path, kind.columns);
-  await importFile(database, { kind, file, rejections, isDryRun: false, isPartial: false });
+  await importFile(database, { kind, totals: [], file, rejections, isDryRun: false, isPartial: false });
   if (rejections.lines > 0) throw new Error(`Expected no rejections, but got: ${rejections.lines}`);
 }
 

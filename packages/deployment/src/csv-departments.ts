@@ -6,12 +6,13 @@ import { databaseVariable, readDatabaseSettings } from "./env.js";
 /** The departments that have CSV files, as the commands `npm run import` and `npm run export` need them. */
 export async function csvDepartments(): Promise<readonly CsvDepartment[]> {
   const csv: CsvDepartment[] = [];
-  for (const { name, model, files } of departments) {
+  for (const { name, model, totals = [], files } of departments) {
     if (!files) continue;
     const kinds = await files();
     csv.push({
       name,
       model,
+      totals,
       kinds,
       databaseVariable: databaseVariable(name),
       find: () => findDatabase(readDatabaseSettings(), name),

@@ -85,7 +85,16 @@ async function store(
   try {
     await database.migrate();
     const isPartial = rejectsPath !== null;
-    const counts = await importFile(database, { kind, file, rejections, isDryRun, isPartial, signal });
+    const { totals } = department;
+    const counts = await importFile(database, {
+      kind,
+      totals,
+      file,
+      rejections,
+      isDryRun,
+      isPartial,
+      signal,
+    });
     if (!isDryRun && counts.inserted + counts.updated >= manyRows) await database.analyze();
     return counts;
   } finally {

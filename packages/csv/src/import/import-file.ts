@@ -1,4 +1,6 @@
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
+import { rebuildTotals } from "@an-sinh/subgraph-kit/totals/recount";
+import { dependenciesOf, type Totals } from "@an-sinh/subgraph-kit/totals/totals";
 import { Localities } from "@an-sinh/territory/localities";
 import type { EntityManager } from "typeorm";
 import { FileError } from "../csv/file-error.js";
@@ -23,6 +25,8 @@ const mostPasses = 10;
 
 interface ImportOptions {
   readonly kind: FileKind;
+  /** The totals that are kept in step with the rows. */
+  readonly totals: readonly Totals[];
   readonly file: CsvFile;
   readonly rejections: Rejections;
   /** Says what would be stored, but stores nothing. */
@@ -105,7 +109,7 @@ async function importLines(manager: EntityManager, options: ImportOptions, count
     const holders = claims.takeHolders();
     // A refused file is undone in the end: the rest of it is only checked.
     if (isRefused(options)) continue;
-    const stored = await store(manager, kind, { rows: accepted, holders });
+    const stored = await store(manager, options, { rows: accepted, holders });
     counts.inserted += stored.inserted;
     counts.updated += stored.updated;
     counts.unchanged += stored.unchanged;
@@ -132,7 +136,14 @@ async function finishFile(
   for (const rejection of unmet) await rejections.add([rejection]);
   if (isRefused(options)) return unmet.length > 0;
   if (kind.completeBy !== undefined)
-    counts.removed = await removeMissing(manager, kind, kind.completeBy, seen);
+    counts.removed = await removeMissing(manager, options, kind.completeBy, seen);
+  if (counts.inserted + counts.updated + counts.removed > 0) await rebuildDependent(manager, options);
   const misfits = (await kind.findMisfits?.(manager)) ?? [];
   return (await rejectMisfits(kind, misfits, seen, rejections)) || unmet.length > 0;
+}
+
+/** Counts those totals anew that depend on the kind's table besides the rows they count, such as on the territory. */
+async function rebuildDependent(manager: EntityManager, { kind, totals }: ImportOptions): Promise<void> {
+  const dependent = totals.filter((each) => dependenciesOf(each).includes(kind.entity));
+  await rebuildTotals(manager, dependent);
 }

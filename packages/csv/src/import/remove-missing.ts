@@ -1,4 +1,6 @@
 import type { Table } from "@an-sinh/subgraph-kit/database/table";
+import { countChanges } from "@an-sinh/subgraph-kit/totals/count-changes";
+import type { Totals } from "@an-sinh/subgraph-kit/totals/totals";
 import type { EntityManager } from "typeorm";
 import type { FileKind, Row } from "../file-kind.js";
 import { pagesOf } from "@an-sinh/subgraph-kit/database/pages";
@@ -14,7 +16,7 @@ const rowsPerStatement = 200;
  */
 export async function removeMissing(
   manager: EntityManager,
-  kind: FileKind,
+  { kind, totals }: { readonly kind: FileKind; readonly totals: readonly Totals[] },
   completeBy: string,
   seen: SeenKeys,
 ): Promise<number> {
@@ -25,6 +27,8 @@ export async function removeMissing(
   for await (const rows of pagesOf(table, kind.key)) {
     const inFile = seen.find([...rows.map(keyEntryOf), ...new Set(rows.map(completeEntryOf))]);
     const missing = rows.filter((row) => inFile.has(completeEntryOf(row)) && !inFile.has(keyEntryOf(row)));
+    const changes = missing.map((before) => ({ before, after: null }));
+    await countChanges(manager, totals, kind.entity, changes);
     await remove(manager, table, kind, missing);
     total += missing.length;
   }

@@ -1,5 +1,7 @@
 import { bulkInsert, bulkUpsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
 import type { Change } from "@an-sinh/subgraph-kit/database/change";
+import { countChanges } from "@an-sinh/subgraph-kit/totals/count-changes";
+import type { Totals } from "@an-sinh/subgraph-kit/totals/totals";
 import type { EntityManager } from "typeorm";
 import type { Details, FileKind, Misfit, Row } from "../file-kind.js";
 import { idOf, readDetails } from "../table/details.js";
@@ -33,10 +35,10 @@ interface Stored extends Counts {
   readonly misfits: readonly Misfit[];
 }
 
-/** Writes the rows that differ from what is on record, and what follows from them. */
+/** Writes the rows that differ from what is on record, and what follows from them: the totals that count them too. */
 export async function store(
   manager: EntityManager,
-  kind: FileKind,
+  { kind, totals }: { readonly kind: FileKind; readonly totals: readonly Totals[] },
   { rows, holders }: Batch,
 ): Promise<Stored> {
   const takenFrom = await release(manager, kind, holders);
@@ -45,6 +47,7 @@ export async function store(
   const updated = differences.filter(({ before }) => before !== null).map(({ after }) => after);
   let misfits: readonly Misfit[] = [];
   if (differences.length > 0) {
+    await countChanges(manager, totals, kind.entity, differences);
     await bulkInsert(manager, kind.entity, inserted);
     await bulkUpsert(manager, kind.entity, updated);
     if (kind.details) await replaceDetails(manager, kind.details, differences);

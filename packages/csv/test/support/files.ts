@@ -7,6 +7,9 @@ import { exportRows } from "@an-sinh/csv/export/export-rows";
 import { importFile } from "@an-sinh/csv/import/import-file";
 import { collectRejections, type Rejection } from "@an-sinh/csv/import/rejections";
 import type { Counts } from "@an-sinh/csv/import/store";
+import type { Database } from "@an-sinh/subgraph-kit/database/database";
+import { findTotalDifferences } from "@an-sinh/subgraph-kit/totals/check-totals";
+import type { Totals } from "@an-sinh/subgraph-kit/totals/totals";
 import type { TestDatabase } from "./database.js";
 
 const folder = mkdtempSync(join(tmpdir(), "an-sinh-csv-"));
@@ -35,8 +38,9 @@ interface Imported extends Counts {
   readonly rejections: readonly Rejection[];
 }
 
+/** Imports a file. The totals are then what the rows give, whatever it was. */
 export async function importText(
-  { database, kind }: TestDatabase,
+  { database, department: { totals }, kind }: TestDatabase,
   kindName: string,
   content: string | Uint8Array,
   { isDryRun = false, rejectsPath }: ImportTestOptions = {},
@@ -46,13 +50,21 @@ export async function importText(
   const isPartial = rejectsPath !== undefined;
   const counts = await importFile(database, {
     kind: kind(kindName),
+    totals,
     file: csv,
     rejections,
     isDryRun,
     isPartial,
   });
   await rejections.close();
+  await checkTotals(database, totals);
   return { ...counts, rejected: rejections.lines, rejections: rejections.first };
+}
+
+async function checkTotals(database: Database, totals: readonly Totals[]): Promise<void> {
+  const differences = await findTotalDifferences(database, totals);
+  if (differences.length > 0)
+    throw new Error(`Expected totals as the rows give them, but got: ${JSON.stringify(differences)}`);
 }
 
 /** What the files of the other kinds refer to. Commune 00001 was made of 00001 and 00002; 00003 is as it was. */

@@ -3,6 +3,7 @@ import { variableError } from "@an-sinh/server/variable-error";
 import { execute, getOperationAST, parse, validate, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { RequestContext, type SubgraphCall } from "../context.js";
 import type { Database, DatabaseModel } from "../database/database.js";
+import type { Totals } from "../totals/totals.js";
 import { buildFederatedSchema, type SubgraphSchemaOptions } from "./subgraph-schema.js";
 
 /** Answers a query that was parsed and validated before. */
@@ -16,6 +17,8 @@ type PreparedOperation = (
 export interface SubgraphDefinition extends SubgraphSchemaOptions {
   readonly name: string;
   readonly model: DatabaseModel;
+  /** What is kept beside its rows for its statistics. Undefined: nothing. */
+  readonly totals?: readonly Totals[];
 }
 
 interface SubgraphOptions extends SubgraphSchemaOptions {

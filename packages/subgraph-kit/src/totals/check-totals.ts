@@ -24,11 +24,12 @@ class Undo extends Error {}
 export async function findTotalDifferences(
   database: Database,
   totals: readonly Totals[],
+  signal?: AbortSignal,
 ): Promise<readonly TotalDifference[]> {
   let differences: readonly TotalDifference[] = [];
   try {
     await database.write(async (manager) => {
-      await recount(manager, totals, -1);
+      await recount(manager, totals, -1, signal);
       differences = (await Promise.all(totals.map((each) => remaining(manager, each)))).flat();
       throw new Undo();
     });

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { EntityManager } from "typeorm";
 import { pagesOf } from "../database/pages.js";
 import { tableOf, type Table } from "../database/table.js";
@@ -13,20 +14,29 @@ export async function recount(
   manager: EntityManager,
   totals: readonly Totals[],
   sign: 1 | -1,
+  signal?: AbortSignal,
 ): Promise<void> {
   const changes = TotalChanges.of(manager);
   for (const [counted, ofTable] of groupBy(totals, (each) => each.counted))
     for (const [subject, together] of groupBy(ofTable, (each) => each.subject))
-      for await (const subjects of subjectsOf(manager, counted, subject))
+      for await (const subjects of subjectsOf(manager, counted, subject)) {
         await changes.add(together, subjects, sign);
+        // SQLite's driver never waits, so signals and timers are handled only here.
+        await setImmediate();
+        signal?.throwIfAborted();
+      }
   await changes.write();
 }
 
 /** Removes the stored totals and counts all rows anew, within the manager's transaction. */
-export async function rebuildTotals(manager: EntityManager, totals: readonly Totals[]): Promise<void> {
+export async function rebuildTotals(
+  manager: EntityManager,
+  totals: readonly Totals[],
+  signal?: AbortSignal,
+): Promise<void> {
   await TotalChanges.of(manager).write();
   for (const { entity } of totals) await manager.createQueryBuilder().delete().from(entity).execute();
-  await recount(manager, totals, 1);
+  await recount(manager, totals, 1, signal);
 }
 
 /** All rows of a table, some subjects at a time. Each element of a part has all rows of one subject. */
