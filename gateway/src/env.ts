@@ -39,6 +39,8 @@ export interface ServingSettings {
   /** 0: any free one. */
   readonly port: number;
   readonly host: string;
+  /** How many processes serve. */
+  readonly workers: number;
   readonly logLevel: z.output<typeof commonSettings.LOG_LEVEL>;
   readonly subgraphTimeoutMs: number;
   /** Sites whose pages may query. */
@@ -66,6 +68,7 @@ export function toServingSettings(
   return {
     port: variables.PORT,
     host: variables.HOST,
+    workers: variables.WORKERS,
     logLevel: variables.LOG_LEVEL,
     subgraphTimeoutMs: variables.SUBGRAPH_TIMEOUT_MS,
     corsOrigins: variables.CORS_ORIGINS ?? (isProduction ? [] : [...sandboxOrigins, localOrigins]),

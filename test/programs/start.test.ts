@@ -108,6 +108,7 @@ describe("the embedded start", () => {
       INTROSPECTION: "perhaps",
       SUBGRAPH_TIMEOUT_MS: "soon",
       SHARE_QUERIES: "perhaps",
+      WORKERS: "65",
       EXECUTOR: "other",
     });
     expect(await program.ended()).toBe(1);
@@ -121,6 +122,7 @@ describe("the embedded start", () => {
       "INTROSPECTION",
       "SUBGRAPH_TIMEOUT_MS",
       "SHARE_QUERIES",
+      "WORKERS",
       "EXECUTOR",
     ])
       expect(program.output()).toContain(`${variable}: expected`);
@@ -146,8 +148,8 @@ describe.each([
   ["embedded", embedded],
   ["distributed", distributed],
 ])("the %s start obeys", (_, file) => {
-  test("INTROSPECTION and CORS_ORIGINS", async () => {
-    const env = { INTROSPECTION: "0", CORS_ORIGINS: "https://portal.example" };
+  test("INTROSPECTION, CORS_ORIGINS and WORKERS", async () => {
+    const env = { INTROSPECTION: "0", CORS_ORIGINS: "https://portal.example", WORKERS: "2" };
     await using program = startProgram(file, { DATA_DIR: await loadedFolder(), PORT: "0", ...env });
     const [, endpoint = ""] = await program.until(ready);
     expect(await postQuery(endpoint, "{ __schema { types { name } } }")).toMatchObject({
@@ -155,7 +157,12 @@ describe.each([
     });
     expect(await allowedOrigin(endpoint, "https://portal.example")).toBe("https://portal.example");
     expect(await allowedOrigin(endpoint, "http://localhost:5173")).toBeNull();
-    expect(program.output()).not.toMatch(/Explorer|first query/);
+    expect(program.output().match(/Endpoint|Processes +2|Explorer|first query/g)).toEqual([
+      "Endpoint",
+      "Processes 2",
+    ]);
+    program.kill("SIGTERM");
+    expect(await program.ended()).toBe(0);
   });
 });
 

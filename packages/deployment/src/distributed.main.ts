@@ -32,7 +32,7 @@ await run(async () => {
     const gatewaySettings = { ...urls, PORT: String(settings.port) };
     const gateway = await startProcess("gateway", program("gateway"), gatewaySettings);
     processes.push(gateway);
-    console.log(welcome(new URL(gateway.url).origin, settings));
+    console.log(welcome(new URL(gateway.url).origin, settings, " of the gateway and of each subgraph"));
     return { close: () => stopProcesses(processes) };
   } catch (error) {
     await stopProcesses(processes);

@@ -1,6 +1,7 @@
 import { prepareSample } from "@an-sinh/sample/prepare-sample";
 import { createLogger } from "@an-sinh/server/logger";
 import { run } from "@an-sinh/server/run";
+import { serve } from "@an-sinh/server/serve";
 import { checkPort } from "./check-port.js";
 import { closeDatabases, databaseLocations, openDatabases, sampleTargets } from "./databases.js";
 import { createEmbeddedGraph } from "./embedded-graph.js";
@@ -9,25 +10,24 @@ import { firstQuery, welcome } from "./welcome.js";
 
 await run(async () => {
   const settings = readGraphSettings();
-  const { host, port, introspection, hasExplorer, executor, corsOrigins } = settings;
-  await checkPort(host, port);
-  if (settings.sharesQueries) console.log("SHARE_QUERIES has no effect here: it is for subgraphs on HTTP.");
-  const databases = await openDatabases(await databaseLocations(settings.databases));
-  try {
-    await prepareSample(sampleTargets(databases));
-    const graph = await createEmbeddedGraph(databases, {
-      logger: createLogger(settings.logLevel),
+  const { host, port, workers, introspection, hasExplorer, executor, corsOrigins } = settings;
+  const logger = createLogger(settings.logLevel);
+  const open = async () => openDatabases(await databaseLocations(settings.databases));
+  const prepare = async () => {
+    await checkPort(host, port);
+    if (settings.sharesQueries) console.log("SHARE_QUERIES has no effect here: it is for subgraphs on HTTP.");
+    const databases = await open();
+    await prepareSample(sampleTargets(databases)).finally(() => closeDatabases(databases));
+  };
+  const createServer = async () =>
+    createEmbeddedGraph(await open(), {
+      logger,
       timeoutMs: settings.subgraphTimeoutMs,
       introspection,
       executor,
       corsOrigins,
       landingPage: { title: "An Sinh", sandbox: hasExplorer, exampleQuery: firstQuery },
     });
-    const { url } = await graph.listen({ host, port });
-    console.log(welcome(url, settings));
-    return graph;
-  } catch (error) {
-    await closeDatabases(databases);
-    throw error;
-  }
+  const announce = (url: string) => console.log(welcome(url, settings));
+  return serve({ host, port, workers, logger, prepare, createServer, announce });
 });

@@ -11,14 +11,18 @@ export const firstQuery = `{
   }
 }`;
 
-/** The text that is printed when the graph is ready. */
-export function welcome(url: string, { hasExplorer, databases }: GraphSettings): string {
+/** The text that is printed when the graph is ready. `each` says of what there are several processes each. */
+export function welcome(
+  url: string,
+  { hasExplorer, databases, workers }: GraphSettings,
+  each: "" | " of the gateway and of each subgraph" = "",
+): string {
   const ready = `
 An Sinh is ready. Stop it with Ctrl-C.
 
   Endpoint  ${url}/graphql
   Data      ${describeDatabases(databases)}
-`;
+${workers === 1 ? "" : `  Processes ${workers}${each}\n`}`;
   if (!hasExplorer) return ready;
   return `${ready}  Explorer  ${url}/
 

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 
@@ -63,6 +64,18 @@ export const logLevel = z
   })
   .default("warn");
 
+const mostWorkers = 64;
+const expectedWorkers = `expected a number of processes from 1 to ${mostWorkers}, or auto`;
+
+/** How many processes serve; "auto" means as many as there are processors. */
+export const workers = z
+  .string()
+  .transform((text) => (text === "auto" ? Math.min(availableParallelism(), mostWorkers) : Number(text)))
+  .pipe(
+    z.number(expectedWorkers).int(expectedWorkers).min(1, expectedWorkers).max(mostWorkers, expectedWorkers),
+  )
+  .default(1);
+
 /** What every server of An Sinh reads. */
 export const commonSettings = {
   NODE_ENV: z
@@ -70,6 +83,7 @@ export const commonSettings = {
     .default("development"),
   HOST: z.string().default("127.0.0.1"),
   LOG_LEVEL: logLevel,
+  WORKERS: workers,
   /** Not set: on, but not in production. */
   INTROSPECTION: optionalFlag,
 };

@@ -1,6 +1,8 @@
+import cluster from "node:cluster";
 import closeWithGrace from "close-with-grace";
 import { z } from "zod";
 import { loadEnvFile, logLevel, readEnv, SettingsError } from "./env.js";
+import { closeMessage, ProcessNotStartedError } from "./serving-processes.js";
 
 interface Closable {
   close(): Promise<void>;
@@ -15,7 +17,8 @@ const closeLimitMs = 20_000;
  */
 export async function run(start: () => Promise<Closable>): Promise<void> {
   let program: Closable | undefined;
-  closeWithGrace(
+  let isClosing = false;
+  const grace = closeWithGrace(
     {
       delay: closeLimitMs,
       logger: false,
@@ -25,17 +28,23 @@ export async function run(start: () => Promise<Closable>): Promise<void> {
       onTimeout: (delay) => printError(`Not closed within ${delay / 1000} s; giving up.`),
     },
     async ({ err }) => {
+      isClosing = true;
       if (err) printError(explain(err));
       await program?.close();
     },
   );
+  if (cluster.isWorker) {
+    process.on("message", (message) => {
+      if (message === closeMessage && !isClosing) grace.close();
+    });
+  }
   // A program that another one started stops when the other one ends, however it ends.
   process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
   try {
     loadEnvFile();
     program = await start();
   } catch (error) {
-    printError(explain(error));
+    if (!(error instanceof ProcessNotStartedError)) printError(explain(error));
     process.exit(1);
   }
 }

@@ -6,6 +6,7 @@ import { allowsIntrospection, commonSettings, port, readEnv } from "@an-sinh/ser
 import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql-server";
 import { createLogger, type Logger } from "@an-sinh/server/logger";
 import { run } from "@an-sinh/server/run";
+import { serve } from "@an-sinh/server/serve";
 import { createSubgraph, type Subgraph, type SubgraphDefinition } from "./subgraph.js";
 
 /** The gateway asks about whole lists at once, with all that their fields require: far more than a person writes. */
@@ -27,18 +28,34 @@ export async function createSubgraphServer(
 }
 
 /** Runs a subgraph as a program of its own, with its settings from the environment. */
-export function serveSubgraph(definition: SubgraphDefinition): Promise<void> {
+export function serveSubgraph({ name, model, ...definition }: SubgraphDefinition): Promise<void> {
   return run(async () => {
     const settings = readEnv(z.object({ ...commonSettings, PORT: port(0), DATABASE_URL: databaseUrl }));
-    const opened = openDatabase({ ...definition.model, location: settings.DATABASE_URL });
-    const database = await namingSetting("DATABASE_URL", opened);
-    await database.migrate();
-    const server = await createSubgraphServer(await createSubgraph({ ...definition, database }), {
-      logger: createLogger(settings.LOG_LEVEL),
-      introspection: allowsIntrospection(settings),
+    const { HOST, PORT, WORKERS, DATABASE_URL } = settings;
+    const logger = createLogger(settings.LOG_LEVEL);
+    const open = async () => {
+      const database = await namingSetting(
+        "DATABASE_URL",
+        openDatabase({ ...model, location: DATABASE_URL }),
+      );
+      await database.migrate();
+      return database;
+    };
+    return serve({
+      host: HOST,
+      port: PORT,
+      workers: WORKERS,
+      logger,
+      // Migrates once, so that the processes find nothing to do.
+      prepare: async () => (await open()).close(),
+      createServer: async () =>
+        createSubgraphServer(await createSubgraph({ ...definition, name, database: await open() }), {
+          logger,
+          introspection: allowsIntrospection(settings),
+        }),
+      announce: (url) => process.stdout.write(`${name}: ${url}/graphql${describe(WORKERS)}\n`),
     });
-    const { url } = await server.listen({ host: settings.HOST, port: settings.PORT });
-    process.stdout.write(`${definition.name}: ${url}/graphql\n`);
-    return server;
   });
 }
+
+const describe = (workers: number) => (workers === 1 ? "" : ` (${workers} processes)`);

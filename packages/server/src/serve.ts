@@ -1,0 +1,48 @@
+import cluster from "node:cluster";
+import type { GraphQLServer } from "./graphql-server.js";
+import type { Logger } from "./logger.js";
+import { ServingProcesses } from "./serving-processes.js";
+
+interface Serving {
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** How many processes serve. With 1 it is this one; with more, this one only looks after them. */
+  readonly workers: number;
+  readonly logger: Logger;
+  /** What is done once, before any process serves. */
+  readonly prepare?: () => Promise<void>;
+  /** Builds the server. Each process that serves calls it. */
+  readonly createServer: () => Promise<GraphQLServer>;
+  /** Tells the user where the program serves, once. */
+  readonly announce: (url: string) => void;
+}
+
+/** What a program does in `run` that serves with one process or several. Closing the result stops all of them. */
+export async function serve(options: Serving): Promise<{ close(): Promise<void> }> {
+  if (cluster.isWorker) {
+    const { server, url } = await createAndListen(options);
+    process.send?.(url);
+    return server;
+  }
+  await options.prepare?.();
+  if (options.workers === 1) {
+    const { server, url } = await createAndListen(options);
+    options.announce(url);
+    return server;
+  }
+  const processes = new ServingProcesses(options.logger);
+  options.announce(await processes.start(options.workers));
+  return processes;
+}
+
+async function createAndListen({ createServer, host, port }: Serving) {
+  const server = await createServer();
+  try {
+    const { url } = await server.listen({ host, port });
+    return { server, url };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}

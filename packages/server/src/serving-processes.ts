@@ -1,0 +1,88 @@
+import cluster, { type Worker } from "node:cluster";
+import { once } from "node:events";
+import type { Logger } from "./logger.js";
+
+/** Asks a serving process to close. A signal will not do: the second one, after Ctrl-C in a terminal, ends it at once. */
+export const closeMessage = "close";
+
+/** Thrown when a serving process ends before it serves. It has printed why. */
+export class ProcessNotStartedError extends Error {
+  override readonly name = "ProcessNotStartedError";
+}
+
+const firstDelayMs = 100;
+const longestDelayMs = 30_000;
+/** A process that ended longer ago does not delay the next one. */
+const memoryMs = 60_000;
+
+/** Processes of this program that serve on the same port. One that ends by itself is replaced. */
+export class ServingProcesses {
+  private url = "";
+  private isClosing = false;
+  /** When processes ended by themselves, in milliseconds since 1970. */
+  private ends: readonly number[] = [];
+
+  constructor(private readonly logger: Logger) {}
+
+  /** Starts them and returns their address. The first one starts alone: what stops it would stop all of them. */
+  async start(count: number): Promise<string> {
+    this.url = await this.startOne();
+    await Promise.all(Array.from({ length: count - 1 }, () => this.startOne()));
+    return this.url;
+  }
+
+  async close(): Promise<void> {
+    this.isClosing = true;
+    await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && close(worker)));
+  }
+
+  private async startOne(): Promise<string> {
+    const worker = cluster.fork();
+    const url = await addressOf(worker);
+    this.replaceAfter(worker);
+    return url;
+  }
+
+  private replaceAfter(worker: Worker): void {
+    worker.once("exit", (code, signal) => {
+      if (this.isClosing) return;
+      const delayMs = this.nextDelay();
+      const reason = signal ?? `exit code ${code}`;
+      this.logger.error({ pid: worker.process.pid, reason, delayMs }, "A serving process ended by itself.");
+      setTimeout(() => this.isClosing || this.startAgain(), delayMs);
+    });
+  }
+
+  private startAgain(): void {
+    const worker = cluster.fork();
+    this.replaceAfter(worker);
+    worker.once("message", (url: string) => {
+      // Port 0 gives another port when no process was left. Nobody knows that one.
+      if (url !== this.url) throw new Error(`All processes that served ${this.url} have ended.`);
+      this.logger.warn({ pid: worker.process.pid }, "Another serving process has taken its place.");
+    });
+  }
+
+  /** Doubles with every process that ended lately. */
+  private nextDelay(): number {
+    const now = Date.now();
+    const delayMs = firstDelayMs * 2 ** this.ends.length;
+    this.ends = [...this.ends, now].filter((end) => now - end < memoryMs);
+    return Math.min(delayMs, longestDelayMs);
+  }
+}
+
+/** The address that a process sends when it serves. */
+function addressOf(worker: Worker): Promise<string> {
+  return new Promise((resolve, reject) => {
+    worker.once("message", resolve);
+    worker.once("exit", () => reject(new ProcessNotStartedError()));
+  });
+}
+
+async function close(worker: Worker): Promise<void> {
+  if (worker.isDead()) return;
+  const ended = once(worker, "exit");
+  worker.send(closeMessage, () => undefined);
+  await ended;
+}

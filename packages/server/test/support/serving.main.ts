@@ -1,0 +1,43 @@
+import { createGraphQLServer } from "../../src/graphql-server.js";
+import { createLogger } from "../../src/logger.js";
+import { run } from "../../src/run.js";
+import { serve } from "../../src/serve.js";
+import { executorGraph } from "./executor-graph.js";
+
+/*
+ * Serves with two processes. `{ me }` is answered with the process's id; `{ held: me }` is held back until that process
+ * has begun to close. With FAILS=1 no process can serve.
+ */
+
+const logger = createLogger("warn");
+
+async function createServer() {
+  if (process.env["FAILS"] === "1") throw new Error("Nothing to serve");
+  let release = () => {};
+  const closing = new Promise<void>((resolve) => (release = resolve));
+  const graph = executorGraph(async ({ request }) => {
+    if (!request.query?.includes("held")) return { data: { me: String(process.pid) } };
+    console.log("holding");
+    await closing;
+    return { data: { held: String(process.pid) } };
+  });
+  const createContext = ({ requestId }: { requestId: string }) => ({ requestId });
+  const server = await createGraphQLServer({ graph, createContext, logger, introspection: false });
+  const close = () => {
+    release();
+    return server.close();
+  };
+  return { ...server, close };
+}
+
+await run(() =>
+  serve({
+    host: "127.0.0.1",
+    port: 0,
+    workers: 2,
+    logger,
+    prepare: async () => console.log("prepared"),
+    createServer,
+    announce: (url) => console.log(`serves at ${url}/graphql`),
+  }),
+);
