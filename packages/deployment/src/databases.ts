@@ -107,7 +107,7 @@ export async function closeDatabases(databases: Databases): Promise<void> {
 
 /** The departments that have sample rows, with their databases. */
 export const sampleTargets = (databases: Databases): readonly SampleTarget[] =>
-  departments.flatMap(({ name, sample }) => {
+  departments.flatMap(({ name, totals = [], sample }) => {
     const database = databases.get(name);
-    return database && sample ? [{ department: name, database, sample }] : [];
+    return database && sample ? [{ department: name, database, totals, sample }] : [];
   });

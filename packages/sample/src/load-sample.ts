@@ -3,6 +3,9 @@ import { bulkInsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { withIndexesLast } from "@an-sinh/subgraph-kit/database/indexes-last";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
+import { recount } from "@an-sinh/subgraph-kit/totals/recount";
+import type { Totals } from "@an-sinh/subgraph-kit/totals/totals";
+import { TotalsVersionEntity } from "@an-sinh/subgraph-kit/totals/totals-version.entity";
 import type { EntityManager } from "typeorm";
 import type { SampleTable } from "./sample-table.js";
 
@@ -22,7 +25,8 @@ export async function findSampleState(database: Database): Promise<SampleState> 
   const marker = await database.reader.getRepository(LoadedSampleEntity).findOneBy({ id: markerId });
   if (marker) return { kind: "loaded", version: marker.version, scale: marker.scale };
   for (const { target } of database.reader.entityMetadatas) {
-    if (await database.reader.getRepository(target).exists()) return { kind: "other" };
+    if (target !== TotalsVersionEntity && (await database.reader.getRepository(target).exists()))
+      return { kind: "other" };
   }
   return { kind: "empty" };
 }
@@ -34,6 +38,8 @@ export interface DepartmentSample {
   /** The sample is so many times as large as the published register. */
   readonly scale: number;
   readonly tables: readonly SampleTable[];
+  /** What is kept beside its rows for its statistics. */
+  readonly totals: readonly Totals[];
 }
 
 interface LoadSampleOptions {
@@ -44,17 +50,18 @@ interface LoadSampleOptions {
 }
 
 /**
- * Loads all rows of a department and a marker, in one transaction. The database is empty and its migrations have been
+ * Loads all rows of a department, the totals that count them and a marker, in one transaction. The database is empty and its migrations have been
  * run. Returns the number of rows.
  */
 export function loadSample(
   database: Database,
-  { department, scale, tables }: DepartmentSample,
+  { department, scale, tables, totals }: DepartmentSample,
   { onProgress, signal }: LoadSampleOptions = {},
 ): Promise<number> {
   return database.write(async (manager) => {
     await insertMarker(manager, department, scale);
     const total = await withIndexesLast(manager, () => insertTables(manager, tables, { onProgress, signal }));
+    await recount(manager, totals, 1, signal);
     await manager.update(LoadedSampleEntity, markerId, { rows: total });
     return total;
   });

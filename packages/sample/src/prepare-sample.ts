@@ -1,5 +1,6 @@
 import { createProgress, type Progress } from "@an-sinh/console/progress";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
+import type { Totals } from "@an-sinh/subgraph-kit/totals/totals";
 import {
   findSampleState,
   loadSample,
@@ -15,6 +16,8 @@ export interface SampleTarget {
   readonly department: string;
   /** Its migrations have been run. */
   readonly database: Database;
+  /** What is kept beside its rows for its statistics. */
+  readonly totals: readonly Totals[];
   /** Imports the function that makes the department's tables. */
   readonly sample: () => Promise<MakeTables>;
 }
@@ -99,9 +102,9 @@ async function loadAll(
   const population = createPopulation({ scale });
   if (isVerbose) for (const line of describeLoad(population.geography.report)) progress.line(line);
   const loads: Load[] = [];
-  for (const { department, database, sample } of targets) {
+  for (const { department, database, totals, sample } of targets) {
     const makeTables = await sample();
-    loads.push({ department, database, scale, tables: makeTables(population) });
+    loads.push({ department, database, scale, totals, tables: makeTables(population) });
   }
   progress.begin(countRows(loads));
   let total = 0;

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { householdsModel } from "@an-sinh/households/database";
+import { households } from "@an-sinh/households/subgraph";
 import type { Database, Dialect } from "@an-sinh/subgraph-kit/database/database";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
@@ -15,7 +16,8 @@ import "../../../test/support/prepared-databases.js";
 import { samplePopulation } from "./support/sample-population.js";
 
 const dialects: readonly Dialect[] = inject("mysqlUrl") ? ["sqlite", "mysql"] : ["sqlite"];
-const sample = { department: "households", scale: 1, tables: householdsTables(samplePopulation) };
+const { totals = [] } = households;
+const sample = { department: "households", scale: 1, tables: householdsTables(samplePopulation), totals };
 
 let folder: string;
 beforeAll(async () => {
@@ -44,7 +46,7 @@ async function openEmpty(dialect: Dialect): Promise<Database> {
 }
 
 const targets = (database: Database): SampleTarget[] => [
-  { department: "households", database, sample: async () => householdsTables },
+  { department: "households", database, totals, sample: async () => householdsTables },
 ];
 
 const leaveMarker = (database: Database, version: string, scale: number) =>
