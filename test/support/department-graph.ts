@@ -13,6 +13,7 @@ import {
   type Subgraph,
   type SubgraphDefinition,
 } from "@an-sinh/subgraph-kit/federation/subgraph";
+import { recount } from "@an-sinh/subgraph-kit/totals/recount";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import type { ExecutionResult, GraphQLSchema } from "graphql";
 import { expect, inject } from "vitest";
@@ -64,7 +65,9 @@ export const territoryRows = (localities: Readonly<Record<string, readonly strin
     ),
   );
 
-/** Opens a new database, inserts the rows in the order given, and starts the department's subgraph over it. */
+/**
+ * Opens a new database, inserts the rows in the order given, counts them, and starts the department's subgraph over it.
+ */
 export async function startDepartment(
   definition: SubgraphDefinition,
   tables: readonly TableRows[],
@@ -81,6 +84,7 @@ export async function startDepartment(
   await database.migrate();
   await database.write(async (manager) => {
     for (const { entity, rows } of tables) await bulkInsert(manager, entity, rows);
+    await recount(manager, definition.totals ?? [], 1);
   });
   const subgraph = await createSubgraph({ ...definition, database });
   statements = 0;
