@@ -2,6 +2,7 @@ import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { LoaderRegistry, type LoaderDefinition } from "./batching.js";
 import { todayInVietNam } from "./calendar.js";
 import type { Database } from "./database/database.js";
+import { RowQuery } from "./rows/row-query.js";
 
 /** Who is asking. Until sign-in is built, everyone. */
 interface Caller {
@@ -58,9 +59,9 @@ export class RequestContext {
    * Reads rows: of people, households and loans, and of what they refer to. It is the only way to read a row, so
    * rules about which rows a caller may see have their place here. Until sign-in is built, everyone sees every row.
    */
-  read<Entity extends ObjectLiteral>(entity: new () => Entity, alias: string): SelectQueryBuilder<Entity> {
+  read<Row extends object>(entity: new () => Row, alias: string): RowQuery<Row> {
     this.signal.throwIfAborted();
-    return this.database.reader.createQueryBuilder(entity, alias);
+    return new RowQuery(this.database, entity, alias);
   }
 
   /**

@@ -76,6 +76,13 @@ test("a bulk insert takes any number of rows and tells of its progress", async (
   expect([inserted, progress, await count()]).toEqual([1_234, 1_234, 1_234]);
 });
 
+test("a closed database answers no more, through a known statement either", async () => {
+  const read = () => database.read("SELECT 1 AS one", []);
+  expect(await read()).toEqual({ columns: ["one"], rows: [[1]] });
+  await database.close();
+  await expect(read()).rejects.toThrow("Expected an open database, but it is closed.");
+});
+
 test("a path that cannot be opened is named, without advice to move it away", async () => {
   const open = openDatabase({
     entities: [TerritoryEntity],

@@ -1,6 +1,6 @@
 import { filledText } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import type { Narrowable } from "@an-sinh/subgraph-kit/rows/row-query";
 import { localitiesOfUnit } from "./localities-of-unit.loaders.js";
 import { TerritoryEntity } from "./territory.entity.js";
 import { unknownUnit, type UnitArgument } from "./unknown-unit.js";
@@ -12,9 +12,9 @@ import { unknownUnit, type UnitArgument } from "./unknown-unit.js";
  * The localities are read first and listed in the statement. A join would make the database sort all rows of the
  * unit; a list lets it read them in the order of an index and stop at the end of the page.
  */
-export async function filterByUnit<Entity extends ObjectLiteral>(
+export async function filterByUnit(
   context: RequestContext,
-  query: SelectQueryBuilder<Entity>,
+  query: Narrowable,
   alias: string,
   unit: UnitArgument,
 ): Promise<void> {

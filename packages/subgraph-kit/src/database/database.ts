@@ -16,10 +16,18 @@ export interface DatabaseModel {
   readonly afterMigrations?: (database: Pick<Database, "reader" | "write">) => Promise<void>;
 }
 
+/** What a statement gives: the names of the columns, and each row's values in their order. */
+export interface ReadResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
 /** One department's database. Reads go to `reader`, writes through `write`. */
 export interface Database {
   readonly dialect: Dialect;
   readonly reader: DataSource;
+  /** Reads rows as they are stored, past TypeORM. `?` stands for a value. */
+  read(sql: string, values: readonly unknown[]): Promise<ReadResult>;
   /** Runs `work` in one transaction: all of it is stored, or nothing. */
   write<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result>;
   /**

@@ -1,11 +1,13 @@
+import type { Pool, RowDataPacket } from "mysql2";
 import { createConnection, type Connection } from "mysql2/promise";
 import { DataSource, MigrationExecutor, type DataSourceOptions, type QueryRunner } from "typeorm";
+import type { MysqlDriver } from "typeorm/driver/mysql/MysqlDriver.js";
 import { DatabaseServerError } from "./database-server-error.js";
 import { runTransaction } from "./before-commit.js";
-import type { Database, OpenDatabaseOptions } from "./database.js";
+import type { Database, OpenDatabaseOptions, ReadResult } from "./database.js";
 import { collation, convertTables, createDatabaseSql, setDefaultCollation } from "./mysql-collation.js";
 import { refuseUnknownMigrations } from "./unknown-migrations.js";
-import { StatementLogger } from "./statement-logger.js";
+import { StatementLogger, type StatementListener } from "./statement-logger.js";
 
 const migrationLockSeconds = 60;
 /** An import may take minutes. */
@@ -25,6 +27,7 @@ export async function openMysql(options: OpenDatabaseOptions, url: string): Prom
   return {
     dialect: "mysql",
     reader: source,
+    read: (sql, values) => read(source, sql, values, options.onStatement),
     write,
     migrate: async () => {
       await migrate(source);
@@ -38,6 +41,22 @@ export async function openMysql(options: OpenDatabaseOptions, url: string): Prom
       if (source.isInitialized) await source.destroy();
     },
   };
+}
+
+function read(
+  { driver }: DataSource,
+  sql: string,
+  values: readonly unknown[],
+  onStatement: StatementListener | undefined,
+): Promise<ReadResult> {
+  onStatement?.(sql, values);
+  const pool: Pool = (driver as MysqlDriver).pool;
+  return new Promise((resolve, reject) => {
+    pool.query<RowDataPacket[][]>({ sql, values: [...values], rowsAsArray: true }, (error, rows, fields) => {
+      if (error) reject(error);
+      else resolve({ columns: fields.map(({ name }) => name), rows });
+    });
+  });
 }
 
 /** Creates a database on the server if it is not there yet, and returns its URL. */

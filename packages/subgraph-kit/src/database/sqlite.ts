@@ -3,8 +3,10 @@ import { dirname } from "node:path";
 import { Mutex } from "async-mutex";
 import libsql from "libsql";
 import { DataSource, type DataSourceOptions } from "typeorm";
+import type { BetterSqlite3Driver } from "typeorm/driver/better-sqlite3/BetterSqlite3Driver.js";
 import { runTransaction } from "./before-commit.js";
 import type { Database, OpenDatabaseOptions } from "./database.js";
+import { createSqliteRead } from "./sqlite-read.js";
 import { refuseUnknownMigrations } from "./unknown-migrations.js";
 import { StatementLogger } from "./statement-logger.js";
 
@@ -63,6 +65,7 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
   return {
     dialect: "sqlite",
     reader,
+    read: createSqliteRead(connectionOf(reader), options.onStatement),
     write,
     migrate: async () => {
       await mutex.runExclusive(async () => {
@@ -80,6 +83,10 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
     close: () => closeAll(reader, writer),
   };
 }
+
+/** The reader is connected by now. */
+const connectionOf = ({ driver }: DataSource): libsql.Database =>
+  (driver as BetterSqlite3Driver).databaseConnection;
 
 function sqliteOptions(options: OpenDatabaseOptions, file: string, readOnly: boolean): DataSourceOptions {
   return {

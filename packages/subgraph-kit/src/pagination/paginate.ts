@@ -1,6 +1,6 @@
-import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { defineLoader, groupByKey, type LoaderDefinition } from "../batching.js";
 import type { RequestContext } from "../context.js";
+import type { RowQuery } from "../rows/row-query.js";
 import type { Page } from "./connection.js";
 import { decodeCursor, encodeCursor, type CursorValue } from "./cursor.js";
 import { pageSize, type PageArgs } from "./page-args.js";
@@ -26,8 +26,8 @@ export interface Ordering<Entity> {
  * rows that are inserted in the meantime neither repeat nor hide others. Throws BAD_USER_INPUT for a bad `first` or
  * `after`.
  */
-export async function paginate<Entity extends ObjectLiteral>(
-  query: SelectQueryBuilder<Entity>,
+export async function paginate<Entity extends object>(
+  query: RowQuery<Entity>,
   ordering: Ordering<Entity>,
   args: PageArgs,
 ): Promise<Page<Entity>> {
@@ -39,7 +39,7 @@ export async function paginate<Entity extends ObjectLiteral>(
 }
 
 /** A list of a parent, such as the reviews of a household. */
-interface NestedList<Entity extends ObjectLiteral> {
+interface NestedList<Entity extends object> {
   readonly entity: new () => Entity;
   readonly alias: string;
   /** The foreign key to the parent, as a property of the entity. */
@@ -51,7 +51,7 @@ interface NestedList<Entity extends ObjectLiteral> {
  * Pages of a nested list for many parents in one statement: rows are numbered within each parent.
  * `args` are the field's arguments, the same for every parent of a request.
  */
-export function nestedPages<Entity extends ObjectLiteral>(
+export function nestedPages<Entity extends object>(
   list: NestedList<Entity>,
 ): LoaderDefinition<Page<Entity>, PageArgs> {
   const { alias, parent, ordering } = list;
@@ -82,7 +82,7 @@ export function nestedPages<Entity extends ObjectLiteral>(
   });
 }
 
-function nestedCounts<Entity extends ObjectLiteral>({ entity, alias, parent }: NestedList<Entity>) {
+function nestedCounts<Entity extends object>({ entity, alias, parent }: NestedList<Entity>) {
   return defineLoader(async (keys: readonly string[], context: RequestContext) => {
     const rows = await context
       .read(entity, alias)
@@ -96,10 +96,7 @@ function nestedCounts<Entity extends ObjectLiteral>({ entity, alias, parent }: N
   });
 }
 
-function applyOrder<Entity extends ObjectLiteral>(
-  query: SelectQueryBuilder<Entity>,
-  ordering: Ordering<Entity>,
-): void {
+function applyOrder<Entity extends object>(query: RowQuery<Entity>, ordering: Ordering<Entity>): void {
   for (const column of ordering.columns) query.addOrderBy(column.expression, ordering.direction ?? "ASC");
 }
 
@@ -111,8 +108,8 @@ const orderSql = <Entity>(ordering: Ordering<Entity>) =>
  * database uses an index on (a, b). MariaDB 10.11 does not for `(a, b) > (:a, :b)`: the plans are checked by
  * test/graph/operation-plans.test.ts.
  */
-function seek<Entity extends ObjectLiteral>(
-  query: SelectQueryBuilder<Entity>,
+function seek<Entity extends object>(
+  query: RowQuery<Entity>,
   { name, direction, columns }: Ordering<Entity>,
   after: string | null | undefined,
 ): void {

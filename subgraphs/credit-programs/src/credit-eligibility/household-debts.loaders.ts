@@ -33,8 +33,12 @@ function lastYearEnd(on: string): number {
 export const debtsOfHousehold = defineLoader<HouseholdDebt[], { on: string }>(
   async (householdIds, context, { on }) => {
     const year = lastYearEnd(on);
-    const rows = await context
-      .read(LoanEntity, "loan")
+    const query = context.read(LoanEntity, "loan");
+    const repaid = query
+      .subQuery(RepaymentEntity, "repayment")
+      .select("COALESCE(SUM(repayment.principal), 0)")
+      .where("repayment.loanId = loan.id AND repayment.paidOn <= :on");
+    const rows = await query
       .select("loan.householdId", "householdId")
       .addSelect("loan.programId", "programId")
       .addSelect("loan.principal", "principal")
@@ -43,14 +47,7 @@ export const debtsOfHousehold = defineLoader<HouseholdDebt[], { on: string }>(
       .addSelect("loan.writtenOff", "writtenOff")
       .addSelect("loan.balanceOn", "balanceOn")
       .addSelect("loan.disbursedOn", "disbursedOn")
-      .addSelect(
-        (query) =>
-          query
-            .select("COALESCE(SUM(repayment.principal), 0)")
-            .from(RepaymentEntity, "repayment")
-            .where("repayment.loanId = loan.id AND repayment.paidOn <= :on"),
-        "repaid",
-      )
+      .addSelect(`(${repaid.getQuery()})`, "repaid")
       .addSelect("balance.overdue", "yearEndOverdue")
       .leftJoin(LoanYearEndEntity, "balance", "balance.loanId = loan.id AND balance.year = :year")
       .where("loan.householdId IN (:...householdIds)", { householdIds })

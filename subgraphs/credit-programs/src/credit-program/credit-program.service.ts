@@ -12,11 +12,12 @@ export function listPrograms(
   const query = context.read(CreditProgramEntity, "program").orderBy("program.code");
   if (lenderKind) query.andWhere("program.lenderKind = :lenderKind", { lenderKind });
   if (on) {
-    const terms = query.subQuery().from(CreditTermsEntity, "terms").select("1");
-    terms
+    const terms = query
+      .subQuery(CreditTermsEntity, "terms")
+      .select("1")
       .where("terms.programId = program.id")
       .andWhere(inForceSql("terms.validFrom", "terms.validTo", ":on"));
-    query.andWhere(`EXISTS ${terms.getQuery()}`, { on });
+    query.andWhere(`EXISTS (${terms.getQuery()})`, { on });
   }
   return query.getMany();
 }

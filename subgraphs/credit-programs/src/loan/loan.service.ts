@@ -2,8 +2,8 @@ import { badArgument, getReferred, refuseEmptyTexts } from "@an-sinh/subgraph-ki
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
+import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
 import { filterByUnit } from "@an-sinh/territory/filter-by-unit";
-import type { SelectQueryBuilder } from "typeorm";
 import { programByCode } from "../credit-program/credit-program.loaders.js";
 import { savingsGroupById } from "../savings-group/savings-group.loaders.js";
 import { transactionOfficeById } from "../transaction-office/transaction-office.loaders.js";
@@ -35,7 +35,7 @@ export async function listLoans(
 
 async function applyFilter(
   context: RequestContext,
-  query: SelectQueryBuilder<LoanEntity>,
+  query: RowQuery<LoanEntity>,
   filter: LoanFilter,
 ): Promise<void> {
   refuseEmptyTexts(filter);
@@ -73,7 +73,7 @@ const comparisons: readonly (readonly [keyof LoanFilter, string])[] = [
   ["project", "loan.projectId = :project"],
 ];
 
-function applyComparisons(query: SelectQueryBuilder<LoanEntity>, filter: LoanFilter): void {
+function applyComparisons(query: RowQuery<LoanEntity>, filter: LoanFilter): void {
   for (const [name, condition] of comparisons) {
     const value = filter[name];
     if (value) query.andWhere(condition, { [name]: value });
@@ -82,7 +82,7 @@ function applyComparisons(query: SelectQueryBuilder<LoanEntity>, filter: LoanFil
 
 async function filterByProgram(
   context: RequestContext,
-  query: SelectQueryBuilder<LoanEntity>,
+  query: RowQuery<LoanEntity>,
   code: string,
 ): Promise<void> {
   const program = await context.load(programByCode, code);

@@ -2,8 +2,8 @@ import { getReferred, refuseEmptyTexts } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
+import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
 import { filterByUnit } from "@an-sinh/territory/filter-by-unit";
-import type { SelectQueryBuilder } from "typeorm";
 import { transactionOfficeById } from "../transaction-office/transaction-office.loaders.js";
 import { SavingsGroupEntity } from "./savings-group.entity.js";
 import type { SavingsGroupFilter, SavingsGroupsArgs } from "./savings-group.inputs.js";
@@ -31,7 +31,7 @@ export async function listSavingsGroups(
 
 async function applyFilter(
   context: RequestContext,
-  query: SelectQueryBuilder<SavingsGroupEntity>,
+  query: RowQuery<SavingsGroupEntity>,
   filter: SavingsGroupFilter,
 ): Promise<void> {
   refuseEmptyTexts(filter);

@@ -42,16 +42,13 @@ async function related(
   from: Side,
   to: Side,
 ): Promise<AdministrativeUnitEntity[][]> {
-  const { entities, raw } = await context
+  const units = await context
     .read(AdministrativeUnitEntity, "unit")
     .innerJoin(AdministrativeUnitSuccessionEntity, "succession", `succession.${to} = unit.id`)
     .addSelect(`succession.${from}`, "origin")
     .where(`succession.${from} IN (:...ids)`, { ids })
     .orderBy("unit.code")
     .addOrderBy("unit.id")
-    .getRawAndEntities<{ unit_id: string; origin: string }>();
-  const units = new Map(entities.map((unit) => [unit.id, unit]));
-  return groupByKey(ids, raw, (row) => row.origin).map((rows) =>
-    rows.flatMap((row) => units.get(row.unit_id) ?? []),
-  );
+    .getMany<{ origin: string }>();
+  return groupByKey(ids, units, ({ origin }) => origin);
 }

@@ -2,8 +2,8 @@ import { filledText, refuseEmptyTexts } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate } from "@an-sinh/subgraph-kit/pagination/paginate";
+import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
 import { unknownUnit, type UnitArgument } from "@an-sinh/territory/unknown-unit";
-import type { SelectQueryBuilder } from "typeorm";
 import { AdministrativeUnitEntity } from "./administrative-unit.entity.js";
 import type { AdministrativeUnitFilter, AdministrativeUnitsArgs } from "./administrative-unit.inputs.js";
 import { byCode, unitById } from "./administrative-unit.loaders.js";
@@ -53,7 +53,7 @@ export async function listUnits(
 
 async function applyFilter(
   context: RequestContext,
-  query: SelectQueryBuilder<AdministrativeUnitEntity>,
+  query: RowQuery<AdministrativeUnitEntity>,
   filter: AdministrativeUnitFilter,
 ): Promise<void> {
   refuseEmptyTexts(filter);
@@ -67,10 +67,7 @@ async function applyFilter(
 }
 
 /** Keeps the units that are valid on a day. The records of a unit may have no beginning. */
-const validOn = (
-  query: SelectQueryBuilder<AdministrativeUnitEntity>,
-  on: string,
-): SelectQueryBuilder<AdministrativeUnitEntity> =>
+const validOn = (query: RowQuery<AdministrativeUnitEntity>, on: string): RowQuery<AdministrativeUnitEntity> =>
   query
     .andWhere("(unit.validFrom IS NULL OR unit.validFrom <= :on)", { on })
     .andWhere("(unit.validTo IS NULL OR unit.validTo >= :on)");

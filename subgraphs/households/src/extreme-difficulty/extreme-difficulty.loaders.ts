@@ -4,7 +4,7 @@ import { ExtremelyDifficultAreaEntity } from "./extremely-difficult-area.entity.
 
 /** The areas in each unit that are or were on the list, in the order of their ids. A unit has those that touch its land. */
 export const difficultAreasOfUnit = defineLoader<ExtremelyDifficultAreaEntity[]>(async (unitIds, context) => {
-  const { entities, raw } = await context
+  const areas = await context
     .read(ExtremelyDifficultAreaEntity, "area")
     .innerJoin(TerritoryEntity, "part", "part.unitId = area.unitId")
     .innerJoin(
@@ -17,10 +17,6 @@ export const difficultAreasOfUnit = defineLoader<ExtremelyDifficultAreaEntity[]>
     )
     .addSelect("whole.unitId", "origin")
     .orderBy("area.id")
-    .getRawAndEntities<{ area_id: string; origin: string }>();
-  const byId = new Map(entities.map((area) => [area.id, area]));
-  const pairs = new Map(raw.map((row) => [`${row.origin} ${row.area_id}`, row]));
-  return groupByKey(unitIds, [...pairs.values()], ({ origin }) => origin).map((ofUnit) =>
-    ofUnit.flatMap(({ area_id }) => byId.get(area_id) ?? []),
-  );
+    .getMany<{ origin: string }>();
+  return groupByKey(unitIds, areas, ({ origin }) => origin);
 });

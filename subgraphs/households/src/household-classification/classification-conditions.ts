@@ -1,5 +1,5 @@
 import { inForceSql } from "@an-sinh/subgraph-kit/calendar";
-import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import type { Narrowable } from "@an-sinh/subgraph-kit/rows/row-query";
 
 /** By which standard and on which day a household has a class. */
 export interface StandardAndDay {
@@ -12,17 +12,17 @@ export interface StandardAndDay {
  * Keeps classifications under the standard. In a subquery the parameters of `standardAndDay` are those of the query
  * around it, so the caller sets them.
  */
-export const underStandard = <Row extends ObjectLiteral>(
-  query: SelectQueryBuilder<Row>,
+export const underStandard = <Query extends Narrowable>(
+  query: Query,
   alias: string,
   { standardId }: StandardAndDay,
-): SelectQueryBuilder<Row> =>
+): Query =>
   query.andWhere(standardId === null ? `${alias}.isReporting = TRUE` : `${alias}.standardId = :standardId`);
 
 /** Keeps those under the standard that are in force on the day. The caller sets the parameters. */
-export const underStandardOnDay = <Row extends ObjectLiteral>(
-  query: SelectQueryBuilder<Row>,
+export const underStandardOnDay = <Query extends Narrowable>(
+  query: Query,
   alias: string,
   standardAndDay: StandardAndDay,
-): SelectQueryBuilder<Row> =>
+): Query =>
   underStandard(query, alias, standardAndDay).andWhere(inForceSql(`${alias}.since`, `${alias}.until`, ":on"));

@@ -1,5 +1,5 @@
 import { orNone } from "@an-sinh/subgraph-kit/or-none";
-import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
 import {
   underStandard,
   underStandardOnDay,
@@ -8,7 +8,7 @@ import {
 import { HouseholdClassificationEntity } from "../household-classification/household-classification.entity.js";
 import type { HouseholdEntity } from "../household/household.entity.js";
 
-type Households = SelectQueryBuilder<HouseholdEntity>;
+type Households = RowQuery<HouseholdEntity>;
 
 /** Keeps the households, whose alias is `household`, that have one of the classes. Null: any class. */
 export function keepClasses(
@@ -22,7 +22,7 @@ export function keepClasses(
     standardAndDay,
   );
   if (classes) classified.andWhere("classification.class IN (:...classes)");
-  query.andWhere(`EXISTS ${classified.getQuery()}`).setParameters({ classes: orNone(classes ?? []) });
+  query.andWhere(`EXISTS (${classified.getQuery()})`).setParameters({ classes: orNone(classes ?? []) });
 }
 
 /** Keeps the households that escaped poverty since a day and have not become poor or near-poor again. */
@@ -33,17 +33,17 @@ export function keepEscaped(query: Households, escapedSince: string, standardAnd
     .andWhere("relapse.class IN ('POOR', 'NEAR_POOR')")
     .select("COUNT(*)");
   query
-    .andWhere(`EXISTS ${escaping.getQuery()}`)
-    .andWhere(`${relapses.getQuery()} = 0`)
+    .andWhere(`EXISTS (${escaping.getQuery()})`)
+    .andWhere(`(${relapses.getQuery()}) = 0`)
     .setParameters({ escapedSince });
 }
 
 /** Keeps the decisions that a household has escaped poverty, from the day `escapedSince` to the day `on`. */
-export const escapes = <Row extends ObjectLiteral>(
-  query: SelectQueryBuilder<Row>,
+export const escapes = <Row extends object>(
+  query: RowQuery<Row>,
   alias: string,
   standardAndDay: StandardAndDay,
-): SelectQueryBuilder<Row> =>
+): RowQuery<Row> =>
   underStandard(query, alias, standardAndDay)
     .andWhere(`${alias}.class = 'NEWLY_ESCAPED'`)
     .andWhere(`${alias}.since BETWEEN :escapedSince AND :on`);
@@ -51,7 +51,6 @@ export const escapes = <Row extends ObjectLiteral>(
 /** A subquery of the classifications of the household in the outer query, which sets the parameters. */
 const classifications = (query: Households, alias: string) =>
   query
-    .subQuery()
+    .subQuery(HouseholdClassificationEntity, alias)
     .select("1")
-    .from(HouseholdClassificationEntity, alias)
     .where(`${alias}.householdId = household.id`);

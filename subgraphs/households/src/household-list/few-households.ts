@@ -1,6 +1,6 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
 import { localitiesOfUnit } from "@an-sinh/territory/localities-of-unit.loaders";
-import type { SelectQueryBuilder } from "typeorm";
 import { HouseholdClassificationEntity } from "../household-classification/household-classification.entity.js";
 
 const few = 500;
@@ -14,7 +14,7 @@ const few = 500;
 export async function findIfFew(
   context: RequestContext,
   unitId: string,
-  narrow: (classifications: SelectQueryBuilder<HouseholdClassificationEntity>) => void,
+  narrow: (classifications: RowQuery<HouseholdClassificationEntity>) => void,
 ): Promise<string[] | null> {
   const localities = await context.load(localitiesOfUnit, unitId);
   if (localities.length === 0) return [];

@@ -2,7 +2,7 @@ import { badArgument, getReferred, refuseEmptyTexts } from "@an-sinh/subgraph-ki
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { orNone } from "@an-sinh/subgraph-kit/or-none";
-import type { SelectQueryBuilder } from "typeorm";
+import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
 import { getUnit } from "../administrative-unit/administrative-unit.service.js";
 import {
   underStandardOnDay,
@@ -17,7 +17,7 @@ import { findYearEnd } from "../poverty-standard/poverty-standard.service.js";
 import { findIfFew } from "./few-households.js";
 import type { HouseholdFilter } from "./household-list.inputs.js";
 
-type Query = SelectQueryBuilder<HouseholdEntity>;
+type Query = RowQuery<HouseholdEntity>;
 
 /** The column by which to sort the filtered households. In its order an index gives a page. */
 export type CodeColumn = "household.code" | "placement.code";

@@ -3,8 +3,8 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
 import { orNone } from "@an-sinh/subgraph-kit/or-none";
+import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
 import { isSampleData } from "@an-sinh/subgraph-kit/sample-data";
-import type { SelectQueryBuilder } from "typeorm";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
 import { getUnit } from "../administrative-unit/administrative-unit.service.js";
 import { agrees } from "./compare-figure.js";
@@ -36,7 +36,7 @@ export async function listFigures(
 
 async function applyFilter(
   context: RequestContext,
-  query: SelectQueryBuilder<PublishedFigureEntity>,
+  query: RowQuery<PublishedFigureEntity>,
   filter: PublishedFigureFilter,
 ): Promise<void> {
   refuseEmptyTexts(filter);

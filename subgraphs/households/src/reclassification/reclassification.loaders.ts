@@ -68,14 +68,13 @@ const toPair = ({ communeId, fromClass, toClass, households }: Row): ClassPair =
   households: toNumber(households),
 });
 
-/** Each household's classes in force on a day under all standards, with their reviews, the earliest first. */
+/** Each household's classes in force on a day under all standards, the earliest first. */
 export const classificationsInForce = defineLoader<HouseholdClassificationEntity[], { readonly on: string }>(
   async (householdIds, context, { on }) =>
     groupByKey(
       householdIds,
       await context
         .read(HouseholdClassificationEntity, "classification")
-        .innerJoinAndSelect("classification.review", "review")
         .where("classification.householdId IN (:...householdIds)", { householdIds })
         .andWhere(inForceSql("classification.since", "classification.until", ":on"), { on })
         .orderBy("classification.since")

@@ -3,6 +3,7 @@ import type { AdministrativeUnitEntity } from "../administrative-unit/administra
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
 import { HouseholdClassificationEntity } from "../household-classification/household-classification.entity.js";
 import type { HouseholdEntity } from "../household/household.entity.js";
+import { reviewById } from "../poverty-review/poverty-review.loaders.js";
 import { reclassify } from "../poverty-standard/classify.js";
 import {
   findReportingStandard,
@@ -28,10 +29,12 @@ export async function classifyUnder(
   const reporting = await findReportingStandard(context, commune?.provinceId ?? "", on);
   const inForce = await context.load(classificationsInForce, household.id, { on });
   const current = inForce.findLast(({ standardId }) => standardId === reporting?.id);
-  if (!current?.review) return null;
-  const { reviewId, review } = current;
+  if (!current) return null;
+  const { reviewId } = current;
   const known = inForce.find((row) => row.reviewId === reviewId && row.standardId === standard.id);
   if (known) return known;
+  const review = await context.load(reviewById, reviewId);
+  if (!review) return null;
   const { monthlyIncomePerPerson, deprivations } = review;
   return Object.assign(new HouseholdClassificationEntity(), current, {
     standardId: standard.id,

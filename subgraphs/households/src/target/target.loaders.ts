@@ -27,7 +27,7 @@ interface YearAndIndicator {
 /** What the districts directly in each unit planned for a year, in the order of the targets' ids. */
 export const plannedByDistricts = defineLoader<number[], YearAndIndicator>(
   async (unitIds, context, { year, indicator }) => {
-    const { entities, raw } = await context
+    const targets = await context
       .read(TargetEntity, "target")
       .innerJoin(
         AdministrativeUnitEntity,
@@ -39,9 +39,8 @@ export const plannedByDistricts = defineLoader<number[], YearAndIndicator>(
       .andWhere("target.indicator = :indicator", { indicator })
       .andWhere("target.fromYear <= :year AND target.toYear >= :year", { year })
       .orderBy("target.id")
-      .getRawAndEntities<{ parent: string }>();
-    const plans = entities.map(({ planned }, index) => ({ planned, parent: raw[index]?.parent ?? "" }));
-    return groupByKey(unitIds, plans, ({ parent }) => parent).map((ofUnit) =>
+      .getMany<{ parent: string }>();
+    return groupByKey(unitIds, targets, ({ parent }) => parent).map((ofUnit) =>
       ofUnit.map((plan) => plan.planned),
     );
   },

@@ -1,6 +1,6 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
-import type { SelectQueryBuilder } from "typeorm";
+import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
 import { ApartmentCompletionEntity } from "../apartment-completion/apartment-completion.entity.js";
 import { completionsOfProject } from "../apartment-completion/apartment-completion.loaders.js";
 import type { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
@@ -33,18 +33,17 @@ export async function isBehindTarget(
 }
 
 /** Keeps the projects for which `isBehindTarget` is true: the same rule in SQL. */
-export function keepBehindTarget(query: SelectQueryBuilder<SocialHousingProjectEntity>, year: number): void {
+export function keepBehindTarget(query: RowQuery<SocialHousingProjectEntity>, year: number): void {
   const completed = query
-    .subQuery()
+    .subQuery(ApartmentCompletionEntity, "completion")
     .select("COALESCE(SUM(completion.apartments), 0)")
-    .from(ApartmentCompletionEntity, "completion")
     .where("completion.projectId = target.projectId")
     .andWhere("completion.completedOn BETWEEN :targetFrom AND :targetTo");
   query
     .innerJoin(
       ProjectCompletionTargetEntity,
       "target",
-      `target.projectId = project.id AND target.year = :targetYear AND target.apartments > ${completed.getQuery()}`,
+      `target.projectId = project.id AND target.year = :targetYear AND target.apartments > (${completed.getQuery()})`,
     )
     .setParameters({ targetYear: year, targetFrom: firstDayOf(year), targetTo: lastDayOf(year) });
 }

@@ -2,8 +2,8 @@ import { checkedYear, firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calend
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
+import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
 import { filterByUnit } from "@an-sinh/territory/filter-by-unit";
-import type { SelectQueryBuilder } from "typeorm";
 import { keepBehindTarget } from "../completion-target/project-completion-target.service.js";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
 import type {
@@ -62,7 +62,7 @@ export async function listProjects(
 
 async function applyUnit(
   context: RequestContext,
-  query: SelectQueryBuilder<Project>,
+  query: RowQuery<Project>,
   { administrativeUnit: unitId }: SocialHousingProjectFilter,
 ): Promise<void> {
   if (typeof unitId !== "string") return;
@@ -70,7 +70,7 @@ async function applyUnit(
 }
 
 function applyFilter(
-  query: SelectQueryBuilder<Project>,
+  query: RowQuery<Project>,
   { audience, status, approvedYear, behindTargetIn }: SocialHousingProjectFilter,
 ): void {
   if (audience) query.andWhere("project.audience = :audience", { audience });

@@ -3,8 +3,8 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
 import { required } from "@an-sinh/subgraph-kit/federation/required";
+import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
 import { filterByUnit } from "@an-sinh/territory/filter-by-unit";
-import type { SelectQueryBuilder } from "typeorm";
 import type { Household } from "../external/household.stub.js";
 import { listAllCategories } from "../meritorious-category/meritorious-category.loaders.js";
 import { getCategoryId } from "../meritorious-category/meritorious-category.service.js";
@@ -75,7 +75,7 @@ export async function includesWarInvalidOrMartyr(
   return records.some(({ categoryId }) => meant.includes(categoryId));
 }
 
-type RecordQuery = SelectQueryBuilder<MeritoriousRecordEntity>;
+type RecordQuery = RowQuery<MeritoriousRecordEntity>;
 
 function applyFilter(query: RecordQuery, filter: MeritoriousRecordFilter): void {
   const { person, status, recognizedFrom, recognizedTo } = filter;

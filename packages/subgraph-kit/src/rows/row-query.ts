@@ -1,0 +1,158 @@
+import type { ObjectLiteral } from "typeorm";
+import type { Database, EntityClass } from "../database/database.js";
+import { compiledQuery, type CompiledQuery, type Step } from "./compiled-query.js";
+import type { Parameters, Statement } from "./sql-template.js";
+
+/** What narrows a query, whether it reads rows or statistics. */
+export interface Narrowable {
+  andWhere(condition: string, parameters?: ObjectLiteral): this;
+}
+
+/** What is joined: an entity, or a relation such as "loan.program". */
+type Joined = EntityClass | string;
+
+const nameOf = (joined: Joined) => (typeof joined === "string" ? joined : joined.name);
+
+/**
+ * A query of one entity's rows, written as a query of TypeORM. TypeORM writes the SQL when the query is read for the
+ * first time in this process; from then on its text is known. A row is an instance of the entity's class. TypeORM does
+ * not know of it: it is for reading.
+ */
+export class RowQuery<Row extends object> implements Narrowable {
+  #steps: Step[] = [];
+  #joins = false;
+
+  constructor(
+    private readonly database: Database,
+    readonly entity: new () => Row,
+    readonly alias: string,
+    private parameters: Record<string, unknown> = {},
+  ) {}
+
+  select(expression: string, name?: string): this {
+    return this.#add(`SELECT ${expression} ${name}`, (query) => query.select(expression, name));
+  }
+
+  /** A value beside the columns of the entity. `getMany` gives it to the rows, under this name. */
+  addSelect(expression: string, name: string): this {
+    return this.#add(`AND SELECT ${expression} ${name}`, (query) => query.addSelect(expression, name));
+  }
+
+  innerJoin(joined: Joined, alias: string, condition?: string, parameters?: Parameters): this {
+    this.#joins = true;
+    return this.#add(
+      `JOIN ${nameOf(joined)} ${alias} ${condition}`,
+      (query) => query.innerJoin(joined as string, alias, condition),
+      parameters,
+    );
+  }
+
+  leftJoin(joined: Joined, alias: string, condition?: string, parameters?: Parameters): this {
+    this.#joins = true;
+    return this.#add(
+      `LEFT JOIN ${nameOf(joined)} ${alias} ${condition}`,
+      (query) => query.leftJoin(joined as string, alias, condition),
+      parameters,
+    );
+  }
+
+  where(condition: string, parameters?: Parameters): this {
+    return this.#add(`WHERE ${condition}`, (query) => query.where(condition), parameters);
+  }
+
+  andWhere(condition: string, parameters?: Parameters): this {
+    return this.#add(`AND ${condition}`, (query) => query.andWhere(condition), parameters);
+  }
+
+  groupBy(expression: string): this {
+    return this.#add(`GROUP BY ${expression}`, (query) => query.groupBy(expression));
+  }
+
+  orderBy(expression: string, direction: "ASC" | "DESC" = "ASC"): this {
+    return this.#add(`ORDER BY ${expression} ${direction}`, (query) => query.orderBy(expression, direction));
+  }
+
+  addOrderBy(expression: string, direction: "ASC" | "DESC" = "ASC"): this {
+    return this.#add(`THEN BY ${expression} ${direction}`, (query) =>
+      query.addOrderBy(expression, direction),
+    );
+  }
+
+  limit(rows: number): this {
+    return this.#add(`LIMIT ${rows}`, (query) => query.limit(rows));
+  }
+
+  setParameters(parameters: Parameters): this {
+    Object.assign(this.parameters, parameters);
+    return this;
+  }
+
+  /** A query within this one. It has the parameters of this one. */
+  subQuery<Other extends object>(entity: new () => Other, alias: string): RowQuery<Other> {
+    return new RowQuery(this.database, entity, alias, this.parameters);
+  }
+
+  clone(): RowQuery<Row> {
+    const copy = new RowQuery(this.database, this.entity, this.alias, { ...this.parameters });
+    copy.#steps = [...this.#steps];
+    copy.#joins = this.#joins;
+    return copy;
+  }
+
+  /** SQL with the parameters by their names, to be written into another query. */
+  getQuery(): string {
+    return this.#compiled().sql;
+  }
+
+  getParameters(): Parameters {
+    return this.parameters;
+  }
+
+  /** SQL with `?` where a value is bound. */
+  statement(): Statement {
+    return this.#compiled().statement(this.parameters);
+  }
+
+  /** The rows, each once, also where a join repeats it. `Extra` are the values that `addSelect` named. */
+  async getMany<Extra extends object = object>(): Promise<(Row & Extra)[]> {
+    const rows = (await this.#compiled().rows(this.parameters)) as (Row & Extra)[];
+    return this.#joins ? distinct(rows) : rows;
+  }
+
+  async getOne(): Promise<Row | null> {
+    const [row = null] = await this.getMany();
+    return row;
+  }
+
+  async getRawMany<Raw extends object>(): Promise<Raw[]> {
+    return (await this.#compiled().rawRows(this.parameters)) as Raw[];
+  }
+
+  /** How many rows there are, each counted once. */
+  async getCount(): Promise<number> {
+    const [row] = await this.#counting().getRawMany<{ total: number | string }>();
+    return Number(row?.total ?? 0);
+  }
+
+  #counting(): RowQuery<Row> {
+    if (!this.#joins) return this.clone().select("COUNT(*)", "total");
+    const [key, ...others] = this.database.reader.getMetadata(this.entity).primaryColumns;
+    if (key && others.length === 0)
+      return this.clone().select(`COUNT(DISTINCT ${this.alias}.${key.propertyName})`, "total");
+    throw new Error(`Expected an entity with one primary column, but got ${this.entity.name}.`);
+  }
+
+  #compiled(): CompiledQuery {
+    const { entity, alias } = this;
+    return compiledQuery(this.database, { entity, alias, steps: this.#steps });
+  }
+
+  #add(key: string, apply: Step["apply"], parameters?: Parameters): this {
+    this.#steps.push({ key, apply });
+    return parameters ? this.setParameters(parameters) : this;
+  }
+}
+
+const distinct = <Row extends object>(rows: readonly Row[]): Row[] => [
+  ...new Map(rows.map((row) => [JSON.stringify(row), row])).values(),
+];

@@ -1,0 +1,78 @@
+import type { Dialect } from "../database/database.js";
+import { placeholders } from "../database/placeholders.js";
+
+/** The values of the named parameters of a query. */
+export type Parameters = object;
+
+/** SQL as a database takes it: `?` where a value is bound. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+interface Slot {
+  readonly name: string;
+  readonly isList: boolean;
+}
+
+/** A text in quotes, or a parameter outside of texts. */
+const textOrParameter = /'[^']*'|:(\.\.\.)?([A-Za-z]\w*)/g;
+
+/** SQL with the parameters `:name` and, for lists, `:...name`, taken apart once. */
+export class SqlTemplate {
+  readonly #texts: string[] = [];
+  readonly #slots: Slot[] = [];
+
+  constructor(sql: string) {
+    let end = 0;
+    for (const match of sql.matchAll(textOrParameter)) {
+      const [whole, dots, name] = match;
+      if (name === undefined) continue;
+      this.#texts.push(sql.slice(end, match.index));
+      this.#slots.push({ name, isList: dots !== undefined });
+      end = match.index + whole.length;
+    }
+    this.#texts.push(sql.slice(end));
+  }
+
+  /** The statement with the values of this time. */
+  fill(parameters: Parameters, dialect: Dialect): Statement {
+    const values: unknown[] = [];
+    const given = parameters as Readonly<Record<string, unknown>>;
+    let sql = this.#texts[0] ?? "";
+    this.#slots.forEach(({ name, isList }, index) => {
+      const value = given[name];
+      if (value === undefined) throw new Error(`Expected a value for the parameter :${name}.`);
+      sql += isList ? bindList(value as readonly unknown[], dialect, values) : bind(value, dialect, values);
+      sql += this.#texts[index + 1];
+    });
+    return { sql, values };
+  }
+}
+
+/**
+ * libsql 0.5.29 binds a whole number as a real one, and ends the process for a boolean or an object:
+ * packages/subgraph-kit/test/row-query.test.ts.
+ */
+function bind(value: unknown, dialect: Dialect, values: unknown[]): string {
+  if (typeof value === "object" && value !== null)
+    throw new Error("Expected a text, number or boolean to bind.");
+  if (dialect === "sqlite" && typeof value === "number") return String(value);
+  values.push(dialect === "sqlite" && typeof value === "boolean" ? Number(value) : value);
+  return "?";
+}
+
+function bindList(list: readonly unknown[], dialect: Dialect, values: unknown[]): string {
+  const length = dialect === "sqlite" ? fullLength(list.length) : list.length;
+  for (let index = 0; index < length; index += 1) values.push(list[Math.min(index, list.length - 1)]);
+  return placeholders(length);
+}
+
+/**
+ * How many values a list is filled up to, with its last one, so that lists of many lengths share a prepared statement.
+ * A list may be bound several times, and SQLite binds at most 32,766 values a statement.
+ */
+function fullLength(length: number): number {
+  if (length > 1024) return Math.ceil(length / 256) * 256;
+  return length === 0 ? 0 : 2 ** Math.ceil(Math.log2(length));
+}
