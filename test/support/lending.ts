@@ -26,6 +26,19 @@ export class LoanEntity {
   amount!: number;
 }
 
+/** What one fund gave of a loan. */
+@Entity("loan_share")
+export class LoanShareEntity {
+  @PrimaryColumn({ ...identifier, name: "loan_id" })
+  loanId!: string;
+
+  @PrimaryColumn({ ...identifier })
+  fund!: string;
+
+  @Column({ type: "int" })
+  amount!: number;
+}
+
 @Entity("unit_total")
 class UnitTotalEntity {
   @PrimaryColumn({ ...identifier, name: "unit_id" })
@@ -45,6 +58,21 @@ class UnitTotalEntity {
 class BankTotalEntity {
   @PrimaryColumn({ ...identifier, name: "bank_id" })
   bankId!: string;
+
+  @Column({ type: "int" })
+  amount!: number;
+}
+
+@Entity("fund_total")
+class FundTotalEntity {
+  @PrimaryColumn({ ...identifier, name: "unit_id" })
+  unitId!: string;
+
+  @PrimaryColumn({ type: "int" })
+  year!: number;
+
+  @PrimaryColumn({ ...identifier })
+  fund!: string;
 
   @Column({ type: "int" })
   amount!: number;
@@ -83,12 +111,29 @@ const bankTotals = defineTotals<LoanEntity, BankTotalEntity>({
   },
 });
 
-export const lendingTotals = [unitTotals, bankTotals];
+interface LoanWithShares extends LoanEntity {
+  readonly shares: readonly LoanShareEntity[];
+}
+
+const fundTotals = defineTotals<LoanWithShares, FundTotalEntity>({
+  entity: FundTotalEntity,
+  counted: LoanEntity,
+  details: { entity: LoanShareEntity, owner: "loanId", property: "shares" },
+  places: units,
+  version: 1,
+  count: (loans, add) => {
+    for (const { year, shares } of loans) for (const { fund, amount } of shares) add({ year, fund, amount });
+  },
+});
+
+export const lendingTotals = [unitTotals, bankTotals, fundTotals];
 
 class Initial1700000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const table of [
       "loan (id varchar PRIMARY KEY, household_id varchar, locality_id varchar NOT NULL, bank_id varchar, year int NOT NULL, amount int NOT NULL)",
+      "loan_share (loan_id varchar, fund varchar, amount int NOT NULL, PRIMARY KEY (loan_id, fund))",
+      "fund_total (unit_id varchar, year int, fund varchar, amount int NOT NULL, PRIMARY KEY (unit_id, year, fund))",
       "unit_total (unit_id varchar, year int, loans int NOT NULL, households int NOT NULL, PRIMARY KEY (unit_id, year))",
       "bank_total (bank_id varchar PRIMARY KEY, amount int NOT NULL)",
       "totals_version (name varchar PRIMARY KEY, version int NOT NULL)",
@@ -99,7 +144,14 @@ class Initial1700000000000 implements MigrationInterface {
 }
 
 export const lendingModel: DatabaseModel = {
-  entities: [LoanEntity, UnitTotalEntity, BankTotalEntity, TotalsVersionEntity],
+  entities: [
+    LoanEntity,
+    LoanShareEntity,
+    UnitTotalEntity,
+    BankTotalEntity,
+    FundTotalEntity,
+    TotalsVersionEntity,
+  ],
   migrations: { sqlite: [Initial1700000000000], mysql: [] },
   afterMigrations: (database) => recountOutdated(database, lendingTotals),
 };

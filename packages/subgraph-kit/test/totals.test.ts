@@ -10,7 +10,7 @@ import { countChanges } from "@an-sinh/subgraph-kit/totals/count-changes";
 import { rebuildTotals } from "@an-sinh/subgraph-kit/totals/recount";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { lendingModel, lendingTotals, LoanEntity } from "../../../test/support/lending.js";
+import { lendingModel, lendingTotals, LoanEntity, LoanShareEntity } from "../../../test/support/lending.js";
 
 let folder: string;
 let database: Database;
@@ -25,19 +25,41 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+interface Write {
+  readonly id: string;
+  /** Null: the row is removed. */
+  readonly after: LoanEntity | null;
+  /** By fund. Left out: those on record stay. */
+  readonly shares?: Readonly<Record<string, number>> | undefined;
+}
+
 /** Replaces rows by others with the same ids, adds those that are new, and removes those of which only the id is given. */
-const write = (rows: readonly { readonly id: string; readonly after: LoanEntity | null }[]) =>
+const write = (rows: readonly Write[]) =>
   database.write(async (manager) => {
     const ids = rows.map(({ id }) => id);
     const table = tableOf(manager, LoanEntity);
     const stored = new Map((await table.readBy("id", ids)).map((row) => [row.id, row]));
-    const changes = rows.map(({ id, after }) => ({ before: stored.get(id) ?? null, after }));
+    const changes = rows.map(({ id, after, shares }) => ({
+      before: stored.get(id) ?? null,
+      after,
+      details: shares && Object.entries(shares).map(([fund, amount]) => ({ loanId: id, fund, amount })),
+    }));
     await countChanges(manager, lendingTotals, LoanEntity, changes);
     await table.deleteBy("id", ids);
     await bulkInsert(
       manager,
       LoanEntity,
       changes.flatMap(({ after }) => after ?? []),
+    );
+    const replaced = changes.filter(({ after, details }) => details || !after);
+    await tableOf(manager, LoanShareEntity).deleteBy(
+      "loanId",
+      replaced.flatMap(({ before }) => before?.id ?? []),
+    );
+    await bulkInsert(
+      manager,
+      LoanShareEntity,
+      replaced.flatMap(({ after, details }) => (after && details) || []),
     );
   });
 
@@ -54,14 +76,26 @@ const loan = (id: string, rest: Partial<LoanEntity> = {}): LoanEntity => ({
 const unitTotals = () =>
   database.reader.query("SELECT unit_id, year, loans, households FROM unit_total ORDER BY unit_id, year");
 
+const territory = `
+  ('a', 'a'), ('b', 'b'), ('c', 'c'), ('d', 'd'), ('a', 'ab'), ('b', 'ab'), ('c', 'cd'), ('d', 'cd'),
+  ('a', 'all'), ('b', 'all'), ('c', 'all'), ('d', 'all')`;
+
 /** The same, counted by the database from the rows. */
 const countedUnits = () =>
   database.reader.query(`
-    WITH territory (locality_id, unit_id) AS (VALUES
-      ('a', 'a'), ('b', 'b'), ('c', 'c'), ('d', 'd'), ('a', 'ab'), ('b', 'ab'), ('c', 'cd'), ('d', 'cd'),
-      ('a', 'all'), ('b', 'all'), ('c', 'all'), ('d', 'all'))
+    WITH territory (locality_id, unit_id) AS (VALUES ${territory})
     SELECT unit_id, year, COUNT(*) AS loans, COUNT(DISTINCT household_id) AS households
     FROM loan JOIN territory USING (locality_id) GROUP BY unit_id, year ORDER BY unit_id, year`);
+
+const fundTotals = () =>
+  database.reader.query("SELECT unit_id, year, fund, amount FROM fund_total ORDER BY unit_id, year, fund");
+
+const countedFunds = () =>
+  database.reader.query(`
+    WITH territory (locality_id, unit_id) AS (VALUES ${territory})
+    SELECT unit_id, year, fund, SUM(loan_share.amount) AS amount
+    FROM loan JOIN territory USING (locality_id) JOIN loan_share ON loan_share.loan_id = loan.id
+    GROUP BY unit_id, year, fund ORDER BY unit_id, year, fund`);
 
 const someLoan = fc.record({
   id: fc.constantFrom("1", "2", "3", "4", "5", "6", "7", "8"),
@@ -71,7 +105,10 @@ const someLoan = fc.record({
   year: fc.integer({ min: 1, max: 2 }),
   amount: fc.integer({ min: -3, max: 3 }),
 });
-const someWrite = fc.uniqueArray(fc.record({ loan: someLoan, isRemoved: fc.boolean() }), {
+const someShares = fc.option(fc.dictionary(fc.constantFrom("f1", "f2"), fc.integer({ min: 1, max: 3 })), {
+  nil: undefined,
+});
+const someWrite = fc.uniqueArray(fc.record({ loan: someLoan, shares: someShares, isRemoved: fc.boolean() }), {
   selector: ({ loan: { id } }) => id,
   minLength: 1,
   maxLength: 4,
@@ -81,8 +118,15 @@ test("totals are at all times what the rows give, whatever is added, changed, mo
   await fc.assert(
     fc.asyncProperty(fc.array(someWrite, { maxLength: 5 }), async (writes) => {
       for (const rows of writes)
-        await write(rows.map((row) => ({ id: row.loan.id, after: row.isRemoved ? null : row.loan })));
+        await write(
+          rows.map(({ loan, isRemoved, shares }) => ({
+            id: loan.id,
+            after: isRemoved ? null : loan,
+            shares,
+          })),
+        );
       expect(await unitTotals()).toEqual(await countedUnits());
+      expect(await fundTotals()).toEqual(await countedFunds());
       expect(await findTotalDifferences(database, lendingTotals)).toEqual([]);
     }),
     { numRuns: 60 },

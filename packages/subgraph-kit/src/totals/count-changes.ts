@@ -2,12 +2,15 @@ import type { EntityManager } from "typeorm";
 import { tableOf } from "../database/table.js";
 import { groupBy } from "../group-by.js";
 import { TotalChanges } from "./total-changes.js";
+import { withDetails } from "./total-details.js";
 import type { Totals } from "./totals.js";
 
 /** A row before and after a write. Null: it was not there, or is removed. */
 export interface RowChange<Row> {
   readonly before: Row | null;
   readonly after: Row | null;
+  /** The details that take the place of those on record. Null or left out: those stay. */
+  readonly details?: readonly object[] | null;
 }
 
 type Values = Readonly<Record<string, string | null>>;
@@ -24,13 +27,20 @@ export async function countChanges<Row extends object>(
 ): Promise<void> {
   const counting = totals.filter(({ counted }) => counted === entity);
   if (changes.length === 0) return;
+  const given = detailsGiven(changes);
   for (const [subject, group] of groupBy(counting, (each) => each.subject)) {
     const { before, after } =
       subject === undefined ? oneByOne(changes) : await together(manager, entity, subject, changes);
-    await TotalChanges.of(manager).add(group, before, -1);
-    await TotalChanges.of(manager).add(group, after, 1);
+    for (const [details, alike] of groupBy(group, (each) => each.details)) {
+      await TotalChanges.of(manager).add(alike, await withDetails(manager, details, before), -1);
+      await TotalChanges.of(manager).add(alike, await withDetails(manager, details, after, given), 1);
+    }
   }
 }
+
+/** The details that rows get by these changes. */
+const detailsGiven = (changes: readonly RowChange<object>[]): ReadonlyMap<object, readonly object[]> =>
+  new Map(changes.flatMap(({ after, details }) => (after && details ? [[after, details]] : [])));
 
 /** The rows of subjects. Each element has all rows of one subject. */
 interface Subjects<Row> {

@@ -4,6 +4,7 @@ import { pagesOf } from "../database/pages.js";
 import { tableOf, type Table } from "../database/table.js";
 import { groupBy } from "../group-by.js";
 import { TotalChanges } from "./total-changes.js";
+import { withDetails } from "./total-details.js";
 import type { Totals } from "./totals.js";
 
 /**
@@ -20,7 +21,8 @@ export async function recount(
   for (const [counted, ofTable] of groupBy(totals, (each) => each.counted))
     for (const [subject, together] of groupBy(ofTable, (each) => each.subject))
       for await (const subjects of subjectsOf(manager, counted, subject)) {
-        await changes.add(together, subjects, sign);
+        for (const [details, alike] of groupBy(together, (each) => each.details))
+          await changes.add(alike, await withDetails(manager, details, subjects), sign);
         // SQLite's driver never waits, so signals and timers are handled only here.
         await setImmediate();
         signal?.throwIfAborted();

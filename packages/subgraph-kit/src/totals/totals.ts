@@ -13,6 +13,15 @@ export interface Places {
   find(manager: EntityManager, values: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
+/** Rows of a second table that are counted with the row to which they belong, and are written only together with it. */
+export interface TotalDetails {
+  readonly entity: EntityClass;
+  /** Their property that names that row by its `id`. */
+  readonly owner: string;
+  /** The property in which the count finds them. */
+  readonly property: string;
+}
+
 /** A row of totals as it is counted: its key without the place, and what is added. What is left out is 0. */
 type Addition<Total> = Partial<Total>;
 
@@ -22,7 +31,9 @@ type Addition<Total> = Partial<Total>;
  */
 interface TotalsOf<Row, Total, Catalog> {
   readonly entity: new () => Total & object;
-  readonly counted: new () => Row & object;
+  /** Its rows are counted. They have all properties of `Row` but that of the details. */
+  readonly counted: new () => Partial<Row> & object;
+  readonly details?: TotalDetails & { readonly property: keyof Row & string };
   readonly places: Places;
   /**
    * The property whose value rows share that are counted together, such as the loans of a household that counts once.
