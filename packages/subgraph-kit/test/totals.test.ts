@@ -119,10 +119,10 @@ test("totals are at all times what the rows give, whatever is added, changed, mo
     fc.asyncProperty(fc.array(someWrite, { maxLength: 5 }), async (writes) => {
       for (const rows of writes)
         await write(
-          rows.map(({ loan, isRemoved, shares }) => ({
-            id: loan.id,
-            after: isRemoved ? null : loan,
-            shares,
+          rows.map((row) => ({
+            id: row.loan.id,
+            after: row.isRemoved ? null : row.loan,
+            shares: row.shares,
           })),
         );
       expect(await unitTotals()).toEqual(await countedUnits());

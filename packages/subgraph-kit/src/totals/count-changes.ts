@@ -1,8 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { tableOf } from "../database/table.js";
 import { groupBy } from "../group-by.js";
-import { TotalChanges } from "./total-changes.js";
-import { withDetails } from "./total-details.js";
+import { addWithDetails } from "./total-details.js";
 import type { Totals } from "./totals.js";
 
 /** A row before and after a write. Null: it was not there, or is removed. */
@@ -31,10 +30,8 @@ export async function countChanges<Row extends object>(
   for (const [subject, group] of groupBy(counting, (each) => each.subject)) {
     const { before, after } =
       subject === undefined ? oneByOne(changes) : await together(manager, entity, subject, changes);
-    for (const [details, alike] of groupBy(group, (each) => each.details)) {
-      await TotalChanges.of(manager).add(alike, await withDetails(manager, details, before), -1);
-      await TotalChanges.of(manager).add(alike, await withDetails(manager, details, after, given), 1);
-    }
+    await addWithDetails(manager, group, before, -1);
+    await addWithDetails(manager, group, after, 1, given);
   }
 }
 

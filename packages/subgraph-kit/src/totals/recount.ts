@@ -4,7 +4,7 @@ import { pagesOf } from "../database/pages.js";
 import { tableOf, type Table } from "../database/table.js";
 import { groupBy } from "../group-by.js";
 import { TotalChanges } from "./total-changes.js";
-import { withDetails } from "./total-details.js";
+import { addWithDetails } from "./total-details.js";
 import type { Totals } from "./totals.js";
 
 /**
@@ -17,17 +17,15 @@ export async function recount(
   sign: 1 | -1,
   signal?: AbortSignal,
 ): Promise<void> {
-  const changes = TotalChanges.of(manager);
   for (const [counted, ofTable] of groupBy(totals, (each) => each.counted))
     for (const [subject, together] of groupBy(ofTable, (each) => each.subject))
       for await (const subjects of subjectsOf(manager, counted, subject)) {
-        for (const [details, alike] of groupBy(together, (each) => each.details))
-          await changes.add(alike, await withDetails(manager, details, subjects), sign);
+        await addWithDetails(manager, together, subjects, sign);
         // SQLite's driver never waits, so signals and timers are handled only here.
         await setImmediate();
         signal?.throwIfAborted();
       }
-  await changes.write();
+  await TotalChanges.of(manager).write();
 }
 
 /** Removes the stored totals and counts all rows anew, within the manager's transaction. */
