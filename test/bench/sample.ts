@@ -1,13 +1,19 @@
-import { openDatabases, sampleTargets, sqliteLocations, type Databases } from "@an-sinh/deployment/databases";
-import { prepareSample } from "@an-sinh/sample/prepare-sample";
+import { toDatabaseUrl, type DatabaseLocations } from "@an-sinh/deployment/databases";
+import { databaseVariable } from "@an-sinh/deployment/env";
+import { runProgram } from "./run-program.js";
 
-/** Opens the SQLite files of the sample in a folder, and loads the sample into those that are empty. */
-export async function openSample(
-  folder: string,
-  options: { readonly scale: number; readonly signal: AbortSignal },
-  onStatement?: () => void,
-): Promise<Databases> {
-  const databases = await openDatabases(sqliteLocations(folder), onStatement);
-  await prepareSample(sampleTargets(databases), options);
-  return databases;
+/** The environment variables that tell a program where the databases are. */
+export const databaseSettings = (locations: DatabaseLocations): Record<string, string> =>
+  Object.fromEntries(
+    [...locations].map(([department, location]) => [databaseVariable(department), toDatabaseUrl(location)]),
+  );
+
+/** Loads the sample into those databases that are empty. */
+export async function loadSample(
+  locations: DatabaseLocations,
+  { scale, signal }: { readonly scale: number; readonly signal: AbortSignal },
+): Promise<void> {
+  const args = ["--scale", String(scale)];
+  const settings = databaseSettings(locations);
+  await runProgram("packages/deployment/dist/sample.main.js", { args, settings, signal, isShown: true });
 }

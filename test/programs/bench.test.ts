@@ -1,28 +1,52 @@
-import { dirname } from "node:path";
+import { mkdtemp, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { expect, inject, test } from "vitest";
 import "../support/prepared-databases.js";
 import { startProgram } from "../support/program.js";
 
-/** Starts `npm run bench` from the sources, on the sample of the test run. */
-function startBench(...args: readonly string[]) {
+/** The folder of the sample of the test run. */
+function sampleFolder(): string {
   const [, location] = inject("locations").sqlite?.[0] ?? [];
   if (location?.kind !== "sqlite") throw new Error("Expected the sample on SQLite.");
+  return dirname(location.file);
+}
+
+const short = ["--rounds", "1", "--duration", "0.1", "--warm-up", "0.1"];
+
+/** The rows of tables that `npm run bench` prints from the sources, by their first cell. */
+async function benchRows(...args: readonly string[]): Promise<Map<string, number>> {
   const sources = ["--tsconfig", "tsconfig.base.json", "--conditions=@an-sinh/source"];
-  const command = ["test/bench/bench.main.ts", ...args, "--data", dirname(location.file)];
-  return startProgram("node_modules/tsx/dist/cli.mjs", {}, [...sources, ...command]);
+  const command = [...sources, "test/bench/bench.main.ts", ...args];
+  await using bench = startProgram("node_modules/tsx/dist/cli.mjs", {}, command);
+  expect({ code: await bench.ended(), output: bench.output() }).toMatchObject({ code: 0 });
+  const rows = new Map<string, number>();
+  for (const [, title = ""] of bench.output().matchAll(/^\| (.+?) +\|/gm))
+    rows.set(title, (rows.get(title) ?? 0) + 1);
+  return rows;
 }
 
 test("the handler that is written by hand gives the gateway's answers, and both are measured", async () => {
-  const operations = ["--operations", "small,medium,large"];
-  const short = ["--rounds", "1", "--duration", "0.1", "--warm-up", "0.1"];
-  await using bench = startBench("gateway", "--only", "ours,hand-written", ...operations, ...short);
-  expect({ code: await bench.ended(), output: bench.output() }).toMatchObject({ code: 0 });
+  const options = ["--only", "ours,hand-written", "--operations", "small,medium,large", ...short];
+  const rows = await benchRows("gateway", ...options, "--data", sampleFolder());
   // One table for each operation, and one for memory.
-  for (const title of ["An Sinh", "hand-written handler"]) {
-    const rows = bench
-      .output()
-      .split("\n")
-      .filter((line) => line.startsWith(`| ${title} `));
-    expect({ title, rows: rows.length, output: bench.output() }).toMatchObject({ rows: 4 });
+  expect(rows.get("An Sinh")).toBe(4);
+  expect(rows.get("hand-written handler")).toBe(4);
+}, 180_000);
+
+test("the statements that are written by hand give the graph's bytes, and each statistic is measured", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "an-sinh-bench-"));
+  try {
+    await symlink(sampleFolder(), join(folder, "scale-1"));
+    const parts = ["--parts", "serving,growth", "--database", "sqlite", "--data", folder];
+    const serving = ["--only", "embedded,hand-written", "--operations", "small,medium,large", ...short];
+    const growth = ["--scales", "1", "--runs", "1"];
+    const rows = await benchRows("graph", ...parts, ...serving, "--connections", "1", ...growth);
+    // One table for each operation.
+    expect(rows.get("An Sinh, embedded")).toBe(3);
+    expect(rows.get("hand-written statements")).toBe(3);
+    expect(rows.get("poverty")).toBe(1);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-}, 120_000);
+}, 180_000);

@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir, userInfo } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createConnection } from "mysql2/promise";
 
@@ -13,7 +13,9 @@ export interface MysqlServer {
   readonly url: string;
   /** What the names of the tests' databases begin with. Empty on a private server, which has no other databases. */
   readonly prefix: string;
-  /** Ends a private server and removes its data, or drops the tests' databases from a shared one. */
+  /** The process of a private server. Null: another one's server. */
+  readonly pid: number | null;
+  /** Ends a private server and removes its data, unless that is kept, or drops the tests' databases from a shared one. */
   stop(): Promise<void>;
 }
 
@@ -26,21 +28,30 @@ function findProgram(...names: readonly string[]): string | undefined {
     .find((file) => existsSync(file));
 }
 
+const findServer = () => findProgram("mariadbd", "mysqld");
+
+/** Whether a private server can be started. */
+export const canStartMysql = (): boolean => findServer() !== undefined;
+
 /** Whether MYSQL_URL names a server or a server program is installed. SKIP_MYSQL=1 makes it false. */
 export function hasMysql(): boolean {
   if (process.env["SKIP_MYSQL"] === "1") return false;
-  return Boolean(process.env["MYSQL_URL"]) || findProgram("mariadbd", "mysqld") !== undefined;
+  return Boolean(process.env["MYSQL_URL"]) || canStartMysql();
 }
 
-/** The server in MYSQL_URL, or else a private one on a free port with its data in a temporary folder. */
+/** The server in MYSQL_URL, or else a private one with its data in a temporary folder. */
 export async function startMysql(): Promise<MysqlServer> {
   const given = process.env["MYSQL_URL"];
-  if (given) return sharedServer(given);
-  const program = findProgram("mariadbd", "mysqld");
+  return given ? sharedServer(given) : startPrivateMysql();
+}
+
+/** A private server on a free port. Its data stays in the folder if one is named. */
+export async function startPrivateMysql(keptIn?: string): Promise<MysqlServer> {
+  const program = findServer();
   if (!program) throw new Error("Expected mariadbd or mysqld on the PATH, or a server in MYSQL_URL.");
   const folder = await mkdtemp(join(tmpdir(), "an-sinh-mysql-"));
-  const data = join(folder, "data");
-  initialize(program, data);
+  const data = resolve(keptIn ?? join(folder, "data"));
+  if (!existsSync(data)) await initialize(program, data);
   const port = await freePort();
   const log = join(folder, "log");
   const child = spawn(
@@ -60,12 +71,13 @@ export async function startMysql(): Promise<MysqlServer> {
       "--skip-log-bin",
       "--innodb-buffer-pool-size=1G",
     ],
-    { stdio: "ignore" },
+    // Ctrl-C then reaches only this process, which ends a server whose data is kept.
+    { stdio: "ignore", detached: keptIn !== undefined },
   );
   const url = `mysql://root@127.0.0.1:${port}`;
   const stop = async () => {
     const ended = child.exitCode === null ? once(child, "exit") : undefined;
-    child.kill("SIGKILL");
+    child.kill(keptIn === undefined ? "SIGKILL" : "SIGTERM");
     await ended;
     await rm(folder, { recursive: true, force: true });
   };
@@ -76,7 +88,7 @@ export async function startMysql(): Promise<MysqlServer> {
     await stop();
     throw new Error(`${program} did not start:\n${reason.slice(-2_000)}`, { cause: error });
   }
-  return { url, prefix: "", stop };
+  return { url, prefix: "", pid: child.pid ?? null, stop };
 }
 
 /** A server that others use too: the tests' databases have a prefix and are dropped in the end. */
@@ -91,18 +103,23 @@ function sharedServer(url: string): MysqlServer {
     }
     await connection.end();
   };
-  return { url, prefix, stop };
+  return { url, prefix, pid: null, stop };
 }
 
-function initialize(program: string, data: string): void {
+/** In a folder beside it first: if it is stopped half-way, the next start begins anew. */
+async function initialize(program: string, data: string): Promise<void> {
+  const draft = `${data}.new`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(dirname(data), { recursive: true });
   const installer = findProgram("mariadb-install-db");
   const user = `--user=${userInfo().username}`;
   const [command, args] =
     program.endsWith("mariadbd") && installer
-      ? [installer, ["--no-defaults", `--datadir=${data}`, "--auth-root-authentication-method=normal", user]]
-      : [program, ["--no-defaults", "--initialize-insecure", `--datadir=${data}`, user]];
+      ? [installer, ["--no-defaults", `--datadir=${draft}`, "--auth-root-authentication-method=normal", user]]
+      : [program, ["--no-defaults", "--initialize-insecure", `--datadir=${draft}`, user]];
   const { status, stderr } = spawnSync(command, args, { encoding: "utf8" });
   if (status !== 0) throw new Error(`${command} failed:\n${stderr}`);
+  await rename(draft, data);
 }
 
 async function freePort(): Promise<number> {

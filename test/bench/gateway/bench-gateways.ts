@@ -3,25 +3,22 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createProgress } from "@an-sinh/console/progress";
-import { closeDatabases } from "@an-sinh/deployment/databases";
-import { openSample } from "../sample.js";
-import { Arena, type Load, type Running } from "./arena.js";
-import { checkAnswers, type Pairing } from "./check-answers.js";
-import type { Contestant } from "./contestants.js";
-import { installPeers } from "./install-peers.js";
+import { sqliteLocations } from "@an-sinh/deployment/databases";
+import { Arena, type Load } from "../contest/arena.js";
+import { checkAnswers, type Pairing } from "../contest/check-answers.js";
+import type { Running } from "../contest/contestant.js";
+import { countMeasurements, measureInRounds, type RoundSettings } from "../contest/rounds.js";
+import { writeSupergraph } from "../contest/write-supergraph.js";
+import { installPeers } from "../peers/install-peers.js";
+import { loadSample } from "../sample.js";
+import type { GatewayContestant } from "./contestants.js";
 import { crowdOperation, measureMemory } from "./measure-memory.js";
-import type { Measurement } from "./measurement.js";
+import { countFetches, startReplay, type GatewayMeasurement, type Gateways } from "./replay.js";
 import { tablesOf } from "./tables.js";
 
-export interface BenchSettings {
+export interface BenchSettings extends RoundSettings {
   /** In the order of the table. The others are held to the answers of the first. */
-  readonly contestants: readonly Contestant[];
-  readonly operations: readonly string[];
-  readonly rounds: number;
-  readonly durationMs: number;
-  /** How long each contestant is asked each operation before the rounds, so that its code is compiled. */
-  readonly warmUpMs: number;
-  readonly connections: number;
+  readonly contestants: readonly GatewayContestant[];
   /** The SQLite files of the sample. */
   readonly dataFolder: string;
   /** Where every measurement is written. Undefined: nowhere. */
@@ -32,14 +29,17 @@ export interface BenchSettings {
 export async function benchGateways(settings: BenchSettings, signal: AbortSignal): Promise<void> {
   const { contestants, operations, dataFolder, jsonFile } = settings;
   if (contestants.some(({ isPeer }) => isPeer)) await installPeers(signal);
-  await closeDatabases(await openSample(dataFolder, { scale: 1, signal }));
+  await loadSample(sqliteLocations(dataFolder), { scale: 1, signal });
   const folder = await mkdtemp(join(tmpdir(), "an-sinh-bench-"));
   const done = new AbortController();
   try {
     const ended = AbortSignal.any([signal, done.signal]);
     // Every process listens to it.
     setMaxListeners(0, ended);
-    const arena = await Arena.open(dataFolder, folder, ended);
+    const replay = startReplay(dataFolder, ended);
+    const address = await replay.address();
+    const graph = await writeSupergraph(folder, (department) => new URL(department, address).href);
+    const arena: Gateways = new Arena(graph, countFetches(replay), ended);
     const running: Running[] = [];
     for (const contestant of contestants) running.push(await arena.start(contestant));
     const { pairings, notes } = await checkAnswers(arena, running, operations);
@@ -52,43 +52,31 @@ export async function benchGateways(settings: BenchSettings, signal: AbortSignal
   }
 }
 
-/**
- * One operation after the other: all warm up, then come its rounds. What an operation leaves in the processes, such as
- * garbage, is then never in the figures of another one. Last comes the memory for a crowd.
- */
+/** Last comes the memory for a crowd. */
 async function measureAll(
-  arena: Arena,
+  arena: Gateways,
   pairings: readonly Pairing[],
-  { operations, rounds, durationMs, warmUpMs, connections }: BenchSettings,
-): Promise<Measurement[]> {
-  const crowded = pairings.filter(({ operation }) => operation === crowdOperation);
+  settings: BenchSettings,
+): Promise<GatewayMeasurement[]> {
+  const able = pairings.filter(({ operation }) => operation === crowdOperation);
+  const crowded = settings.contestants.filter(({ name }) =>
+    able.some(({ running }) => running.contestant.name === name),
+  );
   const progress = createProgress(process.stderr);
-  progress.begin((rounds + 1) * pairings.length + crowded.length);
-  const measure = async ({ running, operation }: Pairing, load: Load = { connections, durationMs }) => {
+  progress.begin(countMeasurements(pairings, settings) + crowded.length);
+  const measure = async (running: Running, operation: string, load: Load) => {
     const measurement = await arena.measure(running, operation, load);
     progress.advance(1, `${operation}: ${running.contestant.title}`);
     return measurement;
   };
-  const measurements: Measurement[] = [];
   try {
-    for (const name of operations) {
-      const able = pairings.filter(({ operation }) => operation === name);
-      for (const pairing of able) await measure(pairing, { connections, durationMs: warmUpMs });
-      for (const pairing of turns(able, rounds)) measurements.push(await measure(pairing));
+    const measurements = await measureInRounds(pairings, settings, measure);
+    for (const contestant of crowded) {
+      measurements.push(await measureMemory(arena, contestant));
+      progress.advance(1, `memory: ${contestant.title}`);
     }
-    for (const { running } of crowded) {
-      measurements.push(await measureMemory(arena, running.contestant));
-      progress.advance(1, `memory: ${running.contestant.title}`);
-    }
+    return measurements;
   } finally {
     progress.end();
   }
-  return measurements;
 }
-
-/** Everyone's turn in each round. Another one begins each round, so that none always comes after the same other one. */
-const turns = <Item>(items: readonly Item[], rounds: number): Item[] =>
-  Array.from({ length: rounds }, (_, round) => round % items.length).flatMap((first) => [
-    ...items.slice(first),
-    ...items.slice(0, first),
-  ]);

@@ -1,16 +1,19 @@
 import { readArguments } from "@an-sinh/console/read-arguments";
 import { readNumber } from "@an-sinh/console/read-number";
 import { UsageError } from "@an-sinh/console/usage-error";
+import { fixedOperations, variedOperation } from "../operations/operations.js";
+import { readList } from "../read-list.js";
 import { benchGateways, type BenchSettings } from "./bench-gateways.js";
 import { contestants } from "./contestants.js";
-import { operationNames } from "./operations.js";
+
+const operationNames = [...fixedOperations, variedOperation];
 
 const help = `Usage: npm run bench -- gateway [OPTIONS]
 
 Measures gateways over the sample's subgraphs, whose responses are recorded once and then replayed: processor time per
 request, requests per second, how late the event loop is, and memory. Each gateway is a process of its own. They take
 turns, round by round, so compare the ratios of one run. The first run installs other gateways into
-test/bench/gateway/peers and loads the sample. A whole run takes about eight minutes. Ctrl-C stops it.
+test/bench/peers and loads the sample. A whole run takes about eight minutes. Ctrl-C stops it.
 
   --operations LIST   which of ${operationNames.join(", ")} (default: all)
   --only LIST         which gateways (default: all)
@@ -60,11 +63,4 @@ function readSettings(values: Readonly<Record<string, unknown>>): BenchSettings 
     dataFolder: String(values["data"]),
     jsonFile: typeof values["json"] === "string" ? values["json"] : undefined,
   };
-}
-
-function readList(option: string, value: unknown, known: readonly string[]): string[] {
-  const names = String(value).split(",");
-  const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length === 0) return known.filter((name) => names.includes(name));
-  throw new UsageError(`--${option}: expected some of ${known.join(", ")}, but got: ${unknown.join(", ")}`);
 }

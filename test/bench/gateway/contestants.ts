@@ -1,79 +1,35 @@
 import { fileURLToPath } from "node:url";
-import type { ReplayedGraph } from "./replayed-graph.js";
+import type { Contestant, FederatedGraph } from "../contest/contestant.js";
+import { fixedOperations } from "../operations/operations.js";
+import { apollo, hive, hiveRust, ourGateway, sharingHives } from "../peers/peers.js";
 
-/** A gateway, or what stands in its place, that is measured in a process of its own. */
-export interface Contestant {
-  /** As `--only` and the JSON call it. */
-  readonly name: string;
-  readonly title: string;
-  readonly program: string;
-  readonly args?: (graph: ReplayedGraph) => string[];
-  /** Environment variables. */
-  readonly settings?: (graph: ReplayedGraph) => Record<string, string>;
-  /** Options of Node itself. */
-  readonly execArgv?: readonly string[];
-  /** The operations that it can answer. Undefined: all. */
-  readonly operations?: readonly string[];
-  /** The path that answers an operation. */
-  readonly pathOf: (operation: string) => string;
-  /** Its packages are those of peers/. */
-  readonly isPeer: boolean;
-  /** It shares identical requests in flight, so it does less for each than those that do not. */
-  readonly isSharing: boolean;
-}
+export type GatewayContestant = Contestant<FederatedGraph>;
 
-const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-
-const gateway = { pathOf: () => "/graphql", isPeer: false, isSharing: false };
-
-const ours = (settings: Record<string, string> = {}) => ({
-  ...gateway,
-  program: path("../../../gateway/dist/main.js"),
-  settings: ({ supergraphFile }: ReplayedGraph) => ({ SUPERGRAPH_FILE: supergraphFile, ...settings }),
-});
-
-const apollo = {
-  ...gateway,
-  program: path("apollo-gateway.main.ts"),
-  args: ({ supergraphFile }: ReplayedGraph) => [supergraphFile],
-  // Else it reports to its vendor.
-  settings: () => ({ APOLLO_TELEMETRY_DISABLED: "1" }),
+const handWritten: GatewayContestant = {
+  name: "hand-written",
+  title: "hand-written handler",
+  program: fileURLToPath(new URL("hand-written/main.ts", import.meta.url)),
+  args: ({ subgraphs }) => [JSON.stringify(subgraphs)],
   execArgv: ["--import", "tsx"],
-};
-
-const hive = (...flags: string[]) => ({
-  ...gateway,
-  program: path("peers/hive.mjs"),
-  args: ({ supergraphFile }: ReplayedGraph) => [supergraphFile, ...flags],
-  // It listens to one signal many times, of which Node warns.
-  execArgv: ["--no-warnings"],
-  isPeer: true,
-  isSharing: flags.includes("--sharing"),
-});
-
-const handWritten = {
-  ...gateway,
-  program: path("hand-written/main.ts"),
-  args: ({ subgraphs }: ReplayedGraph) => [JSON.stringify(subgraphs)],
-  execArgv: ["--import", "tsx"],
-  operations: ["small", "medium", "large"],
-  pathOf: (operation: string) => `/${operation}`,
+  operations: fixedOperations,
+  pathOf: (operation) => `/${operation}`,
+  isPeer: false,
+  isSharing: false,
 };
 
 /** In the order of the table. */
-export const contestants: readonly Contestant[] = [
-  { ...ours(), name: "ours", title: "An Sinh" },
-  { ...ours({ EXECUTOR: "stock" }), name: "stock", title: "An Sinh, EXECUTOR=stock" },
-  { ...apollo, name: "apollo", title: "Apollo Server and Gateway" },
-  { ...hive(), name: "hive", title: "Hive Gateway" },
-  { ...hive("--rust"), name: "hive-rust", title: "Hive Gateway, Rust planner" },
-  { ...handWritten, name: "hand-written", title: "hand-written handler" },
+export const contestants: readonly GatewayContestant[] = [
+  { ...ourGateway(), name: "ours", title: "An Sinh" },
+  { ...ourGateway({ EXECUTOR: "stock" }), name: "stock", title: "An Sinh, EXECUTOR=stock" },
+  apollo,
+  hive,
+  hiveRust,
+  handWritten,
   {
-    ...ours({ SHARE_QUERIES: "1" }),
+    ...ourGateway({ SHARE_QUERIES: "1" }),
     name: "ours-sharing",
     title: "An Sinh, SHARE_QUERIES=1",
     isSharing: true,
   },
-  { ...hive("--sharing"), name: "hive-sharing", title: "Hive Gateway, sharing" },
-  { ...hive("--rust", "--sharing"), name: "hive-rust-sharing", title: "Hive Gateway, Rust planner, sharing" },
+  ...sharingHives,
 ];

@@ -1,6 +1,5 @@
-import type { Arena } from "./arena.js";
-import type { Contestant } from "./contestants.js";
-import type { Measurement } from "./measurement.js";
+import type { GatewayContestant } from "./contestants.js";
+import type { GatewayMeasurement, Gateways } from "./replay.js";
 
 /** So many requests are in flight while memory is measured. */
 const crowd = 1_000;
@@ -10,7 +9,10 @@ export const crowdOperation = "medium";
  * Measures a new process that has answered for a second. One that has answered for minutes keeps memory that it does
  * not need, so a crowd seems to cost it nothing.
  */
-export async function measureMemory(arena: Arena, contestant: Contestant): Promise<Measurement> {
+export async function measureMemory(
+  arena: Gateways,
+  contestant: GatewayContestant,
+): Promise<GatewayMeasurement> {
   const running = await arena.start(contestant);
   await arena.measure(running, crowdOperation, { connections: 1, durationMs: 1_000 });
   await running.process.ask("collectGarbage");

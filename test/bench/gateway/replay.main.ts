@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { openDatabases, sqliteLocations } from "@an-sinh/deployment/databases";
 import { createSubgraphs } from "@an-sinh/deployment/embedded-graph";
-import type { ReplayCounts } from "./messages.js";
-import { serveMessages } from "./serve-messages.js";
+import type { ReplayCounts } from "./replay-counts.js";
+import { serveMessages } from "../contest/serve-messages.js";
 
 /*
  * The subgraphs, each at the path of its name. A request that was never seen is answered by the real subgraph over the

@@ -1,0 +1,103 @@
+import { fileURLToPath } from "node:url";
+import { operationNamed } from "../operations/operations.js";
+import { Child } from "./child.js";
+import type { Contestant, Running } from "./contestant.js";
+import type { Measurement } from "./measurement.js";
+import type { LoadOrder, LoadResult, ProcessUsage } from "./messages.js";
+
+/** How a contestant is asked. */
+export interface Load {
+  readonly connections: number;
+  readonly durationMs: number;
+}
+
+/** Measures what works for a contestant beside its own process, such as subgraphs. */
+export interface Meter<Beside> {
+  begin(): Promise<unknown>;
+  /** What it was for each of the requests since `begin`. */
+  end(requests: number, contestant: Running["contestant"]): Promise<Beside>;
+}
+
+const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** With it this gateway is started. All contestants have it, so that none has more memory for new objects. */
+const memoryOption = "--max-semi-space-size=64";
+
+/** The options of Node with which a process can be measured. */
+export const measuredExecArgv: readonly string[] = [
+  "--expose-gc",
+  memoryOption,
+  "--import",
+  file("measure-process.mjs"),
+];
+
+/** The clients, and the contestants that they ask. */
+export class Arena<Graph, Beside extends object> {
+  readonly #clients: Child;
+  readonly #graph: Graph;
+  readonly #beside: Meter<Beside>;
+  readonly #signal: AbortSignal;
+
+  /** All its processes end when the signal fires. */
+  constructor(graph: Graph, beside: Meter<Beside>, signal: AbortSignal) {
+    this.#clients = new Child("clients", file("load.main.ts"), { signal });
+    this.#graph = graph;
+    this.#beside = beside;
+    this.#signal = signal;
+  }
+
+  async start(contestant: Contestant<Graph>): Promise<Running> {
+    const { name, program, args, settings, execArgv = [] } = contestant;
+    const process = new Child(name, program, {
+      args: args?.(this.#graph) ?? [],
+      // Nothing of this process's own settings: they may be meant for another gateway.
+      env: { NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", ...settings?.(this.#graph) },
+      execArgv: [...measuredExecArgv, ...execArgv],
+      signal: this.#signal,
+    });
+    return { contestant, process, url: await process.address(), asked: new Map() };
+  }
+
+  /** The text of the answer to one request of an operation, by the number of the request. */
+  async ask({ contestant, url }: Running, operation: string, index: number): Promise<string> {
+    const answer = await fetch(new URL(contestant.pathOf(operation), url), {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: operationNamed(operation).documentAt(index) }),
+    });
+    return answer.text();
+  }
+
+  /** Sends requests of an operation for a while. Throws where a status is not 200. */
+  async measure(running: Running, operation: string, load: Load): Promise<Measurement & Beside> {
+    const { contestant, process, url, asked } = running;
+    const { connections, durationMs } = load;
+    const from = asked.get(operation) ?? 0;
+    const order: LoadOrder = {
+      url: new URL(contestant.pathOf(operation), url).href,
+      operation,
+      from,
+      connections,
+      durationMs,
+    };
+    await this.#beside.begin();
+    await process.ask("begin");
+    const { requests, failures, bytes, seconds } = await this.#clients.ask<LoadResult>(order);
+    const usage = await process.ask<ProcessUsage>("end");
+    const beside = await this.#beside.end(requests, contestant);
+    if (failures > 0) throw new Error(`${contestant.title} failed on ${failures} requests of ${operation}.`);
+    asked.set(operation, from + requests);
+    return {
+      contestant: contestant.name,
+      operation,
+      connections,
+      requests,
+      requestsPerSecond: requests / seconds,
+      cpuMs: usage.cpuMs / requests,
+      delayP99Ms: usage.delayP99Ms,
+      answerBytes: bytes / requests,
+      memoryBytes: usage.peakBytes - usage.idleBytes,
+      ...beside,
+    };
+  }
+}

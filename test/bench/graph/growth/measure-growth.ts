@@ -1,0 +1,94 @@
+import { loadSample } from "../../sample.js";
+import { markdownTable } from "../../tables/markdown-table.js";
+import type { Goal } from "../goals.js";
+import type { PartContext, PartResult } from "../part.js";
+import { measureScale, type Grown } from "./measure-scale.js";
+
+/** What an operation takes at the first scale and at the last. */
+interface Growth {
+  readonly first: Grown;
+  readonly last: Grown;
+}
+
+/** By how much the statements of an operation take longer where the register is larger. */
+export async function measureGrowth(context: PartContext): Promise<PartResult> {
+  const { store, settings, progress, signal } = context;
+  const { scales } = settings;
+  const measured: Grown[][] = [];
+  for (const scale of scales) {
+    const locations = await store.locate(`scale-${scale}`);
+    await loadSample(locations, { scale, signal });
+    progress.line(`scale ${scale}`);
+    measured.push(await measureScale(locations, context));
+  }
+  const [firsts = []] = measured;
+  const lasts = measured.at(-1) ?? [];
+  const growths = firsts.flatMap((first, index) => {
+    const last = lasts[index];
+    return last ? [{ first, last }] : [];
+  });
+  const title = `### growth from scale ${scales[0]} to ${scales.at(-1)}, ${store.title}`;
+  return { sections: [title, table(growths, scales)], goals: goalsOf(growths, scales, store.title) };
+}
+
+function table(growths: readonly Growth[], scales: readonly number[]): string {
+  const [from, to] = [scales[0], scales.at(-1)];
+  const header = [
+    "operation",
+    `statements at ${from}`,
+    `at ${to}`,
+    `statement ms at ${from}`,
+    `at ${to}`,
+    "×",
+    `answer ms at ${from}`,
+    `at ${to}`,
+    "×",
+  ];
+  const rows = growths.map(({ first, last }) => [
+    first.operation.name,
+    String(first.statements),
+    String(last.statements),
+    first.statementMs.toFixed(2),
+    last.statementMs.toFixed(2),
+    (last.statementMs / first.statementMs).toFixed(2),
+    first.answerMs.toFixed(1),
+    last.answerMs.toFixed(1),
+    (last.answerMs / first.answerMs).toFixed(2),
+  ]);
+  return markdownTable(header, rows);
+}
+
+const wantedGrowth = 1.2;
+const wantedMs = 5;
+
+function goalsOf(growths: readonly Growth[], scales: readonly number[], store: string): Goal[] {
+  const statistics = growths.filter(({ first }) => first.operation.kind === "statistics");
+  const growing = statistics.filter((growth) => factor(growth) > wantedGrowth);
+  const slow = statistics.filter(({ first }) => first.statementMs > wantedMs);
+  const more = growths.filter(({ first, last }) => last.statements > first.statements);
+  const goal = (text: string, all: readonly Growth[], missed: readonly Growth[]) => ({
+    goal: text,
+    store,
+    reached: reached(all, missed),
+    isReached: missed.length === 0,
+  });
+  const speed = goal(
+    `statistics: at most ${wantedMs} ms of statements at scale ${scales[0]}`,
+    statistics,
+    slow,
+  );
+  if (scales.length < 2) return [speed];
+  return [
+    goal(`statistics: at most ${wantedGrowth} × at scale ${scales.at(-1)}`, statistics, growing),
+    speed,
+    goal("as many statements at every scale", growths, more),
+  ];
+}
+
+const factor = ({ first, last }: Growth): number => last.statementMs / first.statementMs;
+
+function reached(all: readonly Growth[], missed: readonly Growth[]): string {
+  const count = `${all.length - missed.length} of ${all.length}`;
+  const names = missed.map(({ first }) => first.operation.name).join(", ");
+  return missed.length === 0 ? count : `${count}, not: ${names}`;
+}

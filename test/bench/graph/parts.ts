@@ -1,0 +1,15 @@
+import { measureFiles } from "./files/measure-files.js";
+import { measureGrowth } from "./growth/measure-growth.js";
+import type { Part } from "./part.js";
+import { measureServing } from "./serving/measure-serving.js";
+import { measureStart } from "./start/measure-start.js";
+
+export const partNames = ["serving", "growth", "start", "files"] as const;
+export type PartName = (typeof partNames)[number];
+
+export const parts: Readonly<Record<PartName, Part>> = {
+  serving: measureServing,
+  growth: measureGrowth,
+  start: measureStart,
+  files: measureFiles,
+};

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  databaseName,
+  mysqlLocations,
+  sqliteLocations,
+  type DatabaseLocations,
+} from "@an-sinh/deployment/databases";
+import { departments } from "@an-sinh/deployment/departments";
+import { dropMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
+import { rm } from "node:fs/promises";
+import { canStartMysql, startPrivateMysql } from "../../support/mysql-server.js";
+
+export const storeNames = ["sqlite", "mysql"] as const;
+export type StoreName = (typeof storeNames)[number];
+
+/** Where the benchmark has its databases: SQLite files, or a MariaDB server of its own. */
+export interface Store {
+  readonly title: string;
+  /** The databases of a name, such as "scale-1". Missing ones are made when they are used. */
+  locate(name: string): Promise<DatabaseLocations>;
+  remove(name: string): Promise<void>;
+  /** User and system time of the database server so far, in milliseconds. Null: there is none, or it is not known. */
+  processorMs(): number | null;
+  close(): Promise<void>;
+}
+
+/** Opens a store whose data is kept in the folder. Null: there is no server on this machine. */
+export async function openStore(name: StoreName, folder: string): Promise<Store | null> {
+  if (name === "sqlite") return sqliteStore(folder);
+  return canStartMysql() ? mysqlStore(folder) : null;
+}
+
+const sqliteStore = (folder: string): Store => ({
+  title: "SQLite",
+  locate: async (name) => sqliteLocations(join(folder, name)),
+  remove: (name) => rm(join(folder, name), { recursive: true, force: true }),
+  processorMs: () => null,
+  close: async () => {},
+});
+
+async function mysqlStore(folder: string): Promise<Store> {
+  const server = await startPrivateMysql(join(folder, "mariadb"));
+  const prefixOf = (name: string) => `${name.replaceAll("-", "_")}_`;
+  return {
+    title: "MariaDB",
+    locate: (name) => mysqlLocations(server.url, prefixOf(name)),
+    remove: async (name) => {
+      for (const department of departments)
+        await dropMysqlDatabase(server.url, prefixOf(name) + databaseName(department.name));
+    },
+    processorMs: () => (server.pid === null ? null : processorMsOf(server.pid)),
+    close: () => server.stop(),
+  };
+}
+
+const millisecondsPerTick = 10;
+
+/** As Linux counts it. Null: another system. */
+function processorMsOf(pid: number): number | null {
+  try {
+    // The name of the program comes before these, in brackets.
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * millisecondsPerTick;
+  } catch {
+    return null;
+  }
+}

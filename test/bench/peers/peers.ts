@@ -1,0 +1,58 @@
+import { fileURLToPath } from "node:url";
+import type { Contestant, FederatedGraph } from "../contest/contestant.js";
+
+type Gateway = Contestant<Pick<FederatedGraph, "supergraphFile">>;
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+const gateway = { pathOf: () => "/graphql", isPeer: false, isSharing: false };
+
+/** This graph's own gateway, as it runs in a process of its own. */
+export const ourGateway = (settings: Record<string, string> = {}) =>
+  ({
+    ...gateway,
+    program: path("../../../gateway/dist/main.js"),
+    settings: ({ supergraphFile }) => ({ SUPERGRAPH_FILE: supergraphFile, ...settings }),
+  }) satisfies Partial<Gateway>;
+
+/** Apollo Server and Gateway as their manuals start them. */
+export const apollo = {
+  ...gateway,
+  isPeer: true,
+  name: "apollo",
+  title: "Apollo Server and Gateway",
+  program: path("apollo-gateway.main.ts"),
+  args: ({ supergraphFile }) => [supergraphFile],
+  // Else it reports to its vendor.
+  settings: () => ({ APOLLO_TELEMETRY_DISABLED: "1" }),
+  execArgv: ["--import", "tsx"],
+} satisfies Gateway;
+
+const hiveWith = (...flags: string[]) =>
+  ({
+    ...gateway,
+    program: path("hive.mjs"),
+    args: ({ supergraphFile }) => [supergraphFile, ...flags],
+    // It listens to one signal many times, of which Node warns.
+    execArgv: ["--no-warnings"],
+    isPeer: true,
+    isSharing: flags.includes("--sharing"),
+  }) satisfies Partial<Gateway>;
+
+export const hive: Gateway = { ...hiveWith(), name: "hive", title: "Hive Gateway" };
+
+export const hiveRust: Gateway = {
+  ...hiveWith("--rust"),
+  name: "hive-rust",
+  title: "Hive Gateway, Rust planner",
+};
+
+/** Those of Hive that share identical requests in flight. */
+export const sharingHives: readonly Gateway[] = [
+  { ...hiveWith("--sharing"), name: "hive-sharing", title: "Hive Gateway, sharing" },
+  {
+    ...hiveWith("--rust", "--sharing"),
+    name: "hive-rust-sharing",
+    title: "Hive Gateway, Rust planner, sharing",
+  },
+];
