@@ -3,6 +3,8 @@ import { LoaderRegistry, type LoaderDefinition } from "./batching.js";
 import { todayInVietNam } from "./calendar.js";
 import type { Database } from "./database/database.js";
 import { RowQuery } from "./rows/row-query.js";
+import type { Statement } from "./rows/sql-template.js";
+import { untilAborted } from "./until-aborted.js";
 
 /** Who is asking. Until sign-in is built, everyone. */
 interface Caller {
@@ -82,4 +84,19 @@ export class RequestContext {
     if (typeof source === "string") return reader.query(source, [...aliasOrParameters]);
     return reader.createQueryBuilder(source, String(aliasOrParameters));
   }
+
+  /**
+   * Runs a query of `read()` or `statistics()` that may take over 20 ms on SQLite, where no other request waits for it.
+   * It rejects as soon as the answer is no longer wanted.
+   */
+  async aside<Raw>(query: RowQuery<object> | SelectQueryBuilder<ObjectLiteral>): Promise<Raw[]> {
+    this.signal.throwIfAborted();
+    const { sql, values } = query instanceof RowQuery ? query.statement() : statementOf(query);
+    return untilAborted(this.signal, this.database.readAside<Raw>(sql, values, this.signal));
+  }
+}
+
+function statementOf(query: SelectQueryBuilder<ObjectLiteral>): Statement {
+  const [sql, values] = query.getQueryAndParameters();
+  return { sql, values };
 }

@@ -1,5 +1,6 @@
 import { defineLoader } from "@an-sinh/subgraph-kit/batching";
 import { everyone, RequestContext } from "@an-sinh/subgraph-kit/context";
+import { paginate } from "@an-sinh/subgraph-kit/pagination/paginate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dialects, type DepartmentGraph } from "../../../test/support/department-graph.js";
 import { HouseEntity, startHouses } from "../../../test/support/houses.js";
@@ -34,6 +35,36 @@ describe.each(dialects)("on %s", (dialect) => {
     expect([Number(built?.rooms), Number(written?.rooms)]).toEqual([6, 5]);
   });
 
+  test("aside() gives what the query gives, with one statement", async () => {
+    const context = graph.createContext();
+    const query = context
+      .read(HouseEntity, "house")
+      .select("house.id", "id")
+      .where("house.rooms IN (:...rooms)", { rooms: [2, 3] })
+      .orderBy("house.id");
+    graph.takeStatements();
+    expect(await context.aside<{ id: string }>(query)).toEqual([{ id: "h2" }, { id: "h3" }]);
+    expect(graph.takeStatements()).toBe(1);
+  });
+
+  test("a list is counted aside, whatever page is asked for", async () => {
+    const counted: string[] = [];
+    const readAside: typeof graph.database.readAside = (sql, ...others) => {
+      counted.push(sql);
+      return graph.database.readAside(sql, ...others);
+    };
+    const { signal } = new AbortController();
+    const context = new RequestContext({ ...graph.database, readAside }, { requestId: "test", signal });
+    const id = { expression: "house.id", type: "string", value: (house: HouseEntity) => house.id } as const;
+    const list = context.read(HouseEntity, "house").where("house.rooms > :rooms", { rooms: 1 });
+    const page = await paginate(list, { name: "houses", columns: [id] }, { first: 1 });
+    expect(page.edges).toHaveLength(1);
+    expect({ total: await page.countAll(context), statements: counted.length }).toEqual({
+      total: 2,
+      statements: 1,
+    });
+  });
+
   test("a parameter is a value and never SQL", async () => {
     const [row] = await graph
       .createContext()
@@ -63,6 +94,16 @@ describe("a context", () => {
     expect(() => context.statistics(HouseEntity, "house")).toThrow("the client left");
     expect(() => context.statistics("SELECT 1", [])).toThrow("the client left");
     expect(graph.takeStatements()).toBe(0);
+  });
+
+  test("waits for no statement aside once the answer is no longer wanted", async () => {
+    const controller = new AbortController();
+    const readAside = () => new Promise<never>(() => undefined);
+    const database = { ...graph.database, readAside };
+    const context = new RequestContext(database, { requestId: "test", signal: controller.signal });
+    const waiting = context.aside(context.read(HouseEntity, "house"));
+    controller.abort(new Error("the client left"));
+    await expect(waiting).rejects.toThrow("the client left");
   });
 
   test("works as a copy: Apollo Server 5.5.1 copies the context of each request", async () => {

@@ -45,7 +45,7 @@ describe.each(dialects)("on %s", (dialect) => {
     const context = graph.createContext();
     const query = context.read(HouseEntity, "house").where("house.id <> :id", { id: "h2" });
     await filterByUnit(context, query, "house", { argument, unitId: "27@0" });
-    expect(await query.getCount()).toBe(1);
+    expect(await query.getMany()).toHaveLength(1);
   });
 
   test.each(["unknown", "24@1999-01-01", "24@", "@", "24@0 ", "%", "' OR 1=1 --", "x".repeat(500)])(

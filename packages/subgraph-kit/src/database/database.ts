@@ -28,6 +28,11 @@ export interface Database {
   readonly reader: DataSource;
   /** Reads rows as they are stored, past TypeORM. `?` stands for a value. */
   read(sql: string, values: readonly unknown[]): Promise<ReadResult>;
+  /**
+   * Reads with a statement that may take long, where it holds up nobody: SQLite runs others on the thread of the caller.
+   * `?` stands for a value. A statement whose signal fires before its turn does not begin.
+   */
+  readAside<Row>(sql: string, values: readonly unknown[], signal: AbortSignal): Promise<Row[]>;
   /** Runs `work` in one transaction: all of it is stored, or nothing. */
   write<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result>;
   /**

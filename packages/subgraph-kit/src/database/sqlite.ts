@@ -8,6 +8,7 @@ import { runTransaction } from "./before-commit.js";
 import type { Database, OpenDatabaseOptions } from "./database.js";
 import { createSqliteRead } from "./sqlite-read.js";
 import { refuseUnknownMigrations } from "./unknown-migrations.js";
+import { SqliteThreads } from "./sqlite-threads.js";
 import { StatementLogger } from "./statement-logger.js";
 
 /** Thrown when a file is there but SQLite cannot use it. */
@@ -32,6 +33,12 @@ const outOfReach = (file: string, error: unknown) =>
     `${file} cannot be opened: ${reasonOf(error)}. The file and its folder must be writable, and no other program may lock the file.`,
     { cause: error },
   );
+
+/** How long a statement waits for a lock. */
+const timeoutMs = 10_000;
+
+/** A statement of a thread that gives more rows fails. They are counts and groups, never lists. */
+const maximumRowsAside = 100_000;
 
 /** The part of the driver's connection that is set up by hand. */
 interface Connection {
@@ -59,6 +66,12 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
     await closeAll(writer, reader);
     throw isOutOfReach(error) ? outOfReach(file, error) : new UnusableDatabaseFileError(file, error);
   }
+  const threads = new SqliteThreads({
+    file,
+    timeoutMs,
+    pragmas: pragmas(true),
+    maximumRows: maximumRowsAside,
+  });
   const mutex = new Mutex();
   const write: Database["write"] = (work) =>
     mutex.runExclusive(() => writer.transaction((manager) => runTransaction(manager, work)));
@@ -66,6 +79,10 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
     dialect: "sqlite",
     reader,
     read: createSqliteRead(connectionOf(reader), options.onStatement),
+    readAside: <Row>(sql: string, values: readonly unknown[], signal: AbortSignal) => {
+      options.onStatement?.(sql, values);
+      return threads.read(sql, values, signal) as Promise<Row[]>;
+    },
     write,
     migrate: async () => {
       await mutex.runExclusive(async () => {
@@ -80,7 +97,9 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
         await writer.query("PRAGMA wal_checkpoint(TRUNCATE)");
       });
     },
-    close: () => closeAll(reader, writer),
+    close: async () => {
+      await Promise.all([closeAll(reader, writer), threads.close()]);
+    },
   };
 }
 
@@ -88,21 +107,26 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
 const connectionOf = ({ driver }: DataSource): libsql.Database =>
   (driver as BetterSqlite3Driver).databaseConnection;
 
+/** How a connection is set up. */
+const pragmas = (readOnly: boolean): readonly string[] => [
+  "journal_mode = WAL",
+  "synchronous = NORMAL",
+  "cache_size = -65536",
+  "temp_store = MEMORY",
+  ...(readOnly ? ["query_only = ON"] : []),
+];
+
 function sqliteOptions(options: OpenDatabaseOptions, file: string, readOnly: boolean): DataSourceOptions {
   return {
     type: "better-sqlite3",
     driver: libsql,
     database: file,
-    timeout: 10_000,
+    timeout: timeoutMs,
     entities: [...options.entities],
     migrations: readOnly ? [] : [...options.migrations.sqlite],
     logger: new StatementLogger(options.onStatement),
     prepareDatabase: (connection: Connection) => {
-      connection.pragma("journal_mode = WAL");
-      connection.pragma("synchronous = NORMAL");
-      connection.pragma("cache_size = -65536");
-      connection.pragma("temp_store = MEMORY");
-      if (readOnly) connection.pragma("query_only = ON");
+      for (const pragma of pragmas(readOnly)) connection.pragma(pragma);
     },
   };
 }

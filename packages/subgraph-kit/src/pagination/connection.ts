@@ -1,5 +1,6 @@
 import "reflect-metadata";
-import { Directive, Field, Int, ObjectType, type ClassType } from "type-graphql";
+import { Ctx, Directive, Field, Int, ObjectType, type ClassType } from "type-graphql";
+import type { RequestContext } from "../context.js";
 
 @ObjectType({ description: "Where a page stands in its list." })
 @Directive("@shareable")
@@ -31,7 +32,7 @@ export interface Page<Node> {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
   readonly pageInfo: PageInfo;
   /** Counts the whole list. Called only when a client asks for `totalCount`. */
-  countAll(): Promise<number>;
+  countAll(context: RequestContext): Promise<number>;
 }
 
 /**
@@ -57,8 +58,8 @@ export function connectionType<Node extends object>(node: () => ClassType<Node>,
     pageInfo!: PageInfo;
 
     @Field(() => Int, { description: "How many there are in the whole list. Counted only when asked for." })
-    totalCount(): Promise<number> {
-      return (this as unknown as Page<Node>).countAll();
+    totalCount(@Ctx() context: RequestContext): Promise<number> {
+      return (this as unknown as Page<Node>).countAll(context);
     }
   }
 

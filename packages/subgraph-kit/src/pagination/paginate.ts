@@ -35,7 +35,17 @@ export async function paginate<Entity extends object>(
   const page = query.clone().limit(size + 1);
   applyOrder(page, ordering);
   seek(page, ordering, args.after);
-  return toPage(await page.getMany(), size, ordering, args.after, () => query.getCount());
+  return toPage(await page.getMany(), size, ordering, args.after, (context) => countRows(context, query));
+}
+
+/** What a list joins gives each of its rows once. */
+async function countRows<Entity extends object>(
+  context: RequestContext,
+  query: RowQuery<Entity>,
+): Promise<number> {
+  const counting = query.clone().select("COUNT(*)", "total");
+  const [row] = await context.aside<{ total: number | string }>(counting);
+  return Number(row?.total);
 }
 
 /** A list of a parent, such as the reviews of a household. */
@@ -135,7 +145,7 @@ function toPage<Entity>(
   size: number,
   ordering: Ordering<Entity>,
   after: string | null | undefined,
-  countAll: () => Promise<number>,
+  countAll: Page<Entity>["countAll"],
 ): Page<Entity> {
   const edges = rows.slice(0, size).map((node) => ({
     cursor: encodeCursor(

@@ -128,20 +128,6 @@ export class RowQuery<Row extends object> implements Narrowable {
     return (await this.#compiled().rawRows(this.parameters)) as Raw[];
   }
 
-  /** How many rows there are, each counted once. */
-  async getCount(): Promise<number> {
-    const [row] = await this.#counting().getRawMany<{ total: number | string }>();
-    return Number(row?.total ?? 0);
-  }
-
-  #counting(): RowQuery<Row> {
-    if (!this.#joins) return this.clone().select("COUNT(*)", "total");
-    const [key, ...others] = this.database.reader.getMetadata(this.entity).primaryColumns;
-    if (key && others.length === 0)
-      return this.clone().select(`COUNT(DISTINCT ${this.alias}.${key.propertyName})`, "total");
-    throw new Error(`Expected an entity with one primary column, but got ${this.entity.name}.`);
-  }
-
   #compiled(): CompiledQuery {
     const { entity, alias } = this;
     return compiledQuery(this.database, { entity, alias, steps: this.#steps });

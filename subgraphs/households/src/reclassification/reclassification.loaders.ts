@@ -37,7 +37,7 @@ interface Row {
 export const classPairs = defineLoader<ClassPair[], ClassPairQuestion>(
   async (unitIds, context, { standardId, reportingStandardId, on }) => {
     const classifications = context.statistics(HouseholdClassificationEntity, "classification");
-    const rows = await groupByUnit(classifications, "classification", unitIds)
+    const pairs = groupByUnit(classifications, "classification", unitIds)
       .innerJoin("classification.review", "review")
       .innerJoin(HouseholdEntity, "household", "household.id = classification.householdId")
       .innerJoin(PovertyStandardEntity, "standard", "standard.id = :standardId", { standardId })
@@ -55,8 +55,8 @@ export const classPairs = defineLoader<ClassPair[], ClassPairQuestion>(
       .addGroupBy("household.communeId")
       .addGroupBy("classification.class")
       .addGroupBy("toClass")
-      .orderBy("household.communeId")
-      .getRawMany<Row>();
+      .orderBy("household.communeId");
+    const rows = await context.aside<Row>(pairs);
     return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((ofUnit) => ofUnit.map(toPair));
   },
 );

@@ -1,0 +1,61 @@
+import { Worker } from "node:worker_threads";
+
+export interface ThreadOptions {
+  readonly file: string;
+  /** How long a statement waits for a lock. */
+  readonly timeoutMs: number;
+  readonly pragmas: readonly string[];
+  /** A statement that gives more rows is an error. */
+  readonly maximumRows: number;
+}
+
+type Answer = { readonly rows: unknown[] } | { readonly problem: string };
+
+/** Where its code is, seen from src/database/ and from dist/database/. */
+const code = new URL("../../sqlite-thread.mjs", import.meta.url);
+
+interface Job {
+  resolve(rows: unknown[]): void;
+  reject(error: Error): void;
+}
+
+/** A thread with a connection of its own to a SQLite file. */
+export class SqliteThread {
+  private readonly worker: Worker;
+  private job: Job | undefined;
+
+  /** `onEnd` is called when it ends, by itself or closed. Then its statement fails. */
+  constructor(options: ThreadOptions, onEnd: () => void) {
+    this.worker = new Worker(code, { workerData: options });
+    let problem = "A thread that reads a database has ended.";
+    this.worker.on("message", (answer: Answer) => this.settle(answer));
+    this.worker.on("error", (error) => (problem = error.message));
+    this.worker.on("exit", () => {
+      onEnd();
+      this.settle({ problem });
+    });
+  }
+
+  get isBusy(): boolean {
+    return this.job !== undefined;
+  }
+
+  /** It reads one statement at a time. */
+  read(sql: string, values: readonly unknown[]): Promise<unknown[]> {
+    return new Promise((resolve, reject) => {
+      this.job = { resolve, reject };
+      this.worker.postMessage({ sql, values });
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.worker.terminate();
+  }
+
+  private settle(answer: Answer): void {
+    const { job } = this;
+    this.job = undefined;
+    if ("rows" in answer) job?.resolve(answer.rows);
+    else job?.reject(new Error(answer.problem));
+  }
+}

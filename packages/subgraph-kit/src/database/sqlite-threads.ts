@@ -1,0 +1,48 @@
+import { Semaphore } from "async-mutex";
+import { SqliteThread, type ThreadOptions } from "./sqlite-thread.js";
+
+const mostThreads = 2;
+/** How many statements may run or wait for a thread. */
+const mostStatements = 200;
+
+/**
+ * Threads that read a SQLite file: SQLite runs a statement on the thread of its caller, where all requests would wait
+ * for it. A thread starts when one is needed and none is free.
+ */
+export class SqliteThreads {
+  private readonly turns = new Semaphore(mostThreads);
+  private readonly threads = new Set<SqliteThread>();
+  private statements = 0;
+  private isClosed = false;
+
+  constructor(private readonly options: ThreadOptions) {}
+
+  /** A statement whose signal fires before its turn does not begin. One that has begun runs to its end. */
+  async read(sql: string, values: readonly unknown[], signal: AbortSignal): Promise<unknown[]> {
+    if (this.statements === mostStatements)
+      throw new Error(`${mostStatements} statements wait for a thread already.`);
+    this.statements += 1;
+    try {
+      return await this.turns.runExclusive(() => {
+        signal.throwIfAborted();
+        return this.freeThread().read(sql, values);
+      });
+    } finally {
+      this.statements -= 1;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await Promise.all([...this.threads].map((thread) => thread.close()));
+  }
+
+  private freeThread(): SqliteThread {
+    if (this.isClosed) throw new Error("Expected an open database, but it is closed.");
+    const free = [...this.threads].find((thread) => !thread.isBusy);
+    if (free) return free;
+    const started = new SqliteThread(this.options, () => this.threads.delete(started));
+    this.threads.add(started);
+    return started;
+  }
+}
