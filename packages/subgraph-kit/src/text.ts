@@ -12,9 +12,15 @@ const space = /[\s\u00ad\u200b\u200e\u200f\u2060]/;
 export function withoutSpaceAround(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && space.test(text.charAt(start))) start += 1;
-  while (end > start && space.test(text.charAt(end - 1))) end -= 1;
+  while (start < end && isSpaceAt(text, start)) start += 1;
+  while (end > start && isSpaceAt(text, end - 1)) end -= 1;
   return text.slice(start, end);
+}
+
+/** Most characters are seen at once to be no space: those of ASCII after the space itself. */
+function isSpaceAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return !(code > 0x20 && code < 0x80) && space.test(text.charAt(index));
 }
 
 /** Control characters, but not tab and line feed, and halves of surrogate pairs, which UTF-8 cannot encode. */

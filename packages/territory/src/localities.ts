@@ -1,3 +1,4 @@
+import { tableOf } from "@an-sinh/subgraph-kit/database/table";
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import type { EntityManager } from "typeorm";
 import { TerritoryEntity } from "./territory.entity.js";
@@ -29,7 +30,7 @@ export class Localities {
 
   /** Reads a department's whole territory: some thousands of rows. */
   static async read(manager: EntityManager): Promise<Localities> {
-    const territory = await manager.getRepository(TerritoryEntity).find();
+    const territory = await tableOf(manager, TerritoryEntity).readWhere("1 = 1", []);
     const communes = territory.filter(({ unitId }) => isCommune(unitId));
     const byLocality = groupBy(communes, ({ localityId }) => localityId);
     return new Localities([...byLocality].map(([localityId, units]) => communesOf(localityId, units)));

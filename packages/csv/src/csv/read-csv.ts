@@ -161,7 +161,7 @@ function refuseCutLine(
 }
 
 function isAsExported({ type }: Column, cell: string): boolean {
-  const value = cell === "" ? null : (type.schema.safeParse(cell).data ?? null);
+  const value = cell === "" ? null : (type.read(cell) ?? null);
   return value !== null && type.format(value) === cell;
 }
 

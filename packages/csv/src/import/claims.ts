@@ -5,6 +5,7 @@ import type { SeenKeys } from "./seen-keys.js";
 
 /** A row on record whose value a line of the file takes. */
 export interface Holder {
+  /** See `KnownRows.holders`. */
   readonly row: Row;
   readonly rule: UniqueRule;
 }

@@ -1,11 +1,11 @@
 import type { EntityManager } from "typeorm";
 import type { FileKind, Problem } from "../file-kind.js";
 import { expectedUnique, type Claims, type Holder } from "./claims.js";
-import { findKnownRows, type KnownRows } from "./known-rows.js";
+import { findKnownRows, findOnRecord, type KnownRows } from "./known-rows.js";
 import { expectedReference } from "./resolve-references.js";
-import { entriesOf, keyEntry, keyOf, ownReferences, rulesFor, uniqueEntry } from "./row-keys.js";
+import { keyEntry, keyOf, ownReferences, withKeys, type KeyedRow } from "./row-keys.js";
 import type { SeenKeys } from "./seen-keys.js";
-import { examineRows, type ImportRow, type Stage } from "./stage.js";
+import { examineRows, noProblems, type Stage } from "./stage.js";
 
 /**
  * Compares rows with those above them in the file and with those on record. It rejects a row that repeats a key or
@@ -16,31 +16,31 @@ import { examineRows, type ImportRow, type Stage } from "./stage.js";
 export const compareRows =
   (manager: EntityManager, kind: FileKind, seen: SeenKeys, claims: Claims): Stage =>
   async (rows) => {
-    const known = await findKnownRows(manager, kind, seen, rows);
-    const accepted: [entry: string, line: number][] = [];
-    const result = examineRows(rows, (row) => {
+    const onRecord = await findOnRecord(manager, kind, rows);
+    const keyed = rows.map((row) => {
+      const before = onRecord.get(keyOf(kind, row.values)) ?? null;
+      return withKeys(kind, { ...row, before });
+    });
+    const known = await findKnownRows(manager, kind, seen, keyed);
+    return examineRows(keyed, (row) => {
       const problems = [...repeatsOf(kind, row, known), ...missingReferences(kind, row, known)];
       if (problems.length > 0) return { row, problems };
       const line = row.line.number;
       for (const holder of holdersOf(kind, row, known)) claims.add(line, holder);
-      for (const entry of entriesOf(kind, row)) {
-        known.above.set(entry, line);
-        accepted.push([entry, line]);
-      }
-      return { row, problems };
+      for (const entry of row.entries) known.above.set(entry, line);
+      seen.add(row.entries, line);
+      return { row, problems: noProblems };
     });
-    seen.add(accepted);
-    return result;
   };
 
 /** The key and the unique values that a line above has already. */
-function repeatsOf(kind: FileKind, { values }: ImportRow, { above }: KnownRows): Problem[] {
+function repeatsOf(kind: FileKind, { unique, entries }: KeyedRow, { above }: KnownRows): Problem[] {
   const problems: Problem[] = [];
-  const sameKey = above.get(keyEntry(keyOf(kind, values)));
+  const sameKey = above.get(entries[0] ?? "");
   if (sameKey !== undefined)
     problems.push({ column: columnOf(kind, kind.key[0]), expected: `another key than line ${sameKey} has` });
-  for (const rule of rulesFor(kind, values)) {
-    const line = above.get(uniqueEntry(rule, values));
+  for (const { rule, entry } of unique) {
+    const line = above.get(entry);
     if (line !== undefined)
       problems.push({ column: rule.column, expected: expectedUnique(rule, `line ${line}`) });
   }
@@ -48,16 +48,16 @@ function repeatsOf(kind: FileKind, { values }: ImportRow, { above }: KnownRows):
 }
 
 /** The other rows on record that have the row's unique values. */
-const holdersOf = (kind: FileKind, { values }: ImportRow, { holders }: KnownRows): Holder[] =>
-  rulesFor(kind, values).flatMap((rule) => {
-    const row = holders.get(uniqueEntry(rule, values));
-    return row && keyOf(kind, row) !== keyOf(kind, values) ? [{ row, rule }] : [];
+const holdersOf = (kind: FileKind, { key, unique }: KeyedRow, { holders }: KnownRows): Holder[] =>
+  unique.flatMap(({ rule, entry }) => {
+    const row = holders.get(entry);
+    return row && keyOf(kind, row) !== key ? [{ row, rule }] : [];
   });
 
 /** References to rows of the kind itself that are neither on record nor above. */
 const missingReferences = (
   kind: FileKind,
-  { cells }: ImportRow,
+  { cells }: KeyedRow,
   { above, referredOnRecord }: KnownRows,
 ): Problem[] =>
   ownReferences(kind)

@@ -6,6 +6,7 @@ import { examineRows, type ExaminedRow, type ImportRow, type Stage } from "./sta
 export const readCells = (kind: FileKind, positions: readonly number[]): Stage => {
   const named = new Set(positions);
   const width = Math.max(...positions) + 1;
+  const readLine = lineReader(kind, positions);
   /** Spreadsheets write blank cells beside the columns. */
   const hasShape = ({ line: { cells } }: ImportRow) =>
     cells.length >= width &&
@@ -13,32 +14,41 @@ export const readCells = (kind: FileKind, positions: readonly number[]): Stage =
       cells.every((cell, index) => named.has(index) || cell.trim() === ""));
   return (rows) =>
     examineRows(rows, (row) =>
-      hasShape(row)
-        ? readLine(kind, positions, row)
-        : { row, problems: [{ column: wholeLine, expected: `${width} cells` }] },
+      hasShape(row) ? readLine(row) : { row, problems: [{ column: wholeLine, expected: `${width} cells` }] },
     );
 };
 
-function readLine(kind: FileKind, positions: readonly number[], row: ImportRow): ExaminedRow {
-  const cells: Record<string, Value> = {};
-  const values: Record<string, Value> = {};
-  const problems: Problem[] = [];
-  for (const [index, column] of kind.columns.entries()) {
-    const value = readCell(column, withoutSpaceAround(row.line.cells[positions[index] ?? -1] ?? ""));
-    if (typeof value === "object" && value !== null) {
-      problems.push({ column: column.name, expected: value.expected });
-      continue;
+type LineReader = (row: ImportRow) => ExaminedRow;
+
+function lineReader(kind: FileKind, positions: readonly number[]): LineReader {
+  const columns = kind.columns.map((column, index) => ({ column, position: positions[index] ?? -1 }));
+  // Copies of an object that has all properties are made in a fraction of the time that it takes to add them.
+  const noCells = blanks(kind.columns.map(({ name }) => name));
+  const noValues = blanks(kind.columns.flatMap(({ property }) => (property === undefined ? [] : [property])));
+  return (row) => {
+    const cells = { ...noCells };
+    const values = { ...noValues };
+    const problems: Problem[] = [];
+    for (const { column, position } of columns) {
+      const value = readCell(column, withoutSpaceAround(row.line.cells[position] ?? ""));
+      if (typeof value === "object" && value !== null) {
+        problems.push({ column: column.name, expected: value.expected });
+        continue;
+      }
+      cells[column.name] = value;
+      if (column.property !== undefined) values[column.property] = value;
     }
-    cells[column.name] = value;
-    if (column.property !== undefined) values[column.property] = value;
-  }
-  if (problems.length === 0) Object.assign(values, kind.derive?.(values, cells));
-  return { row: { ...row, cells, values }, problems };
+    if (problems.length === 0 && kind.derive) Object.assign(values, kind.derive(values, cells));
+    return { row: { line: row.line, cells, values, before: null }, problems };
+  };
 }
+
+const blanks = (names: readonly string[]): Record<string, Value> =>
+  Object.fromEntries(names.map((name) => [name, null]));
 
 /** What a cell without space around it means, or what was expected where the column cannot hold it. */
 function readCell({ type, isOptional }: Column, cell: string): Value | { readonly expected: string } {
   if (cell === "" && isOptional) return null;
-  const value = cell === "" ? undefined : type.schema.safeParse(cell).data;
+  const value = cell === "" ? undefined : type.read(cell);
   return value ?? { expected: type.explain?.(cell) ?? type.expected };
 }

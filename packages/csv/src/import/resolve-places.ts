@@ -1,6 +1,6 @@
 import type { Localities, LocalityCommunes } from "@an-sinh/territory/localities";
 import type { Place, Problem, Value } from "../file-kind.js";
-import { examineRows, type Stage } from "./stage.js";
+import { examineRows, noProblems, type Stage } from "./stage.js";
 
 /** Finds the locality of each row by the codes of the commune of today and of the commune before it. */
 export const resolvePlaces =
@@ -10,13 +10,14 @@ export const resolvePlaces =
       const code = row.cells["commune_code"] ?? null;
       const formerCode = row.cells["former_commune_code"] ?? null;
       // Both may be blank only where the place is copied from the row that the line refers to.
-      if (code === null && formerCode === null) return { row, problems: [] };
+      if (code === null && formerCode === null) return { row, problems: noProblems };
       const found = findLocality(localities, String(code), formerCode);
       if ("expected" in found) return { row, problems: [found] };
-      const commune = communeProperty === undefined ? {} : { [communeProperty]: found.communeId };
+      const values: Record<string, Value> = { ...row.values, localityId: found.localityId };
+      if (communeProperty !== undefined) values[communeProperty] = found.communeId;
       return {
-        row: { ...row, values: { ...row.values, localityId: found.localityId, ...commune } },
-        problems: [],
+        row: { ...row, values },
+        problems: noProblems,
       };
     });
 

@@ -18,6 +18,7 @@ import { examineRows, type ExaminedRow, type ImportRow, type Stage } from "./sta
 export function resolveReferences(manager: EntityManager, kind: FileKind): Stage {
   const columns = referringColumns(kind).filter(({ refersTo }) => refersTo.entity !== kind.entity);
   return async (rows) => {
+    if (columns.length === 0) return { accepted: rows, rejected: [] };
     const references: FoundReference[] = [];
     for (const column of columns) references.push(await findReferences(manager, column, rows));
     return examineRows(rows, (row) => resolveRow(row, references));
@@ -35,9 +36,10 @@ async function findReferences(
   column: ReferringColumn,
   rows: readonly ImportRow[],
 ): Promise<FoundReference> {
-  const { entity, by } = column.refersTo;
+  const { entity, by, copied } = column.refersTo;
   const wanted = rows.map(({ cells }) => cells[column.name] ?? null);
-  const found = await rowTable(manager, entity).readBy(by, wanted);
+  const table = rowTable(manager, entity);
+  const found = await (copied ? table : table.only("id", by)).readBy(by, wanted);
   return { column, found: new Map(found.map((row) => [row[by] ?? null, row])) };
 }
 
@@ -49,15 +51,15 @@ function resolveRow(row: ImportRow, references: readonly FoundReference[]): Exam
     if (given === null) continue;
     const target = found.get(given);
     if (!target) problems.push({ column: column.name, expected: expectedReference(column.refersTo) });
-    else Object.assign(values, valuesFrom(column, target));
+    else copyFrom(target, column, values);
   }
   return { row: { ...row, values }, problems };
 }
 
-const valuesFrom = ({ property, refersTo }: ReferringColumn, target: Row): Row => ({
-  ...(property !== undefined && { [property]: target["id"] ?? null }),
-  ...refersTo.copied?.(target),
-});
+function copyFrom(target: Row, { property, refersTo }: ReferringColumn, values: Record<string, Value>): void {
+  if (property !== undefined) values[property] = target["id"] ?? null;
+  if (refersTo.copied) Object.assign(values, refersTo.copied(target));
+}
 
 export const expectedReference = ({ noun, by }: Reference): string =>
   `the ${by} of a ${noun} that is on record`;

@@ -23,12 +23,22 @@ export const rulesFor = ({ unique = [] }: FileKind, values: Row): UniqueRule[] =
 export const ownReferences = (kind: FileKind): readonly ReferringColumn[] =>
   referringColumns(kind).filter(({ refersTo }) => refersTo.entity === kind.entity);
 
-/** What `SeenKeys` remembers of a row that is accepted. */
-export const entriesOf = (kind: FileKind, { values }: ImportRow): string[] => [
-  keyEntry(keyOf(kind, values)),
-  ...rulesFor(kind, values).map((rule) => uniqueEntry(rule, values)),
-  ...(kind.completeBy === undefined ? [] : [completeEntry(values[kind.completeBy])]),
-];
+/** A row with what identifies it. */
+export interface KeyedRow extends ImportRow {
+  readonly key: string;
+  readonly unique: readonly { readonly rule: UniqueRule; readonly entry: string }[];
+  /** What `SeenKeys` remembers of the row if it is accepted. The first is that of the key. */
+  readonly entries: readonly string[];
+}
+
+export function withKeys(kind: FileKind, { line, cells, values, before }: ImportRow): KeyedRow {
+  const key = keyOf(kind, values);
+  const unique = rulesFor(kind, values).map((rule) => ({ rule, entry: uniqueEntry(rule, values) }));
+  const entries = [keyEntry(key)];
+  for (const { entry } of unique) entries.push(entry);
+  if (kind.completeBy !== undefined) entries.push(completeEntry(values[kind.completeBy]));
+  return { line, cells, values, before, key, unique, entries };
+}
 
 // Entries of the three kinds begin differently, so that none is taken for another.
 
@@ -40,5 +50,9 @@ export const uniqueEntry = ({ column, properties }: UniqueRule, values: Row): st
 /** That the file has lines for this value of `completeBy`. */
 export const completeEntry = (value: Value | undefined): string => `\u0002${String(value)}`;
 
-const joined = (properties: readonly string[], values: Row): string =>
-  properties.map((property) => String(values[property])).join("\u0003");
+function joined(properties: readonly string[], values: Row): string {
+  let text = String(values[properties[0] ?? ""]);
+  for (let index = 1; index < properties.length; index += 1)
+    text += `\u0003${values[properties[index] ?? ""]}`;
+  return text;
+}

@@ -1,21 +1,52 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { placeholders } from "@an-sinh/subgraph-kit/database/placeholders";
 import Libsql from "libsql";
 
-/** How many of the entries are kept in memory, in KiB. */
+/** The last entries are in memory, as many as this. Ten million lines have more than fit there. */
+const mostInMemory = 100_000;
+/** How many of the others are kept in memory, in KiB. */
 const cacheKib = 16_384;
 const entriesPerStatement = 500;
 
-/**
- * Remembers the keys and unique values of a file's rows, each with its line. They are in a temporary database in a
- * folder that only this user can open, so that memory stays constant however long the file is.
- */
+/** Remembers the keys and unique values of a file's rows, each with its line. Memory stays constant. */
 export class SeenKeys implements Disposable {
+  #last = new Map<string, number>();
+  #earlier: EarlierKeys | undefined;
+
+  /** The lines of those entries that were added before. */
+  find(entries: Iterable<string>): Map<string, number> {
+    const found = new Map<string, number>();
+    const others: string[] = [];
+    for (const entry of entries) {
+      const line = this.#last.get(entry);
+      if (line === undefined) others.push(entry);
+      else found.set(entry, line);
+    }
+    this.#earlier?.find(others, found);
+    return found;
+  }
+
+  /** Adds entries of a line. */
+  add(entries: readonly string[], line: number): void {
+    for (const entry of entries) this.#last.set(entry, line);
+    if (this.#last.size < mostInMemory) return;
+    this.#earlier ??= new EarlierKeys();
+    this.#earlier.add([...this.#last]);
+    this.#last = new Map();
+  }
+
+  [Symbol.dispose](): void {
+    this.#earlier?.close();
+  }
+}
+
+/** Entries in a temporary database, in a folder that only this user can open. */
+class EarlierKeys {
   readonly #folder = mkdtempSync(join(tmpdir(), "an-sinh-keys-"));
   readonly #database = new Libsql(join(this.#folder, "keys.sqlite"));
-  readonly #statements = new Map<string, Libsql.Statement>();
+  readonly #find: Libsql.Statement;
+  readonly #statements = new Map<number, Libsql.Statement>();
 
   constructor() {
     this.#database.exec(
@@ -23,40 +54,37 @@ export class SeenKeys implements Disposable {
        CREATE TABLE seen (entry TEXT PRIMARY KEY, line INTEGER NOT NULL) WITHOUT ROWID;
        BEGIN`,
     );
+    this.#find = this.#database.prepare(
+      "SELECT entry, line FROM seen WHERE entry IN (SELECT value FROM json_each(?))",
+    );
     // Keys may be personal data, and the process may be killed. A file that is deleted while it is open vanishes
     // with the process. Windows does not allow that.
     if (process.platform !== "win32") this.#removeFolder();
   }
 
-  /** The lines of those entries that were added before. */
-  find(entries: readonly string[]): Map<string, number> {
-    const found = new Map<string, number>();
-    for (let start = 0; start < entries.length; start += entriesPerStatement) {
-      const part = entries.slice(start, start + entriesPerStatement);
-      const sql = `SELECT entry, line FROM seen WHERE entry IN (${placeholders(part.length)})`;
-      const rows = this.#prepare(sql).all(...part) as { entry: string; line: number }[];
-      for (const { entry, line } of rows) found.set(entry, line);
-    }
-    return found;
+  find(entries: readonly string[], found: Map<string, number>): void {
+    const rows = this.#find.all(JSON.stringify(entries)) as { entry: string; line: number }[];
+    for (const { entry, line } of rows) found.set(entry, line);
   }
 
-  /** Adds entries. One that was added before keeps its line. */
+  /** Those in order go into the same pages, one after the other. */
   add(entries: readonly (readonly [entry: string, line: number])[]): void {
-    for (let start = 0; start < entries.length; start += entriesPerStatement) {
-      const part = entries.slice(start, start + entriesPerStatement);
-      const tuples = part.map(() => "(?, ?)").join(", ");
-      this.#prepare(`INSERT OR IGNORE INTO seen VALUES ${tuples}`).run(...part.flat());
+    const sorted = entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+    for (let start = 0; start < sorted.length; start += entriesPerStatement) {
+      const part = sorted.slice(start, start + entriesPerStatement);
+      this.#insert(part.length).run(part.flat());
     }
   }
 
-  /** Statements differ only in the number of entries, of which a long file has few: they are prepared once. */
-  #prepare(sql: string): Libsql.Statement {
-    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
-    this.#statements.set(sql, statement);
+  #insert(count: number): Libsql.Statement {
+    const tuples = Array.from({ length: count }, () => "(?, ?)").join(", ");
+    const statement =
+      this.#statements.get(count) ?? this.#database.prepare(`INSERT OR IGNORE INTO seen VALUES ${tuples}`);
+    this.#statements.set(count, statement);
     return statement;
   }
 
-  [Symbol.dispose](): void {
+  close(): void {
     this.#database.close();
     this.#removeFolder();
   }

@@ -8,6 +8,8 @@ export interface ImportRow {
   readonly cells: Row;
   /** What is to be stored, by property. Properties that the file does not decide are left out. */
   readonly values: Row;
+  /** The row on record that has the same key. Null: there is none, or `compareRows` has not looked for it yet. */
+  readonly before: Row | null;
 }
 
 export interface ExaminedRow {
@@ -15,6 +17,9 @@ export interface ExaminedRow {
   /** Why the row cannot be stored. Empty: it can. */
   readonly problems: readonly Problem[];
 }
+
+/** Most rows have none. */
+export const noProblems: readonly Problem[] = [];
 
 interface StageResult {
   /** The rows for the next stage, with what this stage found out about them. */
@@ -27,7 +32,7 @@ export type Stage = (rows: readonly ImportRow[]) => StageResult | Promise<StageR
 
 /** Sends lines through the stages. What one stage rejects does not reach the next. */
 export async function runStages(stages: readonly Stage[], lines: readonly CsvLine[]): Promise<StageResult> {
-  let accepted: readonly ImportRow[] = lines.map((line) => ({ line, cells: {}, values: {} }));
+  let accepted: readonly ImportRow[] = lines.map((line) => ({ line, cells: {}, values: {}, before: null }));
   const rejected: ExaminedRow[] = [];
   for (const stage of stages) {
     const result = await stage(accepted);
@@ -38,9 +43,9 @@ export async function runStages(stages: readonly Stage[], lines: readonly CsvLin
 }
 
 /** Examines rows one by one and divides them by whether they have problems. */
-export function examineRows(
-  rows: readonly ImportRow[],
-  examine: (row: ImportRow) => ExaminedRow,
+export function examineRows<Examined extends ImportRow>(
+  rows: readonly Examined[],
+  examine: (row: Examined) => ExaminedRow,
 ): StageResult {
   const accepted: ImportRow[] = [];
   const rejected: ExaminedRow[] = [];

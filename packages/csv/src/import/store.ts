@@ -1,12 +1,15 @@
-import { bulkInsert, bulkUpsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
+import { bulkInsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
+import { bulkUpdate } from "@an-sinh/subgraph-kit/database/bulk-update";
 import type { Change } from "@an-sinh/subgraph-kit/database/change";
 import { countChanges } from "@an-sinh/subgraph-kit/totals/count-changes";
 import type { Totals } from "@an-sinh/subgraph-kit/totals/totals";
 import type { EntityManager } from "typeorm";
 import type { Details, FileKind, Misfit, Row } from "../file-kind.js";
-import { idOf, readDetails } from "../table/details.js";
+import { idOf } from "../table/details.js";
 import { rowTable } from "../table/row-table.js";
 import type { Holder } from "./claims.js";
+import { changedProperties, findDifferences, type Difference } from "./differences.js";
+import { isIndexed } from "./known-rows.js";
 import { keyOf } from "./row-keys.js";
 import type { ImportRow } from "./stage.js";
 
@@ -18,11 +21,6 @@ export interface Counts {
 }
 
 export const noCounts = (): Counts => ({ inserted: 0, updated: 0, unchanged: 0, removed: 0 });
-
-interface Difference extends Change<Row> {
-  /** The details that take the place of those on record. Null: they stay as they are. */
-  readonly details: readonly Row[] | null;
-}
 
 interface Batch {
   readonly rows: readonly ImportRow[];
@@ -42,14 +40,14 @@ export async function store(
   { rows, holders }: Batch,
 ): Promise<Stored> {
   const takenFrom = await release(manager, kind, holders);
-  const differences = await findDifferences(manager, kind, rows);
-  const inserted = differences.filter(({ before }) => before === null).map(({ after }) => after);
-  const updated = differences.filter(({ before }) => before !== null).map(({ after }) => after);
+  const differences = await findDifferences(manager, kind, afterRelease(kind, rows, takenFrom));
+  const inserted = differences.filter(({ before }) => before === null);
+  const updated = differences.filter(({ before }) => before !== null);
   let misfits: readonly Misfit[] = [];
   if (differences.length > 0) {
     await countChanges(manager, totals, kind.entity, differences);
-    await bulkInsert(manager, kind.entity, inserted);
-    await bulkUpsert(manager, kind.entity, updated);
+    await bulkInsert(manager, kind.entity, inserted.map(afterOf));
+    await update(manager, kind, updated);
     if (kind.details) await replaceDetails(manager, kind.details, differences);
     misfits = (await kind.afterWrite?.(manager, [...takenFrom, ...differences])) ?? [];
   }
@@ -68,62 +66,40 @@ async function release(
 ): Promise<readonly Change<Row>[]> {
   const changes = new Map<string, Change<Row>>();
   for (const { row, rule } of holders) {
-    const [property = "", ...others] = rule.properties;
-    if (others.length > 0 || rule.among) continue;
+    const [property = ""] = rule.properties;
+    if (!isIndexed(rule)) continue;
     const key = keyOf(kind, row);
     const { before, after } = changes.get(key) ?? { before: row, after: row };
     changes.set(key, { before, after: { ...after, [property]: nextPlaceholder() } });
   }
   const list = [...changes.values()];
-  await bulkUpsert(
-    manager,
-    kind.entity,
-    list.map(({ after }) => after),
-  );
+  await update(manager, kind, list);
   return list;
 }
 
-let released = 0;
+/** The rows with what is on record now. */
+function afterRelease(
+  kind: FileKind,
+  rows: readonly ImportRow[],
+  released: readonly Change<Row>[],
+): readonly ImportRow[] {
+  if (released.length === 0) return rows;
+  const now = new Map(released.map(({ after }) => [keyOf(kind, after), after]));
+  return rows.map((row) => ({ ...row, before: now.get(keyOf(kind, row.values)) ?? row.before }));
+}
+
+const update = (manager: EntityManager, { entity }: FileKind, changes: readonly Change<Row>[]) =>
+  bulkUpdate<Row>(manager, entity as new () => Row, changes.map(afterOf), changedProperties(changes));
+
+const afterOf = ({ after }: Change<Row>): Row => after;
+
+let placeholders = 0;
 
 /** No value in a file has space at its beginning. Twelve characters hold it. */
 function nextPlaceholder(): string {
-  released += 1;
-  return ` ${released.toString(36)}`;
+  placeholders += 1;
+  return ` ${placeholders.toString(36)}`;
 }
-
-async function findDifferences(
-  manager: EntityManager,
-  kind: FileKind,
-  rows: readonly ImportRow[],
-): Promise<Difference[]> {
-  const [property = "id"] = kind.key;
-  const stored = await rowTable(manager, kind.entity).readBy(
-    property,
-    rows.map(({ values }) => values[property] ?? null),
-  );
-  const byKey = new Map(stored.map((row) => [keyOf(kind, row), row]));
-  const storedDetails = kind.details && (await readDetails(manager, kind.details, stored));
-  return rows.flatMap(({ cells, values }) => {
-    const before = byKey.get(keyOf(kind, values)) ?? null;
-    const id = idOf(values);
-    const details = kind.details?.fromCells(cells, id) ?? [];
-    const areSame = !storedDetails || isSameList(details, storedDetails.get(id) ?? []);
-    if (before && areSame && isSame(before, values)) return [];
-    const after = { ...(before ?? kind.initial?.(values)), ...values };
-    return [{ before, after, details: areSame ? null : details }];
-  });
-}
-
-function isSame(before: Row, values: Row): boolean {
-  for (const property in values) if (before[property] !== values[property]) return false;
-  return true;
-}
-
-/** Whether two lists hold the same rows, in any order. */
-const isSameList = (list: readonly Row[], other: readonly Row[]) => fingerprint(list) === fingerprint(other);
-
-const fingerprint = (rows: readonly Row[]) =>
-  JSON.stringify(rows.map((row) => JSON.stringify(Object.entries(row).toSorted())).toSorted());
 
 async function replaceDetails(
   manager: EntityManager,

@@ -1,17 +1,16 @@
 import { todayInVietNam } from "@an-sinh/subgraph-kit/calendar";
 import type { FileKind, Problem, Row } from "../file-kind.js";
-import { examineRows, type Stage } from "./stage.js";
+import { examineRows, noProblems, type Stage } from "./stage.js";
 
 /** Checks what a line says against the kind's own rules. */
 export function validate(kind: FileKind): Stage {
   const today = todayInVietNam();
   return (rows) =>
     examineRows(rows, (row) => {
-      const problems = [
-        endsBeforeItBegins(kind, row.values),
-        kind.validate?.(row.values, row.cells, today) ?? null,
-      ];
-      return { row, problems: problems.filter((problem) => problem !== null) };
+      const order = endsBeforeItBegins(kind, row.values);
+      const rule = kind.validate?.(row.values, row.cells, today) ?? null;
+      if (order === null && rule === null) return { row, problems: noProblems };
+      return { row, problems: [order, rule].filter((problem) => problem !== null) };
     });
 }
 

@@ -1,12 +1,12 @@
-import { z } from "zod";
 import type { ValueType } from "./value-type.js";
 
 /** One of the keys of `values`, stored as it is. */
 export function choice(values: Readonly<Record<string, string>>): ValueType {
   const names = Object.keys(values);
+  const known = new Set(names);
   return {
     expected: `one of ${names.join(", ")}`,
-    schema: z.enum(names),
+    read: (cell) => (known.has(cell) ? cell : undefined),
     format: String,
     isPrefixFree: !names.some((name) => names.some((other) => other !== name && other.startsWith(name))),
   };
@@ -15,11 +15,10 @@ export function choice(values: Readonly<Record<string, string>>): ValueType {
 /** Stored as true or false. */
 export const yesNo: ValueType = {
   expected: "yes or no",
-  schema: z
-    .string()
-    .toLowerCase()
-    .pipe(z.enum(["yes", "no"]))
-    .transform((value) => value === "yes"),
+  read: (cell) => {
+    const word = cell.toLowerCase();
+    return word === "yes" || word === "no" ? word === "yes" : undefined;
+  },
   format: (value) => (value === true ? "yes" : "no"),
   isPrefixFree: true,
 };

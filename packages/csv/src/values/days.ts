@@ -1,5 +1,4 @@
 import { isDay } from "@an-sinh/subgraph-kit/calendar";
-import { z } from "zod";
 import type { ValueType } from "./value-type.js";
 
 const years = /^(1[89]|2[01])/;
@@ -30,11 +29,8 @@ const exact = /^(?:1[89]|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 /** A day that exists in the calendar, stored as YYYY-MM-DD. */
 export const day: ValueType = {
   expected: "a day as YYYY-MM-DD, from 1800 to 2199",
-  schema: z
-    .string()
-    // Most cells are as an export writes them: that is quickly seen.
-    .transform((cell) => (exact.test(cell) ? cell : readDay(cell)))
-    .pipe(z.string()),
+  // Most cells are as an export writes them: that is quickly seen.
+  read: (cell) => (exact.test(cell) ? cell : (readDay(cell) ?? undefined)),
   format: String,
   isPrefixFree: true,
 };
@@ -42,10 +38,7 @@ export const day: ValueType = {
 /** A month, stored as its first day. */
 export const month: ValueType = {
   expected: "a month as YYYY-MM, from 1800 to 2199",
-  schema: z
-    .string()
-    .transform((cell) => readDay(`${cell}-01`))
-    .pipe(z.string()),
+  read: (cell) => readDay(`${cell}-01`) ?? undefined,
   format: (value) => String(value).slice(0, 7),
   isPrefixFree: true,
 };
@@ -55,10 +48,7 @@ const monthFirst = /^(\d{1,2})[-/.](\d{4})$/;
 /** A day, or only its month or year where no more is known. Stored as YYYY-MM-DD, YYYY-MM or YYYY. */
 export const partialDay: ValueType = {
   expected: "a day as YYYY-MM-DD or, where no more is known, YYYY-MM or YYYY, from 1800 to 2199",
-  schema: z
-    .string()
-    .transform((cell) => (exact.test(cell) ? cell : readPartialDay(cell)))
-    .pipe(z.string()),
+  read: (cell) => (exact.test(cell) ? cell : (readPartialDay(cell) ?? undefined)),
   format: String,
   isPrefixFree: false,
 };

@@ -1,15 +1,16 @@
-import { z } from "zod";
 import type { ValueType } from "./value-type.js";
+
+const readNumber = (pattern: RegExp, minimum: number, maximum: number) => (cell: string) => {
+  if (!pattern.test(cell)) return undefined;
+  const value = Number(cell);
+  return value >= minimum && value <= maximum ? value : undefined;
+};
 
 /** A whole number. It has no sign between thousands: in Viet Nam that is the point, elsewhere the comma. */
 export function integer(minimum: number, maximum: number): ValueType {
   return {
     expected: `a whole number from ${minimum} to ${maximum}, digits only`,
-    schema: z
-      .string()
-      .regex(/^(0|-?[1-9]\d{0,15})$/)
-      .transform(Number)
-      .refine((value) => value >= minimum && value <= maximum),
+    read: readNumber(/^(0|-?[1-9]\d{0,15})$/, minimum, maximum),
     format: String,
     isPrefixFree: false,
   };
@@ -25,11 +26,7 @@ export const dong: ValueType = {
 export function decimal(decimals: number, minimum: number, maximum: number): ValueType {
   return {
     expected: `a number from ${minimum} to ${maximum} with at most ${decimals} decimals after a point`,
-    schema: z
-      .string()
-      .regex(new RegExp(`^-?\\d{1,15}(\\.\\d{1,${decimals}})?$`))
-      .transform(Number)
-      .refine((value) => value >= minimum && value <= maximum),
+    read: readNumber(new RegExp(`^-?\\d{1,15}(\\.\\d{1,${decimals}})?$`), minimum, maximum),
     format: String,
     isPrefixFree: false,
   };

@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import { batches } from "../batches.js";
 import type { EntityClass } from "./database.js";
 import { placeholders } from "./placeholders.js";
-import { preparedWrites } from "./prepared-writes.js";
+import { preparedStatements } from "./prepared-statements.js";
 import { writtenColumns, type WrittenColumn } from "./written-columns.js";
 
 /** With so many rows a statement SQLite takes the least time for each. On MySQL every statement is a round trip. */
@@ -63,7 +63,7 @@ async function write(
   const sqlFor = (count: number) =>
     insertOf(driver.escape(metadata.tableName), columns, count) + suffix(columns);
   const sqlForFullBatch = sqlFor(size);
-  const run = await preparedWrites(manager);
+  const { run } = await preparedStatements(manager);
   let total = 0;
   for (const batch of batches(rows, size)) {
     await run(batch.length === size ? sqlForFullBatch : sqlFor(batch.length), parametersOf(batch, columns));

@@ -6,6 +6,7 @@ import { bigint } from "./columns.js";
 export interface WrittenColumn {
   /** Its name, quoted. */
   readonly name: string;
+  readonly property: string;
   readonly isPrimary: boolean;
   /** The parameter of a statement for the column's value in a row. */
   parameter(row: object): unknown;
@@ -20,6 +21,7 @@ export const writtenColumns = (driver: Driver, { columns }: EntityMetadata): Wri
     .filter((column) => !column.isVirtual && !column.isGenerated)
     .map((column) => ({
       name: driver.escape(column.databaseName),
+      property: column.propertyName,
       isPrimary: column.isPrimary,
       parameter: parameterOf(driver, column),
     }));
