@@ -24,7 +24,10 @@ export async function* pagesOf<Row extends object>(
   } while (last);
 }
 
-/** The condition that a row's key is greater than that of another: (a > ?) OR (a = ? AND b > ?) and so on. */
+/**
+ * The condition that a row's key is greater than that of another: a >= ? AND ((a > ?) OR (a = ? AND b > ?) and so on).
+ * It begins with what an index can look for: of the rest, SQLite would try all rows of the pages before.
+ */
 function afterKey<Row extends object>(
   table: Table<Row>,
   key: readonly (keyof Row & string)[],
@@ -37,5 +40,10 @@ function afterKey<Row extends object>(
   const values = key.flatMap((_, index) =>
     key.slice(0, index + 1).map((property) => last[property] as SqlValue),
   );
-  return { sql: `(${steps.join(" OR ")})`, values };
+  const [first] = key;
+  if (first === undefined) throw new Error("Expected a key of at least one property.");
+  return {
+    sql: `${table.column(first)} >= ? AND (${steps.join(" OR ")})`,
+    values: [last[first] as SqlValue, ...values],
+  };
 }
