@@ -1,5 +1,7 @@
 import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
+import { recountOutdated } from "@an-sinh/subgraph-kit/totals/recount-outdated";
+import { TotalsVersionEntity } from "@an-sinh/subgraph-kit/totals/totals-version.entity";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { AdministrativeUnitSuccessionEntity } from "./administrative-unit/administrative-unit-succession.entity.js";
 import { AdministrativeUnitEntity } from "./administrative-unit/administrative-unit.entity.js";
@@ -24,6 +26,8 @@ import { PopulationAndTargets1795722500000 as PopulationAndTargetsMysql } from "
 import { PopulationAndTargets1795722500000 as PopulationAndTargetsSqlite } from "./migrations/sqlite/1795722500000-population-and-targets.js";
 import { AssistanceTerms1795724382124 as AssistanceTermsMysql } from "./migrations/mysql/1795724382124-assistance-terms.js";
 import { AssistanceTerms1795724382124 as AssistanceTermsSqlite } from "./migrations/sqlite/1795724382124-assistance-terms.js";
+import { ClassTotals1795734447799 as ClassTotalsMysql } from "./migrations/mysql/1795734447799-class-totals.js";
+import { ClassTotals1795734447799 as ClassTotalsSqlite } from "./migrations/sqlite/1795734447799-class-totals.js";
 import { PersonEntity } from "./person/person.entity.js";
 import { PovertyReviewEntity } from "./poverty-review/poverty-review.entity.js";
 import { PovertyStandardEntity } from "./poverty-standard/poverty-standard.entity.js";
@@ -37,6 +41,7 @@ import { PublishedFigureEntity } from "./published-figure/published-figure.entit
 import { SchoolMilkTermEntity } from "./school-milk/school-milk-term.entity.js";
 import { SupportTopUpEntity } from "./support-top-up/support-top-up.entity.js";
 import { TargetEntity } from "./target/target.entity.js";
+import { householdsTotals } from "./totals.js";
 
 /** The tables of the department's database, and the migrations that make them. */
 export const householdsModel: DatabaseModel = {
@@ -70,6 +75,8 @@ export const householdsModel: DatabaseModel = {
     SubProjectEntity,
     SupportTopUpEntity,
     TargetEntity,
+    TotalsVersionEntity,
+    ...householdsTotals.map(({ entity }) => entity),
   ],
   migrations: {
     sqlite: [
@@ -78,6 +85,7 @@ export const householdsModel: DatabaseModel = {
       PopulationAndTargetsSqlite,
       StandardReviewsSqlite,
       AssistanceTermsSqlite,
+      ClassTotalsSqlite,
     ],
     mysql: [
       InitialMysql,
@@ -85,6 +93,8 @@ export const householdsModel: DatabaseModel = {
       PopulationAndTargetsMysql,
       StandardReviewsMysql,
       AssistanceTermsMysql,
+      ClassTotalsMysql,
     ],
   },
+  afterMigrations: (database) => recountOutdated(database, householdsTotals),
 };

@@ -66,6 +66,7 @@ import {
 import { PersonSchoolMilkResolver } from "./school-milk/school-milk.resolver.js";
 import { SupportTopUpResolver, UnitTopUpResolver } from "./support-top-up/support-top-up.resolver.js";
 import { TargetResolver, UnitTargetResolver } from "./target/target.resolver.js";
+import { householdsTotals } from "./totals.js";
 
 /** Types of statistics, each with the field `isSample`. */
 const withSampleMark = [
@@ -83,6 +84,7 @@ const withSampleMark = [
 export const households: SubgraphDefinition = {
   name: "households",
   model: householdsModel,
+  totals: householdsTotals,
   resolvers: [
     AdministrativeUnitResolver,
     HouseholdResolver,

@@ -25,7 +25,13 @@ const found = (decidedOn: string, income: number, given: Partial<DecidedReview> 
 /** Standard, class, first and last day of each class; "reported" where the province reports by the standard. */
 function classesOf(standards: readonly PovertyStandardEntity[], ...reviews: readonly DecidedReview[]) {
   const applicable = applicableStandards(standards, (provinceId) => provinceId === "01@0");
-  const place = { householdId: "h1", localityId: "here", isUrban: false, standards: applicable };
+  const place = {
+    householdId: "h1",
+    localityId: "here",
+    isUrban: false,
+    isMinority: false,
+    standards: applicable,
+  };
   return classifyHousehold(place, reviews).map(({ standardId, class: kind, since, until, isReporting }) =>
     [standardId, kind, since, until ?? "open", ...(isReporting ? ["reported"] : [])].join(" "),
   );

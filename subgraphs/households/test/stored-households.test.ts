@@ -1,6 +1,6 @@
 import {
   updateClassifications,
-  updateClassificationsOfMoved,
+  updateClassificationsOfChanged,
 } from "@an-sinh/households/household-classification/household-classification.service";
 import {
   addLocalitiesToUnits,
@@ -82,16 +82,25 @@ describe.each(dialects)("on %s", (dialect) => {
 
     test("are those of the new place after a household moved", async () => {
       const moved = await change({ localityId: "far" });
-      await graph.database.write((manager) => updateClassificationsOfMoved(manager, [moved]));
+      await graph.database.write((manager) => updateClassificationsOfChanged(manager, [moved]));
       expect((await classes()).slice(0, 2)).toEqual([
         "h1 central NEAR_POOR far",
         "h2 central ABOVE_AVERAGE here",
       ]);
     });
 
+    test("say of an ethnic minority after the household's ethnic group changed", async () => {
+      const minority = () =>
+        rows("SELECT DISTINCT is_minority FROM household_classification WHERE household_id = 'h1'");
+      expect(await minority()).toEqual(["0"]);
+      const changed = await change({ ethnicGroup: "Tày" });
+      await graph.database.write((manager) => updateClassificationsOfChanged(manager, [changed]));
+      expect(await minority()).toEqual(["1"]);
+    });
+
     test("are those of the other income line after a household came under it", async () => {
       const urban = await change({ isUrban: true });
-      await graph.database.write((manager) => updateClassificationsOfMoved(manager, [urban]));
+      await graph.database.write((manager) => updateClassificationsOfChanged(manager, [urban]));
       expect((await classes())[0]).toBe("h1 central NEAR_POOR here");
     });
   });

@@ -2,6 +2,7 @@ import {
   classifyHousehold,
   type Classification,
 } from "@an-sinh/households/household-classification/classify-household";
+import { isOfMinority } from "@an-sinh/households/household/ethnic-minority";
 import {
   applicableStandards,
   reviewStandards,
@@ -128,8 +129,9 @@ function drawReviewDay(random: Random, year: number): string {
 /** The classes of a household under all standards. Throws where the findings do not give the class of the decision. */
 export function classificationsOf({ household, standards, reviews }: ReviewedHousehold): Classification[] {
   const { id: householdId, locality } = household;
+  const isMinority = isOfMinority(household);
   const classifications = classifyHousehold(
-    { householdId, localityId: locality.id, isUrban: locality.isUrban, standards },
+    { householdId, localityId: locality.id, isUrban: locality.isUrban, isMinority, standards },
     reviews.map(({ id, round, findings, lastDayOnRegister }) => ({
       id,
       decidedOn: round.decidedOn,

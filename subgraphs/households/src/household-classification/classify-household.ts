@@ -18,6 +18,8 @@ export interface ReviewedHousehold {
   readonly householdId: string;
   readonly localityId: string;
   readonly isUrban: boolean;
+  /** Whether it is of an ethnic minority. */
+  readonly isMinority: boolean;
   readonly standards: ApplicableStandards;
 }
 
@@ -127,6 +129,7 @@ function classifyUnder(
     isReporting,
     householdId: household.householdId,
     localityId: household.localityId,
+    isMinority: household.isMinority,
     class: kind,
     since: countsFrom(review.decidedOn, standard),
     until: isLimited ? earlierOf(until, lastDayAsNewlyEscaped(lastPoorOn)) : until,

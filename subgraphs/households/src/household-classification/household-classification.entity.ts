@@ -10,7 +10,7 @@ import { HouseholdClass } from "../poverty-standard/household-class.js";
     "The class of a household under one standard, between two days. A review gives one class, or two where two standards are in force.",
 })
 @Entity("household_classification")
-@Index(["localityId", "standardId", "since", "until", "class", "householdId"])
+@Index(["localityId", "standardId", "since", "until"])
 @Index(["householdId", "standardId", "since", "until", "class"])
 @Index(["localityId", "class", "until"])
 export class HouseholdClassificationEntity {
@@ -31,9 +31,13 @@ export class HouseholdClassificationEntity {
   @Column({ ...identifier, name: "household_id" })
   householdId!: string;
 
-  /** The locality of the household. It is repeated here so that one index serves the statistics. */
+  /** The locality of the household. It is repeated here so that an index serves the lists of a unit. */
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
+
+  /** Whether the household is of an ethnic minority. It is repeated here so that the totals can count it. */
+  @Column({ type: "boolean", name: "is_minority", default: false })
+  isMinority!: boolean;
 
   @Field(() => HouseholdClass, { description: "The class." })
   @Column({ ...enumeration })

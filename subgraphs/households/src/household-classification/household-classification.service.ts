@@ -2,8 +2,10 @@ import { bulkInsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
 import { differs, type Change } from "@an-sinh/subgraph-kit/database/change";
 import { tableOf } from "@an-sinh/subgraph-kit/database/table";
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
+import { TotalChanges } from "@an-sinh/subgraph-kit/totals/total-changes";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { In, type EntityManager } from "typeorm";
+import { isOfMinority } from "../household/ethnic-minority.js";
 import { HouseholdEntity } from "../household/household.entity.js";
 import { PovertyReviewEntity } from "../poverty-review/poverty-review.entity.js";
 import { applicableStandards } from "../poverty-standard/applicable-standards.js";
@@ -15,18 +17,19 @@ import {
   type ReviewedHousehold,
 } from "./classify-household.js";
 import { HouseholdClassificationEntity } from "./household-classification.entity.js";
+import { classificationTotals } from "./totals/classification-totals.js";
 
-/** Stores the classes of households that moved, or that came under another income line. */
-export function updateClassificationsOfMoved(
+/** Stores the classes of households that moved, that came under another income line, or whose ethnic group changed. */
+export function updateClassificationsOfChanged(
   manager: EntityManager,
-  households: readonly Change<Pick<HouseholdEntity, "id" | "localityId" | "isUrban">>[],
+  households: readonly Change<Pick<HouseholdEntity, "id" | "localityId" | "isUrban" | "ethnicGroup">>[],
 ): Promise<void> {
-  const moved = households.filter(
-    (household) => household.before !== null && differs(household, "localityId", "isUrban"),
+  const changed = households.filter(
+    (household) => household.before !== null && differs(household, "localityId", "isUrban", "ethnicGroup"),
   );
   return updateClassifications(
     manager,
-    moved.map(({ after }) => after.id),
+    changed.map(({ after }) => after.id),
   );
 }
 
@@ -46,8 +49,11 @@ export async function updateClassifications(
   const changed = households.flatMap((household) => {
     const { householdId: id } = household;
     const wanted = classifyHousehold(household, (reviews.get(id) ?? []).flatMap(decidedReview));
-    return isSame(wanted, stored.get(id) ?? []) ? [] : [{ id, wanted }];
+    const known = stored.get(id) ?? [];
+    return isSame(wanted, known) ? [] : [{ id, wanted, known }];
   });
+  if (changed.length === 0) return;
+  await countReplaced(manager, changed);
   await table.deleteBy(
     "householdId",
     changed.map(({ id }) => id),
@@ -57,6 +63,19 @@ export async function updateClassifications(
     HouseholdClassificationEntity,
     changed.flatMap(({ wanted }) => wanted),
   );
+}
+
+/** All classes of a household before and after. */
+interface ReplacedClasses {
+  readonly known: readonly Classification[];
+  readonly wanted: readonly Classification[];
+}
+
+async function countReplaced(manager: EntityManager, replaced: readonly ReplacedClasses[]): Promise<void> {
+  const totals = TotalChanges.of(manager);
+  const [known, wanted] = [replaced.map((one) => one.known), replaced.map((one) => one.wanted)];
+  await totals.add(classificationTotals, known, -1);
+  await totals.add(classificationTotals, wanted, 1);
 }
 
 async function reviewedHouseholds(
@@ -70,10 +89,11 @@ async function reviewedHouseholds(
     unitId: In(standards.flatMap(({ issuedById }) => (issuedById === null ? [] : [issuedById]))),
   });
   const issuersOf = groupBy(territory, ({ localityId }) => localityId);
-  return households.map(({ id, localityId, isUrban }) => {
+  return households.map(({ id, localityId, isUrban, ethnicGroup }) => {
     const provinceIds = (issuersOf.get(localityId) ?? []).map(({ unitId }) => unitId);
     const applicable = applicableStandards(standards, (provinceId) => provinceIds.includes(provinceId));
-    return { householdId: id, localityId, isUrban, standards: applicable };
+    const isMinority = isOfMinority({ ethnicGroup });
+    return { householdId: id, localityId, isUrban, isMinority, standards: applicable };
   });
 }
 
@@ -94,6 +114,7 @@ const fingerprint = (row: Classification) =>
     row.standardId,
     row.isReporting,
     row.localityId,
+    row.isMinority,
     row.class,
     row.since,
     row.until,

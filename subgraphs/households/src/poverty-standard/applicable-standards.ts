@@ -1,4 +1,4 @@
-import { isInForce, later } from "@an-sinh/subgraph-kit/calendar";
+import { isInForce, lastDayOf, later } from "@an-sinh/subgraph-kit/calendar";
 import type { PovertyStandardEntity } from "./poverty-standard.entity.js";
 
 /** The standards that may apply to a place, whatever the day. */
@@ -42,11 +42,21 @@ export const latestReviewed = (
     .toSorted((a, b) => (reviewedFrom(a) < reviewedFrom(b) ? -1 : 1))
     .at(-1) ?? null;
 
-const reviewedFrom = (standard: PovertyStandardEntity): string => standard.reviewedFrom ?? standard.validFrom;
+export const reviewedFrom = (standard: PovertyStandardEntity): string =>
+  standard.reviewedFrom ?? standard.validFrom;
 
 /** The first day on which what was decided on a day counts under a standard. */
 export const countsFrom = (decidedOn: string, { validFrom }: PovertyStandardEntity): string =>
   later(decidedOn, validFrom);
+
+/**
+ * The day whose classes count at the end of a year: 31 December, or the standard's first day if the year's review was
+ * held under it in advance.
+ */
+export function yearEnd(year: number, standard: PovertyStandardEntity): string {
+  const end = lastDayOf(year);
+  return reviewedFrom(standard) <= end ? countsFrom(end, standard) : end;
+}
 
 /** Whether a standard is in force on some day of a period. `to` is null: the period has no end. */
 export const isInForceWithin = (

@@ -1,7 +1,7 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
-import { escapedSince, poorAgain, poorOnlyThen, type ClassesAtTwoTimes } from "./class-changes.loaders.js";
+import { classChanges, type ClassChanges } from "./class-changes.loaders.js";
 import { householdTotals } from "./household-total.loaders.js";
 import { PovertySeriesArgs, PovertyYearArgs } from "./poverty-statistics.inputs.js";
 import { findMinorityPoverty, getPoverty, listPoverty } from "./poverty-statistics.service.js";
@@ -45,7 +45,7 @@ export class PovertyStatisticsResolver {
     description: `Households that escaped poverty in the year: poor or near-poor at the end of the year before, and newly escaped at the end of this one (Decision 28/2015/QD-TTg). \`newlyEscaped\` counts them for 36 months. A poor household that became near-poor is not among them: see noLongerPoorDuringYear. ${eachEnd}`,
   })
   escapedDuringYear(@Ctx() context: RequestContext, @Root() statistics: PovertyStatistics): Promise<number> {
-    return countChanged(context, statistics, escapedSince, fromBefore(statistics));
+    return countChanged(context, statistics, ({ escaped }) => escaped);
   }
 
   @FieldResolver(() => Int, {
@@ -55,7 +55,7 @@ export class PovertyStatisticsResolver {
     @Ctx() context: RequestContext,
     @Root() statistics: PovertyStatistics,
   ): Promise<number> {
-    return countChanged(context, statistics, poorOnlyThen, toNow(statistics));
+    return countChanged(context, statistics, ({ noLongerPoor }) => noLongerPoor);
   }
 
   @FieldResolver(() => Int, {
@@ -65,7 +65,7 @@ export class PovertyStatisticsResolver {
     @Ctx() context: RequestContext,
     @Root() statistics: PovertyStatistics,
   ): Promise<number> {
-    return countChanged(context, statistics, poorOnlyThen, fromBefore(statistics));
+    return countChanged(context, statistics, ({ fell }) => fell);
   }
 
   @FieldResolver(() => Int, {
@@ -76,23 +76,19 @@ export class PovertyStatisticsResolver {
     @Ctx() context: RequestContext,
     @Root() statistics: PovertyStatistics,
   ): Promise<number> {
-    return countChanged(context, statistics, poorAgain, fromBefore(statistics));
+    return countChanged(context, statistics, relapsedIn(statistics));
   }
 
   @FieldResolver(() => Int, {
     description:
       "Of the households of fellIntoPovertyDuringYear, those that had never been poor before, as far as the register knows (new poverty).",
   })
-  async newlyPoorDuringYear(
+  newlyPoorDuringYear(
     @Ctx() context: RequestContext,
     @Root() statistics: PovertyStatistics,
   ): Promise<number> {
-    const change = fromBefore(statistics);
-    const [fell, relapsed] = await Promise.all([
-      countChanged(context, statistics, poorOnlyThen, change),
-      countChanged(context, statistics, poorAgain, change),
-    ]);
-    return fell - relapsed;
+    const relapsed = relapsedIn(statistics);
+    return countChanged(context, statistics, (changes) => changes.fell - relapsed(changes));
   }
 
   @FieldResolver(() => EthnicMinorityPoverty, {
@@ -108,39 +104,21 @@ export class PovertyStatisticsResolver {
   }
 }
 
-type Ends = Pick<ClassesAtTwoTimes, "standardId" | "day" | "otherStandardId" | "otherDay">;
-
-/** Compares the end of the year with the end of the year before. */
-const fromBefore = (statistics: PovertyStatistics): ClassesAtTwoTimes =>
-  changeOf(statistics, {
-    standardId: statistics.standard.id,
-    day: statistics.countedOn,
-    otherStandardId: statistics.previous.standard.id,
-    otherDay: statistics.previous.countedOn,
-  });
-
-/** Compares the end of the year before with the end of the year. */
-const toNow = (statistics: PovertyStatistics): ClassesAtTwoTimes =>
-  changeOf(statistics, {
-    standardId: statistics.previous.standard.id,
-    day: statistics.previous.countedOn,
-    otherStandardId: statistics.standard.id,
-    otherDay: statistics.countedOn,
-  });
-
-const changeOf = ({ unitId, chosenStandardId }: PovertyStatistics, ends: Ends): ClassesAtTwoTimes => ({
-  unitId,
-  ...ends,
-  earlierStandardId: chosenStandardId ?? "",
-});
+/** Who had been poor before: under the standard that is asked for, or else under the one that was reported by then. */
+const relapsedIn =
+  ({ isStandardChosen }: PovertyStatistics) =>
+  ({ relapsed, relapsedUnderStandard }: ClassChanges): number =>
+    isStandardChosen ? relapsedUnderStandard : relapsed;
 
 /** 0 in the first year of the register: nothing is on record of the year before. */
 async function countChanged(
   context: RequestContext,
-  { unitId, year }: PovertyStatistics,
-  loader: typeof poorOnlyThen,
-  change: ClassesAtTwoTimes,
+  { unitId, year, standard, previousStandardId }: PovertyStatistics,
+  read: (changes: ClassChanges) => number,
 ): Promise<number> {
   const before = await context.load(householdTotals, { unitId, year: year - 1 });
-  return before === null ? 0 : context.load(loader, change);
+  if (before === null) return 0;
+  return read(
+    await context.load(classChanges, { unitId, year, standardId: standard.id, previousStandardId }),
+  );
 }

@@ -4,18 +4,13 @@ import { isInForce, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { percent } from "@an-sinh/subgraph-kit/shares";
 import type { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
-import { countsFrom } from "../poverty-standard/applicable-standards.js";
+import { yearEnd } from "../poverty-standard/applicable-standards.js";
 import type { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
 import { populationOfUnit } from "../population-statistics/population-statistics.loaders.js";
 import { getStandard, listReviewStandards } from "../poverty-standard/poverty-standard.service.js";
-import { classCounts, countOf, minorityClassCounts } from "./class-counts.loaders.js";
+import { classTotals, countsAt } from "./class-counts.loaders.js";
 import { householdTotals } from "./household-total.loaders.js";
-import type {
-  Boundary,
-  EthnicMinorityPoverty,
-  PovertyStatistics,
-  YearCount,
-} from "./poverty-statistics.type.js";
+import type { Boundary, EthnicMinorityPoverty, PovertyStatistics } from "./poverty-statistics.type.js";
 
 interface PovertyQuestion {
   readonly standard?: string | null;
@@ -73,30 +68,22 @@ export async function findPoverty(
   chosen: PovertyStandardEntity | null = null,
 ): Promise<PovertyStatistics | null> {
   const households = await context.load(householdTotals, { unitId: unit.id, year });
-  const count = households === null ? null : await findCount(context, unit, year, chosen);
-  if (households === null || count === null) return null;
-  const { standard, countedOn } = count;
-  const counts = await context.load(classCounts, {
-    unitId: unit.id,
-    standardId: standard.id,
-    day: countedOn,
-  });
-  const poor = countOf(counts, "POOR");
-  const nearPoor = countOf(counts, "NEAR_POOR");
+  const standard = households === null ? null : await findYearStandard(context, unit, year, chosen);
+  if (households === null || standard === null) return null;
+  const previous = (await findYearStandard(context, unit, year - 1, chosen)) ?? standard;
+  const totals = await context.load(classTotals, unit.id);
+  const { poor, nearPoor, newlyEscaped } = countsAt(totals, standard.id, year);
   return {
     unitId: unit.id,
     year,
     standard,
-    countedOn,
-    previous: (await findCount(context, unit, year - 1, chosen)) ?? {
-      standard,
-      countedOn: lastDayOf(year - 1),
-    },
-    chosenStandardId: chosen?.id ?? null,
+    countedOn: yearEnd(year, standard),
+    previousStandardId: previous.id,
+    isStandardChosen: chosen !== null,
     households,
     poor,
     nearPoor,
-    newlyEscaped: countOf(counts, "NEWLY_ESCAPED"),
+    newlyEscaped,
     povertyRatePercent: percent(poor, households),
     nearPovertyRatePercent: percent(nearPoor, households),
   };
@@ -105,15 +92,13 @@ export async function findPoverty(
 /** Poverty among the households of ethnic minorities. Null: how many such households there are is not on record. */
 export async function findMinorityPoverty(
   context: RequestContext,
-  { unitId, year, standard, countedOn }: PovertyStatistics,
+  { unitId, year, standard }: PovertyStatistics,
 ): Promise<EthnicMinorityPoverty | null> {
   const population = await context.load(populationOfUnit, { unitId, year });
   if (!population) return null;
   const households = population.ethnicMinorityHouseholds;
-  const key = { unitId, standardId: standard.id, day: countedOn };
-  const counts = await context.load(minorityClassCounts, key);
-  const poor = countOf(counts, "POOR");
-  const nearPoor = countOf(counts, "NEAR_POOR");
+  const totals = await context.load(classTotals, unitId);
+  const { minorityPoor: poor, minorityNearPoor: nearPoor } = countsAt(totals, standard.id, year);
   return { households, poor, nearPoor, povertyRatePercent: percent(poor, households) };
 }
 
@@ -126,19 +111,18 @@ async function findChosenStandard(
 }
 
 /**
- * By which standard a unit is counted at the end of a year, and on which day: that of the year's review. Null: the
- * review was not held under the standard that is asked for, or none was in force.
+ * The standard by which a unit is counted at the end of a year: that of the year's review. Null: the review was not held
+ * under the standard that is asked for, or none was in force.
  */
-async function findCount(
+async function findYearStandard(
   context: RequestContext,
   { provinceId }: AdministrativeUnitEntity,
   year: number,
   chosen: PovertyStandardEntity | null,
-): Promise<YearCount | null> {
-  const end = lastDayOf(year);
-  const held = await listReviewStandards(context, provinceId, end);
+): Promise<PovertyStandardEntity | null> {
+  const held = await listReviewStandards(context, provinceId, lastDayOf(year));
   const standard = chosen === null ? held[0] : held.find(({ id }) => id === chosen.id);
-  return standard ? { standard, countedOn: countsFrom(end, standard) } : null;
+  return standard ?? null;
 }
 
 /** Whether the boundaries that the question means are those of the unit. */

@@ -10,12 +10,6 @@ export const Boundary = enumType("Boundary", "On which boundaries to count a pas
 });
 export type Boundary = keyof typeof Boundary;
 
-/** By which standard, and on which day, the classes at the end of a year are counted. */
-export interface YearCount {
-  readonly standard: PovertyStandardEntity;
-  readonly countedOn: string;
-}
-
 @ObjectType("PovertyStatistics", {
   description:
     "Classified households of a unit at the end of a year, as that year's review decided, counted in the register. Rates are percent of all households, to three decimals: 0.56 means 0.56 %.",
@@ -63,11 +57,11 @@ export class PovertyStatistics {
   /** The unit. The fields that are counted only when they are asked for need it. */
   unitId!: string;
 
-  /** The same at the end of the year before. */
-  previous!: YearCount;
+  /** The standard of the classes at the end of the year before. */
+  previousStandardId!: string;
 
-  /** The standard that the question names. Null: it names none. */
-  chosenStandardId!: string | null;
+  /** Whether the question names the standard. */
+  isStandardChosen!: boolean;
 }
 
 @ObjectType({

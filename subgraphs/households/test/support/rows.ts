@@ -3,6 +3,7 @@ import type { AssistanceProgramEntity } from "@an-sinh/households/assistance-pro
 import type { AssistanceEntity } from "@an-sinh/households/assistance/assistance.entity";
 import type { HouseholdClassificationEntity } from "@an-sinh/households/household-classification/household-classification.entity";
 import type { PublishedFigureEntity } from "@an-sinh/households/published-figure/published-figure.entity";
+import { isOfMinority } from "@an-sinh/households/household/ethnic-minority";
 import type { HouseholdEntity } from "@an-sinh/households/household/household.entity";
 import type { PersonEntity } from "@an-sinh/households/person/person.entity";
 import type { PovertyReviewEntity } from "@an-sinh/households/poverty-review/poverty-review.entity";
@@ -111,12 +112,14 @@ export function classification(
   homes: readonly HouseholdEntity[],
 ): HouseholdClassificationEntity {
   const householdId = given.householdId ?? "h1";
+  const home = homes.find(({ id }) => id === householdId);
   return {
     reviewId: `c${index + 1}`,
     standardId: "central",
     isReporting: true,
     householdId,
-    localityId: homes.find(({ id }) => id === householdId)?.localityId ?? "here",
+    localityId: home?.localityId ?? "here",
+    isMinority: home !== undefined && isOfMinority(home),
     class: "POOR",
     since: "2022-12-08",
     until: null,

@@ -1,6 +1,6 @@
 import { HouseholdEntity } from "@an-sinh/households/household/household.entity";
 import { updateHouseholdUnits } from "@an-sinh/households/household/household-unit.service";
-import { updateClassificationsOfMoved } from "@an-sinh/households/household-classification/household-classification.service";
+import { updateClassificationsOfChanged } from "@an-sinh/households/household-classification/household-classification.service";
 import { defineFileKind } from "../../file-kind.js";
 import { yesNo } from "../../values/choices.js";
 import { id, text } from "../../values/text.js";
@@ -57,6 +57,6 @@ export const households = defineFileKind<HouseholdEntity>({
   ],
   afterWrite: async (manager, changes) => {
     await updateHouseholdUnits(manager, changes);
-    await updateClassificationsOfMoved(manager, changes);
+    await updateClassificationsOfChanged(manager, changes);
   },
 });
