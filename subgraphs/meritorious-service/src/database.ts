@@ -1,5 +1,7 @@
 import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
+import { recountOutdated } from "@an-sinh/subgraph-kit/totals/recount-outdated";
+import { TotalsVersionEntity } from "@an-sinh/subgraph-kit/totals/totals-version.entity";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { AllowanceEntity } from "./allowance/allowance.entity.js";
 import { BasePayEntity } from "./base-pay/base-pay.entity.js";
@@ -14,10 +16,13 @@ import { MeritoriousRecordEntity } from "./meritorious-record/meritorious-record
 import { PaymentEntity } from "./payment/payment.entity.js";
 import { ResponsibleAgencyEntity } from "./responsible-agency/responsible-agency.entity.js";
 import { StandardLevelEntity } from "./standard-level/standard-level.entity.js";
+import { AddTotals1795734810584 as TotalsMysql } from "./migrations/mysql/1795734810584-add-totals.js";
+import { AddTotals1795734810584 as TotalsSqlite } from "./migrations/sqlite/1795734810584-add-totals.js";
 import { Initial1795699206084 as InitialMysql } from "./migrations/mysql/1795699206084-initial.js";
 import { Initial1795699206084 as InitialSqlite } from "./migrations/sqlite/1795699206084-initial.js";
 import { LawOfTheDay1795721683617 as LawOfTheDayMysql } from "./migrations/mysql/1795721683617-law-of-the-day.js";
 import { LawOfTheDay1795721683617 as LawOfTheDaySqlite } from "./migrations/sqlite/1795721683617-law-of-the-day.js";
+import { meritoriousTotals } from "./totals.js";
 
 /** The tables of the department's database, and the migrations that create them. */
 export const meritoriousServiceModel: DatabaseModel = {
@@ -37,6 +42,12 @@ export const meritoriousServiceModel: DatabaseModel = {
     ResponsibleAgencyEntity,
     HousingGrantNormEntity,
     HousingGrantEntity,
+    TotalsVersionEntity,
+    ...meritoriousTotals.map(({ entity }) => entity),
   ],
-  migrations: { sqlite: [InitialSqlite, LawOfTheDaySqlite], mysql: [InitialMysql, LawOfTheDayMysql] },
+  migrations: {
+    sqlite: [InitialSqlite, LawOfTheDaySqlite, TotalsSqlite],
+    mysql: [InitialMysql, LawOfTheDayMysql, TotalsMysql],
+  },
+  afterMigrations: (database) => recountOutdated(database, meritoriousTotals),
 };

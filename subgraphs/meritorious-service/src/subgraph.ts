@@ -39,6 +39,7 @@ import { UnitMeritoriousResolver } from "./meritorious-statistics/unit-meritorio
 import { PaymentResolver } from "./payment/payment.resolver.js";
 import { RecordPaymentsResolver } from "./payment/record-payments.resolver.js";
 import { StandardLevelResolver } from "./standard-level/standard-level.resolver.js";
+import { meritoriousTotals } from "./totals.js";
 
 /** Types of statistics, each with the field `isSample`. */
 const withSampleMark = [
@@ -53,6 +54,7 @@ const withSampleMark = [
 export const meritoriousService: SubgraphDefinition = {
   name: "meritorious-service",
   model: meritoriousServiceModel,
+  totals: meritoriousTotals,
   resolvers: [
     MeritoriousCategoryResolver,
     MeritoriousRecordResolver,

@@ -6,7 +6,13 @@ let graph: DepartmentGraph;
 beforeAll(async () => {
   graph = await startMeritoriousGraph({
     grantNorms: [
-      { legalBasisCode: "DECISION_21_2024", kind: "REPAIR", amount: 30_000_000, legalBasis: "Decision" },
+      {
+        legalBasisCode: "DECISION_21_2024",
+        kind: "REPAIR",
+        amount: 30_000_000,
+        legalBasis: "Decision",
+        position: 1,
+      },
     ],
     records: [{}, {}],
     grants: [

@@ -1,9 +1,16 @@
+import type { HousingGrantNormEntity } from "@an-sinh/meritorious-service/housing-grant/housing-grant-norm.entity";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dialects, type DepartmentGraph } from "../../../test/support/department-graph.js";
 import { startMeritoriousGraph } from "./support/meritorious-graph.js";
 
 const province = "24@2025-07-01";
 const closed = "27@1996-11-06";
+
+const grantNorm = (
+  legalBasisCode: string,
+  kind: HousingGrantNormEntity["kind"],
+  position: number,
+): HousingGrantNormEntity => ({ legalBasisCode, kind, position, amount: 60_000_000, legalBasis: "Decision" });
 
 describe.each(dialects)("on %s", (dialect) => {
   let graph: DepartmentGraph;
@@ -35,6 +42,11 @@ describe.each(dialects)("on %s", (dialect) => {
           { localityId: "east", premium: 1_263_600 },
           { localityId: "west", premium: 1_263_600 },
           { localityId: "west", year: 2023 },
+        ],
+        grantNorms: [
+          grantNorm("DECISION_22_2013", "REPAIR", 1),
+          grantNorm("DECISION_21_2024", "NEW_BUILD", 2),
+          grantNorm("DECISION_21_2024", "REPAIR", 3),
         ],
         grants: [
           { localityId: "west", grantedOn: "2024-12-31", kind: "REPAIR", amount: 30_000_000 },
@@ -110,7 +122,7 @@ describe.each(dialects)("on %s", (dialect) => {
     ]);
   });
 
-  test("grants are counted by decision and kind of work, the decision that granted first before the other", async () => {
+  test("grants are counted by decision and kind of work, the earlier decision first", async () => {
     const selection = "housingGrants { legalBasisCode kind grants amount }";
     expect(await statistics(province, 2024, selection)).toEqual({
       housingGrants: [

@@ -25,13 +25,15 @@ export const grantDecisions: Readonly<Record<DecisionCode, GrantDecision>> = {
   },
 };
 
-/** The norms of Decision 21/2024 are on record. Those of Decision 22/2013 are sample values, and say so. */
+/**
+ * By position. The norms of Decision 21/2024 are on record. Those of Decision 22/2013 are sample values, and say so.
+ */
 const norms: readonly HousingGrantNormEntity[] = [
   norm("DECISION_22_2013", "NEW_BUILD", 40, "Decision 22/2013/QD-TTg (sample value)"),
   norm("DECISION_22_2013", "REPAIR", 20, "Decision 22/2013/QD-TTg (sample value)"),
   norm("DECISION_21_2024", "NEW_BUILD", 60, "Decision 21/2024/QD-TTg"),
   norm("DECISION_21_2024", "REPAIR", 30, "Decision 21/2024/QD-TTg"),
-];
+].map((row, index) => ({ ...row, position: index + 1 }));
 
 /** New objects, because whoever stores them may change them. */
 export function* housingGrantNormRows(): Iterable<HousingGrantNormEntity> {
@@ -50,6 +52,6 @@ function norm(
   kind: ConstructionKind,
   millions: number,
   legalBasis: string,
-): HousingGrantNormEntity {
+): Omit<HousingGrantNormEntity, "position"> {
   return { legalBasisCode, kind, amount: millions * million, legalBasis };
 }

@@ -11,8 +11,6 @@ import { CareKind } from "./care-benefit.enums.js";
 })
 @Entity("care_benefit")
 @Index(["recordId", "paidOn", "id"])
-// The statistics read only this index.
-@Index(["localityId", "year", "kind", "amount"])
 export class CareBenefitEntity {
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })

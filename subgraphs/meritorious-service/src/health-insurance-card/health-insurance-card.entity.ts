@@ -10,8 +10,6 @@ import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-recor
 })
 @Entity("health_insurance_card")
 @Index(["recordId", "validFrom", "id"])
-// The statistics read only this index.
-@Index(["localityId", "year", "premium"])
 export class HealthInsuranceCardEntity {
   @Field(() => ID, { description: "Opaque and stable; not the card's number." })
   @PrimaryColumn({ ...identifier })
@@ -28,7 +26,7 @@ export class HealthInsuranceCardEntity {
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
-  /** The year that is paid for. It repeats the year of the days below, so that an index finds it by equality. */
+  /** The year that is paid for. It repeats the year of the days below. */
   @Column({ type: "int" })
   year!: number;
 

@@ -17,4 +17,8 @@ export class HousingGrantNormEntity {
 
   @Column({ type: "varchar", length: 200, name: "legal_basis" })
   legalBasis!: string;
+
+  /** Its place in the order in which statistics list grants: the earlier decision first. */
+  @Column({ type: "int", default: 0 })
+  position!: number;
 }

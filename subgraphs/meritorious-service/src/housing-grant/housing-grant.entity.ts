@@ -13,8 +13,6 @@ import { ConstructionKind } from "../external/construction-kind.stub.js";
 @Entity("housing_grant")
 @Index(["householdId", "grantedOn", "id"])
 @Index(["recordId", "grantedOn", "id"])
-// The statistics read only this index.
-@Index(["localityId", "grantedOn", "legalBasisCode", "kind", "amount"])
 export class HousingGrantEntity {
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })

@@ -16,8 +16,6 @@ import { MeritoriousStatus } from "./meritorious-record.enums.js";
 @Index(["categoryId", "localityId", "id"])
 @Index(["status", "localityId", "id"])
 @Index(["personId", "id"])
-// The statistics read only this index. Lists by unit and category use it too.
-@Index(["localityId", "categoryId", "id", "recognizedOn", "endedOn"])
 export class MeritoriousRecordEntity {
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })

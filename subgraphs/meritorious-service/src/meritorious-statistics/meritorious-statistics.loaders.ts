@@ -1,10 +1,8 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
-import { lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
-import { groupByUnit } from "@an-sinh/territory/group-by-unit";
-import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
-import { PaymentEntity } from "../payment/payment.entity.js";
+import { RecordTotalEntity } from "../meritorious-record/record-total.entity.js";
+import { PaymentTotalEntity } from "../payment/payment-total.entity.js";
 import type { PaymentChannel } from "../payment/payment.enums.js";
 
 /** How many records a unit has in one category on 31 December of the year. */
@@ -27,12 +25,16 @@ export interface PaymentSum {
 /** A unit's records by category. */
 export const recordCountsOfUnit = defineLoader<RecordCount[], YearArgs>(
   async (unitIds, context, { year }) => {
-    const rows = await groupByUnit(context.statistics(MeritoriousRecordEntity, "record"), "record", unitIds)
-      .addSelect("record.categoryId", "categoryId")
-      .addSelect("COUNT(*)", "recognized")
-      .addSelect("COUNT(CASE WHEN record.endedOn IS NULL OR record.endedOn > :day THEN 1 END)", "inForce")
-      .andWhere("record.recognizedOn <= :day", { day: lastDayOf(year) })
-      .addGroupBy("record.categoryId")
+    const rows = await context
+      .statistics(RecordTotalEntity, "total")
+      .select("total.unitId", "unitId")
+      .addSelect("total.categoryId", "categoryId")
+      .addSelect("SUM(total.recognized)", "recognized")
+      .addSelect("SUM(total.inForce)", "inForce")
+      .where("total.unitId IN (:...unitIds)", { unitIds })
+      .andWhere("total.year <= :year", { year })
+      .groupBy("total.unitId")
+      .addGroupBy("total.categoryId")
       .getRawMany<{ unitId: string; categoryId: string; recognized: Sum; inForce: Sum }>();
     const counts = rows.map((row) => ({
       ...row,
@@ -45,25 +47,16 @@ export const recordCountsOfUnit = defineLoader<RecordCount[], YearArgs>(
 
 /** What was paid in a unit by category and channel. */
 export const paymentSumsOfUnit = defineLoader<PaymentSum[], YearArgs>(async (unitIds, context, { year }) => {
-  const rows = await groupByUnit(context.statistics(PaymentEntity, "payment"), "payment", unitIds)
-    .addSelect("payment.categoryId", "categoryId")
-    .addSelect("payment.channel", "channel")
-    .addSelect("COUNT(*)", "payments")
-    .addSelect("SUM(payment.amount)", "amount")
-    .andWhere("payment.year = :year", { year })
-    .addGroupBy("payment.categoryId")
-    .addGroupBy("payment.channel")
-    .getRawMany<{
-      unitId: string;
-      categoryId: string;
-      channel: PaymentChannel;
-      payments: Sum;
-      amount: Sum;
-    }>();
-  const sums = rows.map((row) => ({
-    ...row,
-    payments: toNumber(row.payments),
-    amount: toNumber(row.amount),
-  }));
+  const rows = await context
+    .statistics(PaymentTotalEntity, "total")
+    .select("total.unitId", "unitId")
+    .addSelect("total.categoryId", "categoryId")
+    .addSelect("total.channel", "channel")
+    .addSelect("total.payments", "payments")
+    .addSelect("total.amount", "amount")
+    .where("total.unitId IN (:...unitIds)", { unitIds })
+    .andWhere("total.year = :year", { year })
+    .getRawMany<Omit<PaymentSum, "amount"> & { readonly amount: Sum }>();
+  const sums = rows.map((row) => ({ ...row, amount: toNumber(row.amount) }));
   return groupByKey(unitIds, sums, (row) => row.unitId);
 });

@@ -8,8 +8,6 @@ import { PaymentChannel } from "./payment.enums.js";
 @ObjectType("Payment", { description: "The monthly allowances of one record, paid for one month." })
 @Entity("payment")
 @Index(["recordId", "month", "id"])
-// The statistics read only this index.
-@Index(["localityId", "year", "categoryId", "channel", "amount"])
 export class PaymentEntity {
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
@@ -22,7 +20,7 @@ export class PaymentEntity {
   @JoinColumn({ name: "record_id" })
   record?: MeritoriousRecordEntity;
 
-  /** It repeats the category of the record, so that the statistics read one index. */
+  /** It repeats the category of the record, by which statistics tell payments apart. */
   @Column({ ...identifier, name: "category_id" })
   categoryId!: string;
 
@@ -34,7 +32,7 @@ export class PaymentEntity {
   @Column({ type: "date" })
   month!: string;
 
-  /** It repeats the year of the month, so that an index finds a year by equality. */
+  /** It repeats the year of the month. */
   @Column({ type: "int" })
   year!: number;
 
