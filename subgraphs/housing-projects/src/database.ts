@@ -1,11 +1,13 @@
 import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
+import { recountOutdated } from "@an-sinh/subgraph-kit/totals/recount-outdated";
+import { TotalsVersionEntity } from "@an-sinh/subgraph-kit/totals/totals-version.entity";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { ApartmentCompletionEntity } from "./apartment-completion/apartment-completion.entity.js";
 import { CompletionTargetEntity } from "./completion-target/completion-target.entity.js";
 import { NationalApartmentTargetEntity } from "./completion-target/national-apartment-target.entity.js";
 import { ProjectCompletionTargetEntity } from "./completion-target/project-completion-target.entity.js";
-import { LandReservationEntity } from "./housing-statistics/land-reservation.entity.js";
+import { LandReservationEntity } from "./land/land-reservation.entity.js";
 import { LivingAreaEntity } from "./housing-statistics/living-area.entity.js";
 import { FundingShareEntity } from "./housing-support/funding-share.entity.js";
 import { HousingSupportEntity } from "./housing-support/housing-support.entity.js";
@@ -15,12 +17,15 @@ import { IncomeCeilingEntity } from "./social-housing-eligibility/income-ceiling
 import { SocialHousingProjectEntity } from "./social-housing-project/social-housing-project.entity.js";
 import { SupportTargetEntity } from "./support-target/support-target.entity.js";
 import { OverlapRuleEntity } from "./support-overlap/overlap-rule.entity.js";
+import { AddTotals1795734828354 as TotalsMysql } from "./migrations/mysql/1795734828354-add-totals.js";
+import { AddTotals1795734828354 as TotalsSqlite } from "./migrations/sqlite/1795734828354-add-totals.js";
 import { AddHousingTargets1795724105081 as HousingTargetsMysql } from "./migrations/mysql/1795724105081-add-housing-targets.js";
 import { AddNameOrder1795722442383 as NameOrderMysql } from "./migrations/mysql/1795722442383-add-name-order.js";
 import { Initial1795699200833 as InitialMysql } from "./migrations/mysql/1795699200833-initial.js";
 import { AddHousingTargets1795724105081 as HousingTargetsSqlite } from "./migrations/sqlite/1795724105081-add-housing-targets.js";
 import { AddNameOrder1795722442383 as NameOrderSqlite } from "./migrations/sqlite/1795722442383-add-name-order.js";
 import { Initial1795699200833 as InitialSqlite } from "./migrations/sqlite/1795699200833-initial.js";
+import { housingTotals } from "./totals.js";
 
 /** The tables of the department's database and the migrations that make them. */
 export const housingProjectsModel: DatabaseModel = {
@@ -41,9 +46,12 @@ export const housingProjectsModel: DatabaseModel = {
     IncomeCeilingEntity,
     EligibilityConditionEntity,
     OverlapRuleEntity,
+    TotalsVersionEntity,
+    ...housingTotals.map(({ entity }) => entity),
   ],
   migrations: {
-    sqlite: [InitialSqlite, NameOrderSqlite, HousingTargetsSqlite],
-    mysql: [InitialMysql, NameOrderMysql, HousingTargetsMysql],
+    sqlite: [InitialSqlite, NameOrderSqlite, HousingTargetsSqlite, TotalsSqlite],
+    mysql: [InitialMysql, NameOrderMysql, HousingTargetsMysql, TotalsMysql],
   },
+  afterMigrations: (database) => recountOutdated(database, housingTotals),
 };

@@ -33,6 +33,7 @@ import { resolveSocialHousingProject } from "./social-housing-project/social-hou
 import { SocialHousingProjectResolver } from "./social-housing-project/social-housing-project.resolver.js";
 import { SocialHousingProjectListResolver } from "./social-housing-project-list/social-housing-project-list.resolver.js";
 import { SupportOverlapResolver } from "./support-overlap/support-overlap.resolver.js";
+import { housingTotals } from "./totals.js";
 
 /** Types of statistics, each with the field `isSample`. */
 const withSampleMark = [HousingStatistics, HousingSupportStatistics];
@@ -40,6 +41,7 @@ const withSampleMark = [HousingStatistics, HousingSupportStatistics];
 export const housingProjects: SubgraphDefinition = {
   name: "housing-projects",
   model: housingProjectsModel,
+  totals: housingTotals,
   resolvers: [
     UnitHousingResolver,
     HouseholdSupportsResolver,

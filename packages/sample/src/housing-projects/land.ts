@@ -1,4 +1,4 @@
-import type { LandReservationEntity } from "@an-sinh/housing-projects/housing-statistics/land-reservation.entity";
+import type { LandReservationEntity } from "@an-sinh/housing-projects/land/land-reservation.entity";
 import {
   wholeCountry,
   type LivingAreaEntity,

@@ -4,11 +4,10 @@ import type { ConstructionKind } from "../construction-kind/construction-kind.en
 import type { PublishedFigure } from "../external/published-figure.stub.js";
 import type { HousingSupportProgram } from "../housing-support/housing-support.enums.js";
 import {
+  approvedProjects,
   completedApartments,
   landReserved,
   livingArea,
-  plannedCapacity,
-  projectTotals,
 } from "./housing-statistics.loaders.js";
 import { supportStatistics } from "./housing-support-statistics.loaders.js";
 import { wholeCountry } from "./living-area.entity.js";
@@ -30,14 +29,15 @@ const everything: readonly ConstructionKind[] = [...houses, "SANITARY_FACILITY"]
 /** By the `measure` of a published figure, which households sets. */
 const measures: Readonly<Record<string, Measure>> = {
   SOCIAL_HOUSING_PROJECTS: async (context, { unitId, toYear: year }) =>
-    (await context.load(projectTotals, unitId, { year })).projects,
+    (await context.load(approvedProjects, unitId, { year })).projects,
   SOCIAL_HOUSING_LAND: async (context, { unitId, toYear: year }) =>
-    (await context.load(projectTotals, unitId, { year })).landAreaHectares,
+    (await context.load(approvedProjects, unitId, { year })).landAreaHectares,
   PLANNED_APARTMENTS: async (context, { unitId, toYear: year }) =>
-    (await context.load(projectTotals, unitId, { year })).plannedApartments,
+    (await context.load(approvedProjects, unitId, { year })).plannedApartments,
   COMPLETED_APARTMENTS: async (context, { unitId, toYear: year }) =>
     (await context.load(completedApartments, unitId, { year })).apartments,
-  HOUSING_CAPACITY: (context, { unitId, toYear: year }) => context.load(plannedCapacity, unitId, { year }),
+  HOUSING_CAPACITY: async (context, { unitId, toYear: year }) =>
+    (await context.load(approvedProjects, unitId, { year })).plannedCapacityPeople,
   LAND_RESERVED: (context, { unitId, toYear: year }) => context.load(landReserved, unitId, { year }),
   LIVING_AREA: (context, { unitId, toYear: year }) => context.load(livingArea, unitId, { year }),
   NATIONAL_APARTMENT_TARGET: async (context, { fromYear, toYear }) =>

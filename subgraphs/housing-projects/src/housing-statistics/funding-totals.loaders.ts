@@ -1,11 +1,8 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
-import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
-import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import type { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
-import { FundingShareEntity } from "../housing-support/funding-share.entity.js";
-import { HousingSupportEntity } from "../housing-support/housing-support.entity.js";
+import { FundingTotalEntity } from "../housing-support/funding-total.entity.js";
 import type { FundingSource, HousingSupportProgram } from "../housing-support/housing-support.enums.js";
 import type { FundingTotal } from "./housing-statistics.type.js";
 
@@ -27,23 +24,22 @@ interface Row {
 /** What each source paid of each unit's completed supports, by program and kind, the largest amount first. */
 export const fundingTotals = defineLoader<FundingTotalOfKind[], YearArgs>(
   async (unitIds, context, { year }) => {
-    const rows = await groupByUnit(context.statistics(HousingSupportEntity, "support"), "support", unitIds)
-      .innerJoin(FundingShareEntity, "share", "share.supportId = support.id")
-      .andWhere("support.completedOn <= :end", { end: lastDayOf(year) })
-      .setParameter("start", firstDayOf(year))
-      .addSelect("support.program", "program")
-      .addSelect("support.kind", "kind")
-      .addSelect("share.source", "source")
-      .addSelect("SUM(share.amount)", "amount")
-      .addSelect(
-        "SUM(CASE WHEN support.completedOn >= :start THEN share.amount ELSE 0 END)",
-        "amountDuringYear",
-      )
-      .addGroupBy("support.program")
-      .addGroupBy("support.kind")
-      .addGroupBy("share.source")
+    const rows = await context
+      .statistics(FundingTotalEntity, "total")
+      .select("total.unitId", "unitId")
+      .addSelect("total.program", "program")
+      .addSelect("total.kind", "kind")
+      .addSelect("total.source", "source")
+      .addSelect("SUM(total.amount)", "amount")
+      .addSelect("SUM(CASE WHEN total.year = :year THEN total.amount ELSE 0 END)", "amountDuringYear")
+      .where("total.unitId IN (:...unitIds)", { unitIds })
+      .andWhere("total.year <= :year", { year })
+      .groupBy("total.unitId")
+      .addGroupBy("total.program")
+      .addGroupBy("total.kind")
+      .addGroupBy("total.source")
       .orderBy("amount", "DESC")
-      .addOrderBy("share.source")
+      .addOrderBy("total.source")
       .getRawMany<Row>();
     return groupByKey(unitIds, rows, (row) => row.unitId).map((ofUnit) => ofUnit.map(withNumbers));
   },

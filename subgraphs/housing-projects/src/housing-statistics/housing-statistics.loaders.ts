@@ -1,52 +1,38 @@
 import { defineLoader } from "@an-sinh/subgraph-kit/batching";
-import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
-import { groupByUnit } from "@an-sinh/territory/group-by-unit";
-import { ApartmentCompletionEntity } from "../apartment-completion/apartment-completion.entity.js";
-import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
-import { LandReservationEntity } from "./land-reservation.entity.js";
+import { ApartmentTotalEntity } from "../apartment-completion/apartment-total.entity.js";
+import { hectaresOf } from "../land/hectares.js";
+import { LandReservationTotalEntity } from "../land/land-reservation-total.entity.js";
+import { ProjectTotalEntity } from "../social-housing-project/project-total.entity.js";
 import { LivingAreaEntity } from "./living-area.entity.js";
 
 /** The sums over the projects approved by 31 December of a year. */
-interface ProjectTotals {
+interface ProjectSums {
   readonly projects: number;
   readonly landAreaHectares: number;
   readonly plannedApartments: number;
+  readonly plannedCapacityPeople: number;
 }
 
-export const projectTotals = defineLoader<ProjectTotals, YearArgs>(async (unitIds, context, { year }) => {
-  const rows = await groupByUnit(
-    context.statistics(SocialHousingProjectEntity, "project"),
-    "project",
-    unitIds,
-  )
-    .andWhere("project.approvedOn <= :end", { end: lastDayOf(year) })
-    .addSelect("COUNT(*)", "projects")
-    .addSelect("SUM(project.landAreaHectares)", "land")
-    .addSelect("SUM(project.plannedApartments)", "planned")
-    .getRawMany<{ unitId: string; projects: Sum; land: Sum; planned: Sum }>();
+export const approvedProjects = defineLoader<ProjectSums, YearArgs>(async (unitIds, context, { year }) => {
+  const rows = await context
+    .statistics(ProjectTotalEntity, "total")
+    .select("total.unitId", "unitId")
+    .addSelect("SUM(total.projects)", "projects")
+    .addSelect("SUM(total.landSquareMeters)", "land")
+    .addSelect("SUM(total.plannedApartments)", "planned")
+    .addSelect("SUM(total.plannedCapacityPeople)", "people")
+    .where("total.unitId IN (:...unitIds)", { unitIds })
+    .andWhere("total.year <= :year", { year })
+    .groupBy("total.unitId")
+    .getRawMany<{ unitId: string; projects: Sum; land: Sum; planned: Sum; people: Sum }>();
   return inOrder(unitIds, rows, (row) => ({
     projects: toNumber(row?.projects),
-    landAreaHectares: hundredths(row?.land),
+    landAreaHectares: hectaresOf(toNumber(row?.land)),
     plannedApartments: toNumber(row?.planned),
+    plannedCapacityPeople: toNumber(row?.people),
   }));
-});
-
-/**
- * How many people the projects approved by 31 December of a year are planned for. It is apart from `projectTotals`
- * because the index that serves those has no capacity.
- */
-export const plannedCapacity = defineLoader<number, YearArgs>(async (unitIds, context, { year }) => {
-  const rows = await groupByUnit(
-    context.statistics(SocialHousingProjectEntity, "project"),
-    "project",
-    unitIds,
-  )
-    .andWhere("project.approvedOn <= :end", { end: lastDayOf(year) })
-    .addSelect("SUM(project.plannedCapacityPeople)", "people")
-    .getRawMany<{ unitId: string; people: Sum }>();
-  return inOrder(unitIds, rows, (row) => toNumber(row?.people));
 });
 
 interface CompletedApartments {
@@ -58,19 +44,14 @@ interface CompletedApartments {
 
 export const completedApartments = defineLoader<CompletedApartments, YearArgs>(
   async (unitIds, context, { year }) => {
-    const rows = await groupByUnit(
-      context.statistics(SocialHousingProjectEntity, "project"),
-      "project",
-      unitIds,
-    )
-      .innerJoin(ApartmentCompletionEntity, "completion", "completion.projectId = project.id")
-      .andWhere("completion.completedOn <= :end", { end: lastDayOf(year) })
-      .setParameter("start", firstDayOf(year))
-      .addSelect("SUM(completion.apartments)", "apartments")
-      .addSelect(
-        "SUM(CASE WHEN completion.completedOn >= :start THEN completion.apartments ELSE 0 END)",
-        "duringYear",
-      )
+    const rows = await context
+      .statistics(ApartmentTotalEntity, "total")
+      .select("total.unitId", "unitId")
+      .addSelect("SUM(total.apartments)", "apartments")
+      .addSelect("SUM(CASE WHEN total.year = :year THEN total.apartments ELSE 0 END)", "duringYear")
+      .where("total.unitId IN (:...unitIds)", { unitIds })
+      .andWhere("total.year <= :year", { year })
+      .groupBy("total.unitId")
       .getRawMany<{ unitId: string; apartments: Sum; duringYear: Sum }>();
     return inOrder(unitIds, rows, (row) => ({
       apartments: toNumber(row?.apartments),
@@ -81,15 +62,15 @@ export const completedApartments = defineLoader<CompletedApartments, YearArgs>(
 
 /** Hectares of land set aside by 31 December of a year. */
 export const landReserved = defineLoader<number, YearArgs>(async (unitIds, context, { year }) => {
-  const rows = await groupByUnit(
-    context.statistics(LandReservationEntity, "reservation"),
-    "reservation",
-    unitIds,
-  )
-    .andWhere("reservation.reservedOn <= :end", { end: lastDayOf(year) })
-    .addSelect("SUM(reservation.hectares)", "hectares")
-    .getRawMany<{ unitId: string; hectares: Sum }>();
-  return inOrder(unitIds, rows, (row) => hundredths(row?.hectares));
+  const rows = await context
+    .statistics(LandReservationTotalEntity, "total")
+    .select("total.unitId", "unitId")
+    .addSelect("SUM(total.squareMeters)", "squareMeters")
+    .where("total.unitId IN (:...unitIds)", { unitIds })
+    .andWhere("total.year <= :year", { year })
+    .groupBy("total.unitId")
+    .getRawMany<{ unitId: string; squareMeters: Sum }>();
+  return inOrder(unitIds, rows, (row) => hectaresOf(toNumber(row?.squareMeters)));
 });
 
 /** Square meters a person. Null: no figure for the unit and year. A key may be `wholeCountry`. */
@@ -110,6 +91,3 @@ function inOrder<Row extends { unitId: string }, Value>(
   const byUnit = new Map(rows.map((row) => [row.unitId, row]));
   return unitIds.map((id) => valueOf(byUnit.get(id)));
 }
-
-/** SQLite adds decimals up as floating point. Rounding to the two decimals that are stored makes the sum exact again. */
-const hundredths = (sum: Sum | undefined): number => Math.round(toNumber(sum) * 100) / 100;

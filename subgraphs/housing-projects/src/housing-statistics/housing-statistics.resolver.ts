@@ -1,11 +1,10 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import {
+  approvedProjects,
   completedApartments,
   landReserved,
   livingArea,
-  plannedCapacity,
-  projectTotals,
 } from "./housing-statistics.loaders.js";
 import { HousingStatistics, HousingSupportStatistics } from "./housing-statistics.type.js";
 import { wholeCountry } from "./living-area.entity.js";
@@ -21,7 +20,7 @@ export class HousingStatisticsResolver {
     @Ctx() context: RequestContext,
     @Root() { unitId, year }: HousingStatistics,
   ): Promise<number> {
-    return (await context.load(projectTotals, unitId, { year })).projects;
+    return (await context.load(approvedProjects, unitId, { year })).projects;
   }
 
   @FieldResolver(() => Float, {
@@ -31,7 +30,7 @@ export class HousingStatisticsResolver {
     @Ctx() context: RequestContext,
     @Root() { unitId, year }: HousingStatistics,
   ): Promise<number> {
-    return (await context.load(projectTotals, unitId, { year })).landAreaHectares;
+    return (await context.load(approvedProjects, unitId, { year })).landAreaHectares;
   }
 
   @FieldResolver(() => Int, {
@@ -41,18 +40,18 @@ export class HousingStatisticsResolver {
     @Ctx() context: RequestContext,
     @Root() { unitId, year }: HousingStatistics,
   ): Promise<number> {
-    return (await context.load(projectTotals, unitId, { year })).plannedApartments;
+    return (await context.load(approvedProjects, unitId, { year })).plannedApartments;
   }
 
   @FieldResolver(() => Int, {
     description:
       "How many people the apartments in the plans of the projects approved by the end of the year are for.",
   })
-  plannedCapacityPeople(
+  async plannedCapacityPeople(
     @Ctx() context: RequestContext,
     @Root() { unitId, year }: HousingStatistics,
   ): Promise<number> {
-    return context.load(plannedCapacity, unitId, { year });
+    return (await context.load(approvedProjects, unitId, { year })).plannedCapacityPeople;
   }
 
   @FieldResolver(() => Int, { description: "How many apartments were completed by the end of the year." })

@@ -1,11 +1,9 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
-import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
-import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import type { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
-import { HousingSupportEntity } from "../housing-support/housing-support.entity.js";
 import type { HousingSupportProgram } from "../housing-support/housing-support.enums.js";
+import { SupportTotalEntity } from "../housing-support/support-total.entity.js";
 import type { HousingSupportStatistics } from "./housing-statistics.type.js";
 
 interface Row {
@@ -21,22 +19,22 @@ interface Row {
 /** Completed supports of each unit by program and kind. */
 export const supportStatistics = defineLoader<HousingSupportStatistics[], YearArgs>(
   async (unitIds, context, { year }) => {
-    const rows = await groupByUnit(context.statistics(HousingSupportEntity, "support"), "support", unitIds)
-      .andWhere("support.completedOn <= :end", { end: lastDayOf(year) })
-      .setParameter("start", firstDayOf(year))
-      .addSelect("support.program", "program")
-      .addSelect("support.kind", "kind")
-      .addSelect("COUNT(*)", "houses")
-      .addSelect("SUM(support.amount)", "amount")
-      .addSelect("SUM(CASE WHEN support.completedOn >= :start THEN 1 ELSE 0 END)", "housesDuringYear")
-      .addSelect(
-        "SUM(CASE WHEN support.completedOn >= :start THEN support.amount ELSE 0 END)",
-        "amountDuringYear",
-      )
-      .addGroupBy("support.program")
-      .addGroupBy("support.kind")
-      .orderBy("support.program")
-      .addOrderBy("support.kind")
+    const rows = await context
+      .statistics(SupportTotalEntity, "total")
+      .select("total.unitId", "unitId")
+      .addSelect("total.program", "program")
+      .addSelect("total.kind", "kind")
+      .addSelect("SUM(total.houses)", "houses")
+      .addSelect("SUM(total.amount)", "amount")
+      .addSelect("SUM(CASE WHEN total.year = :year THEN total.houses ELSE 0 END)", "housesDuringYear")
+      .addSelect("SUM(CASE WHEN total.year = :year THEN total.amount ELSE 0 END)", "amountDuringYear")
+      .where("total.unitId IN (:...unitIds)", { unitIds })
+      .andWhere("total.year <= :year", { year })
+      .groupBy("total.unitId")
+      .addGroupBy("total.program")
+      .addGroupBy("total.kind")
+      .orderBy("total.program")
+      .addOrderBy("total.kind")
       .getRawMany<Row>();
     return groupByKey(unitIds, rows, (row) => row.unitId).map((ofUnit) =>
       ofUnit.map((row) => withNumbers(row, year)),

@@ -10,7 +10,6 @@ import { HousingSupportProgram } from "./housing-support.enums.js";
 })
 @Entity("housing_support")
 @Index(["householdId", "decidedOn", "id"])
-@Index(["localityId", "completedOn", "program", "kind", "amount"])
 export class HousingSupportEntity {
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })

@@ -13,7 +13,7 @@ import { HousingAudience, ProjectStatus } from "./social-housing-project.enums.j
 @Index(["nameOrder", "id"])
 @Index(["approvalOrder", "id"])
 @Index(["plannedApartments", "id"])
-@Index(["localityId", "approvedOn", "landAreaHectares", "plannedApartments"])
+@Index(["localityId", "id"])
 export class SocialHousingProjectEntity {
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })

@@ -2,7 +2,7 @@ import { ApartmentCompletionEntity } from "@an-sinh/housing-projects/apartment-c
 import { CompletionTargetEntity } from "@an-sinh/housing-projects/completion-target/completion-target.entity";
 import { NationalApartmentTargetEntity } from "@an-sinh/housing-projects/completion-target/national-apartment-target.entity";
 import { ProjectCompletionTargetEntity } from "@an-sinh/housing-projects/completion-target/project-completion-target.entity";
-import { LandReservationEntity } from "@an-sinh/housing-projects/housing-statistics/land-reservation.entity";
+import { LandReservationEntity } from "@an-sinh/housing-projects/land/land-reservation.entity";
 import { LivingAreaEntity } from "@an-sinh/housing-projects/housing-statistics/living-area.entity";
 import { FundingShareEntity } from "@an-sinh/housing-projects/housing-support/funding-share.entity";
 import { HousingSupportEntity } from "@an-sinh/housing-projects/housing-support/housing-support.entity";
