@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { SampleTarget } from "@an-sinh/sample/prepare-sample";
+import type { SampleTarget } from "@an-sinh/sample/load-departments";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { createMysqlDatabase, mysqlDatabaseUrl } from "@an-sinh/subgraph-kit/database/mysql";

@@ -6,21 +6,25 @@ import { checkPort } from "./check-port.js";
 import { closeDatabases, databaseLocations, openDatabases, sampleTargets } from "./databases.js";
 import { createEmbeddedGraph } from "./embedded-graph.js";
 import { readGraphSettings } from "./env.js";
+import { loadInThreads } from "./sample-threads.js";
 import { firstQuery, welcome } from "./welcome.js";
 
 await run(async () => {
   const settings = readGraphSettings();
   const { host, port, workers, introspection, hasExplorer, executor, corsOrigins } = settings;
   const logger = createLogger(settings.logLevel);
-  const open = async () => openDatabases(await databaseLocations(settings.databases));
+  const locations = () => databaseLocations(settings.databases);
   const prepare = async () => {
     await checkPort(host, port);
     if (settings.sharesQueries) console.log("SHARE_QUERIES has no effect here: it is for subgraphs on HTTP.");
-    const databases = await open();
-    await prepareSample(sampleTargets(databases)).finally(() => closeDatabases(databases));
+    const found = await locations();
+    const databases = await openDatabases(found);
+    await prepareSample(sampleTargets(databases), { load: loadInThreads(found) }).finally(() =>
+      closeDatabases(databases),
+    );
   };
   const createServer = async () =>
-    createEmbeddedGraph(await open(), {
+    createEmbeddedGraph(await openDatabases(await locations()), {
       logger,
       timeoutMs: settings.subgraphTimeoutMs,
       introspection,

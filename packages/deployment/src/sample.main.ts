@@ -7,6 +7,7 @@ import { prepareSample } from "@an-sinh/sample/prepare-sample";
 import { closeDatabases, databaseLocations, openDatabases, sampleTargets } from "./databases.js";
 import { departments } from "./departments.js";
 import { databaseVariable, readDatabaseSettings } from "./env.js";
+import { loadInThreads } from "./sample-threads.js";
 
 const help = `Usage: npm run sample -- [--scale N] [--verbose]
 
@@ -38,12 +39,14 @@ async function loadSample(
   signal: AbortSignal,
 ): Promise<void> {
   const range = { from: 1, to: largestScale };
+  const locations = await databaseLocations(readDatabaseSettings());
   const options = {
+    load: loadInThreads(locations),
     scale: scale === undefined ? undefined : readNumber("scale", scale, range),
     isVerbose: verbose === true,
     signal,
   };
-  const databases = await openDatabases(await databaseLocations(readDatabaseSettings()));
+  const databases = await openDatabases(locations);
   try {
     const isLoaded = await prepareSample(sampleTargets(databases), options);
     if (!isLoaded) console.log("There is nothing to load.");

@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { batches } from "@an-sinh/subgraph-kit/batches";
 import { bulkInsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { withIndexesLast } from "@an-sinh/subgraph-kit/database/indexes-last";
@@ -50,15 +51,15 @@ interface LoadSampleOptions {
 }
 
 /**
- * Loads all rows of a department, the totals that count them and a marker, in one transaction. The database is empty and its migrations have been
- * run. Returns the number of rows.
+ * Loads all rows of a department, the totals that count them and a marker, in one transaction. The database is empty and
+ * its migrations have been run. Returns the number of rows.
  */
 export function loadSample(
   database: Database,
   { department, scale, tables, totals }: DepartmentSample,
   { onProgress, signal }: LoadSampleOptions = {},
 ): Promise<number> {
-  return database.write(async (manager) => {
+  return database.load(async (manager) => {
     await insertMarker(manager, department, scale);
     const total = await withIndexesLast(manager, () => insertTables(manager, tables, { onProgress, signal }));
     await recount(manager, totals, 1, signal);
@@ -74,7 +75,7 @@ async function insertTables(
 ): Promise<number> {
   let total = 0;
   for (const { entity, rows } of tables) {
-    for (const batch of batches(rows())) {
+    for (const batch of batches(rows(), rowsPerBatch)) {
       total += await bulkInsert(manager, entity, batch, onProgress);
       // SQLite's driver never waits, so signals and timers are handled only here.
       await setImmediate();
@@ -95,15 +96,4 @@ async function insertMarker(manager: EntityManager, department: string, scale: n
       { cause },
     );
   }
-}
-
-function* batches(rows: Iterable<object>): Iterable<readonly object[]> {
-  let batch: object[] = [];
-  for (const row of rows) {
-    batch.push(row);
-    if (batch.length < rowsPerBatch) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }

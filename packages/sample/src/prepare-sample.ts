@@ -1,26 +1,11 @@
 import { createProgress, type Progress } from "@an-sinh/console/progress";
-import type { Database } from "@an-sinh/subgraph-kit/database/database";
-import type { Totals } from "@an-sinh/subgraph-kit/totals/totals";
 import {
-  findSampleState,
-  loadSample,
-  sampleVersion,
-  type DepartmentSample,
-  type SampleState,
-} from "./load-sample.js";
-import type { MakeTables } from "./sample-table.js";
-
-/** A department, and the database into which its rows of the sample go. */
-export interface SampleTarget {
-  /** The name of the department. */
-  readonly department: string;
-  /** Its migrations have been run. */
-  readonly database: Database;
-  /** What is kept beside its rows for its statistics. */
-  readonly totals: readonly Totals[];
-  /** Imports the function that makes the department's tables. */
-  readonly sample: () => Promise<MakeTables>;
-}
+  loadInThisThread,
+  type LoadDepartments,
+  type LoadListener,
+  type SampleTarget,
+} from "./load-departments.js";
+import { findSampleState, sampleVersion, type SampleState } from "./load-sample.js";
 
 interface PrepareSampleOptions {
   /**
@@ -30,6 +15,8 @@ interface PrepareSampleOptions {
   readonly scale?: number | undefined;
   /** Whether to list what was wrong in the address database. Default: false. */
   readonly isVerbose?: boolean;
+  /** Default: one department after the other, in this thread. */
+  readonly load?: LoadDepartments;
   /** Shows the progress. Default: on standard output. */
   readonly progress?: Progress;
   readonly signal?: AbortSignal | undefined;
@@ -91,46 +78,43 @@ async function loadAll(
   targets: readonly SampleTarget[],
   scale: number,
   progress: Progress,
-  { isVerbose = false, signal }: PrepareSampleOptions,
+  { load = loadInThisThread(targets), isVerbose = false, signal }: PrepareSampleOptions,
 ): Promise<void> {
   const started = performance.now();
-  progress.line("Making and loading the sample data, once. This takes about a minute.");
-  const [{ createPopulation }, { describeLoad }] = await Promise.all([
-    import("./population/create-population.js"),
-    import("./administrative-units/load-report.js"),
-  ]);
-  const population = createPopulation({ scale });
-  if (isVerbose) for (const line of describeLoad(population.geography.report)) progress.line(line);
-  const loads: Load[] = [];
-  for (const { department, database, totals, sample } of targets) {
-    const makeTables = await sample();
-    loads.push({ department, database, scale, totals, tables: makeTables(population) });
-  }
-  progress.begin(countRows(loads));
+  progress.line(`Making and loading the sample data, once. This takes ${expectedTime(scale)}.`);
+  if (isVerbose) for (const line of await describeAddresses()) progress.line(line);
   let total = 0;
+  let hasBegun = false;
+  const listener: LoadListener = {
+    onBegin: (rows) => {
+      hasBegun = true;
+      progress.begin(rows);
+    },
+    onProgress: (rows, department) => progress.advance(rows, department),
+    onLoaded: (department, rows, seconds) => {
+      total += rows;
+      progress.line(`${department}: ${rows.toLocaleString("en")} rows in ${seconds.toFixed(1)} s.`);
+    },
+  };
   try {
-    for (const load of loads) total += await loadOne(load, progress, signal);
+    await load(
+      targets.map(({ department }) => department),
+      scale,
+      listener,
+      signal,
+    );
   } finally {
-    progress.end();
+    if (hasBegun) progress.end();
   }
-  progress.line(`The sample is loaded: ${total.toLocaleString("en")} rows in ${secondsSince(started)} s.`);
+  const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+  progress.line(`The sample is loaded: ${total.toLocaleString("en")} rows in ${seconds} s.`);
 }
 
-interface Load extends DepartmentSample {
-  readonly database: Database;
+const expectedTime = (scale: number) =>
+  scale === 1 ? "15 to 60 seconds" : `${scale} times 15 to 60 seconds`;
+
+async function describeAddresses(): Promise<readonly string[]> {
+  const { loadAdministrativeGeography } = await import("./administrative-units/administrative-geography.js");
+  const { describeLoad } = await import("./administrative-units/load-report.js");
+  return describeLoad(loadAdministrativeGeography().report);
 }
-
-async function loadOne(load: Load, progress: Progress, signal: AbortSignal | undefined): Promise<number> {
-  const { department, database } = load;
-  const started = performance.now();
-  const onProgress = (count: number) => progress.advance(count, department);
-  const rows = await loadSample(database, load, { onProgress, signal });
-  await database.analyze();
-  progress.line(`${department}: ${rows.toLocaleString("en")} rows in ${secondsSince(started)} s.`);
-  return rows;
-}
-
-const countRows = (loads: readonly Load[]): number =>
-  loads.flatMap(({ tables }) => tables).reduce((sum, { expectedRows = 0 }) => sum + expectedRows, 0);
-
-const secondsSince = (started: number) => ((performance.now() - started) / 1000).toFixed(1);

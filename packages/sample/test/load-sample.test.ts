@@ -9,7 +9,8 @@ import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample
 import { createMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { findSampleState, loadSample, sampleVersion } from "@an-sinh/sample/load-sample";
-import { prepareSample, type SampleTarget } from "@an-sinh/sample/prepare-sample";
+import type { SampleTarget } from "@an-sinh/sample/load-departments";
+import { prepareSample } from "@an-sinh/sample/prepare-sample";
 import { householdsTables } from "@an-sinh/sample/households/tables";
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import "../../../test/support/prepared-databases.js";

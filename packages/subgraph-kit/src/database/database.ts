@@ -35,6 +35,8 @@ export interface Database {
   readAside<Row>(sql: string, values: readonly unknown[], signal: AbortSignal): Promise<Row[]>;
   /** Runs `work` in one transaction: all of it is stored, or nothing. */
   write<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result>;
+  /** As `write`, for many rows that are known to refer to each other: that is not checked, which saves a third of the time. */
+  load<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result>;
   /**
    * Runs the migrations that are missing. Several processes may call it at once. It also completes a migration that
    * was cut short. Throws `UnknownMigrationsError` for a database of another version.

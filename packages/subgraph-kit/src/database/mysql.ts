@@ -20,16 +20,25 @@ const writeLockSeconds = 600;
 export async function openMysql(options: OpenDatabaseOptions, url: string): Promise<Database> {
   const source = new DataSource(mysqlOptions(options, url, await serverType(url)));
   await source.initialize();
+  const writes = { name: "writes", seconds: writeLockSeconds };
   const write: Database["write"] = (work) =>
-    inTurn(source, { name: "writes", seconds: writeLockSeconds }, (runner) =>
+    inTurn(source, writes, (runner) =>
       runner.manager.transaction((manager) => runTransaction(manager, work)),
     );
+  const load: Database["load"] = (work) =>
+    inTurn(source, writes, async (runner) => {
+      await runner.query("SET foreign_key_checks = 0");
+      return runner.manager
+        .transaction((manager) => runTransaction(manager, work))
+        .finally(() => runner.query("SET foreign_key_checks = 1"));
+    });
   return {
     dialect: "mysql",
     reader: source,
     read: (sql, values) => read(source, sql, values, options.onStatement),
     readAside: (sql, values) => source.query(sql, [...values]),
     write,
+    load,
     migrate: async () => {
       await migrate(source);
       await options.afterMigrations?.({ reader: source, write });

@@ -73,8 +73,9 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
     maximumRows: maximumRowsAside,
   });
   const mutex = new Mutex();
-  const write: Database["write"] = (work) =>
-    mutex.runExclusive(() => writer.transaction((manager) => runTransaction(manager, work)));
+  const transact: Database["write"] = (work) =>
+    writer.transaction((manager) => runTransaction(manager, work));
+  const write: Database["write"] = (work) => mutex.runExclusive(() => transact(work));
   return {
     dialect: "sqlite",
     reader,
@@ -84,6 +85,11 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
       return threads.read(sql, values, signal) as Promise<Row[]>;
     },
     write,
+    load: (work) =>
+      mutex.runExclusive(async () => {
+        await writer.query("PRAGMA foreign_keys = OFF");
+        return transact(work).finally(() => writer.query("PRAGMA foreign_keys = ON"));
+      }),
     migrate: async () => {
       await mutex.runExclusive(async () => {
         await refuseUnknownMigrations(writer, file);
