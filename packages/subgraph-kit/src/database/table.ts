@@ -67,7 +67,7 @@ function tableFrom<Row extends object>(manager: EntityManager, shape: Shape, sel
 interface Shape {
   readonly name: string;
   column(property: string): string;
-  /** The selection of properties with commas between them. Empty: all. */
+  /** The selection of properties with commas between them, each once. Empty: all. */
   selection(properties: string): Selection<unknown>;
 }
 
@@ -95,7 +95,7 @@ function readShape(source: DataSource, entity: EntityClass): Shape {
     name: driver.escape(metadata.tableName),
     column: (property) => driver.escape(find(property).databaseName),
     selection: (properties) => {
-      const selected = properties === "" ? columns : properties.split(",").map(find);
+      const selected = properties === "" ? columns : [...new Set(properties.split(","))].map(find);
       const selection = selections.get(properties) ?? selectionOf(driver, selected);
       selections.set(properties, selection);
       return selection;
