@@ -28,6 +28,8 @@ import { AssistanceTerms1795724382124 as AssistanceTermsMysql } from "./migratio
 import { AssistanceTerms1795724382124 as AssistanceTermsSqlite } from "./migrations/sqlite/1795724382124-assistance-terms.js";
 import { ClassTotals1795734447799 as ClassTotalsMysql } from "./migrations/mysql/1795734447799-class-totals.js";
 import { ClassTotals1795734447799 as ClassTotalsSqlite } from "./migrations/sqlite/1795734447799-class-totals.js";
+import { ReportedTotals1795735725874 as ReportedTotalsMysql } from "./migrations/mysql/1795735725874-reported-totals.js";
+import { ReportedTotals1795735725874 as ReportedTotalsSqlite } from "./migrations/sqlite/1795735725874-reported-totals.js";
 import { PersonEntity } from "./person/person.entity.js";
 import { PovertyReviewEntity } from "./poverty-review/poverty-review.entity.js";
 import { PovertyStandardEntity } from "./poverty-standard/poverty-standard.entity.js";
@@ -86,6 +88,7 @@ export const householdsModel: DatabaseModel = {
       StandardReviewsSqlite,
       AssistanceTermsSqlite,
       ClassTotalsSqlite,
+      ReportedTotalsSqlite,
     ],
     mysql: [
       InitialMysql,
@@ -94,6 +97,7 @@ export const householdsModel: DatabaseModel = {
       StandardReviewsMysql,
       AssistanceTermsMysql,
       ClassTotalsMysql,
+      ReportedTotalsMysql,
     ],
   },
   afterMigrations: (database) => recountOutdated(database, householdsTotals),

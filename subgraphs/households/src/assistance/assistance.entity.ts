@@ -13,7 +13,6 @@ import { PersonEntity } from "../person/person.entity.js";
 @Entity("assistance")
 @Index(["householdId", "from", "id"])
 @Index(["personId", "from", "id"])
-@Index(["localityId", "from", "to", "programCode"])
 @Index(["livelihoodModelId", "householdId"])
 export class AssistanceEntity {
   @Field(() => ID, { description: "Opaque and stable." })

@@ -1,7 +1,7 @@
 import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { AssistanceEntity } from "./assistance.entity.js";
+import { ParticipantsTotalEntity } from "./participants-total.entity.js";
 
 /** From the one day to the other. Null: without a limit on that side. */
 export interface Days {
@@ -38,11 +38,10 @@ function readWithin(
 /** How many households on the register take part in each model. */
 export const participantsOfModel = defineLoader<number>(async (modelIds, context) => {
   const rows = await context
-    .statistics(AssistanceEntity, "assistance")
-    .select("assistance.livelihoodModelId", "modelId")
-    .addSelect("COUNT(DISTINCT assistance.householdId)", "households")
-    .where("assistance.livelihoodModelId IN (:...modelIds)", { modelIds })
-    .groupBy("assistance.livelihoodModelId")
-    .getRawMany<{ modelId: string; households: Sum }>();
-  return indexByKey(modelIds, rows, ({ modelId }) => modelId).map((row) => toNumber(row?.households));
+    .statistics(ParticipantsTotalEntity, "total")
+    .select("total.livelihoodModelId", "modelId")
+    .addSelect("total.households", "households")
+    .where("total.livelihoodModelId IN (:...modelIds)", { modelIds })
+    .getRawMany<{ modelId: string; households: number }>();
+  return indexByKey(modelIds, rows, ({ modelId }) => modelId).map((row) => row?.households ?? 0);
 });

@@ -1,13 +1,12 @@
 import { bigint, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { Column, Entity, PrimaryColumn } from "typeorm";
 
 @ObjectType("LivelihoodModel", {
   description: "A production model in which poor and near-poor households take part to earn their living.",
 })
 @Entity("livelihood_model")
-@Index(["localityId", "startedOn", "budget"])
 export class LivelihoodModelEntity {
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })

@@ -1,10 +1,9 @@
 import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
-import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { Period } from "@an-sinh/subgraph-kit/period-args";
 import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
-import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import { LivelihoodModelEntity } from "./livelihood-model.entity.js";
+import { ModelTotalEntity } from "./model-total.entity.js";
 
 export const livelihoodModelById = rowById(LivelihoodModelEntity, "model");
 
@@ -15,14 +14,14 @@ interface ModelTotals {
 
 /** The models that started in a period on the land of each unit. */
 export const modelTotals = defineLoader<ModelTotals, Period>(async (unitIds, context, period) => {
-  const models = context.statistics(LivelihoodModelEntity, "model");
-  const rows = await groupByUnit(models, "model", unitIds)
-    .addSelect("COUNT(*)", "models")
-    .addSelect("SUM(model.budget)", "budget")
-    .andWhere("model.startedOn BETWEEN :from AND :to", {
-      from: firstDayOf(period.fromYear),
-      to: lastDayOf(period.toYear),
-    })
+  const rows = await context
+    .statistics(ModelTotalEntity, "total")
+    .select("total.unitId", "unitId")
+    .addSelect("SUM(total.models)", "models")
+    .addSelect("SUM(total.budget)", "budget")
+    .where("total.unitId IN (:...unitIds)", { unitIds })
+    .andWhere("total.year BETWEEN :fromYear AND :toYear", period)
+    .groupBy("total.unitId")
     .getRawMany<{ unitId: string; models: Sum; budget: Sum }>();
   return indexByKey(unitIds, rows, ({ unitId }) => unitId).map((totals) => ({
     models: toNumber(totals?.models),

@@ -1,45 +1,38 @@
 import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { percent } from "@an-sinh/subgraph-kit/shares";
-import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
-import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import type { PopulationStatistics } from "./population-statistics.type.js";
-import { PopulationTotalEntity } from "./population-total.entity.js";
+import { UnitPopulationEntity } from "./unit-population.entity.js";
 
-interface UnitYear {
-  readonly unitId: string;
-  readonly year: number;
-}
-
-interface Row extends UnitYear {
-  readonly people: Sum;
-  readonly minorityPeople: Sum;
-  readonly minorityHouseholds: Sum;
-}
+type UnitYear = Pick<UnitPopulationEntity, "unitId" | "year">;
 
 const unitYearKey = ({ unitId, year }: UnitYear): string => `${unitId} ${year}`;
 
 /** The population of a unit, on its own boundaries, at the end of a year. Null: nothing is on record. */
 export const populationOfUnit = defineLoader<UnitYear, PopulationStatistics | null>(async (keys, context) => {
-  const unitIds = [...new Set(keys.map(({ unitId }) => unitId))];
-  const years = [...new Set(keys.map(({ year }) => year))];
-  const rows = await groupByUnit(context.statistics(PopulationTotalEntity, "total"), "total", unitIds)
+  const rows = await context
+    .statistics(UnitPopulationEntity, "total")
+    .select("total.unitId", "unitId")
     .addSelect("total.year", "year")
-    .addSelect("SUM(total.people)", "people")
-    .addSelect("SUM(total.ethnicMinorityPeople)", "minorityPeople")
-    .addSelect("SUM(total.ethnicMinorityHouseholds)", "minorityHouseholds")
-    .andWhere("total.year IN (:...years)", { years })
-    .addGroupBy("total.year")
-    .getRawMany<Row>();
+    .addSelect("total.people", "people")
+    .addSelect("total.ethnicMinorityPeople", "ethnicMinorityPeople")
+    .addSelect("total.ethnicMinorityHouseholds", "ethnicMinorityHouseholds")
+    .where("total.unitId IN (:...unitIds) AND total.year IN (:...years)", {
+      unitIds: [...new Set(keys.map(({ unitId }) => unitId))],
+      years: [...new Set(keys.map(({ year }) => year))],
+    })
+    .getRawMany<UnitPopulationEntity>();
   return indexByKey(keys.map(unitYearKey), rows, unitYearKey).map((row) => row && toStatistics(row));
 }, unitYearKey);
 
-function toStatistics({ year, people, minorityPeople, minorityHouseholds }: Row): PopulationStatistics {
-  const [all, ofMinorities] = [toNumber(people), toNumber(minorityPeople)];
-  return {
-    year,
-    people: all,
-    ethnicMinorityPeople: ofMinorities,
-    ethnicMinoritySharePercent: percent(ofMinorities, all),
-    ethnicMinorityHouseholds: toNumber(minorityHouseholds),
-  };
-}
+const toStatistics = ({
+  year,
+  people,
+  ethnicMinorityPeople,
+  ethnicMinorityHouseholds,
+}: UnitPopulationEntity): PopulationStatistics => ({
+  year,
+  people,
+  ethnicMinorityPeople,
+  ethnicMinoritySharePercent: percent(ethnicMinorityPeople, people),
+  ethnicMinorityHouseholds,
+});

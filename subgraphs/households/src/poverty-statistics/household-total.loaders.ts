@@ -1,24 +1,21 @@
 import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
-import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
-import { groupByUnit } from "@an-sinh/territory/group-by-unit";
-import { HouseholdTotalEntity } from "./household-total.entity.js";
+import { UnitHouseholdsEntity } from "./unit-households.entity.js";
 
-interface UnitYear {
-  readonly unitId: string;
-  readonly year: number;
-}
+type UnitYear = Pick<UnitHouseholdsEntity, "unitId" | "year">;
 
 const unitYearKey = ({ unitId, year }: UnitYear): string => `${unitId} ${year}`;
 
 /** How many households a unit has at the end of a year, on the register or not. Null: nothing is on record. */
 export const householdTotals = defineLoader<UnitYear, number | null>(async (keys, context) => {
-  const unitIds = [...new Set(keys.map(({ unitId }) => unitId))];
-  const years = [...new Set(keys.map(({ year }) => year))];
-  const rows = await groupByUnit(context.statistics(HouseholdTotalEntity, "total"), "total", unitIds)
+  const rows = await context
+    .statistics(UnitHouseholdsEntity, "total")
+    .select("total.unitId", "unitId")
     .addSelect("total.year", "year")
-    .addSelect("SUM(total.households)", "households")
-    .andWhere("total.year IN (:...years)", { years })
-    .addGroupBy("total.year")
-    .getRawMany<UnitYear & { readonly households: Sum }>();
-  return indexByKey(keys.map(unitYearKey), rows, unitYearKey).map((row) => row && toNumber(row.households));
+    .addSelect("total.households", "households")
+    .where("total.unitId IN (:...unitIds) AND total.year IN (:...years)", {
+      unitIds: [...new Set(keys.map(({ unitId }) => unitId))],
+      years: [...new Set(keys.map(({ year }) => year))],
+    })
+    .getRawMany<UnitHouseholdsEntity>();
+  return indexByKey(keys.map(unitYearKey), rows, unitYearKey).map((row) => row && row.households);
 }, unitYearKey);

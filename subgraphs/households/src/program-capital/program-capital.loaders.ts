@@ -2,10 +2,9 @@ import { defineCatalog, defineLoader, groupByKey } from "@an-sinh/subgraph-kit/b
 import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { percent } from "@an-sinh/subgraph-kit/shares";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
-import { groupByContainingUnit } from "../reporting/group-by-containing-unit.js";
 import type { CapitalAllocation } from "./capital-allocation.type.js";
 import type { CapitalSource } from "./capital-source.js";
-import { CapitalYearEntity } from "./capital-year.entity.js";
+import { CapitalTotalEntity } from "./capital-total.entity.js";
 import { NationalProgramEntity } from "./national-program.entity.js";
 import { ComponentProjectEntity, SubProjectEntity } from "./program-projects.entity.js";
 
@@ -31,16 +30,19 @@ interface Row {
 /** Each unit's capital, in the order of component projects, sub-projects and sources. */
 export const capitalOfUnit = defineLoader<CapitalAllocation[], { readonly program: string }>(
   async (unitIds, context, { program }) => {
-    const capital = context.statistics(CapitalYearEntity, "capital");
-    const rows = await groupByContainingUnit(capital, "capital", unitIds)
-      .innerJoin("capital.subProject", "sub")
+    const rows = await context
+      .statistics(CapitalTotalEntity, "capital")
+      .innerJoin(SubProjectEntity, "sub", "sub.id = capital.subProjectId")
       .innerJoin("sub.componentProject", "project", "project.programCode = :program", { program })
+      .select("capital.unitId", "unitId")
       .addSelect("capital.subProjectId", "subProjectId")
       .addSelect("capital.source", "source")
       .addSelect("MIN(capital.year)", "fromYear")
       .addSelect("MAX(capital.year)", "toYear")
       .addSelect("SUM(capital.allocated)", "allocated")
       .addSelect("SUM(capital.disbursed)", "disbursed")
+      .where("capital.unitId IN (:...unitIds)", { unitIds })
+      .groupBy("capital.unitId")
       .addGroupBy("project.number")
       .addGroupBy("sub.number")
       .addGroupBy("capital.subProjectId")
