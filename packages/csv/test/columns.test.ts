@@ -17,6 +17,8 @@ const followFromOthers: Readonly<Record<string, readonly string[]>> = {
     "savingsGroupId",
     "entrustedOrganization",
     "transactionOfficeId",
+    "borrowerKind",
+    "lenderName",
   ],
   payments: ["categoryId", "year"],
 };

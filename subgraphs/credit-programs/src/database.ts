@@ -1,20 +1,32 @@
 import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
+import { recountOutdated } from "@an-sinh/subgraph-kit/totals/recount-outdated";
+import { TotalsVersionEntity } from "@an-sinh/subgraph-kit/totals/totals-version.entity";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { CreditProgramEntity } from "./credit-program/credit-program.entity.js";
 import { CreditTermsEntity } from "./credit-program/credit-terms.entity.js";
 import { PreferredRateEntity } from "./credit-program/preferred-rate.entity.js";
+import { BorrowerTotalEntity } from "./credit-statistics/borrower-total.entity.js";
+import { LendingTotalEntity } from "./credit-statistics/lending-total.entity.js";
+import { SavingsGroupTotalEntity, UnitSavingsGroupTotalEntity } from "./debts/savings-group-total.entity.js";
+import { TransactionOfficeTotalEntity } from "./debts/transaction-office-total.entity.js";
 import { EligibilityRuleEntity } from "./credit-eligibility/eligibility-rule.entity.js";
+import { PackageBalanceTotalEntity, PackageTotalEntity } from "./housing-package/package-total.entity.js";
 import { PackageVolumeEntity } from "./housing-package/package-volume.entity.js";
+import { BalanceTotalEntity } from "./loan-balance/balance-total.entity.js";
 import { LoanEntity } from "./loan/loan.entity.js";
 import { LoanYearEndEntity } from "./loan/loan-year-end.entity.js";
+import { FinancingTotalEntity } from "./project-financing/financing-total.entity.js";
 import { RepaymentEntity } from "./repayment/repayment.entity.js";
 import { SavingsGroupEntity } from "./savings-group/savings-group.entity.js";
+import { creditTotals } from "./totals.js";
 import { TransactionOfficeEntity } from "./transaction-office/transaction-office.entity.js";
 import { Initial1795699203546 as InitialMysql } from "./migrations/mysql/1795699203546-initial.js";
 import { Initial1795699203546 as InitialSqlite } from "./migrations/sqlite/1795699203546-initial.js";
 import { RatesThatFollow1795722691690 as RatesThatFollowMysql } from "./migrations/mysql/1795722691690-rates-that-follow.js";
 import { RatesThatFollow1795722691690 as RatesThatFollowSqlite } from "./migrations/sqlite/1795722691690-rates-that-follow.js";
+import { Totals1795734689780 as TotalsSqlite } from "./migrations/sqlite/1795734689780-totals.js";
+import { Totals1795734689780 as TotalsMysql } from "./migrations/mysql/1795734689780-totals.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const creditProgramsModel: DatabaseModel = {
@@ -31,6 +43,20 @@ export const creditProgramsModel: DatabaseModel = {
     LoanEntity,
     RepaymentEntity,
     LoanYearEndEntity,
+    TotalsVersionEntity,
+    BalanceTotalEntity,
+    BorrowerTotalEntity,
+    LendingTotalEntity,
+    UnitSavingsGroupTotalEntity,
+    SavingsGroupTotalEntity,
+    TransactionOfficeTotalEntity,
+    PackageTotalEntity,
+    PackageBalanceTotalEntity,
+    FinancingTotalEntity,
   ],
-  migrations: { sqlite: [InitialSqlite, RatesThatFollowSqlite], mysql: [InitialMysql, RatesThatFollowMysql] },
+  migrations: {
+    sqlite: [InitialSqlite, RatesThatFollowSqlite, TotalsSqlite],
+    mysql: [InitialMysql, RatesThatFollowMysql, TotalsMysql],
+  },
+  afterMigrations: (database) => recountOutdated(database, creditTotals),
 };

@@ -42,6 +42,7 @@ import { PersonLoansResolver } from "./loan/person-loans.resolver.js";
 import { ProjectFinancingResolver } from "./project-financing/project-financing.resolver.js";
 import { LoanRepaymentsResolver } from "./repayment/loan-repayments.resolver.js";
 import { SavingsGroupResolver } from "./savings-group/savings-group.resolver.js";
+import { creditTotals } from "./totals.js";
 import { TransactionOfficeResolver } from "./transaction-office/transaction-office.resolver.js";
 
 /** Types of statistics, each with the field `isSample`. */
@@ -58,6 +59,7 @@ const withSampleMark = [
 export const creditPrograms: SubgraphDefinition = {
   name: "credit-programs",
   model: creditProgramsModel,
+  totals: creditTotals,
   resolvers: [
     CreditProgramResolver,
     CreditTermsResolver,

@@ -1,7 +1,7 @@
 import { updateBalances } from "@an-sinh/credit-programs/loan-balance/loan-balance.service";
 import { LoanYearEndEntity } from "@an-sinh/credit-programs/loan/loan-year-end.entity";
 import { LoanEntity } from "@an-sinh/credit-programs/loan/loan.entity";
-import { updateOrganizations } from "@an-sinh/credit-programs/loan/loan-organization.service";
+import { updateOrganizations } from "@an-sinh/credit-programs/loan-balance/loan-organization.service";
 import { SavingsGroupEntity } from "@an-sinh/credit-programs/savings-group/savings-group.entity";
 import { bulkUpsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
 import { tableOf } from "@an-sinh/subgraph-kit/database/table";

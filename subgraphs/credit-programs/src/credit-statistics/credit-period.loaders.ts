@@ -1,14 +1,13 @@
 import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
-import { firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Period } from "@an-sinh/subgraph-kit/period-args";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
-import { groupByUnit } from "@an-sinh/territory/group-by-unit";
+import { isFirstInPeriod } from "@an-sinh/subgraph-kit/totals/year-runs";
 import type { SelectQueryBuilder } from "typeorm";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import type { LenderKind } from "../credit-program/credit-program.enums.js";
-import { LoanEntity } from "../loan/loan.entity.js";
 import { CreditProgramPeriod } from "./credit-period.type.js";
+import { LendingTotalEntity, type LendingScope } from "./lending-total.entity.js";
 
 /** Loans paid out from the first day of one year to the last day of another, by one kind of lender or (null) both. */
 export interface CreditPeriod extends Period {
@@ -23,17 +22,14 @@ export interface Disbursed {
   readonly disbursed: number;
 }
 
-/** What one program paid out in one unit. */
-interface ProgramDisbursed extends Disbursed {
-  readonly unitId: string;
-  readonly programId: string;
-}
-
 type Row = Record<keyof Disbursed, Sum> & { readonly unitId: string };
 
 /** What was lent in each unit over a period; zeros where nothing was. */
 export const disbursedInPeriod = defineLoader<Disbursed, CreditPeriod>(async (unitIds, context, period) => {
-  const rows = await disbursals(context, unitIds, period).getRawMany<Row>();
+  const scope = period.lenderKind ? "LENDER_KIND" : "ALL";
+  const rows = await disbursals(context, unitIds, period, scope)
+    .andWhere("total.part = :part", { part: period.lenderKind ?? "" })
+    .getRawMany<Row>();
   return indexByKey(unitIds, rows, ({ unitId }) => unitId).map((row) =>
     row ? amounts(row) : { loans: 0, households: 0, disbursed: 0 },
   );
@@ -42,50 +38,49 @@ export const disbursedInPeriod = defineLoader<Disbursed, CreditPeriod>(async (un
 /** What each program lent in each unit over a period, in the order of the programs' ids. */
 export const programsInPeriod = defineLoader<CreditProgramPeriod[], CreditPeriod>(
   async (unitIds, context, period) => {
-    const programs = await readProgramDisbursals(context, unitIds, period);
-    return groupByKey(unitIds, programs, ({ unitId }) => unitId).map((ofUnit) =>
-      ofUnit.map((program) => Object.assign(new CreditProgramPeriod(), program)),
+    const { lenderKind } = period;
+    const query = disbursals(context, unitIds, period, "PROGRAM")
+      .addSelect("total.part", "programId")
+      .addGroupBy("total.part")
+      .orderBy("total.part");
+    if (lenderKind) {
+      const isOfKind = "program.id = total.part AND program.lenderKind = :lenderKind";
+      query.innerJoin(CreditProgramEntity, "program", isOfKind, { lenderKind });
+    }
+    const rows = await query.getRawMany<Row & { readonly programId: string }>();
+    return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((ofUnit) =>
+      ofUnit.map((row) =>
+        Object.assign(new CreditProgramPeriod(), { programId: row.programId, ...amounts(row) }),
+      ),
     );
   },
 );
 
-/** What each program lent in each unit over a period: one statement, in the order of the programs' ids. */
-export async function readProgramDisbursals(
-  context: RequestContext,
-  unitIds: readonly string[],
-  period: CreditPeriod,
-): Promise<ProgramDisbursed[]> {
-  const rows = await disbursals(context, unitIds, period)
-    .addSelect("loan.programId", "programId")
-    .addGroupBy("loan.programId")
-    .orderBy("loan.programId")
-    .getRawMany<Row & { readonly programId: string }>();
-  return rows.map((row) => ({ unitId: row.unitId, programId: row.programId, ...amounts(row) }));
-}
+/** Loans are counted in rows of one year, which lie in the period or outside it. */
+const isInPeriod = "total.fromYear >= :fromYear AND total.toYear <= :toYear";
 
+/** What was lent in each unit. */
 function disbursals(
   context: RequestContext,
   unitIds: readonly string[],
-  { fromYear, toYear, lenderKind }: CreditPeriod,
-): SelectQueryBuilder<LoanEntity> {
-  const query = groupByUnit(context.statistics(LoanEntity, "loan"), "loan", unitIds)
-    .addSelect("COUNT(*)", "loans")
-    .addSelect("COUNT(DISTINCT loan.householdId)", "households")
-    .addSelect("SUM(loan.principal)", "disbursed")
-    .andWhere("loan.disbursedOn BETWEEN :from AND :to", {
-      from: firstDayOf(fromYear),
-      to: lastDayOf(toYear),
-    });
-  if (lenderKind) {
-    query.innerJoin(
-      CreditProgramEntity,
-      "program",
-      "program.id = loan.programId AND program.lenderKind = :lenderKind",
-      { lenderKind },
-    );
-  }
-  return query;
+  { fromYear, toYear }: Period,
+  scope: LendingScope,
+): SelectQueryBuilder<LendingTotalEntity> {
+  return context
+    .statistics(LendingTotalEntity, "total")
+    .select("total.unitId", "unitId")
+    .addSelect(sumWhere(isInPeriod, "loans"), "loans")
+    .addSelect(sumWhere(isInPeriod, "disbursed"), "disbursed")
+    .addSelect(sumWhere(isFirstInPeriod("total"), "households"), "households")
+    .where("total.unitId IN (:...unitIds)", { unitIds })
+    .andWhere("total.scope = :scope", { scope })
+    .andWhere("total.fromYear <= :toYear AND total.toYear >= :fromYear")
+    .groupBy("total.unitId")
+    .setParameters({ fromYear, toYear });
 }
+
+const sumWhere = (condition: string, column: string) =>
+  `SUM(CASE WHEN ${condition} THEN total.${column} ELSE 0 END)`;
 
 const amounts = ({ loans, households, disbursed }: Row): Disbursed => ({
   loans: toNumber(loans),

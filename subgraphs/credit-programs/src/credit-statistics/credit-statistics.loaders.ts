@@ -1,94 +1,102 @@
-import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
-import { groupByUnit } from "@an-sinh/territory/group-by-unit";
-import type { SelectQueryBuilder } from "typeorm";
-import { LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
-import { readProgramDisbursals } from "./credit-period.loaders.js";
+import type { BalanceSums } from "../loan-balance/balance-sums.js";
+import { balancesIn, selectBalances, type BalanceRow } from "../loan-balance/balance-query.js";
+import { BalanceTotalEntity, type BalanceScope } from "../loan-balance/balance-total.entity.js";
+import { BorrowerTotalEntity } from "./borrower-total.entity.js";
+import { programsInPeriod } from "./credit-period.loaders.js";
 import { CreditProgramStatistics } from "./credit-statistics.type.js";
 
 interface OfYear {
   readonly year: number;
 }
 
-type BalanceRow = Record<"borrowers" | "households" | "outstanding" | "overdue", Sum> & {
-  readonly unitId: string;
-  readonly programId: string;
-};
+/** What is owed in a unit, to all lenders together or under one program. */
+interface Balance extends BalanceSums {
+  readonly scope: BalanceScope;
+  /** The program's id. */
+  readonly part: string;
+}
 
-/** The figures of each unit by program: two statements, however many units. */
+/** The figures of each unit by program: three statements, however many units. */
 export const programStatisticsOfUnit = defineLoader<CreditProgramStatistics[], OfYear>(
   async (unitIds, context, { year }) => {
-    const [balances, disbursals] = await Promise.all([
-      readBalances(context, unitIds, year),
-      readProgramDisbursals(context, unitIds, { fromYear: year, toYear: year, lenderKind: null }),
-    ]);
-    const rows = new UnitRows();
-    for (const { unitId, programId, borrowers, households, outstanding, overdue } of balances) {
-      Object.assign(rows.of(unitId, programId), {
-        borrowers: toNumber(borrowers),
-        households: toNumber(households),
-        outstanding: toNumber(outstanding),
-        overdue: toNumber(overdue),
-      });
-    }
-    for (const { unitId, programId, loans, households, disbursed } of disbursals) {
-      const program = { disbursedLoans: loans, disbursedHouseholds: households, disbursed };
-      Object.assign(rows.of(unitId, programId), program);
-    }
-    return unitIds.map((unitId) => rows.ofUnit(unitId));
+    const period = { fromYear: year, toYear: year, lenderKind: null };
+    const ofUnits = unitIds.map(async (unitId) => {
+      const [balances, borrowers, lent] = await Promise.all([
+        context.load(balancesOfUnit, unitId, { year }),
+        context.load(borrowersOfUnit, unitId, { year }),
+        context.load(programsInPeriod, unitId, period),
+      ]);
+      const programs = new ProgramRows();
+      for (const { scope, part, households, outstanding, overdue } of balances)
+        if (scope === "PROGRAM") Object.assign(programs.of(part), { households, outstanding, overdue });
+      for (const row of borrowers) programs.of(row.programId).borrowers = toNumber(row.borrowers);
+      for (const { programId, loans, households, disbursed } of lent)
+        Object.assign(programs.of(programId), {
+          disbursedLoans: loans,
+          disbursedHouseholds: households,
+          disbursed,
+        });
+      return programs.all();
+    });
+    return Promise.all(ofUnits);
   },
 );
 
-/** How many households of each unit have something outstanding on 31 December. One with several loans counts once. */
-export const borrowingHouseholdsOfUnit = defineLoader<number, OfYear>(async (unitIds, context, { year }) => {
-  const rows = await balancesWithin(context, unitIds, year)
-    .addSelect("COUNT(DISTINCT balance.householdId)", "households")
-    .getRawMany<{ unitId: string; households: Sum }>();
-  return indexByKey(unitIds, rows, ({ unitId }) => unitId).map((row) => toNumber(row?.households));
+/** How many households of a unit have something outstanding on 31 December. One with several loans counts once. */
+export async function borrowingHouseholds(
+  context: RequestContext,
+  unitId: string,
+  year: number,
+): Promise<number> {
+  const balances = await context.load(balancesOfUnit, unitId, { year });
+  return balances.find(({ scope }) => scope === "ALL")?.households ?? 0;
+}
+
+/** What is owed in each unit, to all lenders together and by program. */
+const balancesOfUnit = defineLoader<Balance[], OfYear>(async (unitIds, context, { year }) => {
+  const rows = await selectBalances(context.statistics(BalanceTotalEntity, "total"))
+    .addSelect("total.unitId", "unitId")
+    .addSelect("total.scope", "scope")
+    .addSelect("total.part", "part")
+    .where("total.unitId IN (:...unitIds)", { unitIds })
+    .andWhere("total.year = :year", { year })
+    .andWhere("total.scope IN ('ALL', 'PROGRAM')")
+    .getRawMany<BalanceRow & { unitId: string; scope: BalanceScope; part: string }>();
+  return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((ofUnit) =>
+    ofUnit.map((row) => ({ scope: row.scope, part: row.part, ...balancesIn(row) })),
+  );
 });
 
-function balancesWithin(
-  context: RequestContext,
-  unitIds: readonly string[],
-  year: number,
-): SelectQueryBuilder<LoanYearEndEntity> {
-  return groupByUnit(context.statistics(LoanYearEndEntity, "balance"), "balance", unitIds).andWhere(
-    "balance.year = :year",
-    { year },
-  );
-}
+/** The borrowers of each unit by program. */
+const borrowersOfUnit = defineLoader<{ programId: string; borrowers: Sum }[], OfYear>(
+  async (unitIds, context, { year }) => {
+    const rows = await context
+      .statistics(BorrowerTotalEntity, "total")
+      .select("total.unitId", "unitId")
+      .addSelect("total.programId", "programId")
+      .addSelect("total.borrowers", "borrowers")
+      .where("total.unitId IN (:...unitIds)", { unitIds })
+      .andWhere("total.year = :year", { year })
+      .getRawMany<{ unitId: string; programId: string; borrowers: Sum }>();
+    return groupByKey(unitIds, rows, ({ unitId }) => unitId);
+  },
+);
 
-function readBalances(
-  context: RequestContext,
-  unitIds: readonly string[],
-  year: number,
-): Promise<BalanceRow[]> {
-  return balancesWithin(context, unitIds, year)
-    .addSelect("balance.programId", "programId")
-    .addSelect("COUNT(DISTINCT balance.borrowerKey)", "borrowers")
-    .addSelect("COUNT(DISTINCT balance.householdId)", "households")
-    .addSelect("SUM(balance.outstanding)", "outstanding")
-    .addSelect("SUM(balance.overdue)", "overdue")
-    .addGroupBy("balance.programId")
-    .getRawMany<BalanceRow>();
-}
+/** Puts the figures of one program together. */
+class ProgramRows {
+  readonly #byId = new Map<string, CreditProgramStatistics>();
 
-/** Puts the figures of one program in one unit together. */
-class UnitRows {
-  readonly #byUnit = new Map<string, Map<string, CreditProgramStatistics>>();
-
-  of(unitId: string, programId: string): CreditProgramStatistics {
-    const unit = this.#byUnit.get(unitId) ?? new Map<string, CreditProgramStatistics>();
-    this.#byUnit.set(unitId, unit);
-    const program = unit.get(programId) ?? Object.assign(new CreditProgramStatistics(), { programId });
-    unit.set(programId, program);
+  of(programId: string): CreditProgramStatistics {
+    const program = this.#byId.get(programId) ?? Object.assign(new CreditProgramStatistics(), { programId });
+    this.#byId.set(programId, program);
     return program;
   }
 
   /** By program id, so that the order does not depend on the figures. */
-  ofUnit(unitId: string): CreditProgramStatistics[] {
-    const programs = [...(this.#byUnit.get(unitId)?.values() ?? [])];
-    return programs.toSorted((a, b) => (a.programId < b.programId ? -1 : 1));
+  all(): CreditProgramStatistics[] {
+    return [...this.#byId.values()].toSorted((a, b) => (a.programId < b.programId ? -1 : 1));
   }
 }

@@ -3,7 +3,7 @@ import { percent } from "@an-sinh/subgraph-kit/shares";
 import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import { programById } from "../credit-program/credit-program.loaders.js";
-import { borrowingHouseholdsOfUnit } from "./credit-statistics.loaders.js";
+import { borrowingHouseholds } from "./credit-statistics.loaders.js";
 import { CreditProgramStatistics, CreditStatistics } from "./credit-statistics.type.js";
 
 @Resolver(() => CreditStatistics)
@@ -16,7 +16,7 @@ export class CreditStatisticsResolver {
     @Ctx() context: RequestContext,
     @Root() { unitId, year }: CreditStatistics,
   ): Promise<number> {
-    return context.load(borrowingHouseholdsOfUnit, unitId, { year });
+    return borrowingHouseholds(context, unitId, year);
   }
 
   @FieldResolver(() => Float, {

@@ -3,7 +3,7 @@ import { pageSize } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { LoanStatus } from "../loan/loan.enums.js";
 import type { EntrustedOrganization } from "../savings-group/savings-group.enums.js";
-import { debtOfUnit, debtPartsOfUnit, type DebtDimension } from "./debts.loaders.js";
+import { debtPartsOfUnit, type DebtScope } from "./debts.loaders.js";
 import {
   Debt,
   DebtOfOrganization,
@@ -17,8 +17,9 @@ import { overdueGroupsOfUnit } from "./overdue-groups.loaders.js";
 @Resolver(() => DebtStatistics)
 export class DebtStatisticsResolver {
   @FieldResolver(() => Debt, { description: "All debts of the unit together." })
-  total(@Ctx() context: RequestContext, @Root() { unitId, year }: DebtStatistics): Promise<Debt> {
-    return context.load(debtOfUnit, unitId, { year });
+  async total(@Ctx() context: RequestContext, @Root() statistics: DebtStatistics): Promise<Debt> {
+    const [all] = await partsOf(context, statistics, "DEBT");
+    return all?.debt ?? new Debt();
   }
 
   @FieldResolver(() => [DebtOfStatus], {
@@ -28,7 +29,7 @@ export class DebtStatisticsResolver {
     @Ctx() context: RequestContext,
     @Root() statistics: DebtStatistics,
   ): Promise<DebtOfStatus[]> {
-    const parts = await partsOf(context, statistics, "status");
+    const parts = await partsOf(context, statistics, "STATUS");
     return parts.map(({ part, debt }) =>
       Object.assign(new DebtOfStatus(), { ...debt, status: part as LoanStatus }),
     );
@@ -42,7 +43,7 @@ export class DebtStatisticsResolver {
     @Ctx() context: RequestContext,
     @Root() statistics: DebtStatistics,
   ): Promise<DebtOfOrganization[]> {
-    const parts = await partsOf(context, statistics, "entrustedOrganization");
+    const parts = await partsOf(context, statistics, "ORGANIZATION");
     return parts.map(({ part, debt }) =>
       Object.assign(new DebtOfOrganization(), {
         ...debt,
@@ -58,7 +59,7 @@ export class DebtStatisticsResolver {
     @Ctx() context: RequestContext,
     @Root() statistics: DebtStatistics,
   ): Promise<DebtOfTransactionOffice[]> {
-    const parts = await partsOf(context, statistics, "transactionOfficeId");
+    const parts = await partsOf(context, statistics, "OFFICE");
     return parts.map(({ part, debt }) =>
       Object.assign(new DebtOfTransactionOffice(), { ...debt, transactionOfficeId: String(part) }),
     );
@@ -82,5 +83,7 @@ export class DebtStatisticsResolver {
   }
 }
 
-const partsOf = (context: RequestContext, { unitId, year }: DebtStatistics, dimension: DebtDimension) =>
-  context.load(debtPartsOfUnit, unitId, { year, dimension });
+async function partsOf(context: RequestContext, { unitId, year }: DebtStatistics, scope: DebtScope) {
+  const parts = await context.load(debtPartsOfUnit, unitId, { year });
+  return parts.filter((part) => part.scope === scope);
+}

@@ -1,36 +1,52 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
-import { groupByUnit } from "@an-sinh/territory/group-by-unit";
-import { LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
-import { addDebtAmounts, debtAmounts, type DebtAmounts } from "./debt-amounts.js";
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { balancesIn, selectBalances, type BalanceRow } from "../loan-balance/balance-query.js";
 import { DebtOfSavingsGroup } from "./debts.type.js";
+import { UnitSavingsGroupTotalEntity } from "./savings-group-total.entity.js";
 
-type Row = DebtAmounts & { readonly unitId: string; readonly savingsGroupId: string };
+interface MostOverdue {
+  readonly year: number;
+  readonly first: number;
+}
+
+type Row = BalanceRow & { readonly unitId: string; readonly savingsGroupId: string };
+
+/** SQLite joins at most 500 queries by UNION. */
+const unitsPerStatement = 400;
 
 /** The groups of each unit through which most is overdue, the largest amount first; none where nothing is. */
-export const overdueGroupsOfUnit = defineLoader<DebtOfSavingsGroup[], { year: number; first: number }>(
-  async (unitIds, context, { year, first }) => {
-    const balances = context.statistics(LoanYearEndEntity, "balance");
-    const [ranked, parameters] = addDebtAmounts(groupByUnit(balances, "balance", unitIds))
-      .addSelect("balance.savingsGroupId", "savingsGroupId")
-      .addSelect(
-        "ROW_NUMBER() OVER (PARTITION BY territory.unitId ORDER BY SUM(balance.overdue) DESC, balance.savingsGroupId)",
-        "position",
-      )
-      .andWhere("balance.year = :year", { year })
-      .andWhere("balance.savingsGroupId IS NOT NULL")
-      .addGroupBy("balance.savingsGroupId")
-      .getQueryAndParameters();
-    // Rows can be left out by their position only in a query around the one that numbers them. That query leaves out
-    // groups without overdue debt too: MariaDB 10.11 gives no rows at all for HAVING beside COUNT(DISTINCT …) and
-    // ROW_NUMBER(). On MariaDB test/debts.test.ts fails with such a HAVING.
-    const rows = await context.statistics<Row>(
-      `SELECT ranked.* FROM (${ranked}) ranked WHERE ranked.position <= ? AND ranked.overdue > 0
-       ORDER BY ranked.unitId, ranked.position`,
-      [...parameters, first],
-    );
+export const overdueGroupsOfUnit = defineLoader<DebtOfSavingsGroup[], MostOverdue>(
+  async (unitIds, context, mostOverdue) => {
+    const rows: Row[] = [];
+    for (let start = 0; start < unitIds.length; start += unitsPerStatement)
+      rows.push(
+        ...(await readMostOverdue(context, unitIds.slice(start, start + unitsPerStatement), mostOverdue)),
+      );
     return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((groups) => groups.map(toDebt));
   },
 );
 
-const toDebt = ({ savingsGroupId, ...amounts }: Row): DebtOfSavingsGroup =>
-  Object.assign(new DebtOfSavingsGroup(), { savingsGroupId, ...debtAmounts(amounts) });
+/** One query for each unit, which reads no more of the index than it gives. They are one statement. */
+function readMostOverdue(
+  context: RequestContext,
+  unitIds: readonly string[],
+  { year, first }: MostOverdue,
+): Promise<Row[]> {
+  const queries = unitIds.map((unitId) =>
+    selectBalances(context.statistics(UnitSavingsGroupTotalEntity, "total"))
+      .addSelect("total.unitId", "unitId")
+      .addSelect("total.savingsGroupId", "savingsGroupId")
+      .where("total.unitId = :unitId AND total.year = :year AND total.minusOverdue < 0", { unitId, year })
+      .orderBy("total.minusOverdue")
+      .addOrderBy("total.savingsGroupId")
+      .limit(first)
+      .getQueryAndParameters(),
+  );
+  return context.statistics<Row>(
+    queries.map(([sql], index) => `SELECT * FROM (${sql}) unit${index}`).join(" UNION ALL "),
+    queries.flatMap(([, parameters]) => parameters),
+  );
+}
+
+const toDebt = ({ savingsGroupId, ...balances }: Row): DebtOfSavingsGroup =>
+  Object.assign(new DebtOfSavingsGroup(), { savingsGroupId, ...balancesIn(balances) });

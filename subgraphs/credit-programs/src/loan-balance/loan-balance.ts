@@ -85,4 +85,6 @@ export const copiedFromLoan = (
   savingsGroupId: loan.savingsGroupId,
   entrustedOrganization: loan.entrustedOrganization,
   transactionOfficeId: loan.transactionOfficeId,
+  borrowerKind: loan.borrowerKind,
+  lenderName: loan.lenderName,
 });

@@ -2,28 +2,15 @@ import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import type { EntrustedOrganization } from "../savings-group/savings-group.enums.js";
 import { LoanEntity } from "./loan.entity.js";
-import type { LoanStatus } from "./loan.enums.js";
+import type { BorrowerKind, LoanStatus } from "./loan.enums.js";
 
 /**
- * The bank's balance of a loan on 31 December. Statistics of past years are computed from it. No row: nothing was
- * outstanding. All columns but the amounts and the status repeat the loan's, so that one index serves each kind of
- * statistics.
+ * The bank's balance of a loan on 31 December. Totals of past years count it. No row: nothing was outstanding. All
+ * columns but the amounts and the status repeat the loan's, so that a balance can be counted by itself.
  */
 @Entity("loan_year_end")
-@Index(["localityId", "year", "programId", "householdId", "borrowerKey", "outstanding", "overdue"])
-@Index([
-  "localityId",
-  "year",
-  "status",
-  "entrustedOrganization",
-  "transactionOfficeId",
-  "savingsGroupId",
-  "householdId",
-  "outstanding",
-  "overdue",
-])
-@Index(["savingsGroupId", "year", "householdId", "outstanding", "overdue"])
-@Index(["transactionOfficeId", "year", "householdId", "outstanding", "overdue"])
+@Index(["householdId", "loanId", "year"])
+@Index(["borrowerKey", "loanId", "year"])
 export class LoanYearEndEntity {
   @PrimaryColumn({ ...identifier, name: "loan_id" })
   loanId!: string;
@@ -60,6 +47,13 @@ export class LoanYearEndEntity {
   /** Null: a commercial bank lends. */
   @Column({ ...identifier, name: "transaction_office_id", nullable: true })
   transactionOfficeId!: string | null;
+
+  @Column({ ...enumeration, name: "borrower_kind", default: "HOUSEHOLD" })
+  borrowerKind!: BorrowerKind;
+
+  /** Null: the policy bank lends. */
+  @Column({ type: "varchar", length: 160, name: "lender_name", nullable: true })
+  lenderName!: string | null;
 
   /** Dong, more than 0. */
   @Column({ ...bigint })

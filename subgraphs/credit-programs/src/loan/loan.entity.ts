@@ -10,7 +10,7 @@ import { BorrowerKind, LoanStatus } from "./loan.enums.js";
 
 /**
  * Lists are ordered by locality, then by the day of disbursement: the loans of any unit, of today or closed, are then
- * a few ranges of one index. The first index serves the statistics of a year too: it holds all columns that they add.
+ * a few ranges of one index.
  */
 @ObjectType("Loan", {
   description:
@@ -18,7 +18,7 @@ import { BorrowerKind, LoanStatus } from "./loan.enums.js";
 })
 @Directive('@key(fields: "id")')
 @Entity("loan")
-@Index(["localityId", "disbursedOn", "id", "programId", "householdId", "principal"])
+@Index(["localityId", "disbursedOn", "id"])
 @Index(["programId", "localityId", "disbursedOn", "id"])
 @Index(["status", "localityId", "disbursedOn", "id"])
 @Index(["borrowerKind", "localityId", "disbursedOn", "id"])
@@ -27,7 +27,7 @@ import { BorrowerKind, LoanStatus } from "./loan.enums.js";
 @Index(["transactionOfficeId", "localityId", "disbursedOn", "id"])
 @Index(["householdId", "disbursedOn", "id"])
 @Index(["borrowerId", "disbursedOn", "id"])
-@Index(["projectId", "borrowerKind", "principal", "outstanding"])
+@Index(["projectId", "localityId", "disbursedOn", "id"])
 export class LoanEntity {
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })

@@ -1,9 +1,8 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { compareNames } from "@an-sinh/subgraph-kit/vietnamese-order";
-import { packageBorrowers } from "../housing-package/package-borrowers.js";
-import { LoanEntity } from "../loan/loan.entity.js";
 import type { BorrowerKind } from "../loan/loan.enums.js";
+import { FinancingTotalEntity } from "./financing-total.entity.js";
 import { PackageLoans, ProjectFinancing, ProjectFinancingOfBank } from "./project-financing.type.js";
 
 interface Row {
@@ -18,18 +17,14 @@ interface Row {
 /** The financing of each project; all zeros where no bank lent. */
 export const financingOfProject = defineLoader(async (projectIds, context) => {
   const rows = await context
-    .statistics(LoanEntity, "loan")
-    .select("loan.projectId", "projectId")
-    .addSelect("loan.borrowerKind", "borrowerKind")
-    .addSelect("loan.lenderName", "bank")
-    .addSelect("COUNT(*)", "loans")
-    .addSelect("SUM(loan.principal)", "principal")
-    .addSelect("SUM(loan.outstanding)", "outstanding")
-    .where("loan.projectId IN (:...projectIds)", { projectIds })
-    .andWhere("loan.borrowerKind IN (:...packageBorrowers)", { packageBorrowers })
-    .groupBy("loan.projectId")
-    .addGroupBy("loan.borrowerKind")
-    .addGroupBy("loan.lenderName")
+    .statistics(FinancingTotalEntity, "total")
+    .select("total.projectId", "projectId")
+    .addSelect("total.borrowerKind", "borrowerKind")
+    .addSelect("total.bank", "bank")
+    .addSelect("total.loans", "loans")
+    .addSelect("total.principal", "principal")
+    .addSelect("total.outstanding", "outstanding")
+    .where("total.projectId IN (:...projectIds)", { projectIds })
     .getRawMany<Row>();
   return groupByKey(projectIds, rows, ({ projectId }) => projectId).map(toFinancing);
 });

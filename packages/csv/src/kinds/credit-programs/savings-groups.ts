@@ -1,4 +1,4 @@
-import { updateOrganizations } from "@an-sinh/credit-programs/loan/loan-organization.service";
+import { updateOrganizations } from "@an-sinh/credit-programs/loan-balance/loan-organization.service";
 import { EntrustedOrganization } from "@an-sinh/credit-programs/savings-group/savings-group.enums";
 import { SavingsGroupEntity } from "@an-sinh/credit-programs/savings-group/savings-group.entity";
 import { defineFileKind } from "../../file-kind.js";

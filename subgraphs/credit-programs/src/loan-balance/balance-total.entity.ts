@@ -1,0 +1,26 @@
+import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { Entity, PrimaryColumn } from "typeorm";
+import { BalanceSums } from "./balance-sums.js";
+
+/**
+ * By what the balances of a unit are told apart. ALL and PROGRAM are those of all lenders. The others are debts to the
+ * policy bank: all of them (DEBT), or by the status, the entrusted organization and the transaction office.
+ */
+export type BalanceScope = "ALL" | "PROGRAM" | "DEBT" | "STATUS" | "ORGANIZATION" | "OFFICE";
+
+/** What is owed in a unit on 31 December of a year, by each scope. */
+@Entity("balance_total")
+export class BalanceTotalEntity extends BalanceSums {
+  @PrimaryColumn({ ...identifier, name: "unit_id" })
+  unitId!: string;
+
+  @PrimaryColumn({ type: "int" })
+  year!: number;
+
+  @PrimaryColumn({ ...enumeration })
+  scope!: BalanceScope;
+
+  /** Which program, status, organization or office. Empty: none, or the scope has no parts. */
+  @PrimaryColumn({ ...identifier })
+  part!: string;
+}
