@@ -9,16 +9,18 @@ for (const pragma of pragmas) connection.pragma(pragma);
 
 parentPort.on("message", ({ sql, values }) => {
   try {
-    parentPort.postMessage({ rows: read(sql, values) });
+    parentPort.postMessage({ result: read(sql, values) });
   } catch (error) {
     parentPort.postMessage({ problem: error.message });
   }
 });
 
 function read(sql, values) {
+  const statement = connection.prepare(sql).raw();
+  const columns = statement.columns().map(({ name }) => name);
   const rows = [];
-  for (const row of connection.prepare(sql).iterate(values)) {
+  for (const row of statement.iterate(values)) {
     if (rows.push(row) > maximumRows) throw new Error(`Expected at most ${maximumRows} rows.`);
   }
-  return rows;
+  return { columns, rows };
 }

@@ -1,9 +1,9 @@
 import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { LoaderRegistry, type LoaderDefinition } from "./batching.js";
 import { todayInVietNam } from "./calendar.js";
-import type { Database } from "./database/database.js";
+import type { Database, ReadResult } from "./database/database.js";
+import { toObjects } from "./rows/compiled-query.js";
 import { RowQuery } from "./rows/row-query.js";
-import type { Statement } from "./rows/sql-template.js";
 import { untilAborted } from "./until-aborted.js";
 
 /** Who is asking. Until sign-in is built, everyone. */
@@ -85,18 +85,19 @@ export class RequestContext {
     return reader.createQueryBuilder(source, String(aliasOrParameters));
   }
 
-  /**
-   * Runs a query of `read()` or `statistics()` that may take over 20 ms on SQLite, where no other request waits for it.
-   * It rejects as soon as the answer is no longer wanted.
-   */
-  async aside<Raw>(query: RowQuery<object> | SelectQueryBuilder<ObjectLiteral>): Promise<Raw[]> {
-    this.signal.throwIfAborted();
-    const { sql, values } = query instanceof RowQuery ? query.statement() : statementOf(query);
-    return untilAborted(this.signal, this.database.readAside<Raw>(sql, values, this.signal));
+  /** A query of `read()`, to be read where no other request waits for it: it may take over 20 ms on SQLite. */
+  aside<Row extends object>(query: RowQuery<Row>): RowQuery<Row> {
+    return query.readThrough((sql, values) => this.readAside(sql, values));
   }
-}
 
-function statementOf(query: SelectQueryBuilder<ObjectLiteral>): Statement {
-  const [sql, values] = query.getQueryAndParameters();
-  return { sql, values };
+  /** The rows of a query of `statistics()`, read where no other request waits for it. */
+  async statisticsAside<Raw>(query: SelectQueryBuilder<ObjectLiteral>): Promise<Raw[]> {
+    return toObjects(await this.readAside(...query.getQueryAndParameters())) as Raw[];
+  }
+
+  /** Rejects as soon as the answer is no longer wanted. */
+  private async readAside(sql: string, values: readonly unknown[]): Promise<ReadResult> {
+    this.signal.throwIfAborted();
+    return untilAborted(this.signal, this.database.readAside(sql, values, this.signal));
+  }
 }

@@ -43,7 +43,7 @@ describe.each(dialects)("on %s", (dialect) => {
       .where("house.rooms IN (:...rooms)", { rooms: [2, 3] })
       .orderBy("house.id");
     graph.takeStatements();
-    expect(await context.aside<{ id: string }>(query)).toEqual([{ id: "h2" }, { id: "h3" }]);
+    expect(await context.aside(query).getRawMany()).toEqual([{ id: "h2" }, { id: "h3" }]);
     expect(graph.takeStatements()).toBe(1);
   });
 
@@ -101,7 +101,7 @@ describe("a context", () => {
     const readAside = () => new Promise<never>(() => undefined);
     const database = { ...graph.database, readAside };
     const context = new RequestContext(database, { requestId: "test", signal: controller.signal });
-    const waiting = context.aside(context.read(HouseEntity, "house"));
+    const waiting = context.aside(context.read(HouseEntity, "house")).getMany();
     controller.abort(new Error("the client left"));
     await expect(waiting).rejects.toThrow("the client left");
   });

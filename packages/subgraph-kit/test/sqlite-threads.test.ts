@@ -26,7 +26,7 @@ afterEach(async () => {
 const { signal } = new AbortController();
 const read = (sql: string, values: readonly unknown[] = [], until = signal) =>
   threads.read(sql, values, until);
-const rooms = [{ rooms: 2 }];
+const rooms = { columns: ["rooms"], rows: [[2]] };
 const bigHouses = "SELECT rooms FROM house WHERE rooms > ?";
 
 /** Locks the file: a statement that begins now waits in SQLite until the lock is released. */
@@ -67,7 +67,7 @@ test("a statement that is no longer wanted does not begin", async () => {
 test("a statement that fails, or gives too many rows, is an error of its own", async () => {
   await expect(read("SELECT no_such_column FROM house")).rejects.toThrow("no such column: no_such_column");
   await expect(read("SELECT rooms FROM house UNION ALL SELECT 3")).rejects.toThrow("Expected at most 2 rows");
-  await expect(read("DELETE FROM house")).rejects.toThrow(/readonly/);
+  await expect(read("DELETE FROM house RETURNING id")).rejects.toThrow(/readonly/);
   expect(await read(bigHouses, [1])).toEqual(rooms);
 });
 

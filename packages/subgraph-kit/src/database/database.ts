@@ -29,10 +29,10 @@ export interface Database {
   /** Reads rows as they are stored, past TypeORM. `?` stands for a value. */
   read(sql: string, values: readonly unknown[]): Promise<ReadResult>;
   /**
-   * Reads with a statement that may take long, where it holds up nobody: SQLite runs others on the thread of the caller.
-   * `?` stands for a value. A statement whose signal fires before its turn does not begin.
+   * The same where it holds up nobody, for a statement that may take long: SQLite runs others on the thread of the
+   * caller. A statement whose signal fires before its turn does not begin.
    */
-  readAside<Row>(sql: string, values: readonly unknown[], signal: AbortSignal): Promise<Row[]>;
+  readAside(sql: string, values: readonly unknown[], signal: AbortSignal): Promise<ReadResult>;
   /** Runs `work` in one transaction: all of it is stored, or nothing. */
   write<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result>;
   /** As `write`, for many rows that are known to refer to each other: that is not checked, which saves a third of the time. */

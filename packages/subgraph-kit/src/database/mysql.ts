@@ -36,7 +36,7 @@ export async function openMysql(options: OpenDatabaseOptions, url: string): Prom
     dialect: "mysql",
     reader: source,
     read: (sql, values) => read(source, sql, values, options.onStatement),
-    readAside: (sql, values) => source.query(sql, [...values]),
+    readAside: (sql, values) => read(source, sql, values, options.onStatement),
     write,
     load,
     migrate: async () => {

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { ReadResult } from "./database.js";
 
 export interface ThreadOptions {
   readonly file: string;
@@ -9,13 +10,13 @@ export interface ThreadOptions {
   readonly maximumRows: number;
 }
 
-type Answer = { readonly rows: unknown[] } | { readonly problem: string };
+type Answer = { readonly result: ReadResult } | { readonly problem: string };
 
 /** Where its code is, seen from src/database/ and from dist/database/. */
 const code = new URL("../../sqlite-thread.mjs", import.meta.url);
 
 interface Job {
-  resolve(rows: unknown[]): void;
+  resolve(result: ReadResult): void;
   reject(error: Error): void;
 }
 
@@ -41,7 +42,7 @@ export class SqliteThread {
   }
 
   /** It reads one statement at a time. */
-  read(sql: string, values: readonly unknown[]): Promise<unknown[]> {
+  read(sql: string, values: readonly unknown[]): Promise<ReadResult> {
     return new Promise((resolve, reject) => {
       this.job = { resolve, reject };
       this.worker.postMessage({ sql, values });
@@ -55,7 +56,7 @@ export class SqliteThread {
   private settle(answer: Answer): void {
     const { job } = this;
     this.job = undefined;
-    if ("rows" in answer) job?.resolve(answer.rows);
+    if ("result" in answer) job?.resolve(answer.result);
     else job?.reject(new Error(answer.problem));
   }
 }

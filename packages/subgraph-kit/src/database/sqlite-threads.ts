@@ -1,4 +1,5 @@
 import { Semaphore } from "async-mutex";
+import type { ReadResult } from "./database.js";
 import { SqliteThread, type ThreadOptions } from "./sqlite-thread.js";
 
 const mostThreads = 2;
@@ -18,7 +19,7 @@ export class SqliteThreads {
   constructor(private readonly options: ThreadOptions) {}
 
   /** A statement whose signal fires before its turn does not begin. One that has begun runs to its end. */
-  async read(sql: string, values: readonly unknown[], signal: AbortSignal): Promise<unknown[]> {
+  async read(sql: string, values: readonly unknown[], signal: AbortSignal): Promise<ReadResult> {
     if (this.statements === mostStatements)
       throw new Error(`${mostStatements} statements wait for a thread already.`);
     this.statements += 1;

@@ -37,7 +37,7 @@ const outOfReach = (file: string, error: unknown) =>
 /** How long a statement waits for a lock. */
 const timeoutMs = 10_000;
 
-/** A statement of a thread that gives more rows fails. They are counts and groups, never lists. */
+/** A statement of a thread that gives more rows fails. They are counts, groups and pages. */
 const maximumRowsAside = 100_000;
 
 /** The part of the driver's connection that is set up by hand. */
@@ -80,9 +80,9 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
     dialect: "sqlite",
     reader,
     read: createSqliteRead(connectionOf(reader), options.onStatement),
-    readAside: <Row>(sql: string, values: readonly unknown[], signal: AbortSignal) => {
+    readAside: (sql, values, signal) => {
       options.onStatement?.(sql, values);
-      return threads.read(sql, values, signal) as Promise<Row[]>;
+      return threads.read(sql, values, signal);
     },
     write,
     load: (work) =>

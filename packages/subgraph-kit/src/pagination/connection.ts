@@ -57,7 +57,10 @@ export function connectionType<Node extends object>(node: () => ClassType<Node>,
     @Field(() => PageInfo, { description: "Where this page stands in the list." })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: "How many there are in the whole list. Counted only when asked for." })
+    @Field(() => Int, {
+      description:
+        "How many there are in the whole list. It is counted only when asked for, and then takes longer than a page: the database reads the whole list, or an index of it.",
+    })
     totalCount(@Ctx() context: RequestContext): Promise<number> {
       return (this as unknown as Page<Node>).countAll(context);
     }

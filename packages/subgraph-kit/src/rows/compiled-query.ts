@@ -4,6 +4,13 @@ import type { Database, EntityClass, ReadResult } from "../database/database.js"
 import { compileRowReader, type RowReader } from "./row-reader.js";
 import { SqlTemplate, type Parameters, type Statement } from "./sql-template.js";
 
+/** How a statement is read: `read` of a database, or what does the same elsewhere. */
+export type Read = Database["read"];
+
+/** Rows as objects with the names of the columns. */
+export const toObjects = ({ columns, rows }: ReadResult): object[] =>
+  rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]])));
+
 /** One call of a query: `key` is a text that is the same for the same call. */
 export interface Step {
   readonly key: string;
@@ -56,8 +63,8 @@ export class CompiledQuery {
     return this.#template.fill(parameters, this.database.dialect);
   }
 
-  async rows(parameters: Parameters): Promise<object[]> {
-    const { columns, rows } = await this.#read(parameters);
+  async rows(parameters: Parameters, read: Read): Promise<object[]> {
+    const { columns, rows } = await this.#read(parameters, read);
     const { reader } = this.database;
     const { entity, alias } = this.recipe;
     this.#readRow ??= compileRowReader(reader, reader.getMetadata(entity), alias, columns);
@@ -65,13 +72,12 @@ export class CompiledQuery {
   }
 
   /** The values by the names that the query gives them. */
-  async rawRows(parameters: Parameters): Promise<object[]> {
-    const { columns, rows } = await this.#read(parameters);
-    return rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]])));
+  async rawRows(parameters: Parameters, read: Read): Promise<object[]> {
+    return toObjects(await this.#read(parameters, read));
   }
 
-  #read(parameters: Parameters): Promise<ReadResult> {
+  #read(parameters: Parameters, read: Read): Promise<ReadResult> {
     const { sql, values } = this.statement(parameters);
-    return this.database.read(sql, values);
+    return read(sql, values);
   }
 }

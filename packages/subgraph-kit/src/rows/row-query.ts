@@ -1,6 +1,6 @@
 import type { ObjectLiteral } from "typeorm";
 import type { Database, EntityClass } from "../database/database.js";
-import { compiledQuery, type CompiledQuery, type Step } from "./compiled-query.js";
+import { compiledQuery, type CompiledQuery, type Read, type Step } from "./compiled-query.js";
 import type { Parameters, Statement } from "./sql-template.js";
 
 /** What narrows a query, whether it reads rows or statistics. */
@@ -27,6 +27,7 @@ export class RowQuery<Row extends object> implements Narrowable {
     readonly entity: new () => Row,
     readonly alias: string,
     private parameters: Record<string, unknown> = {},
+    private readonly read: Read = database.read,
   ) {}
 
   select(expression: string, name?: string): this {
@@ -93,7 +94,12 @@ export class RowQuery<Row extends object> implements Narrowable {
   }
 
   clone(): RowQuery<Row> {
-    const copy = new RowQuery(this.database, this.entity, this.alias, { ...this.parameters });
+    return this.readThrough(this.read);
+  }
+
+  /** The same query, read in another way. */
+  readThrough(read: Read): RowQuery<Row> {
+    const copy = new RowQuery(this.database, this.entity, this.alias, { ...this.parameters }, read);
     copy.#steps = [...this.#steps];
     copy.#joins = this.#joins;
     return copy;
@@ -115,7 +121,7 @@ export class RowQuery<Row extends object> implements Narrowable {
 
   /** The rows, each once, also where a join repeats it. `Extra` are the values that `addSelect` named. */
   async getMany<Extra extends object = object>(): Promise<(Row & Extra)[]> {
-    const rows = (await this.#compiled().rows(this.parameters)) as (Row & Extra)[];
+    const rows = (await this.#compiled().rows(this.parameters, this.read)) as (Row & Extra)[];
     return this.#joins ? distinct(rows) : rows;
   }
 
@@ -125,7 +131,7 @@ export class RowQuery<Row extends object> implements Narrowable {
   }
 
   async getRawMany<Raw extends object>(): Promise<Raw[]> {
-    return (await this.#compiled().rawRows(this.parameters)) as Raw[];
+    return (await this.#compiled().rawRows(this.parameters, this.read)) as Raw[];
   }
 
   #compiled(): CompiledQuery {

@@ -24,6 +24,6 @@ export async function findIfFew(
     .where("classification.localityId IN (:...localities)", { localities })
     .limit(few + 1);
   narrow(query);
-  const rows = await query.getRawMany<{ id: string }>();
+  const rows = await context.aside(query).getRawMany<{ id: string }>();
   return rows.length > few ? null : rows.map(({ id }) => id);
 }

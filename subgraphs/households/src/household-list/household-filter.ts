@@ -2,6 +2,7 @@ import { badArgument, getReferred, refuseEmptyTexts } from "@an-sinh/subgraph-ki
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { orNone } from "@an-sinh/subgraph-kit/or-none";
+import type { Counted } from "@an-sinh/subgraph-kit/pagination/paginate";
 import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
 import { getUnit } from "../administrative-unit/administrative-unit.service.js";
 import {
@@ -13,6 +14,7 @@ import type { HouseholdEntity } from "../household/household.entity.js";
 import type { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
 import { standardById } from "../poverty-standard/poverty-standard.loaders.js";
 import { escapes, keepClasses, keepEscaped } from "./class-conditions.js";
+import { countedHouseholds } from "./counted-households.js";
 import { findYearEnd } from "../poverty-standard/poverty-standard.service.js";
 import { findIfFew } from "./few-households.js";
 import type { HouseholdFilter } from "./household-list.inputs.js";
@@ -22,8 +24,15 @@ type Query = RowQuery<HouseholdEntity>;
 /** The column by which to sort the filtered households. In its order an index gives a page. */
 export type CodeColumn = "household.code" | "placement.code";
 
+interface FilteredHouseholds {
+  readonly code: CodeColumn;
+  /** Whether all households may have to be read for a page, because no index finds those that fit. */
+  readonly mayReadAll: boolean;
+  counted(): Promise<Counted | null>;
+}
+
 /**
- * Narrows a query of households, whose alias is `household`, and says by what to sort it. Throws NOT_FOUND for an
+ * Narrows a query of households, whose alias is `household`, and says by what to sort it and what to count. Throws NOT_FOUND for an
  * unknown unit or standard, and BAD_USER_INPUT for a unit's code in the place of its id, for an empty text and for a
  * day beside a year.
  */
@@ -31,7 +40,7 @@ export async function applyFilter(
   context: RequestContext,
   query: Query,
   filter: HouseholdFilter,
-): Promise<CodeColumn> {
+): Promise<FilteredHouseholds> {
   refuseEmptyTexts(filter);
   const { administrativeUnit, class: classes, ethnicGroup, escapedSince } = filter;
   const standard = await standardOf(context, filter);
@@ -39,10 +48,18 @@ export async function applyFilter(
   query.setParameters(standardAndDay);
   if (ethnicGroup) query.andWhere("household.ethnicGroup = :ethnicGroup", { ethnicGroup });
   if (escapedSince) keepEscaped(query, escapedSince, standardAndDay);
-  if (classes || hasAnyClass(filter)) keepClasses(query, classes ?? null, standardAndDay);
-  return administrativeUnit
-    ? keepUnit(context, query, administrativeUnit, filter, standardAndDay)
+  const hasClass = classes != null || hasAnyClass(filter);
+  if (hasClass) keepClasses(query, classes ?? null, standardAndDay);
+  const code = administrativeUnit
+    ? await keepUnit(context, query, administrativeUnit, filter, standardAndDay)
     : "household.code";
+  const isFew = administrativeUnit != null && code === "household.code";
+  return {
+    code,
+    mayReadAll:
+      !isFew && (hasClass || escapedSince != null || (ethnicGroup != null && administrativeUnit != null)),
+    counted: () => countedHouseholds(context, { ...filter, hasClass }, standardAndDay),
+  };
 }
 
 async function standardOf(

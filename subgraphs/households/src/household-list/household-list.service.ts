@@ -16,6 +16,7 @@ export async function listHouseholds(
   { filter, ...page }: HouseholdsArgs,
 ): Promise<Page<HouseholdEntity>> {
   const query = context.read(HouseholdEntity, "household");
-  const code = filter ? await applyFilter(context, query, filter) : "household.code";
-  return paginate(query, byCode(code), page);
+  if (!filter) return paginate(query, byCode("household.code"), page);
+  const { code, mayReadAll, counted } = await applyFilter(context, query, filter);
+  return paginate(mayReadAll ? context.aside(query) : query, byCode(code), page, counted);
 }

@@ -1,0 +1,38 @@
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { orNone } from "@an-sinh/subgraph-kit/or-none";
+import type { Counted } from "@an-sinh/subgraph-kit/pagination/paginate";
+import { localitiesOfUnit } from "@an-sinh/territory/localities-of-unit.loaders";
+import {
+  underStandardOnDay,
+  type StandardAndDay,
+} from "../household-classification/classification-conditions.js";
+import { HouseholdClassificationEntity } from "../household-classification/household-classification.entity.js";
+import { HouseholdUnitEntity } from "../household/household-unit.entity.js";
+import type { HouseholdFilter } from "./household-list.inputs.js";
+
+/**
+ * What is as many as the households of a filter and is counted in less time. A page looks at each household's classes,
+ * in the order of the codes. A count needs no order, so it reads the classes alone. Null: nothing takes less time than
+ * the list's own query.
+ */
+export async function countedHouseholds(
+  context: RequestContext,
+  filter: HouseholdFilter & { readonly hasClass: boolean },
+  standardAndDay: StandardAndDay,
+): Promise<Counted | null> {
+  const { administrativeUnit: unitId, ethnicGroup, escapedSince, class: classes, hasClass } = filter;
+  if (ethnicGroup || escapedSince) return null;
+  if (!hasClass) return unitId ? placementsIn(context, unitId) : null;
+  const query = context.read(HouseholdClassificationEntity, "classification").setParameters(standardAndDay);
+  underStandardOnDay(query, "classification", standardAndDay);
+  if (classes) query.andWhere("classification.class IN (:...classes)", { classes: orNone(classes) });
+  if (unitId) {
+    const localities = orNone(await context.load(localitiesOfUnit, unitId));
+    query.andWhere("classification.localityId IN (:...localities)", { localities });
+  }
+  return { query, column: "classification.householdId" };
+}
+
+const placementsIn = (context: RequestContext, unitId: string): Counted => ({
+  query: context.read(HouseholdUnitEntity, "placement").where("placement.unitId = :unitId", { unitId }),
+});
