@@ -34,8 +34,8 @@ serving:
   --only LIST         who answers (default: all)
 ${servingContestants.map(({ name, title }) => `                        ${name.padEnd(14)} ${title}`).join("\n")}
   --rounds N          measurements of each (default 3)
-  --duration SECONDS  of one measurement (default 1)
-  --warm-up SECONDS   for each, before the rounds (default 1.5)
+  --duration SECONDS  of one measurement (default 0.7)
+  --warm-up SECONDS   for each, before the rounds (default 1)
   --connections N     requests that are open at any time (default 10)
 
 growth:
@@ -51,8 +51,8 @@ export async function benchGraphCommand(argv: readonly string[], signal: AbortSi
     operations: { type: "string", default: operationNames.join() },
     only: { type: "string", default: contestantNames.join() },
     rounds: { type: "string", default: "3" },
-    duration: { type: "string", default: "1" },
-    "warm-up": { type: "string", default: "1.5" },
+    duration: { type: "string", default: "0.7" },
+    "warm-up": { type: "string", default: "1" },
     connections: { type: "string", default: "10" },
     scales: { type: "string", default: "1,20" },
     runs: { type: "string", default: "11" },

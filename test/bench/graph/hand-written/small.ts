@@ -4,7 +4,10 @@ import type { Departments, Row, Tables } from "./tables.js";
 
 type Figures = () => Promise<string>;
 
-/** A province at the end of 2025. The statements of all departments run at the same time where the server can. */
+/**
+ * A province at the end of 2025, from the departments' totals where they have some. The statements of all departments run
+ * at the same time where the server can.
+ */
 export function small(departments: Departments): () => Promise<string> {
   const { households } = departments;
   const unit = households.prepare(`
@@ -22,6 +25,9 @@ export function small(departments: Departments): () => Promise<string> {
   };
 }
 
+/** The totals of the province. Those of what lasts say what each year changed: the sum up to a year is its figure. */
+const totalsOf = (table: string) => `FROM ${table} WHERE unit_id = '24@2025-07-01'`;
+
 /** The localities of the province, and the rows of a table that lie there. */
 const within = (table: string) =>
   `FROM territory JOIN ${table} ON ${table}.locality_id = territory.locality_id
@@ -32,35 +38,29 @@ function poverty(households: Tables): Figures {
     `SELECT SUM(households) AS households ${within("household_total")} AND year = 2025`,
   );
   const classes = households.prepare(`
-    SELECT class, COUNT(*) AS households ${within("household_classification")}
-      AND standard_id = 'central-2022' AND class IN ('POOR', 'NEAR_POOR')
-      AND since <= '2025-12-31' AND (until IS NULL OR until >= '2025-12-31')
-    GROUP BY class`);
+    SELECT SUM(poor) AS poor, SUM(near_poor) AS nearPoor ${totalsOf("class_total")}
+      AND standard_id = 'central-2022' AND year <= 2025`);
   return async () => {
-    const [[total], counts] = await Promise.all([totals(), classes()]);
-    const count = (name: string) => Number(counts.find((row) => row["class"] === name)?.["households"] ?? 0);
+    const [[total], [found]] = await Promise.all([totals(), classes()]);
     const all = Number(total?.["households"]);
-    const poor = count("POOR");
-    return `"poverty":{"households":${all},"poor":${poor},"nearPoor":${count("NEAR_POOR")},"povertyRatePercent":${percent(poor, all)}}`;
+    const poor = Number(found?.["poor"]);
+    return `"poverty":{"households":${all},"poor":${poor},"nearPoor":${Number(found?.["nearPoor"])},"povertyRatePercent":${percent(poor, all)}}`;
   };
 }
 
 function housing(tables: Tables): Figures {
   const projects = tables.prepare(
-    `SELECT COUNT(*) AS projects ${within("social_housing_project")} AND approved_on <= '2025-12-31'`,
+    `SELECT SUM(projects) AS projects ${totalsOf("social_housing_project_total")} AND year <= 2025`,
   );
-  const apartments = tables.prepare(`
-    SELECT SUM(apartments) AS apartments
-    FROM territory
-    JOIN social_housing_project project ON project.locality_id = territory.locality_id
-    JOIN apartment_completion completion ON completion.project_id = project.id
-    WHERE territory.unit_id = '24@2025-07-01' AND completed_on <= '2025-12-31'`);
+  const apartments = tables.prepare(
+    `SELECT SUM(apartments) AS apartments ${totalsOf("apartment_total")} AND year <= 2025`,
+  );
   const supports = tables.prepare(`
-    SELECT program, kind, COUNT(*) AS houses, SUM(amount) AS amount ${within("housing_support")}
-      AND completed_on <= '2025-12-31' GROUP BY program, kind ORDER BY program, kind`);
+    SELECT program, kind, SUM(houses) AS houses, SUM(amount) AS amount ${totalsOf("housing_support_total")}
+      AND year <= 2025 GROUP BY program, kind ORDER BY program, kind`);
   return async () => {
     const [[project], [completed], rows] = await Promise.all([projects(), apartments(), supports()]);
-    return `"housing":{"socialHousingProjects":${project?.["projects"]},"completedApartments":${Number(completed?.["apartments"])},"supports":${list(rows, support)}}`;
+    return `"housing":{"socialHousingProjects":${project?.["projects"]},"completedApartments":${completed?.["apartments"]},"supports":${list(rows, support)}}`;
   };
 }
 
@@ -88,12 +88,12 @@ function credit(tables: Tables): Figures {
 }
 
 function meritorious(tables: Tables): Figures {
-  const records = tables.prepare(`
-    SELECT COUNT(*) AS records ${within("meritorious_record")}
-      AND recognized_on <= '2025-12-31' AND (ended_on IS NULL OR ended_on > '2025-12-31')`);
+  const records = tables.prepare(
+    `SELECT SUM(in_force) AS records ${totalsOf("meritorious_record_total")} AND year <= 2025`,
+  );
   const payments = tables.prepare(`
     SELECT SUM(amount) AS paid, SUM(CASE WHEN channel = 'BANK_ACCOUNT' THEN amount ELSE 0 END) AS cashless
-    ${within("payment")} AND year = 2025`);
+    ${totalsOf("payment_total")} AND year = 2025`);
   return async () => {
     const [[record], [payment]] = await Promise.all([records(), payments()]);
     const cashless = percent(Number(payment?.["cashless"]), Number(payment?.["paid"]));
