@@ -39,20 +39,26 @@ interface BreakableGraph {
   fail(department: string): Promise<void> | undefined;
 }
 
-interface GraphOptions {
+interface TopologyOptions {
   /** How long a department may take for a response. */
   readonly timeoutMs?: number;
+}
+
+interface GraphOptions extends TopologyOptions {
+  /** Is told of every SQL statement. */
+  readonly onStatement?: (sql: string) => void;
 }
 
 const logger = createLogger("silent");
 
 /** Starts the graph in the dialect and topology of the vitest project that runs the test. */
-export async function startGraph(options: GraphOptions = {}): Promise<GraphUnderTest> {
+export async function startGraph({ onStatement, ...options }: GraphOptions = {}): Promise<GraphUnderTest> {
   const dialect = process.env["TEST_DIALECT"] === "mysql" ? "mysql" : "sqlite";
   const locations = inject("locations")[dialect];
   if (!locations) throw new Error(`Expected prepared databases for ${dialect}.`);
   const statements = new Map<string, number>();
-  const databases = await openDatabases(new Map(locations), (subgraph) => {
+  const databases = await openDatabases(new Map(locations), (subgraph, sql) => {
+    onStatement?.(sql);
     statements.set(subgraph, (statements.get(subgraph) ?? 0) + 1);
   });
   const isDistributed = process.env["TEST_TOPOLOGY"] === "http";
@@ -79,14 +85,14 @@ export async function startGraph(options: GraphOptions = {}): Promise<GraphUnder
   };
 }
 
-const embedded = async (databases: Databases, options: GraphOptions): Promise<BreakableGraph> => ({
+const embedded = async (databases: Databases, options: TopologyOptions): Promise<BreakableGraph> => ({
   server: await createEmbeddedGraph(databases, { logger, introspection: true, ...options }),
   fail: (department) => databases.get(department)?.close(),
 });
 
 async function distributed(
   databases: Databases,
-  { timeoutMs = 20_000 }: GraphOptions,
+  { timeoutMs = 20_000 }: TopologyOptions,
 ): Promise<BreakableGraph> {
   const servers = new Map<string, { server: GraphQLServer; url: string }>();
   for (const [name, subgraph] of await createSubgraphs(databases)) {
