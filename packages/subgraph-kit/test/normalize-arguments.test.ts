@@ -1,4 +1,4 @@
-import { normalizeArguments } from "@an-sinh/subgraph-kit/federation/normalize-arguments";
+import { normalizeArguments } from "@an-sinh/subgraph-kit/execution/normalize-arguments";
 import { isStorable, normalizedText } from "@an-sinh/subgraph-kit/text";
 import * as fc from "fast-check";
 import { buildSchema, graphql } from "graphql";

@@ -7,6 +7,7 @@ import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql
 import { createLogger, type Logger } from "@an-sinh/server/logger";
 import { run } from "@an-sinh/server/run";
 import { serve } from "@an-sinh/server/serve";
+import { compileDocument } from "../execution/compile-document.js";
 import { createSubgraph, type Subgraph, type SubgraphDefinition } from "./subgraph.js";
 
 /** The gateway asks about whole lists at once, with all that their fields require: far more than a person writes. */
@@ -18,7 +19,7 @@ export async function createSubgraphServer(
   { logger, introspection }: { readonly logger: Logger; readonly introspection: boolean },
 ): Promise<GraphQLServer> {
   const server = await createGraphQLServer({
-    graph: { schema: subgraph.schema },
+    graph: { schema: subgraph.schema, compile: (document) => compileDocument(subgraph.schema, document) },
     createContext: ({ requestId, signal }) => subgraph.createContext({ requestId, signal }),
     logger,
     introspection,

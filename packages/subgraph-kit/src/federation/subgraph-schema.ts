@@ -3,7 +3,8 @@ import { getDocumentNodeFromSchema } from "@graphql-tools/utils";
 import { concatAST, parse, print, type DocumentNode, type GraphQLSchema } from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import type { RequestContext } from "../context.js";
-import { normalizeArguments } from "./normalize-arguments.js";
+import { directResolvers, readPropertiesDirectly, type ResolversByType } from "./direct-resolvers.js";
+import { normalizeArguments } from "../execution/normalize-arguments.js";
 
 type ResolverClass = new () => object;
 
@@ -41,6 +42,7 @@ interface SubgraphSchema {
 
 /** Builds a Federation 2 schema from type-graphql classes. */
 export async function buildFederatedSchema(options: SubgraphSchemaOptions): Promise<SubgraphSchema> {
+  readPropertiesDirectly();
   const declared = await buildSchema({
     resolvers: [...options.resolvers] as unknown as NonEmptyArray<ResolverClass>,
     orphanedTypes: [...(options.orphanedTypes ?? [])],
@@ -51,18 +53,18 @@ export async function buildFederatedSchema(options: SubgraphSchemaOptions): Prom
   const references = Object.fromEntries(
     Object.entries(options.references).map(([type, resolve]) => [type, { __resolveReference: resolve }]),
   );
-  const resolvers = mergeByType(createResolversMap(declared), references);
+  const resolvers = mergeByType(
+    directResolvers(createResolversMap(declared) as ResolversByType, options.resolvers),
+    references,
+  );
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
   normalizeArguments(schema);
   return { schema, sdl: print(typeDefs) };
 }
 
-type ResolversByType = Record<string, unknown>;
-
 function mergeByType(fields: ResolversByType, references: ResolversByType): ResolversByType {
   const merged = { ...fields };
-  for (const [type, reference] of Object.entries(references)) {
-    merged[type] = { ...(fields[type] as object | undefined), ...(reference as object) };
-  }
+  for (const [type, reference] of Object.entries(references))
+    merged[type] = { ...fields[type], ...reference };
   return merged;
 }

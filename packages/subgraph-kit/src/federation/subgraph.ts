@@ -1,9 +1,10 @@
 import { BadUserInputError } from "@an-sinh/server/errors";
 import { variableError } from "@an-sinh/server/variable-error";
-import { execute, getOperationAST, parse, validate, type ExecutionResult, type GraphQLSchema } from "graphql";
+import { getOperationAST, parse, validate, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { RequestContext, type SubgraphCall } from "../context.js";
 import type { Database, DatabaseModel } from "../database/database.js";
 import type { Totals } from "../totals/totals.js";
+import { compileDocument } from "../execution/compile-document.js";
 import { buildFederatedSchema, type SubgraphSchemaOptions } from "./subgraph-schema.js";
 
 /** Answers a query that was parsed and validated before. */
@@ -60,13 +61,13 @@ function prepare(
   const document = parse(query);
   const errors = validate(schema, document);
   if (errors.length > 0) return async () => ({ errors });
-  return async (variableValues, operationName, call) => {
-    const contextValue = createContext(call);
-    const response = await execute({ schema, document, contextValue, variableValues, operationName });
+  const execute = compileDocument(schema, document);
+  return async (variables = {}, operationName, call) => {
+    const response = await execute({ operationName, variables, context: createContext(call) });
     if (response.data !== undefined) return response;
     // Nothing was executed. The reason is told as over HTTP, without the value.
     const operation = getOperationAST(document, operationName);
-    const error = operation && variableError(schema, operation, variableValues ?? {});
+    const error = operation && variableError(schema, operation, variables);
     return error ? { errors: [new BadUserInputError(error.message, { nodes: error.nodes })] } : response;
   };
 }

@@ -35,11 +35,28 @@ function holdsText({ type }: GraphQLArgument): boolean {
   return isText(named) || isInputObjectType(named);
 }
 
+type Values = Readonly<Record<string, unknown>>;
+type Resolver = NonNullable<GraphQLField<unknown, unknown>["resolve"]>;
+
+/** A field's own resolver, and what its arguments have to go through before. */
+interface NormalizedField {
+  readonly resolve: Resolver | undefined;
+  readonly normalize?: (values: Values) => Values;
+}
+
+const normalized = new WeakMap<GraphQLField<unknown, unknown>, NormalizedField>();
+
+/** For an executor that normalizes the arguments of a field once for many objects. */
+export const normalizedField = (field: GraphQLField<unknown, unknown>): NormalizedField =>
+  normalized.get(field) ?? { resolve: field.resolve };
+
 function normalizeField(field: GraphQLField<unknown, unknown>): void {
-  const { resolve = defaultFieldResolver, args } = field;
+  const { resolve, args } = field;
   const inputs = Object.fromEntries(args.map((argument) => [argument.name, argument]));
-  field.resolve = (source, values, context, info) =>
-    resolve(source, normalizeFields(inputs, values, ""), context, info);
+  const normalize = (values: Values) => normalizeFields(inputs, values, "");
+  normalized.set(field, { resolve, normalize });
+  const call = resolve ?? defaultFieldResolver;
+  field.resolve = (source, values: Values, context, info) => call(source, normalize(values), context, info);
 }
 
 /** What was given for arguments or for the fields of an input object. Errors name them by their path. */
@@ -50,15 +67,16 @@ function normalizeFields(
 ): Record<string, unknown> {
   const entries = Object.entries(values).map(([name, value]) => {
     const type = inputs[name]?.type;
-    return [name, type ? normalize(type, value, prefix + name) : value];
+    return [name, type ? normalizeValue(type, value, prefix + name) : value];
   });
   return Object.fromEntries(entries);
 }
 
-function normalize(type: GraphQLInputType, value: unknown, path: string): unknown {
+function normalizeValue(type: GraphQLInputType, value: unknown, path: string): unknown {
   if (value === null || value === undefined) return value;
   const nullable = getNullableType(type);
-  if (isListType(nullable)) return (value as unknown[]).map((item) => normalize(nullable.ofType, item, path));
+  if (isListType(nullable))
+    return (value as unknown[]).map((item) => normalizeValue(nullable.ofType, item, path));
   if (isInputObjectType(nullable))
     return normalizeFields(nullable.getFields(), value as Record<string, unknown>, `${path}.`);
   return isText(nullable) ? storableText(String(value), path) : value;

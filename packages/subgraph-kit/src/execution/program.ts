@@ -1,0 +1,43 @@
+import type { FieldNode, GraphQLField, GraphQLObjectType, OperationDefinitionNode } from "graphql";
+import type { Serialize } from "./leaf.js";
+
+/** What becomes of the value of a field or of an item of a list. */
+export type Completion = { readonly isNonNull: boolean } & (
+  | { readonly kind: "leaf"; readonly serialize: Serialize }
+  | { readonly kind: "list"; readonly item: Completion }
+  | { readonly kind: "object"; readonly selection: Selection }
+  /** An item of `_entities`: a value together with its type. */
+  | { readonly kind: "entity"; readonly selectionOf: (type: GraphQLObjectType) => Selection }
+);
+
+/** The values of the operation's variables, as its definitions coerce them. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+export type Resolve = (source: unknown, args: unknown, context: unknown, info: unknown) => unknown;
+
+/** A field of a selection. */
+export interface FieldStep {
+  /** Its key in the response. */
+  readonly key: string;
+  readonly type: GraphQLObjectType;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+  readonly completion: Completion;
+  /** Undefined: the value is a property of the source, or what a method of the source returns. */
+  readonly resolve: Resolve | undefined;
+  /** The same for all sources. Throws where a variable holds no value of the argument. */
+  readonly argumentsFor: (variables: Variables) => unknown;
+}
+
+/** The fields that are selected of an object, and an object with their keys, to be copied. */
+export interface Selection {
+  readonly typeName: string;
+  readonly template: Readonly<Record<string, unknown>>;
+  readonly steps: readonly FieldStep[];
+}
+
+/** What is to be done for an operation, found out once for all its requests. */
+export interface Program {
+  readonly operation: OperationDefinitionNode;
+  readonly selection: Selection;
+}
