@@ -5,7 +5,7 @@ import type { Departments, Row, Tables } from "./tables.js";
 type Figures = () => Promise<string>;
 
 /**
- * A province at the end of 2025, from the departments' totals where they have some. The statements of all departments run
+ * A province at the end of 2025, from the departments' totals. The statements of all departments run
  * at the same time where the server can.
  */
 export function small(departments: Departments): () => Promise<string> {
@@ -68,22 +68,20 @@ const support = ({ program, kind, houses, amount }: Row) =>
   `{"program":"${program}","kind":"${kind}","houses":${houses},"amount":${amount}}`;
 
 function credit(tables: Tables): Figures {
-  const borrowers = tables.prepare(`
-    SELECT COUNT(DISTINCT household_id) AS households ${within("loan_year_end")} AND year = 2025`);
-  const balances = tables.prepare(`
-    SELECT SUM(outstanding) AS outstanding,
-           SUM(CASE WHEN lender_kind = 'POLICY_BANK' THEN outstanding END) AS ofBank,
-           SUM(CASE WHEN lender_kind = 'POLICY_BANK' THEN overdue END) AS overdue
-    FROM territory
-    JOIN loan_year_end balance ON balance.locality_id = territory.locality_id
-    JOIN credit_program program ON program.id = balance.program_id
-    WHERE territory.unit_id = '24@2025-07-01' AND year = 2025`);
-  const disbursals = tables.prepare(`
-    SELECT SUM(principal) AS disbursed ${within("loan")} AND disbursed_on BETWEEN '2025-01-01' AND '2025-12-31'`);
+  const all = tables.prepare(
+    `SELECT households, outstanding ${totalsOf("balance_total")} AND year = 2025 AND scope = 'ALL'`,
+  );
+  const ofPolicyBank = tables.prepare(`
+    SELECT SUM(outstanding) AS outstanding, SUM(overdue) AS overdue ${totalsOf("balance_total")}
+      AND year = 2025 AND scope = 'PROGRAM'
+      AND part IN (SELECT id FROM credit_program WHERE lender_kind = 'POLICY_BANK')`);
+  const lent = tables.prepare(`
+    SELECT SUM(disbursed) AS disbursed ${totalsOf("lending_total")}
+      AND scope = 'ALL' AND from_year = 2025 AND to_year = 2025`);
   return async () => {
-    const [[borrower], [balance], [disbursal]] = await Promise.all([borrowers(), balances(), disbursals()]);
-    const rate = percent(Number(balance?.["overdue"]), Number(balance?.["ofBank"]));
-    return `"credit":{"borrowingHouseholds":${borrower?.["households"]},"disbursed":${disbursal?.["disbursed"]},"outstanding":${balance?.["outstanding"]},"overdueRatePercent":${rate}}`;
+    const [[owed], [bank], [paid]] = await Promise.all([all(), ofPolicyBank(), lent()]);
+    const rate = percent(Number(bank?.["overdue"]), Number(bank?.["outstanding"]));
+    return `"credit":{"borrowingHouseholds":${owed?.["households"]},"disbursed":${paid?.["disbursed"]},"outstanding":${owed?.["outstanding"]},"overdueRatePercent":${rate}}`;
   };
 }
 
