@@ -8,6 +8,7 @@ import { recount } from "@an-sinh/subgraph-kit/totals/recount";
 import type { Totals } from "@an-sinh/subgraph-kit/totals/totals";
 import { TotalsVersionEntity } from "@an-sinh/subgraph-kit/totals/totals-version.entity";
 import type { EntityManager } from "typeorm";
+import { countsInserts, InsertCount } from "./insert-count.js";
 import type { SampleTable } from "./sample-table.js";
 
 /** The version of the rows that this package makes. Raise it whenever they change: a database has rows of one version. */
@@ -61,8 +62,15 @@ export function loadSample(
 ): Promise<number> {
   return database.load(async (manager) => {
     await insertMarker(manager, department, scale);
-    const total = await withIndexesLast(manager, () => insertTables(manager, tables, { onProgress, signal }));
-    await recount(manager, totals, 1, signal);
+    const insert = () => insertTables(manager, { tables, totals }, { onProgress, signal });
+    const total = await withIndexesLast(manager, insert);
+    const isCounted = (each: Totals) => tables.some((table) => countsInserts(each, table));
+    await recount(
+      manager,
+      totals.filter((each) => !isCounted(each)),
+      1,
+      signal,
+    );
     await manager.update(LoadedSampleEntity, markerId, { rows: total });
     return total;
   });
@@ -70,17 +78,20 @@ export function loadSample(
 
 async function insertTables(
   manager: EntityManager,
-  tables: readonly SampleTable[],
+  { tables, totals }: Pick<DepartmentSample, "tables" | "totals">,
   { onProgress, signal }: LoadSampleOptions,
 ): Promise<number> {
   let total = 0;
-  for (const { entity, rows } of tables) {
-    for (const batch of batches(rows(), rowsPerBatch)) {
-      total += await bulkInsert(manager, entity, batch, onProgress);
+  for (const table of tables) {
+    const count = new InsertCount(manager, table, totals);
+    for (const batch of batches(table.rows(), rowsPerBatch)) {
+      total += await bulkInsert(manager, table.entity, batch, onProgress);
+      await count.add(batch);
       // SQLite's driver never waits, so signals and timers are handled only here.
       await setImmediate();
       signal?.throwIfAborted();
     }
+    await count.end();
   }
   return total;
 }

@@ -5,6 +5,8 @@ import type { Population } from "./population/population.js";
 export interface SampleTable {
   readonly entity: new () => object;
   rows(): Iterable<object>;
+  /** The property by which rows come together: those with the same value, never null, follow one another. */
+  readonly subject?: string;
   /** An estimate, for the progress bar. Undefined: a few rows. */
   readonly expectedRows?: number;
 }

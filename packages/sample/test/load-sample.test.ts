@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ClassTotalEntity } from "@an-sinh/households/household-classification/totals/class-total.entity";
 import { householdsModel } from "@an-sinh/households/database";
 import { households } from "@an-sinh/households/subgraph";
 import type { Database, Dialect } from "@an-sinh/subgraph-kit/database/database";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
 import { createMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
+import { findTotalDifferences } from "@an-sinh/subgraph-kit/totals/check-totals";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { findSampleState, loadSample, sampleVersion } from "@an-sinh/sample/load-sample";
 import type { SampleTarget } from "@an-sinh/sample/load-departments";
@@ -50,6 +52,14 @@ const targets = (database: Database): SampleTarget[] => [
   { department: "households", database, totals, sample: async () => householdsTables },
 ];
 
+function* first<Item>(items: Iterable<Item>, count: number): Iterable<Item> {
+  let left = count;
+  for (const item of items) {
+    if (left-- === 0) return;
+    yield item;
+  }
+}
+
 const leaveMarker = (database: Database, version: string, scale: number) =>
   database.write((manager) =>
     manager.insert(LoadedSampleEntity, { id: "sample", version, scale, loadedAt: new Date(), rows: 0 }),
@@ -76,6 +86,15 @@ describe.each(dialects)("on %s", (dialect) => {
     });
     await expect(load).rejects.toThrow("stopped");
     expect(await findSampleState(database)).toEqual({ kind: "empty" });
+  });
+
+  test("the totals of what is loaded are what its rows give", async () => {
+    const database = await openEmpty(dialect);
+    // Rows of a household are in two batches.
+    const tables = sample.tables.map((table) => ({ ...table, rows: () => first(table.rows(), 9_000) }));
+    await loadSample(database, { ...sample, tables });
+    expect(await database.reader.manager.count(ClassTotalEntity)).toBeGreaterThan(100);
+    expect(await findTotalDifferences(database, totals)).toEqual([]);
   });
 
   test("what is loaded is not loaded again, whatever its scale", async () => {

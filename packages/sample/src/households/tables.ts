@@ -73,6 +73,7 @@ export function householdsTables(population: Population): SampleTable[] {
     {
       entity: HouseholdClassificationEntity,
       rows: () => classificationRows(population),
+      subject: "householdId",
       expectedRows: Math.round(reviews * classificationsPerReview),
     },
     ...programTables(population),

@@ -33,14 +33,18 @@ export const reviewStandards = ({ central, own }: ApplicableStandards, decidedOn
   [latestReviewed(own, decidedOn), latestReviewed(central, decidedOn)].filter((found) => found !== null);
 
 /** The one of an issuer's standards that a review decided on a day is held under. Null: none. */
-export const latestReviewed = (
+export function latestReviewed(
   standards: readonly PovertyStandardEntity[],
   decidedOn: string,
-): PovertyStandardEntity | null =>
-  standards
-    .filter((standard) => isInForce({ ...standard, validFrom: reviewedFrom(standard) }, decidedOn))
-    .toSorted((a, b) => (reviewedFrom(a) < reviewedFrom(b) ? -1 : 1))
-    .at(-1) ?? null;
+): PovertyStandardEntity | null {
+  let latest: PovertyStandardEntity | null = null;
+  for (const standard of standards) {
+    const validFrom = reviewedFrom(standard);
+    if (!isInForce({ validFrom, validTo: standard.validTo }, decidedOn)) continue;
+    if (latest === null || reviewedFrom(latest) <= validFrom) latest = standard;
+  }
+  return latest;
+}
 
 export const reviewedFrom = (standard: PovertyStandardEntity): string =>
   standard.reviewedFrom ?? standard.validFrom;
