@@ -59,6 +59,8 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 /** Whether a text is a day that exists, written YYYY-MM-DD. */
 export function isDay(value: string): boolean {
   if (!isoDay.test(value)) return false;
+  const [month, date] = [Number(value.slice(5, 7)), Number(value.slice(8))];
+  if (month >= 1 && month <= 12 && date >= 1 && date <= daysOfEveryMonth) return true;
   const time = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }

@@ -26,10 +26,9 @@ export class RequestContext {
   readonly requestId: string;
   readonly signal: AbortSignal;
   readonly caller: Caller;
-  /** The day on which the request is answered, YYYY-MM-DD in Viet Nam: "today" wherever a date is left out. */
-  readonly today: string;
   // Apollo Server 5.5.1 hands resolvers a copy of the context, and a copy has no `#private` members.
   // Test: packages/subgraph-kit/test/context.test.ts.
+  private day: string | undefined;
   private readonly loaders = new LoaderRegistry(this);
 
   constructor(
@@ -39,7 +38,11 @@ export class RequestContext {
     this.requestId = call.requestId;
     this.signal = call.signal;
     this.caller = call.caller ?? everyone;
-    this.today = todayInVietNam();
+  }
+
+  /** The day on which the request is answered, YYYY-MM-DD in Viet Nam: "today" wherever a date is left out. */
+  get today(): string {
+    return (this.day ??= todayInVietNam());
   }
 
   /** One value through this request's loader: all keys asked for in the same tick share one statement. */

@@ -2,6 +2,9 @@ import type { DataSource, EntityMetadata } from "typeorm";
 import { DriverUtils } from "typeorm/driver/DriverUtils.js";
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
 
+/** What the driver gives for a column of one of these types goes into its transformer. */
+const transformedTypes: ReadonlySet<unknown> = new Set(["bigint", "decimal"]);
+
 /** Makes the object of a row from the values of its columns. */
 export type RowReader = (values: readonly unknown[]) => object;
 
@@ -48,9 +51,13 @@ function converter(
   column: ColumnMetadata | undefined,
 ): ((value: unknown) => unknown) | undefined {
   if (!column || (plainTypes.has(column.type) && !column.transformer)) return undefined;
+  const { type, transformer } = column;
+  if (type === "boolean" && !transformer) return (value) => (value === null ? null : Boolean(value));
+  if (transformedTypes.has(type) && transformer && !Array.isArray(transformer))
+    return (value) => transformer.from(value) as unknown;
   const hydrate = (value: unknown): unknown => driver.prepareHydratedValue(value, column);
   // A day is a text in both dialects.
-  return column.type === "date" && !column.transformer
+  return type === "date" && !transformer
     ? (value) => (typeof value === "string" ? value : hydrate(value))
     : hydrate;
 }
