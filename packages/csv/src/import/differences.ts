@@ -30,14 +30,6 @@ export async function findDifferences(
   return differences;
 }
 
-/** The properties in which one of the rows is not what it was before. */
-export function changedProperties(changes: readonly Change<Row>[]): ReadonlySet<string> {
-  const changed = new Set<string>();
-  for (const { before, after } of changes)
-    for (const property in after) if (before?.[property] !== after[property]) changed.add(property);
-  return changed;
-}
-
 function isSame(before: Row, values: Row): boolean {
   for (const property in values) if (before[property] !== values[property]) return false;
   return true;

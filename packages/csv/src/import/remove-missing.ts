@@ -1,14 +1,11 @@
-import type { Table } from "@an-sinh/subgraph-kit/database/table";
-import { countChanges } from "@an-sinh/subgraph-kit/totals/count-changes";
 import type { Totals } from "@an-sinh/subgraph-kit/totals/totals";
+import { writeChanges } from "@an-sinh/subgraph-kit/totals/write-changes";
 import type { EntityManager } from "typeorm";
 import type { FileKind, Row } from "../file-kind.js";
 import { pagesOf } from "@an-sinh/subgraph-kit/database/pages";
 import { rowTable } from "../table/row-table.js";
 import { completeEntry, keyEntry, keyOf } from "./row-keys.js";
 import type { SeenKeys } from "./seen-keys.js";
-
-const rowsPerStatement = 200;
 
 /**
  * Removes the rows that a file leaves out although it has lines for their value of `completeBy`. It reads the whole
@@ -28,25 +25,8 @@ export async function removeMissing(
     const inFile = seen.find([...rows.map(keyEntryOf), ...new Set(rows.map(completeEntryOf))]);
     const missing = rows.filter((row) => inFile.has(completeEntryOf(row)) && !inFile.has(keyEntryOf(row)));
     const changes = missing.map((before) => ({ before, after: null }));
-    await countChanges(manager, totals, kind.entity, changes);
-    await remove(manager, table, kind, missing);
+    await writeChanges<Row>(manager, totals, kind.entity as new () => Row, changes);
     total += missing.length;
   }
   return total;
-}
-
-async function remove(
-  manager: EntityManager,
-  table: Table<Row>,
-  { key }: FileKind,
-  rows: readonly Row[],
-): Promise<void> {
-  const hasKey = `(${key.map((property) => `${table.column(property)} = ?`).join(" AND ")})`;
-  for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    const part = rows.slice(start, start + rowsPerStatement);
-    await manager.query(
-      `DELETE FROM ${table.name} WHERE ${part.map(() => hasKey).join(" OR ")}`,
-      part.flatMap((row) => key.map((property) => row[property])),
-    );
-  }
 }

@@ -1,14 +1,13 @@
 import { bulkInsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
-import { bulkUpdate } from "@an-sinh/subgraph-kit/database/bulk-update";
 import type { Change } from "@an-sinh/subgraph-kit/database/change";
-import { countChanges } from "@an-sinh/subgraph-kit/totals/count-changes";
 import type { Totals } from "@an-sinh/subgraph-kit/totals/totals";
+import { writeChanges } from "@an-sinh/subgraph-kit/totals/write-changes";
 import type { EntityManager } from "typeorm";
 import type { Details, FileKind, Misfit, Row } from "../file-kind.js";
 import { idOf } from "../table/details.js";
 import { rowTable } from "../table/row-table.js";
 import type { Holder } from "./claims.js";
-import { changedProperties, findDifferences, type Difference } from "./differences.js";
+import { findDifferences, type Difference } from "./differences.js";
 import { isIndexed } from "./known-rows.js";
 import { keyOf } from "./row-keys.js";
 import type { ImportRow } from "./stage.js";
@@ -41,18 +40,16 @@ export async function store(
 ): Promise<Stored> {
   const takenFrom = await release(manager, kind, holders);
   const differences = await findDifferences(manager, kind, afterRelease(kind, rows, takenFrom));
-  const inserted = differences.filter(({ before }) => before === null);
-  const updated = differences.filter(({ before }) => before !== null);
   let misfits: readonly Misfit[] = [];
   if (differences.length > 0) {
-    await countChanges(manager, totals, kind.entity, differences);
-    await bulkInsert(manager, kind.entity, inserted.map(afterOf));
-    await update(manager, kind, updated);
+    await writeChanges<Row>(manager, totals, kind.entity as new () => Row, differences);
     if (kind.details) await replaceDetails(manager, kind.details, differences);
     misfits = (await kind.afterWrite?.(manager, [...takenFrom, ...differences])) ?? [];
   }
+  const inserted = differences.filter(({ before }) => before === null).length;
+  const updated = differences.length - inserted;
   const unchanged = rows.length - differences.length;
-  return { inserted: inserted.length, updated: updated.length, unchanged, removed: 0, misfits };
+  return { inserted, updated, unchanged, removed: 0, misfits };
 }
 
 /**
@@ -73,7 +70,8 @@ async function release(
     changes.set(key, { before, after: { ...after, [property]: nextPlaceholder() } });
   }
   const list = [...changes.values()];
-  await update(manager, kind, list);
+  // No totals count what no two rows share.
+  await writeChanges<Row>(manager, [], kind.entity as new () => Row, list);
   return list;
 }
 
@@ -87,11 +85,6 @@ function afterRelease(
   const now = new Map(released.map(({ after }) => [keyOf(kind, after), after]));
   return rows.map((row) => ({ ...row, before: now.get(keyOf(kind, row.values)) ?? row.before }));
 }
-
-const update = (manager: EntityManager, { entity }: FileKind, changes: readonly Change<Row>[]) =>
-  bulkUpdate<Row>(manager, entity as new () => Row, changes.map(afterOf), changedProperties(changes));
-
-const afterOf = ({ after }: Change<Row>): Row => after;
 
 let placeholders = 0;
 

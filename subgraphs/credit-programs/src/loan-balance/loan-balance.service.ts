@@ -1,14 +1,13 @@
-import { bulkInsert, bulkUpsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
-import { differs } from "@an-sinh/subgraph-kit/database/change";
+import type { Change } from "@an-sinh/subgraph-kit/database/change";
 import { tableOf } from "@an-sinh/subgraph-kit/database/table";
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
-import { countChanges } from "@an-sinh/subgraph-kit/totals/count-changes";
+import { changesBetween, writeChanges } from "@an-sinh/subgraph-kit/totals/write-changes";
 import type { EntityManager } from "typeorm";
 import { LoanEntity } from "../loan/loan.entity.js";
 import { LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
 import { RepaymentEntity } from "../repayment/repayment.entity.js";
 import { creditTotals } from "../totals.js";
-import { isOverpaid, outstandingOn, yearEndsOf } from "./loan-balance.js";
+import { isOverpaid, outstandingOn, yearEndsOf, type Repaid } from "./loan-balance.js";
 
 /**
  * Stores what follows from the repayments of these loans: what is outstanding on the day of the bank's
@@ -19,56 +18,56 @@ export async function updateBalances(
   manager: EntityManager,
   loanIds: readonly string[],
 ): Promise<readonly string[]> {
-  const found = await tableOf(manager, LoanEntity).readBy("id", loanIds);
-  const repaid = groupBy(
-    await tableOf(manager, RepaymentEntity).readBy("loanId", loanIds),
-    ({ loanId }) => loanId,
-  );
-  const reported = await tableOf(manager, LoanYearEndEntity).readBy("loanId", loanIds);
-  const reportedOf = groupBy(reported, ({ loanId }) => loanId);
-  const repaidOf = ({ id }: LoanEntity) => repaid.get(id) ?? [];
-
-  const overpaid = found.filter((loan) => isOverpaid(loan, repaidOf(loan)));
-  const loans = found.filter((loan) => !overpaid.includes(loan));
-  const changed = loans
-    .map((before) => ({ ...before, outstanding: outstandingOn(before, repaidOf(before), before.balanceOn) }))
-    .map((after, index) => ({ before: loans[index] ?? null, after }))
-    .filter(({ before, after }) => before?.outstanding !== after.outstanding);
-  await countChanges(manager, creditTotals, LoanEntity, changed);
-  await bulkUpsert(
-    manager,
-    LoanEntity,
-    changed.map(({ after }) => after),
-  );
-  const derived = loans.flatMap((loan) => yearEndsOf(loan, repaidOf(loan), reportedOf.get(loan.id) ?? []));
-  await replaceYearEnds(manager, reported, derived);
-  return overpaid.map(({ id }) => id);
+  const loans = await tableOf(manager, LoanEntity).readBy("id", loanIds);
+  return settle(manager, loans, await historyOf(manager, loanIds));
 }
 
-/** Puts the derived balances in the place of those on record. Loans whose balances are the same are left alone. */
-async function replaceYearEnds(
+/** The same for loans that were just written. Nothing refers to a new loan yet. */
+export async function updateBalancesOfWritten(
   manager: EntityManager,
-  reported: readonly LoanYearEndEntity[],
-  derived: readonly LoanYearEndEntity[],
-): Promise<void> {
-  const before = new Map(reported.map((row) => [keyOf(row), row]));
-  const after = new Map(derived.map((row) => [keyOf(row), row]));
-  const changes = [...new Set([...before.keys(), ...after.keys()])]
-    .map((key) => ({ before: before.get(key) ?? null, after: after.get(key) ?? null }))
-    .filter((change) => !isSame(change.before, change.after));
-  await countChanges(manager, creditTotals, LoanYearEndEntity, changes);
-  const changed = new Set(changes.map((change) => (change.before ?? change.after)?.loanId ?? null));
-  await tableOf(manager, LoanYearEndEntity).deleteBy("loanId", changed);
-  await bulkInsert(
-    manager,
-    LoanYearEndEntity,
-    derived.filter(({ loanId }) => changed.has(loanId)),
-  );
+  loans: readonly Change<LoanEntity>[],
+): Promise<readonly string[]> {
+  const known = loans.filter(({ before }) => before !== null).map(({ after }) => after.id);
+  const written = loans.map(({ after }) => after);
+  return settle(manager, written, await historyOf(manager, known));
 }
 
-const keyOf = ({ loanId, year }: LoanYearEndEntity) => `${loanId} ${year}`;
+/** What is on record of loans, by the loan's id. */
+interface History {
+  readonly repaid: ReadonlyMap<string, readonly Repaid[]>;
+  readonly yearEnds: ReadonlyMap<string, readonly LoanYearEndEntity[]>;
+}
 
-const isSame = (before: LoanYearEndEntity | null, after: LoanYearEndEntity | null) =>
-  before !== null && after !== null && !differs({ before, after }, ...propertiesOf(after));
+async function historyOf(manager: EntityManager, loanIds: readonly string[]): Promise<History> {
+  const repayments = tableOf(manager, RepaymentEntity).only("loanId", "paidOn", "principal");
+  const yearEnds = tableOf(manager, LoanYearEndEntity);
+  return {
+    repaid: groupBy(await repayments.readBy("loanId", loanIds), ({ loanId }) => loanId),
+    yearEnds: groupBy(await yearEnds.readBy("loanId", loanIds), ({ loanId }) => loanId),
+  };
+}
 
-const propertiesOf = (row: LoanYearEndEntity) => Object.keys(row) as (keyof LoanYearEndEntity)[];
+async function settle(
+  manager: EntityManager,
+  loans: readonly LoanEntity[],
+  { repaid, yearEnds }: History,
+): Promise<readonly string[]> {
+  const overpaid: string[] = [];
+  const settled: Change<LoanEntity>[] = [];
+  const balances: LoanYearEndEntity[] = [];
+  for (const loan of loans) {
+    const repayments = repaid.get(loan.id) ?? [];
+    if (isOverpaid(loan, repayments)) {
+      overpaid.push(loan.id);
+      continue;
+    }
+    const outstanding = outstandingOn(loan, repayments, loan.balanceOn);
+    if (outstanding !== loan.outstanding) settled.push({ before: loan, after: { ...loan, outstanding } });
+    for (const row of yearEndsOf(loan, repayments, yearEnds.get(loan.id) ?? [])) balances.push(row);
+  }
+  await writeChanges(manager, creditTotals, LoanEntity, settled);
+  const known = [...yearEnds.values()].flat();
+  const changes = changesBetween(known, balances, ({ loanId, year }) => `${loanId} ${year}`);
+  await writeChanges(manager, creditTotals, LoanYearEndEntity, changes);
+  return overpaid;
+}

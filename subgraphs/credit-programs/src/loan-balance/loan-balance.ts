@@ -6,7 +6,7 @@ import { borrowerKeyOf, type LoanYearEndEntity } from "../loan/loan-year-end.ent
 type YearEnd = Omit<LoanYearEndEntity, "loan">;
 
 /** A payment that lowers what is outstanding of a loan. */
-interface Repaid {
+export interface Repaid {
   readonly paidOn: string;
   /** Dong paid back of the principal. */
   readonly principal: number;

@@ -1,7 +1,6 @@
-import { bulkUpsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
 import { differs, type Change } from "@an-sinh/subgraph-kit/database/change";
 import { tableOf } from "@an-sinh/subgraph-kit/database/table";
-import { countChanges } from "@an-sinh/subgraph-kit/totals/count-changes";
+import { writeChanges } from "@an-sinh/subgraph-kit/totals/write-changes";
 import type { EntityManager } from "typeorm";
 import { LoanEntity } from "../loan/loan.entity.js";
 import { LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
@@ -40,16 +39,6 @@ async function updateLoans(manager: EntityManager, groups: readonly Group[]): Pr
   const loans = follow(await tableOf(manager, LoanEntity).readBy("savingsGroupId", organizations.keys()));
   const loanIds = loans.map(({ after }) => after.id);
   const balances = follow(await tableOf(manager, LoanYearEndEntity).readBy("loanId", loanIds));
-  await countChanges(manager, creditTotals, LoanEntity, loans);
-  await countChanges(manager, creditTotals, LoanYearEndEntity, balances);
-  await bulkUpsert(
-    manager,
-    LoanEntity,
-    loans.map(({ after }) => after),
-  );
-  await bulkUpsert(
-    manager,
-    LoanYearEndEntity,
-    balances.map(({ after }) => after),
-  );
+  await writeChanges(manager, creditTotals, LoanEntity, loans);
+  await writeChanges(manager, creditTotals, LoanYearEndEntity, balances);
 }

@@ -1,6 +1,6 @@
 import { LoanEntity } from "@an-sinh/credit-programs/loan/loan.entity";
 import { BorrowerKind, LoanStatus } from "@an-sinh/credit-programs/loan/loan.enums";
-import { updateBalances } from "@an-sinh/credit-programs/loan-balance/loan-balance.service";
+import { updateBalancesOfWritten } from "@an-sinh/credit-programs/loan-balance/loan-balance.service";
 import { SavingsGroupEntity } from "@an-sinh/credit-programs/savings-group/savings-group.entity";
 import { copyingReference, defineFileKind } from "../../file-kind.js";
 import { choice } from "../../values/choices.js";
@@ -120,8 +120,7 @@ export const loans = defineFileKind<LoanEntity>({
       ? { column: "overdue", expected: "at most what is left of the principal" }
       : null,
   afterWrite: async (manager, changes) => {
-    const loanIds = changes.map(({ after }) => after.id);
-    const overpaid = await updateBalances(manager, loanIds);
+    const overpaid = await updateBalancesOfWritten(manager, changes);
     return overpaid.map((loanId) => ({
       row: { id: loanId },
       column: "principal",
