@@ -41,21 +41,21 @@ await run(async () => {
 });
 
 /**
- * Starts the subgraphs and adds them to `processes`, one by one, so that the caller can stop those that run. Returns
+ * Starts the subgraphs at the same time and adds those that run to `processes`, so that the caller can stop them. Returns
  * their addresses by the gateway's variables.
  */
 async function startSubgraphs(
   locations: DatabaseLocations,
   processes: ServerProcess[],
 ): Promise<Record<string, string>> {
-  const urls: Record<string, string> = {};
-  for (const { name } of departments) {
+  const starts = departments.map(async ({ name }) => {
     const location = locations.get(name);
     // Only the gateway asks the subgraphs, and it runs on this machine.
     const settings = { HOST: "127.0.0.1", PORT: "0", DATABASE_URL: location && toDatabaseUrl(location) };
     const subgraph = await startProcess(name, program(`subgraphs/${name}`), settings);
     processes.push(subgraph);
-    urls[urlVariable(name)] = subgraph.url;
-  }
-  return urls;
+    return [urlVariable(name), subgraph.url] as const;
+  });
+  await Promise.allSettled(starts);
+  return Object.fromEntries(await Promise.all(starts));
 }
