@@ -1,4 +1,3 @@
-import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
 import type { TotalColumns } from "./total-columns.js";
 import type { Totals } from "./totals.js";
 
@@ -15,7 +14,13 @@ export class CountedPlaces {
   readonly #places = new Map<string, Map<string, Cell>>();
   #size = 0;
 
-  constructor(private readonly columns: TotalColumns) {}
+  readonly #keys: readonly string[];
+  readonly #sums: readonly string[];
+
+  constructor(private readonly columns: TotalColumns) {
+    this.#keys = columns.keys.map(({ propertyName }) => propertyName);
+    this.#sums = columns.sums.map(({ propertyName }) => propertyName);
+  }
 
   /** How many rows of totals there are. */
   get size(): number {
@@ -28,24 +33,24 @@ export class CountedPlaces {
 
   /** Counts the rows of one subject in a place: 1 adds them, -1 takes them off. */
   count(totals: Totals, rows: readonly object[], place: string, sign: 1 | -1, catalog: unknown): void {
-    const { keys, sums } = this.columns;
-    totals.count(
-      rows,
-      (addition) => {
-        const values = addition as Values;
-        const cell = this.#cellOf(place, keys.map(valueIn(values)));
-        sums.forEach((sum, index) => {
-          cell.sums[index] = (cell.sums[index] ?? 0) + sign * Number(values[sum.propertyName] ?? 0);
-        });
-      },
-      catalog,
-    );
+    totals.count(rows, (addition) => this.#add(addition as Values, place, sign), catalog);
+  }
+
+  /** Is called several times for each row, so it makes few objects. */
+  #add(values: Values, place: string, sign: 1 | -1): void {
+    let name = "";
+    for (const key of this.#keys) name += `${String(values[key])}\u0000`;
+    const { sums } = this.#cellOf(place, name, () => this.#keys.map((key) => values[key]));
+    for (let index = 0; index < this.#sums.length; index++) {
+      const value = values[this.#sums[index] ?? ""];
+      if (value) sums[index] = (sums[index] ?? 0) + sign * Number(value);
+    }
   }
 
   /** Adds what was counted in one place of `other` to a place here. */
   addFrom(other: CountedPlaces, from: string, place: string): void {
-    for (const { keys, sums } of other.#places.get(from)?.values() ?? []) {
-      const cell = this.#cellOf(place, keys);
+    for (const [name, { keys, sums }] of other.#places.get(from) ?? []) {
+      const cell = this.#cellOf(place, name, () => keys);
       sums.forEach((sum, index) => (cell.sums[index] = (cell.sums[index] ?? 0) + sum));
     }
   }
@@ -59,25 +64,20 @@ export class CountedPlaces {
 
   #rowOf(place: string, keys: readonly unknown[], sums: readonly number[]): object {
     const row: Record<string, unknown> = { [this.columns.place.propertyName]: place };
-    this.columns.keys.forEach(({ propertyName }, index) => (row[propertyName] = keys[index]));
-    this.columns.sums.forEach(({ propertyName }, index) => (row[propertyName] = sums[index]));
+    this.#keys.forEach((key, index) => (row[key] = keys[index]));
+    this.#sums.forEach((sum, index) => (row[sum] = sums[index]));
     return row;
   }
 
-  #cellOf(place: string, keys: readonly unknown[]): Cell {
+  /** `name` is made of the values of the key, one after the other. */
+  #cellOf(place: string, name: string, keys: () => readonly unknown[]): Cell {
     let cells = this.#places.get(place);
     if (!cells) this.#places.set(place, (cells = new Map()));
-    const name = keys.join("\u0000");
     let cell = cells.get(name);
     if (!cell) {
-      cells.set(name, (cell = { keys, sums: this.columns.sums.map(() => 0) }));
+      cells.set(name, (cell = { keys: keys(), sums: this.#sums.map(() => 0) }));
       this.#size += 1;
     }
     return cell;
   }
 }
-
-const valueIn =
-  (values: Values) =>
-  ({ propertyName }: ColumnMetadata) =>
-    values[propertyName];
