@@ -3,7 +3,8 @@ import { ask } from "./ask.js";
 import { provinceStatistics } from "./province-statistics.js";
 
 export interface GrowthOperation {
-  readonly kind: "statistics" | "stored" | "list";
+  /** Statistics are read from totals; counts depend on what is asked for and are made anew. */
+  readonly kind: "statistics" | "count" | "stored" | "list";
   readonly name: string;
   readonly document: string;
 }
@@ -29,7 +30,7 @@ export async function growthOperations(url: string, names: readonly string[]): P
   };
   const stored = storedOperations().filter(({ name }) => names.includes(name));
   return [
-    ...provinceStatistics().map((operation) => ({ kind: "statistics" as const, ...operation })),
+    ...provinceStatistics(),
     ...stored.map((operation) => ({ kind: "stored" as const, ...operation })),
     ...Object.entries(lists).map(([name, document]) => ({ kind: "list" as const, name, document })),
   ];

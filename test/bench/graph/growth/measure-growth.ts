@@ -2,7 +2,8 @@ import { loadSample } from "../../sample.js";
 import { markdownTable } from "../../tables/markdown-table.js";
 import type { Goal } from "../goals.js";
 import type { PartContext, PartResult } from "../part.js";
-import { measureScale, type Grown } from "./measure-scale.js";
+import { measureOperation, type Grown } from "./measure-operation.js";
+import { openScale, type OpenScale } from "./open-scale.js";
 
 /** What an operation takes at the first scale and at the last. */
 interface Growth {
@@ -14,19 +15,25 @@ interface Growth {
 export async function measureGrowth(context: PartContext): Promise<PartResult> {
   const { store, settings, progress, signal } = context;
   const { scales } = settings;
-  const measured: Grown[][] = [];
-  for (const scale of scales) {
-    const locations = await store.locate(`scale-${scale}`);
-    await loadSample(locations, { scale, signal });
-    progress.line(`scale ${scale}`);
-    measured.push(await measureScale(locations, context));
+  for (const scale of scales) await loadSample(await store.locate(`scale-${scale}`), { scale, signal });
+  const open: OpenScale[] = [];
+  const growths: Growth[] = [];
+  try {
+    for (const scale of scales)
+      open.push(await openScale(await store.locate(`scale-${scale}`), settings.operations));
+    const { operations = [] } = open[0] ?? {};
+    progress.begin(operations.length);
+    for (const [index, { name }] of operations.entries()) {
+      signal.throwIfAborted();
+      const measured = await measureOperation(open, index, settings.runs);
+      const [first, last] = [measured[0], measured.at(-1)];
+      if (first && last) growths.push({ first, last });
+      progress.advance(1, name);
+    }
+  } finally {
+    progress.end();
+    for (const scale of open) await scale.close();
   }
-  const [firsts = []] = measured;
-  const lasts = measured.at(-1) ?? [];
-  const growths = firsts.flatMap((first, index) => {
-    const last = lasts[index];
-    return last ? [{ first, last }] : [];
-  });
   const title = `### growth from scale ${scales[0]} to ${scales.at(-1)}, ${store.title}`;
   return { sections: [title, table(growths, scales)], goals: goalsOf(growths, scales, store.title) };
 }

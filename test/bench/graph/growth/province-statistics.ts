@@ -10,6 +10,7 @@ import {
 } from "graphql";
 
 interface Statistics {
+  readonly kind: "statistics" | "count";
   readonly name: string;
   readonly document: string;
 }
@@ -33,6 +34,8 @@ export function provinceStatistics(): Statistics[] {
   return Object.values(unit.getFields())
     .filter(({ args }) => args.some(isRequiredArgument) && args.filter(isRequiredArgument).every(isKnown))
     .map((field) => ({
+      // A household is classified anew under a standard.
+      kind: field.name === "reclassification" ? ("count" as const) : ("statistics" as const),
       name: field.name,
       document: `{ administrativeUnit(code: "24", on: "2025-12-31") { ${select(field, depth)} } }`,
     }));
