@@ -32,7 +32,7 @@ test("the handler that is written by hand gives the gateway's answers, and both 
   // One table for each operation, and one for memory.
   expect(rows.get("An Sinh")).toBe(4);
   expect(rows.get("hand-written handler")).toBe(4);
-}, 180_000);
+}, 300_000);
 
 test("the statements that are written by hand give the graph's bytes, and each statistic is measured", async () => {
   const folder = await mkdtemp(join(tmpdir(), "an-sinh-bench-"));
@@ -49,4 +49,4 @@ test("the statements that are written by hand give the graph's bytes, and each s
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}, 180_000);
+}, 300_000);

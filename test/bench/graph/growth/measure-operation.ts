@@ -45,8 +45,8 @@ export async function measureOperation(
 
 /** After this time, fewer runs have to do. */
 const enoughMs = 4_000;
-/** For this time runs are repeated: what takes little needs more of them. */
-const leastMs = 200;
+/** For so long, for each run that is wanted, runs are repeated: what takes little needs more of them. */
+const leastMsPerRun = 20;
 
 async function mediansOf(
   subjects: readonly Subject[],
@@ -57,7 +57,7 @@ async function mediansOf(
   for (const subject of subjects) await time(subject);
   const started = performance.now();
   const elapsed = () => performance.now() - started;
-  for (let run = 0; run === 0 || elapsed() < (run < runs ? enoughMs : leastMs); run += 1)
+  for (let run = 0; run === 0 || elapsed() < (run < runs ? enoughMs : runs * leastMsPerRun); run += 1)
     for (const [index, subject] of subjects.entries()) times[index]?.push(await time(subject));
   return times.map((all) => spreadOf(all).median);
 }
