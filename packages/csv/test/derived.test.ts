@@ -63,6 +63,37 @@ describe.each(dialects)("on %s", (dialect) => {
     ]);
   });
 
+  test("poverty totals follow reviews, households, standards and the territory", async () => {
+    await using target = await startDatabase("households", dialect);
+    await importFixtures(target, "households", "members", "reviews");
+    const totals = (unitId = "00001@0") =>
+      target.query<object>(
+        `SELECT year, poor, newly_escaped, minority_poor FROM class_total
+         WHERE unit_id = '${unitId}' AND standard_id = 'own-2022' ORDER BY year`,
+      );
+    const poor = (minority: number) => [
+      { year: 2022, poor: 1, newly_escaped: 0, minority_poor: minority },
+      { year: 2023, poor: -1, newly_escaped: 1, minority_poor: 0 - minority },
+      { year: 2026, poor: 0, newly_escaped: -1, minority_poor: 0 },
+    ];
+    expect(await totals()).toEqual(poor(0));
+    await importText(target, "households", fixture("households", "households").replace("Kinh", "Tày"));
+    expect(await totals()).toEqual(poor(1));
+    await importText(target, "territory", `${fixture("households", "territory")}00005@2025-07-01,a\n`);
+    expect(await totals("00005@2025-07-01")).toEqual(poor(1));
+    // The reviews of 2022 and 2023 are now held in advance, so that the latter decides the classes of both.
+    const standards = fixture("households", "poverty-standards");
+    await importText(
+      target,
+      "poverty-standards",
+      standards.replace("LATRINE,2022-01-01,,", "LATRINE,2024-01-01,2022-09-01,"),
+    );
+    expect(await totals()).toEqual([
+      { year: 2022, poor: 0, newly_escaped: 1, minority_poor: 0 },
+      { year: 2026, poor: 0, newly_escaped: -1, minority_poor: 0 },
+    ]);
+  });
+
   test("what is outstanding follows from repayments, on the day of the balance and at year ends", async () => {
     await using target = await startDatabase("credit-programs", dialect);
     await importFixtures(target, "programs", "loans", "repayments");
