@@ -47,7 +47,8 @@ describe("the embedded start", () => {
   test("loads the sample on the first start, also after a load that was killed, answers, and exits 0 on Ctrl-C", async () => {
     const folder = await emptyFolder();
     await using killed = start(folder);
-    await killed.until(/households/);
+    // The households are being loaded meanwhile.
+    await killed.until(/housing-projects: /);
     killed.kill("SIGKILL");
     await killed.ended();
     await using program = start(folder);
