@@ -42,14 +42,25 @@ export function countBalances<Part extends object>(
   parts: (balance: LoanYearEndEntity) => readonly Part[],
   add: (addition: Part & BalanceSums & { readonly year: number }) => void,
 ): void {
-  const counted = new Set<string>();
+  const isFirst = firstInYear<Part>(balances);
   for (const balance of balances) {
     const { year, householdId, outstanding, overdue } = balance;
     for (const part of parts(balance)) {
-      const key = [year, ...Object.values(part)].join("\u0000");
-      const households = householdId === null || counted.has(key) ? 0 : 1;
-      counted.add(key);
+      const households = householdId !== null && isFirst(year, part) ? 1 : 0;
       add({ ...part, year, loans: 1, households, outstanding, overdue });
     }
   }
+}
+
+/** Tells whether a household was not met yet in a year and part. Most owe one loan, which has one balance a year. */
+function firstInYear<Part extends object>(
+  balances: readonly LoanYearEndEntity[],
+): (year: number, part: Part) => boolean {
+  if (balances.every(({ loanId }) => loanId === balances[0]?.loanId)) return () => true;
+  const met = new Set<string>();
+  return (year, part) => {
+    const known = met.size;
+    met.add([year, ...Object.values(part)].join("\u0000"));
+    return met.size > known;
+  };
 }
