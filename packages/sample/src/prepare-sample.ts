@@ -111,7 +111,7 @@ async function loadAll(
 }
 
 const expectedTime = (scale: number) =>
-  scale === 1 ? "15 to 60 seconds" : `${scale} times 15 to 60 seconds`;
+  `about half a minute${scale === 1 ? "" : ` times ${scale}`}, or longer on a busy machine`;
 
 async function describeAddresses(): Promise<readonly string[]> {
   const { loadAdministrativeGeography } = await import("./administrative-units/administrative-geography.js");
