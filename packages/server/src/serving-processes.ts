@@ -1,26 +1,21 @@
 import cluster, { type Worker } from "node:cluster";
 import { once } from "node:events";
 import type { Logger } from "./logger.js";
+import { RestartDelay } from "./restart-delay.js";
 
 /** Asks a serving process to close. A signal will not do: the second one, after Ctrl-C in a terminal, ends it at once. */
 export const closeMessage = "close";
 
-/** Thrown when a serving process ends before it serves. It has printed why. */
+/** Thrown when a serving process exits before it serves. It has printed why. */
 export class ProcessNotStartedError extends Error {
   override readonly name = "ProcessNotStartedError";
 }
-
-const firstDelayMs = 100;
-const longestDelayMs = 30_000;
-/** A process that ended longer ago does not delay the next one. */
-const memoryMs = 60_000;
 
 /** Processes of this program that serve on the same port. One that ends by itself is replaced. */
 export class ServingProcesses {
   private url = "";
   private isClosing = false;
-  /** When processes ended by themselves, in milliseconds since 1970. */
-  private ends: readonly number[] = [];
+  private readonly restartDelay = new RestartDelay();
 
   constructor(private readonly logger: Logger) {}
 
@@ -46,7 +41,7 @@ export class ServingProcesses {
   private replaceAfter(worker: Worker): void {
     worker.once("exit", (code, signal) => {
       if (this.isClosing) return;
-      const delayMs = this.nextDelay();
+      const delayMs = this.restartDelay.nextMs(Date.now());
       const reason = signal ?? `exit code ${code}`;
       this.logger.error({ pid: worker.process.pid, reason, delayMs }, "A serving process ended by itself.");
       setTimeout(() => this.isClosing || this.startAgain(), delayMs);
@@ -62,21 +57,18 @@ export class ServingProcesses {
       this.logger.warn({ pid: worker.process.pid }, "Another serving process has taken its place.");
     });
   }
-
-  /** Doubles with every process that ended lately. */
-  private nextDelay(): number {
-    const now = Date.now();
-    const delayMs = firstDelayMs * 2 ** this.ends.length;
-    this.ends = [...this.ends, now].filter((end) => now - end < memoryMs);
-    return Math.min(delayMs, longestDelayMs);
-  }
 }
 
 /** The address that a process sends when it serves. */
 function addressOf(worker: Worker): Promise<string> {
   return new Promise((resolve, reject) => {
     worker.once("message", resolve);
-    worker.once("exit", () => reject(new ProcessNotStartedError()));
+    worker.once("exit", (_code, signal) =>
+      // One that was killed, such as for lack of memory, could print nothing.
+      reject(
+        signal ? new Error(`${signal} ended a process before it served.`) : new ProcessNotStartedError(),
+      ),
+    );
   });
 }
 

@@ -77,9 +77,12 @@ test("several processes answer on one port; one that dies is replaced; Ctrl-C en
   ]);
 });
 
-test("what stops the first process stops the program, and is told once", async () => {
-  const { ended } = start({ FAILS: "1" });
-  expect(await ended).toEqual({ code: 1, output: "prepared\nFailed: Nothing to serve\n" });
+test.each([
+  { fails: "1", told: "Nothing to serve" },
+  { fails: "killed", told: "SIGKILL ended a process before it served." },
+])("what stops the first process stops the program, and is told once: $told", async ({ fails, told }) => {
+  const { ended } = start({ FAILS: fails });
+  expect(await ended).toEqual({ code: 1, output: `prepared\nFailed: ${told}\n` });
 });
 
 test("no process outlives the one that looks after it", async () => {

@@ -6,13 +6,15 @@ import { executorGraph } from "./executor-graph.js";
 
 /*
  * Serves with two processes. `{ me }` is answered with the process's id; `{ held: me }` is held back until that process
- * has begun to close. With FAILS=1 no process can serve.
+ * has begun to close. With FAILS=1 no process can serve, and with
+ * FAILS=killed each is killed before it serves.
  */
 
 const logger = createLogger("warn");
 
 async function createServer() {
   if (process.env["FAILS"] === "1") throw new Error("Nothing to serve");
+  if (process.env["FAILS"] === "killed") process.kill(process.pid, "SIGKILL");
   let release = () => {};
   const closing = new Promise<void>((resolve) => (release = resolve));
   const graph = executorGraph(async ({ request }) => {
