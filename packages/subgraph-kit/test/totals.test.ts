@@ -142,13 +142,15 @@ test("a household that borrows in two localities counts once in a unit that has 
   expect(await unitTotals()).toContainEqual({ unit_id: "b", year: 1, loans: 1, households: 1 });
 });
 
-test("what is undone changes no total", async () => {
+test("what is undone changes no total, nor do the writes after it", async () => {
   const failing = database.write(async (manager) => {
     await countChanges(manager, lendingTotals, LoanEntity, [{ before: null, after: loan("1") }]);
     throw new Error("Undone.");
   });
   await expect(failing).rejects.toThrow("Undone.");
   expect(await unitTotals()).toEqual([]);
+  await write([{ id: "2", after: loan("2") }]);
+  expect(await unitTotals()).toEqual(await countedUnits());
 });
 
 test("a check names every difference and changes nothing, and a rebuild mends them", async () => {
