@@ -28,12 +28,12 @@ export const lendingTotals = defineTotals<LoanEntity, LendingTotalEntity, Lender
     const inParts = loans.flatMap((loan) => partsOf(loan, lenderKinds).map((part) => ({ part, loan })));
     for (const ofPart of groupBy(inParts, ({ part }) => `${part.scope} ${part.part}`).values()) {
       for (const { part, loan } of ofPart)
-        add({ ...part, ...yearOfLoan(loan), loans: 1, disbursed: loan.principal });
+        add({ loans: 1, disbursed: loan.principal, ...yearOfLoan(loan), ...part });
       const [first] = ofPart;
       if (!first || first.loan.householdId === null) continue;
       const years = ofPart.map(({ loan }) => yearOf(loan.disbursedOn));
       for (const run of yearRunsOf(years.map((year) => ({ from: year, to: year }))))
-        add({ ...first.part, ...run, households: 1 });
+        add({ households: 1, ...run, ...first.part });
     }
   },
 });

@@ -18,7 +18,7 @@ export const unitSavingsGroupTotals = defineTotals<LoanYearEndEntity, UnitSaving
     countBalances(
       balances,
       ({ savingsGroupId }) => (savingsGroupId === null ? [] : [{ savingsGroupId }]),
-      (addition) => add({ ...addition, minusOverdue: -addition.overdue }),
+      (addition) => add({ minusOverdue: -addition.overdue, ...addition }),
     ),
 });
 

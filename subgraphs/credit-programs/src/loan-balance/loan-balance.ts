@@ -55,11 +55,11 @@ export function yearEndsOf(
     const known = day === loan.balanceOn ? loan : reported.find((row) => row.year === year);
     const { overdue, status } = known ?? derivedBalance(loan, day, outstanding);
     rows.push({
-      ...copiedFromLoan(loan),
       year,
       outstanding,
       overdue: Math.min(overdue, outstanding),
       status,
+      ...copiedFromLoan(loan),
     });
   }
   return rows;
