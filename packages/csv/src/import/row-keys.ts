@@ -12,7 +12,7 @@ import type { ImportRow } from "./stage.js";
 export const keyOf = (kind: FileKind, values: Row): string => joined(kind.key, values);
 
 /** The rules for which the row has values. */
-export const rulesFor = ({ unique = [] }: FileKind, values: Row): UniqueRule[] =>
+const rulesFor = ({ unique = [] }: FileKind, values: Row): UniqueRule[] =>
   unique.filter(
     ({ properties, among }) =>
       properties.every((property) => (values[property] ?? null) !== null) &&

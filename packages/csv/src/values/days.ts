@@ -11,7 +11,7 @@ const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
  * The day that a cell means, as YYYY-MM-DD. Null: none, or it may be one of two. Where the year stands last, day and
  * month are told apart only by a day after the 12th, or where they are equal.
  */
-export function readDay(cell: string): string | null {
+function readDay(cell: string): string | null {
   const [, year = "", , month = "", date = ""] = yearFirst.exec(cell) ?? daysFirst(cell) ?? [];
   const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
   return years.test(day) && isDay(day) ? day : null;

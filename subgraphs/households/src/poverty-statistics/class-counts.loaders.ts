@@ -2,7 +2,7 @@ import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { ClassTotalEntity } from "../household-classification/totals/class-total.entity.js";
 
 /** How many households have each class. */
-export type ClassCounts = Omit<ClassTotalEntity, "unitId" | "standardId" | "year">;
+type ClassCounts = Omit<ClassTotalEntity, "unitId" | "standardId" | "year">;
 
 type Change = Omit<ClassTotalEntity, "unitId">;
 

@@ -1,4 +1,4 @@
-import { defineLoader } from "@an-sinh/subgraph-kit/batching";
+import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { ApartmentTotalEntity } from "../apartment-completion/apartment-total.entity.js";
@@ -27,7 +27,7 @@ export const approvedProjects = defineLoader<ProjectSums, YearArgs>(async (unitI
     .andWhere("total.year <= :year", { year })
     .groupBy("total.unitId")
     .getRawMany<{ unitId: string; projects: Sum; land: Sum; planned: Sum; people: Sum }>();
-  return inOrder(unitIds, rows, (row) => ({
+  return indexByKey(unitIds, rows, ({ unitId }) => unitId).map((row) => ({
     projects: toNumber(row?.projects),
     landAreaHectares: hectaresOf(toNumber(row?.land)),
     plannedApartments: toNumber(row?.planned),
@@ -53,7 +53,7 @@ export const completedApartments = defineLoader<CompletedApartments, YearArgs>(
       .andWhere("total.year <= :year", { year })
       .groupBy("total.unitId")
       .getRawMany<{ unitId: string; apartments: Sum; duringYear: Sum }>();
-    return inOrder(unitIds, rows, (row) => ({
+    return indexByKey(unitIds, rows, ({ unitId }) => unitId).map((row) => ({
       apartments: toNumber(row?.apartments),
       duringYear: toNumber(row?.duringYear),
     }));
@@ -70,7 +70,9 @@ export const landReserved = defineLoader<number, YearArgs>(async (unitIds, conte
     .andWhere("total.year <= :year", { year })
     .groupBy("total.unitId")
     .getRawMany<{ unitId: string; squareMeters: Sum }>();
-  return inOrder(unitIds, rows, (row) => hectaresOf(toNumber(row?.squareMeters)));
+  return indexByKey(unitIds, rows, ({ unitId }) => unitId).map((row) =>
+    hectaresOf(toNumber(row?.squareMeters)),
+  );
 });
 
 /** Square meters a person. Null: no figure for the unit and year. A key may be `wholeCountry`. */
@@ -80,14 +82,5 @@ export const livingArea = defineLoader<number | null, YearArgs>(async (unitIds, 
     .where("area.unitId IN (:...unitIds)", { unitIds })
     .andWhere("area.year = :year", { year })
     .getMany();
-  return inOrder(unitIds, rows, (row) => row?.squareMetersPerPerson ?? null);
+  return indexByKey(unitIds, rows, ({ unitId }) => unitId).map((row) => row?.squareMetersPerPerson ?? null);
 });
-
-function inOrder<Row extends { unitId: string }, Value>(
-  unitIds: readonly string[],
-  rows: readonly Row[],
-  valueOf: (row: Row | undefined) => Value,
-): Value[] {
-  const byUnit = new Map(rows.map((row) => [row.unitId, row]));
-  return unitIds.map((id) => valueOf(byUnit.get(id)));
-}

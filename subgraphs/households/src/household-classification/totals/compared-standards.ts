@@ -36,7 +36,7 @@ export async function readStandardCatalog(manager: EntityManager): Promise<Stand
 }
 
 /** `issuersAt` says which provinces with standards of their own a locality lies in. */
-export function standardCatalog(
+function standardCatalog(
   standards: readonly PovertyStandardEntity[],
   issuersAt: (localityId: string) => readonly string[],
 ): StandardCatalog {
