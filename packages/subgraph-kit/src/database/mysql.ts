@@ -175,7 +175,8 @@ async function inTurn<Result>(
     }
     return await work(runner);
   } finally {
-    await runner.query("SELECT RELEASE_LOCK(?)", [lock]);
+    // A connection that is lost has released the lock. Why it is lost is the error of the work.
+    await runner.query("SELECT RELEASE_LOCK(?)", [lock]).catch(() => undefined);
     await runner.release();
   }
 }
