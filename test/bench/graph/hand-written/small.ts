@@ -28,15 +28,8 @@ export function small(departments: Departments): () => Promise<string> {
 /** The totals of the province. Those of what lasts say what each year changed: the sum up to a year is its figure. */
 const totalsOf = (table: string) => `FROM ${table} WHERE unit_id = '24@2025-07-01'`;
 
-/** The localities of the province, and the rows of a table that lie there. */
-const within = (table: string) =>
-  `FROM territory JOIN ${table} ON ${table}.locality_id = territory.locality_id
-   WHERE territory.unit_id = '24@2025-07-01'`;
-
 function poverty(households: Tables): Figures {
-  const totals = households.prepare(
-    `SELECT SUM(households) AS households ${within("household_total")} AND year = 2025`,
-  );
+  const totals = households.prepare(`SELECT households ${totalsOf("unit_household_total")} AND year = 2025`);
   const classes = households.prepare(`
     SELECT SUM(poor) AS poor, SUM(near_poor) AS nearPoor ${totalsOf("class_total")}
       AND standard_id = 'central-2022' AND year <= 2025`);
