@@ -1,9 +1,9 @@
-import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import { LoaderRegistry, type LoaderDefinition } from "./batching.js";
 import { todayInVietNam } from "./calendar.js";
 import type { Database, ReadResult } from "./database/database.js";
 import { toObjects } from "./rows/compiled-query.js";
 import { RowQuery } from "./rows/row-query.js";
+import type { Statement } from "./rows/sql-template.js";
 import { untilAborted } from "./until-aborted.js";
 
 /** Who is asking. Until sign-in is built, everyone. */
@@ -69,33 +69,21 @@ export class RequestContext {
     return new RowQuery(this.database, entity, alias);
   }
 
-  /**
-   * Reads counts and sums, never a row of one person, household or loan: everyone may see the result. The query
-   * either begins with an entity, or is SQL whose parameters are written `?`.
-   */
-  statistics<Entity extends ObjectLiteral>(
-    entity: new () => Entity,
-    alias: string,
-  ): SelectQueryBuilder<Entity>;
-  statistics<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]>;
-  statistics(
-    source: string | (new () => ObjectLiteral),
-    aliasOrParameters: string | readonly unknown[],
-  ): SelectQueryBuilder<ObjectLiteral> | Promise<unknown[]> {
+  /** Reads counts and sums, never a row of one person, household or loan: everyone may see the result. */
+  statistics<Row extends object>(entity: new () => Row, alias: string): RowQuery<Row> {
     this.signal.throwIfAborted();
-    const { reader } = this.database;
-    if (typeof source === "string") return reader.query(source, [...aliasOrParameters]);
-    return reader.createQueryBuilder(source, String(aliasOrParameters));
+    return new RowQuery(this.database, entity, alias);
   }
 
-  /** A query of `read()`, to be read where no other request waits for it: it may take over 20 ms on SQLite. */
+  /** The same by SQL, made of queries of `statistics()`, whose values are written `?`. */
+  async statisticsBySql<Raw>({ sql, values }: Statement): Promise<Raw[]> {
+    this.signal.throwIfAborted();
+    return toObjects(await this.database.read(sql, values)) as Raw[];
+  }
+
+  /** A query, to be read where no other request waits for it: it may take over 20 ms on SQLite. */
   aside<Row extends object>(query: RowQuery<Row>): RowQuery<Row> {
     return query.readThrough((sql, values) => this.readAside(sql, values));
-  }
-
-  /** The rows of a query of `statistics()`, read where no other request waits for it. */
-  async statisticsAside<Raw>(query: SelectQueryBuilder<ObjectLiteral>): Promise<Raw[]> {
-    return toObjects(await this.readAside(...query.getQueryAndParameters())) as Raw[];
   }
 
   /** Rejects as soon as the answer is no longer wanted. */

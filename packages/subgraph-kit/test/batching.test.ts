@@ -103,10 +103,10 @@ describe.each(dialects)("on %s", (dialect) => {
     const values = Array.from({ length: 30_000 }, (_, index) => `h${index}`);
     const [row] = await houses
       .createContext()
-      .statistics<{ total: unknown }>(
-        `SELECT COUNT(*) AS total FROM house WHERE id IN (${placeholders(values.length)})`,
+      .statisticsBySql<{ total: unknown }>({
+        sql: `SELECT COUNT(*) AS total FROM house WHERE id IN (${placeholders(values.length)})`,
         values,
-      )
+      })
       .finally(() => houses.close());
     expect(Number(row?.total)).toBe(1);
   });

@@ -45,12 +45,10 @@ describe.each(dialects)("in SQL on %s", (dialect) => {
   afterAll(() => graph.close());
 
   test.each(validities)("that %j is in force on %s is %s", async ({ validFrom, validTo }, on, expected) => {
-    const [row] = await graph
-      .createContext()
-      .statistics<{ total: unknown }>(
-        `SELECT COUNT(*) AS total FROM (SELECT ? AS valid_from, ? AS valid_to) rule WHERE ${inForceSql("rule.valid_from", "rule.valid_to", "?")}`,
-        [validFrom, validTo, on, on],
-      );
+    const [row] = await graph.createContext().statisticsBySql<{ total: unknown }>({
+      sql: `SELECT COUNT(*) AS total FROM (SELECT ? AS valid_from, ? AS valid_to) rule WHERE ${inForceSql("rule.valid_from", "rule.valid_to", "?")}`,
+      values: [validFrom, validTo, on, on],
+    });
     expect(Number(row?.total)).toBe(expected ? 1 : 0);
   });
 });

@@ -22,16 +22,16 @@ describe.each(dialects)("on %s", (dialect) => {
     expect(house).toEqual({ id: "h2", localityId: "here", rooms: 2 });
   });
 
-  test("statistics() gives sums, from an entity or from SQL with parameters", async () => {
+  test("statistics() gives sums, and statisticsBySql() those of SQL with values", async () => {
     const context = graph.createContext();
-    const built = await context
+    const [built] = await context
       .statistics(HouseEntity, "house")
       .select("SUM(house.rooms)", "rooms")
-      .getRawOne<{ rooms: unknown }>();
-    const [written] = await context.statistics<{ rooms: unknown }>(
-      "SELECT SUM(rooms) AS rooms FROM house WHERE rooms > ?",
-      [1],
-    );
+      .getRawMany<{ rooms: unknown }>();
+    const [written] = await context.statisticsBySql<{ rooms: unknown }>({
+      sql: "SELECT SUM(rooms) AS rooms FROM house WHERE rooms > ?",
+      values: [1],
+    });
     expect([Number(built?.rooms), Number(written?.rooms)]).toEqual([6, 5]);
   });
 
@@ -66,9 +66,10 @@ describe.each(dialects)("on %s", (dialect) => {
   });
 
   test("a parameter is a value and never SQL", async () => {
-    const [row] = await graph
-      .createContext()
-      .statistics<{ total: unknown }>("SELECT COUNT(*) AS total FROM house WHERE id = ?", ["' OR 1=1 --"]);
+    const [row] = await graph.createContext().statisticsBySql<{ total: unknown }>({
+      sql: "SELECT COUNT(*) AS total FROM house WHERE id = ?",
+      values: ["' OR 1=1 --"],
+    });
     expect(Number(row?.total)).toBe(0);
   });
 });
@@ -85,14 +86,14 @@ describe("a context", () => {
     return ids.map((id) => houses.find((house) => house.id === id)?.rooms ?? 0);
   });
 
-  test("reads nothing once the answer is no longer wanted", () => {
+  test("reads nothing once the answer is no longer wanted", async () => {
     const controller = new AbortController();
     const context = new RequestContext(graph.database, { requestId: "test", signal: controller.signal });
     controller.abort(new Error("the client left"));
     graph.takeStatements();
     expect(() => context.read(HouseEntity, "house")).toThrow("the client left");
     expect(() => context.statistics(HouseEntity, "house")).toThrow("the client left");
-    expect(() => context.statistics("SELECT 1", [])).toThrow("the client left");
+    await expect(context.statisticsBySql({ sql: "SELECT 1", values: [] })).rejects.toThrow("the client left");
     expect(graph.takeStatements()).toBe(0);
   });
 

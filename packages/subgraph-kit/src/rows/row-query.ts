@@ -69,6 +69,10 @@ export class RowQuery<Row extends object> implements Narrowable {
     return this.#add(`GROUP BY ${expression}`, (query) => query.groupBy(expression));
   }
 
+  addGroupBy(expression: string): this {
+    return this.#add(`AND GROUP BY ${expression}`, (query) => query.addGroupBy(expression));
+  }
+
   orderBy(expression: string, direction: "ASC" | "DESC" = "ASC"): this {
     return this.#add(`ORDER BY ${expression} ${direction}`, (query) => query.orderBy(expression, direction));
   }

@@ -3,7 +3,7 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Period } from "@an-sinh/subgraph-kit/period-args";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { isFirstInPeriod } from "@an-sinh/subgraph-kit/totals/year-runs";
-import type { SelectQueryBuilder } from "typeorm";
+import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import type { LenderKind } from "../credit-program/credit-program.enums.js";
 import { CreditProgramPeriod } from "./credit-period.type.js";
@@ -65,7 +65,7 @@ function disbursals(
   unitIds: readonly string[],
   { fromYear, toYear }: Period,
   scope: LendingScope,
-): SelectQueryBuilder<LendingTotalEntity> {
+): RowQuery<LendingTotalEntity> {
   return context
     .statistics(LendingTotalEntity, "total")
     .select("total.unitId", "unitId")

@@ -32,7 +32,7 @@ function readMostOverdue(
   unitIds: readonly string[],
   { year, first }: MostOverdue,
 ): Promise<Row[]> {
-  const [sql, [, ...parameters]] = selectBalances(context.statistics(UnitSavingsGroupTotalEntity, "total"))
+  const { sql, values } = selectBalances(context.statistics(UnitSavingsGroupTotalEntity, "total"))
     .addSelect("total.unitId", "unitId")
     .addSelect("total.savingsGroupId", "savingsGroupId")
     .where("total.unitId = :unitId", { unitId: "" })
@@ -40,11 +40,11 @@ function readMostOverdue(
     .orderBy("total.minusOverdue")
     .addOrderBy("total.savingsGroupId")
     .limit(first)
-    .getQueryAndParameters();
-  return context.statistics<Row>(
-    unitIds.map((_, index) => `SELECT * FROM (${sql}) unit${index}`).join(" UNION ALL "),
-    unitIds.flatMap((unitId) => [unitId, ...parameters]),
-  );
+    .statement();
+  return context.statisticsBySql<Row>({
+    sql: unitIds.map((_, index) => `SELECT * FROM (${sql}) unit${index}`).join(" UNION ALL "),
+    values: unitIds.flatMap((unitId) => [unitId, ...values.slice(1)]),
+  });
 }
 
 const toDebt = ({ savingsGroupId, ...balances }: Row): DebtOfSavingsGroup =>

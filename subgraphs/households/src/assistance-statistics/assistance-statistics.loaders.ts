@@ -3,7 +3,7 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Period } from "@an-sinh/subgraph-kit/period-args";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { isFirstInPeriod } from "@an-sinh/subgraph-kit/totals/year-runs";
-import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
 import { RecipientUnit } from "../assistance/recipient-unit.js";
 import type { AssistanceStatistics, RecipientCount } from "./assistance-statistics.type.js";
 import { AssistedPeopleTotalEntity } from "./totals/assisted-people-total.entity.js";
@@ -30,13 +30,13 @@ const columns = ["unitId", "programCode", ...sumColumns].join(", ");
 export const assistanceStatistics = defineLoader<AssistanceStatistics[], Period>(
   async (unitIds, context, period) => {
     const parts = [grantedToHouseholds, grantedToPeople, reportedInFigures].map((part) =>
-      part(context, { unitIds, ...period }).getQueryAndParameters(),
+      part(context, { unitIds, ...period }).statement(),
     );
     // Raw SQL: the query builder has no UNION.
-    const rows = await context.statistics<Row>(
-      parts.map(([sql], index) => `SELECT ${columns} FROM (${sql}) part${index}`).join(" UNION ALL "),
-      parts.flatMap(([, parameters]) => parameters),
-    );
+    const rows = await context.statisticsBySql<Row>({
+      sql: parts.map(({ sql }, index) => `SELECT ${columns} FROM (${sql}) part${index}`).join(" UNION ALL "),
+      values: parts.flatMap(({ values }) => values),
+    });
     return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((ofUnit) => byProgram(ofUnit, period));
   },
 );
@@ -46,12 +46,12 @@ interface Question extends Period {
 }
 
 /** Adds up totals by unit and program. A column that is not given is 0. */
-function sumByProgram<Total extends ObjectLiteral>(
-  totals: SelectQueryBuilder<Total>,
+function sumByProgram<Total extends object>(
+  totals: RowQuery<Total>,
   { unitIds, fromYear, toYear }: Question,
   isCounted: string,
   summed: Partial<Record<SumColumn, string>>,
-): SelectQueryBuilder<Total> {
+): RowQuery<Total> {
   const query = totals
     .select("total.unitId", "unitId")
     .addSelect("total.programCode", "programCode")

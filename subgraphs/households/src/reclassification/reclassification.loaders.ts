@@ -56,7 +56,7 @@ export const classPairs = defineLoader<ClassPair[], ClassPairQuestion>(
       .addGroupBy("classification.class")
       .addGroupBy("toClass")
       .orderBy("household.communeId");
-    const rows = await context.statisticsAside<Row>(pairs);
+    const rows = await context.aside(pairs).getRawMany<Row>();
     return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((ofUnit) => ofUnit.map(toPair));
   },
 );
