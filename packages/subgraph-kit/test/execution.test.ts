@@ -1,5 +1,7 @@
 import { compileDocument } from "@an-sinh/subgraph-kit/execution/compile-document";
 import { compileProgram } from "@an-sinh/subgraph-kit/execution/compile-program";
+import type { Selection } from "@an-sinh/subgraph-kit/execution/program";
+import { buildSubgraphSchema } from "@apollo/subgraph";
 import * as fc from "fast-check";
 import {
   buildSchema,
@@ -217,3 +219,36 @@ test.each([
   "{ __schema { description } }",
   "{ __proto__: node { id } }",
 ])("%s is left to graphql-js", (text) => expect(programOf(text)).toBeNull());
+
+test("a fragment that another spreads twice is compiled once", () => {
+  const program = programOf(`{ node { ...A } }
+    fragment A on Node { one: node { ...B } other: node { ...B } } fragment B on Node { node { id } }`);
+  const selectionIn = (of: Selection | undefined, index: number) => {
+    const completion = of?.steps[index]?.completion;
+    return completion?.kind === "object" ? completion.selection : undefined;
+  };
+  const ofNode = selectionIn(program?.selection, 0);
+  const [one, other] = [0, 1].map((index) => selectionIn(selectionIn(ofNode, index), 0));
+  expect(one).toBeDefined();
+  expect(other).toBe(one);
+});
+
+test.each(["Query", "Note", "__Type", "Size", "Nothing"])(
+  "%s in a representation is no entity",
+  async (__typename) => {
+    const entities = buildSubgraphSchema(
+      parse(`
+        type Query { note: Note }  type Note { text: String }  enum Size { SMALL }
+        type Household @key(fields: "id") { id: ID! }
+      `),
+    );
+    const document = parse("query ($of: [_Any!]!) { _entities(representations: $of) { __typename } }");
+    const ask = (name: string) =>
+      compileDocument(
+        entities,
+        document,
+      )({ operationName: undefined, variables: { of: [{ __typename: name, id: "1" }] }, context: {} });
+    expect(await ask("Household")).toEqual({ data: { _entities: [{ __typename: "Household" }] } });
+    expect((await ask(__typename)).errors).toHaveLength(1);
+  },
+);

@@ -4,6 +4,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
   Kind,
   OperationTypeNode,
   TypeNameMetaFieldDef,
@@ -18,7 +19,7 @@ import {
 } from "graphql";
 import { normalizedField } from "./normalize-arguments.js";
 import { collectFields, UnsupportedError, type Fragments } from "./collect-fields.js";
-import { entitiesField, resolveEntities } from "./entities.js";
+import { entitiesField, entityUnion, resolveEntities } from "./entities.js";
 import { serializerOf } from "./leaf.js";
 import type { Completion, FieldStep, Program, Resolve, Selection, Variables } from "./program.js";
 
@@ -51,12 +52,29 @@ export function compileProgram(
 }
 
 class Compiler {
+  /** By type and selection sets. Fragments that spread others twice each would else be compiled 2ⁿ times. */
+  readonly #known = new Map<string, Selection>();
+  readonly #numbers = new Map<SelectionSetNode, number>();
+
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly fragments: Fragments,
   ) {}
 
   selection(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Selection {
+    const name = [type.name, ...sets.map((set) => this.#numberOf(set))].join(" ");
+    const selection = this.#known.get(name) ?? this.#compile(type, sets);
+    this.#known.set(name, selection);
+    return selection;
+  }
+
+  #numberOf(set: SelectionSetNode): number {
+    const number = this.#numbers.get(set) ?? this.#numbers.size;
+    this.#numbers.set(set, number);
+    return number;
+  }
+
+  #compile(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Selection {
     if (type.isTypeOf) throw new UnsupportedError("A type that tests its values");
     const fields = collectFields(this.schema, this.fragments, type, sets);
     if (fields.has("__proto__")) throw new UnsupportedError("A key that objects treat in their own way");
@@ -115,8 +133,8 @@ class Compiler {
       return selection;
     };
     // What is unsupported has to be found now, whichever entities are asked for.
-    const entity = this.schema.getType("_Entity");
-    if (!entity || !("getTypes" in entity)) throw new UnsupportedError("Entities without their union");
+    const entity = this.schema.getType(entityUnion);
+    if (!isUnionType(entity)) throw new UnsupportedError("Entities without their union");
     entity.getTypes().forEach(selectionOf);
     return { kind: "list", isNonNull: true, item: { kind: "entity", isNonNull: false, selectionOf } };
   }

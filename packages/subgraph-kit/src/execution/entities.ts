@@ -1,7 +1,8 @@
-import { isObjectType, type GraphQLObjectType, type GraphQLSchema } from "graphql";
+import { isObjectType, isUnionType, type GraphQLObjectType, type GraphQLSchema } from "graphql";
 import type { Resolve } from "./program.js";
 
 export const entitiesField = "_entities";
+export const entityUnion = "_Entity";
 
 /** What a reference resolver found, as what its representation says it is. */
 export class FoundEntity {
@@ -29,7 +30,9 @@ function resolveEntity(
 ): unknown {
   const { __typename: name } = representation as { readonly __typename: string };
   const type = schema.getType(name);
-  if (!isObjectType(type)) throw new Error(`Expected the type of an entity in __typename, but got: ${name}.`);
+  const entities = schema.getType(entityUnion);
+  if (!isObjectType(type) || !isUnionType(entities) || !schema.isSubType(entities, type))
+    throw new Error(`Expected the type of an entity in __typename, but got: ${name}.`);
   const resolve = referenceResolver(type);
   const found: unknown = resolve ? resolve(representation, context, info) : representation;
   return found instanceof Promise ? found.then((value) => toEntity(type, value)) : toEntity(type, found);
