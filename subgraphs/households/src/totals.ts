@@ -1,8 +1,8 @@
 import type { Totals } from "@an-sinh/subgraph-kit/totals/totals";
-import { assistanceTotals } from "./assistance-statistics/totals/assistance-totals.js";
+import { assistanceTotals } from "./assistance-statistics/totals/assistance.totals.js";
 import { participantsTotal } from "./assistance/participants.totals.js";
 import { fundTotal } from "./fund-for-the-poor/fund.totals.js";
-import { classificationTotals } from "./household-classification/totals/classification-totals.js";
+import { classificationTotals } from "./household-classification/totals/classification.totals.js";
 import { modelTotal } from "./livelihood-model/livelihood-model.totals.js";
 import { unitPopulationTotal } from "./population-statistics/population.totals.js";
 import { unitHouseholdTotal } from "./poverty-statistics/household-total.totals.js";

@@ -6,7 +6,7 @@ import { compareNames } from "@an-sinh/subgraph-kit/vietnamese-order";
 import type { BorrowerKind } from "../loan/loan.enums.js";
 import { HousingPackageOfBank, HousingPackageStatistics, PackageLending } from "./housing-package.type.js";
 import { PackageBalanceTotalEntity, PackageTotalEntity } from "./package-total.entity.js";
-import { wholeCountry } from "./package-totals.js";
+import { wholeCountry } from "./package.totals.js";
 import { PackageVolumeEntity } from "./package-volume.entity.js";
 
 /** What one bank lent to one kind of borrower. */

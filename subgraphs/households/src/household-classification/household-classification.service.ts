@@ -17,7 +17,7 @@ import {
   type ReviewedHousehold,
 } from "./classify-household.js";
 import { HouseholdClassificationEntity } from "./household-classification.entity.js";
-import { classificationTotals } from "./totals/classification-totals.js";
+import { classificationTotals } from "./totals/classification.totals.js";
 
 /** Stores the classes of households that moved, that came under another income line, or whose ethnic group changed. */
 export function updateClassificationsOfChanged(

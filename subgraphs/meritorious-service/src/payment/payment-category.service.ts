@@ -3,7 +3,7 @@ import { tableOf } from "@an-sinh/subgraph-kit/database/table";
 import { writeChanges } from "@an-sinh/subgraph-kit/totals/write-changes";
 import type { EntityManager } from "typeorm";
 import type { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
-import { paymentTotals } from "./payment-totals.js";
+import { paymentTotals } from "./payment.totals.js";
 import { PaymentEntity } from "./payment.entity.js";
 
 type RecordChange = Change<Pick<MeritoriousRecordEntity, "id" | "categoryId">>;

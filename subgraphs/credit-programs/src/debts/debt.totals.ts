@@ -1,6 +1,6 @@
 import { byProperty, defineTotals } from "@an-sinh/subgraph-kit/totals/totals";
 import { byUnit } from "@an-sinh/territory/by-unit";
-import { countBalances } from "../loan-balance/balance-totals.js";
+import { countBalances } from "../loan-balance/balance.totals.js";
 import { LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
 import { SavingsGroupTotalEntity, UnitSavingsGroupTotalEntity } from "./savings-group-total.entity.js";
 import { TransactionOfficeTotalEntity } from "./transaction-office-total.entity.js";
