@@ -55,6 +55,18 @@ describe.each(dialects)("on %s", (dialect) => {
     ]);
   });
 
+  test("a loan of which more was paid back than was lent is named, and keeps its balances", async () => {
+    const [overpaid, balances] = await graph.database.write(async (manager) => {
+      await manager.update(LoanEntity, "l1", { principal: 20 });
+      return [
+        await updateBalances(manager, ["l1"]),
+        await tableOf(manager, LoanYearEndEntity).readBy("loanId", ["l1"]),
+      ] as const;
+    });
+    expect(overpaid).toEqual(["l1"]);
+    expect(balances.map(({ year }) => year).toSorted()).toEqual([2022, 2024]);
+  });
+
   test("loans and balances follow the organization of their group", async () => {
     const before = savingsGroup({}, 0);
     const after = { ...before, entrustedOrganization: "FARMERS_UNION" as const };

@@ -54,6 +54,7 @@ async function settle(
 ): Promise<readonly string[]> {
   const overpaid: string[] = [];
   const settled: Change<LoanEntity>[] = [];
+  const known: LoanYearEndEntity[] = [];
   const balances: LoanYearEndEntity[] = [];
   for (const loan of loans) {
     const repayments = repaid.get(loan.id) ?? [];
@@ -63,10 +64,11 @@ async function settle(
     }
     const outstanding = outstandingOn(loan, repayments, loan.balanceOn);
     if (outstanding !== loan.outstanding) settled.push({ before: loan, after: { ...loan, outstanding } });
-    for (const row of yearEndsOf(loan, repayments, yearEnds.get(loan.id) ?? [])) balances.push(row);
+    const reported = yearEnds.get(loan.id) ?? [];
+    known.push(...reported);
+    balances.push(...yearEndsOf(loan, repayments, reported));
   }
   await writeChanges(manager, creditTotals, LoanEntity, settled);
-  const known = [...yearEnds.values()].flat();
   const changes = changesBetween(known, balances, ({ loanId, year }) => `${loanId} ${year}`);
   await writeChanges(manager, creditTotals, LoanYearEndEntity, changes);
   return overpaid;
