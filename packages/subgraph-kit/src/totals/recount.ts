@@ -52,7 +52,8 @@ async function* subjectsOf(
     return;
   }
   const column = table.column(subject);
-  for await (const rows of pagesOf(table, key, `${column} IS NULL`)) yield rows.map((row) => [row]);
+  // Without the sign SQLite finds these rows by the subject's index, and sorts all of them for each page.
+  for await (const rows of pagesOf(table, key, `+${column} IS NULL`)) yield rows.map((row) => [row]);
   let rest: Record<string, unknown>[] = [];
   const order = [subject, ...key.filter((property) => property !== subject)];
   for await (const rows of pagesOf(table, order, `${column} IS NOT NULL`)) {
