@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { batches } from "../batches.js";
 import type { EntityClass } from "./database.js";
+import { dialectOf } from "./dialect.js";
 import { placeholders } from "./placeholders.js";
 import { preparedStatements } from "./prepared-statements.js";
 import { writtenColumns, type WrittenColumn } from "./written-columns.js";
@@ -24,8 +25,7 @@ export const bulkUpsert = <Entity extends object>(
   manager: EntityManager,
   entity: new () => Entity,
   rows: Iterable<Entity>,
-  onProgress?: (rows: number) => void,
-): Promise<number> => write(manager, { entity, rows, onProgress }, onConflict(manager));
+): Promise<number> => write(manager, { entity, rows }, onConflict(manager));
 
 /**
  * As `bulkInsert`, but where a row with the same primary key is there, its other columns are added to those of that row.
@@ -35,21 +35,19 @@ export const bulkAdd = <Entity extends object>(
   manager: EntityManager,
   entity: new () => Entity,
   rows: Iterable<Entity>,
-  onProgress?: (rows: number) => void,
 ): Promise<number> =>
   write(
     manager,
-    { entity, rows, onProgress },
+    { entity, rows },
     onConflict(manager, (stored, given) => `${stored} + ${given}`),
   );
 
 interface Load {
   readonly entity: EntityClass;
   readonly rows: Iterable<object>;
-  readonly onProgress: ((rows: number) => void) | undefined;
+  /** Is told the number of rows of each statement. */
+  readonly onProgress?: ((rows: number) => void) | undefined;
 }
-
-const isSqlite = ({ connection }: EntityManager) => connection.options.type === "better-sqlite3";
 
 async function write(
   manager: EntityManager,
@@ -59,7 +57,7 @@ async function write(
   const { driver } = manager.connection;
   const metadata = manager.connection.getMetadata(entity);
   const columns = writtenColumns(driver, metadata);
-  const size = rowsPerStatement[isSqlite(manager) ? "sqlite" : "mysql"];
+  const size = rowsPerStatement[dialectOf(manager)];
   const sqlFor = (count: number) =>
     insertOf(driver.escape(metadata.tableName), columns, count) + suffix(columns);
   const sqlForFullBatch = sqlFor(size);
@@ -94,13 +92,12 @@ const onConflict =
   (columns: readonly WrittenColumn[]): string => {
     const key = columns.filter(({ isPrimary }) => isPrimary);
     const rest = columns.filter(({ isPrimary }) => !isPrimary);
-    const given = isSqlite(manager)
-      ? (name: string) => `excluded.${name}`
-      : (name: string) => `VALUES(${name})`;
+    const isSqlite = dialectOf(manager) === "sqlite";
+    const given = isSqlite ? (name: string) => `excluded.${name}` : (name: string) => `VALUES(${name})`;
     const assignments = (rest.length > 0 ? rest : key)
       .map(({ name }) => `${name} = ${combine(name, given(name))}`)
       .join(", ");
-    return isSqlite(manager)
+    return isSqlite
       ? ` ON CONFLICT (${key.map(({ name }) => name).join(", ")}) DO UPDATE SET ${assignments}`
       : ` ON DUPLICATE KEY UPDATE ${assignments}`;
   };

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { batches } from "../batches.js";
 import { bulkUpsert } from "./bulk-insert.js";
+import { dialectOf } from "./dialect.js";
 import { placeholders } from "./placeholders.js";
 import { preparedStatements } from "./prepared-statements.js";
 import { writtenColumns, type WrittenColumn } from "./written-columns.js";
@@ -19,7 +20,7 @@ export async function bulkUpdate<Entity extends object>(
   properties: ReadonlySet<keyof Entity & string>,
 ): Promise<void> {
   if (properties.size === 0) return;
-  if (manager.connection.options.type !== "better-sqlite3") {
+  if (dialectOf(manager) === "mysql") {
     await bulkUpsert(manager, entity, rows);
     return;
   }

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { dialectOf } from "./dialect.js";
 
 /**
  * Runs a load of many rows without indexes, and builds the indexes after it, in the same transaction. An index that is
@@ -8,7 +9,7 @@ export async function withIndexesLast<Result>(
   manager: EntityManager,
   load: () => Promise<Result>,
 ): Promise<Result> {
-  if (manager.connection.options.type !== "better-sqlite3") return load();
+  if (dialectOf(manager) === "mysql") return load();
   const indexes: { name: string; sql: string }[] = await manager.query(
     "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL",
   );

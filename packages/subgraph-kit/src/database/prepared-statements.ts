@@ -1,4 +1,5 @@
 import { QueryFailedError, type EntityManager } from "typeorm";
+import { dialectOf } from "./dialect.js";
 
 /** The values of a row, in the order of the statement's columns. */
 export type RowValues = readonly unknown[];
@@ -17,7 +18,7 @@ export interface PreparedStatements {
  */
 export async function preparedStatements(manager: EntityManager): Promise<PreparedStatements> {
   const { connection: source } = manager;
-  if (source.options.type !== "better-sqlite3") return throughTypeorm(manager);
+  if (dialectOf(manager) === "mysql") return throughTypeorm(manager);
   const connection: Connection = await (manager.queryRunner ?? source.createQueryRunner()).connect();
   const prepare = preparer(connection);
   const execute = <Result>(sql: string, parameters: readonly unknown[], work: () => Result): Result => {

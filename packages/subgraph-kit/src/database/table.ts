@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm";
 import type { EntityClass } from "./database.js";
+import { dialectOf } from "./dialect.js";
 import { placeholders } from "./placeholders.js";
 import { preparedStatements } from "./prepared-statements.js";
 import { selectionOf, type Selection } from "./selection.js";
@@ -107,8 +108,8 @@ function readShape(source: DataSource, entity: EntityClass): Shape {
  * The condition that a column has one of the values. On SQLite they are bound as one text, so that a statement is the
  * same however many there are.
  */
-function isIn({ connection }: EntityManager, column: string, values: readonly SqlValue[]) {
-  return connection.options.type === "better-sqlite3"
+function isIn(manager: EntityManager, column: string, values: readonly SqlValue[]) {
+  return dialectOf(manager) === "sqlite"
     ? { sql: `${column} IN (SELECT value FROM json_each(?))`, parameters: [JSON.stringify(values)] }
     : { sql: `${column} IN (${placeholders(values.length)})`, parameters: values };
 }
