@@ -3,7 +3,7 @@ const longestMs = 30_000;
 /** A process that ended longer ago does not delay the next one. */
 const memoryMs = 60_000;
 
-/** How long to wait before a process takes the place of one that ended: twice as long with every one that ended lately. */
+/** How long to wait before a process takes the place of one that ended: doubles with every one that ended lately. */
 export class RestartDelay {
   private ends: readonly number[] = [];
 

@@ -32,9 +32,9 @@ interface FilteredHouseholds {
 }
 
 /**
- * Narrows a query of households, whose alias is `household`, and says by what to sort it and what to count. Throws NOT_FOUND for an
- * unknown unit or standard, and BAD_USER_INPUT for a unit's code in the place of its id, for an empty text and for a
- * day beside a year.
+ * Narrows a query of households, whose alias is `household`, and says by what to sort it and what to count. Throws
+ * NOT_FOUND for an unknown unit or standard, and BAD_USER_INPUT for a unit's code in the place of its id, for an empty
+ * text and for a day beside a year.
  */
 export async function applyFilter(
   context: RequestContext,
