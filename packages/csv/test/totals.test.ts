@@ -1,6 +1,9 @@
+import { openCsv } from "@an-sinh/csv/csv/read-csv";
+import { importFile } from "@an-sinh/csv/import/import-file";
+import { collectRejections } from "@an-sinh/csv/import/rejections";
 import { describe, expect, test } from "vitest";
 import { dialects, startDatabase } from "./support/database.js";
-import { fixture, importFixtures, importText } from "./support/files.js";
+import { file, fixture, importFixtures, importText } from "./support/files.js";
 
 interface Edit {
   readonly kind: string;
@@ -59,4 +62,26 @@ describe.each(dialects)("on %s", (dialect) => {
       expect(await totals(), `${kind}: ${by}`).not.toEqual(before);
     }
   });
+});
+
+test("an import is stopped also while it counts totals anew", async () => {
+  await using target = await startDatabase("housing-projects", "sqlite");
+  await importFixtures(target, "projects");
+  const kind = target.kind("territory");
+  const content = fixture("housing-projects", "territory").replace("01@0,b", "01@0,b\n00005@2025-07-01,b");
+  const stop = new AbortController();
+  const totals = target.department.totals.map((each) => ({
+    ...each,
+    count: () => stop.abort(new Error("Stopped.")),
+  }));
+  const stopped = importFile(target.database, {
+    kind,
+    totals,
+    file: await openCsv(file(content), kind.columns),
+    rejections: collectRejections(null),
+    isDryRun: false,
+    isPartial: false,
+    signal: stop.signal,
+  });
+  await expect(stopped).rejects.toThrow("Stopped.");
 });

@@ -143,7 +143,10 @@ async function finishFile(
 }
 
 /** Counts those totals anew that depend on the kind's table besides the rows they count, such as on the territory. */
-async function rebuildDependent(manager: EntityManager, { kind, totals }: ImportOptions): Promise<void> {
+async function rebuildDependent(
+  manager: EntityManager,
+  { kind, totals, signal }: ImportOptions,
+): Promise<void> {
   const dependent = totals.filter((each) => dependenciesOf(each).includes(kind.entity));
-  await rebuildTotals(manager, dependent);
+  await rebuildTotals(manager, dependent, signal);
 }
