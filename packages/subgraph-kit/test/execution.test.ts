@@ -252,3 +252,16 @@ test.each(["Query", "Note", "__Type", "Size", "Nothing"])(
     expect((await ask(__typename)).errors).toHaveLength(1);
   },
 );
+
+test("a list that throws while it is read is an error of its field", async () => {
+  const schemaOfList = buildSchema("type Query { list: [Int]  other: Int }");
+  function* broken() {
+    yield 1;
+    throw new Error("Broken.");
+  }
+  const execute = compileDocument(schemaOfList, parse("{ list other }"));
+  const rootValue = { list: async () => broken(), other: 2 };
+  const { data, errors } = await execute({ operationName: undefined, variables: {}, context: {}, rootValue });
+  expect(data).toEqual({ list: null, other: 2 });
+  expect(errors).toMatchObject([{ message: "Broken.", path: ["list"] }]);
+});

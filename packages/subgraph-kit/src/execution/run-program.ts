@@ -139,9 +139,9 @@ class Run {
           (error: unknown) => arrive(list, index, new Failure(error), of),
         );
       } else if (of.kind === "list" && isIterable(value)) {
-        const items = [...value];
+        const items = itemsOf(value);
         list[index] = items;
-        items.forEach((item, at) => settle(items, at, item, of.item));
+        if (Array.isArray(items)) items.forEach((item, at) => settle(items, at, item, of.item));
       }
     };
     const arrive = (list: unknown[], index: number, value: unknown, of: Completion): void => {
@@ -242,6 +242,15 @@ const isThenable = (value: unknown): value is PromiseLike<unknown> =>
 
 const isIterable = (value: unknown): value is Iterable<unknown> =>
   typeof value === "object" && value !== null && Symbol.iterator in value;
+
+/** A failure where reading them throws. */
+function itemsOf(list: Iterable<unknown>): unknown[] | Failure {
+  try {
+    return [...list];
+  } catch (error) {
+    return new Failure(error);
+  }
+}
 
 const nullError = ({ type, field }: FieldStep) =>
   new Error(`Cannot return null for non-nullable field ${type.name}.${field.name}.`);
