@@ -2,13 +2,14 @@ import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import { TotalChanges } from "@an-sinh/subgraph-kit/totals/total-changes";
 import type { Totals } from "@an-sinh/subgraph-kit/totals/totals";
 import type { EntityManager } from "typeorm";
-import type { SampleTable } from "./sample-table.js";
+import type { RowTable, SampleTable } from "./sample-table.js";
 
 /** Whether these totals can count the rows of a table while they are inserted. The others count them afterwards. */
-export const countsInserts = (
-  { counted, details, subject }: Totals,
-  { entity, subject: together }: SampleTable,
-): boolean => counted === entity && !details && (subject === undefined || subject === together);
+export const countsInserts = ({ counted, details, subject }: Totals, table: SampleTable): boolean =>
+  "rows" in table &&
+  counted === table.entity &&
+  !details &&
+  (subject === undefined || subject === table.subject);
 
 /** Counts the rows of one table for its totals while they are inserted, so that they need not be read again. */
 export class InsertCount {
@@ -18,7 +19,7 @@ export class InsertCount {
 
   constructor(
     private readonly manager: EntityManager,
-    private readonly table: SampleTable,
+    private readonly table: RowTable,
     totals: readonly Totals[],
   ) {
     const counting = totals.filter((each) => countsInserts(each, table));

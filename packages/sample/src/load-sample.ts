@@ -9,7 +9,7 @@ import type { Totals } from "@an-sinh/subgraph-kit/totals/totals";
 import { TotalsVersionEntity } from "@an-sinh/subgraph-kit/totals/totals-version.entity";
 import type { EntityManager } from "typeorm";
 import { countsInserts, InsertCount } from "./insert-count.js";
-import type { SampleTable } from "./sample-table.js";
+import type { FollowingTable, RowTable, SampleTable } from "./sample-table.js";
 
 /** The version of the rows that this package makes. Raise it whenever they change: a database has rows of one version. */
 export const sampleVersion = "7";
@@ -79,21 +79,45 @@ export function loadSample(
 async function insertTables(
   manager: EntityManager,
   { tables, totals }: Pick<DepartmentSample, "tables" | "totals">,
+  options: LoadSampleOptions,
+): Promise<number> {
+  let total = 0;
+  for (const table of tables)
+    total +=
+      "rows" in table
+        ? await insertRows(manager, table, totals, options)
+        : await fillTable(manager, table, options);
+  return total;
+}
+
+async function insertRows(
+  manager: EntityManager,
+  table: RowTable,
+  totals: readonly Totals[],
   { onProgress, signal }: LoadSampleOptions,
 ): Promise<number> {
   let total = 0;
-  for (const table of tables) {
-    const count = new InsertCount(manager, table, totals);
-    for (const batch of batches(table.rows(), rowsPerBatch)) {
-      total += await bulkInsert(manager, table.entity, batch, onProgress);
-      await count.add(batch);
-      // SQLite's driver never waits, so signals and timers are handled only here.
-      await setImmediate();
-      signal?.throwIfAborted();
-    }
-    await count.end();
+  const count = new InsertCount(manager, table, totals);
+  for (const batch of batches(table.rows(), rowsPerBatch)) {
+    total += await bulkInsert(manager, table.entity, batch, onProgress);
+    await count.add(batch);
+    // SQLite's driver never waits, so signals and timers are handled only here.
+    await setImmediate();
+    signal?.throwIfAborted();
   }
+  await count.end();
   return total;
+}
+
+async function fillTable(
+  manager: EntityManager,
+  table: FollowingTable,
+  { onProgress }: LoadSampleOptions,
+): Promise<number> {
+  await table.fill(manager);
+  const rows = await manager.count(table.entity);
+  onProgress?.(rows);
+  return rows;
 }
 
 /** Inserts the marker before all rows. A second load at the same time fails here, before it inserts a row. */

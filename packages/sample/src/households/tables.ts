@@ -2,6 +2,7 @@ import { AdministrativeUnitSuccessionEntity } from "@an-sinh/households/administ
 import { AdministrativeUnitEntity } from "@an-sinh/households/administrative-unit/administrative-unit.entity";
 import { HouseholdClassificationEntity } from "@an-sinh/households/household-classification/household-classification.entity";
 import { HouseholdUnitEntity } from "@an-sinh/households/household/household-unit.entity";
+import { fillHouseholdUnits } from "@an-sinh/households/household/household-unit.service";
 import { HouseholdEntity } from "@an-sinh/households/household/household.entity";
 import { PersonEntity } from "@an-sinh/households/person/person.entity";
 import { PovertyReviewEntity } from "@an-sinh/households/poverty-review/poverty-review.entity";
@@ -23,7 +24,6 @@ import {
 } from "./household-rows.js";
 import { extremelyDifficultAreas } from "./extremely-difficult-areas.js";
 import { populationTotalRows } from "./population-totals.js";
-import { householdUnitRows } from "./household-units.js";
 import { povertyStandards } from "./poverty-standards.js";
 import { programTables } from "./programs/tables.js";
 import { figureQualifiers, readPublishedFigures } from "./published-figures.js";
@@ -61,7 +61,7 @@ export function householdsTables(population: Population): SampleTable[] {
     { entity: HouseholdEntity, rows: () => householdRows(population), expectedRows: households.length },
     {
       entity: HouseholdUnitEntity,
-      rows: () => householdUnitRows(population),
+      fill: fillHouseholdUnits,
       expectedRows: Math.round(households.length * unitsPerHousehold),
     },
     {
