@@ -259,9 +259,9 @@ test("a list that throws while it is read is an error of its field", async () =>
     yield 1;
     throw new Error("Broken.");
   }
-  const execute = compileDocument(schemaOfList, parse("{ list other }"));
+  const ask = compileDocument(schemaOfList, parse("{ list other }"));
   const rootValue = { list: async () => broken(), other: 2 };
-  const { data, errors } = await execute({ operationName: undefined, variables: {}, context: {}, rootValue });
+  const { data, errors } = await ask({ operationName: undefined, variables: {}, context: {}, rootValue });
   expect(data).toEqual({ list: null, other: 2 });
   expect(errors).toMatchObject([{ message: "Broken.", path: ["list"] }]);
 });
