@@ -28,9 +28,9 @@ export async function openMysql(options: OpenDatabaseOptions, url: string): Prom
   const load: Database["load"] = (work) =>
     inTurn(source, writes, async (runner) => {
       await runner.query("SET foreign_key_checks = 0");
-      return runner.manager
-        .transaction((manager) => runTransaction(manager, work))
-        .finally(() => runner.query("SET foreign_key_checks = 1"));
+      // Only a connection that is lost refuses to check again, and such a one is not used again.
+      const checkAgain = () => runner.query("SET foreign_key_checks = 1").catch(() => undefined);
+      return runner.manager.transaction((manager) => runTransaction(manager, work)).finally(checkAgain);
     });
   return {
     dialect: "mysql",
