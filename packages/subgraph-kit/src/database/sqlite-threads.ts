@@ -1,3 +1,4 @@
+import { ClientError } from "@an-sinh/server/errors";
 import { Semaphore } from "async-mutex";
 import type { ReadResult } from "./database.js";
 import { SqliteThread, type ThreadOptions } from "./sqlite-thread.js";
@@ -21,7 +22,7 @@ export class SqliteThreads {
   /** A statement whose signal fires before its turn does not begin. One that has begun runs to its end. */
   async read(sql: string, values: readonly unknown[], signal: AbortSignal): Promise<ReadResult> {
     if (this.statements === mostStatements)
-      throw new Error(`${mostStatements} statements wait for a thread already.`);
+      throw new ClientError("SUBGRAPH_UNAVAILABLE", "Too many slow questions wait already. Ask again later.");
     this.statements += 1;
     try {
       return await this.turns.runExclusive(() => {
