@@ -7,7 +7,13 @@ const { file, timeoutMs, pragmas, maximumRows } = workerData;
 const connection = new libsql(file, { timeout: timeoutMs });
 for (const pragma of pragmas) connection.pragma(pragma);
 
-parentPort.on("message", ({ sql, values }) => {
+parentPort.on("message", (question) => {
+  if (question === null) {
+    connection.close();
+    parentPort.close();
+    return;
+  }
+  const { sql, values } = question;
   try {
     parentPort.postMessage({ result: read(sql, values) });
   } catch (error) {
