@@ -24,7 +24,8 @@ export async function findDifferences(
     const details = kind.details?.fromCells(cells, id) ?? [];
     const areSame = !storedDetails || isSameList(details, storedDetails.get(id) ?? []);
     if (before && areSame && isSame(before, values)) continue;
-    const after = { ...(before ?? kind.initial?.(values)), ...values };
+    // Node.js 20 takes ten times as long for a literal with two spreads.
+    const after: Row = Object.assign({}, before ?? kind.initial?.(values), values);
     differences.push({ before, after, details: areSame ? null : details });
   }
   return differences;
