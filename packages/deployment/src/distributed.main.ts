@@ -13,7 +13,7 @@ import {
 } from "./databases.js";
 import { departments } from "./departments.js";
 import { readGraphSettings } from "./env.js";
-import { loadInThreads } from "./sample-threads.js";
+import { threadsIfBuilt } from "./sample-threads.js";
 import { startProcess, stopProcesses, type ServerProcess } from "./server-process.js";
 import { welcome } from "./welcome.js";
 
@@ -25,7 +25,7 @@ await run(async () => {
   await checkPort(settings.host, settings.port);
   const locations = await databaseLocations(settings.databases);
   const databases = await openDatabases(locations);
-  await prepareSample(sampleTargets(databases), { load: loadInThreads(locations) }).finally(() =>
+  await prepareSample(sampleTargets(databases), { load: threadsIfBuilt(locations) }).finally(() =>
     closeDatabases(databases),
   );
 

@@ -6,7 +6,7 @@ import { checkPort } from "./check-port.js";
 import { closeDatabases, databaseLocations, openDatabases, sampleTargets } from "./databases.js";
 import { createEmbeddedGraph } from "./embedded-graph.js";
 import { readGraphSettings } from "./env.js";
-import { loadInThreads } from "./sample-threads.js";
+import { threadsIfBuilt } from "./sample-threads.js";
 import { firstQuery, welcome } from "./welcome.js";
 
 await run(async () => {
@@ -19,7 +19,7 @@ await run(async () => {
     if (settings.sharesQueries) console.log("SHARE_QUERIES has no effect here: it is for subgraphs on HTTP.");
     const found = await locations();
     const databases = await openDatabases(found);
-    await prepareSample(sampleTargets(databases), { load: loadInThreads(found) }).finally(() =>
+    await prepareSample(sampleTargets(databases), { load: threadsIfBuilt(found) }).finally(() =>
       closeDatabases(databases),
     );
   };

@@ -1,10 +1,11 @@
 import { once } from "node:events";
+import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { LoadDepartments, LoadListener } from "@an-sinh/sample/load-departments";
 import type { DatabaseLocations } from "./databases.js";
 import type { ThreadMessage, ThreadTask } from "./sample-thread-messages.js";
 
-/** Threads run what was built, also where this file runs from its source. */
+/** Threads run what was built. */
 const program = new URL("../dist/sample-thread.main.js", import.meta.url);
 
 /** Nearly all objects are rows that live for a moment. With this room for them, collecting them takes half the time. */
@@ -30,6 +31,13 @@ export const loadInThreads =
       await Promise.allSettled(threads);
     }
   };
+
+/**
+ * As programs load. Undefined: the program runs from its source and loads in its own thread, because what was built may be
+ * older or missing.
+ */
+export const threadsIfBuilt = (locations: DatabaseLocations): LoadDepartments | undefined =>
+  extname(import.meta.url) === ".js" ? loadInThreads(locations) : undefined;
 
 /** Tells the listener of the beginning when all threads have begun, with all their rows. */
 function beginTogether(listener: LoadListener, threads: number): LoadListener {

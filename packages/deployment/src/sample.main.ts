@@ -7,7 +7,7 @@ import { prepareSample } from "@an-sinh/sample/prepare-sample";
 import { closeDatabases, databaseLocations, openDatabases, sampleTargets } from "./databases.js";
 import { departments } from "./departments.js";
 import { databaseVariable, readDatabaseSettings } from "./env.js";
-import { loadInThreads } from "./sample-threads.js";
+import { threadsIfBuilt } from "./sample-threads.js";
 
 const help = `Usage: npm run sample -- [--scale N] [--verbose]
 
@@ -41,7 +41,7 @@ async function loadSample(
   const range = { from: 1, to: largestScale };
   const locations = await databaseLocations(readDatabaseSettings());
   const options = {
-    load: loadInThreads(locations),
+    load: threadsIfBuilt(locations),
     scale: scale === undefined ? undefined : readNumber("scale", scale, range),
     isVerbose: verbose === true,
     signal,

@@ -16,7 +16,7 @@ interface PrepareSampleOptions {
   /** Whether to list what was wrong in the address database. Default: false. */
   readonly isVerbose?: boolean;
   /** Default: one department after the other, in this thread. */
-  readonly load?: LoadDepartments;
+  readonly load?: LoadDepartments | undefined;
   /** Shows the progress. Default: on standard output. */
   readonly progress?: Progress;
   readonly signal?: AbortSignal | undefined;
