@@ -97,6 +97,14 @@ const countedFunds = () =>
     FROM loan JOIN territory USING (locality_id) JOIN loan_share ON loan_share.loan_id = loan.id
     GROUP BY unit_id, year, fund ORDER BY unit_id, year, fund`);
 
+const bankTotals = () => database.reader.query("SELECT bank_id, amount FROM bank_total ORDER BY bank_id");
+
+/** A row of totals whose sums are all 0 is not kept. */
+const countedBanks = () =>
+  database.reader.query(`
+    SELECT bank_id, SUM(amount) AS amount FROM loan WHERE bank_id IS NOT NULL
+    GROUP BY bank_id HAVING SUM(amount) <> 0 ORDER BY bank_id`);
+
 const someLoan = fc.record({
   id: fc.constantFrom("1", "2", "3", "4", "5", "6", "7", "8"),
   householdId: fc.constantFrom("h1", "h2", "h3", null),
@@ -127,6 +135,7 @@ test("totals are at all times what the rows give, whatever is added, changed, mo
         );
       expect(await unitTotals()).toEqual(await countedUnits());
       expect(await fundTotals()).toEqual(await countedFunds());
+      expect(await bankTotals()).toEqual(await countedBanks());
       expect(await findTotalDifferences(database, lendingTotals)).toEqual([]);
     }),
     { numRuns: 60 },

@@ -31,14 +31,6 @@ export class CountedPlaces {
     return [...this.#places.keys()];
   }
 
-  /** The places in which a sum becomes smaller. */
-  get shrinking(): readonly string[] {
-    const isSmaller = (cell: Cell) => cell.sums.some((sum) => sum < 0);
-    return [...this.#places]
-      .filter(([, cells]) => [...cells.values()].some(isSmaller))
-      .map(([place]) => place);
-  }
-
   /** Counts the rows of one subject in a place: 1 adds them, -1 takes them off. */
   count(totals: Totals, rows: readonly object[], place: string, sign: 1 | -1, catalog: unknown): void {
     totals.count(rows, (addition) => this.#add(addition as Values, place, sign), catalog);

@@ -7,7 +7,7 @@ import type { Totals } from "./totals.js";
 
 const placesPerStatement = 5_000;
 
-/** Adds what was counted to the stored totals. Rows whose sums are 0 then are removed where a sum became smaller. */
+/** Adds what was counted to the stored totals. Rows whose sums are 0 then are removed. */
 export async function addToTotals(
   manager: EntityManager,
   { entity }: Totals,
@@ -18,7 +18,7 @@ export async function addToTotals(
   const table = driver.escape(manager.connection.getMetadata(entity).tableName);
   await bulkAdd(manager, entity, counted.rows());
   const isZero = sums.map((sum) => `${driver.escape(sum.databaseName)} = 0`).join(" AND ");
-  const places = counted.shrinking;
+  const { places } = counted;
   for (let start = 0; start < places.length; start += placesPerStatement) {
     const part = places.slice(start, start + placesPerStatement);
     const isOfPart = `${driver.escape(place.databaseName)} IN (${placeholders(part.length)})`;
