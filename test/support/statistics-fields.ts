@@ -12,6 +12,8 @@ import {
 const api = buildSchema(readFileSync(new URL("../../schema/api.graphql", import.meta.url), "utf8"));
 
 const years: Readonly<Record<string, string>> = { year: "2024", fromYear: "2022", toYear: "2024" };
+/** A unit may be asked for poverty in a year before its own. */
+const values: Readonly<Record<string, string>> = { ...years, boundary: "CURRENT" };
 /** Statistics in statistics in statistics. */
 const deepest = 4;
 
@@ -39,7 +41,7 @@ export function statisticsFields(): readonly StatisticsField[] {
 /** A field with all leaves below it. Null: it has none, or it leads to other departments' rows. */
 function selectionOf(field: Field, depth: number): string | null {
   if (field.args.some((arg) => isRequiredArgument(arg) && !(arg.name in years))) return null;
-  const args = field.args.filter(({ name }) => name in years).map(({ name }) => `${name}: ${years[name]}`);
+  const args = field.args.flatMap(({ name }) => (name in values ? [`${name}: ${values[name]}`] : []));
   const text = field.name + (args.length > 0 ? `(${args.join(", ")})` : "");
   const type = getNamedType(field.type);
   if (isLeafType(type)) return text;

@@ -1,8 +1,6 @@
 import type { LandReservationEntity } from "@an-sinh/housing-projects/land/land-reservation.entity";
-import {
-  wholeCountry,
-  type LivingAreaEntity,
-} from "@an-sinh/housing-projects/housing-statistics/living-area.entity";
+import type { LivingAreaEntity } from "@an-sinh/housing-projects/housing-statistics/living-area.entity";
+import { wholeCountry } from "@an-sinh/territory/whole-country";
 import { mergedBacNinhId } from "../administrative-units/named-units.js";
 import { apportion } from "../population/apportion.js";
 import type { Population } from "../population/population.js";

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { batches } from "../batches.js";
 import { preparedStatements } from "./prepared-statements.js";
-import { writtenColumns } from "./written-columns.js";
+import { parametersOf, writtenColumns } from "./written-columns.js";
 
 const rowsPerStatement = 100;
 
@@ -19,6 +19,6 @@ export async function bulkDelete<Entity extends object>(
   for (const batch of batches(rows, rowsPerStatement))
     await run(
       `DELETE FROM ${driver.escape(metadata.tableName)} WHERE ${batch.map(() => hasKey).join(" OR ")}`,
-      batch.flatMap((row) => key.map((column) => column.parameter(row))),
+      parametersOf(batch, key),
     );
 }

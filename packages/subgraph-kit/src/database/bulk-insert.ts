@@ -4,7 +4,7 @@ import type { EntityClass } from "./database.js";
 import { dialectOf } from "./dialect.js";
 import { placeholders } from "./placeholders.js";
 import { preparedStatements } from "./prepared-statements.js";
-import { writtenColumns, type WrittenColumn } from "./written-columns.js";
+import { parametersOf, writtenColumns, type WrittenColumn } from "./written-columns.js";
 
 /** With so many rows a statement SQLite takes the least time for each. On MySQL every statement is a round trip. */
 const rowsPerStatement = { sqlite: 100, mysql: 500 };
@@ -75,12 +75,6 @@ function insertOf(table: string, columns: readonly WrittenColumn[], rows: number
   const names = columns.map(({ name }) => name).join(", ");
   const tuple = `(${placeholders(columns.length)})`;
   return `INSERT INTO ${table} (${names}) VALUES ${Array.from({ length: rows }, () => tuple).join(", ")}`;
-}
-
-function parametersOf(rows: readonly object[], columns: readonly WrittenColumn[]): unknown[] {
-  const parameters: unknown[] = [];
-  for (const row of rows) for (const column of columns) parameters.push(column.parameter(row));
-  return parameters;
 }
 
 /**

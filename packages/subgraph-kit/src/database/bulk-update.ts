@@ -4,7 +4,7 @@ import { bulkUpsert } from "./bulk-insert.js";
 import { dialectOf } from "./dialect.js";
 import { placeholders } from "./placeholders.js";
 import { preparedStatements } from "./prepared-statements.js";
-import { writtenColumns, type WrittenColumn } from "./written-columns.js";
+import { parametersOf, writtenColumns, type WrittenColumn } from "./written-columns.js";
 
 const rowsPerStatement = 100;
 
@@ -32,9 +32,7 @@ export async function bulkUpdate<Entity extends object>(
   const { run } = await preparedStatements(manager);
   for (const batch of batches(rows, rowsPerStatement)) {
     const sql = updateOf(driver.escape(metadata.tableName), columns, batch.length);
-    const parameters: unknown[] = [];
-    for (const row of batch) for (const column of columns) parameters.push(column.parameter(row));
-    await run(sql, parameters);
+    await run(sql, parametersOf(batch, columns));
   }
 }
 

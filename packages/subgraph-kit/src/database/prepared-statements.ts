@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { QueryFailedError, type EntityManager } from "typeorm";
 import { dialectOf } from "./dialect.js";
 
@@ -59,18 +60,14 @@ interface Statement {
 }
 
 const keptStatements = 200;
-const statementsOf = new WeakMap<Connection, Map<string, Statement>>();
+const statementsOf = new WeakMap<Connection, LRUCache<string, Statement>>();
 
 function preparer(connection: Connection): (sql: string) => Statement {
-  const statements = statementsOf.get(connection) ?? new Map<string, Statement>();
+  const statements = statementsOf.get(connection) ?? new LRUCache<string, Statement>({ max: keptStatements });
   statementsOf.set(connection, statements);
   return (sql) => {
-    const known = statements.get(sql);
-    if (known) return known;
-    const statement = connection.prepare(sql);
+    const statement = statements.get(sql) ?? connection.prepare(sql);
     statements.set(sql, statement);
-    const [oldest] = statements.keys();
-    if (statements.size > keptStatements && oldest !== undefined) statements.delete(oldest);
     return statement;
   };
 }

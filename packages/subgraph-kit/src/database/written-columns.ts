@@ -26,6 +26,13 @@ export const writtenColumns = (driver: Driver, { columns }: EntityMetadata): Wri
       parameter: parameterOf(driver, column),
     }));
 
+/** The parameters of a statement that writes these columns of the rows. */
+export function parametersOf(rows: readonly object[], columns: readonly WrittenColumn[]): unknown[] {
+  const parameters: unknown[] = [];
+  for (const row of rows) for (const column of columns) parameters.push(column.parameter(row));
+  return parameters;
+}
+
 type Row = Readonly<Record<string, unknown>>;
 
 function parameterOf(driver: Driver, column: ColumnMetadata): (row: Row) => unknown {

@@ -1,6 +1,8 @@
 import { GraphQLError, locatedError, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { FoundEntity } from "./entities.js";
 import { isUnwanted, nullify, pathOf, type Container, type Place } from "./place.js";
+import { resolveInfo } from "./resolve-info.js";
+import { Failure, settleAll } from "./settle.js";
 import type { Completion, FieldStep, Program, Selection, Variables } from "./program.js";
 
 interface Request {
@@ -17,11 +19,6 @@ interface Request {
  */
 export function runProgram(program: Program, request: Request): Promise<ExecutionResult> {
   return new Run(program, request).result;
-}
-
-/** In place of a value that could not be resolved. */
-class Failure {
-  constructor(readonly error: unknown) {}
 }
 
 /** Objects of one selection, to be filled in. */
@@ -70,7 +67,13 @@ class Run {
       const values = step.resolve
         ? this.#resolve(step, step.resolve, objects)
         : this.#properties(step, objects);
-      this.#whenSettled(values, step.completion, () => this.#complete(step, objects, values));
+      const goOn = () => this.#complete(step, objects, values);
+      const isWaiting = settleAll(values, step.completion, () => {
+        this.#waiting -= 1;
+        this.#guarded(goOn);
+      });
+      if (isWaiting) this.#waiting += 1;
+      else goOn();
     }
   }
 
@@ -86,7 +89,12 @@ class Run {
   #call(step: FieldStep, source: unknown, method: (...given: unknown[]) => unknown): unknown {
     try {
       const { context, variables } = this.request;
-      return method.call(source, step.argumentsFor(variables), context, this.#info(step));
+      return method.call(
+        source,
+        step.argumentsFor(variables),
+        context,
+        resolveInfo(step, this.program, this.request),
+      );
     } catch (error) {
       return new Failure(error);
     }
@@ -100,7 +108,7 @@ class Run {
     } catch (error) {
       return sources.map(() => new Failure(error));
     }
-    const info = this.#info(step);
+    const info = resolveInfo(step, this.program, this.request);
     return sources.map((source) => {
       try {
         return resolve(source, args, context, info);
@@ -108,52 +116,6 @@ class Run {
         return new Failure(error);
       }
     });
-  }
-
-  /** What graphql-js tells resolvers. All objects of a level are resolved together, so there is no path. */
-  #info({ field, nodes, type, key }: FieldStep): object {
-    const { schema, variables } = this.request;
-    return {
-      fieldName: field.name,
-      fieldNodes: nodes,
-      returnType: field.type,
-      parentType: type,
-      schema,
-      operation: this.program.operation,
-      variableValues: variables,
-      get path(): never {
-        throw new Error(`Expected the resolver of ${key} not to need its path.`);
-      },
-    };
-  }
-
-  /** Goes on now, or once all promises among the values, and in the lists among them, are settled. */
-  #whenSettled(values: unknown[], completion: Completion, next: () => void): void {
-    let pending = 0;
-    const settle = (list: unknown[], index: number, value: unknown, of: Completion): void => {
-      list[index] = value;
-      if (value instanceof Promise || isThenable(value)) {
-        pending += 1;
-        value.then(
-          (settled) => arrive(list, index, settled, of),
-          (error: unknown) => arrive(list, index, new Failure(error), of),
-        );
-      } else if (of.kind === "list" && isIterable(value)) {
-        const items = itemsOf(value);
-        list[index] = items;
-        if (Array.isArray(items)) items.forEach((item, at) => settle(items, at, item, of.item));
-      }
-    };
-    const arrive = (list: unknown[], index: number, value: unknown, of: Completion): void => {
-      settle(list, index, value, of);
-      pending -= 1;
-      if (pending > 0) return;
-      this.#waiting -= 1;
-      this.#guarded(next);
-    };
-    values.forEach((value, index) => settle(values, index, value, completion));
-    if (pending === 0) next();
-    else this.#waiting += 1;
   }
 
   #complete(step: FieldStep, { places }: Objects, values: readonly unknown[]): void {
@@ -234,21 +196,6 @@ class Run {
     this.#errors.push(locatedError(error, [...nodes], pathOf(up, key)));
     if (isNonNull) nullify(up);
     else container[key] = null;
-  }
-}
-
-const isThenable = (value: unknown): value is PromiseLike<unknown> =>
-  typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
-
-const isIterable = (value: unknown): value is Iterable<unknown> =>
-  typeof value === "object" && value !== null && Symbol.iterator in value;
-
-/** A failure where reading them throws. */
-function itemsOf(list: Iterable<unknown>): unknown[] | Failure {
-  try {
-    return [...list];
-  } catch (error) {
-    return new Failure(error);
   }
 }
 

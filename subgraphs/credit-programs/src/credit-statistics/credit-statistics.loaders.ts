@@ -2,8 +2,8 @@ import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import type { BalanceSums } from "../loan-balance/balance-sums.js";
-import { balancesIn, selectBalances, type BalanceRow } from "../loan-balance/balance-query.js";
-import { BalanceTotalEntity, type BalanceScope } from "../loan-balance/balance-total.entity.js";
+import { balancesIn, readUnitBalances } from "../loan-balance/balance-query.js";
+import type { BalanceScope } from "../loan-balance/balance-total.entity.js";
 import { BorrowerTotalEntity } from "./borrower-total.entity.js";
 import { programsInPeriod } from "./credit-period.loaders.js";
 import { CreditProgramStatistics } from "./credit-statistics.type.js";
@@ -57,14 +57,7 @@ export async function borrowingHouseholds(
 
 /** What is owed in each unit, to all lenders together and by program. */
 const balancesOfUnit = defineLoader<Balance[], OfYear>(async (unitIds, context, { year }) => {
-  const rows = await selectBalances(context.statistics(BalanceTotalEntity, "total"))
-    .addSelect("total.unitId", "unitId")
-    .addSelect("total.scope", "scope")
-    .addSelect("total.part", "part")
-    .where("total.unitId IN (:...unitIds)", { unitIds })
-    .andWhere("total.year = :year", { year })
-    .andWhere("total.scope IN ('ALL', 'PROGRAM')")
-    .getRawMany<BalanceRow & { unitId: string; scope: BalanceScope; part: string }>();
+  const rows = await readUnitBalances(context, unitIds, { year, scopes: ["ALL", "PROGRAM"] });
   return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((ofUnit) =>
     ofUnit.map((row) => ({ scope: row.scope, part: row.part, ...balancesIn(row) })),
   );

@@ -1,7 +1,12 @@
 import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
-import { balancesIn, selectBalances, type BalanceRow } from "../loan-balance/balance-query.js";
+import {
+  balancesIn,
+  readUnitBalances,
+  selectBalances,
+  type BalanceRow,
+} from "../loan-balance/balance-query.js";
 import type { BalanceSums } from "../loan-balance/balance-sums.js";
-import { BalanceTotalEntity, type BalanceScope } from "../loan-balance/balance-total.entity.js";
+import type { BalanceScope } from "../loan-balance/balance-total.entity.js";
 import { Debt } from "./debts.type.js";
 import { SavingsGroupTotalEntity } from "./savings-group-total.entity.js";
 import { TransactionOfficeTotalEntity } from "./transaction-office-total.entity.js";
@@ -24,15 +29,7 @@ interface DebtPart {
 
 /** Debts of each unit by all scopes, in the order of the parts: one statement, however many units. */
 export const debtPartsOfUnit = defineLoader<DebtPart[], OfYear>(async (unitIds, context, { year }) => {
-  const rows = await selectBalances(context.statistics(BalanceTotalEntity, "total"))
-    .addSelect("total.unitId", "unitId")
-    .addSelect("total.scope", "scope")
-    .addSelect("total.part", "part")
-    .where("total.unitId IN (:...unitIds)", { unitIds })
-    .andWhere("total.year = :year", { year })
-    .andWhere("total.scope IN (:...debtScopes)", { debtScopes })
-    .orderBy("total.part")
-    .getRawMany<BalanceRow & { unitId: string; scope: DebtScope; part: string }>();
+  const rows = await readUnitBalances(context, unitIds, { year, scopes: debtScopes });
   return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((parts) =>
     parts.map((row) => ({ scope: row.scope, part: row.part || null, debt: toDebt(row) })),
   );

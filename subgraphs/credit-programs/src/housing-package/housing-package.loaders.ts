@@ -3,10 +3,10 @@ import { inForceSql } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { compareNames } from "@an-sinh/subgraph-kit/vietnamese-order";
+import { wholeCountry } from "@an-sinh/territory/whole-country";
 import type { BorrowerKind } from "../loan/loan.enums.js";
 import { HousingPackageOfBank, HousingPackageStatistics, PackageLending } from "./housing-package.type.js";
 import { PackageBalanceTotalEntity, PackageTotalEntity } from "./package-total.entity.js";
-import { wholeCountry } from "./package.totals.js";
 import { PackageVolumeEntity } from "./package-volume.entity.js";
 
 /** What one bank lent to one kind of borrower. */

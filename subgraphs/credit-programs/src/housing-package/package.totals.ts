@@ -1,13 +1,11 @@
 import { lastDayOf, yearOf } from "@an-sinh/subgraph-kit/calendar";
 import { defineTotals, type Places } from "@an-sinh/subgraph-kit/totals/totals";
 import { byUnit } from "@an-sinh/territory/by-unit";
+import { wholeCountry } from "@an-sinh/territory/whole-country";
 import { LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
 import { LoanEntity } from "../loan/loan.entity.js";
 import { packageSideOf } from "./package-borrowers.js";
 import { PackageBalanceTotalEntity, PackageTotalEntity } from "./package-total.entity.js";
-
-/** Stands for all provinces on record where the totals name a unit. */
-export const wholeCountry = "VN";
 
 const byUnitAndCountry: Places = {
   ...byUnit,

@@ -1,6 +1,8 @@
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import type { BalanceSums } from "./balance-sums.js";
+import { BalanceTotalEntity, type BalanceScope } from "./balance-total.entity.js";
 
 /** What is owed, as a raw row has it. */
 export type BalanceRow = Readonly<Record<keyof BalanceSums, Sum>>;
@@ -12,6 +14,29 @@ export const selectBalances = <Total extends BalanceSums>(query: RowQuery<Total>
     .addSelect("total.households", "households")
     .addSelect("total.outstanding", "outstanding")
     .addSelect("total.overdue", "overdue");
+
+/** What is owed in a unit by one scope and part. */
+type UnitBalanceRow<Scope> = BalanceRow & {
+  readonly unitId: string;
+  readonly scope: Scope;
+  readonly part: string;
+};
+
+/** What is owed in each unit on 31 December by these scopes, in the order of the parts. */
+export const readUnitBalances = <Scope extends BalanceScope>(
+  context: RequestContext,
+  unitIds: readonly string[],
+  { year, scopes }: { readonly year: number; readonly scopes: readonly Scope[] },
+): Promise<UnitBalanceRow<Scope>[]> =>
+  selectBalances(context.statistics(BalanceTotalEntity, "total"))
+    .addSelect("total.unitId", "unitId")
+    .addSelect("total.scope", "scope")
+    .addSelect("total.part", "part")
+    .where("total.unitId IN (:...unitIds)", { unitIds })
+    .andWhere("total.year = :year", { year })
+    .andWhere("total.scope IN (:...scopes)", { scopes })
+    .orderBy("total.part")
+    .getRawMany<UnitBalanceRow<Scope>>();
 
 /** What is owed, as numbers. */
 export const balancesIn = ({ loans, households, outstanding, overdue }: BalanceRow): BalanceSums => ({

@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { wholeCountry } from "@an-sinh/territory/whole-country";
 import { nationalTargets } from "../completion-target/completion-target.loaders.js";
 import type { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
 import type { PublishedFigure } from "../external/published-figure.stub.js";
@@ -10,7 +11,6 @@ import {
   livingArea,
 } from "./housing-statistics.loaders.js";
 import { supportStatistics } from "./housing-support-statistics.loaders.js";
-import { wholeCountry } from "./living-area.entity.js";
 import { temporaryHousesPercent } from "./support-target.service.js";
 
 interface FigureQuestion {

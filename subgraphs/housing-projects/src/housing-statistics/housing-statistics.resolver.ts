@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { wholeCountry } from "@an-sinh/territory/whole-country";
 import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import {
   approvedProjects,
@@ -7,7 +8,6 @@ import {
   livingArea,
 } from "./housing-statistics.loaders.js";
 import { HousingStatistics, HousingSupportStatistics } from "./housing-statistics.type.js";
-import { wholeCountry } from "./living-area.entity.js";
 import { supportStatistics } from "./housing-support-statistics.loaders.js";
 
 /** Only the figures that a client asks for are computed. */

@@ -1,9 +1,6 @@
 import { decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** In the place of a unit's id: Viet Nam, which is not an administrative unit of the register. */
-export const wholeCountry = "VN";
-
 /** The average living area of a person in a unit: a figure of a survey for one year. It is not computed from houses. */
 @Entity("living_area")
 export class LivingAreaEntity {
