@@ -14,17 +14,22 @@ await run(async () => {
   const { host, port, workers, introspection, hasExplorer, executor, corsOrigins } = settings;
   const logger = createLogger(settings.logLevel);
   const locations = () => databaseLocations(settings.databases);
-  const prepare = async () => {
+  const openPrepared = async () => {
     await checkPort(host, port);
     if (settings.sharesQueries) console.log("SHARE_QUERIES has no effect here: it is for subgraphs on HTTP.");
     const found = await locations();
     const databases = await openDatabases(found);
-    await prepareSample(sampleTargets(databases), { load: threadsIfBuilt(found) }).finally(() =>
-      closeDatabases(databases),
-    );
+    try {
+      await prepareSample(sampleTargets(databases), { load: threadsIfBuilt(found) });
+      return databases;
+    } catch (error) {
+      await closeDatabases(databases);
+      throw error;
+    }
   };
-  const createServer = async () =>
-    createEmbeddedGraph(await openDatabases(await locations()), {
+  const prepare = async () => closeDatabases(await openPrepared());
+  const createServer = async (isPrepared: boolean) =>
+    createEmbeddedGraph(isPrepared ? await openDatabases(await locations()) : await openPrepared(), {
       logger,
       timeoutMs: settings.subgraphTimeoutMs,
       introspection,
