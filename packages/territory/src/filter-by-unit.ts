@@ -1,6 +1,6 @@
 import { filledText } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import type { Narrowable } from "@an-sinh/subgraph-kit/rows/row-query";
+import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
 import { localitiesOfUnit } from "./localities-of-unit.loaders.js";
 import { TerritoryEntity } from "./territory.entity.js";
 import { unknownUnit, type UnitArgument } from "./unknown-unit.js";
@@ -14,7 +14,7 @@ import { unknownUnit, type UnitArgument } from "./unknown-unit.js";
  */
 export async function filterByUnit(
   context: RequestContext,
-  query: Narrowable,
+  query: RowQuery<object>,
   alias: string,
   unit: UnitArgument,
 ): Promise<void> {

@@ -1,12 +1,6 @@
-import type { ObjectLiteral } from "typeorm";
 import type { Database, EntityClass } from "../database/database.js";
 import { compiledQuery, type CompiledQuery, type Read, type Step } from "./compiled-query.js";
 import type { Parameters, Statement } from "./sql-template.js";
-
-/** What narrows a query, whether it reads rows or statistics. */
-export interface Narrowable {
-  andWhere(condition: string, parameters?: ObjectLiteral): this;
-}
 
 /** What is joined: an entity, or a relation such as "loan.program". */
 type Joined = EntityClass | string;
@@ -18,7 +12,7 @@ const nameOf = (joined: Joined) => (typeof joined === "string" ? joined : joined
  * first time in this process; from then on its text is known. A row is an instance of the entity's class. TypeORM does
  * not know of it: it is for reading.
  */
-export class RowQuery<Row extends object> implements Narrowable {
+export class RowQuery<Row extends object> {
   #steps: Step[] = [];
   #joins = false;
 
