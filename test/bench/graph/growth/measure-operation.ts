@@ -7,6 +7,8 @@ import type { RunStatement } from "./replay-statements.js";
 export interface Grown {
   readonly operation: GrowthOperation;
   readonly statements: number;
+  /** How often each of them ran, by its text, whatever the length of its lists. */
+  readonly repeats: ReadonlyMap<string, number>;
   /** What the database took for the operation's statements, one after the other. */
   readonly statementMs: number;
   /** What a client waited for the answer. */
@@ -38,9 +40,19 @@ export async function measureOperation(
   return subjects.map((subject, position) => ({
     operation: subject.operation,
     statements: of(subject).length,
+    repeats: countRepeats(of(subject)),
     statementMs: replays[position] ?? Number.NaN,
     answerMs: answers[position] ?? Number.NaN,
   }));
+}
+
+function countRepeats(statements: readonly RunStatement[]): ReadonlyMap<string, number> {
+  const repeats = new Map<string, number>();
+  for (const { department, sql } of statements) {
+    const text = `${department}: ${sql.replaceAll(/\?(, *\?)+/g, "?")}`;
+    repeats.set(text, (repeats.get(text) ?? 0) + 1);
+  }
+  return repeats;
 }
 
 /** After this time, fewer runs have to do. */
