@@ -1,8 +1,8 @@
 import { LoaderRegistry, type LoaderDefinition } from "./batching.js";
 import { todayInVietNam } from "./calendar.js";
 import type { Database, ReadResult } from "./database/database.js";
-import { toObjects } from "./rows/compiled-query.js";
 import { RowQuery } from "./rows/row-query.js";
+import { toObjects } from "./rows/row-reader.js";
 import type { Statement } from "./rows/sql-template.js";
 import { untilAborted } from "./until-aborted.js";
 

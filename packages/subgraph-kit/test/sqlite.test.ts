@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { bulkInsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
+import { toObjects } from "@an-sinh/subgraph-kit/rows/row-reader";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
@@ -81,6 +82,33 @@ test("a closed database answers no more, through a known statement either", asyn
   expect(await read()).toEqual({ columns: ["one"], rows: [[1]] });
   await database.close();
   await expect(read()).rejects.toThrow("Expected an open database, but it is closed.");
+});
+
+test.each([
+  { what: "two columns of one name", sql: "SELECT 1 AS one, 'b' AS one" },
+  { what: "no rows", sql: "SELECT 1 AS one WHERE 1 = 0" },
+  { what: "null and texts", sql: `SELECT NULL AS a, '"Hộ\\ nghèo"  ' AS b, '' AS c, '1.5' AS d` },
+  { what: "truth", sql: "SELECT TRUE AS a, 1 = 2 AS b" },
+  { what: "an order", sql: "SELECT column1 AS n FROM (VALUES (2), (3), (1)) ORDER BY n DESC" },
+  {
+    what: "the first of an order",
+    sql: "SELECT column1 AS n FROM (VALUES (2), (3), (1)) ORDER BY n LIMIT 2",
+  },
+  { what: "a query with a name", sql: "WITH one AS (SELECT 1 AS n) SELECT n FROM one" },
+  { what: "more than a hundred columns", sql: `SELECT ${Array.from({ length: 128 }, (_, n) => n).join()}` },
+  { what: "decimals", sql: "SELECT 0.1 + 0.2 AS a, 2 / 3.0 AS b, 6.6 AS c, 2.0 AS d" },
+  { what: "great numbers", sql: "SELECT 9007199254740991 AS a, 1234567890123456.0 AS b, 1e300 AS c" },
+])("reading gives the values that the database has: $what", async ({ sql }) => {
+  const rows: object[] = await database.reader.query(sql);
+  const read = await database.read(sql, []);
+  expect(toObjects(read)).toStrictEqual(rows.map((values) => ({ ...values })));
+});
+
+test("a statement that gave whole numbers gives decimals exactly, and whole numbers again", async () => {
+  const half = async (number: string) => (await database.read("SELECT ? / 2.0 AS half", [number])).rows[0];
+  expect([await half("2"), await half("0.1"), await half("4")]).toEqual([[1], [0.05], [2]]);
+  const third = await database.read("SELECT ? / 3.0 AS third", ["2"]);
+  expect(third.rows).toEqual([[2 / 3]]);
 });
 
 test("a path that cannot be opened is named, without advice to move it away", async () => {

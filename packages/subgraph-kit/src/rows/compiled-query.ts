@@ -1,15 +1,11 @@
 import { LRUCache } from "lru-cache";
 import type { DataSource, ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import type { Database, EntityClass, ReadResult } from "../database/database.js";
-import { compileRowReader, type RowReader } from "./row-reader.js";
+import { compileRowReader, toObjects, type RowReader } from "./row-reader.js";
 import { SqlTemplate, type Parameters, type Statement } from "./sql-template.js";
 
 /** How a statement is read: `read` of a database, or what does the same elsewhere. */
 export type Read = Database["read"];
-
-/** Rows as objects with the names of the columns. */
-export const toObjects = ({ columns, rows }: ReadResult): object[] =>
-  rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]])));
 
 /** One call of a query: `key` is a text that is the same for the same call. */
 export interface Step {

@@ -1,9 +1,28 @@
+import { LRUCache } from "lru-cache";
 import type { DataSource, EntityMetadata } from "typeorm";
 import { DriverUtils } from "typeorm/driver/DriverUtils.js";
+import type { ReadResult } from "../database/database.js";
 import { converterOf, valueCode } from "../database/stored-value.js";
 
 /** Makes the object of a row from the values of its columns. */
 export type RowReader = (values: readonly unknown[]) => object;
+
+const maximumReaders = 2_000;
+const objectReaders = new LRUCache<string, RowReader>({ max: maximumReaders });
+
+/** Rows as plain objects with the names of the columns. */
+export function toObjects({ columns, rows }: ReadResult): object[] {
+  if (rows.length === 0) return [];
+  const key = columns.join();
+  const known = objectReaders.get(key) ?? compileObjectReader(columns);
+  objectReaders.set(key, known);
+  return rows.map(known);
+}
+
+function compileObjectReader(columns: readonly string[]): RowReader {
+  const properties = columns.map((name, index) => `${JSON.stringify(name)}: values[${index}]`);
+  return new Function("values", `return { ${properties.join()} };`) as RowReader;
+}
 
 /**
  * Generates the reader of an entity's rows. A row is an instance of the entity's class, with the values that TypeORM
