@@ -16,7 +16,7 @@ const ofPolicyBank = "transaction_office_id IS NOT NULL";
 
 /** What is owed in all units, by one column of the balances. */
 const balances = (scope: string, part: string, condition = "1 = 1") =>
-  `SELECT unit_id, year, '${scope}', ${part}, ${owed} FROM ${inUnits("loan_year_end")}
+  `SELECT unit_id, year, '${scope}', ${part}, ${owed}, ${scope === "PROGRAM" ? "COUNT(DISTINCT borrower_key)" : 0} FROM ${inUnits("loan_year_end")}
    WHERE year = ${year} AND ${condition} GROUP BY unit_id, year${part === "''" ? "" : `, ${part}`}`;
 
 const isOfPackage = "borrower_kind <> 'HOUSEHOLD' AND lender_name IS NOT NULL";
@@ -25,7 +25,7 @@ const isOfPackage = "borrower_kind <> 'HOUSEHOLD' AND lender_name IS NOT NULL";
 const counted: readonly (readonly [table: string, columns: string, sql: string])[] = [
   [
     "balance_total",
-    "unit_id, year, scope, part, loans, households, outstanding, overdue",
+    "unit_id, year, scope, part, loans, households, outstanding, overdue, borrowers",
     [
       balances("ALL", "''"),
       balances("PROGRAM", "program_id"),
@@ -34,12 +34,6 @@ const counted: readonly (readonly [table: string, columns: string, sql: string])
       balances("ORGANIZATION", "COALESCE(entrusted_organization, '')", ofPolicyBank),
       balances("OFFICE", "transaction_office_id", ofPolicyBank),
     ].join(" UNION ALL "),
-  ],
-  [
-    "borrower_total",
-    "unit_id, year, program_id, borrowers",
-    `SELECT unit_id, year, program_id, COUNT(DISTINCT borrower_key) FROM ${inUnits("loan_year_end")}
-     WHERE year = ${year} GROUP BY unit_id, year, program_id`,
   ],
   [
     "unit_savings_group_total",

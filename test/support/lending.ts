@@ -87,19 +87,26 @@ const units: Places = {
     new Map(localities.map((id) => [id, id < "c" ? [id, "ab", "all"] : [id, "cd", "all"]])),
 };
 
-const unitTotals = defineTotals<LoanEntity, UnitTotalEntity>({
-  entity: UnitTotalEntity,
-  counted: LoanEntity,
-  places: units,
-  subject: "householdId",
-  version: 1,
-  count: (loans, add) => {
-    for (const { year } of loans) add({ year, loans: 1 });
-    const [first] = loans;
-    if (first?.householdId == null) return;
-    for (const year of new Set(loans.map((loan) => loan.year))) add({ year, households: 1 });
-  },
-});
+const ofUnits = { entity: UnitTotalEntity, counted: LoanEntity, places: units, version: 1 } as const;
+
+const unitTotals = [
+  defineTotals<LoanEntity, UnitTotalEntity>({
+    ...ofUnits,
+    count: (loans, add) => {
+      for (const { year } of loans) add({ year, loans: 1 });
+    },
+  }),
+  defineTotals<Pick<LoanEntity, "householdId" | "year">, UnitTotalEntity>({
+    ...ofUnits,
+    subject: "householdId",
+    reads: ["year"],
+    count: (loans, add) => {
+      const [first] = loans;
+      if (first?.householdId == null) return;
+      for (const year of new Set(loans.map((loan) => loan.year))) add({ year, households: 1 });
+    },
+  }),
+];
 
 const bankTotals = defineTotals<LoanEntity, BankTotalEntity>({
   entity: BankTotalEntity,
@@ -126,7 +133,7 @@ const fundTotals = defineTotals<LoanWithShares, FundTotalEntity>({
   },
 });
 
-export const lendingTotals = [unitTotals, bankTotals, fundTotals];
+export const lendingTotals = [...unitTotals, bankTotals, fundTotals];
 
 class Initial1700000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

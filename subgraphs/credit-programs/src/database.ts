@@ -6,7 +6,6 @@ import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { CreditProgramEntity } from "./credit-program/credit-program.entity.js";
 import { CreditTermsEntity } from "./credit-program/credit-terms.entity.js";
 import { PreferredRateEntity } from "./credit-program/preferred-rate.entity.js";
-import { BorrowerTotalEntity } from "./credit-statistics/borrower-total.entity.js";
 import { LendingTotalEntity } from "./credit-statistics/lending-total.entity.js";
 import { SavingsGroupTotalEntity, UnitSavingsGroupTotalEntity } from "./debts/savings-group-total.entity.js";
 import { TransactionOfficeTotalEntity } from "./debts/transaction-office-total.entity.js";
@@ -27,6 +26,8 @@ import { RatesThatFollow1795722691690 as RatesThatFollowMysql } from "./migratio
 import { RatesThatFollow1795722691690 as RatesThatFollowSqlite } from "./migrations/sqlite/1795722691690-rates-that-follow.js";
 import { Totals1795734689780 as TotalsSqlite } from "./migrations/sqlite/1795734689780-totals.js";
 import { Totals1795734689780 as TotalsMysql } from "./migrations/mysql/1795734689780-totals.js";
+import { SlimmerTotals1795746869034 as SlimmerTotalsMysql } from "./migrations/mysql/1795746869034-slimmer-totals.js";
+import { SlimmerTotals1795746869034 as SlimmerTotalsSqlite } from "./migrations/sqlite/1795746869034-slimmer-totals.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const creditProgramsModel: DatabaseModel = {
@@ -45,7 +46,6 @@ export const creditProgramsModel: DatabaseModel = {
     LoanYearEndEntity,
     TotalsVersionEntity,
     BalanceTotalEntity,
-    BorrowerTotalEntity,
     LendingTotalEntity,
     UnitSavingsGroupTotalEntity,
     SavingsGroupTotalEntity,
@@ -55,8 +55,8 @@ export const creditProgramsModel: DatabaseModel = {
     FinancingTotalEntity,
   ],
   migrations: {
-    sqlite: [InitialSqlite, RatesThatFollowSqlite, TotalsSqlite],
-    mysql: [InitialMysql, RatesThatFollowMysql, TotalsMysql],
+    sqlite: [InitialSqlite, RatesThatFollowSqlite, TotalsSqlite, SlimmerTotalsSqlite],
+    mysql: [InitialMysql, RatesThatFollowMysql, TotalsMysql, SlimmerTotalsMysql],
   },
   afterMigrations: (database) => recountOutdated(database, creditTotals),
 };

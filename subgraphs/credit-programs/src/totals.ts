@@ -1,5 +1,4 @@
 import type { Totals } from "@an-sinh/subgraph-kit/totals/totals";
-import { borrowerTotals } from "./credit-statistics/borrower.totals.js";
 import { lendingTotals } from "./credit-statistics/lending.totals.js";
 import { savingsGroupTotals, transactionOfficeTotals, unitSavingsGroupTotals } from "./debts/debt.totals.js";
 import { packageBalanceTotals, packageTotals } from "./housing-package/package.totals.js";
@@ -8,13 +7,12 @@ import { financingTotals } from "./project-financing/financing.totals.js";
 
 /** What is kept beside loans and their balances for the department's statistics. */
 export const creditTotals: readonly Totals[] = [
-  balanceTotals,
-  borrowerTotals,
-  unitSavingsGroupTotals,
-  savingsGroupTotals,
-  transactionOfficeTotals,
+  ...balanceTotals,
+  ...unitSavingsGroupTotals,
+  ...savingsGroupTotals,
+  ...transactionOfficeTotals,
   packageBalanceTotals,
-  lendingTotals,
+  ...lendingTotals,
   packageTotals,
   financingTotals,
 ];

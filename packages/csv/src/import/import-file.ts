@@ -147,6 +147,9 @@ async function rebuildDependent(
   manager: EntityManager,
   { kind, totals, signal }: ImportOptions,
 ): Promise<void> {
-  const dependent = totals.filter((each) => dependenciesOf(each).includes(kind.entity));
+  const tables = totals
+    .filter((each) => dependenciesOf(each).includes(kind.entity))
+    .map((each) => each.entity);
+  const dependent = totals.filter((each) => tables.includes(each.entity));
   await rebuildTotals(manager, dependent, signal);
 }

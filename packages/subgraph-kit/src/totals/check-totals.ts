@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { Database } from "../database/database.js";
+import { groupBy } from "../group-by.js";
 import { recount } from "./recount.js";
 import { columnsOf } from "./total-columns.js";
 import type { Totals } from "./totals.js";
@@ -30,7 +31,8 @@ export async function findTotalDifferences(
   try {
     await database.write(async (manager) => {
       await recount(manager, totals, -1, signal);
-      differences = (await Promise.all(totals.map((each) => remaining(manager, each)))).flat();
+      const tables = [...groupBy(totals, ({ entity }) => entity).values()].flatMap(([first]) => first ?? []);
+      differences = (await Promise.all(tables.map((each) => remaining(manager, each)))).flat();
       throw new Undo();
     });
   } catch (error) {

@@ -12,7 +12,7 @@ export interface RowChange<Row> {
   readonly details?: readonly object[] | null;
 }
 
-type Values = Readonly<Record<string, string | null>>;
+type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Changes the totals that count these rows. It is to be called before the rows are written, with every row of the write
@@ -25,56 +25,77 @@ export async function countChanges<Row extends object>(
   changes: readonly RowChange<Row>[],
 ): Promise<void> {
   const counting = totals.filter(({ counted }) => counted === entity);
-  if (changes.length === 0) return;
   const given = detailsGiven(changes);
-  for (const [subject, group] of groupBy(counting, (each) => each.subject)) {
-    const { before, after } =
-      subject === undefined ? oneByOne(changes) : await together(manager, entity, subject, changes);
-    await addWithDetails(manager, group, before, -1);
-    await addWithDetails(manager, group, after, 1, given);
-  }
+  for (const alike of groupBy(counting, (each) => each.reads).values())
+    for (const [subject, group] of groupBy(alike, (each) => each.subject)) {
+      const reads = readsOf(group);
+      const counted = reads ? changes.filter((change) => isChanged(change, reads)) : changes;
+      if (counted.length === 0) continue;
+      const { before, after } =
+        subject === undefined
+          ? oneByOne(counted)
+          : await together(manager, entity, { subject, reads }, counted);
+      await addWithDetails(manager, group, before, -1);
+      await addWithDetails(manager, group, after, 1, given);
+    }
 }
+
+/** The properties that decide what totals that read the same, of the same subjects, count. Undefined: any. */
+function readsOf(totals: readonly Totals[]): readonly string[] | undefined {
+  const [first] = totals;
+  if (!first?.reads) return undefined;
+  const places = totals.map((each) => each.places.property);
+  return [...new Set([...first.reads, ...places, ...(first.subject === undefined ? [] : [first.subject])])];
+}
+
+const isChanged = ({ before, after }: RowChange<object>, properties: readonly string[]): boolean =>
+  before === null ||
+  after === null ||
+  properties.some((property) => (before as Values)[property] !== (after as Values)[property]);
 
 /** The details that rows get by these changes. */
 const detailsGiven = (changes: readonly RowChange<object>[]): ReadonlyMap<object, readonly object[]> =>
   new Map(changes.flatMap(({ after, details }) => (after && details ? [[after, details]] : [])));
 
 /** The rows of subjects. Each element has all rows of one subject. */
-interface Subjects<Row> {
-  readonly before: readonly (readonly Row[])[];
-  readonly after: readonly (readonly Row[])[];
+interface Subjects {
+  readonly before: readonly (readonly object[])[];
+  readonly after: readonly (readonly object[])[];
 }
 
-const oneByOne = <Row>(changes: readonly RowChange<Row>[]): Subjects<Row> => ({
+const oneByOne = (changes: readonly RowChange<object>[]): Subjects => ({
   before: changes.flatMap(({ before }) => (before ? [[before]] : [])),
   after: changes.flatMap(({ after }) => (after ? [[after]] : [])),
 });
+
+interface Together {
+  readonly subject: string;
+  /** What is read of rows that do not change. Undefined: all. */
+  readonly reads: readonly string[] | undefined;
+}
 
 /** All rows of the subjects that change, also those rows that do not. */
 async function together<Row extends object>(
   manager: EntityManager,
   entity: new () => Row,
-  subject: string,
+  { subject, reads }: Together,
   changes: readonly RowChange<Row>[],
-): Promise<Subjects<Row>> {
-  const subjectOf = (row: Row) => (row as Values)[subject] ?? null;
-  const keyOf = keyIn(manager, entity);
+): Promise<Subjects> {
+  const subjectOf = (row: object) => (row as Values)[subject] ?? null;
+  const key = manager.connection.getMetadata(entity).primaryColumns.map(({ propertyName }) => propertyName);
+  const keyOf = (row: object) => key.map((property) => (row as Values)[property]).join("\u0000");
   const changed = changes.flatMap(({ before, after }) => [before, after]).filter((row) => row !== null);
   const subjects = new Set(changed.map(subjectOf).filter((value) => value !== null));
-  const stored = await tableOf(manager, entity).readBy(subject as keyof Row & string, subjects);
-  const after = new Map(stored.map((row) => [keyOf(row), row]));
+  const whole = tableOf<Record<string, unknown>>(manager, entity as never);
+  const table = reads ? whole.only(...key, ...reads) : whole;
+  const stored = await table.readBy(subject, subjects as never);
+  const after = new Map<string, object>(stored.map((row) => [keyOf(row), row]));
   for (const { before } of changes) if (before) after.delete(keyOf(before));
   for (const { after: row } of changes) if (row && subjectOf(row) !== null) after.set(keyOf(row), row);
   const alone = oneByOne(changes);
-  const withoutSubject = (rows: readonly Row[]) => rows.every((row) => subjectOf(row) === null);
+  const withoutSubject = (rows: readonly object[]) => rows.every((row) => subjectOf(row) === null);
   return {
     before: [...groupBy(stored, subjectOf).values(), ...alone.before.filter(withoutSubject)],
     after: [...groupBy(after.values(), subjectOf).values(), ...alone.after.filter(withoutSubject)],
   };
-}
-
-function keyIn<Row extends object>(manager: EntityManager, entity: new () => Row): (row: Row) => string {
-  const { primaryColumns } = manager.connection.getMetadata(entity);
-  const properties = primaryColumns.map(({ propertyName }) => propertyName);
-  return (row) => properties.map((property) => (row as Values)[property]).join("\u0000");
 }

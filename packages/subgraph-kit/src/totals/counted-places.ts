@@ -1,25 +1,27 @@
+import {
+  addBranch,
+  addTotalOf,
+  newBranch,
+  rowsOfBranch,
+  type AddTotal,
+  type TotalBranch,
+} from "./total-branch.js";
 import type { TotalColumns } from "./total-columns.js";
 import type { Totals } from "./totals.js";
 
-type Values = Readonly<Record<string, unknown>>;
-
-/** One row of totals in the making: the values of its key, and its sums in the order of their columns. */
-interface Cell {
-  readonly keys: readonly unknown[];
-  readonly sums: number[];
-}
-
-/** The changes of totals by place. */
+/** The changes of a table of totals by place. */
 export class CountedPlaces {
-  readonly #places = new Map<string, Map<string, Cell>>();
+  readonly #places = new Map<string, TotalBranch>();
   #size = 0;
 
   readonly #keys: readonly string[];
   readonly #sums: readonly string[];
+  readonly #addTo: AddTotal;
 
   constructor(private readonly columns: TotalColumns) {
     this.#keys = columns.keys.map(({ propertyName }) => propertyName);
     this.#sums = columns.sums.map(({ propertyName }) => propertyName);
+    this.#addTo = addTotalOf(this.#keys, this.#sums);
   }
 
   /** How many rows of totals there are. */
@@ -33,26 +35,17 @@ export class CountedPlaces {
 
   /** Counts the rows of one subject in a place: 1 adds them, -1 takes them off. */
   count(totals: Totals, rows: readonly object[], place: string, sign: 1 | -1, catalog: unknown): void {
-    totals.count(rows, (addition) => this.#add(addition as Values, place, sign), catalog);
-  }
-
-  /** Is called several times for each row, so it makes few objects. */
-  #add(values: Values, place: string, sign: 1 | -1): void {
-    let name = "";
-    for (const key of this.#keys) name += `${String(values[key])}\u0000`;
-    const { sums } = this.#cellOf(place, name, () => this.#keys.map((key) => values[key]));
-    for (let index = 0; index < this.#sums.length; index++) {
-      const value = values[this.#sums[index] ?? ""];
-      if (value) sums[index] = (sums[index] ?? 0) + sign * Number(value);
-    }
+    const branch = this.#branchOf(place);
+    const add = (addition: object) => {
+      if (this.#addTo(branch, addition, sign)) this.#size += 1;
+    };
+    totals.count(rows, add, catalog);
   }
 
   /** Adds what was counted in one place of `other` to a place here. */
   addFrom(other: CountedPlaces, from: string, place: string): void {
-    for (const [name, { keys, sums }] of other.#places.get(from) ?? []) {
-      const cell = this.#cellOf(place, name, () => keys);
-      sums.forEach((sum, index) => (cell.sums[index] = (cell.sums[index] ?? 0) + sum));
-    }
+    const counted = other.#places.get(from);
+    if (counted) this.#size += addBranch(this.#branchOf(place), counted);
   }
 
   /**
@@ -60,8 +53,8 @@ export class CountedPlaces {
    * them that it takes in another order. A row that does not change is left out.
    */
   *rows(): Iterable<object> {
-    for (const [place, cells] of inOrder(this.#places))
-      for (const [, { keys, sums }] of inOrder(cells))
+    for (const place of this.places.toSorted())
+      for (const { keys, sums } of rowsOfBranch(this.#branchOf(place)))
         if (sums.some((sum) => sum !== 0)) yield this.#rowOf(place, keys, sums);
   }
 
@@ -72,18 +65,11 @@ export class CountedPlaces {
     return row;
   }
 
-  /** `name` is made of the values of the key, one after the other. */
-  #cellOf(place: string, name: string, keys: () => readonly unknown[]): Cell {
-    let cells = this.#places.get(place);
-    if (!cells) this.#places.set(place, (cells = new Map()));
-    let cell = cells.get(name);
-    if (!cell) {
-      cells.set(name, (cell = { keys: keys(), sums: this.#sums.map(() => 0) }));
-      this.#size += 1;
-    }
-    return cell;
+  #branchOf(place: string): TotalBranch {
+    const known = this.#places.get(place);
+    if (known) return known;
+    const branch = newBranch();
+    this.#places.set(place, branch);
+    return branch;
   }
 }
-
-const inOrder = <Value>(map: ReadonlyMap<string, Value>): [string, Value][] =>
-  [...map].toSorted(([a], [b]) => (a < b ? -1 : 1));

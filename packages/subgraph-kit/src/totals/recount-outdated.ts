@@ -21,7 +21,10 @@ export async function recountOutdated(
     await bulkUpsert(
       manager,
       TotalsVersionEntity,
-      outdated.map((each) => ({ name: nameOf(manager, each), version: each.version })),
+      [...new Map(outdated.map((each) => [nameOf(manager, each), each.version]))].map(([name, version]) => ({
+        name,
+        version,
+      })),
     );
   });
 }

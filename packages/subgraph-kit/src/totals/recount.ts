@@ -35,7 +35,8 @@ export async function rebuildTotals(
   signal?: AbortSignal,
 ): Promise<void> {
   await TotalChanges.of(manager).write();
-  for (const { entity } of totals) await manager.createQueryBuilder().delete().from(entity).execute();
+  for (const entity of new Set(totals.map((each) => each.entity)))
+    await manager.createQueryBuilder().delete().from(entity).execute();
   await recount(manager, totals, 1, signal);
 }
 

@@ -1,7 +1,8 @@
 import type { EntityManager } from "typeorm";
 import { beforeCommit } from "../database/before-commit.js";
-import { columnsOf, type TotalColumns } from "./total-columns.js";
+import type { EntityClass } from "../database/database.js";
 import { CountedPlaces } from "./counted-places.js";
+import { columnsOf, type TotalColumns } from "./total-columns.js";
 import type { Totals } from "./totals.js";
 import { addToTotals } from "./write-totals.js";
 
@@ -10,22 +11,26 @@ const mostKept = 100_000;
 
 /** The rows of a subject that belong to several places: in a place that has two of them, the subject counts once. */
 interface Scattered {
+  readonly totals: Totals;
   readonly rows: readonly object[];
   readonly sign: 1 | -1;
 }
 
+/** How a table of totals changes. */
 interface Changed {
+  /** One of those that count it. All have its places. */
+  readonly totals: Totals;
   readonly columns: TotalColumns;
   readonly counted: CountedPlaces;
   readonly scattered: Scattered[];
-  readonly catalog: unknown;
+  readonly catalogs: Map<Totals, unknown>;
 }
 
 const ofTransaction = new WeakMap<EntityManager, TotalChanges>();
 
 /** How the totals change in one transaction. They are written before it commits. */
 export class TotalChanges {
-  readonly #changed = new Map<Totals, Changed>();
+  readonly #changed = new Map<EntityClass, Changed>();
 
   private constructor(private readonly manager: EntityManager) {}
 
@@ -52,63 +57,76 @@ export class TotalChanges {
   }
 
   async #add(totals: Totals, subjects: readonly (readonly object[])[], sign: 1 | -1): Promise<void> {
-    const changed = this.#changed.get(totals) ?? (await this.#begin(totals));
+    const changed = this.#changed.get(totals.entity) ?? this.#begin(totals);
+    if (!changed.catalogs.has(totals)) changed.catalogs.set(totals, await totals.catalog?.read(this.manager));
+    const catalog = changed.catalogs.get(totals);
     for (const rows of subjects) {
-      const places = new Set(rows.map(placeIn(totals)));
-      const [place] = places;
-      if (places.size > 1) changed.scattered.push({ rows, sign });
-      else if (place != null) changed.counted.count(totals, rows, place, sign, changed.catalog);
+      const place = onlyPlaceOf(totals, rows);
+      if (place === undefined) changed.scattered.push({ totals, rows, sign });
+      else if (place !== null) changed.counted.count(totals, rows, place, sign, catalog);
     }
-    if (changed.counted.size + changed.scattered.length > mostKept) await this.#write(totals, changed);
+    if (changed.counted.size + changed.scattered.length > mostKept) await this.#write(changed);
   }
 
   /** Writes the changes into the tables. */
   async write(): Promise<void> {
-    for (const [totals, changed] of this.#changed) await this.#write(totals, changed);
+    for (const changed of this.#changed.values()) await this.#write(changed);
   }
 
-  async #begin(totals: Totals): Promise<Changed> {
+  #begin(totals: Totals): Changed {
     const columns = columnsOf(this.manager, totals);
-    const catalog = await totals.catalog?.read(this.manager);
-    const changed = { columns, counted: new CountedPlaces(columns), scattered: [], catalog };
-    this.#changed.set(totals, changed);
+    const changed: Changed = {
+      totals,
+      columns,
+      counted: new CountedPlaces(columns),
+      scattered: [],
+      catalogs: new Map(),
+    };
+    this.#changed.set(totals.entity, changed);
     return changed;
   }
 
-  async #write(totals: Totals, changed: Changed): Promise<void> {
-    this.#changed.delete(totals);
-    const placesOf = await totals.places.find(this.manager, valuesIn(totals, changed));
-    const counted = new CountedPlaces(changed.columns);
-    for (const value of changed.counted.places)
-      for (const place of placesOf.get(value) ?? []) counted.addFrom(changed.counted, value, place);
-    for (const { rows, sign } of changed.scattered)
-      for (const [place, there] of rowsByPlace(totals, rows, placesOf))
-        counted.count(totals, there, place, sign, changed.catalog);
-    await addToTotals(this.manager, totals, changed.columns, counted);
+  async #write({
+    totals: { entity, places },
+    columns,
+    counted,
+    scattered,
+    catalogs,
+  }: Changed): Promise<void> {
+    this.#changed.delete(entity);
+    const values = [...counted.places, ...scattered.flatMap(({ totals, rows }) => placesOf(totals, rows))];
+    const found = await places.find(this.manager, [...new Set(values)]);
+    const inPlaces = new CountedPlaces(columns);
+    for (const value of counted.places)
+      for (const place of found.get(value) ?? []) inPlaces.addFrom(counted, value, place);
+    for (const { totals, rows, sign } of scattered)
+      for (const [place, there] of rowsByPlace(totals, rows, found))
+        inPlaces.count(totals, there, place, sign, catalogs.get(totals));
+    await addToTotals(this.manager, entity, columns, inPlaces);
   }
 }
 
-const placeIn =
-  ({ places }: Totals) =>
-  (row: object) =>
-    (row as Readonly<Record<string, string | null>>)[places.property] ?? null;
+const placeOf = ({ places }: Totals, row: object | undefined): string | null =>
+  (row as Readonly<Record<string, string | null>> | undefined)?.[places.property] ?? null;
 
-const valuesIn = (totals: Totals, { counted, scattered }: Changed): readonly string[] => [
-  ...new Set([
-    ...counted.places,
-    ...scattered.flatMap(({ rows }) => rows.map(placeIn(totals)).filter((value) => value !== null)),
-  ]),
-];
+/** The place to which all these rows belong. Null: they belong nowhere. Undefined: to several. */
+function onlyPlaceOf(totals: Totals, rows: readonly object[]): string | null | undefined {
+  const place = placeOf(totals, rows[0]);
+  return rows.every((row) => placeOf(totals, row) === place) ? place : undefined;
+}
+
+const placesOf = (totals: Totals, rows: readonly object[]): readonly string[] =>
+  rows.map((row) => placeOf(totals, row)).filter((place) => place !== null);
 
 /** The rows of a subject by the places to which they belong. */
 function rowsByPlace(
   totals: Totals,
   rows: readonly object[],
-  placesOf: ReadonlyMap<string, readonly string[]>,
+  found: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, readonly object[]> {
   const byPlace = new Map<string, object[]>();
   for (const row of rows)
-    for (const place of placesOf.get(placeIn(totals)(row) ?? "") ?? [])
+    for (const place of found.get(placeOf(totals, row) ?? "") ?? [])
       byPlace.set(place, [...(byPlace.get(place) ?? []), row]);
   return byPlace;
 }

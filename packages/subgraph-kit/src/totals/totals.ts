@@ -28,6 +28,8 @@ type Addition<Total> = Partial<Total>;
 /**
  * Totals that are kept beside the rows they count. The primary columns of `entity` are the place and what is told
  * apart in it; its other columns are sums, whole numbers that may be negative. A row whose sums are all 0 is not kept.
+ * Several may have the same entity, places and version, such as one that counts loans one by one and one that counts
+ * each household once: each counts some of the sums.
  */
 interface TotalsOf<Row, Total, Catalog> {
   readonly entity: new () => Total & object;
@@ -41,6 +43,11 @@ interface TotalsOf<Row, Total, Catalog> {
    * with it.
    */
   readonly subject?: keyof Row & string;
+  /**
+   * The properties of the rows that the count reads. A row that changes only in others changes no totals, and its
+   * subject's other rows are not read. Left out: any.
+   */
+  readonly reads?: readonly (keyof Row & string)[];
   /** What the count needs to know besides the rows. */
   readonly catalog?: {
     /** The tables it is read from. */
@@ -54,7 +61,10 @@ interface TotalsOf<Row, Total, Catalog> {
 }
 
 /** Totals of any table. */
-export type Totals = TotalsOf<object, object, unknown> & { readonly subject?: string };
+export type Totals = Omit<TotalsOf<object, object, unknown>, "subject" | "reads"> & {
+  readonly subject?: string;
+  readonly reads?: readonly string[];
+};
 
 /** Checks a definition against its entities. The cast forgets them: all totals are counted by the same code. */
 export const defineTotals = <Row, Total, Catalog = undefined>(

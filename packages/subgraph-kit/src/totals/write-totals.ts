@@ -1,16 +1,16 @@
 import type { EntityManager } from "typeorm";
 import { bulkAdd } from "../database/bulk-insert.js";
+import type { EntityClass } from "../database/database.js";
 import { placeholders } from "../database/placeholders.js";
 import type { CountedPlaces } from "./counted-places.js";
 import type { TotalColumns } from "./total-columns.js";
-import type { Totals } from "./totals.js";
 
 const placesPerStatement = 5_000;
 
 /** Adds what was counted to the stored totals. Rows whose sums are 0 then are removed. */
 export async function addToTotals(
   manager: EntityManager,
-  { entity }: Totals,
+  entity: EntityClass,
   { place, sums }: TotalColumns,
   counted: CountedPlaces,
 ): Promise<void> {

@@ -1,10 +1,9 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
+import { toNumber } from "@an-sinh/subgraph-kit/sums";
 import type { BalanceSums } from "../loan-balance/balance-sums.js";
 import { balancesIn, readUnitBalances } from "../loan-balance/balance-query.js";
 import type { BalanceScope } from "../loan-balance/balance-total.entity.js";
-import { BorrowerTotalEntity } from "./borrower-total.entity.js";
 import { programsInPeriod } from "./credit-period.loaders.js";
 import { CreditProgramStatistics } from "./credit-statistics.type.js";
 
@@ -17,22 +16,23 @@ interface Balance extends BalanceSums {
   readonly scope: BalanceScope;
   /** The program's id. */
   readonly part: string;
+  /** 0 for all lenders together. */
+  readonly borrowers: number;
 }
 
-/** The figures of each unit by program: three statements, however many units. */
+/** The figures of each unit by program: two statements, however many units. */
 export const programStatisticsOfUnit = defineLoader<CreditProgramStatistics[], OfYear>(
   async (unitIds, context, { year }) => {
     const period = { fromYear: year, toYear: year, lenderKind: null };
     const ofUnits = unitIds.map(async (unitId) => {
-      const [balances, borrowers, lent] = await Promise.all([
+      const [balances, lent] = await Promise.all([
         context.load(balancesOfUnit, unitId, { year }),
-        context.load(borrowersOfUnit, unitId, { year }),
         context.load(programsInPeriod, unitId, period),
       ]);
       const programs = new ProgramRows();
-      for (const { scope, part, households, outstanding, overdue } of balances)
-        if (scope === "PROGRAM") Object.assign(programs.of(part), { households, outstanding, overdue });
-      for (const row of borrowers) programs.of(row.programId).borrowers = toNumber(row.borrowers);
+      for (const { scope, part, borrowers, households, outstanding, overdue } of balances)
+        if (scope === "PROGRAM")
+          Object.assign(programs.of(part), { borrowers, households, outstanding, overdue });
       for (const { programId, loans, households, disbursed } of lent)
         Object.assign(programs.of(programId), {
           disbursedLoans: loans,
@@ -59,24 +59,14 @@ export async function borrowingHouseholds(
 const balancesOfUnit = defineLoader<Balance[], OfYear>(async (unitIds, context, { year }) => {
   const rows = await readUnitBalances(context, unitIds, { year, scopes: ["ALL", "PROGRAM"] });
   return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((ofUnit) =>
-    ofUnit.map((row) => ({ scope: row.scope, part: row.part, ...balancesIn(row) })),
+    ofUnit.map((row) => ({
+      scope: row.scope,
+      part: row.part,
+      borrowers: toNumber(row.borrowers),
+      ...balancesIn(row),
+    })),
   );
 });
-
-/** The borrowers of each unit by program. */
-const borrowersOfUnit = defineLoader<{ programId: string; borrowers: Sum }[], OfYear>(
-  async (unitIds, context, { year }) => {
-    const rows = await context
-      .statistics(BorrowerTotalEntity, "total")
-      .select("total.unitId", "unitId")
-      .addSelect("total.programId", "programId")
-      .addSelect("total.borrowers", "borrowers")
-      .where("total.unitId IN (:...unitIds)", { unitIds })
-      .andWhere("total.year = :year", { year })
-      .getRawMany<{ unitId: string; programId: string; borrowers: Sum }>();
-    return groupByKey(unitIds, rows, ({ unitId }) => unitId);
-  },
-);
 
 /** Puts the figures of one program together. */
 class ProgramRows {

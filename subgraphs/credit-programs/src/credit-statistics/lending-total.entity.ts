@@ -8,7 +8,7 @@ export type LendingScope = "ALL" | "LENDER_KIND" | "PROGRAM";
  * What was paid out in a unit. A loan is counted in the row of its year, from which to which is one year. A household is
  * counted in the row of each run of years in which it borrowed: see `yearRunsOf`.
  */
-@Entity("lending_total")
+@Entity("lending_total", { withoutRowid: true })
 export class LendingTotalEntity {
   @PrimaryColumn({ ...identifier, name: "unit_id" })
   unitId!: string;

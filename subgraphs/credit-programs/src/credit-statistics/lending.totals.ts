@@ -1,21 +1,22 @@
 import { yearOf } from "@an-sinh/subgraph-kit/calendar";
-import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import { defineTotals } from "@an-sinh/subgraph-kit/totals/totals";
 import { yearRunsOf } from "@an-sinh/subgraph-kit/totals/year-runs";
 import { byUnit } from "@an-sinh/territory/by-unit";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import type { LenderKind } from "../credit-program/credit-program.enums.js";
 import { LoanEntity } from "../loan/loan.entity.js";
-import { LendingTotalEntity } from "./lending-total.entity.js";
+import { LendingTotalEntity, type LendingScope } from "./lending-total.entity.js";
 
 type LenderKinds = ReadonlyMap<string, LenderKind>;
-type Part = Pick<LendingTotalEntity, "scope" | "part">;
 
-export const lendingTotals = defineTotals<LoanEntity, LendingTotalEntity, LenderKinds>({
+const lent = ["householdId", "programId", "disbursedOn", "principal"] as const;
+type Lent = Pick<LoanEntity, (typeof lent)[number]>;
+
+const common = {
   entity: LendingTotalEntity,
   counted: LoanEntity,
   places: byUnit,
-  subject: "householdId",
+  reads: lent,
   catalog: {
     dependsOn: [CreditProgramEntity],
     read: async (manager) => {
@@ -23,28 +24,51 @@ export const lendingTotals = defineTotals<LoanEntity, LendingTotalEntity, Lender
       return new Map(programs.map(({ id, lenderKind }) => [id, lenderKind]));
     },
   },
-  version: 1,
-  count: (loans, add, lenderKinds) => {
-    const inParts = loans.flatMap((loan) => partsOf(loan, lenderKinds).map((part) => ({ part, loan })));
-    for (const ofPart of groupBy(inParts, ({ part }) => `${part.scope} ${part.part}`).values()) {
-      for (const { part, loan } of ofPart)
-        add({ loans: 1, disbursed: loan.principal, ...yearOfLoan(loan), ...part });
-      const [first] = ofPart;
-      if (!first || first.loan.householdId === null) continue;
-      const years = ofPart.map(({ loan }) => yearOf(loan.disbursedOn));
-      for (const run of yearRunsOf(years.map((year) => ({ from: year, to: year }))))
-        add({ households: 1, ...run, ...first.part });
-    }
-  },
-});
+  version: 2,
+} satisfies Partial<Parameters<typeof defineTotals<Lent, LendingTotalEntity, LenderKinds>>[0]>;
 
-const partsOf = ({ programId }: LoanEntity, lenderKinds: LenderKinds): Part[] => [
-  { scope: "ALL", part: "" },
-  { scope: "LENDER_KIND", part: lenderKinds.get(programId) ?? "" },
-  { scope: "PROGRAM", part: programId },
-];
+const scopes: readonly LendingScope[] = ["ALL", "LENDER_KIND", "PROGRAM"];
 
-function yearOfLoan({ disbursedOn }: LoanEntity) {
-  const year = yearOf(disbursedOn);
-  return { fromYear: year, toYear: year, previousToYear: 0 };
+/** Which part of a scope a loan belongs to. */
+function partOf(scope: LendingScope, { programId }: Lent, lenderKinds: LenderKinds): string {
+  if (scope === "ALL") return "";
+  return scope === "PROGRAM" ? programId : (lenderKinds.get(programId) ?? "");
 }
+
+export const lendingTotals = [
+  defineTotals<Lent, LendingTotalEntity, LenderKinds>({
+    ...common,
+    count: (loans, add, lenderKinds) => {
+      for (const loan of loans)
+        for (const scope of scopes) {
+          const year = yearOf(loan.disbursedOn);
+          const part = partOf(scope, loan, lenderKinds);
+          add({
+            scope,
+            part,
+            fromYear: year,
+            toYear: year,
+            previousToYear: 0,
+            loans: 1,
+            disbursed: loan.principal,
+          });
+        }
+    },
+  }),
+  defineTotals<Lent, LendingTotalEntity, LenderKinds>({
+    ...common,
+    subject: "householdId",
+    count: (loans, add, lenderKinds) => {
+      if (loans[0]?.householdId == null) return;
+      for (const scope of scopes)
+        for (const part of new Set(loans.map((loan) => partOf(scope, loan, lenderKinds)))) {
+          const ofPart = loans.filter((loan) => partOf(scope, loan, lenderKinds) === part);
+          const years = ofPart.map(({ disbursedOn }) => yearOf(disbursedOn));
+          for (const { fromYear, toYear, previousToYear } of yearRunsOf(
+            years.map((year) => ({ from: year, to: year })),
+          ))
+            add({ scope, part, fromYear, toYear, previousToYear, households: 1 });
+        }
+    },
+  }),
+];

@@ -19,8 +19,6 @@ export const packageTotals = defineTotals<LoanEntity, PackageTotalEntity>({
   entity: PackageTotalEntity,
   counted: LoanEntity,
   places: byUnitAndCountry,
-  // No household counts here. The loans are read once for all totals with this subject.
-  subject: "householdId",
   version: 1,
   count: (loans, add) => {
     for (const loan of loans) {
@@ -40,8 +38,6 @@ export const packageBalanceTotals = defineTotals<LoanYearEndEntity, PackageBalan
   entity: PackageBalanceTotalEntity,
   counted: LoanYearEndEntity,
   places: byUnitAndCountry,
-  // No household counts here. The loans are read once for all totals with this subject.
-  subject: "householdId",
   version: 1,
   count: (balances, add) => {
     for (const balance of balances) {

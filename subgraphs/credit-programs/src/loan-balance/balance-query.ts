@@ -20,6 +20,7 @@ type UnitBalanceRow<Scope> = BalanceRow & {
   readonly unitId: string;
   readonly scope: Scope;
   readonly part: string;
+  readonly borrowers: Sum;
 };
 
 /** What is owed in each unit on 31 December by these scopes, in the order of the parts. */
@@ -32,6 +33,7 @@ export const readUnitBalances = <Scope extends BalanceScope>(
     .addSelect("total.unitId", "unitId")
     .addSelect("total.scope", "scope")
     .addSelect("total.part", "part")
+    .addSelect("total.borrowers", "borrowers")
     .where("total.unitId IN (:...unitIds)", { unitIds })
     .andWhere("total.year = :year", { year })
     .andWhere("total.scope IN (:...scopes)", { scopes })

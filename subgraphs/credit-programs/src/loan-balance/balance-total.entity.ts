@@ -1,5 +1,5 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
-import { Entity, PrimaryColumn } from "typeorm";
+import { Column, Entity, PrimaryColumn } from "typeorm";
 import { BalanceSums } from "./balance-sums.js";
 
 /**
@@ -9,7 +9,7 @@ import { BalanceSums } from "./balance-sums.js";
 export type BalanceScope = "ALL" | "PROGRAM" | "DEBT" | "STATUS" | "ORGANIZATION" | "OFFICE";
 
 /** What is owed in a unit on 31 December of a year, by each scope. */
-@Entity("balance_total")
+@Entity("balance_total", { withoutRowid: true })
 export class BalanceTotalEntity extends BalanceSums {
   @PrimaryColumn({ ...identifier, name: "unit_id" })
   unitId!: string;
@@ -23,4 +23,8 @@ export class BalanceTotalEntity extends BalanceSums {
   /** Which program, status, organization or office. Empty: none, or the scope has no parts. */
   @PrimaryColumn({ ...identifier })
   part!: string;
+
+  /** Each borrower once: see `borrowerKeyOf`. Counted by program; 0 in the other scopes. */
+  @Column({ type: "int" })
+  borrowers!: number;
 }

@@ -7,8 +7,6 @@ export const financingTotals = defineTotals<LoanEntity, FinancingTotalEntity>({
   entity: FinancingTotalEntity,
   counted: LoanEntity,
   places: byProperty("projectId"),
-  // No household counts here. The loans are read once for all totals with this subject.
-  subject: "householdId",
   version: 1,
   count: (loans, add) => {
     for (const loan of loans) {
