@@ -1,6 +1,8 @@
+import type Libsql from "libsql";
 import { LRUCache } from "lru-cache";
 import { QueryFailedError, type EntityManager } from "typeorm";
 import { dialectOf } from "./dialect.js";
+import { prepareRead, type PreparedRead } from "./sqlite-read.js";
 
 /** The values of a row, in the order of the statement's columns. */
 export type RowValues = readonly unknown[];
@@ -20,8 +22,8 @@ export interface PreparedStatements {
 export async function preparedStatements(manager: EntityManager): Promise<PreparedStatements> {
   const { connection: source } = manager;
   if (dialectOf(manager) === "mysql") return throughTypeorm(manager);
-  const connection: Connection = await (manager.queryRunner ?? source.createQueryRunner()).connect();
-  const prepare = preparer(connection);
+  const connection: Libsql.Database = await (manager.queryRunner ?? source.createQueryRunner()).connect();
+  const { write, read } = preparedOn(connection);
   const execute = <Result>(sql: string, parameters: readonly unknown[], work: () => Result): Result => {
     source.logger.logQuery(sql, [...parameters]);
     try {
@@ -32,9 +34,9 @@ export async function preparedStatements(manager: EntityManager): Promise<Prepar
   };
   return {
     run: async (sql, parameters) => {
-      execute(sql, parameters, () => prepare(sql).run(parameters));
+      execute(sql, parameters, () => write(sql).run(parameters));
     },
-    read: async (sql, parameters) => execute(sql, parameters, () => prepare(sql).raw().all(parameters)),
+    read: async (sql, parameters) => execute(sql, parameters, () => read(sql).rows(parameters)),
   };
 }
 
@@ -48,26 +50,32 @@ const throughTypeorm = (manager: EntityManager): PreparedStatements => ({
   },
 });
 
-/** The part of the SQLite driver's connection that is used without TypeORM. */
-interface Connection {
-  prepare(sql: string): Statement;
-}
-
-interface Statement {
-  raw(): Statement;
-  run(parameters: readonly unknown[]): unknown;
-  all(parameters: readonly unknown[]): RowValues[];
-}
-
 const keptStatements = 200;
-const statementsOf = new WeakMap<Connection, LRUCache<string, Statement>>();
 
-function preparer(connection: Connection): (sql: string) => Statement {
-  const statements = statementsOf.get(connection) ?? new LRUCache<string, Statement>({ max: keptStatements });
-  statementsOf.set(connection, statements);
+/** Statements of one connection, each prepared once. */
+interface Prepared {
+  write(this: void, sql: string): Libsql.Statement;
+  read(this: void, sql: string): PreparedRead;
+}
+
+const preparedStatementsOf = new WeakMap<Libsql.Database, Prepared>();
+
+function preparedOn(connection: Libsql.Database): Prepared {
+  const known = preparedStatementsOf.get(connection);
+  if (known) return known;
+  const prepared = {
+    write: keep((sql) => connection.prepare(sql)),
+    read: keep((sql) => prepareRead(connection, sql)),
+  };
+  preparedStatementsOf.set(connection, prepared);
+  return prepared;
+}
+
+function keep<Statement extends object>(prepare: (sql: string) => Statement): (sql: string) => Statement {
+  const kept = new LRUCache<string, Statement>({ max: keptStatements });
   return (sql) => {
-    const statement = statements.get(sql) ?? connection.prepare(sql);
-    statements.set(sql, statement);
+    const statement = kept.get(sql) ?? prepare(sql);
+    kept.set(sql, statement);
     return statement;
   };
 }

@@ -8,7 +8,8 @@ const maximumStatements = 1_000;
 
 type Rows = ReadResult["rows"];
 
-interface Prepared {
+/** A statement that reads rows. */
+export interface PreparedRead {
   readonly columns: readonly string[];
   rows(values: readonly unknown[]): Rows;
 }
@@ -18,9 +19,9 @@ export function createSqliteRead(
   connection: Libsql.Database,
   onStatement: StatementListener | undefined,
 ): (sql: string, values: readonly unknown[]) => Promise<ReadResult> {
-  const known = new LRUCache<string, Prepared>({ max: maximumStatements });
-  const prepared = (sql: string): Prepared => {
-    const made = known.get(sql) ?? prepare(connection, sql);
+  const known = new LRUCache<string, PreparedRead>({ max: maximumStatements });
+  const prepared = (sql: string): PreparedRead => {
+    const made = known.get(sql) ?? prepareRead(connection, sql);
     known.set(sql, made);
     return made;
   };
@@ -37,7 +38,7 @@ export function createSqliteRead(
  * The driver hands over each value by itself, which takes longer than reading all of them from one JSON text. So
  * rows are read as a text, until one comes that says of a number less than the database knows.
  */
-function prepare(connection: Libsql.Database, sql: string): Prepared {
+export function prepareRead(connection: Libsql.Database, sql: string): PreparedRead {
   const byValue = connection.prepare(sql).raw();
   const columns = byValue.columns().map(({ name }) => name);
   const asText = columns.length <= mostTextColumns ? connection.prepare(toText(sql, columns)).raw() : null;

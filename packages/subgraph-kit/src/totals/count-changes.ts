@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { tableOf } from "../database/table.js";
 import { groupBy } from "../group-by.js";
+import { alikeIn } from "./alike-totals.js";
 import { addWithDetails } from "./total-details.js";
 import type { Totals } from "./totals.js";
 
@@ -24,28 +25,18 @@ export async function countChanges<Row extends object>(
   entity: new () => Row,
   changes: readonly RowChange<Row>[],
 ): Promise<void> {
-  const counting = totals.filter(({ counted }) => counted === entity);
   const given = detailsGiven(changes);
-  for (const alike of groupBy(counting, (each) => each.reads).values())
-    for (const [subject, group] of groupBy(alike, (each) => each.subject)) {
-      const reads = readsOf(group);
-      const counted = reads ? changes.filter((change) => isChanged(change, reads)) : changes;
-      if (counted.length === 0) continue;
-      const { before, after } =
-        subject === undefined
-          ? oneByOne(counted)
-          : await together(manager, entity, { subject, reads }, counted);
-      await addWithDetails(manager, group, before, -1);
-      await addWithDetails(manager, group, after, 1, given);
-    }
-}
-
-/** The properties that decide what totals that read the same, of the same subjects, count. Undefined: any. */
-function readsOf(totals: readonly Totals[]): readonly string[] | undefined {
-  const [first] = totals;
-  if (!first?.reads) return undefined;
-  const places = totals.map((each) => each.places.property);
-  return [...new Set([...first.reads, ...places, ...(first.subject === undefined ? [] : [first.subject])])];
+  for (const alike of alikeIn(totals.filter(({ counted }) => counted === entity))) {
+    const { reads, subject } = alike;
+    const counted = reads ? changes.filter((change) => isChanged(change, reads)) : changes;
+    if (counted.length === 0) continue;
+    const { before, after } =
+      subject === undefined
+        ? oneByOne(counted)
+        : await together(manager, entity, { subject, reads }, counted);
+    await addWithDetails(manager, alike.totals, before, -1);
+    await addWithDetails(manager, alike.totals, after, 1, given);
+  }
 }
 
 const isChanged = ({ before, after }: RowChange<object>, properties: readonly string[]): boolean =>

@@ -3,6 +3,7 @@ import type { EntityManager } from "typeorm";
 import { pagesOf } from "../database/pages.js";
 import { tableOf, type Table } from "../database/table.js";
 import { groupBy } from "../group-by.js";
+import { alikeIn, type AlikeTotals } from "./alike-totals.js";
 import { TotalChanges } from "./total-changes.js";
 import { addWithDetails } from "./total-details.js";
 import type { Totals } from "./totals.js";
@@ -17,14 +18,13 @@ export async function recount(
   sign: 1 | -1,
   signal?: AbortSignal,
 ): Promise<void> {
-  for (const [counted, ofTable] of groupBy(totals, (each) => each.counted))
-    for (const [subject, together] of groupBy(ofTable, (each) => each.subject))
-      for await (const subjects of subjectsOf(manager, counted, subject)) {
-        await addWithDetails(manager, together, subjects, sign);
-        // SQLite's driver never waits, so signals and timers are handled only here.
-        await setImmediate();
-        signal?.throwIfAborted();
-      }
+  for (const alike of alikeIn(totals))
+    for await (const subjects of subjectsOf(manager, alike)) {
+      await addWithDetails(manager, alike.totals, subjects, sign);
+      // SQLite's driver never waits, so signals and timers are handled only here.
+      await setImmediate();
+      signal?.throwIfAborted();
+    }
   await TotalChanges.of(manager).write();
 }
 
@@ -43,11 +43,11 @@ export async function rebuildTotals(
 /** All rows of a table, some subjects at a time. Each element of a part has all rows of one subject. */
 async function* subjectsOf(
   manager: EntityManager,
-  entity: new () => object,
-  subject: string | undefined,
+  { counted, subject, reads }: AlikeTotals,
 ): AsyncGenerator<readonly (readonly object[])[]> {
-  const table: Table<Record<string, unknown>> = tableOf(manager, entity as never);
-  const key = manager.connection.getMetadata(entity).primaryColumns.map(({ propertyName }) => propertyName);
+  const whole: Table<Record<string, unknown>> = tableOf(manager, counted as never);
+  const key = manager.connection.getMetadata(counted).primaryColumns.map(({ propertyName }) => propertyName);
+  const table = reads ? whole.only(...key, ...reads) : whole;
   if (subject === undefined) {
     for await (const rows of pagesOf(table, key)) yield rows.map((row) => [row]);
     return;
