@@ -1,12 +1,10 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from "@apollo/query-planner";
-import { toPlainJson } from "../../responses/plain-json.js";
-import { GeneratedCode, literal, property } from "../values/generated-code.js";
-import { escapeText, getOwn, quote, toJson } from "../values/json-values.js";
 import type { ResponseObject } from "../values/response-objects.js";
+import { compileText, compileValue, type AppendText, type MakeValue } from "./representation-code.js";
 import type { SupergraphTypes } from "../values/supergraph-types.js";
 
 /** A field of a representation. */
-interface RequiredField {
+export interface RequiredField {
   /** Where it is in the answer so far. */
   readonly name: string;
   /** What the subgraph calls it. */
@@ -15,14 +13,12 @@ interface RequiredField {
   readonly below: RequiredFields | undefined;
 }
 
-/** Appends a representation to a text. Null: a field is missing that the subgraph requires. */
-type AppendText = (text: string, object: ResponseObject) => string | null;
-
 interface RequiredOfType {
   readonly fields: readonly RequiredField[];
   /** The name of the type as the subgraph gets it. Undefined: the name that the object has. */
   readonly sentType: string | undefined;
   readonly append: AppendText;
+  readonly value: MakeValue;
   /** The only field besides the name of the type, where it is a leaf. */
   readonly onlyLeaf: string | undefined;
 }
@@ -74,13 +70,7 @@ export class RequiredFields {
 
   /** The value that has this text. */
   valueOf(object: ResponseObject): Record<string, unknown> {
-    const { fields, sentType } = this.#requiredOf(object);
-    const entries = fields.map(({ name, sentName, below }) => {
-      if (name === "__typename" && sentType !== undefined) return [name, sentType] as const;
-      const value = getOwn(object, name);
-      return [sentName, below ? valuesOf(below, value) : toPlainJson(value)] as const;
-    });
-    return Object.fromEntries(entries);
+    return this.#requiredOf(object).value(object);
   }
 
   #requiredOf(object: ResponseObject): RequiredOfType {
@@ -91,7 +81,8 @@ export class RequiredFields {
     const sentType = this.#dependsOnType ? this.#sentTypeOf(type) : undefined;
     const others = fields.filter(({ name }) => name !== "__typename");
     const onlyLeaf = others.length === 1 && !others[0]?.below ? others[0]?.name : undefined;
-    const required = { fields, sentType, onlyLeaf, append: compile(fields, sentType) };
+    const append = compileText(fields, sentType);
+    const required = { fields, sentType, onlyLeaf, append, value: compileValue(fields, sentType) };
     // A subgraph may send any name. Only those of the supergraph are worth keeping.
     if (type === "" || this.#types.has(type)) this.#byType.set(type, required);
     return required;
@@ -140,62 +131,4 @@ function collect(
     sentName: types.fieldNameOf(name),
     below: isLeaf ? undefined : new RequiredFields(below, types),
   }));
-}
-
-function compile(fields: readonly RequiredField[], sentType: string | undefined): AppendText {
-  const code = new GeneratedCode();
-  const lines = ["let value;"];
-  // What is the same for all objects is appended together with the next value.
-  let pending = "{";
-  for (const [index, { name, sentName, below }] of fields.entries()) {
-    pending += `${index === 0 ? "" : ","}${quote(sentName)}:`;
-    if (name === "__typename" && sentType !== undefined) {
-      pending += quote(sentType);
-      continue;
-    }
-    lines.push(`value = ${property("o", name)};`, "if (value === undefined) return null;");
-    lines.push(below ? appendObjects(code, below, pending) : appendLeaf(code, pending));
-    pending = "";
-  }
-  lines.push(`return text + ${literal(`${pending}}`)};`);
-  return code.compile(code.define("text, o", lines.join("\n"))) as AppendText;
-}
-
-function appendObjects(code: GeneratedCode, below: RequiredFields, pending: string): string {
-  const append = `${code.constant(appendAll)}(${code.constant(below)}, text + ${literal(pending)}, value)`;
-  return `text = ${append};\nif (text === null) return null;`;
-}
-
-function appendLeaf(code: GeneratedCode, pending: string): string {
-  return `if (typeof value === "string") {
-text += ${literal(`${pending}"`)};
-text += ${code.constant(escapeText)}(value);
-text += '"';
-} else {
-text += ${literal(pending)};
-text += ${code.constant(toJson)}(value);
-}`;
-}
-
-/** Appends an object, null, or a list of them. Null: something is missing. */
-function appendAll(fields: RequiredFields, text: string, value: unknown): string | null {
-  if (value === null) return `${text}null`;
-  if (typeof value !== "object") return null;
-  if (!Array.isArray(value)) {
-    const longer = fields.appendTo(text, value as ResponseObject);
-    return longer === undefined ? `${text}{}` : longer;
-  }
-  let whole = `${text}[`;
-  for (const [index, item] of value.entries()) {
-    const longer = appendAll(fields, index === 0 ? whole : `${whole},`, item ?? null);
-    if (longer === null) return null;
-    whole = longer;
-  }
-  return `${whole}]`;
-}
-
-function valuesOf(fields: RequiredFields, value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return null;
-  if (Array.isArray(value)) return value.map((item) => valuesOf(fields, item));
-  return fields.valueOf(value as ResponseObject);
 }
