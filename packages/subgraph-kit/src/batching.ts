@@ -1,4 +1,3 @@
-import DataLoader from "dataloader";
 import type { RequestContext } from "./context.js";
 
 /**
@@ -10,12 +9,6 @@ export type BatchFunction<Key, Value, Args> = (
   context: RequestContext,
   args: Args,
 ) => Promise<readonly (Value | Error)[]>;
-
-/**
- * At most so many keys go into one statement. SQLite binds at most 32,766 values a statement and MySQL 65,535;
- * a key of our loaders binds at most six.
- */
-const maximumBatchSize = 5_000;
 
 /** A loader as it is declared. All requests share the declaration; each request has loaders of its own. */
 export interface LoaderDefinition<Value, Args = void, Key = string> {
@@ -72,29 +65,4 @@ export function groupByKey<Value>(
   const byKey = new Map<string, Value[]>(keys.map((key) => [key, []]));
   for (const value of values) byKey.get(keyOf(value))?.push(value);
   return keys.map((key) => byKey.get(key) ?? []);
-}
-
-/** The loaders of one request: one per declaration and set of arguments. */
-export class LoaderRegistry {
-  readonly #loaders = new Map<unknown, Map<string, unknown>>();
-
-  constructor(private readonly context: RequestContext) {}
-
-  get<Value, Args, Key>(
-    definition: LoaderDefinition<Value, Args, Key>,
-    args: Args,
-  ): DataLoader<Key, Value, unknown> {
-    const byArgs = this.#loaders.get(definition) ?? new Map<string, unknown>();
-    this.#loaders.set(definition, byArgs);
-    const argsKey = JSON.stringify(args) ?? "";
-    const existing = byArgs.get(argsKey);
-    if (existing) return existing as DataLoader<Key, Value, unknown>;
-    const { batch, cacheKey } = definition;
-    const loader = new DataLoader<Key, Value, unknown>((keys) => batch(keys, this.context, args), {
-      maxBatchSize: maximumBatchSize,
-      ...(cacheKey ? { cacheKeyFn: cacheKey } : {}),
-    });
-    byArgs.set(argsKey, loader);
-    return loader;
-  }
 }

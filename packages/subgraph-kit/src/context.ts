@@ -1,6 +1,7 @@
-import { LoaderRegistry, type LoaderDefinition } from "./batching.js";
+import type { LoaderDefinition } from "./batching.js";
 import { todayInVietNam } from "./calendar.js";
 import type { Database, ReadResult } from "./database/database.js";
+import { LoaderRegistry } from "./loaders/loader-registry.js";
 import { RowQuery } from "./rows/row-query.js";
 import { toObjects } from "./rows/row-reader.js";
 import type { Statement } from "./rows/sql-template.js";
@@ -45,7 +46,7 @@ export class RequestContext {
     return (this.day ??= todayInVietNam());
   }
 
-  /** One value through this request's loader: all keys asked for in the same tick share one statement. */
+  /** One value through this request's loader: all keys awaited in the same tick share one statement. */
   load<Value, Key>(definition: LoaderDefinition<Value, void, Key>, key: Key): Promise<Value>;
   load<Value, Args, Key>(
     definition: LoaderDefinition<Value, Args, Key>,
@@ -57,7 +58,18 @@ export class RequestContext {
     key: Key,
     args?: Args,
   ): Promise<Value> {
-    return this.loaders.get(definition, args as Args).load(key);
+    return this.loaders.get(definition, args as Args).get(key);
+  }
+
+  /** The values of many keys, in their order, as `load` gives each of them. Rejects where one of them has none. */
+  async loadAll<Value, Key>(
+    definition: LoaderDefinition<Value, void, Key>,
+    keys: readonly Key[],
+  ): Promise<Value[]> {
+    const loader = this.loaders.get(definition, undefined);
+    const loadings = keys.map((key) => loader.get(key));
+    await loader.loadAll(loadings);
+    return loadings.map((loading) => loading.value());
   }
 
   /**

@@ -4,8 +4,10 @@ import {
   groupByKey,
   indexByKey,
   type BatchFunction,
+  type LoaderDefinition,
 } from "@an-sinh/subgraph-kit/batching";
 import { placeholders } from "@an-sinh/subgraph-kit/database/placeholders";
+import { setImmediate } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dialects, type DepartmentGraph } from "../../../test/support/department-graph.js";
 import { startHouses } from "../../../test/support/houses.js";
@@ -58,6 +60,73 @@ test("each set of arguments has batches of its own, whatever object holds it", a
   expect(batches).toEqual([
     { keys: ["a", "b"], args: { year: 2024 } },
     { keys: ["a"], args: { year: 2025 } },
+  ]);
+});
+
+test("keys that are asked for together are loaded with those that are awaited one by one, each key once", async () => {
+  const { batches, batch } = recording<string>();
+  const loader = defineLoader(batch);
+  const context = graph.createContext();
+  const together = context.loadAll(loader, ["a", "b", "a"]);
+  const values = await Promise.all([context.load(loader, "c"), together, context.load(loader, "b")]);
+  expect(values).toEqual(["c", ["a", "b", "a"], "b"]);
+  expect(await context.loadAll(loader, ["c", "d"])).toEqual(["c", "d"]);
+  expect(batches.map(({ keys }) => keys.toSorted())).toEqual([["a", "b", "c"], ["d"]]);
+});
+
+test("a key that is being loaded is waited for, and not loaded again", async () => {
+  const sent: string[] = [];
+  const ends: (() => void)[] = [];
+  const loader = defineLoader(async (keys) => {
+    sent.push(...keys);
+    await new Promise<void>((end) => ends.push(end));
+    return keys;
+  });
+  const context = graph.createContext();
+  const first = context.load(loader, "a").then((value) => value);
+  await setImmediate();
+  const second = context.loadAll(loader, ["b", "a"]);
+  await setImmediate();
+  expect(sent).toEqual(["a", "b"]);
+  ends[1]?.();
+  await setImmediate();
+  ends[0]?.();
+  expect(await Promise.all([first, second])).toEqual(["a", ["b", "a"]]);
+});
+
+test("a loader may load other keys of its own", async () => {
+  const above: LoaderDefinition<string> = defineLoader<string>(async (keys, context) =>
+    Promise.all(
+      keys.map(async (key) => (key === "" ? "/" : `${await context.load(above, key.slice(1))}${key}/`)),
+    ),
+  );
+  expect(await graph.createContext().load(above, "cba")).toBe("/a/ba/cba/");
+});
+
+test.each([
+  ["fails", () => Promise.reject(new Error("The database is gone.")), "The database is gone."],
+  ["gives too few values", async () => ["a"], "Expected 2 values, one for each key, but got: 1."],
+])("where a batch %s, each of its keys fails", async (_, batch, message) => {
+  const context = graph.createContext();
+  const loader = defineLoader<string>(batch);
+  const results = await Promise.allSettled([
+    context.load(loader, "a"),
+    context.loadAll(loader, ["a", "b"]),
+    context.load(loader, "b"),
+  ]);
+  for (const result of results) expect(result).toMatchObject({ status: "rejected", reason: { message } });
+});
+
+test("sets of arguments that alternate, or have the same values in other fields, are told apart", async () => {
+  const { batches, batch } = recording<string, { from?: string; to?: string | undefined }>();
+  const loader = defineLoader<string, { from?: string; to?: string | undefined }>(batch);
+  const context = graph.createContext();
+  const sets = [{ from: "1" }, { to: "1" }, { from: "1" }, { from: "1", to: "1" }, { to: "1" }];
+  await Promise.all(sets.map((args, index) => context.load(loader, String(index), args)));
+  expect(batches).toEqual([
+    { keys: ["0", "2"], args: { from: "1" } },
+    { keys: ["1", "4"], args: { to: "1" } },
+    { keys: ["3"], args: { from: "1", to: "1" } },
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { compileDocument } from "@an-sinh/subgraph-kit/execution/compile-document";
 import { compileProgram } from "@an-sinh/subgraph-kit/execution/compile-program";
+import { KeyLoader } from "@an-sinh/subgraph-kit/loaders/key-loader";
 import type { Selection } from "@an-sinh/subgraph-kit/execution/program";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import * as fc from "fast-check";
@@ -59,10 +60,47 @@ if (isScalarType(day)) {
 const node = schema.getType("Node");
 if (isObjectType(node)) node.getFields()["echo"]!.resolve = (_source, args) => JSON.stringify(args);
 
+/** The loaders of one request, which answer with the key, and how many batches they were sent. */
+function createLoaders() {
+  const loaders = { batches: 0, good: loaderOf((key) => key), bad: loaderOf(() => new Error("no value")) };
+  function loaderOf(valueOf: (key: unknown) => unknown) {
+    return new KeyLoader<unknown, unknown>(async (keys) => {
+      loaders.batches += 1;
+      return keys.map(valueOf);
+    });
+  }
+  return loaders;
+}
+type Loaders = ReturnType<typeof createLoaders>;
+
 /** How a resolver gives a value. */
 const given = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc.oneof(
     { weight: 8, arbitrary: value },
+    {
+      weight: 3,
+      arbitrary: value.map(
+        (key) =>
+          (_: unknown, { good }: Loaders) =>
+            good.get(key),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: value.map(
+        (key) =>
+          (_: unknown, { bad }: Loaders) =>
+            bad.get(key),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: value.map(
+        (key) =>
+          async (_: unknown, { good }: Loaders) =>
+            good.get(key),
+      ),
+    },
     { weight: 2, arbitrary: value.map((later) => () => Promise.resolve(later)) },
     { weight: 1, arbitrary: value.map((now) => () => now) },
     { weight: 1, arbitrary: fc.constant(null) },
@@ -187,13 +225,29 @@ test("programs answer as graphql-js does", async () => {
           hasDirectives ? text : withoutDirectives(text).replace(", $flag: Boolean = true", ""),
         );
         if (validate(schema, document).length > 0) return;
-        const variables = { text: "given" };
-        const expected = await execute({ schema, document, variableValues: variables, rootValue });
-        const answer = await compileDocument(
+        const variableValues = { text: "given" };
+        const loaders = createLoaders();
+        const expected = await execute({
           schema,
           document,
-        )({ operationName: undefined, variables, context: {}, rootValue });
-        expect(comparable(answer)).toEqual(comparable(expected));
+          variableValues,
+          rootValue,
+          contextValue: loaders,
+        });
+        const ask = compileDocument(schema, document);
+        // What is read once for all requests is there at the second.
+        for (let request = 0; request < 2; request += 1) {
+          const context = createLoaders();
+          const answer = await ask({
+            operationName: undefined,
+            variables: variableValues,
+            context,
+            rootValue,
+          });
+          expect(comparable(answer)).toEqual(comparable(expected));
+          // Once null is certain, graphql-js asks for nothing more.
+          if (!expected.errors) expect(context.batches).toBeLessThanOrEqual(loaders.batches);
+        }
         compared += 1;
       },
     ),
@@ -252,6 +306,49 @@ test.each(["Query", "Note", "__Type", "Size", "Nothing"])(
     expect((await ask(__typename)).errors).toHaveLength(1);
   },
 );
+
+test.each([
+  { of: [{ __typename: "Household", id: "1" }] },
+  { of: { __typename: "Household", id: "1" } },
+  { of: [] },
+  { of: [null] },
+  { of: null },
+  {},
+])("representations are read as graphql-js reads them: %j", async (variables) => {
+  const typeDefs = parse(`type Query { text: String }  type Household @key(fields: "id") { id: ID! }`);
+  const entities = buildSubgraphSchema(typeDefs);
+  const document = parse(
+    "query ($of: [_Any!]!) { _entities(representations: $of) { ... on Household { id } } }",
+  );
+  const expected = await execute({ schema: entities, document, variableValues: variables });
+  const ask = compileDocument(entities, document);
+  const answer = await ask({ operationName: undefined, variables, context: {} });
+  expect(JSON.stringify(answer)).toBe(JSON.stringify(expected));
+});
+
+test("entities are loaded together, and one without a value fails alone", async () => {
+  const typeDefs = parse(`type Query { text: String }  type Household @key(fields: "id") { id: ID! }`);
+  const batches: unknown[] = [];
+  const loader = new KeyLoader<string, object | null>(async (ids) => {
+    batches.push(ids);
+    return ids.map((id) => (id === "none" ? null : id === "bad" ? new Error("no value") : { id }));
+  });
+  const resolvers = { Household: { __resolveReference: ({ id }: { id: string }) => loader.get(id) } };
+  const entities = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+  const document = parse(
+    "query ($of: [_Any!]!) { _entities(representations: $of) { ... on Household { id } } }",
+  );
+  const of = ["1", "bad", "none", "1", "2"].map((id) => ({ __typename: "Household", id }));
+  const answer = await compileDocument(
+    entities,
+    document,
+  )({ operationName: undefined, variables: { of }, context: {} });
+  expect(answer).toMatchObject({
+    data: { _entities: [{ id: "1" }, null, null, { id: "1" }, { id: "2" }] },
+    errors: [{ message: "no value", path: ["_entities", 1] }],
+  });
+  expect(batches).toEqual([["1", "bad", "none", "2"]]);
+});
 
 test("a list that throws while it is read is an error of its field", async () => {
   const schemaOfList = buildSchema("type Query { list: [Int]  other: Int }");

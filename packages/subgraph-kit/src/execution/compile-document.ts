@@ -1,13 +1,13 @@
 import {
   execute,
   getOperationAST,
-  getVariableValues,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
 } from "graphql";
 import { compileProgram } from "./compile-program.js";
 import type { Program } from "./program.js";
+import { readVariables } from "./read-variables.js";
 import { runProgram } from "./run-program.js";
 
 interface OperationRequest {
@@ -46,8 +46,7 @@ export function compileDocument(schema: GraphQLSchema, document: DocumentNode): 
         variableValues: variables,
         operationName,
       });
-    const { variableDefinitions = [] } = program.operation;
-    const { coerced, errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: 50 });
+    const { coerced, errors } = readVariables(schema, program.operation, variables);
     return coerced ? runProgram(program, { schema, context, rootValue, variables: coerced }) : { errors };
   };
 }

@@ -1,5 +1,4 @@
 import {
-  getArgumentValues,
   isLeafType,
   isListType,
   isNonNullType,
@@ -20,8 +19,9 @@ import {
 import { normalizedField } from "./normalize-arguments.js";
 import { collectFields, UnsupportedError, type Fragments } from "./collect-fields.js";
 import { entitiesField, entityUnion, resolveEntities } from "./entities.js";
+import { argumentsOf } from "./field-arguments.js";
 import { serializerOf } from "./leaf.js";
-import type { Completion, FieldStep, Program, Resolve, Selection, Variables } from "./program.js";
+import type { Completion, FieldStep, Program, Resolve, Selection } from "./program.js";
 
 /**
  * The program of an operation. Null: it has something that programs cannot do, which is a directive, the introspection
@@ -89,15 +89,15 @@ class Compiler {
     const field = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[name];
     if (!node || !field) throw new UnsupportedError("A field that introspects the schema");
     if (type === this.schema.getQueryType() && name === entitiesField) {
-      const argumentsFor = (variables: Variables) => getArgumentValues(field, node, variables);
+      const completion = this.#entities(nodes);
       return {
         key,
         type,
         field,
         nodes,
-        completion: this.#entities(nodes),
+        completion,
         resolve: resolveEntities,
-        argumentsFor,
+        argumentsFor: argumentsOf(field, node),
       };
     }
     const { resolve, normalize } = normalizedField(field);
@@ -108,10 +108,7 @@ class Compiler {
       nodes,
       completion: this.#completion(field.type, nodes),
       resolve: field === TypeNameMetaFieldDef ? () => type.name : (resolve as Resolve | undefined),
-      argumentsFor: (variables) => {
-        const values = getArgumentValues(field, node, variables);
-        return normalize ? normalize(values) : values;
-      },
+      argumentsFor: argumentsOf(field, node, normalize),
     };
   }
 
@@ -126,17 +123,17 @@ class Compiler {
 
   /** `_entities` is a list that is never null, of entities that may be. */
   #entities(nodes: readonly FieldNode[]): Completion {
-    const known = new Map<GraphQLObjectType, Selection>();
-    const selectionOf = (type: GraphQLObjectType): Selection => {
-      const selection = known.get(type) ?? this.selection(type, selectionSets(nodes));
-      known.set(type, selection);
-      return selection;
+    const known = new Map<GraphQLObjectType, Completion>();
+    const completionOf = (type: GraphQLObjectType): Completion => {
+      const completion = known.get(type) ?? this.#completion(type, nodes);
+      known.set(type, completion);
+      return completion;
     };
     // What is unsupported has to be found now, whichever entities are asked for.
     const entity = this.schema.getType(entityUnion);
     if (!isUnionType(entity)) throw new UnsupportedError("Entities without their union");
-    entity.getTypes().forEach(selectionOf);
-    return { kind: "list", isNonNull: true, item: { kind: "entity", isNonNull: false, selectionOf } };
+    entity.getTypes().forEach(completionOf);
+    return { kind: "list", isNonNull: true, item: { kind: "entity", isNonNull: false, completionOf } };
   }
 }
 

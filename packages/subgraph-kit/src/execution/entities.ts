@@ -4,42 +4,41 @@ import type { Resolve } from "./program.js";
 export const entitiesField = "_entities";
 export const entityUnion = "_Entity";
 
-/** What a reference resolver found, as what its representation says it is. */
+/** What a reference resolver found, or a promise of it, as what its representation says it is. */
 export class FoundEntity {
   constructor(
     readonly type: GraphQLObjectType,
-    readonly value: unknown,
+    public value: unknown,
   ) {}
 }
 
 /**
- * What the gateway asks for by representations: one value, promise or error for each, as @apollo/subgraph finds it. It
- * takes no promises of its own, and defines no `__typename` on what was found.
+ * What the gateway asks for by representations, as @apollo/subgraph finds it. It takes no promises of its own, and
+ * defines no `__typename` on what was found.
  */
 export const resolveEntities: Resolve = (_source, args, context, info) => {
-  const { representations } = args as { readonly representations: readonly unknown[] };
+  const { representations } = args as { readonly representations: readonly Representation[] };
   const { schema } = info as { readonly schema: GraphQLSchema };
-  return representations.map((representation) => resolveEntity(schema, representation, context, info));
+  const types = new Map<string, GraphQLObjectType>();
+  return representations.map((representation) => {
+    const { __typename: name } = representation;
+    const type = types.get(name) ?? entityType(schema, name);
+    types.set(name, type);
+    const resolve = referenceResolver(type);
+    return new FoundEntity(type, resolve ? resolve(representation, context, info) : representation);
+  });
 };
 
-function resolveEntity(
-  schema: GraphQLSchema,
-  representation: unknown,
-  context: unknown,
-  info: unknown,
-): unknown {
-  const { __typename: name } = representation as { readonly __typename: string };
-  const type = schema.getType(name);
-  const entities = schema.getType(entityUnion);
-  if (!isObjectType(type) || !isUnionType(entities) || !schema.isSubType(entities, type))
-    throw new Error(`Expected the type of an entity in __typename, but got: ${name}.`);
-  const resolve = referenceResolver(type);
-  const found: unknown = resolve ? resolve(representation, context, info) : representation;
-  return found instanceof Promise ? found.then((value) => toEntity(type, value)) : toEntity(type, found);
+interface Representation {
+  readonly __typename: string;
 }
 
-const toEntity = (type: GraphQLObjectType, value: unknown) =>
-  value === null || value === undefined || value instanceof Error ? value : new FoundEntity(type, value);
+function entityType(schema: GraphQLSchema, name: string): GraphQLObjectType {
+  const type = schema.getType(name);
+  const entities = schema.getType(entityUnion);
+  if (isObjectType(type) && isUnionType(entities) && schema.isSubType(entities, type)) return type;
+  throw new Error(`Expected the type of an entity in __typename, but got: ${name}.`);
+}
 
 type ReferenceResolver = (representation: unknown, context: unknown, info: unknown) => unknown;
 

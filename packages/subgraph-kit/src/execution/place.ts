@@ -1,13 +1,14 @@
 /** An object or a list of the response while its parts are filled in. */
 export type Container = Record<string | number, unknown>;
 
-/** Where an object or a list stands in the response. */
+/** An object or a list of the response, and where it stands. */
 export interface Place {
-  readonly container: Container;
+  readonly value: Container;
+  /** Null: this is `data`. */
+  readonly up: Place | null;
+  /** Its key in the one above. */
   readonly key: string | number;
   readonly isNonNull: boolean;
-  /** The place of the container. Null: this is the place of `data`. */
-  readonly up: Place | null;
   /** Whether null took the place. What is still to come for it is not wanted. */
   isNulled: boolean;
 }
@@ -27,7 +28,7 @@ export function nullify(place: Place): void {
     at = at.up;
     at.isNulled = true;
   }
-  at.container[at.key] = null;
+  if (at.up) at.up.value[at.key] = null;
 }
 
 /** Whether null took the place, or one around it. */

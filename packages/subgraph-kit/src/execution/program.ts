@@ -6,8 +6,8 @@ export type Completion = { readonly isNonNull: boolean } & (
   | { readonly kind: "leaf"; readonly serialize: Serialize }
   | { readonly kind: "list"; readonly item: Completion }
   | { readonly kind: "object"; readonly selection: Selection }
-  /** An item of `_entities`: a value together with its type. */
-  | { readonly kind: "entity"; readonly selectionOf: (type: GraphQLObjectType) => Selection }
+  /** An item of `_entities`: a value together with its type, which may be null. */
+  | { readonly kind: "entity"; readonly completionOf: (type: GraphQLObjectType) => Completion }
 );
 
 /** The values of the operation's variables, as its definitions coerce them. */

@@ -2,6 +2,4 @@
  * The reference resolver of an entity that another department owns. The stub is what the gateway sends: its id, and
  * the fields that `@requires` names. Only the owner knows whether the entity exists.
  */
-export async function resolveStub<Stub extends object>(stub: Stub): Promise<Stub> {
-  return { ...stub };
-}
+export const resolveStub = <Stub extends object>(stub: Stub): Stub => stub;

@@ -9,14 +9,14 @@ import { normalizeArguments } from "../execution/normalize-arguments.js";
 type ResolverClass = new () => object;
 
 /**
- * Finds an entity from what the gateway knows of it. Null: there is none. It must be async: where one throws instead of
- * rejecting, @apollo/subgraph 2.14.4 loses all entities of the fetch. The entity must not be frozen or shared: it is
- * given a `__typename`.
+ * Finds an entity from what the gateway knows of it. Null: there is none. It must reject and never throw: otherwise
+ * @apollo/subgraph 2.14.4 loses all entities of the fetch. The entity must not be frozen or shared: it is given a
+ * `__typename`.
  */
 type ReferenceResolver<Representation, Entity> = (
   representation: Representation,
   context: RequestContext,
-) => Promise<Entity | null>;
+) => Promise<Entity | null> | Entity;
 
 export interface SubgraphSchemaOptions {
   readonly resolvers: readonly ResolverClass[];

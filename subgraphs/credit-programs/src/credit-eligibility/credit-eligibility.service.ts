@@ -8,7 +8,7 @@ import type { Household } from "../external/household.stub.js";
 import { checkRule, type EligibilityFacts } from "./check-rule.js";
 import type { CreditEligibility } from "./credit-eligibility.type.js";
 import type { EligibilityRuleEntity } from "./eligibility-rule.entity.js";
-import { listPolicyPrograms, listRules } from "./eligibility-rule.loaders.js";
+import { listPolicyPrograms, rulesOn } from "./eligibility-rule.loaders.js";
 import { findEscape, lastDayToBorrow, type Escape } from "./escape.js";
 import { debtsOfHousehold } from "./household-debts.loaders.js";
 
@@ -20,7 +20,7 @@ export async function listEligibility(
 ): Promise<CreditEligibility[]> {
   const [programs, rules, debts] = await Promise.all([
     listPolicyPrograms(context),
-    listRules(context, on),
+    context.load(rulesOn, on),
     context.load(debtsOfHousehold, household.id, { on }),
   ]);
   const facts = { on, debts, ...registeredFacts(household, on) };
@@ -48,7 +48,7 @@ export async function findNewlyEscapedLapse(
   on: string,
 ): Promise<string | null> {
   const history = required("classificationHistory", household.classificationHistory);
-  return lapseUnder(await listRules(context, on), findEscape(history, on));
+  return lapseUnder(await context.load(rulesOn, on), findEscape(history, on));
 }
 
 /** The facts that the register of households has. Where two classes overlap, the later decision counts. */

@@ -1,6 +1,5 @@
-import { defineCatalog } from "@an-sinh/subgraph-kit/batching";
+import { defineCatalog, defineLoader } from "@an-sinh/subgraph-kit/batching";
 import { isInForce } from "@an-sinh/subgraph-kit/calendar";
-import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import { EligibilityRuleEntity } from "./eligibility-rule.entity.js";
 import { CreditEligibilityRule } from "./eligibility-rule.enums.js";
@@ -20,9 +19,9 @@ const listAllRules = defineCatalog((context) => context.read(EligibilityRuleEnti
 const order = Object.keys(CreditEligibilityRule);
 
 /** The rules of all programs that are in force on a day. Those of one program are in the order of the enum. */
-export async function listRules(context: RequestContext, on: string): Promise<EligibilityRuleEntity[]> {
-  const rules = await listAllRules(context);
-  return rules
-    .filter((rule) => isInForce(rule, on))
-    .toSorted((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule));
-}
+export const rulesOn = defineLoader(async (days, context) => {
+  const rules = (await listAllRules(context)).toSorted(
+    (a, b) => order.indexOf(a.rule) - order.indexOf(b.rule),
+  );
+  return days.map((on) => rules.filter((rule) => isInForce(rule, on)));
+});

@@ -2,7 +2,7 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { CreditProgramEntity } from "./credit-program.entity.js";
 import { programById } from "./credit-program.loaders.js";
 
-export async function resolveCreditProgram(
+export function resolveCreditProgram(
   { id }: { id: string },
   context: RequestContext,
 ): Promise<CreditProgramEntity | null> {

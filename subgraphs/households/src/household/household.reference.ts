@@ -2,7 +2,7 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { HouseholdEntity } from "./household.entity.js";
 import { householdById } from "./household.loaders.js";
 
-export async function resolveHousehold(
+export function resolveHousehold(
   { id }: { id: string },
   context: RequestContext,
 ): Promise<HouseholdEntity | null> {

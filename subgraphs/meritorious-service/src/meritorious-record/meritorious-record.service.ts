@@ -56,7 +56,7 @@ async function listRecordsOfPersons(
   context: RequestContext,
   personIds: readonly string[],
 ): Promise<MeritoriousRecordEntity[]> {
-  const lists = await Promise.all(personIds.map((id) => context.load(recordsOfPerson, id)));
+  const lists = await context.loadAll(recordsOfPerson, personIds);
   return lists.flat();
 }
 

@@ -1,0 +1,26 @@
+import { BREAK, getArgumentValues, visit, type FieldNode, type GraphQLField } from "graphql";
+import type { FieldStep, Variables } from "./program.js";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The arguments of a field. Those with no variable are read once, and are the same object for all requests. */
+export function argumentsOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  normalize: (values: Values) => Values = (values) => values,
+): FieldStep["argumentsFor"] {
+  const read = (variables: Variables) => normalize(getArgumentValues(field, node, variables));
+  if (hasVariables(node)) return read;
+  let known: Values | undefined;
+  return (variables) => (known ??= read(variables));
+}
+
+function hasVariables({ arguments: given = [] }: FieldNode): boolean {
+  let found = false;
+  const Variable = () => {
+    found = true;
+    return BREAK;
+  };
+  for (const argument of given) visit(argument, { Variable });
+  return found;
+}
