@@ -15,7 +15,7 @@ export async function countBeneficiaries(
   context: RequestContext,
   { unitId, year }: MeritoriousStatistics,
 ): Promise<number> {
-  const counts = await context.load(recordCountsOfUnit, unitId, { year });
+  const counts = await context.load(recordCountsOfUnit, { unitId, isByCategory: false }, { year });
   return counts.reduce((sum, { inForce }) => sum + inForce, 0);
 }
 
@@ -38,9 +38,10 @@ export async function statisticsByCategory(
   context: RequestContext,
   statistics: MeritoriousStatistics,
 ): Promise<MeritoriousCategoryStatistics[]> {
+  const { unitId, year } = statistics;
   const [categories, counts, sums] = await Promise.all([
     listCategories(context, true),
-    context.load(recordCountsOfUnit, statistics.unitId, { year: statistics.year }),
+    context.load(recordCountsOfUnit, { unitId, isByCategory: true }, { year }),
     paymentSums(context, statistics),
   ]);
   return categories.map((category) => {
