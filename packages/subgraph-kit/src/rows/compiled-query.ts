@@ -1,5 +1,4 @@
-import { LRUCache } from "lru-cache";
-import type { DataSource, ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import type { Database, EntityClass, ReadResult } from "../database/database.js";
 import { compileRowReader, toObjects, type RowReader } from "./row-reader.js";
 import { SqlTemplate, type Parameters, type Statement } from "./sql-template.js";
@@ -7,36 +6,8 @@ import { SqlTemplate, type Parameters, type Statement } from "./sql-template.js"
 /** How a statement is read: `read` of a database, or what does the same elsewhere. */
 export type Read = Database["read"];
 
-/** One call of a query: `key` is a text that is the same for the same call. */
-export interface Step {
-  readonly key: string;
-  apply(builder: SelectQueryBuilder<ObjectLiteral>): unknown;
-}
-
-/** A query as it is written, without its values. */
-export interface Recipe {
-  readonly entity: EntityClass;
-  readonly alias: string;
-  readonly steps: readonly Step[];
-}
-
-/** A query is as its source writes it, with some conditions more or less: there are some hundreds. */
-const maximumQueries = 2_000;
-
-const queriesOf = new WeakMap<DataSource, LRUCache<string, CompiledQuery>>();
-
-/** The query, compiled when it was asked for the first time. */
-export function compiledQuery(database: Database, recipe: Recipe): CompiledQuery {
-  const queries = queriesOf.get(database.reader) ?? new LRUCache({ max: maximumQueries });
-  queriesOf.set(database.reader, queries);
-  let key = `${recipe.entity.name} ${recipe.alias}`;
-  for (const step of recipe.steps) key += `\n${step.key}`;
-  const known = queries.get(key);
-  if (known) return known;
-  const compiled = new CompiledQuery(database, recipe);
-  queries.set(key, compiled);
-  return compiled;
-}
+/** One call of a query. */
+export type Step = (builder: SelectQueryBuilder<ObjectLiteral>) => unknown;
 
 /** TypeORM writes the SQL once; then only values are filled in, and rows are read by a generated function. */
 export class CompiledQuery {
@@ -47,10 +18,12 @@ export class CompiledQuery {
 
   constructor(
     private readonly database: Database,
-    private readonly recipe: Recipe,
+    private readonly entity: EntityClass,
+    private readonly alias: string,
+    steps: readonly Step[],
   ) {
-    const builder = database.reader.createQueryBuilder<ObjectLiteral>(recipe.entity, recipe.alias);
-    for (const step of recipe.steps) step.apply(builder);
+    const builder = database.reader.createQueryBuilder<ObjectLiteral>(entity, alias);
+    for (const step of steps) step(builder);
     this.sql = builder.getQuery();
     this.#template = new SqlTemplate(this.sql);
   }
@@ -62,9 +35,23 @@ export class CompiledQuery {
   async rows(parameters: Parameters, read: Read): Promise<object[]> {
     const { columns, rows } = await this.#read(parameters, read);
     const { reader } = this.database;
-    const { entity, alias } = this.recipe;
-    this.#readRow ??= compileRowReader(reader, reader.getMetadata(entity), alias, columns);
+    this.#readRow ??= compileRowReader(reader, reader.getMetadata(this.entity), this.alias, columns);
     return rows.map(this.#readRow);
+  }
+
+  /** Each of its rows once: a row is known by its primary key and by what was selected beside its columns. */
+  distinct<Row extends object>(rows: readonly Row[]): Row[] {
+    const [first] = rows;
+    if (!first) return [];
+    const { columns } = this.database.reader.getMetadata(this.entity);
+    const others = new Set(
+      columns.filter(({ isPrimary }) => !isPrimary).map(({ propertyName }) => propertyName),
+    );
+    const names = Object.keys(first).filter((name) => !others.has(name)) as (keyof Row)[];
+    const [only] = names;
+    const keyOf = (row: Row) =>
+      names.length === 1 && only !== undefined ? row[only] : JSON.stringify(names.map((name) => row[name]));
+    return [...new Map(rows.map((row) => [keyOf(row), row])).values()];
   }
 
   /** The values by the names that the query gives them. */

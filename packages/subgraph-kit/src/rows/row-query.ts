@@ -1,5 +1,6 @@
 import type { Database, EntityClass } from "../database/database.js";
-import { compiledQuery, type CompiledQuery, type Read, type Step } from "./compiled-query.js";
+import type { Read, Step } from "./compiled-query.js";
+import { QueryShape } from "./query-shape.js";
 import type { Parameters, Statement } from "./sql-template.js";
 
 /** What is joined: an entity, or a relation such as "loan.program". */
@@ -13,7 +14,7 @@ const nameOf = (joined: Joined) => (typeof joined === "string" ? joined : joined
  * not know of it: it is for reading.
  */
 export class RowQuery<Row extends object> {
-  #steps: Step[] = [];
+  #shape: QueryShape;
   #joins = false;
 
   constructor(
@@ -22,21 +23,23 @@ export class RowQuery<Row extends object> {
     readonly alias: string,
     private parameters: Record<string, unknown> = {},
     private readonly read: Read = database.read,
-  ) {}
+  ) {
+    this.#shape = QueryShape.of(database, entity, alias);
+  }
 
   select(expression: string, name?: string): this {
-    return this.#add(`SELECT ${expression} ${name}`, (query) => query.select(expression, name));
+    return this.#add(["SELECT", expression, name ?? ""], (query) => query.select(expression, name));
   }
 
   /** A value beside the columns of the entity. `getMany` gives it to the rows, under this name. */
   addSelect(expression: string, name: string): this {
-    return this.#add(`AND SELECT ${expression} ${name}`, (query) => query.addSelect(expression, name));
+    return this.#add(["AND SELECT", expression, name], (query) => query.addSelect(expression, name));
   }
 
   innerJoin(joined: Joined, alias: string, condition?: string, parameters?: Parameters): this {
     this.#joins = true;
     return this.#add(
-      `JOIN ${nameOf(joined)} ${alias} ${condition}`,
+      ["JOIN", nameOf(joined), alias, condition ?? ""],
       (query) => query.innerJoin(joined as string, alias, condition),
       parameters,
     );
@@ -45,40 +48,42 @@ export class RowQuery<Row extends object> {
   leftJoin(joined: Joined, alias: string, condition?: string, parameters?: Parameters): this {
     this.#joins = true;
     return this.#add(
-      `LEFT JOIN ${nameOf(joined)} ${alias} ${condition}`,
+      ["LEFT JOIN", nameOf(joined), alias, condition ?? ""],
       (query) => query.leftJoin(joined as string, alias, condition),
       parameters,
     );
   }
 
   where(condition: string, parameters?: Parameters): this {
-    return this.#add(`WHERE ${condition}`, (query) => query.where(condition), parameters);
+    return this.#add(["WHERE", condition], (query) => query.where(condition), parameters);
   }
 
   andWhere(condition: string, parameters?: Parameters): this {
-    return this.#add(`AND ${condition}`, (query) => query.andWhere(condition), parameters);
+    return this.#add(["AND", condition], (query) => query.andWhere(condition), parameters);
   }
 
   groupBy(expression: string): this {
-    return this.#add(`GROUP BY ${expression}`, (query) => query.groupBy(expression));
+    return this.#add(["GROUP BY", expression], (query) => query.groupBy(expression));
   }
 
   addGroupBy(expression: string): this {
-    return this.#add(`AND GROUP BY ${expression}`, (query) => query.addGroupBy(expression));
+    return this.#add(["AND GROUP BY", expression], (query) => query.addGroupBy(expression));
   }
 
   orderBy(expression: string, direction: "ASC" | "DESC" = "ASC"): this {
-    return this.#add(`ORDER BY ${expression} ${direction}`, (query) => query.orderBy(expression, direction));
+    return this.#add(["ORDER BY", expression, direction], (query) => query.orderBy(expression, direction));
   }
 
   addOrderBy(expression: string, direction: "ASC" | "DESC" = "ASC"): this {
-    return this.#add(`THEN BY ${expression} ${direction}`, (query) =>
-      query.addOrderBy(expression, direction),
-    );
+    return this.#add(["THEN BY", expression, direction], (query) => query.addOrderBy(expression, direction));
   }
 
   limit(rows: number): this {
-    return this.#add(`LIMIT ${rows}`, (query) => query.limit(rows));
+    return this.#add(["LIMIT", String(rows)], (query) => query.limit(rows));
+  }
+
+  offset(rows: number): this {
+    return this.#add(["OFFSET", String(rows)], (query) => query.offset(rows));
   }
 
   setParameters(parameters: Parameters): this {
@@ -98,14 +103,14 @@ export class RowQuery<Row extends object> {
   /** The same query, read in another way. */
   readThrough(read: Read): RowQuery<Row> {
     const copy = new RowQuery(this.database, this.entity, this.alias, { ...this.parameters }, read);
-    copy.#steps = [...this.#steps];
+    copy.#shape = this.#shape;
     copy.#joins = this.#joins;
     return copy;
   }
 
   /** SQL with the parameters by their names, to be written into another query. */
   getQuery(): string {
-    return this.#compiled().sql;
+    return this.#shape.compiled.sql;
   }
 
   getParameters(): Parameters {
@@ -114,13 +119,14 @@ export class RowQuery<Row extends object> {
 
   /** SQL with `?` where a value is bound. */
   statement(): Statement {
-    return this.#compiled().statement(this.parameters);
+    return this.#shape.compiled.statement(this.parameters);
   }
 
   /** The rows, each once, also where a join repeats it. `Extra` are the values that `addSelect` named. */
   async getMany<Extra extends object = object>(): Promise<(Row & Extra)[]> {
-    const rows = (await this.#compiled().rows(this.parameters, this.read)) as (Row & Extra)[];
-    return this.#joins ? distinct(rows) : rows;
+    const { compiled } = this.#shape;
+    const rows = (await compiled.rows(this.parameters, this.read)) as (Row & Extra)[];
+    return this.#joins ? compiled.distinct(rows) : rows;
   }
 
   async getOne(): Promise<Row | null> {
@@ -129,20 +135,11 @@ export class RowQuery<Row extends object> {
   }
 
   async getRawMany<Raw extends object>(): Promise<Raw[]> {
-    return (await this.#compiled().rawRows(this.parameters, this.read)) as Raw[];
+    return (await this.#shape.compiled.rawRows(this.parameters, this.read)) as Raw[];
   }
 
-  #compiled(): CompiledQuery {
-    const { entity, alias } = this;
-    return compiledQuery(this.database, { entity, alias, steps: this.#steps });
-  }
-
-  #add(key: string, apply: Step["apply"], parameters?: Parameters): this {
-    this.#steps.push({ key, apply });
+  #add(texts: readonly string[], step: Step, parameters?: Parameters): this {
+    this.#shape = this.#shape.add(texts, step);
     return parameters ? this.setParameters(parameters) : this;
   }
 }
-
-const distinct = <Row extends object>(rows: readonly Row[]): Row[] => [
-  ...new Map(rows.map((row) => [JSON.stringify(row), row])).values(),
-];

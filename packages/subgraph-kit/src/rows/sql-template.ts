@@ -18,10 +18,15 @@ interface Slot {
 /** A text in quotes, or a parameter outside of texts. */
 const textOrParameter = /'[^']*'|:(\.\.\.)?([A-Za-z]\w*)/g;
 
+/** Lists differ in length, and on SQLite whole numbers are part of the text. */
+const maximumTexts = 200;
+
 /** SQL with the parameters `:name` and, for lists, `:...name`, taken apart once. */
 export class SqlTemplate {
   readonly #texts: string[] = [];
   readonly #slots: Slot[] = [];
+  /** What was filled in before. Where a text is kept, what was prepared for it is found in less time. */
+  readonly #filled = new Map<string, string>();
 
   constructor(sql: string) {
     let end = 0;
@@ -39,20 +44,33 @@ export class SqlTemplate {
   fill(parameters: Parameters, dialect: Dialect): Statement {
     const values: unknown[] = [];
     const given = parameters as Readonly<Record<string, unknown>>;
-    let sql = this.#texts[0] ?? "";
-    this.#slots.forEach(({ name, isList }, index) => {
+    let key: string = dialect;
+    for (const { name, isList } of this.#slots) {
       const value = given[name];
       if (value === undefined) throw new Error(`Expected a value for the parameter :${name}.`);
-      sql += isList ? bindList(value as readonly unknown[], dialect, values) : bind(value, dialect, values);
-      sql += this.#texts[index + 1];
+      key += isList
+        ? ` ${bindList(value as readonly unknown[], dialect, values)}`
+        : ` ${bind(value, dialect, values)}`;
+    }
+    return { sql: this.#filled.get(key) ?? this.#fillIn(key), values };
+  }
+
+  #fillIn(key: string): string {
+    const [, ...marks] = key.split(" ");
+    let sql = this.#texts[0] ?? "";
+    this.#slots.forEach(({ isList }, index) => {
+      const mark = marks[index] ?? "";
+      sql += (isList ? placeholders(Number(mark)) : mark) + this.#texts[index + 1];
     });
-    return { sql, values };
+    if (this.#filled.size === maximumTexts) this.#filled.clear();
+    this.#filled.set(key, sql);
+    return sql;
   }
 }
 
 /**
- * libsql 0.5.29 binds a whole number as a real one, and ends the process for a boolean or an object:
- * packages/subgraph-kit/test/row-query.test.ts.
+ * What stands for the value: `?`, or a number itself. libsql 0.5.29 binds a whole number as a real one, and ends the
+ * process for a boolean or an object: packages/subgraph-kit/test/row-query.test.ts.
  */
 function bind(value: unknown, dialect: Dialect, values: unknown[]): string {
   if (typeof value === "object" && value !== null)
@@ -62,10 +80,11 @@ function bind(value: unknown, dialect: Dialect, values: unknown[]): string {
   return "?";
 }
 
-function bindList(list: readonly unknown[], dialect: Dialect, values: unknown[]): string {
+/** For how many values a list stands. */
+function bindList(list: readonly unknown[], dialect: Dialect, values: unknown[]): number {
   const length = dialect === "sqlite" ? fullLength(list.length) : list.length;
   for (let index = 0; index < length; index += 1) values.push(list[Math.min(index, list.length - 1)]);
-  return placeholders(length);
+  return length;
 }
 
 /**
