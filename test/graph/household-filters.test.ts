@@ -69,6 +69,17 @@ describe("households of a unit", () => {
     expect(all).toEqual([...new Set(all)].toSorted());
   });
 
+  test.each([
+    ["are read where the next households fill it", { class: ["POOR"], on: "2023-12-31" }, 2],
+    ["are found by their classes where they do not", { escapedSince: "2099-01-01", on: "2099-01-01" }, 4],
+  ])("of a page of many %s", async (_, filter, expected) => {
+    const codesOnly = `query ($filter: HouseholdFilter) { households(filter: $filter) { edges { cursor } } }`;
+    graph.takeStatements();
+    await graph.expectData(codesOnly, { filter: { administrativeUnit: "27@0", ...filter } });
+    // One more finds the unit.
+    expect(graph.takeStatements()).toEqual({ households: expected + 1 });
+  });
+
   test("by another standard than the one reported by, others are listed", async () => {
     const filter = { administrativeUnit: "22@0", class: ["POOR"], year: 2024 };
     const own = await households(filter, { first: 1 });

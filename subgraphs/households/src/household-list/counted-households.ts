@@ -1,13 +1,13 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { orNone } from "@an-sinh/subgraph-kit/or-none";
 import type { Counted } from "@an-sinh/subgraph-kit/pagination/paginate";
-import { localitiesOfUnit } from "@an-sinh/territory/localities-of-unit.loaders";
 import {
   underStandardOnDay,
   type StandardAndDay,
 } from "../household-classification/classification-conditions.js";
 import { HouseholdClassificationEntity } from "../household-classification/household-classification.entity.js";
 import { HouseholdUnitEntity } from "../household/household-unit.entity.js";
+import { inUnit } from "./classifications-in-unit.js";
 import type { HouseholdFilter } from "./household-list.inputs.js";
 
 /**
@@ -15,21 +15,18 @@ import type { HouseholdFilter } from "./household-list.inputs.js";
  * in the order of the codes. A count needs no order, so it reads the classes alone. Null: nothing takes less time than
  * the list's own query.
  */
-export async function countedHouseholds(
+export function countedHouseholds(
   context: RequestContext,
   filter: HouseholdFilter & { readonly hasClass: boolean },
   standardAndDay: StandardAndDay,
-): Promise<Counted | null> {
+): Counted | null {
   const { administrativeUnit: unitId, ethnicGroup, escapedSince, class: classes, hasClass } = filter;
   if (ethnicGroup || escapedSince) return null;
   if (!hasClass) return unitId ? placementsIn(context, unitId) : null;
   const query = context.read(HouseholdClassificationEntity, "classification").setParameters(standardAndDay);
   underStandardOnDay(query, "classification", standardAndDay);
   if (classes) query.andWhere("classification.class IN (:...classes)", { classes: orNone(classes) });
-  if (unitId) {
-    const localities = orNone(await context.load(localitiesOfUnit, unitId));
-    query.andWhere("classification.localityId IN (:...localities)", { localities });
-  }
+  if (unitId) inUnit(query, unitId);
   return { query, column: "classification.householdId" };
 }
 

@@ -1,7 +1,7 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
-import { localitiesOfUnit } from "@an-sinh/territory/localities-of-unit.loaders";
 import { HouseholdClassificationEntity } from "../household-classification/household-classification.entity.js";
+import { inUnit } from "./classifications-in-unit.js";
 
 const few = 500;
 
@@ -16,13 +16,11 @@ export async function findIfFew(
   unitId: string,
   narrow: (classifications: RowQuery<HouseholdClassificationEntity>) => void,
 ): Promise<string[] | null> {
-  const localities = await context.load(localitiesOfUnit, unitId);
-  if (localities.length === 0) return [];
   const query = context
     .read(HouseholdClassificationEntity, "classification")
     .select("classification.householdId", "id")
-    .where("classification.localityId IN (:...localities)", { localities })
     .limit(few + 1);
+  inUnit(query, unitId);
   narrow(query);
   const rows = await context.aside(query).getRawMany<{ id: string }>();
   return rows.length > few ? null : rows.map(({ id }) => id);

@@ -4,13 +4,14 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { orNone } from "@an-sinh/subgraph-kit/or-none";
 import type { Counted } from "@an-sinh/subgraph-kit/pagination/paginate";
 import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
+import type { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { getUnit } from "../administrative-unit/administrative-unit.service.js";
 import {
   underStandardOnDay,
   type StandardAndDay,
 } from "../household-classification/classification-conditions.js";
 import { HouseholdUnitEntity } from "../household/household-unit.entity.js";
-import type { HouseholdEntity } from "../household/household.entity.js";
+import { HouseholdEntity } from "../household/household.entity.js";
 import type { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
 import { standardById } from "../poverty-standard/poverty-standard.loaders.js";
 import { escapes, keepClasses, keepEscaped } from "./class-conditions.js";
@@ -25,40 +26,44 @@ type Query = RowQuery<HouseholdEntity>;
 export type CodeColumn = "household.code" | "placement.code";
 
 interface FilteredHouseholds {
+  /** The households. Those of a unit are joined with their `placement`. */
+  readonly query: Query;
   readonly code: CodeColumn;
   /** Whether all households may have to be read for a page, because no index finds those that fit. */
   readonly mayReadAll: boolean;
-  counted(): Promise<Counted | null>;
+  /** The same households, found by their classes. Null: they are many, or the filter asks for no class. */
+  few(): Promise<Query | null>;
+  counted(): Promise<Counted>;
 }
 
 /**
- * Narrows a query of households, whose alias is `household`, and says by what to sort it and what to count. Throws
- * NOT_FOUND for an unknown unit or standard, and BAD_USER_INPUT for a unit's code in the place of its id, for an empty
- * text and for a day beside a year.
+ * The households, whose alias is `household`, that fit a filter. Throws NOT_FOUND for an unknown unit or standard, and
+ * BAD_USER_INPUT for a unit's code in the place of its id, for an empty text and for a day beside a year.
  */
-export async function applyFilter(
+export async function filterHouseholds(
   context: RequestContext,
-  query: Query,
   filter: HouseholdFilter,
 ): Promise<FilteredHouseholds> {
   refuseEmptyTexts(filter);
   const { administrativeUnit, class: classes, ethnicGroup, escapedSince } = filter;
   const standard = await standardOf(context, filter);
   const standardAndDay = { standardId: standard?.id ?? null, on: await dayOf(context, filter, standard) };
-  query.setParameters(standardAndDay);
-  if (ethnicGroup) query.andWhere("household.ethnicGroup = :ethnicGroup", { ethnicGroup });
-  if (escapedSince) keepEscaped(query, escapedSince, standardAndDay);
+  const anywhere = context.read(HouseholdEntity, "household").setParameters(standardAndDay);
+  if (ethnicGroup) anywhere.andWhere("household.ethnicGroup = :ethnicGroup", { ethnicGroup });
+  if (escapedSince) keepEscaped(anywhere, escapedSince, standardAndDay);
   const hasClass = classes != null || hasAnyClass(filter);
-  if (hasClass) keepClasses(query, classes ?? null, standardAndDay);
-  const code = administrativeUnit
-    ? await keepUnit(context, query, administrativeUnit, filter, standardAndDay)
-    : "household.code";
-  const isFew = administrativeUnit != null && code === "household.code";
+  if (hasClass) keepClasses(anywhere, classes ?? null, standardAndDay);
+  const unit = await unitOf(context, filter);
+  const query = unit ? inUnit(anywhere.clone(), unit) : anywhere;
   return {
-    code,
-    mayReadAll:
-      !isFew && (hasClass || escapedSince != null || (ethnicGroup != null && administrativeUnit != null)),
-    counted: () => countedHouseholds(context, { ...filter, hasClass }, standardAndDay),
+    query,
+    code: unit ? "placement.code" : "household.code",
+    mayReadAll: hasClass || escapedSince != null || (ethnicGroup != null && administrativeUnit != null),
+    few: async () => {
+      const ids = unit && (await findFew(context, unit.id, filter, standardAndDay));
+      return ids && anywhere.clone().andWhere("household.id IN (:...ids)", { ids: orNone(ids) });
+    },
+    counted: async () => countedHouseholds(context, { ...filter, hasClass }, standardAndDay) ?? { query },
   };
 }
 
@@ -85,27 +90,21 @@ async function dayOf(
 const hasAnyClass = ({ escapedSince, on, year, standard }: HouseholdFilter): boolean =>
   escapedSince == null && [on, year, standard].some((given) => given != null);
 
-/** Keeps the households that live on the land of a unit. */
-async function keepUnit(
+async function unitOf(
   context: RequestContext,
-  query: Query,
-  administrativeUnit: string,
-  filter: HouseholdFilter,
-  standardAndDay: StandardAndDay,
-): Promise<CodeColumn> {
-  const { id: unitId } = await getUnit(context, {
-    argument: "filter.administrativeUnit",
-    unitId: administrativeUnit,
-  });
-  const ids = await findFew(context, unitId, filter, standardAndDay);
-  if (ids) {
-    query.andWhere("household.id IN (:...ids)", { ids: orNone(ids) });
-    return "household.code";
-  }
-  const isThere = "placement.code = household.code AND placement.unitId = :unitId";
-  query.innerJoin(HouseholdUnitEntity, "placement", isThere, { unitId });
-  return "placement.code";
+  { administrativeUnit: unitId }: HouseholdFilter,
+): Promise<AdministrativeUnitEntity | null> {
+  return unitId ? getUnit(context, { argument: "filter.administrativeUnit", unitId }) : null;
 }
+
+/** Keeps the households that live on the land of a unit. */
+const inUnit = (query: Query, { id: unitId }: AdministrativeUnitEntity): Query =>
+  query.innerJoin(
+    HouseholdUnitEntity,
+    "placement",
+    "placement.code = household.code AND placement.unitId = :unitId",
+    { unitId },
+  );
 
 /**
  * The ids of the households of a unit that have one of the classes, or that escaped poverty. Null: they are many, or

@@ -2,21 +2,34 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
 import { HouseholdEntity } from "../household/household.entity.js";
-import { applyFilter, type CodeColumn } from "./household-filter.js";
+import { findCodeAhead, householdsByCode } from "./code-ahead.js";
+import { filterHouseholds, type CodeColumn } from "./household-filter.js";
 import type { HouseholdsArgs } from "./household-list.inputs.js";
 
 const byCode = (expression: CodeColumn): Ordering<HouseholdEntity> => ({
-  name: "households:CODE",
+  name: householdsByCode,
   columns: [{ expression, type: "string", value: (household) => household.code }],
 });
 
-/** A page of households in the order of their codes. Throws as `applyFilter` does. */
+/**
+ * A page of households in the order of their codes. Throws as `filterHouseholds` does.
+ *
+ * Most pages of households that have a class are full after the next thousand, so these are read first. Where they
+ * do not fill the page, the households that fit are found by their classes if they are few, else all are read aside.
+ */
 export async function listHouseholds(
   context: RequestContext,
   { filter, ...page }: HouseholdsArgs,
 ): Promise<Page<HouseholdEntity>> {
-  const query = context.read(HouseholdEntity, "household");
-  if (!filter) return paginate(query, byCode("household.code"), page);
-  const { code, mayReadAll, counted } = await applyFilter(context, query, filter);
-  return paginate(mayReadAll ? context.aside(query) : query, byCode(code), page, counted);
+  if (!filter) return paginate(context.read(HouseholdEntity, "household"), byCode("household.code"), page);
+  const { query, code, mayReadAll, few, counted } = await filterHouseholds(context, filter);
+  if (!mayReadAll) return paginate(query, byCode(code), page, counted);
+  const last = await findCodeAhead(context, filter.administrativeUnit, page.after);
+  const next = last === null ? query : query.clone().andWhere(`${code} <= :last`, { last });
+  const found = await paginate(next, byCode(code), page, counted);
+  if (last === null || found.pageInfo.hasNextPage) return found;
+  const fewOnes = await few();
+  return fewOnes
+    ? paginate(fewOnes, byCode("household.code"), page, counted)
+    : paginate(context.aside(query), byCode(code), page, counted);
 }
