@@ -1,3 +1,4 @@
+import type { HouseholdClass } from "@an-sinh/households/poverty-standard/household-class";
 import type { HousingSupportProgram } from "@an-sinh/housing-projects/housing-support/housing-support.enums";
 import { firstDayOf, lastDayOf, yearOf } from "@an-sinh/subgraph-kit/calendar";
 import type { MeritoriousHouseholds } from "../meritorious-people/meritorious-households.js";
@@ -8,10 +9,11 @@ import type { Area } from "./areas.js";
 import type { SupportPlan } from "./support-plans.js";
 
 /** Whether a household was poor, near-poor or newly escaped at the end of a year or of the year before. */
-function isPossibleIn(household: SampleHousehold, year: number): boolean {
-  const classes = [classAtEndOf(household, year - 1), classAtEndOf(household, year)];
-  return classes.some((found) => isPoorOrNearPoor(found) || found === "NEWLY_ESCAPED");
-}
+const isPossibleIn = (household: SampleHousehold, year: number): boolean =>
+  isSupported(classAtEndOf(household, year - 1)) || isSupported(classAtEndOf(household, year));
+
+const isSupported = (found: HouseholdClass | undefined): boolean =>
+  isPoorOrNearPoor(found) || found === "NEWLY_ESCAPED";
 
 /** The years of a period in which a household may get housing support for its class. */
 export function supportYears(
@@ -45,6 +47,7 @@ export class RecipientRegister {
     const ranked: SampleHousehold[][] = [[], [], [], []];
     for (const household of this.#householdsIn(plan.area)) {
       if (!taken.has(household)) ranked[this.#rank(plan, household)]?.push(household);
+      if (ranked[0]?.length === plan.supports) break;
     }
     const chosen = ranked.flat().slice(0, plan.supports);
     if (chosen.length < plan.supports) {

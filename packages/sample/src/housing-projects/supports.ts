@@ -11,8 +11,16 @@ import { dayBetween } from "../population/random-day.js";
 import { supportYears, RecipientRegister } from "./recipients.js";
 import { fundingWeights, supportPlans, type SupportPlan } from "./support-plans.js";
 
+const known = new WeakMap<Population, readonly HousingSupportEntity[]>();
+
 /** Housing supports. A household has at most one from each program. */
-export function* housingSupportRows(population: Population): Iterable<HousingSupportEntity> {
+export function housingSupportRows(population: Population): readonly HousingSupportEntity[] {
+  const supports = known.get(population) ?? [...drawSupports(population)];
+  known.set(population, supports);
+  return supports;
+}
+
+function* drawSupports(population: Population): Iterable<HousingSupportEntity> {
   const { households, scale, seed } = population;
   const random = createRandom(seed, "housing-supports");
   const register = new RecipientRegister(households, meritoriousHouseholds(population), random);

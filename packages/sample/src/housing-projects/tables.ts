@@ -26,7 +26,7 @@ import { fundingShareRows, housingSupportRows } from "./supports.js";
 /** The department's tables. A table comes after those that its rows refer to. */
 export function housingProjectsTables(population: Population): SampleTable[] {
   const drafts = projectDrafts(population);
-  const supports = [...housingSupportRows(population)];
+  const supports = housingSupportRows(population);
   const targets = projectTargetRows(drafts, population.seed);
   return [
     territoryTable(population),

@@ -1,7 +1,8 @@
+import type { HouseholdClass } from "@an-sinh/households/poverty-standard/household-class";
 import { isNeedyIn } from "../population/class-of-year.js";
-import type { Population, SampleHousehold, SamplePerson } from "../population/population.js";
+import { registerYears, type Population, type SampleHousehold } from "../population/population.js";
 import type { Random } from "../population/random.js";
-import { birthYear, areDeceased, type RecognitionPlan } from "./recognition-plan.js";
+import { areDeceased, type RecognitionPlan } from "./recognition-plan.js";
 
 /** Somebody who is old enough for one of the plans. There are many, so only what the choice depends on is kept. */
 export interface Candidate {
@@ -40,11 +41,10 @@ export function choose(
 }
 
 function candidatesIn(household: SampleHousehold, bornBy: number): Candidate[] {
-  return household.members.flatMap((person: SamplePerson, place) => {
-    const bornIn = birthYear(person);
-    if (bornIn > bornBy) return [];
-    return [{ household, place, bornIn, isFemale: person.sex === "FEMALE", isAlive: person.isAlive }];
-  });
+  const candidates: Candidate[] = [];
+  for (const [place, { birthYear: bornIn, sex, isAlive }] of household.memberDrafts.entries())
+    if (bornIn <= bornBy) candidates.push({ household, place, bornIn, isFemale: sex === "FEMALE", isAlive });
+  return candidates;
 }
 
 function fits(plan: RecognitionPlan, { bornIn, isFemale, isAlive }: Candidate): boolean {
@@ -52,4 +52,6 @@ function fits(plan: RecognitionPlan, { bornIn, isFemale, isAlive }: Candidate): 
 }
 
 const wasNeverPoor = ({ classAt }: SampleHousehold) =>
-  Object.values(classAt).every((found) => found === "AVERAGE" || found === "ABOVE_AVERAGE");
+  registerYears.every((year) => classAt[year] === undefined || isAboveNearPoor(classAt[year]));
+
+const isAboveNearPoor = (found: HouseholdClass) => found === "AVERAGE" || found === "ABOVE_AVERAGE";

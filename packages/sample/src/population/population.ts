@@ -3,6 +3,7 @@ import type { HouseholdClass } from "@an-sinh/households/poverty-standard/househ
 import { lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { AdministrativeGeography } from "../administrative-units/administrative-geography.js";
 import type { SampleLocality } from "../administrative-units/sample-locality.js";
+import type { MemberDraft } from "./members.js";
 
 /** The years for which the sample has the classes and balances at the end of the year. */
 export const registerYears = [2021, 2022, 2023, 2024, 2025] as const;
@@ -32,6 +33,8 @@ export interface SampleHousehold {
   readonly headId: string;
   /** The head is the first. */
   readonly members: readonly SamplePerson[];
+  /** The same people without what identifies them. They are drawn in a third of the time. */
+  readonly memberDrafts: readonly MemberDraft[];
   /** The class at the end of each year, by the standard that the province reports by. No entry: not on the poverty register. */
   readonly classAt: Readonly<Partial<Record<RegisterYear, HouseholdClass>>>;
 }

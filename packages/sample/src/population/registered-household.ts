@@ -61,6 +61,10 @@ export class RegisteredHousehold implements SampleHousehold {
     return personId(this.#personSerial(0));
   }
 
+  get memberDrafts(): readonly MemberDraft[] {
+    return drawMembers(this.#random(0), this.from.isOnPovertyRegister);
+  }
+
   get members(): readonly SamplePerson[] {
     const random = this.#random(0);
     const drafts = drawMembers(random, this.from.isOnPovertyRegister);
