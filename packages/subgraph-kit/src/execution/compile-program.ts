@@ -21,6 +21,7 @@ import { collectFields, UnsupportedError, type Fragments } from "./collect-field
 import { entitiesField, entityUnion, resolveEntities } from "./entities.js";
 import { argumentsOf } from "./field-arguments.js";
 import { serializerOf } from "./leaf.js";
+import { compileObject, isPutIn } from "./make-object.js";
 import type { Completion, FieldStep, Program, Resolve, Selection } from "./program.js";
 
 /**
@@ -78,9 +79,8 @@ class Compiler {
     if (type.isTypeOf) throw new UnsupportedError("A type that tests its values");
     const fields = collectFields(this.schema, this.fragments, type, sets);
     if (fields.has("__proto__")) throw new UnsupportedError("A key that objects treat in their own way");
-    const template = Object.fromEntries([...fields.keys()].map((key) => [key, null]));
     const steps = [...fields].map(([key, nodes]) => this.#step(type, key, nodes));
-    return { typeName: type.name, template, steps };
+    return { make: compileObject(steps), steps: steps.filter((step) => !isPutIn(step)) };
   }
 
   #step(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): FieldStep {

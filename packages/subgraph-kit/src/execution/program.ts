@@ -29,10 +29,11 @@ export interface FieldStep {
   readonly argumentsFor: (variables: Variables) => unknown;
 }
 
-/** The fields that are selected of an object, and an object with their keys, to be copied. */
+/** What is selected of an object. */
 export interface Selection {
-  readonly typeName: string;
-  readonly template: Readonly<Record<string, unknown>>;
+  /** Makes the object of the response from what it is read from. `left` gets the steps of columns that it left out. */
+  readonly make: (source: unknown, left: FieldStep[]) => Record<string, unknown>;
+  /** The fields that are not put in when the object is made. */
   readonly steps: readonly FieldStep[];
 }
 

@@ -1,9 +1,10 @@
 import type { ExecutionResult, GraphQLError } from "graphql";
+import { Level, type Objects } from "./objects.js";
 import type { Place } from "./place.js";
-import type { Program, Selection } from "./program.js";
+import type { FieldStep, Program } from "./program.js";
 import { resolveStep, type Request } from "./resolve-step.js";
 import { settleAll } from "./settle.js";
-import { FieldWriter, type Objects } from "./write-field.js";
+import { FieldWriter } from "./write-field.js";
 
 /**
  * Executes a program, level by level: a field is resolved for all objects of a selection, and goes on once all their
@@ -29,15 +30,9 @@ class Run {
       this.#finish = resolve;
       this.#fail = reject;
     });
-    const { selection } = program;
-    this.#data = {
-      value: { ...selection.template },
-      up: null,
-      key: "data",
-      isNonNull: false,
-      isNulled: false,
-    };
-    this.#guarded(() => this.#select(selection, { sources: [request.rootValue], places: [this.#data] }));
+    const root = new Level(program.selection);
+    this.#data = root.add(request.rootValue ?? {}, { up: null, key: "data", isNonNull: false });
+    this.#guarded(() => this.#fill(root));
   }
 
   /** Ends the run when nothing is waited for any more. */
@@ -53,20 +48,23 @@ class Run {
     this.#finish(this.#errors.length > 0 ? { errors: this.#errors, data } : { data });
   }
 
-  #select({ steps }: Selection, objects: Objects): void {
-    for (const step of steps) {
-      const values = resolveStep(step, objects.sources, this.program, this.request);
-      const goOn = () => {
-        const writer = new FieldWriter(step, this.#errors);
-        writer.write(objects.places, values);
-        for (const [selection, children] of writer.children) this.#select(selection, children);
-      };
-      const isWaiting = settleAll(values, step.completion, () => {
-        this.#waiting -= 1;
-        this.#guarded(goOn);
-      });
-      if (isWaiting) this.#waiting += 1;
-      else goOn();
-    }
+  #fill(level: Level): void {
+    for (const [step, objects] of level.left) this.#resolve(step, objects);
+    for (const step of level.selection.steps) this.#resolve(step, level);
+  }
+
+  #resolve(step: FieldStep, { sources, places }: Objects): void {
+    const values = resolveStep(step, sources, this.program, this.request);
+    const goOn = () => {
+      const writer = new FieldWriter(step, this.#errors);
+      writer.write(places, values);
+      for (const level of writer.children.values()) this.#fill(level);
+    };
+    const isWaiting = settleAll(values, step.completion, () => {
+      this.#waiting -= 1;
+      this.#guarded(goOn);
+    });
+    if (isWaiting) this.#waiting += 1;
+    else goOn();
   }
 }

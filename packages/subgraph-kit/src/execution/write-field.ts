@@ -1,20 +1,15 @@
 import { GraphQLError, locatedError } from "graphql";
 import { Loading } from "../loaders/loading.js";
 import type { FoundEntity } from "./entities.js";
+import { Level } from "./objects.js";
 import { isUnwanted, nullify, pathOf, type Container, type Place } from "./place.js";
 import type { Completion, FieldStep, Selection } from "./program.js";
 import { Failure } from "./settle.js";
 
-/** Objects of one selection: what they are read from, and where they are filled in. */
-export interface Objects {
-  readonly sources: unknown[];
-  readonly places: Place[];
-}
-
 /** Puts the values of one field into the response, for all objects of a level. */
 export class FieldWriter {
   /** The objects that are to be filled in next. */
-  readonly children = new Map<Selection, Objects>();
+  readonly children = new Map<Selection, Level>();
 
   constructor(
     private readonly step: FieldStep,
@@ -49,7 +44,8 @@ export class FieldWriter {
           ? this.#list(completion, completion.item, value, key, up)
           : this.#failed(completion, listError(this.step), key, up);
       case "object":
-        return this.#object(completion, completion.selection, value, key, up);
+        return this.#levelOf(completion.selection).add(value, { up, key, isNonNull: completion.isNonNull })
+          .value;
       case "entity": {
         const { type, value: entity } = value as FoundEntity;
         return this.#complete(completion.completionOf(type), entity, key, up);
@@ -70,26 +66,12 @@ export class FieldWriter {
     return place.isNulled ? null : list;
   }
 
-  #object(
-    { isNonNull }: Completion,
-    selection: Selection,
-    source: unknown,
-    key: string | number,
-    up: Place,
-  ): unknown {
-    const value = { ...selection.template };
-    const objects = this.#objectsOf(selection);
-    objects.sources.push(source);
-    objects.places.push({ value, up, key, isNonNull, isNulled: false });
-    return value;
-  }
-
-  #objectsOf(selection: Selection): Objects {
+  #levelOf(selection: Selection): Level {
     const known = this.children.get(selection);
     if (known) return known;
-    const objects = { sources: [], places: [] };
-    this.children.set(selection, objects);
-    return objects;
+    const level = new Level(selection);
+    this.children.set(selection, level);
+    return level;
   }
 
   #failed({ isNonNull }: Completion, error: unknown, key: string | number, up: Place): null {
