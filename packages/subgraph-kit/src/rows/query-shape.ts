@@ -8,7 +8,8 @@ const maximumTexts = 20_000;
 /** The shapes of a database's queries that were written before. */
 interface Known {
   texts: number;
-  readonly first: Map<string, QueryShape>;
+  /** With which a query begins, by its entity and alias. */
+  readonly first: Map<EntityClass, Map<string, QueryShape>>;
 }
 
 const knownOf = new WeakMap<DataSource, Known>();
@@ -31,17 +32,19 @@ export class QueryShape {
     let known = knownOf.get(database.reader);
     if (!known || known.texts > maximumTexts)
       knownOf.set(database.reader, (known = { texts: 0, first: new Map() }));
-    const key = `${entity.name} ${alias}`;
-    const found = known.first.get(key) ?? new QueryShape(database, entity, alias, known);
-    known.first.set(key, found);
-    return found;
+    const byAlias = known.first.get(entity) ?? new Map<string, QueryShape>();
+    const found = byAlias.get(alias);
+    if (found) return found;
+    const made = new QueryShape(database, entity, alias, known);
+    known.first.set(entity, byAlias.set(alias, made));
+    return made;
   }
 
   /** The shape with one call more. The texts say which: what is called, and with what. */
   add(texts: readonly string[], step: Step): QueryShape {
     const last = texts.length - 1;
     return texts.reduce<QueryShape>(
-      (shape, text, index) => shape.#child(text, index === last ? step : null),
+      (shape, text, index) => shape.#next.get(text) ?? shape.#make(text, index === last ? step : null),
       this,
     );
   }
@@ -50,9 +53,7 @@ export class QueryShape {
     return (this.#compiled ??= new CompiledQuery(this.database, this.entity, this.alias, this.steps));
   }
 
-  #child(text: string, step: Step | null): QueryShape {
-    const found = this.#next.get(text);
-    if (found) return found;
+  #make(text: string, step: Step | null): QueryShape {
     const { database, entity, alias, known, steps } = this;
     const made = new QueryShape(database, entity, alias, known, step ? [...steps, step] : steps);
     this.#next.set(text, made);

@@ -12,7 +12,8 @@ export const classificationOfHousehold = defineLoader<HouseholdClassificationEnt
       .read(HouseholdClassificationEntity, "classification")
       .where("classification.householdId IN (:...householdIds)", { householdIds })
       .setParameters(standardAndDay)
-      .orderBy("classification.since")
+      .orderBy("classification.householdId")
+      .addOrderBy("classification.since")
       .addOrderBy("classification.reviewId");
     const rows = await underStandardOnDay(query, "classification", standardAndDay).getMany();
     return groupByKey(householdIds, rows, (row) => row.householdId).map(

@@ -10,7 +10,8 @@ export const membersOfHousehold = defineLoader(async (householdIds, context) =>
     await context
       .read(PersonEntity, "person")
       .where("person.householdId IN (:...householdIds)", { householdIds })
-      .orderBy("person.id")
+      .orderBy("person.householdId")
+      .addOrderBy("person.id")
       .getMany(),
     (person) => person.householdId ?? "",
   ),

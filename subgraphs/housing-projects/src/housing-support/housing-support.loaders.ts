@@ -9,7 +9,8 @@ export const supportsOfHousehold = defineLoader(async (ids, context) =>
     await context
       .read(HousingSupportEntity, "support")
       .where("support.householdId IN (:...ids)", { ids })
-      .orderBy("support.decidedOn")
+      .orderBy("support.householdId")
+      .addOrderBy("support.decidedOn")
       .addOrderBy("support.id")
       .getMany(),
     (support) => support.householdId,

@@ -12,7 +12,8 @@ export const grantsOfHousehold = defineLoader(async (householdIds, context) =>
     await context
       .read(HousingGrantEntity, "housing_grant")
       .where("housing_grant.householdId IN (:...householdIds)", { householdIds })
-      .orderBy("housing_grant.grantedOn")
+      .orderBy("housing_grant.householdId")
+      .addOrderBy("housing_grant.grantedOn")
       .addOrderBy("housing_grant.id")
       .getMany(),
     (grant) => grant.householdId,
