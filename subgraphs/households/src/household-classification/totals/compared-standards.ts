@@ -40,20 +40,29 @@ function standardCatalog(
   standards: readonly PovertyStandardEntity[],
   issuersAt: (localityId: string) => readonly string[],
 ): StandardCatalog {
-  const known = new Map<string, readonly ComparedStandards[]>();
-  const comparedBy = (issuers: readonly string[], year: number) => {
-    const key = [year, ...issuers].join(" ");
-    const compared = known.get(key) ?? comparedIn(standards, issuers, year);
-    known.set(key, compared);
-    return compared;
-  };
+  const comparedBy = (issuers: readonly string[]) =>
+    remembered((year: number) => comparedIn(standards, issuers, year));
+  // Few provinces have a standard of their own, so few localities differ in this.
+  const byIssuers = remembered((issuers: string) => comparedBy(issuers === "" ? [] : issuers.split(" ")));
+  const at = remembered((localityId: string) => byIssuers(issuersAt(localityId).join(" ")));
   const all = standards.flatMap(({ issuedById }) => issuedById ?? []);
+  const everywhere = comparedBy(all);
   const isOfChange = (year: number) =>
-    comparedBy(all, year).some(({ standard, previous }) => standard !== previous);
+    everywhere(year).some(({ standard, previous }) => standard !== previous);
   return {
     standards: new Map(standards.map((standard) => [standard.id, standard])),
     yearsOfChange: [...new Set(standards.flatMap(boundaryYears))].filter(isOfChange),
-    comparedAt: (localityId, year) => comparedBy(issuersAt(localityId), year),
+    comparedAt: (localityId, year) => at(localityId)(year),
+  };
+}
+
+/** A function that computes the value of each argument once. */
+function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
   };
 }
 
