@@ -59,8 +59,8 @@ export class RequiredFields {
   }
 
   /**
-   * What two objects have in common if their representations are equal, where it is shorter than their texts.
-   * Undefined: only the texts can tell.
+   * What two objects have in common if their representations are equal, where it is shorter than their texts; nothing
+   * is missing then. Undefined: only the texts can tell.
    */
   identityOf(object: ResponseObject): string | number | undefined {
     const { onlyLeaf } = this.#requiredOf(object);

@@ -8,9 +8,10 @@ export class EntityBatch {
   /** The objects that get the fields, and the position of the representation of each. */
   readonly #targets: ResponseObject[] = [];
   readonly #positions: number[] = [];
-  #text = "";
   /** The first object of each representation. */
   readonly #firsts: ResponseObject[] = [];
+  /** The texts of the representations that only their texts can tell apart. */
+  readonly #texts: (string | undefined)[] = [];
   /** The objects that lack a field that the subgraph requires. */
   readonly incomplete: ResponseObject[] = [];
 
@@ -28,7 +29,10 @@ export class EntityBatch {
 
   /** The representations as the text of a JSON list. */
   text(): string {
-    return `[${this.#text}]`;
+    const texts = this.#firsts.map(
+      (object, index) => this.#texts[index] ?? this.group.required.textOf(object),
+    );
+    return `[${texts.join(",")}]`;
   }
 
   values(): Record<string, unknown>[] {
@@ -61,19 +65,20 @@ export class EntityBatch {
 
   #add(object: ResponseObject, known: Map<unknown, number>): void {
     const { required } = this.group;
-    const text = required.textOf(object);
-    if (text === undefined) return;
+    const identity = required.identityOf(object);
+    const text = identity === undefined ? required.textOf(object) : undefined;
     if (text === null) {
       this.incomplete.push(object);
       return;
     }
-    const identity = required.identityOf(object) ?? text;
-    let position = known.get(identity);
+    const key = identity ?? text;
+    if (key === undefined) return;
+    let position = known.get(key);
     if (position === undefined) {
       position = this.#firsts.length;
-      known.set(identity, position);
-      this.#text += position === 0 ? text : `,${text}`;
+      known.set(key, position);
       this.#firsts.push(object);
+      this.#texts.push(text);
     }
     this.#targets.push(object);
     this.#positions.push(position);

@@ -56,11 +56,11 @@ function methodResolver(instance: object, { methodName, params = [], middlewares
   const method = (instance as Record<string, (...given: unknown[]) => unknown>)[methodName];
   if (!method) throw new Error(`Expected a method, but got: ${methodName}.`);
   const readers = params.toSorted((one, other) => one.index - other.index).map(readerOf);
-  return (source, args, context) =>
-    method.apply(
-      instance,
-      readers.map((read) => read(source, args, context)),
-    );
+  return (source, args, context) => {
+    const given: unknown[] = [];
+    for (const read of readers) given.push(read(source, args, context));
+    return method.apply(instance, given);
+  };
 }
 
 function readerOf(parameter: Parameter): (source: unknown, args: Given, context: RequestContext) => unknown {
