@@ -21,12 +21,28 @@ parentPort.on("message", (question) => {
   }
 });
 
-function read(sql, values) {
+/** Statements that stay prepared, by their SQL. */
+const known = new Map();
+const maximumStatements = 200;
+
+function prepared(sql) {
+  const found = known.get(sql);
+  if (found) return found;
+  if (known.size === maximumStatements) known.clear();
   const statement = connection.prepare(sql).raw();
+  known.set(sql, statement);
+  return statement;
+}
+
+function read(sql, values) {
+  const statement = prepared(sql);
   const columns = statement.columns().map(({ name }) => name);
   const rows = [];
   for (const row of statement.iterate(values)) {
-    if (rows.push(row) > maximumRows) throw new Error(`Expected at most ${maximumRows} rows.`);
+    if (rows.push(row) <= maximumRows) continue;
+    // It has not come to its end: as long as it is kept, it would read an old state of the file.
+    known.delete(sql);
+    throw new Error(`Expected at most ${maximumRows} rows.`);
   }
   return { columns, rows };
 }

@@ -71,6 +71,14 @@ test("a statement that fails, or gives too many rows, is an error of its own", a
   expect(await read(bigHouses, [1])).toEqual(rooms);
 });
 
+test("a statement that is read again sees what was written in the meantime", async () => {
+  expect(await read(bigHouses, [1])).toEqual(rooms);
+  const connection = new libsql(file);
+  connection.exec("UPDATE house SET rooms = 3 WHERE id = 'a'");
+  connection.close();
+  expect((await read(bigHouses, [1])).rows).toEqual([[3], [2]]);
+});
+
 test("a thread that ends fails its statement, and the next statement has another thread", async () => {
   await rm(file);
   threads = new SqliteThreads({

@@ -47,7 +47,7 @@ export function prepareRead(connection: Libsql.Database, sql: string): PreparedR
     if (asText && isExact) {
       const [text] = asText.get(values) as [string];
       const read = JSON.parse(text) as unknown[][];
-      isExact = read.every((row) => row.every(isExactInText));
+      isExact = !text.includes(".") || read.every((row) => row.every(isExactInText));
       if (isExact) return read;
     }
     return byValue.all(values) as unknown[][];
@@ -64,6 +64,6 @@ function toText(sql: string, columns: readonly string[]): string {
   return `WITH given(${names}) AS (${sql}) SELECT json_group_array(json_array(${names})) FROM given`;
 }
 
-/** SQLite 3.45 writes fifteen digits of a number with decimals, and may write a greater one by its power of ten. */
+/** SQLite 3.45 writes a point and at most fifteen digits of each real number, 1e20 as "1.0e+20". */
 const isExactInText = (value: unknown): boolean =>
   typeof value !== "number" || (Number.isInteger(value) && Math.abs(value) < 1e15);
