@@ -14,10 +14,12 @@ import { lendingModel, lendingTotals, LoanEntity, LoanShareEntity } from "../../
 
 let folder: string;
 let database: Database;
+const statements: string[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "an-sinh-totals-"));
   const location = { kind: "sqlite", file: join(folder, "lending.sqlite") } as const;
-  database = await openDatabase({ ...lendingModel, location });
+  const onStatement = (sql: string) => statements.push(sql);
+  database = await openDatabase({ ...lendingModel, location, onStatement });
   await database.migrate();
 });
 afterEach(async () => {
@@ -149,6 +151,22 @@ test("a household that borrows in two localities counts once in a unit that has 
   ]);
   expect(await unitTotals()).toContainEqual({ unit_id: "ab", year: 1, loans: 2, households: 1 });
   expect(await unitTotals()).toContainEqual({ unit_id: "b", year: 1, loans: 1, households: 1 });
+});
+
+test.each([
+  [{ amount: 9 }, 0],
+  [{ year: 2 }, 1],
+  [{ householdId: "h2" }, 1],
+  [{ localityId: "b" }, 1],
+])("a change by %j reads the household's other loans %i times", async (changed, times) => {
+  await write([
+    { id: "1", after: loan("1") },
+    { id: "2", after: loan("2") },
+  ]);
+  statements.length = 0;
+  await write([{ id: "1", after: loan("1", changed) }]);
+  expect(statements.filter((sql) => /SELECT .* WHERE "household_id" IN/.test(sql))).toHaveLength(times);
+  expect(await unitTotals()).toEqual(await countedUnits());
 });
 
 test("what is undone changes no total, nor do the writes after it", async () => {

@@ -45,8 +45,11 @@ const isChanged = ({ before, after }: RowChange<object>, properties: readonly st
   properties.some((property) => (before as Values)[property] !== (after as Values)[property]);
 
 /** The details that rows get by these changes. */
-const detailsGiven = (changes: readonly RowChange<object>[]): ReadonlyMap<object, readonly object[]> =>
-  new Map(changes.flatMap(({ after, details }) => (after && details ? [[after, details]] : [])));
+function detailsGiven(changes: readonly RowChange<object>[]): ReadonlyMap<object, readonly object[]> {
+  const given = new Map<object, readonly object[]>();
+  for (const { after, details } of changes) if (after && details) given.set(after, details);
+  return given;
+}
 
 /** The rows of subjects. Each element has all rows of one subject. */
 interface Subjects {

@@ -1,4 +1,5 @@
 import { yearOf } from "@an-sinh/subgraph-kit/calendar";
+import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import { defineTotals } from "@an-sinh/subgraph-kit/totals/totals";
 import { yearRunsOf } from "@an-sinh/subgraph-kit/totals/year-runs";
 import { byUnit } from "@an-sinh/territory/by-unit";
@@ -61,13 +62,10 @@ export const lendingTotals = [
     count: (loans, add, lenderKinds) => {
       if (loans[0]?.householdId == null) return;
       for (const scope of scopes)
-        for (const part of new Set(loans.map((loan) => partOf(scope, loan, lenderKinds)))) {
-          const ofPart = loans.filter((loan) => partOf(scope, loan, lenderKinds) === part);
+        for (const [part, ofPart] of groupBy(loans, (loan) => partOf(scope, loan, lenderKinds))) {
           const years = ofPart.map(({ disbursedOn }) => yearOf(disbursedOn));
-          for (const { fromYear, toYear, previousToYear } of yearRunsOf(
-            years.map((year) => ({ from: year, to: year })),
-          ))
-            add({ scope, part, fromYear, toYear, previousToYear, households: 1 });
+          for (const run of yearRunsOf(years.map((year) => ({ from: year, to: year }))))
+            add({ scope, part, households: 1, ...run });
         }
     },
   }),
