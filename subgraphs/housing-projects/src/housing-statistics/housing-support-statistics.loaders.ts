@@ -33,7 +33,8 @@ export const supportStatistics = defineLoader<HousingSupportStatistics[], YearAr
       .groupBy("total.unitId")
       .addGroupBy("total.program")
       .addGroupBy("total.kind")
-      .orderBy("total.program")
+      .orderBy("total.unitId")
+      .addOrderBy("total.program")
       .addOrderBy("total.kind")
       .getRawMany<Row>();
     return groupByKey(unitIds, rows, (row) => row.unitId).map((ofUnit) =>
