@@ -1,35 +1,21 @@
-import { prepareSample } from "@an-sinh/sample/prepare-sample";
 import { createLogger } from "@an-sinh/server/logger";
 import { run } from "@an-sinh/server/run";
 import { serve } from "@an-sinh/server/serve";
 import { checkPort } from "./check-port.js";
-import { closeDatabases, databaseLocations, openDatabases, sampleTargets } from "./databases.js";
-import { createEmbeddedGraph } from "./embedded-graph.js";
+import { closeDatabases, databaseLocations, openDatabases, type Databases } from "./databases.js";
 import { readGraphSettings } from "./env.js";
-import { threadsIfBuilt } from "./sample-threads.js";
 import { firstQuery, welcome } from "./welcome.js";
+import { withSample } from "./with-sample.js";
 
 await run(async () => {
   const settings = readGraphSettings();
   const { host, port, workers, introspection, hasExplorer, executor, corsOrigins } = settings;
   const logger = createLogger(settings.logLevel);
   const locations = () => databaseLocations(settings.databases);
-  const openPrepared = async () => {
-    await checkPort(host, port);
-    if (settings.sharesQueries) console.log("SHARE_QUERIES has no effect here: it is for subgraphs on HTTP.");
-    const found = await locations();
-    const databases = await openDatabases(found);
-    try {
-      await prepareSample(sampleTargets(databases), { load: threadsIfBuilt(found) });
-      return databases;
-    } catch (error) {
-      await closeDatabases(databases);
-      throw error;
-    }
-  };
-  const prepare = async () => closeDatabases(await openPrepared());
-  const createServer = async (isPrepared: boolean) =>
-    createEmbeddedGraph(isPrepared ? await openDatabases(await locations()) : await openPrepared(), {
+  const createGraph = async (databases: Databases) => {
+    // Imported only now: it takes a while, in which the threads load.
+    const { createEmbeddedGraph } = await import("./embedded-graph.js");
+    return createEmbeddedGraph(databases, {
       logger,
       timeoutMs: settings.subgraphTimeoutMs,
       introspection,
@@ -37,6 +23,15 @@ await run(async () => {
       corsOrigins,
       landingPage: { title: "An Sinh", sandbox: hasExplorer, exampleQuery: firstQuery },
     });
+  };
+  const createPrepared = async <Result>(create: (databases: Databases) => Promise<Result>) => {
+    await checkPort(host, port);
+    if (settings.sharesQueries) console.log("SHARE_QUERIES has no effect here: it is for subgraphs on HTTP.");
+    return withSample(await locations(), create);
+  };
+  const prepare = () => createPrepared(closeDatabases);
+  const createServer = async (isPrepared: boolean) =>
+    isPrepared ? createGraph(await openDatabases(await locations())) : createPrepared(createGraph);
   const announce = (url: string) => console.log(welcome(url, settings));
   return serve({ host, port, workers, logger, prepare, createServer, announce });
 });

@@ -1,0 +1,35 @@
+import type { LoadDepartments } from "@an-sinh/sample/load-departments";
+import { prepareSample } from "@an-sinh/sample/prepare-sample";
+import {
+  closeDatabases,
+  openDatabases,
+  sampleTargets,
+  type DatabaseLocations,
+  type Databases,
+} from "./databases.js";
+import { threadsIfBuilt } from "./sample-threads.js";
+
+/**
+ * Opens the databases, loads the sample into those that are empty, and creates something over them, which closes them.
+ * Where threads load, it is created meanwhile: creating must not need rows.
+ */
+export async function withSample<Result>(
+  locations: DatabaseLocations,
+  create: (databases: Databases) => Promise<Result>,
+): Promise<Result> {
+  const databases = await openDatabases(locations);
+  try {
+    const inThreads = threadsIfBuilt(locations);
+    let created: Promise<Result> | undefined;
+    const load: LoadDepartments = async (...task) => {
+      const loaded = inThreads?.(...task);
+      created = create(databases);
+      await Promise.all([loaded, created]);
+    };
+    await prepareSample(sampleTargets(databases), { load: inThreads && load });
+    return await (created ?? create(databases));
+  } catch (error) {
+    await closeDatabases(databases);
+    throw error;
+  }
+}
