@@ -2,11 +2,14 @@ import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import { TotalChanges } from "@an-sinh/subgraph-kit/totals/total-changes";
 import type { Totals } from "@an-sinh/subgraph-kit/totals/totals";
 import type { EntityManager } from "typeorm";
-import type { RowTable, SampleTable } from "./sample-table.js";
+import type { FollowingTable, InsertedTable } from "./sample-table.js";
 
 /** Whether these totals can count the rows of a table while they are inserted. The others count them afterwards. */
-export const countsInserts = ({ counted, details, subject }: Totals, table: SampleTable): boolean =>
-  "rows" in table &&
+export const countsInserts = (
+  { counted, details, subject }: Totals,
+  table: InsertedTable | FollowingTable,
+): boolean =>
+  !("fill" in table) &&
   counted === table.entity &&
   !details &&
   (subject === undefined || subject === table.subject);
@@ -19,7 +22,7 @@ export class InsertCount {
 
   constructor(
     private readonly manager: EntityManager,
-    private readonly table: RowTable,
+    private readonly table: InsertedTable,
     totals: readonly Totals[],
   ) {
     const counting = totals.filter((each) => countsInserts(each, table));

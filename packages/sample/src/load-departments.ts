@@ -1,7 +1,7 @@
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import type { Totals } from "@an-sinh/subgraph-kit/totals/totals";
 import { loadSample, type DepartmentSample } from "./load-sample.js";
-import type { MakeTables } from "./sample-table.js";
+import { separateTables, type MakeTables } from "./sample-table.js";
 
 /** A department, and the database into which its rows of the sample go. */
 export interface SampleTarget {
@@ -61,4 +61,6 @@ async function loadOne(load: Load, listener: LoadListener, signal: AbortSignal |
 }
 
 const countRows = (loads: readonly Load[]): number =>
-  loads.flatMap(({ tables }) => tables).reduce((sum, { expectedRows = 0 }) => sum + expectedRows, 0);
+  loads
+    .flatMap(({ tables }) => separateTables(tables))
+    .reduce((sum, { expectedRows = 0 }) => sum + expectedRows, 0);

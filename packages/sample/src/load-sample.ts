@@ -1,6 +1,3 @@
-import { setImmediate } from "node:timers/promises";
-import { batches } from "@an-sinh/subgraph-kit/batches";
-import { bulkInsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { withIndexesLast } from "@an-sinh/subgraph-kit/database/indexes-last";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
@@ -8,8 +5,9 @@ import { recount } from "@an-sinh/subgraph-kit/totals/recount";
 import type { Totals } from "@an-sinh/subgraph-kit/totals/totals";
 import { TotalsVersionEntity } from "@an-sinh/subgraph-kit/totals/totals-version.entity";
 import type { EntityManager } from "typeorm";
-import { countsInserts, InsertCount } from "./insert-count.js";
-import type { FollowingTable, RowTable, SampleTable } from "./sample-table.js";
+import { countsInserts } from "./insert-count.js";
+import { insertTables, type InsertOptions } from "./insert-tables.js";
+import { separateTables, type SampleTable } from "./sample-table.js";
 
 /** The version of the rows that this package makes. Raise it whenever they change: a database has rows of one version. */
 export const sampleVersion = "7";
@@ -20,7 +18,6 @@ export type SampleState =
   | { readonly kind: "loaded"; readonly version: string; readonly scale: number };
 
 const markerId = "sample";
-const rowsPerBatch = 4_000;
 
 /** Finds out what a database holds. Its migrations have been run. */
 export async function findSampleState(database: Database): Promise<SampleState> {
@@ -44,13 +41,6 @@ export interface DepartmentSample {
   readonly totals: readonly Totals[];
 }
 
-interface LoadSampleOptions {
-  /** Called after each statement with the number of rows that it inserted. */
-  readonly onProgress?: (rows: number) => void;
-  /** Stops the load. The department's database is then empty again. */
-  readonly signal?: AbortSignal | undefined;
-}
-
 /**
  * Loads all rows of a department, the totals that count them and a marker, in one transaction. The database is empty and
  * its migrations have been run. Returns the number of rows.
@@ -58,13 +48,13 @@ interface LoadSampleOptions {
 export function loadSample(
   database: Database,
   { department, scale, tables, totals }: DepartmentSample,
-  { onProgress, signal }: LoadSampleOptions = {},
+  { onProgress, signal }: InsertOptions = {},
 ): Promise<number> {
   return database.load(async (manager) => {
     await insertMarker(manager, department, scale);
-    const insert = () => insertTables(manager, { tables, totals }, { onProgress, signal });
+    const insert = () => insertTables(manager, tables, totals, { onProgress, signal });
     const total = await withIndexesLast(manager, insert);
-    const isCounted = (each: Totals) => tables.some((table) => countsInserts(each, table));
+    const isCounted = (each: Totals) => separateTables(tables).some((table) => countsInserts(each, table));
     await recount(
       manager,
       totals.filter((each) => !isCounted(each)),
@@ -74,50 +64,6 @@ export function loadSample(
     await manager.update(LoadedSampleEntity, markerId, { rows: total });
     return total;
   });
-}
-
-async function insertTables(
-  manager: EntityManager,
-  { tables, totals }: Pick<DepartmentSample, "tables" | "totals">,
-  options: LoadSampleOptions,
-): Promise<number> {
-  let total = 0;
-  for (const table of tables)
-    total +=
-      "rows" in table
-        ? await insertRows(manager, table, totals, options)
-        : await fillTable(manager, table, options);
-  return total;
-}
-
-async function insertRows(
-  manager: EntityManager,
-  table: RowTable,
-  totals: readonly Totals[],
-  { onProgress, signal }: LoadSampleOptions,
-): Promise<number> {
-  let total = 0;
-  const count = new InsertCount(manager, table, totals);
-  for (const batch of batches(table.rows(), rowsPerBatch)) {
-    total += await bulkInsert(manager, table.entity, batch, onProgress);
-    await count.add(batch);
-    // SQLite's driver never waits, so signals and timers are handled only here.
-    await setImmediate();
-    signal?.throwIfAborted();
-  }
-  await count.end();
-  return total;
-}
-
-async function fillTable(
-  manager: EntityManager,
-  table: FollowingTable,
-  { onProgress }: LoadSampleOptions,
-): Promise<number> {
-  await table.fill(manager);
-  const rows = await manager.count(table.entity);
-  onProgress?.(rows);
-  return rows;
 }
 
 /** Inserts the marker before all rows. A second load at the same time fails here, before it inserts a row. */

@@ -1,11 +1,10 @@
-import type { HouseholdClassificationEntity } from "@an-sinh/households/household-classification/household-classification.entity";
 import type { HouseholdEntity } from "@an-sinh/households/household/household.entity";
 import type { PersonEntity } from "@an-sinh/households/person/person.entity";
 import type { PovertyReviewEntity } from "@an-sinh/households/poverty-review/poverty-review.entity";
 import type { HouseholdTotalEntity } from "@an-sinh/households/poverty-statistics/household-total.entity";
 import { registerYears, type Population } from "../population/population.js";
 import { drawCircumstances } from "./circumstances.js";
-import { classificationsOf, reviewedHouseholds } from "./reviewed-households.js";
+import type { ReviewedHousehold } from "./reviewed-households.js";
 
 export function* householdRows({ households }: Population): Iterable<HouseholdEntity> {
   for (const { id, code, locality, hamlet, headId, ethnicGroup, livelihood } of households) {
@@ -45,26 +44,19 @@ export function* personRows({ households, seed }: Population): Iterable<PersonEn
   }
 }
 
-export function* reviewRows(population: Population): Iterable<PovertyReviewEntity> {
-  for (const { household, reviews } of reviewedHouseholds(population)) {
-    for (const { id, year, reviewedOn, findings, round, class: decided } of reviews) {
-      yield {
-        id,
-        householdId: household.id,
-        round: String(year),
-        reviewedOn,
-        monthlyIncomePerPerson: findings.monthlyIncomePerPerson,
-        deprivations: findings.deprivations,
-        class: decided,
-        decisionNumber: round.decisionNumber,
-        decidedOn: round.decidedOn,
-      };
-    }
-  }
-}
-
-export function* classificationRows(population: Population): Iterable<HouseholdClassificationEntity> {
-  for (const reviewed of reviewedHouseholds(population)) yield* classificationsOf(reviewed);
+export function reviewRows({ household, reviews }: ReviewedHousehold): PovertyReviewEntity[] {
+  const householdId = household.id;
+  return reviews.map(({ id, year, reviewedOn, findings, round, class: decided }) => ({
+    id,
+    householdId,
+    round: String(year),
+    reviewedOn,
+    monthlyIncomePerPerson: findings.monthlyIncomePerPerson,
+    deprivations: findings.deprivations,
+    class: decided,
+    decisionNumber: round.decisionNumber,
+    decidedOn: round.decidedOn,
+  }));
 }
 
 export function* householdTotalRows({ householdTotals }: Population): Iterable<HouseholdTotalEntity> {

@@ -14,19 +14,14 @@ import { FigureQualifierEntity } from "@an-sinh/households/published-figure/figu
 import { PublishedFigureEntity } from "@an-sinh/households/published-figure/published-figure.entity";
 import { SchoolMilkTermEntity } from "@an-sinh/households/school-milk/school-milk-term.entity";
 import { registerYears, type Population } from "../population/population.js";
-import { listedTable, territoryTable, type SampleTable } from "../sample-table.js";
-import {
-  classificationRows,
-  householdRows,
-  householdTotalRows,
-  personRows,
-  reviewRows,
-} from "./household-rows.js";
+import { drawnTables, listedTable, territoryTable, type SampleTable } from "../sample-table.js";
+import { householdRows, householdTotalRows, personRows, reviewRows } from "./household-rows.js";
 import { extremelyDifficultAreas } from "./extremely-difficult-areas.js";
 import { populationTotalRows } from "./population-totals.js";
 import { povertyStandards } from "./poverty-standards.js";
 import { programTables } from "./programs/tables.js";
 import { figureQualifiers, readPublishedFigures } from "./published-figures.js";
+import { classificationsOf, reviewedHouseholds } from "./reviewed-households.js";
 import { schoolMilkTerms } from "./school-milk.js";
 
 /** Estimates for the progress bar. */
@@ -69,13 +64,18 @@ export function householdsTables(population: Population): SampleTable[] {
       rows: () => personRows(population),
       expectedRows: Math.round(households.length * membersPerHousehold),
     },
-    { entity: PovertyReviewEntity, rows: () => reviewRows(population), expectedRows: reviews },
-    {
-      entity: HouseholdClassificationEntity,
-      rows: () => classificationRows(population),
-      subject: "householdId",
-      expectedRows: Math.round(reviews * classificationsPerReview),
-    },
+    drawnTables(
+      () => reviewedHouseholds(population),
+      [
+        { entity: PovertyReviewEntity, rowsOf: reviewRows, expectedRows: reviews },
+        {
+          entity: HouseholdClassificationEntity,
+          rowsOf: classificationsOf,
+          subject: "householdId",
+          expectedRows: Math.round(reviews * classificationsPerReview),
+        },
+      ],
+    ),
     ...programTables(population),
   ];
 }
