@@ -94,6 +94,8 @@ describe("a context", () => {
     expect(() => context.read(HouseEntity, "house")).toThrow("the client left");
     expect(() => context.statistics(HouseEntity, "house")).toThrow("the client left");
     await expect(context.statisticsBySql({ sql: "SELECT 1", values: [] })).rejects.toThrow("the client left");
+    await expect(context.load(roomsOf, "h1")).rejects.toThrow("the client left");
+    await expect(context.loadAll(roomsOf, ["h1", "h2"])).rejects.toThrow("the client left");
     expect(graph.takeStatements()).toBe(0);
   });
 
