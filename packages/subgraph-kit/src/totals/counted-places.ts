@@ -14,14 +14,14 @@ export class CountedPlaces {
   readonly #places = new Map<string, TotalBranch>();
   #size = 0;
 
-  readonly #keys: readonly string[];
-  readonly #sums: readonly string[];
   readonly #addTo: AddTotal;
+  readonly #toRow: ToRow;
 
-  constructor(private readonly columns: TotalColumns) {
-    this.#keys = columns.keys.map(({ propertyName }) => propertyName);
-    this.#sums = columns.sums.map(({ propertyName }) => propertyName);
-    this.#addTo = addTotalOf(this.#keys, this.#sums);
+  constructor({ place, keys, sums }: TotalColumns) {
+    const ofKeys = keys.map(({ propertyName }) => propertyName);
+    const ofSums = sums.map(({ propertyName }) => propertyName);
+    this.#addTo = addTotalOf(ofKeys, ofSums);
+    this.#toRow = toRowOf(place.propertyName, ofKeys, ofSums);
   }
 
   /** How many rows of totals there are. */
@@ -55,14 +55,7 @@ export class CountedPlaces {
   *rows(): Iterable<object> {
     for (const place of this.places.toSorted())
       for (const { keys, sums } of rowsOfBranch(this.#branchOf(place)))
-        if (sums.some((sum) => sum !== 0)) yield this.#rowOf(place, keys, sums);
-  }
-
-  #rowOf(place: string, keys: readonly unknown[], sums: readonly number[]): object {
-    const row: Record<string, unknown> = { [this.columns.place.propertyName]: place };
-    this.#keys.forEach((key, index) => (row[key] = keys[index]));
-    this.#sums.forEach((sum, index) => (row[sum] = sums[index]));
-    return row;
+        if (sums.some((sum) => sum !== 0)) yield this.#toRow(place, keys, sums);
   }
 
   #branchOf(place: string): TotalBranch {
@@ -72,4 +65,16 @@ export class CountedPlaces {
     this.#places.set(place, branch);
     return branch;
   }
+}
+
+type ToRow = (place: string, keys: readonly unknown[], sums: readonly number[]) => object;
+
+/** Generates the code that makes a row of the totals' entity, as `selectionOf` does for those that are read. */
+function toRowOf(place: string, keys: readonly string[], sums: readonly string[]): ToRow {
+  const properties = [
+    `${JSON.stringify(place)}: place`,
+    ...keys.map((key, index) => `${JSON.stringify(key)}: keys[${index}]`),
+    ...sums.map((sum, index) => `${JSON.stringify(sum)}: sums[${index}]`),
+  ];
+  return new Function("place", "keys", "sums", `return { ${properties.join(", ")} };`) as ToRow;
 }

@@ -18,14 +18,9 @@ export async function recountOutdated(
     // Another process may have recounted them meanwhile.
     const outdated = await findOutdated(manager, totals);
     await rebuildTotals(manager, outdated);
-    await bulkUpsert(
-      manager,
-      TotalsVersionEntity,
-      [...new Map(outdated.map((each) => [nameOf(manager, each), each.version]))].map(([name, version]) => ({
-        name,
-        version,
-      })),
-    );
+    const versions = new Map(outdated.map((each) => [nameOf(manager, each), each.version]));
+    const rows = [...versions].map(([name, version]) => ({ name, version }));
+    await bulkUpsert(manager, TotalsVersionEntity, rows);
   });
 }
 
