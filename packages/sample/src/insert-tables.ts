@@ -10,7 +10,7 @@ const rowsPerBatch = 4_000;
 const drawsPerBatch = 1_000;
 
 export interface InsertOptions {
-  /** Called after each statement with the number of rows that it inserted. */
+  /** Called now and then with the number of rows that were inserted since. */
   readonly onProgress?: (rows: number) => void;
   /** Stops the load. The department's database is then empty again. */
   readonly signal?: AbortSignal | undefined;
@@ -50,7 +50,9 @@ async function insertRows(
   for (const batch of batches(draws, size)) {
     for (const part of parts) {
       const rows = part.rowsOf(batch);
-      total += await bulkInsert(manager, part.table.entity, rows, onProgress);
+      const inserted = await bulkInsert(manager, part.table.entity, rows);
+      total += inserted;
+      onProgress?.(inserted);
       await part.count.add(rows);
     }
     // SQLite's driver never waits, so signals and timers are handled only here.

@@ -17,8 +17,7 @@ export const bulkInsert = <Entity extends object>(
   manager: EntityManager,
   entity: new () => Entity,
   rows: Iterable<Entity>,
-  onProgress?: (rows: number) => void,
-): Promise<number> => write(manager, { entity, rows, onProgress }, () => "");
+): Promise<number> => write(manager, { entity, rows }, () => "");
 
 /** As `bulkInsert`, but where a row with the same primary key is there, its other columns are set. */
 export const bulkUpsert = <Entity extends object>(
@@ -45,13 +44,11 @@ export const bulkAdd = <Entity extends object>(
 interface Load {
   readonly entity: EntityClass;
   readonly rows: Iterable<object>;
-  /** Is told the number of rows of each statement. */
-  readonly onProgress?: ((rows: number) => void) | undefined;
 }
 
 async function write(
   manager: EntityManager,
-  { entity, rows, onProgress }: Load,
+  { entity, rows }: Load,
   suffix: (columns: readonly WrittenColumn[]) => string,
 ): Promise<number> {
   const { driver } = manager.connection;
@@ -66,7 +63,6 @@ async function write(
   for (const batch of batches(rows, size)) {
     await run(batch.length === size ? sqlForFullBatch : sqlFor(batch.length), parametersOf(batch, columns));
     total += batch.length;
-    onProgress?.(batch.length);
   }
   return total;
 }
