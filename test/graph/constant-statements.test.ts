@@ -128,6 +128,18 @@ test("the four-department statistics of communes take as many statements for 1 a
   expect(await countStatements(unitList, { first: 100 })).toEqual(one);
 });
 
+test("a series of three years takes as many statements as one of a year", async () => {
+  const series = `query ($toYear: Int!) {
+    administrativeUnit(code: "24", on: "2025-12-31") {
+      povertySeries(fromYear: 2022, toYear: $toYear, boundary: CURRENT) {
+        poor escapedDuringYear newlyPoorDuringYear ethnicMinorities { poor }
+      }
+    }
+  }`;
+  const one = await countStatements(series, { toYear: 2022 });
+  expect(await countStatements(series, { toYear: 2024 })).toEqual(one);
+});
+
 test.each(["escaped-households-with-policy-loans", "meritorious-households-and-housing-support"])(
   "the stored operation %s takes as many statements for 10 households as for 100",
   async (name) => {

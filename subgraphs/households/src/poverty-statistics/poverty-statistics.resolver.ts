@@ -116,9 +116,10 @@ async function countChanged(
   { unitId, year, standard, previousStandardId }: PovertyStatistics,
   read: (changes: ClassChanges) => number,
 ): Promise<number> {
-  const before = await context.load(householdTotals, { unitId, year: year - 1 });
-  if (before === null) return 0;
-  return read(
-    await context.load(classChanges, { unitId, year, standardId: standard.id, previousStandardId }),
-  );
+  // Both at once, so that all years of a series share a statement.
+  const [before, changes] = await Promise.all([
+    context.load(householdTotals, { unitId, year: year - 1 }),
+    context.load(classChanges, { unitId, year, standardId: standard.id, previousStandardId }),
+  ]);
+  return before === null ? 0 : read(changes);
 }
