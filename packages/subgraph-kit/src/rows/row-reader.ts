@@ -13,7 +13,7 @@ const objectReaders = new LRUCache<string, RowReader>({ max: maximumReaders });
 /** Rows as plain objects with the names of the columns. */
 export function toObjects({ columns, rows }: ReadResult): object[] {
   if (rows.length === 0) return [];
-  const key = columns.join();
+  const key = columns.join("\u0000");
   const known = objectReaders.get(key) ?? compileObjectReader(columns);
   objectReaders.set(key, known);
   return rows.map(known);
