@@ -81,6 +81,7 @@ test("a closed database answers no more, through a known statement either", asyn
 
 test.each([
   { what: "two columns of one name", sql: "SELECT 1 AS one, 'b' AS one" },
+  { what: "a name with a comma", sql: `SELECT 3 AS "one,one"` },
   { what: "no rows", sql: "SELECT 1 AS one WHERE 1 = 0" },
   { what: "null and texts", sql: `SELECT NULL AS a, '"Hộ\\ nghèo"  ' AS b, '' AS c, '1.5' AS d` },
   { what: "truth", sql: "SELECT TRUE AS a, 1 = 2 AS b" },
@@ -92,6 +93,8 @@ test.each([
   { what: "a query with a name", sql: "WITH one AS (SELECT 1 AS n) SELECT n FROM one" },
   { what: "more than a hundred columns", sql: `SELECT ${Array.from({ length: 128 }, (_, n) => n).join()}` },
   { what: "decimals", sql: "SELECT 0.1 + 0.2 AS a, 2 / 3.0 AS b, 6.6 AS c, 2.0 AS d" },
+  { what: "decimals that fifteen digits make whole", sql: "SELECT 100 * 0.07 AS a, 123456789012345.6 AS b" },
+  { what: "texts with decimals", sql: "SELECT '1,2.5' AS a, '[-0.5' AS b" },
   { what: "great numbers", sql: "SELECT 9007199254740991 AS a, 1234567890123456.0 AS b, 1e300 AS c" },
 ])("reading gives the values that the database has: $what", async ({ sql }) => {
   const rows: object[] = await database.reader.query(sql);
