@@ -127,6 +127,7 @@ const fundTotals = defineTotals<LoanWithShares, FundTotalEntity>({
   counted: LoanEntity,
   details: { entity: LoanShareEntity, owner: "loanId", property: "shares" },
   places: units,
+  reads: ["year"],
   version: 1,
   count: (loans, add) => {
     for (const { year, shares } of loans) for (const { fund, amount } of shares) add({ year, fund, amount });

@@ -169,6 +169,22 @@ test.each([
   expect(await unitTotals()).toEqual(await countedUnits());
 });
 
+test("new details of a loan are counted where nothing changes that the count reads of it", async () => {
+  await write([{ id: "1", after: loan("1"), shares: { f1: 1 } }]);
+  await write([{ id: "1", after: loan("1"), shares: { f1: 2, f2: 3 } }]);
+  expect(await fundTotals()).toEqual(await countedFunds());
+});
+
+test("totals of one table that differ in their version are refused", async () => {
+  const [first, second, ...others] = lendingTotals;
+  const counting = database.write((manager) =>
+    countChanges(manager, [first!, { ...second!, version: 2 }, ...others], LoanEntity, [
+      { before: null, after: loan("1") },
+    ]),
+  );
+  await expect(counting).rejects.toThrow("UnitTotalEntity to have the same places and version");
+});
+
 test("what is undone changes no total, nor do the writes after it", async () => {
   const failing = database.write(async (manager) => {
     await countChanges(manager, lendingTotals, LoanEntity, [{ before: null, after: loan("1") }]);

@@ -39,9 +39,10 @@ export async function countChanges<Row extends object>(
   }
 }
 
-const isChanged = ({ before, after }: RowChange<object>, properties: readonly string[]): boolean =>
+const isChanged = ({ before, after, details }: RowChange<object>, properties: readonly string[]): boolean =>
   before === null ||
   after === null ||
+  details != null ||
   properties.some((property) => (before as Values)[property] !== (after as Values)[property]);
 
 /** The details that rows get by these changes. */

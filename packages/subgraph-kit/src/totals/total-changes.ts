@@ -58,6 +58,7 @@ export class TotalChanges {
 
   async #add(totals: Totals, subjects: readonly (readonly object[])[], sign: 1 | -1): Promise<void> {
     const changed = this.#changed.get(totals.entity) ?? this.#begin(totals);
+    refuseOthers(changed.totals, totals);
     if (!changed.catalogs.has(totals)) changed.catalogs.set(totals, await totals.catalog?.read(this.manager));
     const catalog = changed.catalogs.get(totals);
     for (const rows of subjects) {
@@ -104,6 +105,12 @@ export class TotalChanges {
         inPlaces.count(totals, there, place, sign, catalogs.get(totals));
     await addToTotals(this.manager, entity, columns, inPlaces);
   }
+}
+
+/** Their places are found together, and a recount begins with an empty table. */
+function refuseOthers(known: Totals, totals: Totals): void {
+  if (known.places === totals.places && known.version === totals.version) return;
+  throw new Error(`Expected all totals of ${totals.entity.name} to have the same places and version.`);
 }
 
 const placeOf = ({ places }: Totals, row: object | undefined): string | null =>

@@ -44,8 +44,8 @@ interface TotalsOf<Row, Total, Catalog> {
    */
   readonly subject?: keyof Row & string;
   /**
-   * The properties of the rows that the count reads. A row that changes only in others changes no totals, and its
-   * subject's other rows are not read. Left out: any.
+   * The properties of the rows that the count reads, besides the details. A row that changes only in others changes no
+   * totals, and its subject's other rows are not read. Left out: any.
    */
   readonly reads?: readonly (keyof Row & string)[];
   /** What the count needs to know besides the rows. */
