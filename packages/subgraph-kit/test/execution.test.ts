@@ -362,3 +362,25 @@ test("a list that throws while it is read is an error of its field", async () =>
   expect(data).toEqual({ list: null, other: 2 });
   expect(errors).toMatchObject([{ message: "Broken.", path: ["list"] }]);
 });
+
+test("a property that throws is an error of its field", async () => {
+  const schemaOfParts = buildSchema(
+    "type Query { part: Part }  type Part { id: ID  size: Int  whole: Part }",
+  );
+  const document = parse("{ part { id size whole { id } } }");
+  const rootValue = {
+    part: {
+      id: "1",
+      get size() {
+        throw new Error("No size.");
+      },
+      get whole() {
+        throw new Error("No whole.");
+      },
+    },
+  };
+  const ask = compileDocument(schemaOfParts, document);
+  const answer = await ask({ operationName: undefined, variables: {}, context: {}, rootValue });
+  const expected = await execute({ schema: schemaOfParts, document, rootValue });
+  expect(comparable(answer)).toEqual(comparable(expected));
+});

@@ -11,8 +11,21 @@ export function compileObject(steps: readonly FieldStep[]): Selection["make"] {
     const filled = `${value} === undefined ? (left.push(steps[${index}]), null) : value`;
     return `${JSON.stringify(key)}: ${read[index] ? filled : "null"}`;
   });
-  const body = `return (source, left) => { let value; return { ${properties.join(", ")} }; };`;
-  return new Function("read", "steps", body)(read, steps) as Selection["make"];
+  const putIn = steps.filter(isPutIn);
+  const leaveAll = (left: FieldStep[]) => {
+    left.splice(0, left.length, ...putIn);
+    return Object.fromEntries(steps.map(({ key }) => [key, null]));
+  };
+  // Where a property throws, each is read by itself.
+  const body = `return (source, left) => {
+    let value;
+    try {
+      return { ${properties.join(", ")} };
+    } catch {
+      return leaveAll(left);
+    }
+  };`;
+  return new Function("read", "steps", "leaveAll", body)(read, steps, leaveAll) as Selection["make"];
 }
 
 /** Whether the value is put in when the object is made. */

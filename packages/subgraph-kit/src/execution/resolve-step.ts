@@ -61,7 +61,15 @@ function properties(
     (source as Readonly<Record<string, Method>>)[name]?.(args, context, info);
   return sources.map((source) => {
     if (source === null || source === undefined) return undefined;
-    const value = (source as Container)[name];
+    const value = propertyOf(source, name);
     return typeof value === "function" ? resolved(step, call, [source], program, request)[0] : value;
   });
+}
+
+function propertyOf(source: NonNullable<unknown>, name: string): unknown {
+  try {
+    return (source as Container)[name];
+  } catch (error) {
+    return new Failure(error);
+  }
 }
