@@ -384,3 +384,12 @@ test("a property that throws is an error of its field", async () => {
   const expected = await execute({ schema: schemaOfParts, document, rootValue });
   expect(comparable(answer)).toEqual(comparable(expected));
 });
+
+test("arguments that all requests share cannot be changed by a resolver", async () => {
+  const schemaOfList = buildSchema("type Query { rest(of: [Int!]!): [Int] }");
+  const ask = compileDocument(schemaOfList, parse("{ rest(of: [1, 2, 3]) }"));
+  const rootValue = { rest: ({ of }: { of: number[] }) => of.splice(1) };
+  const answer = () => ask({ operationName: undefined, variables: {}, context: {}, rootValue });
+  expect((await answer()).errors).toHaveLength(1);
+  expect(await answer()).toEqual(await answer());
+});

@@ -3,7 +3,10 @@ import type { FieldStep, Variables } from "./program.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The arguments of a field. Those with no variable are read once, and are the same object for all requests. */
+/**
+ * The arguments of a field. Those with no variable are read once, and are the same object for all requests: a resolver
+ * that changes them throws.
+ */
 export function argumentsOf(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
@@ -12,7 +15,13 @@ export function argumentsOf(
   const read = (variables: Variables) => normalize(getArgumentValues(field, node, variables));
   if (hasVariables(node)) return read;
   let known: Values | undefined;
-  return (variables) => (known ??= read(variables));
+  return (variables) => (known ??= frozen(read(variables)));
+}
+
+/** The value, which cannot be changed any more, nor can the lists and objects in it. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value === "object" && value !== null) Object.values(value).forEach(frozen);
+  return Object.freeze(value);
 }
 
 function hasVariables({ arguments: given = [] }: FieldNode): boolean {
