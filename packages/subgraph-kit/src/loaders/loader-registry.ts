@@ -46,7 +46,10 @@ export class LoaderRegistry {
 
 type Named = Readonly<Record<string, unknown>>;
 
-/** Whether two sets of arguments are the same. False: they may be all the same. */
+/**
+ * Whether two sets of arguments have the same values. Lists and objects in them are the same only if they are one
+ * object; the JSON texts tell what this does not see.
+ */
 function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;

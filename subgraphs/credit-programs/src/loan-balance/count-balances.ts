@@ -3,7 +3,6 @@ import type { BalanceSums } from "./balance-sums.js";
 
 /** What decides in which totals a household counts. The amounts do not. */
 export const borrowing = [
-  "loanId",
   "year",
   "householdId",
   "programId",
