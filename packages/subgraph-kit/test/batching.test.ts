@@ -157,6 +157,18 @@ test("a key that fails fails alone", async () => {
   expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
 });
 
+test.each([undefined, null])("%s is no key: it fails alone, and nobody looks for it", async (none) => {
+  const { batches, batch } = recording<string>();
+  const loader = defineLoader(batch);
+  const context = graph.createContext();
+  const results = await Promise.allSettled(["a", none].map((key) => context.load(loader, key as string)));
+  expect(results).toMatchObject([
+    { value: "a" },
+    { reason: { message: `Expected a key, but got: ${none}.` } },
+  ]);
+  expect(batches.map(({ keys }) => keys)).toEqual([["a"]]);
+});
+
 test("a batch has at most 5,000 keys", async () => {
   const { batches, batch } = recording<string>();
   const loader = defineLoader(batch);

@@ -26,6 +26,7 @@ export class KeyLoader<Key, Value> {
 
   /** The same for the same key. Nothing is fetched before it is awaited or given to `loadAll`. */
   get(key: Key): Loading<Value, Key> {
+    if (key === undefined || key === null) return this.#without(key);
     const id = this.cacheKey ? this.cacheKey(key) : key;
     const known = this.#known.get(id);
     if (known) return known;
@@ -59,6 +60,14 @@ export class KeyLoader<Key, Value> {
     });
     for (const loading of batch) loading.batch = loaded;
     return loaded;
+  }
+
+  /** A key that somebody left out fails: that there is nothing for it would be a wrong answer. */
+  #without(key: Key): Loading<Value, Key> {
+    const loading = new Loading<Value, Key>(this, key);
+    loading.isAsked = true;
+    loading.accept(new Error(`Expected a key, but got: ${String(key)}.`));
+    return loading;
   }
 
   /** Where the statement fails, each key has its error. */
