@@ -20,8 +20,17 @@ interface Ratio {
 
 function goal(text: string, found: readonly Ratio[], wanted: number): Omit<Goal, "store">[] {
   if (found.length === 0) return [];
-  const reached = found.map(({ operation, value }) => `${operation} ${value.toFixed(2)}`).join(", ");
-  return [{ goal: text, reached, isReached: found.every(({ value }) => value >= wanted) }];
+  return [{ goal: text, reached: textOf(found), isReached: found.every(({ value }) => value >= wanted) }];
+}
+
+const mostNamed = 3;
+
+function textOf(found: readonly Ratio[]): string {
+  const texts = found
+    .toSorted((a, b) => a.value - b.value)
+    .map(({ operation, value }) => `${operation} ${value.toFixed(2)}`);
+  if (texts.length <= mostNamed) return texts.join(", ");
+  return `${texts.length} operations, from ${texts[0]} to ${texts.at(-1)}`;
 }
 
 /** The least processor time of the rivals by that of one contestant, for each operation that both answer. */
