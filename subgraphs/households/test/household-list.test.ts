@@ -66,6 +66,11 @@ describe.each(dialects)("a filter of households on %s", (dialect) => {
       ["a"],
     ],
     ["the poor of a unit without land", { class: ["POOR"], on, administrativeUnit: elsewhere }, []],
+    [
+      "a class more often than a statement has values",
+      { class: Array<string>(33_000).fill("POOR"), on },
+      ["d"],
+    ],
     ["two classes", { class: ["NEWLY_ESCAPED", "AVERAGE"], on }, ["a", "b", "c"]],
     ["nobody for no class", { class: [], on }, []],
     ["nobody of a unit for no class", { class: [], on, administrativeUnit: province }, []],
