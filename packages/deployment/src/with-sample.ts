@@ -21,12 +21,14 @@ export async function withSample<Result>(
   try {
     const inThreads = threadsIfBuilt(locations);
     let created: Promise<Result> | undefined;
-    const load: LoadDepartments = async (...task) => {
-      const loaded = inThreads?.(...task);
-      created = create(databases);
-      await Promise.all([loaded, created]);
-    };
-    await prepareSample(sampleTargets(databases), { load: inThreads && load });
+    const createMeanwhile =
+      (load: LoadDepartments): LoadDepartments =>
+      async (...task) => {
+        const loaded = load(...task);
+        created = create(databases);
+        await Promise.all([loaded, created]);
+      };
+    await prepareSample(sampleTargets(databases), { load: inThreads && createMeanwhile(inThreads) });
     return await (created ?? create(databases));
   } catch (error) {
     await closeDatabases(databases);
