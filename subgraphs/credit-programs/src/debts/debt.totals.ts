@@ -1,5 +1,6 @@
-import { byProperty, defineTotals } from "@an-sinh/subgraph-kit/totals/totals";
+import { byProperty, defineTotals, type Places } from "@an-sinh/subgraph-kit/totals/totals";
 import { byUnit } from "@an-sinh/territory/by-unit";
+import type { BalanceSums } from "../loan-balance/balance-sums.js";
 import {
   amountsBy,
   borrowing,
@@ -40,40 +41,32 @@ export const unitSavingsGroupTotals = [
 
 const whole: PartsByScope<"WHOLE"> = { WHOLE: () => "" };
 
-const ofGroup = {
+type WholeTotal = BalanceSums & { readonly year: number };
+
+interface Whole {
+  readonly entity: new () => WholeTotal;
+  readonly places: Places;
+  readonly version: number;
+}
+
+/** What is owed in all at each place. */
+const wholeTotals = (common: Whole) => [
+  defineTotals<LoanYearEndEntity, WholeTotal>({
+    ...common,
+    counted: LoanYearEndEntity,
+    count: amountsBy(whole),
+  }),
+  defineTotals<Borrowing, WholeTotal>({ ...common, ...ofHouseholds, count: householdsBy(whole) }),
+];
+
+export const savingsGroupTotals = wholeTotals({
   entity: SavingsGroupTotalEntity,
   places: byProperty("savingsGroupId"),
   version: 2,
-} as const;
+});
 
-export const savingsGroupTotals = [
-  defineTotals<LoanYearEndEntity, SavingsGroupTotalEntity>({
-    ...ofGroup,
-    counted: LoanYearEndEntity,
-    count: amountsBy(whole),
-  }),
-  defineTotals<Borrowing, SavingsGroupTotalEntity>({
-    ...ofGroup,
-    ...ofHouseholds,
-    count: householdsBy(whole),
-  }),
-];
-
-const ofOffice = {
+export const transactionOfficeTotals = wholeTotals({
   entity: TransactionOfficeTotalEntity,
   places: byProperty("transactionOfficeId"),
   version: 2,
-} as const;
-
-export const transactionOfficeTotals = [
-  defineTotals<LoanYearEndEntity, TransactionOfficeTotalEntity>({
-    ...ofOffice,
-    counted: LoanYearEndEntity,
-    count: amountsBy(whole),
-  }),
-  defineTotals<Borrowing, TransactionOfficeTotalEntity>({
-    ...ofOffice,
-    ...ofHouseholds,
-    count: householdsBy(whole),
-  }),
-];
+});

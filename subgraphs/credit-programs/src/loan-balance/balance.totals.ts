@@ -1,3 +1,4 @@
+import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import { defineTotals } from "@an-sinh/subgraph-kit/totals/totals";
 import { byUnit } from "@an-sinh/territory/by-unit";
 import { LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
@@ -46,8 +47,7 @@ function countBorrower(
   balances: readonly Borrowed[],
   add: (addition: Partial<BalanceTotalEntity>) => void,
 ): void {
-  balances.forEach(({ year, programId }, index) => {
-    const isSame = (other: Borrowed) => other.year === year && other.programId === programId;
-    if (balances.findIndex(isSame) === index) add({ year, scope: "PROGRAM", part: programId, borrowers: 1 });
-  });
+  for (const [year, ofYear] of groupBy(balances, (balance) => balance.year))
+    for (const part of new Set(ofYear.map(({ programId }) => programId)))
+      add({ year, scope: "PROGRAM", part, borrowers: 1 });
 }

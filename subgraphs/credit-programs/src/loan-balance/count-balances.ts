@@ -1,3 +1,4 @@
+import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import type { LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
 import type { BalanceSums } from "./balance-sums.js";
 
@@ -50,17 +51,14 @@ export function householdsBy<Scope extends string>(
   const scopes = scopesOf(parts);
   return (balances, add) => {
     if (balances[0]?.householdId == null) return;
-    balances.forEach((balance, index) => {
-      const { year } = balance;
-      const earlier = balances.slice(0, index).filter((other) => other.year === year);
-      for (const [scope, partOf] of scopes) {
-        const part = partOf(balance);
-        if (part === null || earlier.some((other) => partOf(other) === part)) continue;
-        add({ year, scope, part, households: 1 });
-      }
-    });
+    for (const [year, ofYear] of groupBy(balances, (balance) => balance.year))
+      for (const [scope, partOf] of scopes)
+        for (const part of partsIn(ofYear, partOf)) add({ year, scope, part, households: 1 });
   };
 }
+
+const partsIn = (balances: readonly Borrowing[], partOf: (balance: Borrowing) => string | null) =>
+  new Set(balances.map(partOf).filter((part) => part !== null));
 
 const scopesOf = <Scope extends string>(parts: PartsByScope<Scope>) =>
   Object.entries(parts) as [Scope, PartsByScope<Scope>[Scope]][];
