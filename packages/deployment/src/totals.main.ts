@@ -54,7 +54,7 @@ const check: Work = async ({ name, totals = [] }, database, signal) => {
 };
 
 const rebuild: Work = async ({ name, totals = [] }, database, signal) => {
-  await database.write((manager) => rebuildTotals(manager, totals, signal));
+  await database.write((manager) => rebuildTotals(manager, totals, () => true, signal));
   console.log(`${name}: the totals were counted anew.`);
   return true;
 };

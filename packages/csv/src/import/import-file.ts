@@ -147,9 +147,5 @@ async function rebuildDependent(
   manager: EntityManager,
   { kind, totals, signal }: ImportOptions,
 ): Promise<void> {
-  const tables = totals
-    .filter((each) => dependenciesOf(each).includes(kind.entity))
-    .map((each) => each.entity);
-  const dependent = totals.filter((each) => tables.includes(each.entity));
-  await rebuildTotals(manager, dependent, signal);
+  await rebuildTotals(manager, totals, (each) => dependenciesOf(each).includes(kind.entity), signal);
 }

@@ -17,7 +17,7 @@ export async function recountOutdated(
   await write(async (manager) => {
     // Another process may have recounted them meanwhile.
     const outdated = await findOutdated(manager, totals);
-    await rebuildTotals(manager, outdated);
+    await rebuildTotals(manager, totals, (each) => outdated.includes(each));
     const versions = new Map(outdated.map((each) => [nameOf(manager, each), each.version]));
     const rows = [...versions].map(([name, version]) => ({ name, version }));
     await bulkUpsert(manager, TotalsVersionEntity, rows);

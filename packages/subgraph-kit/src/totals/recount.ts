@@ -28,16 +28,25 @@ export async function recount(
   await TotalChanges.of(manager).write();
 }
 
-/** Removes the stored totals and counts all rows anew, within the manager's transaction. */
+/**
+ * Empties the tables of these totals and counts all rows anew, within the manager's transaction. `totals` are all of the
+ * database: several may count one table.
+ */
 export async function rebuildTotals(
   manager: EntityManager,
   totals: readonly Totals[],
+  isWanted: (totals: Totals) => boolean,
   signal?: AbortSignal,
 ): Promise<void> {
   await TotalChanges.of(manager).write();
-  for (const entity of new Set(totals.map((each) => each.entity)))
-    await manager.createQueryBuilder().delete().from(entity).execute();
-  await recount(manager, totals, 1, signal);
+  const tables = new Set(totals.filter(isWanted).map(({ entity }) => entity));
+  for (const entity of tables) await manager.createQueryBuilder().delete().from(entity).execute();
+  await recount(
+    manager,
+    totals.filter(({ entity }) => tables.has(entity)),
+    1,
+    signal,
+  );
 }
 
 /** All rows of a table, some subjects at a time. Each element of a part has all rows of one subject. */
