@@ -1,7 +1,7 @@
 import type Libsql from "libsql";
-import { LRUCache } from "lru-cache";
 import { QueryFailedError, type EntityManager } from "typeorm";
 import { dialectOf } from "./dialect.js";
+import { keepPrepared } from "./keep-prepared.js";
 import { prepareRead, type PreparedRead } from "./sqlite-read.js";
 
 /** The values of a row, in the order of the statement's columns. */
@@ -64,18 +64,9 @@ function preparedOn(connection: Libsql.Database): Prepared {
   const known = preparedStatementsOf.get(connection);
   if (known) return known;
   const prepared = {
-    write: keep((sql) => connection.prepare(sql)),
-    read: keep((sql) => prepareRead(connection, sql)),
+    write: keepPrepared(keptStatements, (sql) => connection.prepare(sql)),
+    read: keepPrepared(keptStatements, (sql) => prepareRead(connection, sql)),
   };
   preparedStatementsOf.set(connection, prepared);
   return prepared;
-}
-
-function keep<Statement extends object>(prepare: (sql: string) => Statement): (sql: string) => Statement {
-  const kept = new LRUCache<string, Statement>({ max: keptStatements });
-  return (sql) => {
-    const statement = kept.get(sql) ?? prepare(sql);
-    kept.set(sql, statement);
-    return statement;
-  };
 }

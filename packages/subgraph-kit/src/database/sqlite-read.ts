@@ -1,6 +1,6 @@
 import type Libsql from "libsql";
-import { LRUCache } from "lru-cache";
 import type { ReadResult } from "./database.js";
+import { keepPrepared } from "./keep-prepared.js";
 import type { StatementListener } from "./statement-logger.js";
 
 /** Lists are filled up to powers of two, so a query has a dozen statements at most. */
@@ -19,12 +19,7 @@ export function createSqliteRead(
   connection: Libsql.Database,
   onStatement: StatementListener | undefined,
 ): (sql: string, values: readonly unknown[]) => Promise<ReadResult> {
-  const known = new LRUCache<string, PreparedRead>({ max: maximumStatements });
-  const prepared = (sql: string): PreparedRead => {
-    const made = known.get(sql) ?? prepareRead(connection, sql);
-    known.set(sql, made);
-    return made;
-  };
+  const prepared = keepPrepared(maximumStatements, (sql) => prepareRead(connection, sql));
   return async (sql, values) => {
     // libsql 0.5.29 still answers through a statement whose connection is closed: packages/subgraph-kit/test/sqlite.test.ts.
     if (!connection.open) throw new Error("Expected an open database, but it is closed.");
