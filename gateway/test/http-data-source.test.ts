@@ -1,3 +1,4 @@
+import { anonymous } from "@an-sinh/server/caller";
 import { EventEmitter, once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -34,7 +35,7 @@ const variables = (values: Record<string, unknown> = {}) => ({
   text: () => toJsonText(values),
   values: () => values,
 });
-const newContext = () => ({ requestId: "r-1", signal: new AbortController().signal });
+const newContext = () => ({ requestId: "r-1", signal: new AbortController().signal, caller: anonymous });
 const operation = { query: '{ a(text: "é\\n") }', operationName: "A" };
 
 const failureOf = (fetch: Promise<unknown>) =>
@@ -64,7 +65,7 @@ test.each([false, true])(
   async (sharesQueries) => {
     const client = new AbortController();
     await using far = await startSubgraph(() => client.abort(), 5_000, sharesQueries);
-    const context = { requestId: "r-1", signal: client.signal };
+    const context = { requestId: "r-1", signal: client.signal, caller: anonymous };
     const fetched = far.source.fetch({ ...operation, isMutation: false }, variables(), context);
     expect(await failureOf(fetched)).toBe("SUBGRAPH_UNAVAILABLE");
   },
@@ -107,7 +108,11 @@ test.each([
     else response.flushHeaders();
     client.abort();
   });
-  const fetch = far.source.fetch(operation, variables(), { requestId: "r", signal: client.signal });
+  const fetch = far.source.fetch(operation, variables(), {
+    requestId: "r",
+    signal: client.signal,
+    caller: anonymous,
+  });
   expect(await failureOf(fetch)).toBe("SUBGRAPH_UNAVAILABLE");
   await closed;
 });
@@ -118,7 +123,7 @@ test("a fetch for a client that has left is not sent", async () => {
     requests += 1;
     sendJson(response, '{"data":{}}');
   });
-  const left = { requestId: "r", signal: AbortSignal.abort() };
+  const left = { requestId: "r", signal: AbortSignal.abort(), caller: anonymous };
   expect(await failureOf(far.source.fetch(operation, variables(), left))).toBe("SUBGRAPH_UNAVAILABLE");
   expect(requests).toBe(0);
 });
@@ -145,7 +150,7 @@ test("a fetch leaves no listener on the signal of its request", async () => {
       return typeof value === "function" ? (value.bind(target) as unknown) : value;
     },
   });
-  await far.source.fetch(operation, variables(), { requestId: "r", signal: counted });
+  await far.source.fetch(operation, variables(), { requestId: "r", signal: counted, caller: anonymous });
   expect(listening).toEqual({ added: 1, removed: 1 });
 });
 

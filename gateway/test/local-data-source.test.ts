@@ -1,3 +1,4 @@
+import { anonymous } from "@an-sinh/server/caller";
 import { expect, test } from "vitest";
 import { LocalDataSource } from "../src/data-sources/local-data-source.js";
 import { silent, startGateway, type SubgraphCase } from "./support/gateway.js";
@@ -67,7 +68,7 @@ test("a query is parsed and validated once per operation", async () => {
     },
     silent,
   );
-  const context = { requestId: "r", signal: new AbortController().signal };
+  const context = { requestId: "r", signal: new AbortController().signal, caller: anonymous };
   const operation = { query: "{ a }", operationName: undefined };
   const ask = (asked: typeof operation, n: number) =>
     source.fetch(asked, { text: () => "", values: () => ({ n }) }, context);
@@ -85,7 +86,7 @@ test("a response of a subgraph in this process is passed on without a copy", asy
   const response = await source.fetch(
     { query: "{ at colors }", operationName: undefined },
     { text: () => "{}", values: () => ({}) },
-    { requestId: "r", signal: new AbortController().signal },
+    { requestId: "r", signal: new AbortController().signal, caller: anonymous },
   );
   expect(response.data).toBe(data);
 });
@@ -103,7 +104,7 @@ test("a subgraph that does not respond in time is given up, and what it sends la
   const fetched = source.fetch(
     { query: "{ a }", operationName: undefined },
     { text: () => "{}", values: () => ({}) },
-    { requestId: "1", signal: new AbortController().signal },
+    { requestId: "1", signal: new AbortController().signal, caller: anonymous },
   );
   await expect(fetched).rejects.toMatchObject({
     code: "SUBGRAPH_TIMEOUT",

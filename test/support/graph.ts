@@ -1,13 +1,16 @@
 import { openDatabases } from "@an-sinh/deployment/databases";
 import { createEmbeddedGraph, createSubgraphs, supergraphFile } from "@an-sinh/deployment/embedded-graph";
 import { HttpDataSource } from "@an-sinh/gateway/data-sources/http-data-source";
+import type { Identify } from "@an-sinh/gateway/gateway-request";
 import { createGateway } from "@an-sinh/gateway/gateway";
 import { createSubgraphServer } from "@an-sinh/subgraph-kit/federation/serve-subgraph";
+import { anonymous, type Caller } from "@an-sinh/server/caller";
 import { createLogger } from "@an-sinh/server/logger";
 import type { Databases } from "@an-sinh/deployment/databases";
 import type { GraphQLServer } from "@an-sinh/server/graphql-server";
 import { readFile } from "node:fs/promises";
 import { expect, inject } from "vitest";
+import { official } from "./callers.js";
 import { postQuery } from "./post-query.js";
 import "./prepared-databases.js";
 
@@ -20,14 +23,23 @@ export interface Answer {
   }[];
 }
 
-/** The graph under test: the real gateway over the committed supergraph and the sample data. */
-export interface GraphUnderTest {
-  readonly url: string;
-  /** How many SQL statements each subgraph has run since the last call. */
-  takeStatements(): Record<string, number>;
+/** What a caller may ask of the graph under test. */
+export interface GraphClient {
   query(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** The data of an answer. An error in the answer fails the test with a message that shows the query. */
   expectData(query: string, variables?: Record<string, unknown>): Promise<Record<string, unknown>>;
+}
+
+/**
+ * The graph under test: the real gateway over the committed supergraph and the sample data. It is asked by an official
+ * who may see everything, if not by another caller.
+ */
+export interface GraphUnderTest extends GraphClient {
+  readonly url: string;
+  /** The same graph, asked by this caller. */
+  as(caller: Caller): GraphClient;
+  /** How many SQL statements each subgraph has run since the last call. */
+  takeStatements(): Record<string, number>;
   /** Lets a department fail from now on: its server refuses connections, or in one process, its database is closed. */
   fail(department: string): Promise<void>;
   close(): Promise<void>;
@@ -65,28 +77,48 @@ export async function startGraph({ onStatement, ...options }: GraphOptions = {})
   const graph = await (isDistributed ? distributed(databases, options) : embedded(databases, options));
   const { url } = await graph.server.listen({ host: "127.0.0.1", port: 0 });
   statements.clear();
-  const query = async (text: string, variables?: Record<string, unknown>) =>
-    (await postQuery(`${url}/graphql`, text, variables)) as Answer;
   return {
+    ...clientOf(`${url}/graphql`, official),
+    as: (caller) => clientOf(`${url}/graphql`, caller),
     url,
-    query,
     takeStatements: () => {
       const taken = Object.fromEntries(statements);
       statements.clear();
       return taken;
-    },
-    expectData: async (text, variables) => {
-      const { data, errors } = await query(text, variables);
-      expect(errors, `${text}\n${JSON.stringify(variables ?? {})}`).toBeUndefined();
-      return data ?? {};
     },
     fail: async (department) => graph.fail(department),
     close: () => graph.server.close(),
   };
 }
 
+function clientOf(endpoint: string, caller: Caller): GraphClient {
+  const query = async (text: string, variables?: Record<string, unknown>) =>
+    (await postQuery(endpoint, text, variables, tokenOf(caller))) as Answer;
+  return {
+    query,
+    expectData: async (text, variables) => {
+      const { data, errors } = await query(text, variables);
+      expect(errors, `${text}\n${JSON.stringify(variables ?? {})}`).toBeUndefined();
+      return data ?? {};
+    },
+  };
+}
+
+const callers = new Map<string, Caller>();
+
+function tokenOf(caller: Caller): string | undefined {
+  if (caller === anonymous) return undefined;
+  const known = [...callers].find(([, other]) => other === caller)?.[0];
+  const token = known ?? String(callers.size);
+  callers.set(token, caller);
+  return token;
+}
+
+const identify: Identify = async ({ headers }) =>
+  callers.get(headers.authorization?.replace("Bearer ", "") ?? "") ?? anonymous;
+
 const embedded = async (databases: Databases, options: TopologyOptions): Promise<BreakableGraph> => ({
-  server: await createEmbeddedGraph(databases, { logger, introspection: true, ...options }),
+  server: await createEmbeddedGraph(databases, { logger, introspection: true, identify, ...options }),
   fail: (department) => databases.get(department)?.close(),
 });
 
@@ -105,6 +137,7 @@ async function distributed(
     sourceFor: ({ name, url }) => new HttpDataSource({ name, url: servers.get(name)?.url ?? url, timeoutMs }),
     logger,
     introspection: true,
+    identify,
   });
   const closeServers = () => Promise.all([...servers.values()].map(({ server }) => server.close()));
   return {

@@ -1,3 +1,4 @@
+import { writeCaller, type Caller } from "@an-sinh/server/caller";
 import { encodeUtf8 } from "@an-sinh/server/utf8";
 import { Pool, type Dispatcher } from "undici";
 import { FetchFailedError } from "../responses/fetch-failure.js";
@@ -62,14 +63,14 @@ export class HttpDataSource implements SubgraphSource {
   async fetch(
     operation: SubgraphOperation,
     variables: SubgraphVariables,
-    { requestId, signal }: GatewayContext,
+    { requestId, signal, caller }: GatewayContext,
   ): Promise<SubgraphResponse> {
     const body = `${this.#bodyOf(operation)}${variables.text()}}`;
     const shared = operation.isMutation === false ? this.#shared : undefined;
-    // All callers of a subgraph are the same to it: a request says nothing about the client but its id.
+    // The same operation may have other rows for another caller.
     const response = shared
-      ? shared.send(body, signal, (own) => this.#send(body, requestId, own))
-      : this.#send(body, requestId, signal);
+      ? shared.send(writeCaller(caller) + body, signal, (own) => this.#send(body, requestId, caller, own))
+      : this.#send(body, requestId, caller, signal);
     return parseHttpResponse(this.#name, await response.catch(this.#explain));
   }
 
@@ -77,11 +78,11 @@ export class HttpDataSource implements SubgraphSource {
     return this.#pool.close();
   }
 
-  #send(body: string, requestId: string, signal: AbortSignal): Promise<HttpResponse> {
+  #send(body: string, requestId: string, caller: Caller, signal: AbortSignal): Promise<HttpResponse> {
     const request: Dispatcher.DispatchOptions = {
       method: "POST",
       path: this.#path,
-      headers: [...this.#headers, "x-request-id", requestId],
+      headers: [...this.#headers, "x-request-id", requestId, "x-caller", writeCaller(caller)],
       body: encodeUtf8(body),
     };
     const limits = { timeoutMs: this.#timeoutMs, maxResponseBytes: this.#maxResponseBytes, signal };

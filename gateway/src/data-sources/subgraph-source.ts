@@ -1,3 +1,4 @@
+import type { Caller } from "@an-sinh/server/caller";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
 
 /** What the gateway knows of a request while it answers it. */
@@ -5,6 +6,7 @@ export interface GatewayContext {
   readonly requestId: string;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
+  readonly caller: Caller;
 }
 
 /** An operation that a subgraph is asked. It is made once per plan: keep what you make of it by its identity. */

@@ -1,3 +1,4 @@
+import { anonymous, type Caller } from "@an-sinh/server/caller";
 import type { LoaderDefinition } from "./batching.js";
 import { todayInVietNam } from "./calendar.js";
 import type { Database, ReadResult } from "./database/database.js";
@@ -7,18 +8,12 @@ import { toObjects } from "./rows/row-reader.js";
 import type { Statement } from "./rows/sql-template.js";
 import { untilAborted } from "./until-aborted.js";
 
-/** Who is asking. Until sign-in is built, everyone. */
-interface Caller {
-  readonly kind: "everyone";
-}
-
-export const everyone: Caller = { kind: "everyone" };
-
 /** One request to a subgraph, whichever way it came. */
 export interface SubgraphCall {
   readonly requestId: string;
   /** Fires when the answer is no longer wanted: the client left or the deadline passed. */
   readonly signal: AbortSignal;
+  /** Default: anonymous. */
   readonly caller?: Caller;
 }
 
@@ -38,7 +33,7 @@ export class RequestContext {
   ) {
     this.requestId = call.requestId;
     this.signal = call.signal;
-    this.caller = call.caller ?? everyone;
+    this.caller = call.caller ?? anonymous;
   }
 
   /** The day on which the request is answered, YYYY-MM-DD in Viet Nam: "today" wherever a date is left out. */

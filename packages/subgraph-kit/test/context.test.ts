@@ -1,5 +1,6 @@
+import { anonymous } from "@an-sinh/server/caller";
 import { defineLoader } from "@an-sinh/subgraph-kit/batching";
-import { everyone, RequestContext } from "@an-sinh/subgraph-kit/context";
+import { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { paginate } from "@an-sinh/subgraph-kit/pagination/paginate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dialects, type DepartmentGraph } from "../../../test/support/department-graph.js";
@@ -120,9 +121,9 @@ describe("a context", () => {
     expect(graph.takeStatements()).toBe(1);
   });
 
-  test("is of everyone unless the call says who asks, and has a day of today", () => {
+  test("is of nobody who signed in unless the call says who asks, and has a day of today", () => {
     const context = graph.createContext();
-    expect(context.caller).toBe(everyone);
+    expect(context.caller).toBe(anonymous);
     expect(context.today).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 });

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { openDatabase } from "../database/open-database.js";
 import { namingSetting } from "../database/naming-setting.js";
 import { databaseUrl } from "../database/database-url.js";
+import { anonymous, readCaller, type Caller } from "@an-sinh/server/caller";
+import type { RequestInfo } from "@an-sinh/server/request-info";
 import { allowsIntrospection, commonSettings, port, readEnv } from "@an-sinh/server/env";
 import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql-server";
 import { createLogger, type Logger } from "@an-sinh/server/logger";
@@ -20,13 +22,17 @@ export async function createSubgraphServer(
 ): Promise<GraphQLServer> {
   const server = await createGraphQLServer({
     graph: { schema: subgraph.schema, compile: (document) => compileDocument(subgraph.schema, document) },
-    createContext: ({ requestId, signal }) => subgraph.createContext({ requestId, signal }),
+    createContext: ({ requestId, signal, headers }) =>
+      subgraph.createContext({ requestId, signal, caller: callerOf(headers) }),
     logger,
     introspection,
     bodyLimitBytes,
   });
   return { ...server, close: () => server.close().finally(() => subgraph.close()) };
 }
+
+const callerOf = ({ "x-caller": caller }: RequestInfo["headers"]): Caller =>
+  typeof caller === "string" ? readCaller(caller) : anonymous;
 
 /** Runs a subgraph as a program of its own, with its settings from the environment. */
 export function serveSubgraph({ name, model, ...definition }: SubgraphDefinition): Promise<void> {

@@ -1,0 +1,28 @@
+import type { Caller } from "@an-sinh/server/caller";
+import type { RequestInfo } from "@an-sinh/server/request-info";
+import type { IncomingHttpHeaders } from "node:http";
+import type { GatewayContext } from "./data-sources/subgraph-source.js";
+
+/** Finds out who sent a request. Rejects where it cannot be believed. */
+export type Identify = (request: Pick<RequestInfo, "headers">) => Promise<Caller>;
+
+/**
+ * A request whose sender is known. Apollo Server 5.5.1 hands the executor a copy, which has no `#private` members.
+ * Test: gateway/test/privacy.test.ts.
+ */
+export class GatewayRequest implements GatewayContext {
+  readonly requestId: string;
+  readonly headers: IncomingHttpHeaders;
+
+  constructor(
+    private readonly request: RequestInfo,
+    readonly caller: Caller,
+  ) {
+    this.requestId = request.requestId;
+    this.headers = request.headers;
+  }
+
+  get signal(): AbortSignal {
+    return this.request.signal;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Caller } from "@an-sinh/server/caller";
+
+/** May see everything in the whole country. */
+export const official: Caller = {
+  subject: "official",
+  agency: "Ministry",
+  scopes: [
+    "households:read",
+    "persons:read",
+    "persons:identify",
+    "credit:read",
+    "housing:read",
+    "meritorious:read",
+    "audit:read",
+  ],
+  areas: ["VN"],
+};
