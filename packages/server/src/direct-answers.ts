@@ -9,8 +9,8 @@ export interface Answer {
   /** As with the media type application/graphql-response+json. */
   readonly status: number;
   readonly text: string;
-  /** The methods that the operation may be asked with, where this one is none of them. */
-  readonly allow?: string | undefined;
+  /** What the answer says beside its text, such as when to ask again. */
+  readonly headers?: ReadonlyMap<string, string>;
 }
 
 type FormatError = (error: unknown, requestId: string) => GraphQLFormattedError;
@@ -72,10 +72,8 @@ export class DirectAnswers {
     const { data, errors, extensions } = result;
     const formatted = errors?.map((error) => this.#formatError(error, requestId));
     const status = errors?.length && data === undefined ? failureStatus : 200;
-    return {
-      status: errors?.map(statusOf).findLast((given) => given !== undefined) ?? status,
-      text: toAnswerText({ errors: formatted, data, extensions }),
-    };
+    const text = toAnswerText({ errors: formatted, data, extensions });
+    return { status, text, ...errors?.map(headOf).findLast((head) => head !== undefined) };
   }
 }
 
@@ -85,9 +83,11 @@ function toGraphQLError(error: unknown): GraphQLError {
   return new GraphQLError(originalError.message, { originalError });
 }
 
-/** The HTTP status that an error asks for. */
-function statusOf({ extensions }: GraphQLError): number | undefined {
+/** The HTTP status and headers that an error asks for. */
+function headOf({ extensions }: GraphQLError): Omit<Answer, "text"> | undefined {
   const http: unknown = extensions?.["http"];
   if (typeof http !== "object" || http === null || !("status" in http)) return undefined;
-  return typeof http.status === "number" ? http.status : undefined;
+  if (typeof http.status !== "number") return undefined;
+  const headers = "headers" in http && http.headers instanceof Map ? { headers: http.headers } : {};
+  return { status: http.status, ...headers };
 }

@@ -21,6 +21,9 @@ interface HandlerOptions {
   readonly corsOrigins: AllowedOrigins;
 }
 
+/** Headers of Apollo Server that clients get. The others are about its own text. */
+const passedOn: ReadonlySet<string> = new Set(["allow", "retry-after"]);
+
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
 /** Answers requests by the specification "GraphQL over HTTP". */
@@ -46,8 +49,8 @@ export function graphQLHandler(options: HandlerOptions): Handler {
     }
     const asked = readGraphQLRequest(request, parseJson);
     const mediaType = accepted.answer ?? refuseMediaType();
-    const { status, text, allow } = await answer(asked, request, reply);
-    if (allow) void reply.header("allow", allow);
+    const { status, text, headers } = await answer(asked, request, reply);
+    if (headers) for (const [name, value] of headers) void reply.header(name, value);
     void reply.code(statusWith(mediaType, status)).header("content-type", mediaType);
     return sendText(request, reply, text);
   };
@@ -86,6 +89,6 @@ async function answerByApollo(
   return {
     status: head.status ?? 200,
     text: toAnswerText(body.singleResult),
-    allow: head.headers.get("allow"),
+    headers: new Map([...head.headers].filter(([name]) => passedOn.has(name))),
   };
 }
