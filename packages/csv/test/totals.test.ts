@@ -78,7 +78,7 @@ test("an import is stopped also while it counts totals anew", async () => {
     kind,
     totals,
     file: await openCsv(file(content), kind.columns),
-    rejections: collectRejections(null),
+    rejections: await collectRejections(null),
     isDryRun: false,
     isPartial: false,
     signal: stop.signal,

@@ -1,3 +1,4 @@
+import { existsSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -137,4 +138,32 @@ test("a server that cannot be reached is named, without its password", async () 
   await expect(open).rejects.toThrow(
     /^mysql:\/\/127\.0\.0\.1:1\/an_sinh cannot be used: (?!.*secret).*ECONNREFUSED/,
   );
+});
+
+const openAt = (file: string) =>
+  openDatabase({
+    entities: [TerritoryEntity],
+    migrations: { sqlite: [Initial1700000000000], mysql: [] },
+    location: { kind: "sqlite", file },
+  });
+const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+
+test("the files of a database, and the folders made for them, are for this user only", async () => {
+  const file = join(folder, "made", "here", "data.sqlite");
+  const own = await openAt(file);
+  await own.migrate();
+  const modes = [file, `${file}-wal`, `${file}-shm`, join(folder, "made", "here"), join(folder, "made")].map(
+    modeOf,
+  );
+  await own.close();
+  expect(modes).toEqual(["600", "600", "600", "700", "700"]);
+});
+
+test.each([true, false])("a link in the place of a database is not followed", async (hasTarget) => {
+  const target = join(folder, "target");
+  const link = join(folder, "link.sqlite");
+  if (hasTarget) writeFileSync(target, "");
+  symlinkSync(target, link);
+  await expect(openAt(link)).rejects.toThrow(/is a link/);
+  expect(existsSync(target)).toBe(hasTarget);
 });

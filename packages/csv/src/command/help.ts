@@ -26,8 +26,8 @@ spreadsheet would run as a formula (it begins with = + - @, a tab or a line brea
 before it, which importing takes away. In the end it says how many rows it wrote, and from which database.
 
   --bom           begin with a byte order mark: spreadsheets then read the file as UTF-8
-  --output FILE   write into FILE; without it, to standard output (then: npm run --silent export -- …,
-                  because npm writes lines of its own there)
+  --output FILE   write into FILE, which may be an earlier export of the same kind; without it, to standard
+                  output (then: npm run --silent export -- …, because npm writes lines of its own there)
   --help          show this; after a department and a kind, the columns of the file`;
 
 /** The help: on the columns of a kind if one is named, else on the command, the departments and their kinds. */

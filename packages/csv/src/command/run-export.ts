@@ -5,14 +5,15 @@ import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { describeLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { namingSetting } from "@an-sinh/subgraph-kit/database/naming-setting";
 import { openExisting } from "@an-sinh/subgraph-kit/database/open-existing";
-import { byteOrderMark } from "../csv/write-csv.js";
+import type { Output } from "../csv/output-file.js";
+import { byteOrderMark, headerLine } from "../csv/write-csv.js";
 import { userPath } from "../env.js";
 import { countRows, exportRows } from "../export/export-rows.js";
 import type { FileKind } from "../file-kind.js";
 import type { CsvDepartment } from "./csv-department.js";
 import { findKind } from "./find-kind.js";
 import { exportUsage, helpOn } from "./help.js";
-import { openOutput, type Output } from "./output.js";
+import { openOutput } from "./output.js";
 
 interface Task {
   readonly department: CsvDepartment;
@@ -63,7 +64,7 @@ async function exportKind(task: Task, signal: AbortSignal): Promise<void> {
 
 /** Returns the number of rows. */
 async function writeOutput(database: Database, task: Task, signal: AbortSignal): Promise<number> {
-  const output = await openOutput(task.path);
+  const output = await openOutput(task.path, headerLine(task.kind.columns));
   try {
     if (task.hasBom) await output.write(byteOrderMark);
     const rows = await writeRows(database, task.kind, output, signal);

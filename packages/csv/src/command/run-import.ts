@@ -45,7 +45,6 @@ export async function runImport(
     throw new UsageError(`Expected a department, a kind and a file, but got: ${names.join(" ")}`);
   const path = userPath(file);
   const rejectsPath = typeof values["rejects"] === "string" ? userPath(values["rejects"]) : null;
-  if (rejectsPath === path) throw new UsageError("--rejects: expected another file than the one to import.");
   return importPath({ department, kind, path, rejectsPath, isDryRun: values["dry-run"] === true }, signal);
 }
 
@@ -53,7 +52,10 @@ async function importPath(task: Task, signal: AbortSignal): Promise<number> {
   const { kind, path, rejectsPath, isDryRun } = task;
   const progress = createProgress(process.stderr);
   const csv = await openCsv(path, kind.columns, (bytes) => progress.advance(bytes, kind.name));
-  const rejections = collectRejections(rejectsPath);
+  const rejections = await collectRejections(rejectsPath).catch((error: unknown) => {
+    csv.close();
+    throw error;
+  });
   const started = performance.now();
   signal.addEventListener("abort", () => csv.close());
   try {
@@ -66,6 +68,7 @@ async function importPath(task: Task, signal: AbortSignal): Promise<number> {
     return rejections.lines > 0 ? 1 : 0;
   } catch (error) {
     progress.end();
+    await rejections.discard();
     process.stderr.write(isDryRun ? "" : "Nothing was stored. ");
     throw error;
   } finally {

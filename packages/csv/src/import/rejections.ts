@@ -1,6 +1,5 @@
-import { createWriteStream, type WriteStream } from "node:fs";
-import { finished } from "node:stream/promises";
 import { withoutSpaceAround } from "@an-sinh/subgraph-kit/text";
+import { openOutputFile, type Output } from "../csv/output-file.js";
 import { csvLines } from "../csv/write-csv.js";
 import { wholeLine, type FileKind, type Problem } from "../file-kind.js";
 import type { ExaminedRow } from "./stage.js";
@@ -19,8 +18,10 @@ export interface Rejections {
   readonly first: readonly Rejection[];
   has(line: number): boolean;
   add(ofOneLine: readonly Rejection[]): Promise<void>;
-  /** Ends the file. */
+  /** Ends the file, which then has its name. */
   close(): Promise<void>;
+  /** Call it instead of `close` when the import failed. */
+  discard(): Promise<void>;
 }
 
 const shown = 20;
@@ -39,8 +40,9 @@ export function rejectionsOf(
   return problems.map((problem) => ({ line: line.number, found: find(problem), ...problem }));
 }
 
-export function collectRejections(file: string | null): Rejections {
-  const output = file === null ? null : openReport(file);
+/** Throws `FileError` where the file cannot be written. */
+export async function collectRejections(file: string | null): Promise<Rejections> {
+  const output = file === null ? null : await openReport(file);
   const first: Rejection[] = [];
   const lines = new Set<number>();
   return {
@@ -52,24 +54,20 @@ export function collectRejections(file: string | null): Rejections {
     add: async (ofOneLine) => {
       for (const { line } of ofOneLine) lines.add(line);
       first.push(...ofOneLine.slice(0, Math.max(0, shown - first.length)));
-      if (output) await write(output, csvLines(ofOneLine.map(reportLine)));
+      await output?.write(csvLines(ofOneLine.map(reportLine)));
     },
-    close: async () => {
-      if (!output) return;
-      output.end();
-      await finished(output);
-    },
+    close: async () => output?.finish(),
+    discard: async () => output?.discard(),
   };
 }
 
 export const describeRejection = ({ line, column, expected, found }: Rejection): string =>
   `line ${line}, ${column}: expected ${expected}${found === null ? "" : `, but got: ${found}`}`;
 
-function openReport(file: string): WriteStream {
-  const output = createWriteStream(file);
-  // The next `write` throws the error.
-  output.on("error", () => {});
-  output.write(csvLines([["line", "column", "expected", "found"]]));
+async function openReport(file: string): Promise<Output> {
+  const firstLine = csvLines([["line", "column", "expected", "found"]]);
+  const output = await openOutputFile(file, firstLine);
+  await output.write(firstLine);
   return output;
 }
 
@@ -79,11 +77,3 @@ const reportLine = ({ line, column, expected, found }: Rejection): string[] => [
   expected,
   found ?? "",
 ];
-
-async function write(output: WriteStream, text: string): Promise<void> {
-  if (output.errored) throw output.errored;
-  if (!output.write(text)) await Promise.race([drained(output), finished(output)]);
-}
-
-const drained = (output: WriteStream) =>
-  new Promise<void>((resolve) => output.once("drain", () => resolve()));

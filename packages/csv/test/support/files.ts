@@ -45,7 +45,7 @@ export async function importText(
   content: string | Uint8Array,
   { isDryRun = false, rejectsPath }: ImportTestOptions = {},
 ): Promise<Imported> {
-  const rejections = collectRejections(rejectsPath ?? null);
+  const rejections = await collectRejections(rejectsPath ?? null);
   const csv = await openCsv(file(content), kind(kindName).columns);
   const isPartial = rejectsPath !== undefined;
   const counts = await importFile(database, {

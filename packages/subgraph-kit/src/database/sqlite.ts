@@ -1,5 +1,6 @@
-import { mkdir } from "node:fs/promises";
+import { lstat } from "node:fs/promises";
 import { dirname } from "node:path";
+import { createPrivateFile, makePrivateFolder } from "@an-sinh/server/private-files";
 import { Mutex } from "async-mutex";
 import libsql from "libsql";
 import { DataSource, type DataSourceOptions } from "typeorm";
@@ -52,7 +53,7 @@ interface Connection {
  * committed state and never wait.
  */
 export async function openSqlite(options: OpenDatabaseOptions, file: string): Promise<Database> {
-  await mkdir(dirname(file), { recursive: true }).catch((error: unknown) => {
+  await makeFile(file).catch((error: unknown) => {
     throw outOfReach(file, error);
   });
   const writer = new DataSource(sqliteOptions(options, file, false));
@@ -107,6 +108,19 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
       await Promise.all([closeAll(reader, writer), threads.close()]);
     },
   };
+}
+
+/**
+ * Makes the file where there is none. SQLite would let everyone read it, and would follow a link. It gives the files
+ * with -wal and -shm the rights of this one.
+ */
+async function makeFile(file: string): Promise<void> {
+  await makePrivateFolder(dirname(file));
+  const made = await createPrivateFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+  await made?.close();
+  if ((await lstat(file)).isSymbolicLink()) throw new Error("it is a link. Name the file itself");
 }
 
 /** The reader is connected by now. */
