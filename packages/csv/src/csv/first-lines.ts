@@ -1,4 +1,5 @@
 import type { Column } from "../file-kind.js";
+import { FileError } from "./file-error.js";
 import { detectDelimiter, lineBreak, statedDelimiter } from "./header.js";
 
 /** The bytes of a file from its header on, and how its cells are divided. */
@@ -9,11 +10,15 @@ export interface FromHeader {
   readonly chunks: AsyncIterable<Buffer>;
 }
 
-/** A header is shorter. */
-const longestHeadBytes = 1024 * 1024;
+/** The lines before the header and the header itself are shorter: a spreadsheet has 16,384 columns. */
+const longestHeadBytes = 64 * 1024;
 
-/** Reads as far as the header. Blank lines, and a line that only states the sign between cells, stand before it. */
+/**
+ * Reads as far as the header. Blank lines, and a line that only states the sign between cells, stand before it. Throws
+ * `FileError` where it is too long: nothing of such a line is looked at.
+ */
 export async function readFirstLines(
+  path: string,
   chunks: AsyncGenerator<Buffer>,
   columns: readonly Column[],
 ): Promise<FromHeader> {
@@ -22,8 +27,11 @@ export async function readFirstLines(
   while (!found) {
     const next = await chunks.next();
     if (!next.done) head = Buffer.concat([head, next.value]);
-    const isAll = next.done === true || head.length > longestHeadBytes;
-    found = findHeader(head, isAll);
+    found = findHeader(head.subarray(0, longestHeadBytes), next.done === true);
+    if (!found && head.length >= longestHeadBytes)
+      throw new FileError(
+        `${path}: expected a first line that names the columns, but it is longer than ${longestHeadBytes / 1024} kB.`,
+      );
   }
   const { text, stated, linesBefore, bytesBefore } = found;
   return {

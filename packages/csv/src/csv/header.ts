@@ -45,10 +45,16 @@ export function matchColumns(
   ).filter(([, found]) => found.length > 0);
   if (problems.length === 0) return names.map((name) => given.indexOf(name));
   const isHeader = names.some((name) => given.includes(name));
-  const found = problems.map(([what, which]) => `  ${what}: ${which.join(", ")}`).join("\n");
+  const found = problems.map(([what, which]) => `  ${what}: ${listed(which)}`).join("\n");
   throw new FileError(
     `The first line of ${file} does not name the columns${isHeader ? `.\n${found}` : ": it names none of them."}\nExpected, in any order: ${names.join(", ")}`,
   );
 }
+
+const mostListed = 20;
+
+const listed = (which: readonly (string | number)[]) =>
+  which.slice(0, mostListed).join(", ") +
+  (which.length > mostListed ? `, and ${which.length - mostListed} others` : "");
 
 const tidy = (name: string) => name.replace(/^\ufeff/, "").trim();

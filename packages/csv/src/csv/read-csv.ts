@@ -4,6 +4,7 @@ import type { Column } from "../file-kind.js";
 import { FileError } from "./file-error.js";
 import { readFirstLines } from "./first-lines.js";
 import { lineBreak, matchColumns } from "./header.js";
+import { longestLineBytes, withShortLines } from "./short-lines.js";
 import { openUtf8File, type Utf8File } from "./utf8-file.js";
 
 /** One line below the header. */
@@ -27,9 +28,6 @@ export interface CsvFile {
   /** Stops reading, even while it waits for more of a pipe. */
   close(): void;
 }
-
-/** A longer line is an error: most likely a quotation mark in it is never closed. */
-const longestLineBytes = 1024 * 1024;
 
 /** Opens a CSV file and checks its header. Throws `FileError`. */
 export async function openCsv(
@@ -67,7 +65,11 @@ async function startReading(
   onBytes: (bytes: number) => void = () => {},
 ): Promise<Reading> {
   const file = await openUtf8File(path, onBytes);
-  const { delimiter, linesBefore, chunks } = await readFirstLines(file.chunks(), columns);
+  const { delimiter, linesBefore, chunks } = await readFirstLines(
+    path,
+    withShortLines(path, file.chunks()),
+    columns,
+  );
   const parser = parse({
     bom: true,
     delimiter,
