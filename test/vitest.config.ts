@@ -4,7 +4,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 import { hasMysql } from "./support/mysql-server.js";
 
 const require = createRequire(import.meta.url);
-const conditions = ["@an-sinh/source", "node", "import", "default"];
+const conditions = ["@an-sinh/source", "node", "default"];
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 const resolving = {

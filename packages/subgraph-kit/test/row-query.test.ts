@@ -81,32 +81,21 @@ describe.each(dialects)("on %s", (dialect) => {
       "Expected a value for the parameter :id.",
     );
   });
-});
 
-test("a whole number stays one on SQLite, and what cannot be bound is an error", async () => {
-  const graph = await startHouses({ houses });
-  try {
-    const read = () => graph.createContext().read(HouseEntity, "house");
+  test("a whole number stays one, and what cannot be bound is an error", async () => {
     const halves = read().select("7 / :two", "half").where(":yes AND house.id = 'h1'");
-    expect(await halves.setParameters({ two: 2, yes: true }).getRawMany()).toEqual([{ half: 3 }]);
+    // MySQL divides whole numbers as decimals, which the driver gives as texts.
+    const half = dialect === "sqlite" ? 3 : "3.5000";
+    expect(await halves.setParameters({ two: 2, yes: true }).getRawMany()).toEqual([{ half }]);
     const dated = read().where("house.id > :day", { day: new Date(0) });
     await expect(dated.getMany()).rejects.toThrow("Expected a text, number or boolean to bind.");
-  } finally {
-    await graph.close();
-  }
-});
+  });
 
-test("lists of many lengths share a few statements on SQLite", async () => {
-  const graph = await startHouses({ houses });
-  try {
-    const context = graph.createContext();
+  test("lists of many lengths share a few statements", () => {
     const sql = (length: number) =>
-      context
-        .read(HouseEntity, "house")
+      read()
         .where("house.id IN (:...ids)", { ids: Array.from({ length }, String) })
         .statement().sql;
     expect(new Set(Array.from({ length: 1000 }, (_, index) => sql(index + 1))).size).toBe(11);
-  } finally {
-    await graph.close();
-  }
+  });
 });

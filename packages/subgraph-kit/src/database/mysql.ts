@@ -1,4 +1,4 @@
-import type { Pool, RowDataPacket } from "mysql2";
+import type { FieldPacket, Pool, QueryError, RowDataPacket } from "mysql2";
 import { createConnection, type Connection } from "mysql2/promise";
 import { DataSource, MigrationExecutor, type DataSourceOptions, type QueryRunner } from "typeorm";
 import type { MysqlDriver } from "typeorm/driver/mysql/MysqlDriver.js";
@@ -53,6 +53,15 @@ export async function openMysql(options: OpenDatabaseOptions, url: string): Prom
   };
 }
 
+/**
+ * The server keeps so many statements of each connection prepared: those that were run last. By default a server takes
+ * 16,382 from all of its clients.
+ */
+const preparedOfConnection = 100;
+
+/** A statement with more values goes as a text. It is rare, and the server would keep memory for each value. */
+const mostPreparedValues = 1_024;
+
 function read(
   { driver }: DataSource,
   sql: string,
@@ -60,14 +69,36 @@ function read(
   onStatement: StatementListener | undefined,
 ): Promise<ReadResult> {
   onStatement?.(sql, values);
-  const pool: Pool = (driver as MysqlDriver).pool;
-  return new Promise((resolve, reject) => {
-    pool.query<RowDataPacket[][]>({ sql, values: [...values], rowsAsArray: true }, (error, rows, fields) => {
+  const { pool } = driver as MysqlDriver;
+  return values.length > mostPreparedValues
+    ? readAsText(pool, sql, values)
+    : readPrepared(pool, sql, values).catch((error: unknown) => {
+        if (isOutOfStatements(error)) return readAsText(pool, sql, values);
+        throw error;
+      });
+}
+
+/** A server prepares so many statements for all of its clients together, and then no more. */
+const isOutOfStatements = (error: unknown) =>
+  error instanceof Error && "code" in error && error.code === "ER_MAX_PREPARED_STMT_COUNT_REACHED";
+
+const readPrepared = (pool: Pool, sql: string, values: readonly unknown[]) =>
+  resultOf((done) =>
+    pool.execute<RowDataPacket[][]>({ sql, rowsAsArray: true }, [...values] as string[], done),
+  );
+
+const readAsText = (pool: Pool, sql: string, values: readonly unknown[]) =>
+  resultOf((done) => pool.query<RowDataPacket[][]>({ sql, values: [...values], rowsAsArray: true }, done));
+
+type Done = (error: QueryError | null, rows: RowDataPacket[][], fields: FieldPacket[]) => void;
+
+const resultOf = (ask: (done: Done) => unknown): Promise<ReadResult> =>
+  new Promise((resolve, reject) => {
+    ask((error, rows, fields) => {
       if (error) reject(error);
       else resolve({ columns: fields.map(({ name }) => name), rows });
     });
   });
-}
 
 /** Creates a database on the server if it is not there yet, and returns its URL. */
 export async function createMysqlDatabase(serverUrl: string, name: string): Promise<string> {
@@ -127,6 +158,7 @@ function mysqlOptions(
     // Days have no time zone: a Date object would move them.
     dateStrings: ["DATE"],
     poolSize: 10,
+    extra: { maxPreparedStatements: preparedOfConnection },
     entities: [...options.entities],
     migrations: [...options.migrations.mysql],
     logger: new StatementLogger(options.onStatement),

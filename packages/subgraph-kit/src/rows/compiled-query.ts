@@ -29,7 +29,7 @@ export class CompiledQuery {
   }
 
   statement(parameters: Parameters): Statement {
-    return this.#template.fill(parameters, this.database.dialect);
+    return this.#template.fill(parameters);
   }
 
   async rows(parameters: Parameters, read: Read): Promise<object[]> {

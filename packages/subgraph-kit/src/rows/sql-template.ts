@@ -1,4 +1,3 @@
-import type { Dialect } from "../database/database.js";
 import { placeholders } from "../database/placeholders.js";
 
 /** The values of the named parameters of a query. */
@@ -18,7 +17,7 @@ interface Slot {
 /** A text in quotes, or a parameter outside of texts. */
 const textOrParameter = /'[^']*'|:(\.\.\.)?([A-Za-z]\w*)/g;
 
-/** Lists differ in length, and on SQLite whole numbers are part of the text. */
+/** Lists differ in length, and numbers are part of the text. */
 const maximumTexts = 200;
 
 /** SQL with the parameters `:name` and, for lists, `:...name`, taken apart once. */
@@ -41,16 +40,14 @@ export class SqlTemplate {
   }
 
   /** The statement with the values of this time. */
-  fill(parameters: Parameters, dialect: Dialect): Statement {
+  fill(parameters: Parameters): Statement {
     const values: unknown[] = [];
     const given = parameters as Readonly<Record<string, unknown>>;
-    let key: string = dialect;
+    let key = "";
     for (const { name, isList } of this.#slots) {
       const value = given[name];
       if (value === undefined) throw new Error(`Expected a value for the parameter :${name}.`);
-      key += isList
-        ? ` ${bindList(value as readonly unknown[], dialect, values)}`
-        : ` ${bind(value, dialect, values)}`;
+      key += isList ? ` ${bindList(value as readonly unknown[], values)}` : ` ${bind(value, values)}`;
     }
     return { sql: this.#filled.get(key) ?? this.#fillIn(key), values };
   }
@@ -69,20 +66,20 @@ export class SqlTemplate {
 }
 
 /**
- * What stands for the value: `?`, or a number itself. libsql 0.5.29 binds a whole number as a real one, and ends the
- * process for a boolean or an object: packages/subgraph-kit/test/row-query.test.ts.
+ * What stands for the value: `?`, or a number itself. libsql 0.5.29 and mysql2 3.24.6 bind a whole number as a real one,
+ * and libsql ends the process for a boolean or an object: packages/subgraph-kit/test/row-query.test.ts.
  */
-function bind(value: unknown, dialect: Dialect, values: unknown[]): string {
+function bind(value: unknown, values: unknown[]): string {
   if (typeof value === "object" && value !== null)
     throw new Error("Expected a text, number or boolean to bind.");
-  if (dialect === "sqlite" && typeof value === "number") return String(value);
-  values.push(dialect === "sqlite" && typeof value === "boolean" ? Number(value) : value);
+  if (typeof value === "number") return String(value);
+  values.push(typeof value === "boolean" ? Number(value) : value);
   return "?";
 }
 
 /** For how many values a list stands. */
-function bindList(list: readonly unknown[], dialect: Dialect, values: unknown[]): number {
-  const length = dialect === "sqlite" ? fullLength(list.length) : list.length;
+function bindList(list: readonly unknown[], values: unknown[]): number {
+  const length = fullLength(list.length);
   for (let index = 0; index < length; index += 1) values.push(list[Math.min(index, list.length - 1)]);
   return length;
 }
