@@ -5,6 +5,7 @@ import type { AllowedOrigins } from "@an-sinh/server/allowed-origins";
 import { allowsIntrospection, commonSettings, flag, port, readEnv, SettingsError } from "@an-sinh/server/env";
 import { localOrigins, sandboxOrigins } from "@an-sinh/server/landing-page";
 import { z } from "zod";
+import { unauthorizedSetting, type OnUnauthorized } from "./authorization/unauthorized.js";
 import { executorSetting, type Executor } from "./executor-setting.js";
 import { subgraphsOf, type SubgraphLocation } from "./supergraph.js";
 
@@ -31,6 +32,7 @@ export const servingVariables = {
     .default(10_000),
   CORS_ORIGINS: origins.optional(),
   EXECUTOR: executorSetting,
+  UNAUTHORIZED: unauthorizedSetting,
   SHARE_QUERIES: flag(false),
 };
 
@@ -50,6 +52,8 @@ export interface ServingSettings {
   /** Whether browsers get Apollo Sandbox. It needs to read the schema. */
   readonly hasExplorer: boolean;
   readonly executor: Executor;
+  /** What happens to an operation with fields that the caller may not see. */
+  readonly onUnauthorized: OnUnauthorized;
   readonly sharesQueries: boolean;
 }
 
@@ -75,6 +79,7 @@ export function toServingSettings(
     introspection,
     hasExplorer: introspection && !isProduction,
     executor: variables.EXECUTOR,
+    onUnauthorized: variables.UNAUTHORIZED,
     sharesQueries: variables.SHARE_QUERIES,
   };
 }

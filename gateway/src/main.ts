@@ -19,6 +19,7 @@ await run(async () => {
       logger,
       introspection: settings.introspection,
       executor: settings.executor,
+      onUnauthorized: settings.onUnauthorized,
       corsOrigins: settings.corsOrigins,
       landingPage: { title: "GraphQL gateway", sandbox: hasExplorer },
     });

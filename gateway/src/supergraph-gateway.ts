@@ -3,13 +3,19 @@ import type { ExecutableGraph } from "@an-sinh/server/executable-graph";
 import type { Logger } from "@an-sinh/server/logger";
 import { ApolloGateway } from "@apollo/gateway";
 import type { QueryPlanner } from "@apollo/query-planner";
+import type { GraphQLSchema } from "graphql";
+import { Authorization } from "./authorization/authorization.js";
+import type { EvaluatePolicies } from "./authorization/grants.js";
+import { supportAccessDirectives } from "./authorization/supported-features.js";
+import type { OnUnauthorized } from "./authorization/unauthorized.js";
 import type { GatewayContext, SubgraphSource } from "./data-sources/subgraph-source.js";
 import { disableVendorTelemetry } from "./env.js";
-import { CompiledExecutor } from "./execution/executor.js";
+import { CompiledExecutor, type ExecutorAnswer, type ExecutorRequest } from "./execution/executor.js";
 import type { FetchHooks } from "./execution/run/fetch-hooks.js";
 import { plannerConfig } from "./execution/plan/planner.js";
 import type { Executor } from "./executor-setting.js";
 import { prepareSupergraph } from "./planning/prepare-supergraph.js";
+import { stockRejection } from "./stock-executor/stock-authorization.js";
 import { toStockSource } from "./stock-executor/stock-source.js";
 
 export interface SupergraphOptions {
@@ -21,6 +27,10 @@ export interface SupergraphOptions {
   /** Default: compiled. */
   readonly executor?: Executor;
   readonly hooks?: FetchHooks | undefined;
+  /** Default: cut. With the stock executor: reject. */
+  readonly onUnauthorized?: OnUnauthorized;
+  /** Which policies of `@policy` hold for a caller. Default: none. */
+  readonly evaluatePolicies?: EvaluatePolicies;
 }
 
 type ApolloGraph = Extract<ExecutableGraph, { readonly gateway: unknown }>["gateway"];
@@ -34,9 +44,11 @@ export interface SupergraphGateway {
 
 export function createSupergraphGateway(options: SupergraphOptions): SupergraphGateway {
   const { supergraphSdl, sourceFor, logger, executor = "compiled", hooks = {} } = options;
+  const { onUnauthorized = "cut", evaluatePolicies = noPolicy } = options;
   const sources = new Map<string, SubgraphSource>();
   const supergraph = prepareSupergraph(supergraphSdl);
   disableVendorTelemetry();
+  supportAccessDirectives();
   const apollo = new ApolloGateway({
     supergraphSdl: executor === "stock" ? supergraphSdl : supergraph.sdl,
     logger,
@@ -58,11 +70,14 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
         // The server passes on an APOLLO_KEY from the environment. Apollo Gateway 2.14.4 then logs a warning that it
         // does not use the key. Test: gateway/test/main.test.ts.
         const loaded = await apollo.load({ apollo: {} });
-        if (executor === "stock") return loaded;
         const { schema } = loaded;
+        const authorization = new Authorization(supergraphSdl, schema, evaluatePolicies);
+        if (executor === "stock")
+          return { executor: authorizedStock(loaded.executor, schema, authorization) };
         const planner = plannerOf(apollo);
-        const compiled = new CompiledExecutor({ schema, supergraph, planner, sources, logger, hooks });
-        return { executor: toApolloExecutor(compiled) };
+        const serving = { sources, logger, hooks, authorization, onUnauthorized };
+        const compiled = new CompiledExecutor({ schema, supergraph, planner, ...serving });
+        return { executor: toApolloExecutor((asked) => compiled.execute(asked)) };
       },
     },
     closeSources: async () => {
@@ -71,6 +86,8 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
   };
 }
 
+const noPolicy: EvaluatePolicies = async () => new Set();
+
 function plannerOf(loaded: ApolloGateway): QueryPlanner {
   // oxlint-disable-next-line no-underscore-dangle -- There is no other way to the planner of a loaded gateway.
   const { queryPlanner } = loaded.__testing();
@@ -78,19 +95,32 @@ function plannerOf(loaded: ApolloGateway): QueryPlanner {
   return queryPlanner;
 }
 
-function toApolloExecutor(compiled: CompiledExecutor): Execute {
-  return async ({ document, request, context }) => {
+type Answer = Awaited<ReturnType<Execute>>;
+
+function toApolloExecutor(execute: (asked: ExecutorRequest) => Promise<ExecutorAnswer>): Execute {
+  return async (asked) => {
     try {
-      const answer = await compiled.execute({
-        document,
-        operationName: request.operationName,
-        variables: request.variables ?? {},
-        context: context as unknown as GatewayContext,
-      });
-      return answer as unknown as Awaited<ReturnType<Execute>>;
+      return (await execute(toExecutorRequest(asked))) as unknown as Answer;
     } catch (error) {
       if (error instanceof ClientError) return { errors: [error] };
       throw error;
     }
+  };
+}
+
+/** Rejects what the caller may not see, and leaves the rest to Apollo Gateway. */
+function authorizedStock(execute: Execute, schema: GraphQLSchema, authorization: Authorization): Execute {
+  return async (asked) => {
+    const errors = await stockRejection(toExecutorRequest(asked), schema, authorization);
+    return errors.length > 0 ? { errors } : execute(asked);
+  };
+}
+
+function toExecutorRequest({ document, request, context }: Parameters<Execute>[0]): ExecutorRequest {
+  return {
+    document,
+    operationName: request.operationName,
+    variables: request.variables ?? {},
+    context: context as unknown as GatewayContext,
   };
 }

@@ -33,6 +33,7 @@ test("every bad setting is named at once, without its value", () => {
     PORT: "abc",
     CORS_ORIGINS: "example.org",
     EXECUTOR: "other",
+    UNAUTHORIZED: "ignore",
     SUBGRAPH_URL_FAR_AWAY: "ftp://user:hidden@x",
     SUBGRAPH_URL_NOBODY: "http://x",
   });
@@ -40,6 +41,7 @@ test("every bad setting is named at once, without its value", () => {
     "PORT: expected a port number from 0 to 65535",
     "CORS_ORIGINS: expected origins such as https://example.org, separated by commas",
     "EXECUTOR: expected compiled or stock",
+    "UNAUTHORIZED: expected cut or reject",
     "SUBGRAPH_URL_NOBODY: the supergraph has no such subgraph; expected one of SUBGRAPH_URL_FAR_AWAY, SUBGRAPH_URL_OTHER",
     'SUBGRAPH_URL_FAR_AWAY: expected an http or https URL for subgraph "far-away"',
     'SUBGRAPH_URL_OTHER: expected an http or https URL for subgraph "other"',

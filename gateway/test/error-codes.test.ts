@@ -23,7 +23,7 @@ const fail = (error: Error) => () => {
 };
 const working = {
   name: "working",
-  sdl: "type Query { x(n: Int): Int bad: Int gone: Int broken: Int } type Mutation { change: Int }",
+  sdl: "type Query { x(n: Int): Int bad: Int gone: Int broken: Int staff: Int @authenticated } type Mutation { change: Int }",
   resolvers: {
     Query: {
       bad: fail(new BadUserInputError("no")),
@@ -79,14 +79,17 @@ async function note(url: string, query: unknown, init: RequestInit = {}, path = 
 let servers: AsyncDisposable[] = [];
 beforeAll(async () => {
   const gateway = await startGateway([working], "local");
+  const strict = await startGateway([working], "local", { onUnauthorized: "reject" });
   const failing = await startFailing();
   const broken = await startBroken();
   const unplannable = await startGateway(unplannableCase.subgraphs(), "local");
-  servers = [gateway, failing, broken, unplannable];
+  servers = [gateway, strict, failing, broken, unplannable];
   const { url } = gateway;
   for (const query of ["{", "{ y }", "query A { x } query B { x }", "{ bad }", "{ gone }", "{ broken }"]) {
     await note(url, { query });
   }
+  await note(url, { query: "{ staff }" });
+  await note(strict.url, { query: "{ staff }" });
   await note(url, { query: `{ ${"x ".repeat(20_000)} }` });
   await note(url, { query: "query ($n: Int) { x(n: $n) }", variables: { n: "a" } });
   await note(url, { extensions: { persistedQuery: { version: 1, sha256Hash: "a" } } });

@@ -111,6 +111,7 @@ describe("the embedded start", () => {
       SHARE_QUERIES: "perhaps",
       WORKERS: "65",
       EXECUTOR: "other",
+      UNAUTHORIZED: "ignore",
     });
     expect(await program.ended()).toBe(1);
     for (const variable of [
@@ -125,6 +126,7 @@ describe("the embedded start", () => {
       "SHARE_QUERIES",
       "WORKERS",
       "EXECUTOR",
+      "UNAUTHORIZED",
     ])
       expect(program.output()).toContain(`${variable}: expected`);
   });

@@ -3,6 +3,8 @@ import type { ErrorLogger } from "@an-sinh/server/present-error";
 import type { QueryPlanner } from "@apollo/query-planner";
 import { buildASTSchema, GraphQLError, parse, type DocumentNode, type GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
+import type { Authorization, Decision } from "../authorization/authorization.js";
+import { unauthorizedErrors, type OnUnauthorized } from "../authorization/unauthorized.js";
 import type { GatewayContext, SubgraphSource } from "../data-sources/subgraph-source.js";
 import type { PreparedSupergraph } from "../planning/prepare-supergraph.js";
 import { writeCarefully } from "./answer/careful-answer.js";
@@ -36,6 +38,8 @@ export interface ExecutorOptions {
   readonly planner: QueryPlanner;
   readonly sources: ReadonlyMap<string, SubgraphSource>;
   readonly logger: ErrorLogger;
+  readonly authorization: Authorization;
+  readonly onUnauthorized: OnUnauthorized;
   readonly hooks?: FetchHooks;
 }
 
@@ -48,7 +52,8 @@ export interface ExecutorRequest {
 }
 
 export interface ExecutorAnswer {
-  readonly data: JsonText | null;
+  /** Undefined: the operation was rejected. */
+  readonly data?: JsonText | null;
   readonly errors?: readonly GraphQLError[];
 }
 
@@ -56,6 +61,8 @@ export interface ExecutorAnswer {
 interface CachedProgram {
   readonly program: Program;
   readonly introspection: DocumentNode | undefined;
+  /** What the caller may not see. */
+  readonly unauthorized: readonly GraphQLError[];
   /** How many selections it is made of. */
   readonly size: number;
 }
@@ -98,10 +105,14 @@ export class CompiledExecutor {
 
   /** Throws only `ClientError`, and where the gateway itself is at fault. */
   async execute({ document, operationName, variables, context }: ExecutorRequest): Promise<ExecutorAnswer> {
+    const { sources, authorization, onUnauthorized, hooks = {} } = this.#options;
+    const decided = authorization.decide(document, context.caller);
+    const decision = decided instanceof Promise ? await decided : decided;
     const operation = this.#operationOf(document, operationName);
     const values = namedValues(operation, variables);
-    const { program, introspection } = this.#programOf(operation, conditionValues(operation, values));
-    const { sources, hooks = {} } = this.#options;
+    const cached = this.#programOf(operation, conditionValues(operation, values), decision);
+    const { program, introspection, unauthorized } = cached;
+    if (onUnauthorized === "reject" && unauthorized.length > 0) return { errors: unauthorized };
     const execution = new Execution({ program, variables: values, context, sources, hooks });
     await execution.run();
     const { texts, errors } = this.#introspect(introspection, values);
@@ -109,6 +120,7 @@ export class CompiledExecutor {
     const text =
       program.write(execution.data, texts) ??
       writeCarefully(program.shape, execution.data, texts, program, execution.errors);
+    execution.errors.push(...unauthorized);
     return {
       data: text === undefined ? null : new JsonText(text),
       ...(execution.errors.length > 0 ? { errors: execution.errors } : {}),
@@ -131,30 +143,33 @@ export class CompiledExecutor {
     return operation;
   }
 
-  #programOf(operation: ClientOperation, conditions: Conditions): CachedProgram {
-    const key = this.#keyOf(operation, conditions);
+  #programOf(operation: ClientOperation, conditions: Conditions, decision: Decision): CachedProgram {
+    const key = this.#keyOf(operation, conditions, decision);
     const known = this.#programs.get(key);
     if (known) return known;
-    const { schema } = this.#options;
-    const settled = settleOperation(schema, operation.node, operation.fragments, conditions, this.#rules);
+    const { schema, onUnauthorized } = this.#options;
+    const { node, fragments } = operation;
+    const settled = settleOperation(schema, node, fragments, conditions, decision, this.#rules);
     const { plan, supergraph } = this.#planner.plan(settled);
     const fetches = plannedFetches(plan, settled.node.operation === "mutation", supergraph);
     const program = compileProgram(settled, fetches, schema, this.#types);
     const fresh = {
       program,
-      introspection: introspectionDocument(settled, operation.fragments),
+      introspection: introspectionDocument(settled, fragments),
+      unauthorized: unauthorizedErrors(settled.cuts, onUnauthorized),
       size: settled.size,
     };
     this.#programs.set(key, fresh);
     return fresh;
   }
 
-  #keyOf(operation: ClientOperation, conditions: Conditions): string {
+  #keyOf(operation: ClientOperation, conditions: Conditions, { key }: Decision): string {
     let id = this.#ids.get(operation);
     if (id === undefined) {
       id = this.#lastId += 1;
       this.#ids.set(operation, id);
     }
-    return conditions.size === 0 ? String(id) : `${id} ${[...conditions].join(" ")}`;
+    const settled = conditions.size === 0 ? String(id) : `${id} ${[...conditions].join(" ")}`;
+    return key === "" ? settled : `${settled}/${key}`;
   }
 }

@@ -9,7 +9,7 @@ import { withSample } from "./with-sample.js";
 
 await run(async () => {
   const settings = readGraphSettings();
-  const { host, port, workers, introspection, hasExplorer, executor, corsOrigins } = settings;
+  const { host, port, workers, introspection, hasExplorer, executor, onUnauthorized, corsOrigins } = settings;
   const logger = createLogger(settings.logLevel);
   const locations = () => databaseLocations(settings.databases);
   const createGraph = async (databases: Databases) => {
@@ -20,6 +20,7 @@ await run(async () => {
       timeoutMs: settings.subgraphTimeoutMs,
       introspection,
       executor,
+      onUnauthorized,
       corsOrigins,
       landingPage: { title: "An Sinh", sandbox: hasExplorer, exampleQuery: firstQuery },
     });

@@ -24,7 +24,8 @@ export interface FieldShape {
   /** Its name in the schema. */
   readonly fieldName: string;
   readonly type: GraphQLOutputType;
-  readonly source: "subgraph" | "typeName" | "introspection";
+  /** "cut": the caller may not see it. It is null. */
+  readonly source: "subgraph" | "typeName" | "introspection" | "cut";
   /** What is answered of an object in it. Undefined: it is a leaf. */
   readonly below: ObjectShape | undefined;
 }
@@ -62,7 +63,7 @@ export function fieldsOf(shape: ObjectShape, typeName: unknown): readonly FieldS
   return typeof typeName === "string" ? byType.get(typeName) : undefined;
 }
 
-const isData = ({ source }: FieldShape): boolean => source === "subgraph";
+const isData = ({ source }: FieldShape): boolean => source === "subgraph" || source === "cut";
 
 function sameFields(left: readonly FieldShape[], right: readonly FieldShape[]): boolean {
   return left.length === right.length && left.every((field, index) => sameField(field, right[index]));
@@ -72,6 +73,7 @@ function sameField(left: FieldShape, right: FieldShape | undefined): boolean {
   return (
     left.responseName === right?.responseName &&
     left.name === right.name &&
+    left.source === right.source &&
     left.below === right.below &&
     String(left.type) === String(right.type)
   );
@@ -141,7 +143,8 @@ class ShapeCompiler {
     // The field of an object may be narrower than that of the interface on which it was selected.
     const { type } = parent.getFields()[definition.name] ?? definition;
     const named = getNamedType(type);
-    const source = sourceOf(definition);
+    // It may be cut where it is selected on an interface, and not where it is on one type. The error is at its place.
+    const source = fields.some(({ isCut }) => isCut) ? "cut" : sourceOf(definition);
     return {
       responseName,
       name,

@@ -89,6 +89,9 @@ class WriterCompiler {
       pending += `${index === 0 ? "" : ","}${quote(field.responseName)}:`;
       if (field.source === "typeName") {
         pending += quote(field.parentName);
+      } else if (field.source === "cut") {
+        if (isNonNullType(field.type)) lines.push(this.#fail);
+        pending += "null";
       } else if (field.source === "introspection") {
         lines.push(`text += ${literal(pending)} + introspection.get(${literal(field.responseName)});`);
         pending = "";

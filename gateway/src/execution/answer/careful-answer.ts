@@ -87,6 +87,7 @@ class CarefulWriter {
   #field(field: FieldShape, object: ResponseObject, path: ResponsePath, place: string): string | undefined {
     if (field.source === "typeName") return quote(field.parentName);
     if (field.source === "introspection") return this.#introspection.get(field.responseName) ?? "null";
+    if (field.source === "cut") return this.#cut(field, [...path, field.responseName]);
     const position: Position = {
       path: [...path, field.responseName],
       place: place === "" ? field.name : `${place}.${field.name}`,
@@ -97,6 +98,13 @@ class CarefulWriter {
       this.#report(position, `No subgraph can be asked for ${field.parentName}.${field.fieldName}.`);
     }
     return this.#value(value, field.type, position);
+  }
+
+  /** Undefined: the value must not be null. The error of the cut explains this null and those around it. */
+  #cut({ type }: FieldShape, path: ResponsePath): "null" | undefined {
+    if (!isNonNullType(type)) return "null";
+    this.#explained.add(path);
+    return undefined;
   }
 
   /** Undefined: the value is null and must not be. */

@@ -12,7 +12,7 @@ import type { SettledField, SettledOperation, SettledSelection } from "./settled
 
 const typeName: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
 
-/** The document that is planned: the settled operation with internal names, without what the schema answers. */
+/** The document that is planned: the settled operation with internal names, without what the schema answers and what is cut. */
 export function toPlannerDocument({ node, selections }: SettledOperation): DocumentNode {
   const planned = selections.flatMap(toNodes);
   return {
@@ -25,14 +25,14 @@ export function toPlannerDocument({ node, selections }: SettledOperation): Docum
 export function needsPlan(selections: readonly SettledSelection[]): boolean {
   return selections.some((selection) =>
     selection.kind === "field"
-      ? !isTypeName(selection.definition) && !isIntrospection(selection.definition)
+      ? !selection.isCut && !isTypeName(selection.definition) && !isIntrospection(selection.definition)
       : needsPlan(selection.selections),
   );
 }
 
 function toNodes(selection: SettledSelection): readonly SelectionNode[] {
   if (selection.kind === "field")
-    return isIntrospection(selection.definition) ? [] : [toFieldNode(selection)];
+    return selection.isCut || isIntrospection(selection.definition) ? [] : [toFieldNode(selection)];
   const { typeCondition, selections } = selection;
   const nodes = selections.flatMap(toNodes);
   if (nodes.length === 0) return [];
@@ -56,7 +56,7 @@ function toFieldNode({ node, name, definition, selections }: SettledField): Fiel
   };
 }
 
-/** Where the conditions leave nothing of an object, it still has to be known whether there is one. */
+/** Where the conditions and the caller's rights leave nothing of an object, it still has to be known whether there is one. */
 function toSelectionSet(selections: readonly SettledSelection[]): SelectionSetNode {
   const nodes = selections.flatMap(toNodes);
   return { kind: Kind.SELECTION_SET, selections: nodes.length > 0 ? nodes : [typeName] };

@@ -13,19 +13,23 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
+import type { Decision } from "../../authorization/authorization.js";
+import type { CutField } from "../../authorization/unauthorized.js";
 import { fieldDefinition, isIntrospection } from "./field-definition.js";
 import { InternalNames, type NameRules } from "./internal-names.js";
 
 /** A field of an operation after its conditions are settled. */
 export interface SettledField {
   readonly kind: "field";
+  /** The caller may not see it: it is not fetched, and its value is null. */
+  readonly isCut: boolean;
   /** The name that the client gave it. */
   readonly responseName: string;
-  /** The name that plans and subgraphs use for it. Two fields of one object share it only if they mean the same. */
+  /** The name that plans and subgraphs use for it. Empty: it is cut. Two fields of one object share it only if they mean the same. */
   readonly name: string;
   readonly node: FieldNode;
   readonly definition: GraphQLField<unknown, unknown>;
-  /** Empty for a leaf, and where the conditions leave nothing. */
+  /** Empty for a leaf, for a field that is cut, and where the conditions leave nothing. */
   readonly selections: readonly SettledSelection[];
 }
 
@@ -43,6 +47,8 @@ export interface SettledOperation {
   readonly node: OperationDefinitionNode;
   readonly rootType: GraphQLCompositeType;
   readonly selections: readonly SettledSelection[];
+  /** What the caller may not see. */
+  readonly cuts: readonly CutField[];
   /** How many selections were settled. A fragment counts wherever it is spread. */
   readonly size: number;
 }
@@ -52,10 +58,14 @@ export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 /** The values of the variables in `@skip` and `@include`. */
 export type Conditions = ReadonlyMap<string, boolean>;
 
+type ClientNames = readonly string[];
+
 interface Settling {
   readonly schema: GraphQLSchema;
   readonly fragments: Fragments;
   readonly conditions: Conditions;
+  readonly decision: Decision;
+  readonly cuts: CutField[];
   readonly names: InternalNames;
   /** The type whose fields change something. Undefined: nothing is changed. */
   readonly mutationType: GraphQLCompositeType | undefined;
@@ -66,12 +76,13 @@ interface Settling {
 /** Fragments are expanded wherever they are spread, so a short document may select endlessly much. */
 const maxSelections = 50_000;
 
-/** Settles the conditions of an operation. Throws `QUERY_TOO_COMPLEX` where its fragments expand to too much. */
+/** Settles the conditions of an operation, and cuts what the caller may not see. Throws `QUERY_TOO_COMPLEX` where its fragments expand to too much. */
 export function settleOperation(
   schema: GraphQLSchema,
   node: OperationDefinitionNode,
   fragments: Fragments,
   conditions: Conditions,
+  decision: Decision,
   rules: NameRules,
 ): SettledOperation {
   const rootType = schema.getRootType(node.operation);
@@ -80,25 +91,29 @@ export function settleOperation(
     schema,
     fragments,
     conditions,
+    decision,
+    cuts: [],
     names: new InternalNames(rules),
     mutationType: node.operation === "mutation" ? rootType : undefined,
     budget: maxSelections,
   };
-  const selections = settleSet(settling, node.selectionSet, rootType);
-  return { node, rootType, selections, size: maxSelections - settling.budget };
+  const selections = settleSet(settling, node.selectionSet, rootType, []);
+  return { node, rootType, selections, cuts: settling.cuts, size: maxSelections - settling.budget };
 }
 
 function settleSet(
   settling: Settling,
   selectionSet: SelectionSetNode,
   parentType: GraphQLCompositeType,
+  path: ClientNames,
 ): readonly SettledSelection[] {
   const settled: SettledSelection[] = [];
   for (const selection of selectionSet.selections) {
     settling.budget -= 1;
     if (settling.budget < 0)
       throw new ClientError("QUERY_TOO_COMPLEX", "The query selects too much to be planned.");
-    if (isIncluded(selection, settling.conditions)) settled.push(settle(settling, selection, parentType));
+    if (isIncluded(selection, settling.conditions))
+      settled.push(settle(settling, selection, parentType, path));
   }
   return settled;
 }
@@ -107,8 +122,9 @@ function settle(
   settling: Settling,
   selection: SelectionNode,
   parentType: GraphQLCompositeType,
+  path: ClientNames,
 ): SettledSelection {
-  if (selection.kind === Kind.FIELD) return settleField(settling, selection, parentType);
+  if (selection.kind === Kind.FIELD) return settleField(settling, selection, parentType, path);
   const fragment =
     selection.kind === Kind.INLINE_FRAGMENT ? selection : settling.fragments.get(selection.name.value);
   if (!fragment) throw new Error("Expected a validated document to define its fragments");
@@ -117,13 +133,23 @@ function settle(
   return {
     kind: "fragment",
     typeCondition,
-    selections: settleSet(settling, fragment.selectionSet, typeCondition ?? parentType),
+    selections: settleSet(settling, fragment.selectionSet, typeCondition ?? parentType, path),
   };
 }
 
-function settleField(settling: Settling, field: FieldNode, parentType: GraphQLCompositeType): SettledField {
+function settleField(
+  settling: Settling,
+  field: FieldNode,
+  parentType: GraphQLCompositeType,
+  parentPath: ClientNames,
+): SettledField {
   const definition = fieldDefinition(settling.schema, parentType, field.name.value);
   const responseName = field.alias?.value ?? field.name.value;
+  const path = [...parentPath, responseName];
+  if (!settling.decision.allows(parentType.name, field.name.value)) {
+    settling.cuts.push({ path, typeName: parentType.name, fieldName: field.name.value });
+    return { kind: "field", isCut: true, responseName, name: "", node: field, definition, selections: [] };
+  }
   const node = {
     ...field,
     directives: field.directives?.filter((directive) => !isCondition(directive)) ?? [],
@@ -133,9 +159,9 @@ function settleField(settling: Settling, field: FieldNode, parentType: GraphQLCo
   const type = getNamedType(definition.type);
   const selections =
     field.selectionSet && isCompositeType(type) && !isIntrospection(definition)
-      ? settleSet(settling, field.selectionSet, type)
+      ? settleSet(settling, field.selectionSet, type, path)
       : [];
-  return { kind: "field", responseName, name, node, definition, selections };
+  return { kind: "field", isCut: false, responseName, name, node, definition, selections };
 }
 
 function isIncluded({ directives }: SelectionNode, conditions: Conditions): boolean {
