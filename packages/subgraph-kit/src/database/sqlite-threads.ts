@@ -1,6 +1,7 @@
 import { ClientError } from "@an-sinh/server/errors";
 import { Semaphore } from "async-mutex";
 import type { ReadResult } from "./database.js";
+import { checkBound } from "./checked-libsql.js";
 import { SqliteThread, type ThreadOptions } from "./sqlite-thread.js";
 
 const mostThreads = 2;
@@ -21,6 +22,7 @@ export class SqliteThreads {
 
   /** A statement whose signal fires before its turn does not begin. One that has begun runs to its end. */
   async read(sql: string, values: readonly unknown[], signal: AbortSignal): Promise<ReadResult> {
+    checkBound(values);
     if (this.statements === mostStatements)
       throw new ClientError("SUBGRAPH_UNAVAILABLE", "Too many slow questions wait already. Ask again later.");
     this.statements += 1;

@@ -2,7 +2,8 @@ import { lstat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createPrivateFile, makePrivateFolder } from "@an-sinh/server/private-files";
 import { Mutex } from "async-mutex";
-import libsql from "libsql";
+import type libsql from "libsql";
+import { CheckedLibsql } from "./checked-libsql.js";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import type { BetterSqlite3Driver } from "typeorm/driver/better-sqlite3/BetterSqlite3Driver.js";
 import { runTransaction } from "./before-commit.js";
@@ -139,7 +140,7 @@ const pragmas = (readOnly: boolean): readonly string[] => [
 function sqliteOptions(options: OpenDatabaseOptions, file: string, readOnly: boolean): DataSourceOptions {
   return {
     type: "better-sqlite3",
-    driver: libsql,
+    driver: CheckedLibsql,
     database: file,
     timeout: timeoutMs,
     entities: [...options.entities],

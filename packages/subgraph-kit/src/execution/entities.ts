@@ -1,3 +1,4 @@
+import { ClientError } from "@an-sinh/server/errors";
 import { isObjectType, isUnionType, type GraphQLObjectType, type GraphQLSchema } from "graphql";
 import type { Resolve } from "./program.js";
 
@@ -37,7 +38,10 @@ function entityType(schema: GraphQLSchema, name: string): GraphQLObjectType {
   const type = schema.getType(name);
   const entities = schema.getType(entityUnion);
   if (isObjectType(type) && isUnionType(entities) && schema.isSubType(entities, type)) return type;
-  throw new Error(`Expected the type of an entity in __typename, but got: ${name}.`);
+  throw new ClientError(
+    "SUBGRAPH_ERROR",
+    "Expected the name of an entity in __typename of a representation.",
+  );
 }
 
 type ReferenceResolver = (representation: unknown, context: unknown, info: unknown) => unknown;

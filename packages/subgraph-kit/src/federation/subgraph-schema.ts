@@ -1,10 +1,12 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { getDocumentNodeFromSchema } from "@graphql-tools/utils";
-import { concatAST, parse, print, type DocumentNode, type GraphQLSchema } from "graphql";
+import { concatAST, isObjectType, Kind, parse, print, type DocumentNode, type GraphQLSchema } from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import type { RequestContext } from "../context.js";
 import { directResolvers, readPropertiesDirectly, type ResolversByType } from "./direct-resolvers.js";
 import { normalizeArguments } from "../execution/normalize-arguments.js";
+import { representationRefusal } from "./representations.js";
+import { resolveStub } from "./resolve-stub.js";
 
 type ResolverClass = new () => object;
 
@@ -17,6 +19,12 @@ type ReferenceResolver<Representation, Entity> = (
   representation: Representation,
   context: RequestContext,
 ) => Promise<Entity | null> | Entity;
+
+type GraphQLReferenceResolver = (
+  representation: unknown,
+  context: RequestContext,
+  info: { readonly schema: GraphQLSchema },
+) => Promise<object | null> | object;
 
 export interface SubgraphSchemaOptions {
   readonly resolvers: readonly ResolverClass[];
@@ -51,7 +59,10 @@ export async function buildFederatedSchema(options: SubgraphSchemaOptions): Prom
   });
   const typeDefs: DocumentNode = concatAST([getDocumentNodeFromSchema(declared), federationLink]);
   const references = Object.fromEntries(
-    Object.entries(options.references).map(([type, resolve]) => [type, { __resolveReference: resolve }]),
+    entityNames(typeDefs).map((name) => [
+      name,
+      { __resolveReference: checked(name, options.references[name] ?? resolveStub) },
+    ]),
   );
   const resolvers = mergeByType(
     directResolvers(createResolversMap(declared) as ResolversByType, options.resolvers),
@@ -60,6 +71,25 @@ export async function buildFederatedSchema(options: SubgraphSchemaOptions): Prom
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
   normalizeArguments(schema);
   return { schema, sdl: print(typeDefs) };
+}
+
+const entityNames = ({ definitions }: DocumentNode): string[] =>
+  definitions.flatMap((node) =>
+    node.kind === Kind.OBJECT_TYPE_DEFINITION && node.directives?.some(({ name }) => name.value === "key")
+      ? node.name.value
+      : [],
+  );
+
+/** Refuses what is no representation of the entity, before anything is resolved. */
+function checked(name: string, resolve: ReferenceResolver<never, object>): GraphQLReferenceResolver {
+  let refusalOf: ReturnType<typeof representationRefusal> | undefined;
+  return (representation, context, { schema }) => {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) throw new Error(`Expected an entity, but got: ${name}.`);
+    refusalOf ??= representationRefusal(type);
+    const refusal = refusalOf(representation);
+    return refusal ? Promise.reject(refusal) : resolve(representation as never, context);
+  };
 }
 
 function mergeByType(fields: ResolversByType, references: ResolversByType): ResolversByType {

@@ -1,0 +1,119 @@
+import { ClientError } from "@an-sinh/server/errors";
+import {
+  GraphQLID,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  Kind,
+  parse,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type SelectionSetNode,
+} from "graphql";
+
+type Check = (value: unknown) => boolean;
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Returns what refuses a representation of an entity: it lacks each of the keys, or a field in it has a value that the
+ * field's type does not have. Such a value would be taken for a key in SQL. The error does not repeat it.
+ */
+export function representationRefusal(
+  type: GraphQLObjectType,
+): (representation: unknown) => ClientError | null {
+  const keys = keysOf(type);
+  const checks = new Map<string, Check>();
+  return (representation) => {
+    if (!isFields(representation) || !keys.some((key) => hasKey(representation, key)))
+      return refusal(`a representation of ${type.name} with its key`);
+    for (const name in representation) {
+      if (name === "__typename") continue;
+      const check = checks.get(name) ?? fieldCheck(type, name);
+      checks.set(name, check);
+      if (!check(representation[name])) return refusal(`${type.name}.${name} to be what its type says`);
+    }
+    return null;
+  };
+}
+
+const refusal = (expected: string) =>
+  new ClientError("SUBGRAPH_ERROR", `Expected ${expected}, but the gateway sent something else.`);
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The selections of the entity's keys. */
+function keysOf({ name, astNode, extensionASTNodes }: GraphQLObjectType): readonly SelectionSetNode[] {
+  const nodes = [astNode, ...extensionASTNodes].flatMap((node) => node?.directives ?? []);
+  const keys = nodes
+    .filter((directive) => directive.name.value === "key")
+    .flatMap(({ arguments: args = [] }) => args)
+    .flatMap(({ name: argument, value }) =>
+      argument.value === "fields" && value.kind === Kind.STRING ? selectionOf(value.value) : [],
+    );
+  if (keys.length === 0) throw new Error(`Expected an entity with a key, but got: ${name}.`);
+  return keys;
+}
+
+function selectionOf(fields: string): SelectionSetNode[] {
+  return parse(`{ ${fields} }`).definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? [definition.selectionSet] : [],
+  );
+}
+
+/** Whether all fields of a key are there. */
+const hasKey = (value: unknown, { selections }: SelectionSetNode): boolean =>
+  isFields(value) &&
+  selections.every((field) => {
+    if (field.kind !== Kind.FIELD || !Object.hasOwn(value, field.name.value)) return false;
+    const found = value[field.name.value];
+    return (
+      found !== null && found !== undefined && (!field.selectionSet || hasKey(found, field.selectionSet))
+    );
+  });
+
+/** What the type does not have is not read, so it may be anything. */
+function fieldCheck(type: GraphQLObjectType, name: string): Check {
+  const field = Object.hasOwn(type.getFields(), name) ? type.getFields()[name] : undefined;
+  return field ? valueCheck(field.type) : () => true;
+}
+
+/** Whether a value is one of a type. Null always is: what a field requires may be missing because a department failed. */
+function valueCheck(type: GraphQLOutputType): Check {
+  if (isNonNullType(type)) return valueCheck(type.ofType);
+  const check = presentCheck(type);
+  return (value) => value === null || value === undefined || check(value);
+}
+
+function presentCheck(type: GraphQLOutputType): Check {
+  if (isListType(type)) {
+    const check = valueCheck(type.ofType);
+    return (value) => Array.isArray(value) && value.every(check);
+  }
+  if (type === GraphQLID) return (value) => typeof value === "string";
+  if (isScalarType(type)) return (value) => isParsed(() => type.parseValue(value));
+  if (isEnumType(type)) return (value) => typeof value === "string" && type.getValue(value) !== undefined;
+  return isObjectType(type) ? objectCheck(type) : isFields;
+}
+
+function objectCheck(type: GraphQLObjectType): Check {
+  const checks = new Map<string, Check>();
+  return (value) =>
+    isFields(value) &&
+    Object.keys(value).every((name) => {
+      const check = checks.get(name) ?? fieldCheck(type, name);
+      checks.set(name, check);
+      return check(value[name]);
+    });
+}
+
+function isParsed(parseValue: () => unknown): boolean {
+  try {
+    parseValue();
+    return true;
+  } catch {
+    return false;
+  }
+}
