@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AllowedOrigins } from "@an-sinh/server/allowed-origins";
@@ -6,6 +7,7 @@ import { allowsIntrospection, commonSettings, flag, port, readEnv, SettingsError
 import { localOrigins, sandboxOrigins } from "@an-sinh/server/landing-page";
 import { z } from "zod";
 import { unauthorizedSetting, type OnUnauthorized } from "./authorization/unauthorized.js";
+import type { CostBudgets } from "./cost/cost-limits.js";
 import { executorSetting, type Executor } from "./executor-setting.js";
 import { subgraphsOf, type SubgraphLocation } from "./supergraph.js";
 
@@ -18,6 +20,29 @@ const origins = z
   .refine(
     (list) => list.every(isOrigin),
     "expected origins such as https://example.org, separated by commas",
+  );
+
+const points = (fallback: number) =>
+  z.coerce
+    .number({ error: "expected a number of points from 1 to 1000000000" })
+    .int("expected a whole number of points")
+    .min(1, "expected a number of points from 1 to 1000000000")
+    .max(1_000_000_000, "expected a number of points from 1 to 1000000000")
+    .default(fallback);
+
+const redisUrl = z
+  .string()
+  .refine(
+    (text) => /^rediss?:\/\/./.test(text) && URL.canParse(text),
+    "expected a URL such as redis://HOST:6379",
+  );
+
+const addresses = z
+  .string()
+  .transform((list) => list.split(",").map((address) => address.trim()))
+  .refine(
+    (list) => list.every(isNetwork),
+    "expected IP addresses or networks such as 10.0.0.0/8, separated by commas",
   );
 
 /** What every program reads that starts a gateway, whatever serves the subgraphs. */
@@ -34,6 +59,10 @@ export const servingVariables = {
   EXECUTOR: executorSetting,
   UNAUTHORIZED: unauthorizedSetting,
   SHARE_QUERIES: flag(false),
+  MAX_OPERATION_COST: points(20_000),
+  MAX_COST_PER_MINUTE: points(300_000),
+  REDIS_URL: redisUrl.optional(),
+  TRUSTED_PROXIES: addresses.optional(),
 };
 
 /** How to serve a gateway. */
@@ -55,6 +84,11 @@ export interface ServingSettings {
   /** What happens to an operation with fields that the caller may not see. */
   readonly onUnauthorized: OnUnauthorized;
   readonly sharesQueries: boolean;
+  readonly costBudgets: CostBudgets;
+  /** Where the processes of a gateway count together what callers ask. Undefined: each counts for itself. */
+  readonly redisUrl: string | undefined;
+  /** The proxies that are believed about the addresses of clients. */
+  readonly trustedProxies: readonly string[];
 }
 
 export interface GatewaySettings extends ServingSettings {
@@ -81,6 +115,9 @@ export function toServingSettings(
     executor: variables.EXECUTOR,
     onUnauthorized: variables.UNAUTHORIZED,
     sharesQueries: variables.SHARE_QUERIES,
+    costBudgets: { perOperation: variables.MAX_OPERATION_COST, perMinute: variables.MAX_COST_PER_MINUTE },
+    redisUrl: variables.REDIS_URL,
+    trustedProxies: variables.TRUSTED_PROXIES ?? [],
   };
 }
 
@@ -158,6 +195,13 @@ function locate(
   }
   if (problems.length > 0) throw new SettingsError(problems);
   return located;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = "", bits, ...rest] = text.split("/");
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
 function isHttpUrl(text: string): boolean {

@@ -25,4 +25,9 @@ export class GatewayRequest implements GatewayContext {
   get signal(): AbortSignal {
     return this.request.signal;
   }
+
+  /** See `RequestInfo`. */
+  get address(): string {
+    return this.request.address;
+  }
 }

@@ -2,6 +2,8 @@ import type { AllowedOrigins } from "@an-sinh/server/allowed-origins";
 import type { LandingPage } from "@an-sinh/server/landing-page";
 import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql-server";
 import { anonymous } from "@an-sinh/server/caller";
+import { createRateLimits } from "@an-sinh/server/rate-limits";
+import { CostLimits, type CostBudgets } from "./cost/cost-limits.js";
 import type { GatewayContext } from "./data-sources/subgraph-source.js";
 import { presentGatewayError } from "./errors/present-gateway-error.js";
 import { GatewayRequest, type Identify } from "./gateway-request.js";
@@ -10,9 +12,15 @@ import { parseExactJson } from "./responses/exact-json.js";
 import { createSupergraphGateway, type SupergraphOptions } from "./supergraph-gateway.js";
 import { SupergraphError } from "./supergraph.js";
 
-export interface GatewayOptions extends SupergraphOptions {
+export interface GatewayOptions extends Omit<SupergraphOptions, "costs"> {
   readonly introspection: boolean;
   readonly limits?: QueryLimits;
+  /** Default: an operation may cost anything. */
+  readonly costBudgets?: CostBudgets | undefined;
+  /** Where the processes of a gateway count together what callers ask. Undefined: each counts for itself. */
+  readonly redisUrl?: string | undefined;
+  /** The proxies that are believed about the addresses of clients. Default: none. */
+  readonly trustedProxies?: readonly string[];
   readonly corsOrigins?: AllowedOrigins;
   readonly landingPage?: LandingPage | undefined;
   /** Default: every client is anonymous. */
@@ -23,13 +31,20 @@ export interface GatewayOptions extends SupergraphOptions {
 export async function createGateway(options: GatewayOptions): Promise<GraphQLServer> {
   const { logger, introspection, corsOrigins, landingPage, limits = defaultQueryLimits } = options;
   const { identify = async () => anonymous } = options;
-  const graph = createSupergraphGateway(options);
+  const rateLimits = createRateLimits({ redisUrl: options.redisUrl, logger });
+  const { costBudgets, supergraphSdl, trustedProxies = [] } = options;
+  const costs = costBudgets && new CostLimits(supergraphSdl, costBudgets, rateLimits);
+  const graph = createSupergraphGateway({ ...options, costs });
+  const release = async () => {
+    await Promise.all([rateLimits.close(), graph.closeSources()]);
+  };
   try {
     const running = await createGraphQLServer<GatewayContext>({
       graph,
       logger,
       introspection,
       corsOrigins: corsOrigins ?? [],
+      trustedProxies,
       landingPage,
       paths: ["/graphql", "/"],
       createContext: async (request) => new GatewayRequest(request, await identify(request)),
@@ -38,9 +53,9 @@ export async function createGateway(options: GatewayOptions): Promise<GraphQLSer
       maxTokens: limits.tokens,
       formatError: (error) => presentGatewayError(error, limits),
     });
-    return { ...running, close: () => running.close().finally(graph.closeSources) };
+    return { ...running, close: () => running.close().finally(release) };
   } catch (error) {
-    await graph.closeSources();
+    await release();
     throw new SupergraphError(error);
   }
 }

@@ -20,6 +20,9 @@ await run(async () => {
       introspection: settings.introspection,
       executor: settings.executor,
       onUnauthorized: settings.onUnauthorized,
+      costBudgets: settings.costBudgets,
+      redisUrl: settings.redisUrl,
+      trustedProxies: settings.trustedProxies,
       corsOrigins: settings.corsOrigins,
       landingPage: { title: "GraphQL gateway", sandbox: hasExplorer },
     });

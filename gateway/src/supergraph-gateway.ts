@@ -9,6 +9,8 @@ import type { EvaluatePolicies } from "./authorization/grants.js";
 import { supportAccessDirectives } from "./authorization/supported-features.js";
 import type { OnUnauthorized } from "./authorization/unauthorized.js";
 import type { GatewayContext, SubgraphSource } from "./data-sources/subgraph-source.js";
+import type { CostLimits } from "./cost/cost-limits.js";
+import { withCostLimits } from "./cost/with-cost-limits.js";
 import { disableVendorTelemetry } from "./env.js";
 import { CompiledExecutor, type ExecutorAnswer, type ExecutorRequest } from "./execution/executor.js";
 import type { FetchHooks } from "./execution/run/fetch-hooks.js";
@@ -31,6 +33,8 @@ export interface SupergraphOptions {
   readonly onUnauthorized?: OnUnauthorized;
   /** Which policies of `@policy` hold for a caller. Default: none. */
   readonly evaluatePolicies?: EvaluatePolicies;
+  /** Default: an operation may cost anything. */
+  readonly costs?: CostLimits | undefined;
 }
 
 type ApolloGraph = Extract<ExecutableGraph, { readonly gateway: unknown }>["gateway"];
@@ -43,7 +47,7 @@ export interface SupergraphGateway {
 }
 
 export function createSupergraphGateway(options: SupergraphOptions): SupergraphGateway {
-  const { supergraphSdl, sourceFor, logger, executor = "compiled", hooks = {} } = options;
+  const { supergraphSdl, sourceFor, logger, executor = "compiled", hooks = {}, costs } = options;
   const { onUnauthorized = "cut", evaluatePolicies = noPolicy } = options;
   const sources = new Map<string, SubgraphSource>();
   const supergraph = prepareSupergraph(supergraphSdl);
@@ -73,11 +77,12 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
         const { schema } = loaded;
         const authorization = new Authorization(supergraphSdl, schema, evaluatePolicies);
         if (executor === "stock")
-          return { executor: authorizedStock(loaded.executor, schema, authorization) };
+          return { executor: withCostLimits(authorizedStock(loaded.executor, schema, authorization), costs) };
         const planner = plannerOf(apollo);
         const serving = { sources, logger, hooks, authorization, onUnauthorized };
         const compiled = new CompiledExecutor({ schema, supergraph, planner, ...serving });
-        return { executor: toApolloExecutor((asked) => compiled.execute(asked)) };
+        const execute = toApolloExecutor((asked) => compiled.execute(asked));
+        return { executor: withCostLimits(execute, costs) };
       },
     },
     closeSources: async () => {

@@ -22,6 +22,9 @@ await run(async () => {
       executor,
       onUnauthorized,
       corsOrigins,
+      costBudgets: settings.costBudgets,
+      redisUrl: settings.redisUrl,
+      trustedProxies: settings.trustedProxies,
       landingPage: { title: "An Sinh", sandbox: hasExplorer, exampleQuery: firstQuery },
     });
   };

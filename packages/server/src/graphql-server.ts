@@ -29,6 +29,8 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   readonly landingPage?: LandingPage | undefined;
   /** Sites whose pages may read the answers. Default: none. */
   readonly corsOrigins?: AllowedOrigins;
+  /** The proxies that are believed about the addresses of clients. Default: none. */
+  readonly trustedProxies?: readonly string[];
   /** Default: 1 MiB. */
   readonly bodyLimitBytes?: number;
   /** Default: `JSON.parse`. It throws where the text is no JSON. It may make an object of a class of a number. */
@@ -67,8 +69,16 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
     landingPage,
     corsOrigins,
   });
-  const { bodyLimitBytes = 1024 * 1024 } = options;
-  const fastify = await createHttpServer({ logger, bodyLimitBytes, corsOrigins, paths, parseJson, handler });
+  const { bodyLimitBytes = 1024 * 1024, trustedProxies = [] } = options;
+  const fastify = await createHttpServer({
+    logger,
+    bodyLimitBytes,
+    corsOrigins,
+    trustedProxies,
+    paths,
+    parseJson,
+    handler,
+  });
   return {
     fastify,
     listen: (address) => listen(fastify, address),

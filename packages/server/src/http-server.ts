@@ -12,6 +12,7 @@ interface HttpServerOptions {
   readonly logger: Logger;
   readonly bodyLimitBytes: number;
   readonly corsOrigins: AllowedOrigins;
+  readonly trustedProxies: readonly string[];
   readonly paths: readonly string[];
   readonly parseJson: (text: string) => unknown;
   readonly handler: RouteHandlerMethod;
@@ -38,8 +39,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   return fastify;
 }
 
-function createFastify({ logger, bodyLimitBytes, paths, parseJson }: HttpServerOptions): FastifyInstance {
+function createFastify(options: HttpServerOptions): FastifyInstance {
+  const { logger, bodyLimitBytes, trustedProxies, paths, parseJson } = options;
   const fastify = Fastify({
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     // What is logged names its request itself, so requests need no loggers of their own.

@@ -13,6 +13,8 @@ export interface RequestInfo {
    */
   readonly signal: AbortSignal;
   readonly headers: IncomingHttpHeaders;
+  /** The IP address of the client, or of the proxy that it asks through where that one is not trusted. */
+  readonly address: string;
 }
 
 /** The reason of a signal that fired. Nobody waits for the answer any more, so the error is not reported. */
@@ -35,8 +37,11 @@ export class ActiveRequests {
   readonly #controllers = new Map<ServerResponse, AbortController>();
   #stopped: RequestAbandonedError | undefined;
 
-  enter(request: Pick<FastifyRequest, "id" | "headers">, reply: Pick<FastifyReply, "raw">): RequestInfo {
-    return new ActiveRequest(request.id, request.headers, () => this.#signalOf(reply.raw));
+  enter(
+    request: Pick<FastifyRequest, "id" | "headers" | "ip">,
+    reply: Pick<FastifyReply, "raw">,
+  ): RequestInfo {
+    return new ActiveRequest(request.id, request.headers, request, () => this.#signalOf(reply.raw));
   }
 
   abort(reason: RequestAbandonedError): void {
@@ -71,10 +76,15 @@ class ActiveRequest implements RequestInfo {
   constructor(
     readonly requestId: string,
     readonly headers: IncomingHttpHeaders,
+    private readonly sender: { readonly ip: string },
     private readonly makeSignal: () => AbortSignal,
   ) {}
 
   get signal(): AbortSignal {
     return this.makeSignal();
+  }
+
+  get address(): string {
+    return this.sender.ip;
   }
 }

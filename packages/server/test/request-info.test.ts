@@ -15,7 +15,10 @@ async function startRequest(active: ActiveRequests) {
   const answer = fetch(`http://127.0.0.1:${port}`, { signal: client.signal });
   answer.catch(() => undefined);
   const [request, response] = (await arrived) as [IncomingMessage, ServerResponse];
-  const info: RequestInfo = active.enter({ id: "r", headers: request.headers }, { raw: response });
+  const info: RequestInfo = active.enter(
+    { id: "r", headers: request.headers, ip: "127.0.0.1" },
+    { raw: response },
+  );
   return { info, response, answer, leave: () => client.abort(), [Symbol.dispose]: () => void server.close() };
 }
 

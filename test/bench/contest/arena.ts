@@ -31,6 +31,9 @@ export const measuredExecArgv: readonly string[] = [
   file("measure-process.mjs"),
 ];
 
+/** A bench asks more than one client may. */
+const unlimited = { MAX_OPERATION_COST: "1000000000", MAX_COST_PER_MINUTE: "1000000000" };
+
 /** The clients, and the contestants that they ask. */
 export class Arena<Graph, Beside extends object> {
   readonly #clients: Child;
@@ -51,7 +54,7 @@ export class Arena<Graph, Beside extends object> {
     const process = new Child(name, program, {
       args: args?.(this.#graph) ?? [],
       // Nothing of this process's own settings: they may be meant for another gateway.
-      env: { NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", ...settings?.(this.#graph) },
+      env: { ...unlimited, NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", ...settings?.(this.#graph) },
       execArgv: [...measuredExecArgv, ...execArgv],
       signal: this.#signal,
     });

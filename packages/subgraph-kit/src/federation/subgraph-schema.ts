@@ -38,7 +38,7 @@ export interface SubgraphSchemaOptions {
 const federationLink = parse(`
   extend schema @link(
     url: "https://specs.apollo.dev/federation/v2.9"
-    import: ["@key", "@external", "@requires", "@provides", "@shareable", "@inaccessible", "@tag"]
+    import: ["@key", "@external", "@requires", "@provides", "@shareable", "@inaccessible", "@tag", "@cost", "@listSize"]
   )
 `);
 

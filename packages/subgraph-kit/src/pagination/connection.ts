@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { Ctx, Directive, Field, Int, ObjectType, type ClassType } from "type-graphql";
 import type { RequestContext } from "../context.js";
+import { Cost } from "../federation/costs.js";
 
 @ObjectType({ description: "Where a page stands in its list." })
 @Directive("@shareable")
@@ -57,6 +58,7 @@ export function connectionType<Node extends object>(node: () => ClassType<Node>,
     @Field(() => PageInfo, { description: "Where this page stands in the list." })
     pageInfo!: PageInfo;
 
+    @Cost(100)
     @Field(() => Int, {
       description:
         "How many there are in the whole list. It is counted only when asked for, and then takes longer than a page: the database reads the whole list, or an index of it.",

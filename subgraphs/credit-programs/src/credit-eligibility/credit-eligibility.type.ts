@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
@@ -59,6 +60,7 @@ export class CreditEligibility {
   })
   lapsesOn!: string | null;
 
+  @ListSize(5)
   @Field(() => [EligibilityReason], { description: "Every rule of the program, met or not." })
   reasons!: EligibilityReason[];
 }

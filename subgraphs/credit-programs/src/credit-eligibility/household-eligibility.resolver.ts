@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
@@ -8,6 +9,7 @@ import { CreditEligibility } from "./credit-eligibility.type.js";
 @Resolver(() => Household)
 export class HouseholdEligibilityResolver {
   @Directive('@requires(fields: "isUrban classificationHistory { class since until }")')
+  @ListSize(12)
   @FieldResolver(() => [CreditEligibility], {
     nullable: true,
     description:

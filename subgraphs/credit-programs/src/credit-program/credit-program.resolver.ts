@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { CreditProgramEntity } from "./credit-program.entity.js";
@@ -20,6 +21,7 @@ export class CreditProgramResolver {
     return context.load(programByCode, code);
   }
 
+  @ListSize(30)
   @Query(() => [CreditProgramEntity], { nullable: true, description: "The credit programs, by code." })
   creditPrograms(
     @Ctx() context: RequestContext,
@@ -40,6 +42,7 @@ export class CreditProgramResolver {
     return findTerms(context, id, on ?? context.today);
   }
 
+  @ListSize(5)
   @FieldResolver(() => [CreditTerms], {
     description: "All terms on record, the earliest first. Empty: no terms are on record.",
   })

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CreditProgramEntity } from "./credit-program.entity.js";
@@ -20,6 +21,7 @@ export class CreditTermsResolver {
     return rateBaseProgramId === null ? null : context.load(programById, rateBaseProgramId);
   }
 
+  @ListSize(5)
   @FieldResolver(() => [PreferredRate], {
     nullable: true,
     description: "The lower rates in force on the day of the terms, by borrowers. Empty: none is on record.",

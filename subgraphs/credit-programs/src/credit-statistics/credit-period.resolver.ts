@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
@@ -7,6 +8,7 @@ import { CreditPeriodStatistics, CreditProgramPeriod } from "./credit-period.typ
 
 @Resolver(() => CreditPeriodStatistics)
 export class CreditPeriodStatisticsResolver {
+  @ListSize(25)
   @FieldResolver(() => [CreditProgramPeriod], {
     description: "By program, for each that lent in the period. Empty: none did.",
   })

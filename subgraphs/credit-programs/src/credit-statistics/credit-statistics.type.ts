@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 
@@ -49,6 +50,7 @@ export class CreditStatistics {
   })
   year: number;
 
+  @ListSize(25)
   @Field(() => [CreditProgramStatistics], {
     description:
       "By program, for each that lent during the year or had something outstanding at its end. Empty: none.",

@@ -1,3 +1,4 @@
+import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
@@ -11,6 +12,7 @@ import { CreditStatistics } from "./credit-statistics.type.js";
 
 @Resolver(() => AdministrativeUnit)
 export class UnitCreditResolver {
+  @Cost(10)
   @FieldResolver(() => CreditStatistics, {
     nullable: true,
     description:
@@ -25,6 +27,7 @@ export class UnitCreditResolver {
     return new CreditStatistics(id, year, programs);
   }
 
+  @Cost(10)
   @FieldResolver(() => CreditPeriodStatistics, {
     nullable: true,
     description: "Loans paid out in the unit over some years. Years without data give zeros.",

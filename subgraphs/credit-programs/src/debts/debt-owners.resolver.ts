@@ -1,3 +1,4 @@
+import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
@@ -15,6 +16,7 @@ const debts = {
 
 @Resolver(() => SavingsGroupEntity)
 export class SavingsGroupDebtsResolver {
+  @Cost(10)
   @FieldResolver(() => Debt, { ...debts, nullable: true })
   debts(
     @Ctx() context: RequestContext,
@@ -27,6 +29,7 @@ export class SavingsGroupDebtsResolver {
 
 @Resolver(() => TransactionOfficeEntity)
 export class TransactionOfficeDebtsResolver {
+  @Cost(10)
   @FieldResolver(() => Debt, { ...debts, nullable: true })
   debts(
     @Ctx() context: RequestContext,

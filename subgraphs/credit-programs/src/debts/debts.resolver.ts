@@ -1,3 +1,4 @@
+import { ListSize, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { pageSize } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
@@ -22,6 +23,7 @@ export class DebtStatisticsResolver {
     return all?.debt ?? new Debt();
   }
 
+  @ListSize(5)
   @FieldResolver(() => [DebtOfStatus], {
     description: "By the status of the loans. Empty: nothing was owed.",
   })
@@ -35,6 +37,7 @@ export class DebtStatisticsResolver {
     );
   }
 
+  @ListSize(4)
   @FieldResolver(() => [DebtOfOrganization], {
     description:
       "By the entrusted organization that manages the group. What the bank lent directly comes first. Empty: nothing was owed.",
@@ -52,6 +55,7 @@ export class DebtStatisticsResolver {
     );
   }
 
+  @ListSize(20)
   @FieldResolver(() => [DebtOfTransactionOffice], {
     description: "By the transaction office that paid the loans out, by its id. Empty: nothing was owed.",
   })
@@ -65,6 +69,7 @@ export class DebtStatisticsResolver {
     );
   }
 
+  @Paged({ sizedFields: [] })
   @FieldResolver(() => [DebtOfSavingsGroup], {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, FieldResolver, Resolver, Root } from "type-graphql";
@@ -6,6 +7,7 @@ import { DebtStatistics } from "./debts.type.js";
 
 @Resolver(() => AdministrativeUnit)
 export class UnitDebtsResolver {
+  @Cost(10)
   @FieldResolver(() => DebtStatistics, {
     nullable: true,
     description:

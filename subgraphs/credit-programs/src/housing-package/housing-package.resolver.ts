@@ -1,3 +1,4 @@
+import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
@@ -7,6 +8,7 @@ import { HousingPackage } from "./housing-package.type.js";
 
 @Resolver(() => HousingPackage)
 export class HousingPackageResolver {
+  @Cost(10)
   @Query(() => HousingPackage, {
     nullable: true,
     description:

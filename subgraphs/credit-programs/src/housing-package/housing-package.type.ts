@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { percent } from "@an-sinh/subgraph-kit/shares";
 import { Field, Float, Int, ObjectType } from "type-graphql";
@@ -59,6 +60,7 @@ export class HousingPackageStatistics {
   @Field(() => Int, { description: "The year: amounts are those up to its 31 December." })
   year: number;
 
+  @ListSize(8)
   @Field(() => [HousingPackageOfBank], {
     description: "By bank, in the order of their names. Empty: no bank lent.",
   })

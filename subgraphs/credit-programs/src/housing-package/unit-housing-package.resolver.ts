@@ -1,3 +1,4 @@
+import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
@@ -8,6 +9,7 @@ import { HousingPackageStatistics } from "./housing-package.type.js";
 
 @Resolver(() => AdministrativeUnit)
 export class UnitHousingPackageResolver {
+  @Cost(10)
   @FieldResolver(() => HousingPackageStatistics, {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
@@ -7,6 +8,7 @@ import { loansOfHousehold } from "./loan.loaders.js";
 
 @Resolver(() => Household)
 export class HouseholdLoansResolver {
+  @ListSize(3)
   @FieldResolver(() => [LoanEntity], {
     nullable: true,
     description: "The loans of the household, the earliest first. Empty: it never borrowed.",

@@ -1,3 +1,4 @@
+import { Cost, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
@@ -13,6 +14,8 @@ export class LoanResolver {
     return context.load(loanById, id);
   }
 
+  @Paged()
+  @Cost(20)
   @Query(() => LoanConnection, {
     nullable: true,
     description: "Loans, by place and, within a place, by day of disbursement.",

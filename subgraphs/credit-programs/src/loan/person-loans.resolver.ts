@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Person } from "../external/person.stub.js";
@@ -6,6 +7,7 @@ import { loansOfBorrower } from "./loan.loaders.js";
 
 @Resolver(() => Person)
 export class PersonLoansResolver {
+  @ListSize(2)
   @FieldResolver(() => [LoanEntity], {
     nullable: true,
     description:

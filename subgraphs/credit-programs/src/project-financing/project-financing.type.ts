@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 
@@ -45,6 +46,7 @@ export class ProjectFinancing {
   @Field(() => PackageLoans, { description: "Loans to people who buy apartments of the project." })
   buyerLoans: PackageLoans = new PackageLoans();
 
+  @ListSize(4)
   @Field(() => [ProjectFinancingOfBank], {
     description: "The same by bank, in the order of their names. Empty: no bank lent.",
   })

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { LoanEntity } from "../loan/loan.entity.js";
@@ -6,6 +7,7 @@ import { repaymentsOfLoan } from "./repayment.loaders.js";
 
 @Resolver(() => LoanEntity)
 export class LoanRepaymentsResolver {
+  @ListSize(12)
   @FieldResolver(() => [RepaymentEntity], {
     description: "What was paid back, the earliest first. Empty: nothing yet.",
   })

@@ -1,3 +1,4 @@
+import { Cost, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
@@ -9,6 +10,8 @@ import { listSavingsGroups } from "./savings-group.service.js";
 
 @Resolver(() => SavingsGroupEntity)
 export class SavingsGroupResolver {
+  @Paged()
+  @Cost(20)
   @Query(() => SavingsGroupConnection, {
     nullable: true,
     description: "Savings-and-credit groups, by place.",

@@ -1,3 +1,4 @@
+import { Cost, ListSize, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
@@ -29,6 +30,8 @@ export class AdministrativeUnitResolver {
     return findUnitByCode(context, code, on ?? context.today);
   }
 
+  @Paged()
+  @Cost(20)
   @Query(() => AdministrativeUnitConnection, {
     nullable: true,
     description: "Administrative units, of today and closed, in the order of their codes.",
@@ -51,6 +54,7 @@ export class AdministrativeUnitResolver {
     return parentId === null ? null : context.load(unitById, parentId);
   }
 
+  @Paged()
   @FieldResolver(() => AdministrativeUnitConnection, {
     nullable: true,
     description: "The units that lie directly in this one, of today and closed, in the order of their codes.",
@@ -63,6 +67,7 @@ export class AdministrativeUnitResolver {
     return context.load(childrenOfUnit, id, args);
   }
 
+  @ListSize(5)
   @FieldResolver(() => [AdministrativeUnitEntity], {
     description: "The closed units whose land, or a part of it, this unit took over. Empty: none on record.",
   })
@@ -73,6 +78,7 @@ export class AdministrativeUnitResolver {
     return context.load(predecessorsOfUnit, id);
   }
 
+  @ListSize(3)
   @FieldResolver(() => [AdministrativeUnitEntity], {
     description:
       "The units that took over the land of this unit when it was closed. Empty: it is still valid.",

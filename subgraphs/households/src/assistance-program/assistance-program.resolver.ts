@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
@@ -8,6 +9,7 @@ import { assistancePrograms, levelsOfProgram } from "./assistance-program.loader
 
 @Resolver(() => AssistanceProgramEntity)
 export class AssistanceProgramResolver {
+  @ListSize(25)
   @Query(() => [AssistanceProgramEntity], {
     nullable: true,
     description: "The programs of assistance, in the order of their codes.",
@@ -16,6 +18,7 @@ export class AssistanceProgramResolver {
     return assistancePrograms(context);
   }
 
+  @ListSize(4)
   @FieldResolver(() => [AssistanceLevelEntity], {
     nullable: true,
     description: "How much the program gives, the earliest level first. Empty: no level is set.",

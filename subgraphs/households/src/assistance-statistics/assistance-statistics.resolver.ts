@@ -1,3 +1,4 @@
+import { Cost, ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { checkedPeriod, PeriodArgs, YearArgs } from "@an-sinh/subgraph-kit/period-args";
@@ -10,6 +11,8 @@ import { AssistanceStatistics } from "./assistance-statistics.type.js";
 
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitAssistanceResolver {
+  @ListSize(20)
+  @Cost(2)
   @FieldResolver(() => [AssistanceStatistics], {
     nullable: true,
     description:
@@ -24,6 +27,8 @@ export class UnitAssistanceResolver {
     return context.load(assistanceStatistics, id, { fromYear: year, toYear: year });
   }
 
+  @ListSize(20)
+  @Cost(2)
   @FieldResolver(() => [AssistanceStatistics], {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { RecipientUnit } from "../assistance/recipient-unit.js";
@@ -21,6 +22,7 @@ export class AssistanceStatistics {
   @Field(() => Int, { description: "The last year, counted to 31 December." })
   toYear!: number;
 
+  @ListSize(3)
   @Field(() => [RecipientCount], {
     description:
       "The recipients, by what is counted. A recipient on the register counts once, however often. Numbers that units reported for a year without names are added. What has no recipients is left out.",

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { AssistanceProgramEntity } from "../assistance-program/assistance-program.entity.js";
@@ -21,6 +22,7 @@ const daysOf = ({ from, to }: AssistanceArgs): Days => ({ from: from ?? null, to
 
 @Resolver(() => HouseholdEntity)
 export class HouseholdAssistanceResolver {
+  @ListSize(8)
   @FieldResolver(() => [AssistanceEntity], {
     nullable: true,
     description: "What the household and its members were granted, the earliest first.",
@@ -36,6 +38,7 @@ export class HouseholdAssistanceResolver {
 
 @Resolver(() => PersonEntity)
 export class PersonAssistanceResolver {
+  @ListSize(8)
   @FieldResolver(() => [AssistanceEntity], {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
@@ -9,6 +10,7 @@ import { ExtremelyDifficultAreaEntity } from "./extremely-difficult-area.entity.
 
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitExtremeDifficultyResolver {
+  @ListSize(20)
   @FieldResolver(() => [ExtremelyDifficultAreaEntity], {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { checkedPeriod, PeriodArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
@@ -10,6 +11,7 @@ const sum = (years: readonly FundYear[], column: "received" | "spent"): number =
 
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitFundResolver {
+  @Cost(10)
   @FieldResolver(() => FundStatistics, {
     nullable: true,
     description: "What the Fund for the Poor received and spent in these years. 0: nothing is on record.",

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 
@@ -30,6 +31,7 @@ export class FundStatistics {
   @Field(() => VndScalar, { description: "Dong paid from the fund in these years." })
   spent!: number;
 
+  @ListSize(5)
   @Field(() => [FundYear], {
     description: "Year by year, the earliest first. Years with nothing on record are left out.",
   })

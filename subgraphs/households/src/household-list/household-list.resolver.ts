@@ -1,3 +1,4 @@
+import { Cost, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
@@ -7,6 +8,8 @@ import { listHouseholds } from "./household-list.service.js";
 
 @Resolver()
 export class HouseholdListResolver {
+  @Paged()
+  @Cost(20)
   @Query(() => HouseholdConnection, { nullable: true, description: "Households on the register." })
   households(
     @Ctx() context: RequestContext,

@@ -1,3 +1,4 @@
+import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { checkedPeriod, PeriodArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
@@ -7,6 +8,7 @@ import { LivelihoodModelStatistics } from "./livelihood-model.type.js";
 
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitLivelihoodModelResolver {
+  @Cost(10)
   @FieldResolver(() => LivelihoodModelStatistics, {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { HouseholdEntity } from "../household/household.entity.js";
@@ -17,6 +18,7 @@ export class HouseholdMembersResolver {
     return headId === null ? null : context.load(personById, headId);
   }
 
+  @ListSize(5)
   @FieldResolver(() => [PersonEntity], {
     description: "All members on record, living and dead, in the order in which they were registered.",
   })

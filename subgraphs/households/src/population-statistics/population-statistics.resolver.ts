@@ -1,3 +1,4 @@
+import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
@@ -8,6 +9,7 @@ import { PopulationStatistics } from "./population-statistics.type.js";
 
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitPopulationResolver {
+  @Cost(5)
   @FieldResolver(() => PopulationStatistics, {
     nullable: true,
     description:

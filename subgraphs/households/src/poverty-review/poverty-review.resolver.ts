@@ -1,3 +1,4 @@
+import { Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
@@ -19,6 +20,7 @@ export class PovertyReviewResolver {
 
 @Resolver(() => HouseholdEntity)
 export class HouseholdReviewsResolver {
+  @Paged()
   @FieldResolver(() => PovertyReviewConnection, {
     nullable: true,
     description: "The reviews of this household, the latest first.",

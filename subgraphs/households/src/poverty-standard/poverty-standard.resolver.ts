@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
@@ -9,6 +10,7 @@ import { listStandards } from "./poverty-standard.service.js";
 
 @Resolver(() => PovertyStandardEntity)
 export class PovertyStandardResolver {
+  @ListSize(15)
   @Query(() => [PovertyStandardEntity], {
     nullable: true,
     description: "The poverty standards, central and provincial, in the order of their ids.",

@@ -1,3 +1,4 @@
+import { Cost, ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
@@ -9,6 +10,7 @@ import { EthnicMinorityPoverty, PovertyStatistics } from "./poverty-statistics.t
 
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitPovertyResolver {
+  @Cost(10)
   @FieldResolver(() => PovertyStatistics, {
     nullable: true,
     description:
@@ -22,6 +24,8 @@ export class UnitPovertyResolver {
     return getPoverty(context, unit, year, question);
   }
 
+  @ListSize(6)
+  @Cost(10)
   @FieldResolver(() => [PovertyStatistics], {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
@@ -9,6 +10,7 @@ import { ComponentProjectEntity, SubProjectEntity } from "./program-projects.ent
 
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitCapitalResolver {
+  @ListSize(5)
   @Query(() => [NationalProgramEntity], {
     nullable: true,
     description: "The National Target Programs on record, in the order of their codes.",
@@ -17,6 +19,7 @@ export class UnitCapitalResolver {
     return nationalPrograms(context);
   }
 
+  @ListSize(40)
   @FieldResolver(() => [CapitalAllocation], {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { Cost, ListSize, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import { filledText } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
@@ -22,6 +23,8 @@ const needsOtherDepartments = '@requires(fields: "housingProjectsValue creditPro
 
 @Resolver(() => PublishedFigureEntity)
 export class PublishedFigureResolver {
+  @Paged()
+  @Cost(20)
   @Query(() => PublishedFigureConnection, {
     nullable: true,
     description: "Published figures, in the order of their ids.",
@@ -45,6 +48,7 @@ export class PublishedFigureResolver {
   }
 
   @Directive(needsOtherDepartments)
+  @Cost(10)
   @FieldResolver(() => Float, {
     nullable: true,
     description:
@@ -122,6 +126,7 @@ export class PublishedFigureResolver {
 
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitPublishedFiguresResolver {
+  @ListSize(60)
   @FieldResolver(() => [PublishedFigureEntity], {
     nullable: true,
     description:

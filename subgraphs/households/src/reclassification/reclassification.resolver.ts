@@ -1,3 +1,4 @@
+import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
@@ -10,6 +11,7 @@ import { CommuneReclassification, Reclassification } from "./reclassification.ty
 
 @Resolver(() => HouseholdEntity)
 export class HouseholdReclassificationResolver {
+  @Cost(5)
   @FieldResolver(() => HouseholdClassificationEntity, {
     nullable: true,
     description:
@@ -26,6 +28,7 @@ export class HouseholdReclassificationResolver {
 
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitReclassificationResolver {
+  @Cost(1000)
   @FieldResolver(() => Reclassification, {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { HouseholdClass } from "../poverty-standard/household-class.js";
@@ -26,6 +27,7 @@ export class CommuneReclassification {
   @Field(() => Int, { description: "Of these, those whose class would be another." })
   changing!: number;
 
+  @ListSize(6)
   @Field(() => [ClassChange], {
     description: "The changes by class before and after, in alphabetical order. Empty: none.",
   })
@@ -57,11 +59,13 @@ export class Reclassification {
   @Field(() => Int, { description: "Of these, those whose class would be another." })
   changing!: number;
 
+  @ListSize(6)
   @Field(() => [ClassChange], {
     description: "The changes by class before and after, in alphabetical order. Empty: none.",
   })
   changes!: ClassChange[];
 
+  @ListSize(100)
   @Field(() => [CommuneReclassification], {
     description:
       "The same for each commune of today that has households with a class on the day, in the order of the communes' ids.",

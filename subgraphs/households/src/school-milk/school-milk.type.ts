@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
@@ -52,6 +53,7 @@ export class SchoolMilkSupport {
   @Field(() => Int, { description: "The suppliers' share, in percent." })
   suppliersPercent!: number;
 
+  @ListSize(6)
   @Field(() => [SchoolMilkReason], {
     description:
       "All circumstances, with what is known of each. Empty: the province pays the same for all children.",

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear, firstDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
@@ -10,6 +11,7 @@ import { topUpsOfUnit } from "./support-top-up.loaders.js";
 
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitTopUpResolver {
+  @ListSize(5)
   @FieldResolver(() => [SupportTopUpEntity], {
     nullable: true,
     description:

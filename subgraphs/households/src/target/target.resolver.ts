@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
@@ -9,6 +10,7 @@ import { achievementOf, percentOfPlan } from "./target.service.js";
 
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitTargetResolver {
+  @ListSize(10)
   @FieldResolver(() => [TargetEntity], {
     nullable: true,
     description:

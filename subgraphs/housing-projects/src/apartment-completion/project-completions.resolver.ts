@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
@@ -24,6 +25,7 @@ export class ProjectCompletionsResolver {
     return context.load(completedApartmentsOf, id, { on: on ?? context.today });
   }
 
+  @ListSize(5)
   @FieldResolver(() => [ApartmentCompletionEntity], {
     description: "The phases that are completed, in their order. Empty: none yet.",
   })

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, Query, Resolver } from "type-graphql";
 import { nationalTargets } from "./completion-target.loaders.js";
@@ -5,6 +6,7 @@ import { NationalApartmentTargetEntity } from "./national-apartment-target.entit
 
 @Resolver(() => NationalApartmentTargetEntity)
 export class NationalApartmentTargetResolver {
+  @ListSize(10)
   @Query(() => [NationalApartmentTargetEntity], {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
@@ -21,6 +22,7 @@ export class ProjectCompletionTargetResolver {
 /** The targets of a project, year by year. */
 @Resolver(() => SocialHousingProjectEntity)
 export class ProjectTargetsResolver {
+  @ListSize(5)
   @FieldResolver(() => [ProjectCompletionTargetEntity], {
     description: "What has to be completed in each year, the earliest year first. Empty: no target was set.",
   })

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { wholeCountry } from "@an-sinh/territory/whole-country";
 import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
@@ -95,6 +96,7 @@ export class HousingStatisticsResolver {
     return context.load(livingArea, wholeCountry, { year });
   }
 
+  @ListSize(8)
   @FieldResolver(() => [HousingSupportStatistics], {
     description: "Completed housing supports by program and kind. Empty: none.",
   })

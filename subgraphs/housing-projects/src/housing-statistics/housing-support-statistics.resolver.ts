@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { fundingTotals } from "./funding-totals.loaders.js";
@@ -5,6 +6,7 @@ import { FundingTotal, HousingSupportStatistics } from "./housing-statistics.typ
 
 @Resolver(() => HousingSupportStatistics)
 export class HousingSupportStatisticsResolver {
+  @ListSize(5)
   @FieldResolver(() => [FundingTotal], {
     description: "What each source paid, the largest amount first. The amounts add up to the whole amount.",
   })

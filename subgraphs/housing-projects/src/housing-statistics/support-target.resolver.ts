@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import { SupportTargetEntity } from "../support-target/support-target.entity.js";
@@ -7,6 +8,7 @@ import { housesCompleted, percentOfTarget } from "./support-target.service.js";
 
 @Resolver(() => HousingStatistics)
 export class UnitSupportTargetsResolver {
+  @ListSize(5)
   @FieldResolver(() => [SupportTargetEntity], {
     description:
       "How many houses have to be built or repaired during the year, by program in the order of their names. Empty: no target was set for this unit and year.",

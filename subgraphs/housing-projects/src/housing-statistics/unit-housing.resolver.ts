@@ -1,3 +1,4 @@
+import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, FieldResolver, Resolver, Root } from "type-graphql";
@@ -6,6 +7,7 @@ import { HousingStatistics } from "./housing-statistics.type.js";
 
 @Resolver(() => AdministrativeUnit)
 export class UnitHousingResolver {
+  @Cost(10)
   @FieldResolver(() => HousingStatistics, {
     nullable: true,
     description:

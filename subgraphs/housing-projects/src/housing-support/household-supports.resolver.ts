@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
@@ -6,6 +7,7 @@ import { supportsOfHousehold } from "./housing-support.loaders.js";
 
 @Resolver(() => Household)
 export class HouseholdSupportsResolver {
+  @ListSize(2)
   @FieldResolver(() => [HousingSupportEntity], {
     nullable: true,
     description:

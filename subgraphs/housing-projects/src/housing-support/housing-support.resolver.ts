@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
@@ -12,6 +13,7 @@ export class HousingSupportResolver {
     return { id: householdId };
   }
 
+  @ListSize(4)
   @FieldResolver(() => [FundingShareEntity], {
     description: "Who pays how much, the largest share first. The shares add up to the amount.",
   })

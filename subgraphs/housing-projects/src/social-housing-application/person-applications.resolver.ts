@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Person } from "../external/person.stub.js";
@@ -6,6 +7,7 @@ import { applicationsOfPerson } from "./social-housing-application.loaders.js";
 
 @Resolver(() => Person)
 export class PersonApplicationsResolver {
+  @ListSize(2)
   @FieldResolver(() => [SocialHousingApplicationEntity], {
     nullable: true,
     description: "The person's applications for social housing, in the order in which they were submitted.",

@@ -1,3 +1,4 @@
+import { Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { connectionType, type Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
@@ -13,6 +14,7 @@ const SocialHousingApplicationConnection = connectionType(
 
 @Resolver(() => SocialHousingProjectEntity)
 export class ProjectApplicationsResolver {
+  @Paged()
   @FieldResolver(() => SocialHousingApplicationConnection, {
     nullable: true,
     description: "The applications for apartments of the project, in the order in which they were submitted.",

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
@@ -32,6 +33,7 @@ export class SocialHousingEligibilityResolver {
     return judgeEligibility(context, household, { on: on ?? context.today, group: group ?? null });
   }
 
+  @ListSize(5)
   @Query(() => [IncomeCeilingEntity], {
     nullable: true,
     description:

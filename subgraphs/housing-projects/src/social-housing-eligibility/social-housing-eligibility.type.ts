@@ -1,3 +1,4 @@
+import { Cost, ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { ApplicantGroup } from "../social-housing-application/social-housing-application.enums.js";
@@ -19,6 +20,7 @@ export class SocialHousingCondition {
   @Field(() => String, { description: "The law or decree that sets the condition." })
   legalBasis!: string;
 
+  @Cost(1)
   @Field(() => String, { description: "The facts that decided it, or the fact that is missing." })
   explanation!: string;
 }
@@ -57,6 +59,7 @@ export class SocialHousingEligibility {
   })
   householdMonthlyIncome!: number | null;
 
+  @ListSize(5)
   @Field(() => [SocialHousingCondition], {
     description: "Every condition of the group. Empty: no conditions are on record for the day.",
   })

@@ -1,3 +1,4 @@
+import { Cost, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
@@ -10,6 +11,8 @@ import { listProjects } from "./social-housing-project-list.service.js";
 
 @Resolver()
 export class SocialHousingProjectListResolver {
+  @Paged()
+  @Cost(20)
   @Query(() => SocialHousingProjectConnection, {
     nullable: true,
     description: "Social housing projects, by name unless `orderBy` says otherwise.",

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
@@ -9,6 +10,7 @@ import { SupportOverlap } from "./support-overlap.type.js";
 @Resolver(() => Household)
 export class SupportOverlapResolver {
   @Directive('@requires(fields: "housingGrants { id legalBasisCode kind amount grantedOn }")')
+  @ListSize(3)
   @FieldResolver(() => [SupportOverlap], {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { Cost, ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { HousingGrant } from "../external/housing-grant.stub.js";
@@ -12,11 +13,13 @@ export class SupportOverlap {
   @Field(() => HousingNeed, { description: "What both supports are for." })
   need!: HousingNeed;
 
+  @ListSize(2)
   @Field(() => [HousingSupportEntity], {
     description: "Which of the two the housing department granted, the earlier decision first.",
   })
   supports!: HousingSupportEntity[];
 
+  @ListSize(2)
   @Field(() => [HousingGrant], {
     nullable: "items",
     description:
@@ -36,6 +39,7 @@ export class SupportOverlap {
   })
   legalBasis!: string | null;
 
+  @Cost(1)
   @Field(() => String, { description: "The rule in words." })
   explanation!: string;
 

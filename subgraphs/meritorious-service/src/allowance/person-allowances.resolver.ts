@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
@@ -9,6 +10,7 @@ import { Allowance } from "./allowance.type.js";
 
 @Resolver(() => Person)
 export class PersonAllowancesResolver {
+  @ListSize(3)
   @FieldResolver(() => [Allowance], {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
@@ -8,6 +9,7 @@ import { Allowance } from "./allowance.type.js";
 
 @Resolver(() => MeritoriousRecordEntity)
 export class RecordAllowancesResolver {
+  @ListSize(3)
   @FieldResolver(() => [Allowance], {
     nullable: true,
     description: "The monthly allowances and one-off benefits to which the record entitles on a day.",

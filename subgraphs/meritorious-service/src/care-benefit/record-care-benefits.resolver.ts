@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
@@ -7,6 +8,7 @@ import { careBenefitsOfRecord } from "./care-benefit.loaders.js";
 
 @Resolver(() => MeritoriousRecordEntity)
 export class RecordCareBenefitsResolver {
+  @ListSize(4)
   @FieldResolver(() => [CareBenefitEntity], {
     nullable: true,
     description: "Convalescence, gifts and one-off benefits that were given, the earliest first.",

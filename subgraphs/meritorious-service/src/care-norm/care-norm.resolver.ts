@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
@@ -8,6 +9,7 @@ import { CareNorm } from "./care-norm.type.js";
 
 @Resolver(() => CareNorm)
 export class CareNormResolver {
+  @ListSize(15)
   @Query(() => [CareNorm], {
     nullable: true,
     description:
@@ -20,6 +22,7 @@ export class CareNormResolver {
     return listCareNorms(context, on ?? context.today);
   }
 
+  @ListSize(8)
   @FieldResolver(() => [MeritoriousCategoryEntity], {
     nullable: true,
     description: "The categories that it is for. Null: for all that no earlier norm of the kind is for.",

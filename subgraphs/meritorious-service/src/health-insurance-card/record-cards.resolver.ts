@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
@@ -6,6 +7,7 @@ import { cardsOfRecord } from "./health-insurance-card.loaders.js";
 
 @Resolver(() => MeritoriousRecordEntity)
 export class RecordCardsResolver {
+  @ListSize(3)
   @FieldResolver(() => [HealthInsuranceCardEntity], {
     description: "The health insurance that the state pays because of this record, the earliest first.",
   })

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
@@ -6,6 +7,7 @@ import { grantsOfHousehold } from "./housing-grant.loaders.js";
 
 @Resolver(() => Household)
 export class HouseholdGrantsResolver {
+  @ListSize(2)
   @FieldResolver(() => [HousingGrantEntity], {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
@@ -6,6 +7,7 @@ import { grantsOfRecord } from "./housing-grant.loaders.js";
 
 @Resolver(() => MeritoriousRecordEntity)
 export class RecordGrantsResolver {
+  @ListSize(2)
   @FieldResolver(() => [HousingGrantEntity], {
     description: "What the household was granted for its house because of this record, the earliest first.",
   })

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { MeritoriousCategoryEntity } from "./meritorious-category.entity.js";
@@ -5,6 +6,7 @@ import { listCategories } from "./meritorious-category.service.js";
 
 @Resolver(() => MeritoriousCategoryEntity)
 export class MeritoriousCategoryResolver {
+  @ListSize(40)
   @Query(() => [MeritoriousCategoryEntity], {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
@@ -9,6 +10,7 @@ import { listRecordsOfMembers } from "./meritorious-record.service.js";
 @Resolver(() => Household)
 export class HouseholdRecordsResolver {
   @Directive('@requires(fields: "members { id }")')
+  @ListSize(2)
   @FieldResolver(() => [MeritoriousRecordEntity], {
     nullable: true,
     description:

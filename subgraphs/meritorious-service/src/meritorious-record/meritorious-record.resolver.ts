@@ -1,3 +1,4 @@
+import { Cost, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
@@ -24,6 +25,8 @@ export class MeritoriousRecordResolver {
     return context.load(recordById, id);
   }
 
+  @Paged()
+  @Cost(20)
   @Query(() => MeritoriousRecordConnection, {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { required } from "@an-sinh/subgraph-kit/federation/required";
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
@@ -8,6 +9,7 @@ import { includesWarInvalidOrMartyr } from "./meritorious-record.service.js";
 
 @Resolver(() => Person)
 export class PersonRecordsResolver {
+  @ListSize(2)
   @FieldResolver(() => [MeritoriousRecordEntity], {
     nullable: true,
     description:

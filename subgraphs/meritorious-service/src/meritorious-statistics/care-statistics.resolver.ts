@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import {
@@ -17,6 +18,7 @@ import { MeritoriousStatistics } from "./meritorious-statistics.type.js";
 /** Each field computes its own part: what is not asked for is not computed. */
 @Resolver(() => MeritoriousStatistics)
 export class CareStatisticsResolver {
+  @ListSize(10)
   @FieldResolver(() => [CareStatistics], {
     description:
       "Convalescence, gifts and one-off benefits given in the year, by kind. Kinds that nobody was given are listed with zeros.",
@@ -38,6 +40,7 @@ export class CareStatisticsResolver {
     return healthInsuranceOf(context, statistics);
   }
 
+  @ListSize(4)
   @FieldResolver(() => [HousingGrantStatistics], {
     description:
       "Housing grants decided in the year, by decision and kind of work. Empty: none. The housing department's supports are in housing.",
@@ -49,6 +52,7 @@ export class CareStatisticsResolver {
     return housingGrantsOf(context, statistics);
   }
 
+  @ListSize(3)
   @FieldResolver(() => [PaymentChannelStatistics], {
     description: "What was paid for the months of the year, by channel. The amounts add up to paid.",
   })

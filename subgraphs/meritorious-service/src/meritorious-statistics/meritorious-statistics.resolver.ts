@@ -1,3 +1,4 @@
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
@@ -20,6 +21,7 @@ export class MeritoriousStatisticsResolver {
     return countBeneficiaries(context, statistics);
   }
 
+  @ListSize(25)
   @FieldResolver(() => [MeritoriousCategoryStatistics], {
     description:
       "By category, in the order of the ordinance, the relatives last. Categories without a record are listed with zeros.",

@@ -1,3 +1,4 @@
+import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnit } from "../external/administrative-unit.stub.js";
@@ -6,6 +7,7 @@ import { MeritoriousStatistics } from "./meritorious-statistics.type.js";
 
 @Resolver(() => AdministrativeUnit)
 export class UnitMeritoriousResolver {
+  @Cost(10)
   @FieldResolver(() => MeritoriousStatistics, {
     nullable: true,
     description:

@@ -1,3 +1,4 @@
+import { Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
@@ -9,6 +10,7 @@ import { paymentsOfRecord } from "./payment.loaders.js";
 
 @Resolver(() => MeritoriousRecordEntity)
 export class RecordPaymentsResolver {
+  @Paged()
   @FieldResolver(() => PaymentConnection, {
     nullable: true,
     description: "The monthly payments for the record, the latest month first.",

@@ -1,0 +1,98 @@
+import { ClientError } from "@an-sinh/server/errors";
+import type { ExecutorRequest } from "@an-sinh/server/executable-graph";
+import type { RateLimiter, RateLimits } from "@an-sinh/server/rate-limits";
+import { Kind, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode } from "graphql";
+import type { GatewayRequest } from "../gateway-request.js";
+import { readCostDirectives, type CostDirectives } from "./cost-directives.js";
+import { costliestPath, operationCost, type OperationCost } from "./operation-cost.js";
+import { valueOf, type Variables } from "./term.js";
+
+export interface CostBudgets {
+  /** Points that one operation may cost. */
+  readonly perOperation: number;
+  /** Points that one caller may ask for in a minute. Undefined: any. */
+  readonly perMinute: number | undefined;
+}
+
+/** What a client is told about the cost of its operation. */
+interface CostReport {
+  readonly estimate: number;
+  readonly budget: number;
+  /** The field that costs most, by its path in the answer. */
+  readonly mostFor: string;
+}
+
+/** A client that sends this header finds the estimate in `extensions.cost`. */
+const reportHeader = "x-report-cost";
+
+/** Estimates operations before they are planned, and refuses those that cost too much. */
+export class CostLimits {
+  readonly #directives: CostDirectives;
+  readonly #perOperation: number;
+  readonly #callers: RateLimiter | undefined;
+  readonly #costs = new WeakMap<OperationDefinitionNode, OperationCost>();
+
+  constructor(supergraphSdl: string, { perOperation, perMinute }: CostBudgets, rateLimits: RateLimits) {
+    this.#directives = readCostDirectives(supergraphSdl);
+    this.#perOperation = perOperation;
+    if (perMinute !== undefined)
+      this.#callers = rateLimits.limiter({ name: "cost", points: perMinute, seconds: 60 });
+  }
+
+  /**
+   * Takes the points of an operation from the caller's. Throws `QUERY_TOO_COMPLEX` or `RATE_LIMITED`. The report is
+   * undefined where the client did not ask for it.
+   */
+  async admit(
+    { schema, document, operation, request }: ExecutorRequest,
+    context: Pick<GatewayRequest, "caller" | "headers" | "address">,
+  ): Promise<CostReport | undefined> {
+    if (!operation) throw new Error("Expected an operation that was chosen before");
+    const variables = request.variables ?? {};
+    let cost = this.#costs.get(operation);
+    if (!cost) {
+      cost = operationCost(schema, this.#directives, operation, fragmentsOf(document));
+      this.#costs.set(operation, cost);
+    }
+    const estimate = Math.ceil(valueOf(cost.total, variables));
+    if (!(estimate <= this.#perOperation)) throw tooExpensive(this.#report(cost, estimate, variables));
+    // A request costs something even where its answer has nothing in it.
+    await this.#callers?.take(callerKey(context), Math.max(1, estimate));
+    return context.headers[reportHeader] === undefined ? undefined : this.#report(cost, estimate, variables);
+  }
+
+  #report(cost: OperationCost, estimate: number, variables: Variables): CostReport {
+    return { estimate, budget: this.#perOperation, mostFor: costliestPath(cost, variables) };
+  }
+}
+
+function tooExpensive(cost: CostReport): ClientError {
+  const { estimate, budget, mostFor } = cost;
+  const message =
+    `The query is too expensive: expected at most ${budget} points, but got: ${estimate}. ` +
+    `Most of them are for ${mostFor}.`;
+  return new ClientError("QUERY_TOO_COMPLEX", message, { extensions: { cost, http: { status: 400 } } });
+}
+
+function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  return new Map(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+    ),
+  );
+}
+
+/** Who signed in counts by the subject, everyone else by the address. A client of IPv6 has a network of 64 bits. */
+function callerKey({ caller, address }: Pick<GatewayRequest, "caller" | "address">): string {
+  if (caller.subject !== null) return `subject ${caller.subject}`;
+  return `address ${address.includes(":") && !address.startsWith("::ffff:") ? networkOf(address) : address}`;
+}
+
+/** The first 64 bits of an IPv6 address. */
+function networkOf(address: string): string {
+  const [before = "", after] = address.split("::");
+  const head = before.split(":");
+  if (after === undefined) return head.slice(0, 4).join(":");
+  const missing = Math.max(0, 8 - head.length - after.split(":").length);
+  return [...head, ...Array.from({ length: missing }, () => "0"), ...after.split(":")].slice(0, 4).join(":");
+}
