@@ -1,13 +1,22 @@
 import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
-import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AllowedOrigins } from "@an-sinh/server/allowed-origins";
-import { allowsIntrospection, commonSettings, flag, port, readEnv, SettingsError } from "@an-sinh/server/env";
+import {
+  allowsIntrospection,
+  attempt,
+  commonSettings,
+  flag,
+  port,
+  readEnv,
+  SettingsError,
+  userPath,
+} from "@an-sinh/server/env";
 import { localOrigins, sandboxOrigins } from "@an-sinh/server/landing-page";
 import { z } from "zod";
 import { unauthorizedSetting, type OnUnauthorized } from "./authorization/unauthorized.js";
 import type { CostBudgets } from "./cost/cost-limits.js";
+import { readIdentitySettings, type IdentitySettings } from "./identity/identity-settings.js";
 import { executorSetting, type Executor } from "./executor-setting.js";
 import { subgraphsOf, type SubgraphLocation } from "./supergraph.js";
 
@@ -89,6 +98,8 @@ export interface ServingSettings {
   readonly redisUrl: string | undefined;
   /** The proxies that are believed about the addresses of clients. */
   readonly trustedProxies: readonly string[];
+  /** Undefined: nobody can sign in. */
+  readonly identity: IdentitySettings | undefined;
 }
 
 export interface GatewaySettings extends ServingSettings {
@@ -100,6 +111,7 @@ export interface GatewaySettings extends ServingSettings {
 /** The settings that the variables give, with the defaults that depend on others. */
 export function toServingSettings(
   variables: z.output<z.ZodObject<typeof servingVariables>>,
+  identity: IdentitySettings | undefined,
 ): ServingSettings {
   const isProduction = variables.NODE_ENV === "production";
   const introspection = allowsIntrospection(variables);
@@ -118,6 +130,7 @@ export function toServingSettings(
     costBudgets: { perOperation: variables.MAX_OPERATION_COST, perMinute: variables.MAX_COST_PER_MINUTE },
     redisUrl: variables.REDIS_URL,
     trustedProxies: variables.TRUSTED_PROXIES ?? [],
+    identity,
   };
 }
 
@@ -125,10 +138,11 @@ export function toServingSettings(
 export function readGatewaySettings(source: NodeJS.ProcessEnv = process.env): GatewaySettings {
   const problems: string[] = [];
   const variables = attempt(() => readEnv(z.object(servingVariables), source), problems);
+  const identity = attempt(() => readIdentitySettings(source), problems);
   const supergraph = attempt(() => readSupergraph(source), problems);
   const subgraphs = supergraph && attempt(() => locate(supergraph.subgraphs, source), problems);
   if (!variables || !supergraph || !subgraphs || problems.length > 0) throw new SettingsError(problems);
-  return { ...toServingSettings(variables), supergraphSdl: supergraph.sdl, subgraphs };
+  return { ...toServingSettings(variables, identity), supergraphSdl: supergraph.sdl, subgraphs };
 }
 
 /**
@@ -144,26 +158,14 @@ export function urlVariable(subgraph: string): string {
   return urlPrefix + subgraph.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_");
 }
 
-function attempt<Value>(read: () => Value, problems: string[]): Value | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    problems.push(...error.problems);
-    return undefined;
-  }
-}
-
 interface SupergraphFile {
   readonly sdl: string;
   readonly subgraphs: readonly SubgraphLocation[];
 }
 
 function readSupergraph(source: NodeJS.ProcessEnv): SupergraphFile {
-  // npm runs the script of a workspace in the folder of the workspace. INIT_CWD is where the user typed the path.
-  const base = source["INIT_CWD"] ?? process.cwd();
   const given = source["SUPERGRAPH_FILE"];
-  const file = given ? resolve(base, given) : defaultSupergraphFile;
+  const file = given ? userPath(given, source) : defaultSupergraphFile;
   try {
     const sdl = readFileSync(file, "utf8");
     return { sdl, subgraphs: subgraphsOf(sdl) };

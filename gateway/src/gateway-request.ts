@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { GatewayContext } from "./data-sources/subgraph-source.js";
 
 /** Finds out who sent a request. Rejects where it cannot be believed. */
-export type Identify = (request: Pick<RequestInfo, "headers">) => Promise<Caller>;
+export type Identify = (request: Pick<RequestInfo, "headers" | "requestId">) => Promise<Caller>;
 
 /**
  * A request whose sender is known. Apollo Server 5.5.1 hands the executor a copy, which has no `#private` members.

@@ -4,6 +4,7 @@ import { serve } from "@an-sinh/server/serve";
 import { HttpDataSource } from "./data-sources/http-data-source.js";
 import { readGatewaySettings } from "./env.js";
 import { createGateway } from "./gateway.js";
+import { createIdentify } from "./identity/identify.js";
 
 await run(async () => {
   const settings = readGatewaySettings();
@@ -11,12 +12,14 @@ await run(async () => {
   const urls = new Map(settings.subgraphs.map(({ name, url }) => [name, url]));
   const timeoutMs = settings.subgraphTimeoutMs;
   const logger = createLogger(settings.logLevel);
+  const identify = createIdentify(settings.identity, logger);
   const createServer = () =>
     createGateway({
       supergraphSdl,
       sourceFor: ({ name, url }) =>
         new HttpDataSource({ name, url: urls.get(name) ?? url, timeoutMs, sharesQueries }),
       logger,
+      identify,
       introspection: settings.introspection,
       executor: settings.executor,
       onUnauthorized: settings.onUnauthorized,

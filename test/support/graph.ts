@@ -1,10 +1,9 @@
 import { openDatabases } from "@an-sinh/deployment/databases";
 import { createEmbeddedGraph, createSubgraphs, supergraphFile } from "@an-sinh/deployment/embedded-graph";
 import { HttpDataSource } from "@an-sinh/gateway/data-sources/http-data-source";
-import type { Identify } from "@an-sinh/gateway/gateway-request";
 import { createGateway } from "@an-sinh/gateway/gateway";
 import { createSubgraphServer } from "@an-sinh/subgraph-kit/federation/serve-subgraph";
-import { anonymous, type Caller } from "@an-sinh/server/caller";
+import type { Caller } from "@an-sinh/server/caller";
 import { createLogger } from "@an-sinh/server/logger";
 import type { Databases } from "@an-sinh/deployment/databases";
 import type { GraphQLServer } from "@an-sinh/server/graphql-server";
@@ -13,6 +12,7 @@ import { expect, inject } from "vitest";
 import { official } from "./callers.js";
 import { postQuery } from "./post-query.js";
 import "./prepared-databases.js";
+import { identify, tokenOf } from "./tokens.js";
 
 export interface Answer {
   readonly data?: Record<string, unknown> | null;
@@ -93,7 +93,7 @@ export async function startGraph({ onStatement, ...options }: GraphOptions = {})
 
 function clientOf(endpoint: string, caller: Caller): GraphClient {
   const query = async (text: string, variables?: Record<string, unknown>) =>
-    (await postQuery(endpoint, text, variables, tokenOf(caller))) as Answer;
+    (await postQuery(endpoint, text, variables, await tokenOf(caller))) as Answer;
   return {
     query,
     expectData: async (text, variables) => {
@@ -103,19 +103,6 @@ function clientOf(endpoint: string, caller: Caller): GraphClient {
     },
   };
 }
-
-const callers = new Map<string, Caller>();
-
-function tokenOf(caller: Caller): string | undefined {
-  if (caller === anonymous) return undefined;
-  const known = [...callers].find(([, other]) => other === caller)?.[0];
-  const token = known ?? String(callers.size);
-  callers.set(token, caller);
-  return token;
-}
-
-const identify: Identify = async ({ headers }) =>
-  callers.get(headers.authorization?.replace("Bearer ", "") ?? "") ?? anonymous;
 
 const embedded = async (databases: Databases, options: TopologyOptions): Promise<BreakableGraph> => ({
   server: await createEmbeddedGraph(databases, { logger, introspection: true, identify, ...options }),

@@ -1,5 +1,6 @@
 import { servingVariables, toServingSettings, type ServingSettings } from "@an-sinh/gateway/env";
-import { readEnv } from "@an-sinh/server/env";
+import { readIdentitySettings } from "@an-sinh/gateway/identity/identity-settings";
+import { attempt, readEnv, SettingsError } from "@an-sinh/server/env";
 import { databaseUrl, serverUrl, type DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { z } from "zod";
 import { departments } from "./departments.js";
@@ -53,8 +54,14 @@ export interface GraphSettings extends ServingSettings {
 
 /** Throws `SettingsError` with everything that is wrong. */
 export function readGraphSettings(): GraphSettings {
-  const variables = readEnv(z.object({ ...databaseVariables(), ...servingVariables }));
-  return { ...toServingSettings(variables), databases: toDatabaseSettings(variables) };
+  const problems: string[] = [];
+  const variables = attempt(
+    () => readEnv(z.object({ ...databaseVariables(), ...servingVariables })),
+    problems,
+  );
+  const identity = attempt(() => readIdentitySettings(process.env), problems);
+  if (!variables || problems.length > 0) throw new SettingsError(problems);
+  return { ...toServingSettings(variables, identity), databases: toDatabaseSettings(variables) };
 }
 
 /** This process's environment with other settings: what a child process is started with. */

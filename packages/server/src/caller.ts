@@ -24,6 +24,9 @@ const callerSchema = z.strictObject({
   areas: texts,
 });
 
+/** Throws where these are no claims about who is asking, or more than fit into a message. */
+export const toCaller = (claims: unknown): Caller => Object.freeze(callerSchema.parse(claims));
+
 const written = new WeakMap<Caller, string>();
 
 /** The text by which the gateway tells a subgraph who is asking. It fits in a header. */
@@ -38,5 +41,5 @@ export function writeCaller(caller: Caller): string {
 
 /** Throws where the text is not one that `writeCaller` made. */
 export function readCaller(text: string): Caller {
-  return callerSchema.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
+  return toCaller(JSON.parse(Buffer.from(text, "base64url").toString()));
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { z } from "zod";
 
 /** Thrown when settings are missing or malformed. The message names every bad variable. */
@@ -37,8 +37,23 @@ export function readEnv<Schema extends z.ZodObject>(
  * A variable of the environment counts more than the file.
  */
 export function loadEnvFile(): void {
-  const file = join(process.env["INIT_CWD"] ?? process.cwd(), ".env");
+  const file = userPath(".env");
   if (existsSync(file)) process.loadEnvFile(file);
+}
+
+/** npm runs the script of a workspace in the folder of the workspace. INIT_CWD is where the user typed the path. */
+export const userPath = (path: string, source: NodeJS.ProcessEnv = process.env): string =>
+  resolve(source["INIT_CWD"] ?? process.cwd(), path);
+
+/** What `read` returns. Where the settings are not usable, undefined, and the problems are added to those given. */
+export function attempt<Value>(read: () => Value, problems: string[]): Value | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
 }
 
 /** A TCP port; 0 lets the system choose a free one. */

@@ -35,6 +35,7 @@ export function graphQLHandler(options: HandlerOptions): Handler {
       const known = direct.find(asked, isSafe(request));
       return await (known ? direct.answer(known, context) : answerByApollo(apollo, asked, request, context));
     } catch (error) {
+      if (error instanceof RequestError) throw error;
       return direct.fail(error, request.id);
     }
   };

@@ -48,6 +48,8 @@ function createFastify(options: HttpServerOptions): FastifyInstance {
     // What is logged names its request itself, so requests need no loggers of their own.
     childLoggerFactory: (own) => own,
     exposeHeadRoutes: false,
+    // Node would otherwise keep the first of two headers, such as Authorization, and a proxy may have read the second.
+    http: { joinDuplicateHeaders: true },
     requestTimeout: 30_000,
     genReqId: requestIdOf,
     frameworkErrors: (error, request, reply) => void answerRequestError(error, request, reply),
