@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabases, openDatabases, type Databases } from "@an-sinh/deployment/databases";
 import { createEmbeddedGraph } from "@an-sinh/deployment/embedded-graph";
 import { createLogger } from "@an-sinh/server/logger";
+import type { Caller } from "@an-sinh/server/caller";
 import { inject } from "vitest";
+import { official, officialOf } from "../support/callers.js";
 import { storedOperations } from "../support/operations.js";
 import "../support/prepared-databases.js";
 
@@ -33,6 +35,7 @@ describe.runIf(applies)("on MySQL no stored operation reads a whole table that g
   let databases: Databases;
   let url: string;
   let close: () => Promise<void>;
+  let caller: Caller = official;
   let statements: Statement[] = [];
 
   beforeAll(async () => {
@@ -42,13 +45,21 @@ describe.runIf(applies)("on MySQL no stored operation reads a whole table that g
     const graph = await createEmbeddedGraph(databases, {
       logger: createLogger("silent"),
       introspection: false,
+      identify: async () => caller,
     });
     ({ url } = await graph.listen({ host: "127.0.0.1", port: 0 }));
     close = () => graph.close().finally(() => closeDatabases(databases));
   });
   afterAll(() => close());
 
-  test.each(storedOperations())("$name", async ({ document }) => {
+  const callers = [official, officialOf("24@2025-07-01"), officialOf("240@0", "22@0")];
+
+  const cases = storedOperations().flatMap((operation) =>
+    callers.map((asking) => ({ ...operation, asking, areas: asking.areas.join(" ") })),
+  );
+
+  test.each(cases)("$name, asked by an official of $areas", async ({ document, asking }) => {
+    caller = asking;
     statements = [];
     const response = await fetch(`${url}/graphql`, {
       method: "POST",

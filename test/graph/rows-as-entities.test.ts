@@ -3,6 +3,7 @@ import { closeDatabases, openDatabases, type Databases } from "@an-sinh/deployme
 import { departments } from "@an-sinh/deployment/departments";
 import { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { inject } from "vitest";
+import { official } from "../support/callers.js";
 import "../support/prepared-databases.js";
 
 const dialect = process.env["TEST_DIALECT"] === "mysql" ? "mysql" : "sqlite";
@@ -28,7 +29,8 @@ test.each(tables)(
     const keys = database.reader
       .getMetadata(entity)
       .primaryColumns.map(({ propertyName }) => `row.${propertyName}`);
-    const context = new RequestContext(database, { requestId: "test", signal: new AbortController().signal });
+    const { signal } = new AbortController();
+    const context = new RequestContext(database, { requestId: "test", signal, caller: official });
     const read = context.read(entity, "row").limit(rows);
     const hydrated = database.reader.createQueryBuilder(entity, "row").limit(rows);
     for (const key of keys) {

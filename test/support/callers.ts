@@ -15,3 +15,6 @@ export const official: Caller = {
   ],
   areas: ["VN"],
 };
+
+/** An official with all scopes who may see what lies in these administrative units. */
+export const officialOf = (...areas: readonly string[]): Caller => ({ ...official, areas });

@@ -7,6 +7,7 @@ import type { Database, Dialect } from "@an-sinh/subgraph-kit/database/database"
 import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { createMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
+import type { Caller } from "@an-sinh/server/caller";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import {
   createSubgraph,
@@ -17,6 +18,7 @@ import { recount } from "@an-sinh/subgraph-kit/totals/recount";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import type { ExecutionResult, GraphQLSchema } from "graphql";
 import { expect, inject } from "vitest";
+import { official } from "./callers.js";
 import "./prepared-databases.js";
 
 /** SQLite, and MySQL where the test run has a server. */
@@ -30,10 +32,8 @@ export interface TableRows {
 
 type Data = Record<string, unknown>;
 
-/** One department's subgraph in process, over a database of its own with all migrations applied. */
-export interface DepartmentGraph {
-  readonly schema: GraphQLSchema;
-  readonly database: Database;
+/** What a caller may ask of a department's subgraph. */
+export interface DepartmentClient {
   query(query: string, variables?: Data): Promise<ExecutionResult<Data>>;
   /** The data of a response. An error in it fails the test with a message that shows the query. */
   expectData<Expected = Data>(query: string, variables?: Data): Promise<Expected>;
@@ -43,10 +43,21 @@ export interface DepartmentGraph {
     known: readonly Data[],
     selection: string,
   ): Promise<Expected[]>;
+}
+
+/**
+ * One department's subgraph in process, over a database of its own with all migrations applied. It is asked by an
+ * official who may see everything, if not by another caller.
+ */
+export interface DepartmentGraph extends DepartmentClient {
+  readonly schema: GraphQLSchema;
+  readonly database: Database;
+  /** The same subgraph, asked by this caller. */
+  as(caller: Caller): DepartmentClient;
   /** How many SQL statements were run since the last call. */
   takeStatements(): number;
   /** The context of a new request, for tests of loaders and services. */
-  createContext(): RequestContext;
+  createContext(caller?: Caller): RequestContext;
   close(): Promise<void>;
 }
 
@@ -89,10 +100,11 @@ export async function startDepartment(
   const subgraph = await createSubgraph({ ...definition, database });
   statements = 0;
   return {
-    ...client(subgraph),
+    ...client(subgraph, official),
+    as: (caller) => client(subgraph, caller),
     database,
     schema: subgraph.schema,
-    createContext: () => subgraph.createContext(newCall()),
+    createContext: (caller = official) => subgraph.createContext(newCall(caller)),
     takeStatements: () => {
       const taken = statements;
       statements = 0;
@@ -106,11 +118,11 @@ export async function startDepartment(
   };
 }
 
-const newCall = () => ({ requestId: "test", signal: new AbortController().signal });
+const newCall = (caller: Caller) => ({ requestId: "test", signal: new AbortController().signal, caller });
 
-function client(subgraph: Subgraph): Pick<DepartmentGraph, "query" | "expectData" | "expectEntities"> {
+function client(subgraph: Subgraph, caller: Caller): DepartmentClient {
   const query = async (text: string, variables?: Data) => {
-    const response = await subgraph.prepare(text)(variables, undefined, newCall());
+    const response = await subgraph.prepare(text)(variables, undefined, newCall(caller));
     // As text and back, which is how a response reaches the gateway over HTTP.
     return JSON.parse(JSON.stringify(response)) as ExecutionResult<Data>;
   };

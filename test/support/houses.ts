@@ -2,6 +2,8 @@ import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import type { Dialect } from "@an-sinh/subgraph-kit/database/database";
 import { runStatements } from "@an-sinh/subgraph-kit/database/run-statements";
 import { enumStub, enumType } from "@an-sinh/subgraph-kit/enum-type";
+import { seenByEveryone } from "@an-sinh/subgraph-kit/rows/visibility";
+import { seenInTheirLocality } from "@an-sinh/territory/seen-in-areas";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { Arg, Query, Resolver } from "type-graphql";
 import { Column, Entity, PrimaryColumn, type MigrationInterface, type QueryRunner } from "typeorm";
@@ -19,6 +21,8 @@ export class HouseEntity {
   @Column({ type: "int" })
   rooms!: number;
 }
+
+const entities = [...seenByEveryone(TerritoryEntity), ...seenInTheirLocality(HouseEntity)];
 
 class Initial1700000000000 implements MigrationInterface {
   up(runner: QueryRunner): Promise<void> {
@@ -63,7 +67,7 @@ export function startHouses(
   const houses = {
     name: "houses",
     model: {
-      entities: [TerritoryEntity, HouseEntity],
+      entities,
       migrations: { sqlite: [Initial1700000000000], mysql: [Initial1700000000000] },
     },
     resolvers: [HouseResolver],

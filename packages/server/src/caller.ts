@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** Stands for Viet Nam among the areas of a caller. The country is no administrative unit of the register. */
+export const wholeCountry = "VN";
+
 /** Who is asking. The object is the same for all requests of one token, so what follows from it can be kept by it. */
 export interface Caller {
   /** The subject of the token. Null: nobody signed in. */
@@ -8,7 +11,7 @@ export interface Caller {
   readonly agency: string | null;
   /** Kinds of data that the caller may read, such as "households:read". */
   readonly scopes: readonly string[];
-  /** Ids of the administrative units about whose people the caller may read. "VN" means the whole country. */
+  /** Ids of the administrative units about whose people the caller may read. `wholeCountry` means all of them. */
   readonly areas: readonly string[];
 }
 

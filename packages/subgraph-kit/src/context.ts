@@ -1,4 +1,4 @@
-import { anonymous, type Caller } from "@an-sinh/server/caller";
+import { anonymous, wholeCountry, type Caller } from "@an-sinh/server/caller";
 import type { LoaderDefinition } from "./batching.js";
 import { todayInVietNam } from "./calendar.js";
 import type { Database, ReadResult } from "./database/database.js";
@@ -6,6 +6,7 @@ import { LoaderRegistry } from "./loaders/loader-registry.js";
 import { RowQuery } from "./rows/row-query.js";
 import { toObjects } from "./rows/row-reader.js";
 import type { Statement } from "./rows/sql-template.js";
+import { visibilityOf, type Areas } from "./rows/visibility.js";
 import { untilAborted } from "./until-aborted.js";
 
 /** One request to a subgraph, whichever way it came. */
@@ -22,6 +23,8 @@ export class RequestContext {
   readonly requestId: string;
   readonly signal: AbortSignal;
   readonly caller: Caller;
+  /** The units whose rows the caller may see. Null: all. */
+  readonly areas: Areas;
   // Apollo Server 5.5.1 hands resolvers a copy of the context, and a copy has no `#private` members.
   // Test: packages/subgraph-kit/test/context.test.ts.
   private day: string | undefined;
@@ -34,6 +37,7 @@ export class RequestContext {
     this.requestId = call.requestId;
     this.signal = call.signal;
     this.caller = call.caller ?? anonymous;
+    this.areas = this.caller.areas.includes(wholeCountry) ? null : this.caller.areas;
   }
 
   /** The day on which the request is answered, YYYY-MM-DD in Viet Nam: "today" wherever a date is left out. */
@@ -68,29 +72,43 @@ export class RequestContext {
   }
 
   /**
-   * Reads rows: of people, households and loans, and of what they refer to. It is the only way to read a row, so
-   * rules about which rows a caller may see have their place here. Until sign-in is built, everyone sees every row.
+   * Reads rows: of people, households and loans, and of what they refer to. It is the only way to read a row that a
+   * caller gets to see, and gives only those that lie in the caller's areas. Throws for an entity of which nobody declared
+   * where its rows lie.
    */
   read<Row extends object>(entity: new () => Row, alias: string): RowQuery<Row> {
-    this.signal.throwIfAborted();
-    return new RowQuery(this.database, entity, alias);
+    visibilityOf(entity);
+    return this.query(entity, alias, this.areas);
   }
 
   /** Reads counts and sums, never a row of one person, household or loan: everyone may see the result. */
   statistics<Row extends object>(entity: new () => Row, alias: string): RowQuery<Row> {
-    this.signal.throwIfAborted();
-    return new RowQuery(this.database, entity, alias);
+    return this.query(entity, alias, null);
   }
 
-  /** The same by SQL, made of queries of `statistics()`, whose values are written `?`. */
+  /** The same by SQL, made of queries of `statistics()` or `read()`, whose values are written `?`. */
   async statisticsBySql<Raw>({ sql, values }: Statement): Promise<Raw[]> {
     this.signal.throwIfAborted();
     return toObjects(await this.database.read(sql, values)) as Raw[];
   }
 
+  /**
+   * Reads what a verdict about one household or person rests on, wherever it lies: a verdict does not depend on who asks.
+   * Only for a field that requires something of the owner of that household or person: the owner says nothing of one that
+   * the caller may not see, and then the field has no verdict. The rows themselves are never shown.
+   */
+  facts<Row extends object>(entity: new () => Row, alias: string): RowQuery<Row> {
+    return this.query(entity, alias, null);
+  }
+
   /** A query, to be read where no other request waits for it: it may take over 20 ms on SQLite. */
   aside<Row extends object>(query: RowQuery<Row>): RowQuery<Row> {
     return query.readThrough((sql, values) => this.readAside(sql, values));
+  }
+
+  private query<Row extends object>(entity: new () => Row, alias: string, areas: Areas): RowQuery<Row> {
+    this.signal.throwIfAborted();
+    return new RowQuery(this.database, entity, alias, areas);
   }
 
   /** Rejects as soon as the answer is no longer wanted. */

@@ -3,6 +3,7 @@ import { defineLoader } from "@an-sinh/subgraph-kit/batching";
 import { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { paginate } from "@an-sinh/subgraph-kit/pagination/paginate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { official } from "../../../test/support/callers.js";
 import { dialects, type DepartmentGraph } from "../../../test/support/department-graph.js";
 import { HouseEntity, startHouses } from "../../../test/support/houses.js";
 
@@ -55,7 +56,8 @@ describe.each(dialects)("on %s", (dialect) => {
       return graph.database.readAside(sql, ...others);
     };
     const { signal } = new AbortController();
-    const context = new RequestContext({ ...graph.database, readAside }, { requestId: "test", signal });
+    const call = { requestId: "test", signal, caller: official };
+    const context = new RequestContext({ ...graph.database, readAside }, call);
     const id = { expression: "house.id", type: "string", value: (house: HouseEntity) => house.id } as const;
     const list = context.read(HouseEntity, "house").where("house.rooms > :rooms", { rooms: 1 });
     const page = await paginate(list, { name: "houses", columns: [id] }, { first: 1 });
@@ -89,7 +91,11 @@ describe("a context", () => {
 
   test("reads nothing once the answer is no longer wanted", async () => {
     const controller = new AbortController();
-    const context = new RequestContext(graph.database, { requestId: "test", signal: controller.signal });
+    const context = new RequestContext(graph.database, {
+      requestId: "test",
+      signal: controller.signal,
+      caller: official,
+    });
     controller.abort(new Error("the client left"));
     graph.takeStatements();
     expect(() => context.read(HouseEntity, "house")).toThrow("the client left");
@@ -104,7 +110,11 @@ describe("a context", () => {
     const controller = new AbortController();
     const readAside = () => new Promise<never>(() => undefined);
     const database = { ...graph.database, readAside };
-    const context = new RequestContext(database, { requestId: "test", signal: controller.signal });
+    const context = new RequestContext(database, {
+      requestId: "test",
+      signal: controller.signal,
+      caller: official,
+    });
     const waiting = context.aside(context.read(HouseEntity, "house")).getMany();
     controller.abort(new Error("the client left"));
     await expect(waiting).rejects.toThrow("the client left");
@@ -122,7 +132,10 @@ describe("a context", () => {
   });
 
   test("is of nobody who signed in unless the call says who asks, and has a day of today", () => {
-    const context = graph.createContext();
+    const context = new RequestContext(graph.database, {
+      requestId: "test",
+      signal: AbortSignal.timeout(60_000),
+    });
     expect(context.caller).toBe(anonymous);
     expect(context.today).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });

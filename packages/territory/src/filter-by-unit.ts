@@ -1,7 +1,8 @@
 import { filledText } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { orNone } from "@an-sinh/subgraph-kit/or-none";
 import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
-import { localitiesOfUnit } from "./localities-of-unit.loaders.js";
+import { localitiesOfCaller, localitiesOfUnit } from "./localities-of-unit.loaders.js";
 import { TerritoryEntity } from "./territory.entity.js";
 import { unknownUnit, type UnitArgument } from "./unknown-unit.js";
 
@@ -20,6 +21,30 @@ export async function filterByUnit(
 ): Promise<void> {
   const localities = await getLocalities(context, unit);
   query.andWhere(`${alias}.localityId IN (:...localities)`, { localities });
+}
+
+/** A statement binds so many localities at most. A caller with more sees most of the country. */
+const maximumListed = 5_000;
+
+/**
+ * The same for a list of rows that lie in areas, with or without a unit. `read()` keeps what lies outside of the
+ * caller's areas out of each list; here the localities of the areas are listed, so that the database finds their rows by
+ * an index and does not read all others.
+ */
+export async function filterInAreas(
+  context: RequestContext,
+  query: RowQuery<object>,
+  alias: string,
+  { argument, unitId }: { readonly argument: string; readonly unitId: string | null | undefined },
+): Promise<void> {
+  const [ofUnit, ofCaller] = await Promise.all([
+    unitId ? getLocalities(context, { argument, unitId }) : null,
+    localitiesOfCaller(context),
+  ]);
+  const wanted = ofUnit ?? (ofCaller && [...ofCaller]);
+  const localities = ofCaller ? wanted?.filter((id) => ofCaller.has(id)) : wanted;
+  if (!localities || localities.length > maximumListed) return;
+  query.andWhere(`${alias}.localityId IN (:...localities)`, { localities: orNone(localities) });
 }
 
 /**

@@ -1,2 +1,2 @@
-/** Stands for Viet Nam where a unit's id is expected. The country is no administrative unit of the register. */
-export const wholeCountry = "VN";
+// Stands for Viet Nam where a unit's id is expected, as it does among the areas of a caller.
+export { wholeCountry } from "@an-sinh/server/caller";

@@ -1,7 +1,9 @@
 import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
+import { seenByEveryone } from "@an-sinh/subgraph-kit/rows/visibility";
 import { recountOutdated } from "@an-sinh/subgraph-kit/totals/recount-outdated";
 import { TotalsVersionEntity } from "@an-sinh/subgraph-kit/totals/totals-version.entity";
+import { seenInTheLocalityOf, seenInTheirLocality } from "@an-sinh/territory/seen-in-areas";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { CreditProgramEntity } from "./credit-program/credit-program.entity.js";
 import { CreditTermsEntity } from "./credit-program/credit-terms.entity.js";
@@ -32,27 +34,30 @@ import { SlimmerTotals1795746869034 as SlimmerTotalsSqlite } from "./migrations/
 /** The tables of the department's database, and how they came to be. */
 export const creditProgramsModel: DatabaseModel = {
   entities: [
-    LoadedSampleEntity,
-    TerritoryEntity,
-    CreditProgramEntity,
-    CreditTermsEntity,
-    PreferredRateEntity,
-    EligibilityRuleEntity,
-    PackageVolumeEntity,
-    TransactionOfficeEntity,
-    SavingsGroupEntity,
-    LoanEntity,
-    RepaymentEntity,
-    LoanYearEndEntity,
-    TotalsVersionEntity,
-    BalanceTotalEntity,
-    LendingTotalEntity,
-    UnitSavingsGroupTotalEntity,
-    SavingsGroupTotalEntity,
-    TransactionOfficeTotalEntity,
-    PackageTotalEntity,
-    PackageBalanceTotalEntity,
-    FinancingTotalEntity,
+    ...seenByEveryone(
+      LoadedSampleEntity,
+      TerritoryEntity,
+      CreditProgramEntity,
+      CreditTermsEntity,
+      PreferredRateEntity,
+      EligibilityRuleEntity,
+      PackageVolumeEntity,
+      TransactionOfficeEntity,
+      TotalsVersionEntity,
+      BalanceTotalEntity,
+      LendingTotalEntity,
+      TransactionOfficeTotalEntity,
+      PackageTotalEntity,
+      PackageBalanceTotalEntity,
+      FinancingTotalEntity,
+    ),
+    ...seenInTheirLocality(SavingsGroupEntity, LoanEntity, LoanYearEndEntity),
+    ...seenInTheLocalityOf(
+      { parent: SavingsGroupEntity, parentKey: "id", key: "savingsGroupId" },
+      UnitSavingsGroupTotalEntity,
+      SavingsGroupTotalEntity,
+    ),
+    ...seenInTheLocalityOf({ parent: LoanEntity, parentKey: "id", key: "loanId" }, RepaymentEntity),
   ],
   migrations: {
     sqlite: [InitialSqlite, RatesThatFollowSqlite, TotalsSqlite, SlimmerTotalsSqlite],

@@ -1,7 +1,9 @@
 import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
+import { seenByEveryone } from "@an-sinh/subgraph-kit/rows/visibility";
 import { recountOutdated } from "@an-sinh/subgraph-kit/totals/recount-outdated";
 import { TotalsVersionEntity } from "@an-sinh/subgraph-kit/totals/totals-version.entity";
+import { seenInTheLocalityOf, seenInTheirLocality } from "@an-sinh/territory/seen-in-areas";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { AdministrativeUnitSuccessionEntity } from "./administrative-unit/administrative-unit-succession.entity.js";
 import { AdministrativeUnitEntity } from "./administrative-unit/administrative-unit.entity.js";
@@ -48,37 +50,41 @@ import { householdsTotals } from "./totals.js";
 /** The tables of the department's database, and the migrations that make them. */
 export const householdsModel: DatabaseModel = {
   entities: [
-    LoadedSampleEntity,
-    TerritoryEntity,
-    AdministrativeUnitEntity,
-    AdministrativeUnitSuccessionEntity,
-    HouseholdEntity,
-    PersonEntity,
-    PovertyStandardEntity,
-    PovertyReviewEntity,
-    HouseholdClassificationEntity,
-    HouseholdTotalEntity,
-    PopulationTotalEntity,
-    ExtremelyDifficultAreaEntity,
-    HouseholdUnitEntity,
-    FigureQualifierEntity,
-    PublishedFigureEntity,
-    SchoolMilkTermEntity,
-    AssistanceEntity,
-    AssistanceTotalEntity,
-    AssistanceLevelEntity,
-    AssistanceProgramEntity,
-    FundYearEntity,
-    LaborYearEntity,
-    LivelihoodModelEntity,
-    CapitalYearEntity,
-    NationalProgramEntity,
-    ComponentProjectEntity,
-    SubProjectEntity,
-    SupportTopUpEntity,
-    TargetEntity,
-    TotalsVersionEntity,
-    ...householdsTotals.map(({ entity }) => entity),
+    ...seenByEveryone(
+      LoadedSampleEntity,
+      TerritoryEntity,
+      AdministrativeUnitEntity,
+      AdministrativeUnitSuccessionEntity,
+      PovertyStandardEntity,
+      HouseholdTotalEntity,
+      PopulationTotalEntity,
+      ExtremelyDifficultAreaEntity,
+      FigureQualifierEntity,
+      PublishedFigureEntity,
+      SchoolMilkTermEntity,
+      AssistanceTotalEntity,
+      AssistanceLevelEntity,
+      AssistanceProgramEntity,
+      FundYearEntity,
+      LaborYearEntity,
+      LivelihoodModelEntity,
+      CapitalYearEntity,
+      NationalProgramEntity,
+      ComponentProjectEntity,
+      SubProjectEntity,
+      SupportTopUpEntity,
+      TargetEntity,
+      TotalsVersionEntity,
+      ...householdsTotals.map(({ entity }) => entity),
+    ),
+    ...seenInTheirLocality(HouseholdEntity, HouseholdClassificationEntity),
+    ...seenInTheLocalityOf(
+      { parent: HouseholdEntity, parentKey: "id", key: "householdId" },
+      PersonEntity,
+      PovertyReviewEntity,
+      AssistanceEntity,
+    ),
+    ...seenInTheLocalityOf({ parent: HouseholdEntity, parentKey: "code", key: "code" }, HouseholdUnitEntity),
   ],
   migrations: {
     sqlite: [

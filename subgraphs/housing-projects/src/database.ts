@@ -1,7 +1,9 @@
 import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
+import { seenByEveryone } from "@an-sinh/subgraph-kit/rows/visibility";
 import { recountOutdated } from "@an-sinh/subgraph-kit/totals/recount-outdated";
 import { TotalsVersionEntity } from "@an-sinh/subgraph-kit/totals/totals-version.entity";
+import { seenInTheLocalityOf, seenInTheirLocality } from "@an-sinh/territory/seen-in-areas";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { ApartmentCompletionEntity } from "./apartment-completion/apartment-completion.entity.js";
 import { CompletionTargetEntity } from "./completion-target/completion-target.entity.js";
@@ -30,24 +32,32 @@ import { housingTotals } from "./totals.js";
 /** The tables of the department's database and the migrations that make them. */
 export const housingProjectsModel: DatabaseModel = {
   entities: [
-    LoadedSampleEntity,
-    TerritoryEntity,
-    SocialHousingProjectEntity,
-    ApartmentCompletionEntity,
-    SocialHousingApplicationEntity,
-    LandReservationEntity,
-    LivingAreaEntity,
-    HousingSupportEntity,
-    FundingShareEntity,
-    CompletionTargetEntity,
-    ProjectCompletionTargetEntity,
-    NationalApartmentTargetEntity,
-    SupportTargetEntity,
-    IncomeCeilingEntity,
-    EligibilityConditionEntity,
-    OverlapRuleEntity,
-    TotalsVersionEntity,
-    ...housingTotals.map(({ entity }) => entity),
+    ...seenByEveryone(
+      LoadedSampleEntity,
+      TerritoryEntity,
+      SocialHousingProjectEntity,
+      ApartmentCompletionEntity,
+      LandReservationEntity,
+      LivingAreaEntity,
+      CompletionTargetEntity,
+      ProjectCompletionTargetEntity,
+      NationalApartmentTargetEntity,
+      SupportTargetEntity,
+      IncomeCeilingEntity,
+      EligibilityConditionEntity,
+      OverlapRuleEntity,
+      TotalsVersionEntity,
+      ...housingTotals.map(({ entity }) => entity),
+    ),
+    ...seenInTheirLocality(HousingSupportEntity),
+    ...seenInTheLocalityOf(
+      { parent: HousingSupportEntity, parentKey: "id", key: "supportId" },
+      FundingShareEntity,
+    ),
+    ...seenInTheLocalityOf(
+      { parent: SocialHousingProjectEntity, parentKey: "id", key: "projectId" },
+      SocialHousingApplicationEntity,
+    ),
   ],
   migrations: {
     sqlite: [InitialSqlite, NameOrderSqlite, HousingTargetsSqlite, TotalsSqlite],

@@ -1,7 +1,9 @@
 import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
+import { seenByEveryone } from "@an-sinh/subgraph-kit/rows/visibility";
 import { recountOutdated } from "@an-sinh/subgraph-kit/totals/recount-outdated";
 import { TotalsVersionEntity } from "@an-sinh/subgraph-kit/totals/totals-version.entity";
+import { seenInTheLocalityOf, seenInTheirLocality } from "@an-sinh/territory/seen-in-areas";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import { AllowanceEntity } from "./allowance/allowance.entity.js";
 import { BasePayEntity } from "./base-pay/base-pay.entity.js";
@@ -27,23 +29,28 @@ import { meritoriousTotals } from "./totals.js";
 /** The tables of the department's database, and the migrations that create them. */
 export const meritoriousServiceModel: DatabaseModel = {
   entities: [
-    LoadedSampleEntity,
-    TerritoryEntity,
-    MeritoriousCategoryEntity,
-    StandardLevelEntity,
-    BasePayEntity,
-    MeritoriousRecordEntity,
-    AllowanceEntity,
-    PaymentEntity,
-    CareNormEntity,
-    CareBenefitEntity,
-    HealthInsuranceNormEntity,
-    HealthInsuranceCardEntity,
-    ResponsibleAgencyEntity,
-    HousingGrantNormEntity,
-    HousingGrantEntity,
-    TotalsVersionEntity,
-    ...meritoriousTotals.map(({ entity }) => entity),
+    ...seenByEveryone(
+      LoadedSampleEntity,
+      TerritoryEntity,
+      MeritoriousCategoryEntity,
+      StandardLevelEntity,
+      BasePayEntity,
+      CareNormEntity,
+      HealthInsuranceNormEntity,
+      ResponsibleAgencyEntity,
+      HousingGrantNormEntity,
+      TotalsVersionEntity,
+      ...meritoriousTotals.map(({ entity }) => entity),
+    ),
+    ...seenInTheirLocality(MeritoriousRecordEntity),
+    ...seenInTheLocalityOf(
+      { parent: MeritoriousRecordEntity, parentKey: "id", key: "recordId" },
+      AllowanceEntity,
+      PaymentEntity,
+      CareBenefitEntity,
+      HealthInsuranceCardEntity,
+      HousingGrantEntity,
+    ),
   ],
   migrations: {
     sqlite: [InitialSqlite, LawOfTheDaySqlite, TotalsSqlite],

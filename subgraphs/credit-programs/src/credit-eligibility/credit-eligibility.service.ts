@@ -18,12 +18,13 @@ export async function listEligibility(
   household: Household,
   on: string,
 ): Promise<CreditEligibility[]> {
+  const registered = registeredFacts(household, on);
   const [programs, rules, debts] = await Promise.all([
     listPolicyPrograms(context),
     context.load(rulesOn, on),
     context.load(debtsOfHousehold, household.id, { on }),
   ]);
-  const facts = { on, debts, ...registeredFacts(household, on) };
+  const facts = { on, debts, ...registered };
   return Promise.all(
     programs.map(async (program) =>
       eligibilityUnder(

@@ -29,11 +29,14 @@ function lastYearEnd(on: string): number {
   return on === lastDayOf(year) ? year : year - 1;
 }
 
-/** What each household owed the policy bank on a day, loan by loan: one statement for all households. */
+/**
+ * What each household owed the policy bank on a day, loan by loan and wherever it was lent: one statement for all
+ * households. It is for verdicts about households that their owner has shown to the caller.
+ */
 export const debtsOfHousehold = defineLoader<HouseholdDebt[], { on: string }>(
   async (householdIds, context, { on }) => {
     const year = lastYearEnd(on);
-    const query = context.read(LoanEntity, "loan");
+    const query = context.facts(LoanEntity, "loan");
     const repaid = query
       .subQuery(RepaymentEntity, "repayment")
       .select("COALESCE(SUM(repayment.principal), 0)")

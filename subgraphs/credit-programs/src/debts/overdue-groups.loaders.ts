@@ -14,7 +14,10 @@ type Row = BalanceRow & { readonly unitId: string; readonly savingsGroupId: stri
 /** SQLite joins at most 500 queries by UNION. */
 const unitsPerStatement = 400;
 
-/** The groups of each unit through which most is overdue, the largest amount first; none where nothing is. */
+/**
+ * The groups of each unit, of those that the caller may see, through which most is overdue, the largest amount first;
+ * none where nothing is.
+ */
 export const overdueGroupsOfUnit = defineLoader<DebtOfSavingsGroup[], MostOverdue>(
   async (unitIds, context, mostOverdue) => {
     const rows: Row[] = [];
@@ -32,7 +35,7 @@ function readMostOverdue(
   unitIds: readonly string[],
   { year, first }: MostOverdue,
 ): Promise<Row[]> {
-  const { sql, values } = selectBalances(context.statistics(UnitSavingsGroupTotalEntity, "total"))
+  const { sql, values } = selectBalances(context.read(UnitSavingsGroupTotalEntity, "total"))
     .addSelect("total.unitId", "unitId")
     .addSelect("total.savingsGroupId", "savingsGroupId")
     .where("total.unitId = :unitId", { unitId: "" })

@@ -4,6 +4,7 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { compareNames } from "@an-sinh/subgraph-kit/vietnamese-order";
 import { wholeCountry } from "@an-sinh/territory/whole-country";
+import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import type { BorrowerKind } from "../loan/loan.enums.js";
 import { HousingPackageOfBank, HousingPackageStatistics, PackageLending } from "./housing-package.type.js";
 import { PackageBalanceTotalEntity, PackageTotalEntity } from "./package-total.entity.js";
@@ -61,7 +62,11 @@ export const readPackageLending = (
 export function findPackageVolume(context: RequestContext, on: string): Promise<PackageVolumeEntity | null> {
   return context
     .read(PackageVolumeEntity, "volume")
-    .innerJoin("volume.program", "program", "program.code = 'SOCIAL_HOUSING_PACKAGE'")
+    .innerJoin(
+      CreditProgramEntity,
+      "program",
+      "program.id = volume.programId AND program.code = 'SOCIAL_HOUSING_PACKAGE'",
+    )
     .where(inForceSql("volume.validFrom", "volume.validTo", ":on"), { on })
     .getOne();
 }

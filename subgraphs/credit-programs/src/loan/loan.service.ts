@@ -3,7 +3,7 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
 import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
-import { filterByUnit } from "@an-sinh/territory/filter-by-unit";
+import { filterInAreas } from "@an-sinh/territory/filter-by-unit";
 import { programByCode } from "../credit-program/credit-program.loaders.js";
 import { savingsGroupById } from "../savings-group/savings-group.loaders.js";
 import { transactionOfficeById } from "../transaction-office/transaction-office.loaders.js";
@@ -29,7 +29,7 @@ export async function listLoans(
   { filter, ...page }: LoansArgs,
 ): Promise<Page<LoanEntity>> {
   const query = context.read(LoanEntity, "loan");
-  if (filter) await applyFilter(context, query, filter);
+  await applyFilter(context, query, filter ?? {});
   return paginate(query, byLocality, page);
 }
 
@@ -43,7 +43,7 @@ async function applyFilter(
   const { administrativeUnit: unitId, program, savingsGroup, transactionOffice } = filter;
   await Promise.all([
     program && filterByProgram(context, query, program),
-    unitId && filterByUnit(context, query, "loan", { argument: "filter.administrativeUnit", unitId }),
+    filterInAreas(context, query, "loan", { argument: "filter.administrativeUnit", unitId }),
     savingsGroup &&
       getReferred(context, savingsGroupById, {
         argument: "filter.savingsGroup",

@@ -3,7 +3,7 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
 import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
-import { filterByUnit } from "@an-sinh/territory/filter-by-unit";
+import { filterInAreas } from "@an-sinh/territory/filter-by-unit";
 import { transactionOfficeById } from "../transaction-office/transaction-office.loaders.js";
 import { SavingsGroupEntity } from "./savings-group.entity.js";
 import type { SavingsGroupFilter, SavingsGroupsArgs } from "./savings-group.inputs.js";
@@ -25,7 +25,7 @@ export async function listSavingsGroups(
   { filter, ...page }: SavingsGroupsArgs,
 ): Promise<Page<SavingsGroupEntity>> {
   const query = context.read(SavingsGroupEntity, "savingsGroup");
-  if (filter) await applyFilter(context, query, filter);
+  await applyFilter(context, query, filter ?? {});
   return paginate(query, byLocality, page);
 }
 
@@ -39,10 +39,7 @@ async function applyFilter(
   if (entrustedOrganization) {
     query.andWhere("savingsGroup.entrustedOrganization = :entrustedOrganization", { entrustedOrganization });
   }
-  if (unitId) {
-    const unit = { argument: "filter.administrativeUnit", unitId };
-    await filterByUnit(context, query, "savingsGroup", unit);
-  }
+  await filterInAreas(context, query, "savingsGroup", { argument: "filter.administrativeUnit", unitId });
   if (transactionOffice) {
     const { id } = await getReferred(context, transactionOfficeById, {
       argument: "filter.transactionOffice",

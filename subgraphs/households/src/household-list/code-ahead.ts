@@ -15,7 +15,7 @@ export const householdsByCode = "households:CODE";
  */
 export async function findCodeAhead(
   context: RequestContext,
-  unitId: string | null | undefined,
+  unitId: string | null,
   after: string | null | undefined,
 ): Promise<string | null> {
   const query = unitId

@@ -7,8 +7,8 @@ import {
 } from "../household-classification/classification-conditions.js";
 import { HouseholdClassificationEntity } from "../household-classification/household-classification.entity.js";
 import { HouseholdUnitEntity } from "../household/household-unit.entity.js";
-import { inUnit } from "./classifications-in-unit.js";
 import type { HouseholdFilter } from "./household-list.inputs.js";
+import { keepInPart, type RegisterPart } from "./register-part.js";
 
 /**
  * What is as many as the households of a filter and is counted in less time. A page looks at each household's classes,
@@ -17,16 +17,16 @@ import type { HouseholdFilter } from "./household-list.inputs.js";
  */
 export function countedHouseholds(
   context: RequestContext,
-  filter: HouseholdFilter & { readonly hasClass: boolean },
+  filter: HouseholdFilter & { readonly hasClass: boolean; readonly part: RegisterPart },
   standardAndDay: StandardAndDay,
 ): Counted | null {
-  const { administrativeUnit: unitId, ethnicGroup, escapedSince, class: classes, hasClass } = filter;
+  const { part, ethnicGroup, escapedSince, class: classes, hasClass } = filter;
   if (ethnicGroup || escapedSince) return null;
-  if (!hasClass) return unitId ? placementsIn(context, unitId) : null;
+  if (!hasClass) return part && "unitId" in part ? placementsIn(context, part.unitId) : null;
   const query = context.read(HouseholdClassificationEntity, "classification").setParameters(standardAndDay);
   underStandardOnDay(query, "classification", standardAndDay);
   if (classes) query.andWhere("classification.class IN (:...classes)", { classes: orNone(classes) });
-  if (unitId) inUnit(query, unitId);
+  keepInPart(query, "classification", part);
   return { query, column: "classification.householdId" };
 }
 

@@ -4,7 +4,6 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { orNone } from "@an-sinh/subgraph-kit/or-none";
 import type { Counted } from "@an-sinh/subgraph-kit/pagination/paginate";
 import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
-import type { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { getUnit } from "../administrative-unit/administrative-unit.service.js";
 import {
   underStandardOnDay,
@@ -19,6 +18,7 @@ import { countedHouseholds } from "./counted-households.js";
 import { findYearEnd } from "../poverty-standard/poverty-standard.service.js";
 import { findIfFew } from "./few-households.js";
 import type { HouseholdFilter } from "./household-list.inputs.js";
+import { keepInPart, partForCaller, type RegisterPart } from "./register-part.js";
 
 type Query = RowQuery<HouseholdEntity>;
 
@@ -28,6 +28,8 @@ export type CodeColumn = "household.code" | "placement.code";
 interface FilteredHouseholds {
   /** The households. Those of a unit are joined with their `placement`. */
   readonly query: Query;
+  /** Where they are looked for. */
+  readonly part: RegisterPart;
   readonly code: CodeColumn;
   /** Whether all households may have to be read for a page, because no index finds those that fit. */
   readonly mayReadAll: boolean;
@@ -45,7 +47,7 @@ export async function filterHouseholds(
   filter: HouseholdFilter,
 ): Promise<FilteredHouseholds> {
   refuseEmptyTexts(filter);
-  const { administrativeUnit, class: classes, ethnicGroup, escapedSince } = filter;
+  const { class: classes, ethnicGroup, escapedSince } = filter;
   const standard = await standardOf(context, filter);
   const standardAndDay = { standardId: standard?.id ?? null, on: await dayOf(context, filter, standard) };
   const anywhere = context.read(HouseholdEntity, "household").setParameters(standardAndDay);
@@ -53,17 +55,19 @@ export async function filterHouseholds(
   if (escapedSince) keepEscaped(anywhere, escapedSince, standardAndDay);
   const hasClass = classes != null || hasAnyClass(filter);
   if (hasClass) keepClasses(anywhere, classes ?? null, standardAndDay);
-  const unit = await unitOf(context, filter);
-  const query = unit ? inUnit(anywhere.clone(), unit) : anywhere;
+  const part = await partForCaller(context, await unitIdOf(context, filter));
+  const query = householdsIn(part, anywhere.clone());
   return {
     query,
-    code: unit ? "placement.code" : "household.code",
-    mayReadAll: hasClass || escapedSince != null || (ethnicGroup != null && administrativeUnit != null),
+    part,
+    code: part && "unitId" in part ? "placement.code" : "household.code",
+    mayReadAll: hasClass || escapedSince != null || (ethnicGroup != null && part !== null),
     few: async () => {
-      const ids = unit && (await findFew(context, unit.id, filter, standardAndDay));
+      const ids = await findFew(context, part, filter, standardAndDay);
       return ids && anywhere.clone().andWhere("household.id IN (:...ids)", { ids: orNone(ids) });
     },
-    counted: async () => countedHouseholds(context, { ...filter, hasClass }, standardAndDay) ?? { query },
+    counted: async () =>
+      countedHouseholds(context, { ...filter, hasClass, part }, standardAndDay) ?? { query },
   };
 }
 
@@ -90,41 +94,44 @@ async function dayOf(
 const hasAnyClass = ({ escapedSince, on, year, standard }: HouseholdFilter): boolean =>
   escapedSince == null && [on, year, standard].some((given) => given != null);
 
-async function unitOf(
+async function unitIdOf(
   context: RequestContext,
   { administrativeUnit: unitId }: HouseholdFilter,
-): Promise<AdministrativeUnitEntity | null> {
-  return unitId ? getUnit(context, { argument: "filter.administrativeUnit", unitId }) : null;
+): Promise<string | null> {
+  return unitId ? (await getUnit(context, { argument: "filter.administrativeUnit", unitId })).id : null;
 }
 
-/** Keeps the households that live on the land of a unit. */
-const inUnit = (query: Query, { id: unitId }: AdministrativeUnitEntity): Query =>
-  query.innerJoin(
-    HouseholdUnitEntity,
-    "placement",
-    "placement.code = household.code AND placement.unitId = :unitId",
-    { unitId },
-  );
+/** Keeps the households that live in a part of the register. */
+const householdsIn = (part: RegisterPart, query: Query): Query =>
+  part && "unitId" in part
+    ? query.innerJoin(
+        HouseholdUnitEntity,
+        "placement",
+        "placement.code = household.code AND placement.unitId = :unitId",
+        part,
+      )
+    : keepInPart(query, "household", part);
 
 /**
- * The ids of the households of a unit that have one of the classes, or that escaped poverty. Null: they are many, or
- * the filter asks for neither.
+ * The ids of the households of a part that have one of the classes, or that escaped poverty. Null: they are many, or
+ * the part is the whole register, or the filter asks for neither.
  */
 async function findFew(
   context: RequestContext,
-  unitId: string,
+  part: RegisterPart,
   { class: classes, escapedSince }: HouseholdFilter,
   standardAndDay: StandardAndDay,
 ): Promise<string[] | null> {
+  if (part === null) return null;
   if (classes) {
-    return findIfFew(context, unitId, (query) =>
+    return findIfFew(context, part, (query) =>
       underStandardOnDay(query, "classification", standardAndDay)
         .andWhere("classification.class IN (:...classes)")
         .setParameters({ ...standardAndDay, classes: orNone(classes) }),
     );
   }
   if (escapedSince == null) return null;
-  return findIfFew(context, unitId, (query) =>
+  return findIfFew(context, part, (query) =>
     escapes(query, "classification", standardAndDay).setParameters({ ...standardAndDay, escapedSince }),
   );
 }

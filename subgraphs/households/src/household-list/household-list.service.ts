@@ -1,7 +1,7 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
-import { HouseholdEntity } from "../household/household.entity.js";
+import type { HouseholdEntity } from "../household/household.entity.js";
 import { findCodeAhead, householdsByCode } from "./code-ahead.js";
 import { filterHouseholds, type CodeColumn } from "./household-filter.js";
 import type { HouseholdsArgs } from "./household-list.inputs.js";
@@ -15,16 +15,17 @@ const byCode = (expression: CodeColumn): Ordering<HouseholdEntity> => ({
  * A page of households in the order of their codes. Throws as `filterHouseholds` does.
  *
  * Most pages of households that have a class are full after the next thousand, so these are read first. Where they
- * do not fill the page, the households that fit are found by their classes if they are few, else all are read aside.
+ * do not fill the page, the households that fit are found by their classes if they are few, else all are read aside. No
+ * index has the households of several areas in the order of their codes: these are read aside, too.
  */
 export async function listHouseholds(
   context: RequestContext,
   { filter, ...page }: HouseholdsArgs,
 ): Promise<Page<HouseholdEntity>> {
-  if (!filter) return paginate(context.read(HouseholdEntity, "household"), byCode("household.code"), page);
-  const { query, code, mayReadAll, few, counted } = await filterHouseholds(context, filter);
+  const { query, part, code, mayReadAll, few, counted } = await filterHouseholds(context, filter ?? {});
+  if (part && "localities" in part) return paginate(context.aside(query), byCode(code), page, counted);
   if (!mayReadAll) return paginate(query, byCode(code), page, counted);
-  const last = await findCodeAhead(context, filter.administrativeUnit, page.after);
+  const last = await findCodeAhead(context, part?.unitId ?? null, page.after);
   const next = last === null ? query : query.clone().andWhere(`${code} <= :last`, { last });
   const found = await paginate(next, byCode(code), page, counted);
   if (last === null || found.pageInfo.hasNextPage) return found;

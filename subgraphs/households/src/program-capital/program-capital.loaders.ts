@@ -33,7 +33,12 @@ export const capitalOfUnit = defineLoader<CapitalAllocation[], { readonly progra
     const rows = await context
       .statistics(CapitalTotalEntity, "capital")
       .innerJoin(SubProjectEntity, "sub", "sub.id = capital.subProjectId")
-      .innerJoin("sub.componentProject", "project", "project.programCode = :program", { program })
+      .innerJoin(
+        ComponentProjectEntity,
+        "project",
+        "project.id = sub.componentProjectId AND project.programCode = :program",
+        { program },
+      )
       .select("capital.unitId", "unitId")
       .addSelect("capital.subProjectId", "subProjectId")
       .addSelect("capital.source", "source")

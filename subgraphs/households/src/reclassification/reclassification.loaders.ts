@@ -4,6 +4,7 @@ import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { groupByUnit } from "@an-sinh/territory/group-by-unit";
 import { HouseholdClassificationEntity } from "../household-classification/household-classification.entity.js";
 import { HouseholdEntity } from "../household/household.entity.js";
+import { PovertyReviewEntity } from "../poverty-review/poverty-review.entity.js";
 import type { HouseholdClass } from "../poverty-standard/household-class.js";
 import { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
 import { reclassifiedSql } from "./reclassified-sql.js";
@@ -38,7 +39,7 @@ export const classPairs = defineLoader<ClassPair[], ClassPairQuestion>(
   async (unitIds, context, { standardId, reportingStandardId, on }) => {
     const classifications = context.statistics(HouseholdClassificationEntity, "classification");
     const pairs = groupByUnit(classifications, "classification", unitIds)
-      .innerJoin("classification.review", "review")
+      .innerJoin(PovertyReviewEntity, "review", "review.id = classification.reviewId")
       .innerJoin(HouseholdEntity, "household", "household.id = classification.householdId")
       .innerJoin(PovertyStandardEntity, "standard", "standard.id = :standardId", { standardId })
       .leftJoin(

@@ -31,12 +31,12 @@ export async function conditionsOn(
   return (await allConditions(context)).filter((condition) => isInForce(condition, on));
 }
 
-/** The applications of each household to which an apartment was allotted, the earliest decision first. */
+/** The applications of each household to which an apartment was allotted, in any province, the earliest decision first. */
 export const allotmentsOfHousehold = defineLoader(async (ids, context) =>
   groupByKey(
     ids,
     await context
-      .read(SocialHousingApplicationEntity, "application")
+      .facts(SocialHousingApplicationEntity, "application")
       .where("application.householdId IN (:...ids)", { ids })
       .andWhere("application.status = 'ALLOTTED'")
       .orderBy("application.decidedOn")

@@ -5,7 +5,7 @@ import { Household } from "../external/household.stub.js";
 import { MeritoriousMemberFilter } from "./member-filter.inputs.js";
 import { filterMembers } from "./member-filter.service.js";
 import { MeritoriousRecordEntity } from "./meritorious-record.entity.js";
-import { listRecordsOfMembers } from "./meritorious-record.service.js";
+import { includesMeritoriousMember, listRecordsOfMembers } from "./meritorious-record.service.js";
 
 @Resolver(() => Household)
 export class HouseholdRecordsResolver {
@@ -35,8 +35,7 @@ export class HouseholdRecordsResolver {
     description:
       "Whether a member has a record that is in force today, for the member's own service or as a relative.",
   })
-  async isMeritoriousFamily(@Ctx() context: RequestContext, @Root() household: Household): Promise<boolean> {
-    const records = await listRecordsOfMembers(context, household);
-    return records.some(({ status }) => status === "IN_FORCE");
+  isMeritoriousFamily(@Ctx() context: RequestContext, @Root() household: Household): Promise<boolean> {
+    return includesMeritoriousMember(context, household);
   }
 }

@@ -4,13 +4,13 @@ import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
 import { required } from "@an-sinh/subgraph-kit/federation/required";
 import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
-import { filterByUnit } from "@an-sinh/territory/filter-by-unit";
+import { filterInAreas } from "@an-sinh/territory/filter-by-unit";
 import type { Household } from "../external/household.stub.js";
 import { listAllCategories } from "../meritorious-category/meritorious-category.loaders.js";
 import { getCategoryId } from "../meritorious-category/meritorious-category.service.js";
 import { MeritoriousRecordEntity } from "./meritorious-record.entity.js";
 import type { MeritoriousRecordFilter, MeritoriousRecordsArgs } from "./meritorious-record.inputs.js";
-import { recordById, recordsOfPerson } from "./meritorious-record.loaders.js";
+import { recordById, recordsForVerdict, recordsOfPerson } from "./meritorious-record.loaders.js";
 
 /** One index finds a unit's records and gives them in this order, however many they are. */
 const byLocality: Ordering<MeritoriousRecordEntity> = {
@@ -27,11 +27,9 @@ export async function listRecords(
   { filter, ...page }: MeritoriousRecordsArgs,
 ): Promise<Page<MeritoriousRecordEntity>> {
   const query = context.read(MeritoriousRecordEntity, "record");
-  if (filter) {
-    refuseEmptyTexts(filter);
-    applyFilter(query, filter);
-    await applyReferences(context, query, filter);
-  }
+  refuseEmptyTexts(filter ?? {});
+  applyFilter(query, filter ?? {});
+  await applyReferences(context, query, filter ?? {});
   return paginate(query, byLocality, page);
 }
 
@@ -42,22 +40,24 @@ export async function getRecord(context: RequestContext, id: string): Promise<Me
   throw new Error(`Expected a record, but got: ${id}.`);
 }
 
-/** The records of a household's members: those of the first member first. */
-export const listRecordsOfMembers = (
-  context: RequestContext,
-  { members }: Household,
-): Promise<MeritoriousRecordEntity[]> =>
-  listRecordsOfPersons(
-    context,
-    required("members", members).map(({ id }) => id),
-  );
+const memberIds = ({ members }: Household): string[] => required("members", members).map(({ id }) => id);
 
-async function listRecordsOfPersons(
+/** The records of a household's members: those of the first member first. */
+export async function listRecordsOfMembers(
   context: RequestContext,
-  personIds: readonly string[],
+  household: Household,
 ): Promise<MeritoriousRecordEntity[]> {
-  const lists = await context.loadAll(recordsOfPerson, personIds);
+  const lists = await context.loadAll(recordsOfPerson, memberIds(household));
   return lists.flat();
+}
+
+/** Whether a member of a household has a record that is in force today. */
+export async function includesMeritoriousMember(
+  context: RequestContext,
+  household: Household,
+): Promise<boolean> {
+  const lists = await context.loadAll(recordsForVerdict(context), memberIds(household));
+  return lists.flat().some(({ status }) => status === "IN_FORCE");
 }
 
 const warInvalidsAndMartyrs = ["WAR_INVALID", "MARTYR"];
@@ -67,12 +67,12 @@ export async function includesWarInvalidOrMartyr(
   context: RequestContext,
   personIds: readonly string[],
 ): Promise<boolean> {
-  const [categories, records] = await Promise.all([
+  const [categories, lists] = await Promise.all([
     listAllCategories(context),
-    listRecordsOfPersons(context, personIds),
+    context.loadAll(recordsForVerdict(context), personIds),
   ]);
   const meant = categories.filter(({ code }) => warInvalidsAndMartyrs.includes(code)).map(({ id }) => id);
-  return records.some(({ categoryId }) => meant.includes(categoryId));
+  return lists.flat().some(({ categoryId }) => meant.includes(categoryId));
 }
 
 type RecordQuery = RowQuery<MeritoriousRecordEntity>;
@@ -103,5 +103,5 @@ async function applyReferences(
     await getReferred(context, recordById, { argument, value: relativeOf, noun: "the id of a record" });
     query.andWhere("record.relativeOfId = :relativeOf", { relativeOf });
   }
-  if (unitId) await filterByUnit(context, query, "record", { argument: "filter.administrativeUnit", unitId });
+  await filterInAreas(context, query, "record", { argument: "filter.administrativeUnit", unitId });
 }

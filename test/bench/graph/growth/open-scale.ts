@@ -1,6 +1,7 @@
 import { openDatabases, type DatabaseLocations } from "@an-sinh/deployment/databases";
 import { createEmbeddedGraph } from "@an-sinh/deployment/embedded-graph";
 import { createLogger } from "@an-sinh/server/logger";
+import { official } from "../../../support/callers.js";
 import { ask } from "./ask.js";
 import { growthOperations, type GrowthOperation } from "./growth-operations.js";
 import { openReplay, type RunStatement } from "./replay-statements.js";
@@ -26,6 +27,7 @@ export async function openScale(locations: DatabaseLocations, names: readonly st
   const graph = await createEmbeddedGraph(databases, {
     logger: createLogger("silent"),
     introspection: false,
+    identify: async () => official,
   });
   const { url } = await graph.listen({ host: "127.0.0.1", port: 0 });
   const replay = openReplay(locations);
