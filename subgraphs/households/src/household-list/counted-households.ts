@@ -30,6 +30,7 @@ export function countedHouseholds(
   return { query, column: "classification.householdId" };
 }
 
+/** The households of a unit, all of which the caller may see: see `partForCaller`. Only their number is read. */
 const placementsIn = (context: RequestContext, unitId: string): Counted => ({
-  query: context.read(HouseholdUnitEntity, "placement").where("placement.unitId = :unitId", { unitId }),
+  query: context.statistics(HouseholdUnitEntity, "placement").where("placement.unitId = :unitId", { unitId }),
 });
