@@ -21,6 +21,8 @@ test.each([
   { code: 1 },
   { unit: { id: "u" } },
   { code: 1, kind: "NEW", members: [{ id: "p1", name: null }], rate: 0.5, isUrban: true },
+  // The owner of an enum may have values that a stub of it leaves out.
+  { code: 1, kind: "OLD" },
   { code: 1, members: null, kind: null, unknown: { anything: [] } },
 ])("a representation with a key and values of its types is taken: %j", (given) => {
   expect(refusalOf({ __typename: "Place", ...given })).toBeNull();
@@ -40,7 +42,6 @@ test.each([
   { unit: { id: ["u"] } },
   { unit: { id: 7 } },
   { code: 1, unit: { id: {} } },
-  { code: 1, kind: "OLD" },
   { code: 1, kind: {} },
   { code: 1, members: {} },
   { code: 1, members: ["p1"] },
