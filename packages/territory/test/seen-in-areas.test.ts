@@ -58,7 +58,7 @@ describe.each(dialects)("on %s", (dialect) => {
       const either = read().where("house.rooms = 1 OR house.rooms = 2");
       expect(idsOf(await either.getMany())).toEqual(seen);
       expect(idsOf(await either.where("1 = 1").clone().getMany())).toEqual(seen);
-      expect(await read().select("house.id", "id").getRawMany()).toEqual(seen.map((id) => ({ id })));
+      expect(await read().select("house.id", "id").getRawMany()).toEqual(seen.map((house) => ({ id: house })));
     });
 
     test("cannot widen the areas by a parameter of the same name", async () => {
