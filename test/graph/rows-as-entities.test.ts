@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabases, openDatabases, type Databases } from "@an-sinh/deployment/databases";
 import { departments } from "@an-sinh/deployment/departments";
 import { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Cursors } from "@an-sinh/subgraph-kit/cursors/cursors";
 import { inject } from "vitest";
 import { official } from "../support/callers.js";
 import "../support/prepared-databases.js";
@@ -29,8 +30,8 @@ test.each(tables)(
     const keys = database.reader
       .getMetadata(entity)
       .primaryColumns.map(({ propertyName }) => `row.${propertyName}`);
-    const { signal } = new AbortController();
-    const context = new RequestContext(database, { requestId: "test", signal, caller: official });
+    const call = { requestId: "test", signal: new AbortController().signal, caller: official };
+    const context = new RequestContext(database, call, new Cursors(Buffer.alloc(32)));
     const read = context.read(entity, "row").limit(rows);
     const hydrated = database.reader.createQueryBuilder(entity, "row").limit(rows);
     for (const key of keys) {

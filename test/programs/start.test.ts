@@ -1,8 +1,10 @@
 import { once } from "node:events";
-import { copyFile, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { cursorKey } from "@an-sinh/subgraph-kit/cursors/cursor-key";
+import { Cursors } from "@an-sinh/subgraph-kit/cursors/cursors";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { postQuery } from "../support/post-query.js";
 import "../support/prepared-databases.js";
@@ -112,6 +114,7 @@ describe("the embedded start", () => {
       WORKERS: "65",
       EXECUTOR: "other",
       UNAUTHORIZED: "ignore",
+      CURSOR_KEY: "short secret",
     });
     expect(await program.ended()).toBe(1);
     for (const variable of [
@@ -127,8 +130,10 @@ describe("the embedded start", () => {
       "WORKERS",
       "EXECUTOR",
       "UNAUTHORIZED",
+      "CURSOR_KEY",
     ])
       expect(program.output()).toContain(`${variable}: expected`);
+    expect(program.output()).not.toContain("short secret");
   });
 
   test.each([
@@ -153,8 +158,10 @@ describe.each([
 ])("the %s start obeys", (_, file) => {
   test("INTROSPECTION, CORS_ORIGINS and WORKERS", async () => {
     const env = { INTROSPECTION: "0", CORS_ORIGINS: "https://portal.example", WORKERS: "2" };
-    await using program = startProgram(file, { DATA_DIR: await loadedFolder(), PORT: "0", ...env });
+    const folder = await loadedFolder();
+    await using program = startProgram(file, { DATA_DIR: folder, PORT: "0", ...env });
     const [, endpoint = ""] = await program.until(ready);
+    expect(await unitsOfCursors(endpoint, folder)).toEqual(["00001"]);
     expect(await postQuery(endpoint, "{ __schema { types { name } } }")).toMatchObject({
       errors: [{ extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }],
     });
@@ -168,6 +175,21 @@ describe.each([
     expect(await program.ended()).toBe(0);
   });
 });
+
+/** What the cursors of one unit say that several processes made, by the key that only the user of the program may read. */
+async function unitsOfCursors(endpoint: string, folder: string): Promise<unknown> {
+  const file = join(folder, "cursor-key");
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  const cursors = new Cursors(cursorKey.parse(await readFile(file, "utf8")));
+  const query = "{ administrativeUnits(first: 1) { pageInfo { endCursor } } }";
+  const answers = await Promise.all(Array.from({ length: 8 }, () => postQuery(endpoint, query)));
+  const made = new Set((answers as Units[]).map(({ data }) => data.administrativeUnits.pageInfo.endCursor));
+  return [...made].map((cursor) => cursors.decode("administrativeUnits", cursor, ["string", "string"])[0]);
+}
+
+interface Units {
+  readonly data: { readonly administrativeUnits: { readonly pageInfo: { readonly endCursor: string } } };
+}
 
 /** The site whose pages may read an answer, by the answer to a page of `origin`. */
 async function allowedOrigin(endpoint: string, origin: string): Promise<string | null> {
@@ -188,7 +210,7 @@ describe("the distributed start", () => {
   test.runIf(inject("mysqlUrl") && inject("mysqlPrefix") === "")(
     "on MySQL: the same from its databases",
     async () => {
-      const env = { MYSQL_URL: inject("mysqlUrl") ?? "", PORT: "0" };
+      const env = { MYSQL_URL: inject("mysqlUrl") ?? "", DATA_DIR: await emptyFolder(), PORT: "0" };
       await using program = startProgram(distributed, env);
       expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
       program.kill("SIGINT");

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { urlVariable } from "@an-sinh/gateway/env";
 import { prepareSample } from "@an-sinh/sample/prepare-sample";
 import { run } from "@an-sinh/server/run";
+import { writeCursorKey } from "@an-sinh/subgraph-kit/cursors/cursor-key";
 import { checkPort } from "./check-port.js";
 import {
   closeDatabases,
@@ -13,6 +14,7 @@ import {
 } from "./databases.js";
 import { departments } from "./departments.js";
 import { readGraphSettings } from "./env.js";
+import { keptCursorKey } from "./kept-cursor-key.js";
 import { threadsIfBuilt } from "./sample-threads.js";
 import { startProcess, stopProcesses, type ServerProcess } from "./server-process.js";
 import { welcome } from "./welcome.js";
@@ -29,9 +31,10 @@ await run(async () => {
     closeDatabases(databases),
   );
 
+  const cursorKey = writeCursorKey(await keptCursorKey(settings));
   const processes: ServerProcess[] = [];
   try {
-    const urls = await startSubgraphs(locations, processes);
+    const urls = await startSubgraphs(locations, cursorKey, processes);
     const gatewaySettings = { ...urls, PORT: String(settings.port) };
     const gateway = await startProcess("gateway", program("gateway"), gatewaySettings);
     processes.push(gateway);
@@ -49,12 +52,18 @@ await run(async () => {
  */
 async function startSubgraphs(
   locations: DatabaseLocations,
+  cursorKey: string,
   processes: ServerProcess[],
 ): Promise<Record<string, string>> {
   const starts = departments.map(async ({ name }) => {
     const location = locations.get(name);
     // Only the gateway asks the subgraphs, and it runs on this machine.
-    const settings = { HOST: "127.0.0.1", PORT: "0", DATABASE_URL: location && toDatabaseUrl(location) };
+    const settings = {
+      HOST: "127.0.0.1",
+      PORT: "0",
+      DATABASE_URL: location && toDatabaseUrl(location),
+      CURSOR_KEY: cursorKey,
+    };
     const subgraph = await startProcess(name, program(`subgraphs/${name}`), settings);
     processes.push(subgraph);
     return [urlVariable(name), subgraph.url] as const;

@@ -12,14 +12,16 @@ export const supergraphFile = new URL("../../../schema/supergraph.graphql", impo
 interface EmbeddedGraphOptions extends Omit<GatewayOptions, "supergraphSdl" | "sourceFor"> {
   /** How long a subgraph may take for a response. Default: 10 s. */
   readonly timeoutMs?: number;
+  /** By which cursors are sealed. Default: one that nobody keeps. */
+  readonly cursorKey?: Uint8Array;
 }
 
 /** Creates the gateway and the subgraphs in this process. It does not listen yet. Closing it closes the databases. */
 export async function createEmbeddedGraph(
   databases: Databases,
-  { timeoutMs, ...options }: EmbeddedGraphOptions,
+  { timeoutMs, cursorKey, ...options }: EmbeddedGraphOptions,
 ): Promise<GraphQLServer> {
-  const local = await createSubgraphs(databases);
+  const local = await createSubgraphs(databases, cursorKey);
   const gateway = await createGateway({
     ...options,
     supergraphSdl: await readFile(supergraphFile, "utf8"),
@@ -34,12 +36,15 @@ export async function createEmbeddedGraph(
 }
 
 /** The subgraphs of all departments, by name. */
-export async function createSubgraphs(databases: Databases): Promise<ReadonlyMap<string, Subgraph>> {
+export async function createSubgraphs(
+  databases: Databases,
+  cursorKey?: Uint8Array,
+): Promise<ReadonlyMap<string, Subgraph>> {
   const created = new Map<string, Subgraph>();
   for (const definition of departments) {
     const database = databases.get(definition.name);
     if (!database) throw new Error(`Expected a database for ${definition.name}.`);
-    created.set(definition.name, await createSubgraph({ ...definition, database }));
+    created.set(definition.name, await createSubgraph({ ...definition, database, cursorKey }));
   }
   return created;
 }

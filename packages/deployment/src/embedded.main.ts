@@ -4,6 +4,7 @@ import { serve } from "@an-sinh/server/serve";
 import { checkPort } from "./check-port.js";
 import { closeDatabases, databaseLocations, openDatabases, type Databases } from "./databases.js";
 import { readGraphSettings } from "./env.js";
+import { keptCursorKey } from "./kept-cursor-key.js";
 import { firstQuery, welcome } from "./welcome.js";
 import { withSample } from "./with-sample.js";
 
@@ -18,6 +19,7 @@ await run(async () => {
     return createEmbeddedGraph(databases, {
       logger,
       timeoutMs: settings.subgraphTimeoutMs,
+      cursorKey: await keptCursorKey(settings),
       introspection,
       executor,
       onUnauthorized,

@@ -2,6 +2,7 @@ import { servingVariables, toServingSettings, type ServingSettings } from "@an-s
 import { readIdentitySettings } from "@an-sinh/gateway/identity/identity-settings";
 import { attempt, readEnv, SettingsError } from "@an-sinh/server/env";
 import { databaseUrl, serverUrl, type DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
+import { cursorKey } from "@an-sinh/subgraph-kit/cursors/cursor-key";
 import { z } from "zod";
 import { departments } from "./departments.js";
 
@@ -50,18 +51,25 @@ export const readDatabaseSettings = (): DatabaseSettings =>
 /** What `npm start` and `npm run start:distributed` read. */
 export interface GraphSettings extends ServingSettings {
   readonly databases: DatabaseSettings;
+  /** By which cursors are sealed. Undefined: one that is kept in the data folder. */
+  readonly cursorKey: Uint8Array | undefined;
 }
 
 /** Throws `SettingsError` with everything that is wrong. */
 export function readGraphSettings(): GraphSettings {
   const problems: string[] = [];
   const variables = attempt(
-    () => readEnv(z.object({ ...databaseVariables(), ...servingVariables })),
+    () =>
+      readEnv(z.object({ ...databaseVariables(), ...servingVariables, CURSOR_KEY: cursorKey.optional() })),
     problems,
   );
   const identity = attempt(() => readIdentitySettings(process.env), problems);
   if (!variables || problems.length > 0) throw new SettingsError(problems);
-  return { ...toServingSettings(variables, identity), databases: toDatabaseSettings(variables) };
+  return {
+    ...toServingSettings(variables, identity),
+    databases: toDatabaseSettings(variables),
+    cursorKey: variables.CURSOR_KEY,
+  };
 }
 
 /** This process's environment with other settings: what a child process is started with. */

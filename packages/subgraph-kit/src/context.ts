@@ -3,6 +3,7 @@ import type { LoaderDefinition } from "./batching.js";
 import { todayInVietNam } from "./calendar.js";
 import type { Database, ReadResult } from "./database/database.js";
 import { LoaderRegistry } from "./loaders/loader-registry.js";
+import type { Cursors } from "./cursors/cursors.js";
 import { RowQuery } from "./rows/row-query.js";
 import { toObjects } from "./rows/row-reader.js";
 import type { Statement } from "./rows/sql-template.js";
@@ -33,6 +34,7 @@ export class RequestContext {
   constructor(
     readonly database: Database,
     call: SubgraphCall,
+    readonly cursors: Cursors,
   ) {
     this.requestId = call.requestId;
     this.signal = call.signal;

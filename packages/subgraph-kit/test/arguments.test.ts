@@ -64,7 +64,7 @@ const groupById = defineLoader(async (ids) => ids.map((id) => groups.get(id) ?? 
 const referred = (value: string) => {
   const call = { requestId: "test", signal: new AbortController().signal };
   // The loader reads no database.
-  const context = new RequestContext({} as never, call);
+  const context = new RequestContext({} as never, call, {} as never);
   return getReferred(context, groupById, { argument: "filter.group", value, noun: "the id of a group" });
 };
 

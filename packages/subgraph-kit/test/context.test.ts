@@ -1,11 +1,20 @@
 import { anonymous } from "@an-sinh/server/caller";
 import { defineLoader } from "@an-sinh/subgraph-kit/batching";
 import { RequestContext } from "@an-sinh/subgraph-kit/context";
+import type { Database } from "@an-sinh/subgraph-kit/database/database";
+import { Cursors } from "@an-sinh/subgraph-kit/cursors/cursors";
 import { paginate } from "@an-sinh/subgraph-kit/pagination/paginate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { official } from "../../../test/support/callers.js";
 import { dialects, type DepartmentGraph } from "../../../test/support/department-graph.js";
 import { HouseEntity, startHouses } from "../../../test/support/houses.js";
+
+const contextOf = (database: Database, signal: AbortSignal) =>
+  new RequestContext(
+    database,
+    { requestId: "test", signal, caller: official },
+    new Cursors(Buffer.alloc(32)),
+  );
 
 describe.each(dialects)("on %s", (dialect) => {
   let graph: DepartmentGraph;
@@ -56,13 +65,12 @@ describe.each(dialects)("on %s", (dialect) => {
       return graph.database.readAside(sql, ...others);
     };
     const { signal } = new AbortController();
-    const call = { requestId: "test", signal, caller: official };
-    const context = new RequestContext({ ...graph.database, readAside }, call);
+    const context = contextOf({ ...graph.database, readAside }, signal);
     const id = { expression: "house.id", type: "string", value: (house: HouseEntity) => house.id } as const;
     const list = context.read(HouseEntity, "house").where("house.rooms > :rooms", { rooms: 1 });
-    const page = await paginate(list, { name: "houses", columns: [id] }, { first: 1 });
+    const page = await paginate(context, list, { name: "houses", columns: [id] }, { first: 1 });
     expect(page.edges).toHaveLength(1);
-    expect({ total: await page.countAll(context), statements: counted.length }).toEqual({
+    expect({ total: await page.countAll(), statements: counted.length }).toEqual({
       total: 2,
       statements: 1,
     });
@@ -91,11 +99,7 @@ describe("a context", () => {
 
   test("reads nothing once the answer is no longer wanted", async () => {
     const controller = new AbortController();
-    const context = new RequestContext(graph.database, {
-      requestId: "test",
-      signal: controller.signal,
-      caller: official,
-    });
+    const context = contextOf(graph.database, controller.signal);
     controller.abort(new Error("the client left"));
     graph.takeStatements();
     expect(() => context.read(HouseEntity, "house")).toThrow("the client left");
@@ -110,11 +114,7 @@ describe("a context", () => {
     const controller = new AbortController();
     const readAside = () => new Promise<never>(() => undefined);
     const database = { ...graph.database, readAside };
-    const context = new RequestContext(database, {
-      requestId: "test",
-      signal: controller.signal,
-      caller: official,
-    });
+    const context = contextOf(database, controller.signal);
     const waiting = context.aside(context.read(HouseEntity, "house")).getMany();
     controller.abort(new Error("the client left"));
     await expect(waiting).rejects.toThrow("the client left");

@@ -9,6 +9,7 @@ import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql
 import { createLogger, type Logger } from "@an-sinh/server/logger";
 import { run } from "@an-sinh/server/run";
 import { serve } from "@an-sinh/server/serve";
+import { cursorKey } from "../cursors/cursor-key.js";
 import { compileDocument } from "../execution/compile-document.js";
 import { createSubgraph, type Subgraph, type SubgraphDefinition } from "./subgraph.js";
 
@@ -34,11 +35,18 @@ export async function createSubgraphServer(
 const callerOf = ({ "x-caller": caller }: RequestInfo["headers"]): Caller =>
   typeof caller === "string" ? readCaller(caller) : anonymous;
 
+const subgraphSettings = z
+  .object({ ...commonSettings, PORT: port(0), DATABASE_URL: databaseUrl, CURSOR_KEY: cursorKey.optional() })
+  .refine((given) => given.CURSOR_KEY || (given.WORKERS === 1 && given.NODE_ENV !== "production"), {
+    path: ["CURSOR_KEY"],
+    message: "expected a key that all processes of this subgraph share, in production and with WORKERS",
+  });
+
 /** Runs a subgraph as a program of its own, with its settings from the environment. */
 export function serveSubgraph({ name, model, ...definition }: SubgraphDefinition): Promise<void> {
   return run(async () => {
-    const settings = readEnv(z.object({ ...commonSettings, PORT: port(0), DATABASE_URL: databaseUrl }));
-    const { HOST, PORT, WORKERS, DATABASE_URL } = settings;
+    const settings = readEnv(subgraphSettings);
+    const { HOST, PORT, WORKERS, DATABASE_URL, CURSOR_KEY } = settings;
     const logger = createLogger(settings.LOG_LEVEL);
     const open = async () => {
       const database = await namingSetting(
@@ -56,10 +64,13 @@ export function serveSubgraph({ name, model, ...definition }: SubgraphDefinition
       // Migrates once, so that the processes find nothing to do.
       prepare: async () => (await open()).close(),
       createServer: async () =>
-        createSubgraphServer(await createSubgraph({ ...definition, name, database: await open() }), {
-          logger,
-          introspection: allowsIntrospection(settings),
-        }),
+        createSubgraphServer(
+          await createSubgraph({ ...definition, name, database: await open(), cursorKey: CURSOR_KEY }),
+          {
+            logger,
+            introspection: allowsIntrospection(settings),
+          },
+        ),
       announce: (url) => process.stdout.write(`${name}: ${url}/graphql${describe(WORKERS)}\n`),
     });
   });

@@ -1,8 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { BadUserInputError } from "@an-sinh/server/errors";
 import { variableError } from "@an-sinh/server/variable-error";
 import { getOperationAST, parse, validate, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { RequestContext, type SubgraphCall } from "../context.js";
 import type { Database, DatabaseModel } from "../database/database.js";
+import { Cursors } from "../cursors/cursors.js";
+import { sealKeyLength } from "../cursors/seal.js";
 import type { Totals } from "../totals/totals.js";
 import { compileDocument } from "../execution/compile-document.js";
 import { buildFederatedSchema, type SubgraphSchemaOptions } from "./subgraph-schema.js";
@@ -25,6 +28,8 @@ export interface SubgraphDefinition extends SubgraphSchemaOptions {
 interface SubgraphOptions extends SubgraphSchemaOptions {
   readonly name: string;
   readonly database: Database;
+  /** Of 32 bytes. Cursors stay valid where it is the same. Default: one of its own. */
+  readonly cursorKey?: Uint8Array | undefined;
 }
 
 /** A subgraph over its database. It can be served over HTTP or called in this process. */
@@ -39,9 +44,10 @@ export interface Subgraph {
 }
 
 export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph> {
-  const { name, database } = options;
+  const { name, database, cursorKey = randomBytes(sealKeyLength) } = options;
   const { schema } = await buildFederatedSchema(options);
-  const createContext = (call: SubgraphCall) => new RequestContext(database, call);
+  const cursors = new Cursors(cursorKey);
+  const createContext = (call: SubgraphCall) => new RequestContext(database, call, cursors);
   return {
     name,
     schema,

@@ -1,6 +1,5 @@
 import "reflect-metadata";
-import { Ctx, Directive, Field, Int, ObjectType, type ClassType } from "type-graphql";
-import type { RequestContext } from "../context.js";
+import { Directive, Field, Int, ObjectType, type ClassType } from "type-graphql";
 import { Cost } from "../federation/costs.js";
 
 @ObjectType({ description: "Where a page stands in its list." })
@@ -33,7 +32,7 @@ export interface Page<Node> {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
   readonly pageInfo: PageInfo;
   /** Counts the whole list. Called only when a client asks for `totalCount`. */
-  countAll(context: RequestContext): Promise<number>;
+  countAll(): Promise<number>;
 }
 
 /**
@@ -63,8 +62,8 @@ export function connectionType<Node extends object>(node: () => ClassType<Node>,
       description:
         "How many there are in the whole list. It is counted only when asked for, and then takes longer than a page: the database reads the whole list, or an index of it.",
     })
-    totalCount(@Ctx() context: RequestContext): Promise<number> {
-      return (this as unknown as Page<Node>).countAll(context);
+    totalCount(): Promise<number> {
+      return (this as unknown as Page<Node>).countAll();
     }
   }
 

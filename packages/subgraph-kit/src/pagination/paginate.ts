@@ -2,7 +2,7 @@ import { defineLoader, groupByKey, type LoaderDefinition } from "../batching.js"
 import type { RequestContext } from "../context.js";
 import type { RowQuery } from "../rows/row-query.js";
 import type { Page } from "./connection.js";
-import { decodeCursor, encodeCursor, type CursorValue } from "./cursor.js";
+import type { CursorValue } from "../cursors/cursors.js";
 import { pageSize, type PageArgs } from "./page-args.js";
 
 /** One column of an ordering, as SQL names it and as the cursor takes it from a row. */
@@ -34,6 +34,7 @@ export interface Counted {
  * `after`. `counted` is asked when a client asks for the number of all rows; null means those of `query`.
  */
 export async function paginate<Entity extends object>(
+  context: RequestContext,
   query: RowQuery<Entity>,
   ordering: Ordering<Entity>,
   args: PageArgs,
@@ -42,9 +43,9 @@ export async function paginate<Entity extends object>(
   const size = pageSize(args.first);
   const page = query.clone().limit(size + 1);
   applyOrder(page, ordering);
-  seek(page, ordering, args.after);
-  const countAll = async (context: RequestContext) => countRows(context, (await counted()) ?? { query });
-  return toPage(await page.getMany(), size, ordering, args.after, countAll);
+  seek(context, page, ordering, args.after);
+  const countAll = async () => countRows(context, (await counted()) ?? { query });
+  return toPage(context, await page.getMany(), size, ordering, args.after, countAll);
 }
 
 /** What a list joins gives each of its rows once, so rows are counted as they are. */
@@ -83,7 +84,7 @@ export function nestedPages<Entity extends object>(
         "position",
       )
       .where(`${alias}.${parent} IN (:...keys)`, { keys });
-    seek(numbered, ordering, args.after);
+    seek(context, numbered, ordering, args.after);
     const page = context
       .read(list.entity, alias)
       .where(
@@ -93,7 +94,7 @@ export function nestedPages<Entity extends object>(
     applyOrder(page, ordering);
     const groups = groupByKey(keys, await page.getMany(), parentOf);
     return groups.map((rows, index) =>
-      toPage(rows, size, ordering, args.after, () => context.load(counts, keys[index] ?? "")),
+      toPage(context, rows, size, ordering, args.after, () => context.load(counts, keys[index] ?? "")),
     );
   });
 }
@@ -125,12 +126,13 @@ const orderSql = <Entity>(ordering: Ordering<Entity>) =>
  * test/graph/operation-plans.test.ts.
  */
 function seek<Entity extends object>(
+  context: RequestContext,
   query: RowQuery<Entity>,
   { name, direction, columns }: Ordering<Entity>,
   after: string | null | undefined,
 ): void {
   if (after === null || after === undefined) return;
-  const values = decodeCursor(
+  const values = context.cursors.decode(
     name,
     after,
     columns.map((column) => column.type),
@@ -147,27 +149,43 @@ function seek<Entity extends object>(
 }
 
 function toPage<Entity>(
+  context: RequestContext,
   rows: readonly Entity[],
   size: number,
   ordering: Ordering<Entity>,
   after: string | null | undefined,
   countAll: Page<Entity>["countAll"],
 ): Page<Entity> {
-  const edges = rows.slice(0, size).map((node) => ({
-    cursor: encodeCursor(
-      ordering.name,
-      ordering.columns.map((column) => column.value(node)),
-    ),
-    node,
-  }));
+  const edges = rows.slice(0, size).map((node) => new RowEdge(node, ordering, context));
   return {
     edges,
     countAll,
     pageInfo: {
       hasNextPage: rows.length > size,
       hasPreviousPage: after !== null && after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
+}
+
+/** A row of a page. Its cursor is made when it is asked for: most clients ask for the last one of a page only. */
+class RowEdge<Entity> {
+  constructor(
+    readonly node: Entity,
+    private readonly ordering: Ordering<Entity>,
+    private readonly context: RequestContext,
+  ) {}
+
+  get cursor(): string {
+    const { name, columns } = this.ordering;
+    return this.context.cursors.encode(
+      name,
+      columns.map(({ value }) => value(this.node)),
+    );
+  }
 }

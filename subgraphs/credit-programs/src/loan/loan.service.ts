@@ -30,7 +30,7 @@ export async function listLoans(
 ): Promise<Page<LoanEntity>> {
   const query = context.read(LoanEntity, "loan");
   await applyFilter(context, query, filter ?? {});
-  return paginate(query, byLocality, page);
+  return paginate(context, query, byLocality, page);
 }
 
 async function applyFilter(

@@ -26,7 +26,7 @@ export async function listSavingsGroups(
 ): Promise<Page<SavingsGroupEntity>> {
   const query = context.read(SavingsGroupEntity, "savingsGroup");
   await applyFilter(context, query, filter ?? {});
-  return paginate(query, byLocality, page);
+  return paginate(context, query, byLocality, page);
 }
 
 async function applyFilter(

@@ -48,7 +48,7 @@ export async function listUnits(
 ): Promise<Page<AdministrativeUnitEntity>> {
   const query = context.read(AdministrativeUnitEntity, "unit");
   if (filter) await applyFilter(context, query, filter);
-  return paginate(query, byCode, page);
+  return paginate(context, query, byCode, page);
 }
 
 async function applyFilter(

@@ -1,5 +1,4 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { decodeCursor } from "@an-sinh/subgraph-kit/pagination/cursor";
 import { HouseholdUnitEntity } from "../household/household-unit.entity.js";
 import { HouseholdEntity } from "../household/household.entity.js";
 
@@ -27,7 +26,7 @@ export async function findCodeAhead(
     .limit(1)
     .offset(ahead - 1);
   if (after != null) {
-    const [code] = decodeCursor(householdsByCode, after, ["string"]);
+    const [code] = context.cursors.decode(householdsByCode, after, ["string"]);
     query.andWhere("row.code > :code", { code });
   }
   const [row] = await query.getRawMany<{ code: string }>();

@@ -23,14 +23,15 @@ export async function listHouseholds(
   { filter, ...page }: HouseholdsArgs,
 ): Promise<Page<HouseholdEntity>> {
   const { query, part, code, mayReadAll, few, counted } = await filterHouseholds(context, filter ?? {});
-  if (part && "localities" in part) return paginate(context.aside(query), byCode(code), page, counted);
-  if (!mayReadAll) return paginate(query, byCode(code), page, counted);
+  if (part && "localities" in part)
+    return paginate(context, context.aside(query), byCode(code), page, counted);
+  if (!mayReadAll) return paginate(context, query, byCode(code), page, counted);
   const last = await findCodeAhead(context, part?.unitId ?? null, page.after);
   const next = last === null ? query : query.clone().andWhere(`${code} <= :last`, { last });
-  const found = await paginate(next, byCode(code), page, counted);
+  const found = await paginate(context, next, byCode(code), page, counted);
   if (last === null || found.pageInfo.hasNextPage) return found;
   const fewOnes = await few();
   return fewOnes
-    ? paginate(fewOnes, byCode("household.code"), page, counted)
-    : paginate(context.aside(query), byCode(code), page, counted);
+    ? paginate(context, fewOnes, byCode("household.code"), page, counted)
+    : paginate(context, context.aside(query), byCode(code), page, counted);
 }

@@ -31,7 +31,7 @@ export async function listFigures(
 ): Promise<Page<PublishedFigureEntity>> {
   const query = context.read(PublishedFigureEntity, "figure");
   if (filter) await applyFilter(context, query, filter);
-  return paginate(query, byId, page);
+  return paginate(context, query, byId, page);
 }
 
 async function applyFilter(

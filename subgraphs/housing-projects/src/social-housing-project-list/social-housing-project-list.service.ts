@@ -57,7 +57,7 @@ export async function listProjects(
     applyFilter(query, filter);
     await applyUnit(context, query, filter);
   }
-  return paginate(query, orderings[orderBy ?? "NAME"], page);
+  return paginate(context, query, orderings[orderBy ?? "NAME"], page);
 }
 
 async function applyUnit(

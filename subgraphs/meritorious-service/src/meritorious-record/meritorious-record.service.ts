@@ -30,7 +30,7 @@ export async function listRecords(
   refuseEmptyTexts(filter ?? {});
   applyFilter(query, filter ?? {});
   await applyReferences(context, query, filter ?? {});
-  return paginate(query, byLocality, page);
+  return paginate(context, query, byLocality, page);
 }
 
 /** The record that a row names; its foreign key says that there is one. */

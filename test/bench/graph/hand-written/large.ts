@@ -1,3 +1,5 @@
+import { Cursors } from "@an-sinh/subgraph-kit/cursors/cursors";
+import { benchCursorKey } from "../../cursor-key.js";
 import { prepareCount, prepareMembers, preparePage } from "./households.js";
 import { json, list, plain } from "./json.js";
 import { lapseOf, prepareLapseMonths } from "./lapse.js";
@@ -56,9 +58,10 @@ export function large(departments: Departments): () => Promise<string> {
   };
 }
 
+const cursors = new Cursors(Buffer.from(benchCursorKey, "hex"));
+
 /** The graph's cursor of a household in the list in the order of the codes. */
-const cursorOf = (row: Row | undefined) =>
-  Buffer.from(JSON.stringify(["households:CODE", row?.["code"]])).toString("base64url");
+const cursorOf = (row: Row | undefined) => cursors.encode("households:CODE", [String(row?.["code"])]);
 
 function ofHousehold(
   { id, code, hamlet, livelihood, unit_id, unit_name, head_id }: Row,

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { DatabaseLocations } from "@an-sinh/deployment/databases";
 import { toDatabaseUrl } from "@an-sinh/deployment/databases";
 import type { Contestant, FederatedGraph } from "../../contest/contestant.js";
+import { benchCursorKey } from "../../cursor-key.js";
 import { fixedOperations } from "../../operations/operations.js";
 import { apollo, hive, hiveRust, ourGateway } from "../../peers/peers.js";
 import { databaseSettings } from "../../sample.js";
@@ -19,7 +20,7 @@ const embedded: ServingContestant = {
   name: "embedded",
   title: "An Sinh, embedded",
   program: path("../../../../packages/deployment/dist/embedded.main.js"),
-  settings: ({ locations }) => databaseSettings(locations),
+  settings: ({ locations }) => ({ ...databaseSettings(locations), CURSOR_KEY: benchCursorKey }),
   pathOf: () => "/graphql",
   isPeer: false,
   isSharing: false,

@@ -3,6 +3,7 @@ import { toDatabaseUrl, type DatabaseLocations } from "@an-sinh/deployment/datab
 import { measuredExecArgv, type Meter } from "../../contest/arena.js";
 import { Child } from "../../contest/child.js";
 import type { ProcessUsage } from "../../contest/messages.js";
+import { benchCursorKey } from "../../cursor-key.js";
 import type { Store } from "../stores.js";
 
 /** What works beside the process that clients ask, for each of their requests. */
@@ -19,7 +20,13 @@ export function startSubgraphs(locations: DatabaseLocations, signal: AbortSignal
     fileURLToPath(new URL(`../../../../subgraphs/${name}/dist/main.js`, import.meta.url));
   const start = (name: string, url: string) =>
     new Child(name, program(name), {
-      env: { NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", DATABASE_URL: url },
+      env: {
+        NODE_ENV: "production",
+        HOST: "127.0.0.1",
+        PORT: "0",
+        DATABASE_URL: url,
+        CURSOR_KEY: benchCursorKey,
+      },
       execArgv: [...measuredExecArgv],
       signal,
     });
