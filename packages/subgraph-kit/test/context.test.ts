@@ -132,10 +132,8 @@ describe("a context", () => {
   });
 
   test("is of nobody who signed in unless the call says who asks, and has a day of today", () => {
-    const context = new RequestContext(graph.database, {
-      requestId: "test",
-      signal: AbortSignal.timeout(60_000),
-    });
+    const call = { requestId: "test", signal: AbortSignal.timeout(60_000) };
+    const context = new RequestContext(graph.database, call, new Cursors(Buffer.alloc(32)));
     expect(context.caller).toBe(anonymous);
     expect(context.today).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });

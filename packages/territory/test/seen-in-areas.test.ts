@@ -58,7 +58,9 @@ describe.each(dialects)("on %s", (dialect) => {
       const either = read().where("house.rooms = 1 OR house.rooms = 2");
       expect(idsOf(await either.getMany())).toEqual(seen);
       expect(idsOf(await either.where("1 = 1").clone().getMany())).toEqual(seen);
-      expect(await read().select("house.id", "id").getRawMany()).toEqual(seen.map((house) => ({ id: house })));
+      expect(await read().select("house.id", "id").getRawMany()).toEqual(
+        seen.map((house) => ({ id: house })),
+      );
     });
 
     test("cannot widen the areas by a parameter of the same name", async () => {
@@ -71,9 +73,9 @@ describe.each(dialects)("on %s", (dialect) => {
       expect(await context.loadAll(rowById(HouseEntity, "house"), everyHouse)).toEqual(
         everyHouse.map((house) => (seen.includes(house) ? expect.objectContaining({ id: house }) : null)),
       );
-      const page = await paginate(read(), { name: "houses", columns: [id] }, { first: 2 });
+      const page = await paginate(context, read(), { name: "houses", columns: [id] }, { first: 2 });
       expect(idsOf(page.edges.map(({ node }) => node))).toEqual(seen.slice(0, 2));
-      expect(await page.countAll(context)).toBe(seen.length);
+      expect(await page.countAll()).toBe(seen.length);
       const ofLocality = nestedPages<HouseEntity>({
         entity: HouseEntity,
         alias: "house",
@@ -84,7 +86,7 @@ describe.each(dialects)("on %s", (dialect) => {
         houses.map(({ localityId }) => context.load(ofLocality, localityId, { first: 1 })),
       );
       expect(nested.flatMap(({ edges }) => edges.map(({ node }) => node.id))).toEqual(seen);
-      expect(await Promise.all(nested.map(({ countAll }) => countAll(context)))).toEqual(
+      expect(await Promise.all(nested.map(({ countAll }) => countAll()))).toEqual(
         everyHouse.map((house) => Number(seen.includes(house))),
       );
     });
