@@ -32,6 +32,8 @@ await run(async () => {
   const announce = (url: string) => {
     console.log(`GraphQL endpoint: ${url}/graphql`);
     console.log(`Explorer:         ${hasExplorer ? `${url}/` : "off"}`);
+    const issuer = settings.identity?.issuer;
+    console.log(`Sign-in:          ${issuer ? `tokens of ${issuer}` : "off, because JWKS is not set"}`);
     if (workers > 1) console.log(`Processes:        ${workers}`);
   };
   return serve({ host, port, workers, logger, createServer, announce });

@@ -37,7 +37,7 @@ test("starts over a supergraph whose subgraphs cannot be reached, and stops with
   child.kill("SIGINT");
   const { code, output } = await ended;
   expect(code).toBe(0);
-  expect(output.trim().split("\n")).toHaveLength(2);
+  expect(output.trim().split("\n")).toHaveLength(3);
 });
 
 test("a taken port is one message that names the setting and the port", async () => {

@@ -34,11 +34,19 @@ async function loadedFolder(): Promise<string> {
 const start = (folder: string, env: Record<string, string> = {}) =>
   startProgram(embedded, { DATA_DIR: folder, PORT: "0", ...env });
 
-async function poorHouseholdsOfHaNoi(program: Program): Promise<unknown> {
+/** What `npm run token` prints for an officer. */
+async function tokenFor(folder: string): Promise<string> {
+  const args = ["--role", "province-officer", "--area", "VN"];
+  await using program = startProgram("packages/deployment/dist/token.main.js", { DATA_DIR: folder }, args);
+  expect(await program.ended()).toBe(0);
+  return program.output().trim();
+}
+
+async function poorHouseholdsOfHaNoi(program: Program, token?: string): Promise<unknown> {
   const [, endpoint = ""] = await program.until(ready);
   const query =
     '{ administrativeUnit(code: "01") { poverty(year: 2024) { poor nearPoor } credit(year: 2024) { year } } }';
-  return postQuery(endpoint, query);
+  return postQuery(endpoint, query, {}, token);
 }
 
 const rightAnswer = {
@@ -61,9 +69,14 @@ describe("the embedded start", () => {
     expect(await program.ended()).toBe(0);
   });
 
-  test("does not load again on a later start", async () => {
-    await using program = start(await loadedFolder());
+  test("does not load again on a later start, and takes the tokens that developers print", async () => {
+    const folder = await loadedFolder();
+    await using program = start(folder);
     expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
+    expect(await poorHouseholdsOfHaNoi(program, await tokenFor(folder))).toEqual(rightAnswer);
+    expect(await poorHouseholdsOfHaNoi(program, "a.b.c")).toMatchObject({
+      errors: [{ extensions: { code: "UNAUTHENTICATED" } }],
+    });
     expect(program.output()).not.toMatch(/sample/);
     expect(program.output()).toMatch(/A first query to paste/);
   });
@@ -115,6 +128,7 @@ describe("the embedded start", () => {
       EXECUTOR: "other",
       UNAUTHORIZED: "ignore",
       CURSOR_KEY: "short secret",
+      JWKS: "ftp://keys",
     });
     expect(await program.ended()).toBe(1);
     for (const variable of [
@@ -131,6 +145,9 @@ describe("the embedded start", () => {
       "EXECUTOR",
       "UNAUTHORIZED",
       "CURSOR_KEY",
+      "JWKS",
+      "JWT_ISSUER",
+      "JWT_AUDIENCE",
     ])
       expect(program.output()).toContain(`${variable}: expected`);
     expect(program.output()).not.toContain("short secret");
@@ -200,8 +217,9 @@ async function allowedOrigin(endpoint: string, origin: string): Promise<string |
 
 describe("the distributed start", () => {
   test("on SQLite files: five processes answer together and end together", async () => {
-    await using program = startProgram(distributed, { DATA_DIR: await loadedFolder(), PORT: "0" });
-    expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
+    const folder = await loadedFolder();
+    await using program = startProgram(distributed, { DATA_DIR: folder, PORT: "0" });
+    expect(await poorHouseholdsOfHaNoi(program, await tokenFor(folder))).toEqual(rightAnswer);
     program.kill("SIGTERM");
     expect(await program.ended()).toBe(0);
   });

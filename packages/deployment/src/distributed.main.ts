@@ -17,6 +17,7 @@ import { readGraphSettings } from "./env.js";
 import { keptCursorKey } from "./kept-cursor-key.js";
 import { threadsIfBuilt } from "./sample-threads.js";
 import { startProcess, stopProcesses, type ServerProcess } from "./server-process.js";
+import { developmentSettings } from "./sign-in/development-token.js";
 import { welcome } from "./welcome.js";
 
 const program = (folder: string) =>
@@ -35,7 +36,10 @@ await run(async () => {
   const processes: ServerProcess[] = [];
   try {
     const urls = await startSubgraphs(locations, cursorKey, processes);
-    const gatewaySettings = { ...urls, PORT: String(settings.port) };
+    const signIn = settings.takesDevelopmentTokens
+      ? await developmentSettings(settings.databases.dataFolder)
+      : {};
+    const gatewaySettings = { ...urls, ...signIn, PORT: String(settings.port) };
     const gateway = await startProcess("gateway", program("gateway"), gatewaySettings);
     processes.push(gateway);
     console.log(welcome(new URL(gateway.url).origin, settings, " of the gateway and of each subgraph"));

@@ -1,3 +1,4 @@
+import { createIdentify } from "@an-sinh/gateway/identity/identify";
 import { createLogger } from "@an-sinh/server/logger";
 import { run } from "@an-sinh/server/run";
 import { serve } from "@an-sinh/server/serve";
@@ -5,7 +6,8 @@ import { checkPort } from "./check-port.js";
 import { closeDatabases, databaseLocations, openDatabases, type Databases } from "./databases.js";
 import { readGraphSettings } from "./env.js";
 import { keptCursorKey } from "./kept-cursor-key.js";
-import { firstQuery, welcome } from "./welcome.js";
+import { identityOf } from "./sign-in/development-token.js";
+import { exampleQuery, welcome } from "./welcome.js";
 import { withSample } from "./with-sample.js";
 
 await run(async () => {
@@ -18,6 +20,7 @@ await run(async () => {
     const { createEmbeddedGraph } = await import("./embedded-graph.js");
     return createEmbeddedGraph(databases, {
       logger,
+      identify: createIdentify(await identityOf(settings), logger),
       timeoutMs: settings.subgraphTimeoutMs,
       cursorKey: await keptCursorKey(settings),
       introspection,
@@ -27,7 +30,7 @@ await run(async () => {
       costBudgets: settings.costBudgets,
       redisUrl: settings.redisUrl,
       trustedProxies: settings.trustedProxies,
-      landingPage: { title: "An Sinh", sandbox: hasExplorer, exampleQuery: firstQuery },
+      landingPage: { title: "An Sinh", sandbox: hasExplorer, exampleQuery: exampleQuery(settings) },
     });
   };
   const createPrepared = async <Result>(create: (databases: Databases) => Promise<Result>) => {

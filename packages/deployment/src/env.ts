@@ -1,6 +1,6 @@
 import { servingVariables, toServingSettings, type ServingSettings } from "@an-sinh/gateway/env";
 import { readIdentitySettings } from "@an-sinh/gateway/identity/identity-settings";
-import { attempt, readEnv, SettingsError } from "@an-sinh/server/env";
+import { attempt, commonSettings, readEnv, SettingsError } from "@an-sinh/server/env";
 import { databaseUrl, serverUrl, type DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { cursorKey } from "@an-sinh/subgraph-kit/cursors/cursor-key";
 import { z } from "zod";
@@ -23,9 +23,11 @@ export interface DatabaseSettings {
 export const databaseVariable = (department: string): string =>
   `${department.replaceAll("-", "_").toUpperCase()}_DATABASE_URL`;
 
+const dataFolder = z.string().default(".data");
+
 const databaseVariables = () => ({
   ...Object.fromEntries(departments.map(({ name }) => [databaseVariable(name), databaseUrl.optional()])),
-  DATA_DIR: z.string().default(".data"),
+  DATA_DIR: dataFolder,
   MYSQL_URL: serverUrl.optional(),
 });
 
@@ -48,11 +50,26 @@ function toDatabaseSettings(variables: SharedVariables): DatabaseSettings {
 export const readDatabaseSettings = (): DatabaseSettings =>
   toDatabaseSettings(readEnv(z.object(databaseVariables())));
 
+/** What `npm run token` reads. Throws `SettingsError` where the graph takes no tokens of developers. */
+export function readTokenSettings(): { readonly dataFolder: string } {
+  const { NODE_ENV } = commonSettings;
+  const variables = readEnv(z.object({ NODE_ENV, DATA_DIR: dataFolder, JWKS: z.string().optional() }));
+  const taken = "the tokens of its sign-in service, and not those of this command";
+  const problems = [
+    ...(variables.NODE_ENV === "production" ? [`NODE_ENV: production takes ${taken}`] : []),
+    ...(variables.JWKS === undefined ? [] : [`JWKS: it is set, so the graph takes ${taken}`]),
+  ];
+  if (problems.length > 0) throw new SettingsError(problems);
+  return { dataFolder: variables.DATA_DIR };
+}
+
 /** What `npm start` and `npm run start:distributed` read. */
 export interface GraphSettings extends ServingSettings {
   readonly databases: DatabaseSettings;
   /** By which cursors are sealed. Undefined: one that is kept in the data folder. */
   readonly cursorKey: Uint8Array | undefined;
+  /** Whether developers sign their tokens themselves: in development, where no other keys are set. */
+  readonly takesDevelopmentTokens: boolean;
 }
 
 /** Throws `SettingsError` with everything that is wrong. */
@@ -69,6 +86,7 @@ export function readGraphSettings(): GraphSettings {
     ...toServingSettings(variables, identity),
     databases: toDatabaseSettings(variables),
     cursorKey: variables.CURSOR_KEY,
+    takesDevelopmentTokens: identity === undefined && variables.NODE_ENV !== "production",
   };
 }
 

@@ -11,17 +11,31 @@ export const firstQuery = `{
   }
 }`;
 
+/** A token that shows more: of an officer of Bac Ninh. */
+const tokenCommand = "npm run --silent token -- --role province-officer --area 24@2025-07-01";
+
+/** The query with which the explorer begins. */
+export const exampleQuery = ({ takesDevelopmentTokens }: GraphSettings): string =>
+  takesDevelopmentTokens
+    ? `# Everyone sees statistics. Whoever signs in sees more: print a token by
+#   ${tokenCommand}
+# and enter it below, under Headers: Authorization, with the value Bearer and the token.
+${firstQuery}`
+    : firstQuery;
+
 /** The text that is printed when the graph is ready. `each` says of what there are several processes each. */
 export function welcome(
   url: string,
-  { hasExplorer, databases, workers }: GraphSettings,
+  settings: GraphSettings,
   each: "" | " of the gateway and of each subgraph" = "",
 ): string {
+  const { hasExplorer, databases, workers, takesDevelopmentTokens } = settings;
   const ready = `
 An Sinh is ready. Stop it with Ctrl-C.
 
   Endpoint  ${url}/graphql
   Data      ${describeDatabases(databases)}
+  Sign-in   ${describeSignIn(settings)}
 ${workers === 1 ? "" : `  Processes ${workers}${each}\n`}`;
   if (!hasExplorer) return ready;
   return `${ready}  Explorer  ${url}/
@@ -29,8 +43,22 @@ ${workers === 1 ? "" : `  Processes ${workers}${each}\n`}`;
 A first query to paste:
 
 ${firstQuery.replaceAll(/^/gm, "  ")}
-`;
+${takesDevelopmentTokens ? tokenHint : ""}`;
 }
+
+const tokenHint = `
+Everyone sees statistics. To see households, people and loans, print a token and send it as the header
+"Authorization: Bearer TOKEN":
+
+  ${tokenCommand}
+`;
+
+const describeSignIn = ({ takesDevelopmentTokens, identity }: GraphSettings): string =>
+  takesDevelopmentTokens
+    ? "tokens of npm run token"
+    : identity
+      ? `tokens of ${identity.issuer}`
+      : "off: JWKS is not set";
 
 /** Where the data is, without what is secret in a URL. */
 function describeDatabases({ own, mysqlUrl, dataFolder }: DatabaseSettings): string {
