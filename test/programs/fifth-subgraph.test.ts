@@ -7,7 +7,9 @@ import { createInterface } from "node:readline";
 import { toDatabaseUrl } from "@an-sinh/deployment/databases";
 import { databaseVariable } from "@an-sinh/deployment/env";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { official } from "../support/callers.js";
 import { postQuery } from "../support/post-query.js";
+import { tokenOf, writeKeys } from "../support/tokens.js";
 import "../support/prepared-databases.js";
 
 /*
@@ -40,6 +42,7 @@ beforeAll(async () => {
     TSX_TSCONFIG_PATH: join(copy, "tsconfig.base.json"),
     DATA_DIR: join(copy, ".data"),
     PORT: "0",
+    ...(await writeKeys(copy)),
     ...preparedDatabases(),
   };
   run("schema/src/generate.main.ts");
@@ -144,7 +147,7 @@ test("the graph starts with it, loads its sample and answers across departments"
   try {
     const endpoint = await endpointOf(program);
     const query = '{ household(id: "h0000001") { code mealPlan { mealsPerWeek } loans { id } } }';
-    expect(await postQuery(endpoint, query)).toMatchObject({
+    expect(await postQuery(endpoint, query, {}, await tokenOf(official))).toMatchObject({
       data: { household: { code: expect.any(String), mealPlan: { mealsPerWeek: 5 } } },
     });
   } finally {

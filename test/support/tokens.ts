@@ -1,6 +1,8 @@
 import { createIdentify } from "@an-sinh/gateway/identity/identify";
 import type { Caller } from "@an-sinh/server/caller";
 import { createLogger } from "@an-sinh/server/logger";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 
 const { privateKey, publicKey } = await generateKeyPair("ES256");
@@ -10,6 +12,13 @@ const settings = { keys: async () => ({ keys }), issuer, audience, algorithms: [
 
 /** Verifies what `tokenOf` signs. */
 export const identify = createIdentify(settings, createLogger("silent"));
+
+/** Writes the public key into a folder. With these settings a program verifies what `tokenOf` signs. */
+export async function writeKeys(folder: string): Promise<Record<string, string>> {
+  const file = join(folder, "jwks.json");
+  await writeFile(file, JSON.stringify({ keys }));
+  return { JWKS: file, JWT_ISSUER: issuer, JWT_AUDIENCE: audience };
+}
 
 const tokens = new WeakMap<Caller, Promise<string>>();
 
@@ -26,5 +35,5 @@ const sign = ({ subject, agency, scopes, areas }: Caller): Promise<string> =>
     .setProtectedHeader({ alg })
     .setIssuer(issuer)
     .setAudience(audience)
-    .setExpirationTime("1h")
+    .setExpirationTime("12h")
     .sign(privateKey);

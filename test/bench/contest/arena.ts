@@ -31,6 +31,13 @@ export const measuredExecArgv: readonly string[] = [
   file("measure-process.mjs"),
 ];
 
+/** An official who may see everything asks. */
+export interface SignIn {
+  /** With them a gateway verifies the token. Who does not read them does not look at the token. */
+  readonly settings: Record<string, string>;
+  readonly token: string | undefined;
+}
+
 /** A bench asks more than one client may. */
 const unlimited = { MAX_OPERATION_COST: "1000000000", MAX_COST_PER_MINUTE: "1000000000" };
 
@@ -40,12 +47,14 @@ export class Arena<Graph, Beside extends object> {
   readonly #graph: Graph;
   readonly #beside: Meter<Beside>;
   readonly #signal: AbortSignal;
+  readonly #signIn: SignIn;
 
   /** All its processes end when the signal fires. */
-  constructor(graph: Graph, beside: Meter<Beside>, signal: AbortSignal) {
+  constructor(graph: Graph, beside: Meter<Beside>, signIn: SignIn, signal: AbortSignal) {
     this.#clients = new Child("clients", file("load.main.ts"), { signal });
     this.#graph = graph;
     this.#beside = beside;
+    this.#signIn = signIn;
     this.#signal = signal;
   }
 
@@ -54,7 +63,14 @@ export class Arena<Graph, Beside extends object> {
     const process = new Child(name, program, {
       args: args?.(this.#graph) ?? [],
       // Nothing of this process's own settings: they may be meant for another gateway.
-      env: { ...unlimited, NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", ...settings?.(this.#graph) },
+      env: {
+        ...unlimited,
+        ...this.#signIn.settings,
+        NODE_ENV: "production",
+        HOST: "127.0.0.1",
+        PORT: "0",
+        ...settings?.(this.#graph),
+      },
       execArgv: [...measuredExecArgv, ...execArgv],
       signal: this.#signal,
     });
@@ -65,7 +81,7 @@ export class Arena<Graph, Beside extends object> {
   async ask({ contestant, url }: Running, operation: string, index: number): Promise<string> {
     const answer = await fetch(new URL(contestant.pathOf(operation), url), {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", authorization: `Bearer ${this.#signIn.token}` },
       body: JSON.stringify({ query: operationNamed(operation).documentAt(index) }),
     });
     return answer.text();
@@ -78,6 +94,7 @@ export class Arena<Graph, Beside extends object> {
     const from = asked.get(operation) ?? 0;
     const order: LoadOrder = {
       url: new URL(contestant.pathOf(operation), url).href,
+      token: this.#signIn.token,
       operation,
       from,
       connections,

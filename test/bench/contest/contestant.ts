@@ -40,5 +40,7 @@ export interface Running {
 /** A federated graph on HTTP, as a gateway sees it. */
 export interface FederatedGraph {
   readonly supergraphFile: string;
+  /** The same without the directives of access, which Apollo Gateway refuses. */
+  readonly openSupergraphFile: string;
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
 }

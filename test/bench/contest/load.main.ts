@@ -3,11 +3,13 @@ import type { LoadOrder, LoadResult } from "./messages.js";
 import { operationNamed } from "../operations/operations.js";
 import { serveMessages } from "./serve-messages.js";
 
-serveMessages(async ({ url, operation, from, connections, durationMs }: LoadOrder): Promise<LoadResult> => {
+serveMessages(async (order: LoadOrder): Promise<LoadResult> => {
+  const { url, token, operation, from, connections, durationMs } = order;
   const { origin, pathname: path } = new URL(url);
   const { documentAt } = operationNamed(operation);
   const pool = new Pool(origin, { connections, headersTimeout: 60_000, bodyTimeout: 60_000 });
-  const headers = { "content-type": "application/json", accept: "application/json" };
+  const json = "application/json";
+  const headers = { "content-type": json, accept: json, authorization: `Bearer ${token}` };
   const result = { requests: 0, failures: 0, bytes: 0 };
   let next = from;
   const started = performance.now();

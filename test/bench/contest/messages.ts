@@ -1,6 +1,7 @@
 /** What the load process is told to send. */
 export interface LoadOrder {
   readonly url: string;
+  readonly token: string | undefined;
   readonly operation: string;
   /** The number of the first request. Operations of many documents go on where they were. */
   readonly from: number;

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { departments, routingUrl } from "@an-sinh/deployment/departments";
 import { supergraphFile } from "@an-sinh/deployment/embedded-graph";
+import { Kind, parse, print, visit } from "graphql";
 import type { FederatedGraph } from "./contestant.js";
 
 /** Writes the committed supergraph into a folder, with other addresses of the subgraphs. */
@@ -16,7 +17,27 @@ export async function writeSupergraph(
     sdl = sdl.replace(`"${routingUrl(department)}"`, `"${url}"`);
     return { name, url };
   });
-  const file = join(folder, "supergraph.graphql");
+  const [file, openFile] = [join(folder, "supergraph.graphql"), join(folder, "open.graphql")];
   await writeFile(file, sdl);
-  return { supergraphFile: file, subgraphs };
+  await writeFile(openFile, withoutAccess(sdl));
+  return { supergraphFile: file, openSupergraphFile: openFile, subgraphs };
+}
+
+const accessDirectives: ReadonlySet<string> = new Set(["authenticated", "requiresScopes", "policy"]);
+
+/** The supergraph without the directives of access, and without their links. */
+function withoutAccess(sdl: string): string {
+  const isAccess = (name: string): boolean => accessDirectives.has(name);
+  return print(
+    visit(parse(sdl), {
+      DirectiveDefinition: ({ name }) => (isAccess(name.value) ? null : undefined),
+      Directive: (directive) => {
+        if (isAccess(directive.name.value)) return null;
+        const url = directive.arguments?.find(({ name }) => name.value === "url")?.value;
+        const [, specification = ""] =
+          (url?.kind === Kind.STRING && /specs.apollo.dev\/(\w+)\//.exec(url.value)) || [];
+        return directive.name.value === "link" && isAccess(specification) ? null : undefined;
+      },
+    }),
+  );
 }

@@ -8,6 +8,7 @@ import { Arena, type Load } from "../contest/arena.js";
 import { checkAnswers, type Pairing } from "../contest/check-answers.js";
 import type { Running } from "../contest/contestant.js";
 import { countMeasurements, measureInRounds, type RoundSettings } from "../contest/rounds.js";
+import { signIn } from "../contest/sign-in.js";
 import { writeSupergraph } from "../contest/write-supergraph.js";
 import { installPeers } from "../peers/install-peers.js";
 import { loadSample } from "../sample.js";
@@ -39,7 +40,7 @@ export async function benchGateways(settings: BenchSettings, signal: AbortSignal
     const replay = startReplay(dataFolder, ended);
     const address = await replay.address();
     const graph = await writeSupergraph(folder, (department) => new URL(department, address).href);
-    const arena: Gateways = new Arena(graph, countFetches(replay), ended);
+    const arena: Gateways = new Arena(graph, countFetches(replay), await signIn(folder), ended);
     const running: Running[] = [];
     for (const contestant of contestants) running.push(await arena.start(contestant));
     const { pairings, notes } = await checkAnswers(arena, running, operations);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Contestant, FederatedGraph } from "../contest/contestant.js";
 
-type Gateway = Contestant<Pick<FederatedGraph, "supergraphFile">>;
+type Gateway = Contestant<Pick<FederatedGraph, "supergraphFile" | "openSupergraphFile">>;
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -22,7 +22,7 @@ export const apollo = {
   name: "apollo",
   title: "Apollo Server and Gateway",
   program: path("apollo-gateway.main.ts"),
-  args: ({ supergraphFile }) => [supergraphFile],
+  args: ({ openSupergraphFile }) => [openSupergraphFile],
   // Else it reports to its vendor.
   settings: () => ({ APOLLO_TELEMETRY_DISABLED: "1" }),
   execArgv: ["--import", "tsx"],
@@ -32,7 +32,7 @@ const hiveWith = (...flags: string[]) =>
   ({
     ...gateway,
     program: path("hive.mjs"),
-    args: ({ supergraphFile }) => [supergraphFile, ...flags],
+    args: ({ openSupergraphFile }) => [openSupergraphFile, ...flags],
     // It listens to one signal many times, of which Node warns.
     execArgv: ["--no-warnings"],
     isPeer: true,

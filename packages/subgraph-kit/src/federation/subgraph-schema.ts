@@ -38,7 +38,10 @@ export interface SubgraphSchemaOptions {
 const federationLink = parse(`
   extend schema @link(
     url: "https://specs.apollo.dev/federation/v2.9"
-    import: ["@key", "@external", "@requires", "@provides", "@shareable", "@inaccessible", "@tag", "@cost", "@listSize"]
+    import: [
+      "@key", "@external", "@requires", "@provides", "@shareable", "@inaccessible", "@tag", "@cost", "@listSize",
+      "@authenticated", "@requiresScopes", "@policy"
+    ]
   )
 `);
 

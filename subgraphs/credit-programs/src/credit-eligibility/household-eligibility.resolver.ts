@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
@@ -8,6 +9,7 @@ import { CreditEligibility } from "./credit-eligibility.type.js";
 
 @Resolver(() => Household)
 export class HouseholdEligibilityResolver {
+  @RequiresScopes("credit:read")
   @Directive('@requires(fields: "isUrban classificationHistory { class since until }")')
   @ListSize(12)
   @FieldResolver(() => [CreditEligibility], {
@@ -24,6 +26,7 @@ export class HouseholdEligibilityResolver {
     return listEligibility(context, household, on ?? context.today);
   }
 
+  @RequiresScopes("credit:read")
   @Directive('@requires(fields: "classificationHistory { class since until }")')
   @FieldResolver(() => DateScalar, {
     nullable: true,

@@ -1,5 +1,6 @@
 import { ListSize, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { pageSize } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { LoanStatus } from "../loan/loan.enums.js";
@@ -70,6 +71,7 @@ export class DebtStatisticsResolver {
   }
 
   @Paged({ sizedFields: [] })
+  @RequiresScopes("credit:read")
   @FieldResolver(() => [DebtOfSavingsGroup], {
     nullable: true,
     description:

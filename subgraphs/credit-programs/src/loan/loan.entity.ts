@@ -1,4 +1,5 @@
 import { bigint, decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -12,6 +13,7 @@ import { BorrowerKind, LoanStatus } from "./loan.enums.js";
  * Lists are ordered by locality, then by the day of disbursement: the loans of any unit, of today or closed, are then
  * a few ranges of one index.
  */
+@RequiresScopes("credit:read")
 @ObjectType("Loan", {
   description:
     "A loan under a credit program. What was repaid, written off and is outstanding add up to the principal.",

@@ -1,5 +1,6 @@
 import { Cost, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { LoanEntity } from "./loan.entity.js";
@@ -16,6 +17,7 @@ export class LoanResolver {
 
   @Paged()
   @Cost(20)
+  @RequiresScopes("credit:read")
   @Query(() => LoanConnection, {
     nullable: true,
     description: "Loans, by place and, within a place, by day of disbursement.",

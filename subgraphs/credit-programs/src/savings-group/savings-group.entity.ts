@@ -1,9 +1,11 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { TransactionOfficeEntity } from "../transaction-office/transaction-office.entity.js";
 import { EntrustedOrganization } from "./savings-group.enums.js";
 
+@RequiresScopes("credit:read")
 @ObjectType("SavingsGroup", {
   description:
     "A savings-and-credit group: neighbors who borrow from the policy bank through an entrusted organization.",

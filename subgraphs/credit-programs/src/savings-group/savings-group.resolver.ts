@@ -1,5 +1,6 @@
 import { Cost, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { TransactionOfficeEntity } from "../transaction-office/transaction-office.entity.js";
@@ -12,6 +13,7 @@ import { listSavingsGroups } from "./savings-group.service.js";
 export class SavingsGroupResolver {
   @Paged()
   @Cost(20)
+  @RequiresScopes("credit:read")
   @Query(() => SavingsGroupConnection, {
     nullable: true,
     description: "Savings-and-credit groups, by place.",

@@ -1,4 +1,5 @@
 import { bigint, decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -7,6 +8,7 @@ import { HouseholdEntity } from "../household/household.entity.js";
 import { LivelihoodModelEntity } from "../livelihood-model/livelihood-model.entity.js";
 import { PersonEntity } from "../person/person.entity.js";
 
+@RequiresScopes("households:read")
 @ObjectType("Assistance", {
   description: "What a household, or one of its members, was granted under a program of assistance.",
 })

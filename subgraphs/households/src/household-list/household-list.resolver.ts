@@ -1,5 +1,6 @@
 import { Cost, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import type { HouseholdEntity } from "../household/household.entity.js";
@@ -10,6 +11,7 @@ import { listHouseholds } from "./household-list.service.js";
 export class HouseholdListResolver {
   @Paged()
   @Cost(20)
+  @RequiresScopes("households:read")
   @Query(() => HouseholdConnection, { nullable: true, description: "Households on the register." })
   households(
     @Ctx() context: RequestContext,

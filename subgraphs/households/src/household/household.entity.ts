@@ -1,7 +1,9 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
+@RequiresScopes("households:read")
 @ObjectType("Household", {
   description:
     "A household on the register of the province: one that is classified, is supported, borrows or has a meritorious member.",

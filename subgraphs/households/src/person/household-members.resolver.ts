@@ -20,6 +20,7 @@ export class HouseholdMembersResolver {
 
   @ListSize(5)
   @FieldResolver(() => [PersonEntity], {
+    nullable: true,
     description: "All members on record, living and dead, in the order in which they were registered.",
   })
   members(@Ctx() context: RequestContext, @Root() { id }: HouseholdEntity): Promise<PersonEntity[]> {

@@ -1,10 +1,12 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { HouseholdEntity } from "../household/household.entity.js";
 import { Relationship, Sex } from "./person.enums.js";
 
+@RequiresScopes("persons:read")
 @ObjectType("Person", { description: "A member of a household on the register, living or dead." })
 @Directive('@key(fields: "id")')
 @Entity("person")

@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { PersonEntity } from "../person/person.entity.js";
@@ -7,6 +8,7 @@ import { SchoolMilkSupport } from "./school-milk.type.js";
 
 @Resolver(() => PersonEntity)
 export class PersonSchoolMilkResolver {
+  @RequiresScopes("households:read", "meritorious:read")
   @Directive('@requires(fields: "isChildOfWarInvalidOrMartyr")')
   @FieldResolver(() => SchoolMilkSupport, {
     nullable: true,

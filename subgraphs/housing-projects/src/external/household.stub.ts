@@ -17,9 +17,9 @@ export class Household {
   @Directive("@external")
   isUrban?: boolean;
 
-  @Field(() => [Person])
+  @Field(() => [Person], { nullable: true })
   @Directive("@external")
-  members?: Person[];
+  members?: Person[] | null;
 
   /** The earliest first. */
   @Field(() => [ClassificationPeriod])

@@ -1,10 +1,12 @@
 import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
 import { HousingSupportProgram } from "./housing-support.enums.js";
 
+@RequiresScopes("housing:read")
 @ObjectType("HousingSupport", {
   description: "Money that a household was granted to build or repair its house.",
 })

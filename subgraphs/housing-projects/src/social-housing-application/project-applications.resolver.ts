@@ -1,5 +1,6 @@
 import { Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { connectionType, type Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
@@ -15,6 +16,7 @@ const SocialHousingApplicationConnection = connectionType(
 @Resolver(() => SocialHousingProjectEntity)
 export class ProjectApplicationsResolver {
   @Paged()
+  @RequiresScopes("housing:read")
   @FieldResolver(() => SocialHousingApplicationConnection, {
     nullable: true,
     description: "The applications for apartments of the project, in the order in which they were submitted.",

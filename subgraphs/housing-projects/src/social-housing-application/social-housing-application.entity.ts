@@ -1,10 +1,12 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
 import { ApplicantGroup, ApplicationStatus } from "./social-housing-application.enums.js";
 
+@RequiresScopes("housing:read")
 @ObjectType("SocialHousingApplication", {
   description: "A person's application for an apartment of a social housing project.",
 })

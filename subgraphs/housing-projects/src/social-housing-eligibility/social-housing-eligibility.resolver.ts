@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
 import { SocialHousingApplicationEntity } from "../social-housing-application/social-housing-application.entity.js";
@@ -19,6 +20,7 @@ const requiredFields = [
 
 @Resolver(() => Household)
 export class SocialHousingEligibilityResolver {
+  @RequiresScopes("housing:read", "meritorious:read", "persons:read")
   @Directive(`@requires(fields: "${requiredFields}")`)
   @FieldResolver(() => SocialHousingEligibility, {
     nullable: true,
@@ -49,6 +51,7 @@ export class SocialHousingEligibilityResolver {
 
 @Resolver(() => SocialHousingApplicationEntity)
 export class ApplicationEligibilityResolver {
+  @RequiresScopes("households:read", "meritorious:read", "persons:read")
   @Directive(`@requires(fields: "household { ${requiredFields} }")`)
   @FieldResolver(() => SocialHousingEligibility, {
     nullable: true,

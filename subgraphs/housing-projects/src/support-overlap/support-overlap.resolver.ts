@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
 import { supportsOfHousehold } from "../housing-support/housing-support.loaders.js";
@@ -9,6 +10,7 @@ import { SupportOverlap } from "./support-overlap.type.js";
 
 @Resolver(() => Household)
 export class SupportOverlapResolver {
+  @RequiresScopes("housing:read", "meritorious:read")
   @Directive('@requires(fields: "housingGrants { id legalBasisCode kind amount grantedOn }")')
   @ListSize(3)
   @FieldResolver(() => [SupportOverlap], {

@@ -1,8 +1,10 @@
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { Field, Float, ID, ObjectType } from "type-graphql";
 import type { AllowanceEntity } from "./allowance.entity.js";
 import { AllowanceKind } from "./allowance.enums.js";
 
+@RequiresScopes("meritorious:read")
 @ObjectType({
   description:
     "What a record entitles to on one day: a monthly allowance, or a one-off benefit that may be drawn then.",

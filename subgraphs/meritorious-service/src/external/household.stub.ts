@@ -9,7 +9,7 @@ export class Household {
   id!: string;
 
   /** The gateway sends it only with fields that require it. */
-  @Field(() => [Person])
+  @Field(() => [Person], { nullable: true })
   @Directive("@external")
   members?: Person[] | null;
 }

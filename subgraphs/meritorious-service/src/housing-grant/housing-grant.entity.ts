@@ -1,10 +1,12 @@
 import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
 import { ConstructionKind } from "../external/construction-kind.stub.js";
 
+@RequiresScopes("meritorious:read")
 @ObjectType("HousingGrant", {
   description:
     "Money that a family of a person with meritorious service was granted to build or repair its house, under a decision on such families. It is not one of the housing department's supports.",

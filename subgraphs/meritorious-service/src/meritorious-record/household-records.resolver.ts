@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
 import { MeritoriousMemberFilter } from "./member-filter.inputs.js";
@@ -9,6 +10,7 @@ import { includesMeritoriousMember, listRecordsOfMembers } from "./meritorious-r
 
 @Resolver(() => Household)
 export class HouseholdRecordsResolver {
+  @RequiresScopes("meritorious:read", "persons:read")
   @Directive('@requires(fields: "members { id }")')
   @ListSize(2)
   @FieldResolver(() => [MeritoriousRecordEntity], {
@@ -29,6 +31,7 @@ export class HouseholdRecordsResolver {
     return filter ? filterMembers(context, records, filter) : records;
   }
 
+  @RequiresScopes("meritorious:read", "persons:read")
   @Directive('@requires(fields: "members { id }")')
   @FieldResolver(() => Boolean, {
     nullable: true,

@@ -1,10 +1,12 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { MeritoriousCategoryEntity } from "../meritorious-category/meritorious-category.entity.js";
 import { MeritoriousStatus } from "./meritorious-record.enums.js";
 
+@RequiresScopes("meritorious:read")
 @ObjectType("MeritoriousRecord", {
   description:
     "The recognition of one person in one category: as a person with meritorious service, or as the relative of one (Ordinance 02/2020/UBTVQH14).",

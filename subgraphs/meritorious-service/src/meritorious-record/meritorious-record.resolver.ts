@@ -1,5 +1,6 @@
 import { Cost, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Person } from "../external/person.stub.js";
@@ -27,6 +28,7 @@ export class MeritoriousRecordResolver {
 
   @Paged()
   @Cost(20)
+  @RequiresScopes("meritorious:read")
   @Query(() => MeritoriousRecordConnection, {
     nullable: true,
     description:

@@ -1,6 +1,7 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { required } from "@an-sinh/subgraph-kit/federation/required";
+import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { Person } from "../external/person.stub.js";
 import { MeritoriousRecordEntity } from "./meritorious-record.entity.js";
@@ -22,6 +23,7 @@ export class PersonRecordsResolver {
     return context.load(recordsOfPerson, id);
   }
 
+  @RequiresScopes("meritorious:read")
   @Directive('@requires(fields: "parentIds")')
   @FieldResolver(() => Boolean, {
     nullable: true,

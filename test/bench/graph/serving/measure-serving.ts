@@ -4,6 +4,7 @@ import { Arena, type Load } from "../../contest/arena.js";
 import { checkAnswers } from "../../contest/check-answers.js";
 import type { Running } from "../../contest/contestant.js";
 import { countMeasurements, measureInRounds } from "../../contest/rounds.js";
+import { signIn } from "../../contest/sign-in.js";
 import { writeSupergraph } from "../../contest/write-supergraph.js";
 import { installPeers } from "../../peers/install-peers.js";
 import { loadSample } from "../../sample.js";
@@ -55,7 +56,12 @@ async function measureAll(
   for (const [name, child] of subgraphs) urls.set(name, (await child.address()).href);
   const federated = await writeSupergraph(scratchFolder, (name) => urls.get(name) ?? "");
   const graph = { ...federated, locations };
-  const arena = new Arena<ServedGraph, Beside>(graph, measureBeside(subgraphs.values(), store), signal);
+  const arena = new Arena<ServedGraph, Beside>(
+    graph,
+    measureBeside(subgraphs.values(), store),
+    await signIn(scratchFolder),
+    signal,
+  );
   const running: Running[] = [];
   for (const contestant of contestants) running.push(await arena.start(contestant));
   const { pairings, notes } = await checkAnswers(arena, running, settings.operations);
