@@ -65,11 +65,22 @@ function isBadArgument(error: GraphQLError): boolean {
   return kind === Kind.VARIABLE || kind === Kind.OBJECT || kind === Kind.LIST;
 }
 
+/** The request with which an error was logged. */
+const reported = new WeakMap<object, string | undefined>();
+
+/** Whether the error is in the log of the request already: a statement that fails is the error of thousands of keys. */
+function isReported(cause: unknown, requestId: string | undefined): boolean {
+  if (!(cause instanceof Error)) return false;
+  if (reported.has(cause) && reported.get(cause) === requestId) return true;
+  reported.set(cause, requestId);
+  return false;
+}
+
 function mask(error: unknown, located: GraphQLError | undefined, report: ErrorReport): GraphQLFormattedError {
   const { requestId, service, logger } = report;
   const cause = located?.originalError ?? error;
   const stack = cause instanceof Error ? cause.stack : undefined;
-  if (!(cause instanceof RequestAbandonedError)) {
+  if (!(cause instanceof RequestAbandonedError) && !isReported(cause, requestId)) {
     logger.error({ requestId, service, path: located?.path?.join("."), stack }, messageOf(cause));
   }
   return {

@@ -2,6 +2,7 @@ import { anonymous, wholeCountry, type Caller } from "@an-sinh/server/caller";
 import type { LoaderDefinition } from "./batching.js";
 import { todayInVietNam } from "./calendar.js";
 import type { Database, ReadResult } from "./database/database.js";
+import { readWhileWanted } from "./database/wanted-read.js";
 import { LoaderRegistry } from "./loaders/loader-registry.js";
 import type { Cursors } from "./cursors/cursors.js";
 import { RowQuery } from "./rows/row-query.js";
@@ -30,6 +31,7 @@ export class RequestContext {
   // Test: packages/subgraph-kit/test/context.test.ts.
   private day: string | undefined;
   private readonly loaders = new LoaderRegistry(this);
+  private readonly readWanted: Database["read"];
 
   constructor(
     readonly database: Database,
@@ -38,6 +40,7 @@ export class RequestContext {
   ) {
     this.requestId = call.requestId;
     this.signal = call.signal;
+    this.readWanted = readWhileWanted(database, call.signal);
     this.caller = call.caller ?? anonymous;
     this.areas = this.caller.areas.includes(wholeCountry) ? null : this.caller.areas;
   }
@@ -91,7 +94,7 @@ export class RequestContext {
   /** The same by SQL, made of queries of `statistics()` or `read()`, whose values are written `?`. */
   async statisticsBySql<Raw>({ sql, values }: Statement): Promise<Raw[]> {
     this.signal.throwIfAborted();
-    return toObjects(await this.database.read(sql, values)) as Raw[];
+    return toObjects(await this.readWanted(sql, values)) as Raw[];
   }
 
   /**
@@ -110,7 +113,7 @@ export class RequestContext {
 
   private query<Row extends object>(entity: new () => Row, alias: string, areas: Areas): RowQuery<Row> {
     this.signal.throwIfAborted();
-    return new RowQuery(this.database, entity, alias, areas);
+    return new RowQuery(this.database, entity, alias, areas, {}, this.readWanted);
   }
 
   /** Rejects as soon as the answer is no longer wanted. */

@@ -7,6 +7,7 @@ import {
   type LoaderDefinition,
 } from "@an-sinh/subgraph-kit/batching";
 import { placeholders } from "@an-sinh/subgraph-kit/database/placeholders";
+import { KeyLoader } from "@an-sinh/subgraph-kit/loaders/key-loader";
 import { setImmediate } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dialects, type DepartmentGraph } from "../../../test/support/department-graph.js";
@@ -226,4 +227,19 @@ test("values are grouped in the order of the keys and keep theirs; a key without
     [],
     [rows[0], rows[2]],
   ]);
+});
+
+test("many keys are asked for one statement after the other, and none after one that failed", async () => {
+  const sizes: number[] = [];
+  const loader = new KeyLoader<string, string>(async (keys) => {
+    sizes.push(keys.length);
+    if (sizes.length === 2) throw new Error("no table");
+    return keys;
+  });
+  const loadings = Array.from({ length: 40_000 }, (_, key) => loader.get(String(key)));
+  await loader.loadAll(loadings);
+  expect(sizes).toEqual([5_000, 5_000]);
+  expect(loadings[4_999]?.value()).toBe("4999");
+  const errors = new Set(loadings.slice(5_000).map(({ found }) => found));
+  expect([...errors]).toEqual([new Error("no table")]);
 });

@@ -101,3 +101,15 @@ test("closing lets the statements end that run, and no other begins", async () =
   expect(await running).toEqual(rooms);
   await expect(read(bigHouses, [1])).rejects.toThrow("closed");
 });
+
+test("a statement that is no longer wanted is ended, and its thread takes the next one", async () => {
+  const endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) FROM n";
+  const manyRows =
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n WHERE i < 0";
+  const controller = new AbortController();
+  const unwanted = [endless, manyRows, endless].map((sql) => read(sql, [], controller.signal));
+  setTimeout(() => controller.abort(new Error("the client left")), 1);
+  const outcomes = await Promise.allSettled(unwanted);
+  expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+  expect(await read(bigHouses, [1])).toEqual(rooms);
+});

@@ -26,11 +26,14 @@ export interface ReadResult {
 export interface Database {
   readonly dialect: Dialect;
   readonly reader: DataSource;
-  /** Reads rows as they are stored, past TypeORM. `?` stands for a value. */
-  read(sql: string, values: readonly unknown[]): Promise<ReadResult>;
+  /**
+   * Reads rows as they are stored, past TypeORM. `?` stands for a value. A server ends a statement whose signal fires.
+   * SQLite cannot.
+   */
+  read(sql: string, values: readonly unknown[], signal?: AbortSignal): Promise<ReadResult>;
   /**
    * The same where it holds up nobody, for a statement that may take long: SQLite runs others on the thread of the
-   * caller. A statement whose signal fires before its turn does not begin.
+   * caller. A statement whose signal fires is ended, or does not begin.
    */
   readAside(sql: string, values: readonly unknown[], signal: AbortSignal): Promise<ReadResult>;
   /** Runs `work` in one transaction: all of it is stored, or nothing. */

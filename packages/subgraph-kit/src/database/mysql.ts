@@ -1,13 +1,14 @@
-import type { FieldPacket, Pool, QueryError, RowDataPacket } from "mysql2";
+import type { Pool } from "mysql2";
 import { createConnection, type Connection } from "mysql2/promise";
 import { DataSource, MigrationExecutor, type DataSourceOptions, type QueryRunner } from "typeorm";
 import type { MysqlDriver } from "typeorm/driver/mysql/MysqlDriver.js";
 import { DatabaseServerError } from "./database-server-error.js";
 import { runTransaction } from "./before-commit.js";
-import type { Database, OpenDatabaseOptions, ReadResult } from "./database.js";
+import type { Database, OpenDatabaseOptions } from "./database.js";
 import { collation, convertTables, createDatabaseSql, setDefaultCollation } from "./mysql-collation.js";
+import { readMysql } from "./mysql-read.js";
 import { refuseUnknownMigrations } from "./unknown-migrations.js";
-import { StatementLogger, type StatementListener } from "./statement-logger.js";
+import { StatementLogger } from "./statement-logger.js";
 
 const migrationLockSeconds = 60;
 /** An import may take minutes. */
@@ -20,6 +21,14 @@ const writeLockSeconds = 600;
 export async function openMysql(options: OpenDatabaseOptions, url: string): Promise<Database> {
   const source = new DataSource(mysqlOptions(options, url, await serverType(url)));
   await source.initialize();
+  const pool: Pool = (source.driver as MysqlDriver).pool;
+  // A server that cannot be reached runs nothing for us either.
+  const kill = (connectionId: number) =>
+    runOnServer(url, () => `KILL QUERY ${connectionId}`, "").catch(() => undefined);
+  const read: Database["read"] = (sql, values, signal) => {
+    options.onStatement?.(sql, values);
+    return readMysql({ pool, sql, values, signal, kill });
+  };
   const writes = { name: "writes", seconds: writeLockSeconds };
   const write: Database["write"] = (work) =>
     inTurn(source, writes, (runner) =>
@@ -35,8 +44,8 @@ export async function openMysql(options: OpenDatabaseOptions, url: string): Prom
   return {
     dialect: "mysql",
     reader: source,
-    read: (sql, values) => read(source, sql, values, options.onStatement),
-    readAside: (sql, values) => read(source, sql, values, options.onStatement),
+    read,
+    readAside: read,
     write,
     load,
     migrate: async () => {
@@ -52,53 +61,6 @@ export async function openMysql(options: OpenDatabaseOptions, url: string): Prom
     },
   };
 }
-
-/**
- * The server keeps so many statements of each connection prepared: those that were run last. By default a server takes
- * 16,382 from all of its clients.
- */
-const preparedOfConnection = 100;
-
-/** A statement with more values goes as a text. It is rare, and the server would keep memory for each value. */
-const mostPreparedValues = 1_024;
-
-function read(
-  { driver }: DataSource,
-  sql: string,
-  values: readonly unknown[],
-  onStatement: StatementListener | undefined,
-): Promise<ReadResult> {
-  onStatement?.(sql, values);
-  const { pool } = driver as MysqlDriver;
-  return values.length > mostPreparedValues
-    ? readAsText(pool, sql, values)
-    : readPrepared(pool, sql, values).catch((error: unknown) => {
-        if (isOutOfStatements(error)) return readAsText(pool, sql, values);
-        throw error;
-      });
-}
-
-/** A server prepares so many statements for all of its clients together, and then no more. */
-const isOutOfStatements = (error: unknown) =>
-  error instanceof Error && "code" in error && error.code === "ER_MAX_PREPARED_STMT_COUNT_REACHED";
-
-const readPrepared = (pool: Pool, sql: string, values: readonly unknown[]) =>
-  resultOf((done) =>
-    pool.execute<RowDataPacket[][]>({ sql, rowsAsArray: true }, [...values] as string[], done),
-  );
-
-const readAsText = (pool: Pool, sql: string, values: readonly unknown[]) =>
-  resultOf((done) => pool.query<RowDataPacket[][]>({ sql, values: [...values], rowsAsArray: true }, done));
-
-type Done = (error: QueryError | null, rows: RowDataPacket[][], fields: FieldPacket[]) => void;
-
-const resultOf = (ask: (done: Done) => unknown): Promise<ReadResult> =>
-  new Promise((resolve, reject) => {
-    ask((error, rows, fields) => {
-      if (error) reject(error);
-      else resolve({ columns: fields.map(({ name }) => name), rows });
-    });
-  });
 
 /** Creates a database on the server if it is not there yet, and returns its URL. */
 export async function createMysqlDatabase(serverUrl: string, name: string): Promise<string> {
@@ -139,6 +101,12 @@ async function connect(url: string): Promise<Connection> {
     throw new DatabaseServerError(`mysql://${host}${pathname}`, error);
   }
 }
+
+/**
+ * The server keeps so many statements of each connection prepared: those that were run last. By default a server takes
+ * 16,382 from all of its clients.
+ */
+const preparedOfConnection = 100;
 
 function mysqlOptions(
   options: OpenDatabaseOptions,

@@ -25,6 +25,7 @@ interface Job {
 export class SqliteThread {
   private readonly worker: Worker;
   private job: Job | undefined;
+  private statements = 0;
 
   /** `onEnd` is called when it ends, by itself or closed. Then its statement fails. */
   constructor(options: ThreadOptions, onEnd: () => void) {
@@ -42,12 +43,16 @@ export class SqliteThread {
     return this.job !== undefined;
   }
 
-  /** It reads one statement at a time. */
-  read(sql: string, values: readonly unknown[]): Promise<ReadResult> {
-    return new Promise((resolve, reject) => {
+  /** It reads one statement at a time, and ends it when the signal fires. */
+  read(sql: string, values: readonly unknown[], signal: AbortSignal): Promise<ReadResult> {
+    this.statements += 1;
+    const number = this.statements;
+    const interrupt = () => this.worker.postMessage({ interrupt: number });
+    signal.addEventListener("abort", interrupt, { once: true });
+    return new Promise<ReadResult>((resolve, reject) => {
       this.job = { resolve, reject };
-      this.worker.postMessage({ sql, values });
-    });
+      this.worker.postMessage({ number, sql, values });
+    }).finally(() => signal.removeEventListener("abort", interrupt));
   }
 
   /**

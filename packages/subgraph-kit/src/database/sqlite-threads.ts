@@ -20,7 +20,7 @@ export class SqliteThreads {
 
   constructor(private readonly options: ThreadOptions) {}
 
-  /** A statement whose signal fires before its turn does not begin. One that has begun runs to its end. */
+  /** A statement whose signal fires before its turn does not begin. One that has begun is ended. */
   async read(sql: string, values: readonly unknown[], signal: AbortSignal): Promise<ReadResult> {
     checkBound(values);
     if (this.statements === mostStatements)
@@ -29,8 +29,11 @@ export class SqliteThreads {
     try {
       return await this.turns.runExclusive(() => {
         signal.throwIfAborted();
-        return this.freeThread().read(sql, values);
+        return this.freeThread().read(sql, values, signal);
       });
+    } catch (error) {
+      signal.throwIfAborted();
+      throw error;
     } finally {
       this.statements -= 1;
     }

@@ -21,6 +21,8 @@ class Run {
   #finish!: (result: ExecutionResult) => void;
   #fail!: (error: unknown) => void;
   #waiting = 0;
+  /** Fires when nobody waits for the response any more. */
+  readonly #signal: AbortSignal | undefined;
 
   constructor(
     private readonly program: Program,
@@ -30,6 +32,7 @@ class Run {
       this.#finish = resolve;
       this.#fail = reject;
     });
+    this.#signal = signalOf(request.context);
     const root = new Level(program.selection);
     this.#data = root.add(request.rootValue ?? {}, { up: null, key: "data", isNonNull: false });
     this.#guarded(() => this.#fill(root));
@@ -38,6 +41,7 @@ class Run {
   /** Ends the run when nothing is waited for any more. */
   #guarded(work: () => void): void {
     try {
+      this.#signal?.throwIfAborted();
       work();
     } catch (error) {
       this.#fail(error);
@@ -68,3 +72,12 @@ class Run {
     else goOn();
   }
 }
+
+/** The context of a request that may be abandoned has a signal. */
+const signalOf = (context: unknown): AbortSignal | undefined =>
+  typeof context === "object" &&
+  context !== null &&
+  "signal" in context &&
+  context.signal instanceof AbortSignal
+    ? context.signal
+    : undefined;

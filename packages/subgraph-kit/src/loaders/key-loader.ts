@@ -49,17 +49,29 @@ export class KeyLoader<Key, Value> {
         else if (!loading.isAsked) fresh.push(loading);
         loading.isAsked = true;
       }
-    for (const batch of batches(fresh, maximumBatchSize)) underWay.add(this.#load(batch));
+    if (fresh.length > 0) underWay.add(this.#load(fresh));
     await Promise.all(underWay);
     return lists.map(() => null);
   }
 
-  #load(batch: readonly Loading<Value, Key>[]): Promise<void> {
-    const loaded = this.#fetched(batch.map(({ key }) => key)).then((values) => {
-      for (const [index, loading] of batch.entries()) loading.accept(values[index] as Value | Error);
-    });
-    for (const loading of batch) loading.batch = loaded;
+  #load(fresh: readonly Loading<Value, Key>[]): Promise<void> {
+    const loaded = this.#loadInTurn(fresh);
+    for (const loading of fresh) loading.batch = loaded;
     return loaded;
+  }
+
+  /**
+   * One statement after the other: a request holds one connection. Where one fails, its keys and those that are left
+   * have the same error, which is reported once.
+   */
+  async #loadInTurn(fresh: readonly Loading<Value, Key>[]): Promise<void> {
+    let failure: Error | undefined;
+    for (const batch of batches(fresh, maximumBatchSize)) {
+      const found = failure ?? (await this.#fetched(batch.map(({ key }) => key)));
+      if (found instanceof Error) failure = found;
+      for (const [index, loading] of batch.entries())
+        loading.accept(found instanceof Error ? found : (found[index] as Value | Error));
+    }
   }
 
   /** A key that somebody left out fails: that there is nothing for it would be a wrong answer. */
@@ -70,14 +82,14 @@ export class KeyLoader<Key, Value> {
     return loading;
   }
 
-  /** Where the statement fails, each key has its error. */
-  async #fetched(keys: readonly Key[]): Promise<readonly (Value | Error)[]> {
+  /** An error where the statement fails. */
+  async #fetched(keys: readonly Key[]): Promise<readonly (Value | Error)[] | Error> {
     try {
       const values = await this.fetch(keys);
       if (values.length === keys.length) return values;
       throw new Error(`Expected ${keys.length} values, one for each key, but got: ${values.length}.`);
     } catch (error) {
-      return keys.map(() => (error instanceof Error ? error : new Error(String(error))));
+      return error instanceof Error ? error : new Error(String(error));
     }
   }
 }
