@@ -1,5 +1,6 @@
 import { compileDocument } from "@an-sinh/subgraph-kit/execution/compile-document";
 import { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Cursors } from "@an-sinh/subgraph-kit/cursors/cursors";
 import { buildSchema, parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dialects, type DepartmentGraph } from "../../../test/support/department-graph.js";
@@ -17,7 +18,8 @@ describe.each(dialects)("on %s, when the client leaves", (dialect) => {
   function startAbandoned(): RequestContext {
     const controller = new AbortController();
     setTimeout(() => controller.abort(new Error("the client left")));
-    return new RequestContext(graph.database, { requestId: "test", signal: controller.signal });
+    const call = { requestId: "test", signal: controller.signal };
+    return new RequestContext(graph.database, call, new Cursors(Buffer.alloc(32)));
   }
 
   test("no further statement begins, also where one follows the other", async () => {
