@@ -1,19 +1,16 @@
-import { roles } from "@an-sinh/deployment/roles";
+import { roles } from "@an-sinh/deployment/sign-in/roles";
 import { fieldAccess } from "./access.js";
 
 /** A row of the table in docs/access.md for each field that not everyone sees who sees the object around it. */
 export function accessTable(): readonly (readonly string[])[] {
-  const names = Object.keys(roles);
   const rows = fieldAccess()
     .filter(({ own }) => own.length > 0)
     .map(({ name, own, all }) => [
       `\`${name}\``,
       own.map((scope) => `\`${scope}\``).join(", "),
-      ...names.map((role) =>
-        all.every((scope) => roles[role]?.some((held) => held === scope)) ? "yes" : "",
-      ),
+      ...roles.map(({ scopes }) => (all.every((scope) => scopes.includes(scope)) ? "yes" : "")),
     ]);
-  return [["field", "needs", ...names], ...rows];
+  return [["field", "needs", ...roles.map((role) => role.name)], ...rows];
 }
 
 /** The cells of the tables in a text, row by row, without the rules under the headings. */
