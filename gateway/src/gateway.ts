@@ -7,6 +7,7 @@ import { CostLimits, type CostBudgets } from "./cost/cost-limits.js";
 import type { GatewayContext } from "./data-sources/subgraph-source.js";
 import { presentGatewayError } from "./errors/present-gateway-error.js";
 import { GatewayRequest, type Identify } from "./gateway-request.js";
+import { inputLimitsRule } from "./limits/input-limits.js";
 import { defaultQueryLimits, queryLimitsRule, type QueryLimits } from "./limits/query-limits.js";
 import { parseExactJson } from "./responses/exact-json.js";
 import { createSupergraphGateway, type SupergraphOptions } from "./supergraph-gateway.js";
@@ -49,7 +50,7 @@ export async function createGateway(options: GatewayOptions): Promise<GraphQLSer
       paths: ["/graphql", "/"],
       createContext: async (request) => new GatewayRequest(request, await identify(request)),
       parseJson: parseExactJson,
-      validationRules: [queryLimitsRule(limits)],
+      validationRules: [queryLimitsRule(limits), inputLimitsRule],
       maxTokens: limits.tokens,
       formatError: (error) => presentGatewayError(error, limits),
     });

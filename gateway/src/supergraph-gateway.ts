@@ -10,12 +10,12 @@ import { supportAccessDirectives } from "./authorization/supported-features.js";
 import type { OnUnauthorized } from "./authorization/unauthorized.js";
 import type { GatewayContext, SubgraphSource } from "./data-sources/subgraph-source.js";
 import type { CostLimits } from "./cost/cost-limits.js";
-import { withCostLimits } from "./cost/with-cost-limits.js";
 import { disableVendorTelemetry } from "./env.js";
 import { CompiledExecutor, type ExecutorAnswer, type ExecutorRequest } from "./execution/executor.js";
 import type { FetchHooks } from "./execution/run/fetch-hooks.js";
 import { plannerConfig } from "./execution/plan/planner.js";
 import type { Executor } from "./executor-setting.js";
+import { withAdmission } from "./limits/admission.js";
 import { prepareSupergraph } from "./planning/prepare-supergraph.js";
 import { stockRejection } from "./stock-executor/stock-authorization.js";
 import { toStockSource } from "./stock-executor/stock-source.js";
@@ -77,12 +77,12 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
         const { schema } = loaded;
         const authorization = new Authorization(supergraphSdl, schema, evaluatePolicies);
         if (executor === "stock")
-          return { executor: withCostLimits(authorizedStock(loaded.executor, schema, authorization), costs) };
+          return { executor: withAdmission(authorizedStock(loaded.executor, schema, authorization), costs) };
         const planner = plannerOf(apollo);
         const serving = { sources, logger, hooks, authorization, onUnauthorized };
         const compiled = new CompiledExecutor({ schema, supergraph, planner, ...serving });
         const execute = toApolloExecutor((asked) => compiled.execute(asked));
-        return { executor: withCostLimits(execute, costs) };
+        return { executor: withAdmission(execute, costs) };
       },
     },
     closeSources: async () => {

@@ -15,6 +15,7 @@ let gateway: GatewayUnderTest;
 beforeAll(async () => {
   const unlimited = {
     tokens: 10_000,
+    operations: Infinity,
     depth: Infinity,
     fields: Infinity,
     aliases: Infinity,

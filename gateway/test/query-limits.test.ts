@@ -44,6 +44,9 @@ const tooLarge = [
     what: "600 fragments side by side",
     query: `{ node { ${times(600, (i) => `...F${i}`)} } } ${times(600, (i) => `fragment F${i} on Node { id }`)}`,
   },
+  { what: "51 operations", query: times(51, (i) => `query Q${i} { x }`) },
+  { what: "an alias of 201 characters", query: `{ ${"a".repeat(201)}: x }` },
+  { what: "a variable of 201 characters", query: `query ($${"a".repeat(201)}: Int) { x }` },
   {
     what: "a large fragment that nothing uses",
     query: `{ x } fragment F on Node { ${"id ".repeat(5_000)} }`,

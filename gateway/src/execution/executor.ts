@@ -17,12 +17,7 @@ import {
 } from "./operation/client-operation.js";
 import { Execution } from "./run/execution.js";
 import type { FetchHooks } from "./run/fetch-hooks.js";
-import {
-  hasVariables,
-  introspect,
-  introspectionDocument,
-  type IntrospectionAnswer,
-} from "./answer/introspection.js";
+import { Introspection } from "./answer/introspection.js";
 import type { NameRules } from "./operation/internal-names.js";
 import { OperationPlanner } from "./plan/planner.js";
 import { plannedFetches } from "./plan/planned-fetches.js";
@@ -57,21 +52,29 @@ export interface ExecutorAnswer {
   readonly errors?: readonly GraphQLError[];
 }
 
-/** A program, with the document of what the schema answers. */
+/** A program, with what the schema answers. */
 interface CachedProgram {
   readonly program: Program;
-  readonly introspection: DocumentNode | undefined;
+  readonly introspection: Introspection;
   /** What the caller may not see. */
   readonly unauthorized: readonly GraphQLError[];
-  /** How many selections it is made of. */
-  readonly size: number;
+  /** An estimate. */
+  readonly bytes: number;
 }
 
-/** Selections in all programs that are kept. A program needs 1 to 4 KiB for each. */
-const cachedSelections = 50_000;
+const cachedBytes = 100 * 1024 * 1024;
 
-/** Characters of answers from the schema that are kept. That to the query of a usual client has some 100,000. */
-const cachedCharacters = 5_000_000;
+/** A larger program is not kept, so that a few of them cannot drive out all others. */
+const largestKeptBytes = 8 * 1024 * 1024;
+
+/** A program needs 1 to 4 KiB for each selection, without the values in the document. */
+const bytesOfSelection = 2 * 1024;
+
+/** A document for a subgraph is kept as text, as syntax tree and as what is compiled of it. */
+const bytesOfCharacter = 8;
+
+/** The nodes of the syntax tree that a program holds hold the client's document. */
+const bytesOfSource = 2;
 
 /** Answers operations over a supergraph. Compiles each once, and keeps the programs that are used most recently. */
 export class CompiledExecutor {
@@ -80,13 +83,10 @@ export class CompiledExecutor {
   readonly #rules: NameRules;
   readonly #planner: OperationPlanner;
   readonly #operations = new WeakMap<DocumentNode, Map<string | undefined, ClientOperation>>();
-  readonly #introspections = new LRUCache<DocumentNode, IntrospectionAnswer>({
-    maxSize: cachedCharacters,
-    sizeCalculation: ({ texts }) => [...texts.values()].reduce((sum, text) => sum + text.length, 1),
-  });
   readonly #programs = new LRUCache<string, CachedProgram>({
-    maxSize: cachedSelections,
-    sizeCalculation: ({ size }) => size,
+    maxSize: cachedBytes,
+    maxEntrySize: largestKeptBytes,
+    sizeCalculation: ({ bytes }) => bytes,
   });
   readonly #ids = new WeakMap<ClientOperation, number>();
   #lastId = 0;
@@ -115,7 +115,7 @@ export class CompiledExecutor {
     if (onUnauthorized === "reject" && unauthorized.length > 0) return { errors: unauthorized };
     const execution = new Execution({ program, variables: values, context, sources, hooks });
     await execution.run();
-    const { texts, errors } = this.#introspect(introspection, values);
+    const { texts, errors } = introspection.answer(values);
     execution.errors.push(...errors);
     const text =
       program.write(execution.data, texts) ??
@@ -125,14 +125,6 @@ export class CompiledExecutor {
       data: text === undefined ? null : new JsonText(text),
       ...(execution.errors.length > 0 ? { errors: execution.errors } : {}),
     };
-  }
-
-  #introspect(document: DocumentNode | undefined, values: Variables): IntrospectionAnswer {
-    const known = document && this.#introspections.get(document);
-    if (known) return known;
-    const answer = introspect(this.#options.schema, document, values);
-    if (document && !hasVariables(document)) this.#introspections.set(document, answer);
-    return answer;
   }
 
   #operationOf(document: DocumentNode, operationName: string | undefined): ClientOperation {
@@ -153,11 +145,18 @@ export class CompiledExecutor {
     const { plan, supergraph } = this.#planner.plan(settled);
     const fetches = plannedFetches(plan, settled.node.operation === "mutation", supergraph);
     const program = compileProgram(settled, fetches, schema, this.#types);
+    const introspection = new Introspection(schema, settled, fragments);
+    const { length: source = 0 } = node.loc?.source.body ?? "";
+    const characters = program.requests.reduce((sum, { operation: { query } }) => sum + query.length, 0);
     const fresh = {
       program,
-      introspection: introspectionDocument(settled, fragments),
+      introspection,
       unauthorized: unauthorizedErrors(settled.cuts, onUnauthorized),
-      size: settled.size,
+      bytes:
+        settled.size * bytesOfSelection +
+        source * bytesOfSource +
+        characters * bytesOfCharacter +
+        introspection.bytes,
     };
     this.#programs.set(key, fresh);
     return fresh;
@@ -169,7 +168,11 @@ export class CompiledExecutor {
       id = this.#lastId += 1;
       this.#ids.set(operation, id);
     }
-    const settled = conditions.size === 0 ? String(id) : `${id} ${[...conditions].join(" ")}`;
+    const settled = conditions.size === 0 ? String(id) : `${id} ${conditionKey(operation, conditions)}`;
     return key === "" ? settled : `${settled}/${key}`;
   }
 }
+
+/** What the conditions decide, without their names, which may be long. */
+const conditionKey = ({ conditions }: ClientOperation, decided: Conditions): string =>
+  conditions.map(({ variable }) => decided.get(variable.name.value) ?? "null").join(" ");

@@ -1,15 +1,18 @@
 import { ClientError } from "@an-sinh/server/errors";
-import { Kind, type ValidationRule } from "graphql";
+import { Kind, type DocumentNode, type ValidationRule } from "graphql";
 import { measureDocument, type DocumentSize } from "./document-size.js";
 
 /** How large a document may be. All limits but `tokens` count a fragment's fields wherever it is spread. */
 export interface QueryLimits extends DocumentSize {
   readonly tokens: number;
+  /** Operations of one document. What is made of each is kept together with the document. */
+  readonly operations: number;
 }
 
 /** The introspection query of GraphQL clients has 15 levels and about 300 fields. */
 export const defaultQueryLimits: QueryLimits = {
   tokens: 10_000,
+  operations: 50,
   depth: 30,
   fields: 1_000,
   aliases: 300,
@@ -33,13 +36,18 @@ export function queryLimitsRule(limits: QueryLimits): ValidationRule {
   return (context) => ({
     Document: {
       enter: (document) => {
-        const excess = findExcess(measureDocument(document), limits);
+        const excess = tooManyOperations(document, limits) ?? findExcess(measureDocument(document), limits);
         if (excess === undefined) return undefined;
         context.reportError(new ClientError("QUERY_TOO_COMPLEX", excess));
         return { kind: Kind.DOCUMENT, definitions: [] };
       },
     },
   });
+}
+
+function tooManyOperations({ definitions }: DocumentNode, { operations }: QueryLimits): string | undefined {
+  const count = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
+  return count > operations ? describeExcess(operations, "operations", count) : undefined;
 }
 
 function findExcess(sizes: readonly DocumentSize[], limits: QueryLimits): string | undefined {

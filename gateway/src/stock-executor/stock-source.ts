@@ -4,12 +4,15 @@ import type { GatewayContext, SubgraphOperation, SubgraphSource } from "../data-
 import { toPlainJson } from "../responses/plain-json.js";
 import { toContext, toFetch, toVariables, type StockFetch } from "./stock-fetch.js";
 
-/** The fetches of some thousand operations. */
-const keptOperations = 5_000;
+/** Characters of the fetches that are kept. */
+const keptCharacters = 10_000_000;
 
 /** Gives a subgraph to Apollo Gateway's own executor. */
 export function toStockSource(source: SubgraphSource): GraphQLDataSource<GatewayContext> {
-  const operations = new LRUCache<string, SubgraphOperation>({ max: keptOperations });
+  const operations = new LRUCache<string, SubgraphOperation>({
+    maxSize: keptCharacters,
+    sizeCalculation: ({ query }) => query.length + 1,
+  });
   const operationOf = ({ query, operationName }: StockFetch): SubgraphOperation => {
     const known = operations.get(query) ?? { query, operationName };
     operations.set(query, known);

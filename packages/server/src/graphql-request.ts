@@ -56,7 +56,7 @@ function fromBody({ body, headers }: FastifyRequest): Fields {
 function toGraphQLRequest({ query, operationName, variables, extensions }: Fields): GraphQLRequest {
   const read = {
     query: textOf("query", query),
-    operationName: textOf("operationName", operationName) || undefined,
+    operationName: nameOf(operationName),
     variables: objectOf("variables", variables),
     extensions: objectOf("extensions", extensions),
   };
@@ -70,6 +70,14 @@ function textOf(name: string, value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === "string") return value;
   throw malformed(`expected a text as \`${name}\`, but got: ${kindOf(value)}`);
+}
+
+const longestName = 200;
+
+function nameOf(value: unknown): string | undefined {
+  const name = textOf("operationName", value) || undefined;
+  if (name === undefined || name.length <= longestName) return name;
+  throw malformed(`expected at most ${longestName} characters as \`operationName\``);
 }
 
 function objectOf(name: string, value: unknown): Record<string, unknown> | undefined {

@@ -120,6 +120,9 @@ function createApollo<Context extends IdentifiedContext>(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
+    // `DirectAnswers` keeps documents. Apollo Server 5.5.1 takes one with a comment of 900 kB for a small one.
+    // Test: gateway/test/memory.test.ts.
+    documentStore: null,
     plugins: [...standardPlugins(), requestIdPlugin(requestIds)],
     validationRules: introspection ? [...validationRules] : [noIntrospection, ...validationRules],
     parseOptions: { maxTokens },

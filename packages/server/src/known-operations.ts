@@ -16,10 +16,14 @@ type Operations = Map<string | undefined, ExecutorRequest>;
 /** The syntax tree of a document takes some 40 times the memory of its text. */
 const maxCharacters = 1024 * 1024;
 
+/** A longer document is not kept, so that a few of them cannot drive out all others. */
+const longestKept = 64 * 1024;
+
 /** Remembers operations by the text of their document and the name that the client gave. */
 export class KnownOperations {
   readonly #documents = new LRUCache<string, Operations>({
     maxSize: maxCharacters,
+    maxEntrySize: longestKept,
     sizeCalculation: (_operations, source) => source.length,
   });
 

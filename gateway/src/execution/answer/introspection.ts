@@ -10,15 +10,41 @@ import type { IntrospectionTexts } from "./answer-writer.js";
 import { isIntrospection } from "../operation/field-definition.js";
 import type { Fragments, SettledOperation, SettledSelection } from "../operation/settled-operation.js";
 
-export interface IntrospectionAnswer {
+interface IntrospectionAnswer {
   readonly texts: IntrospectionTexts;
   readonly errors: readonly GraphQLError[];
 }
 
 const nothing: IntrospectionAnswer = { texts: new Map(), errors: [] };
 
-/** The part of an operation that the schema answers. Undefined: there is none. */
-export function introspectionDocument(
+/** The part of an operation that the schema answers. */
+export class Introspection {
+  readonly #schema: GraphQLSchema;
+  /** Undefined: it asks for nothing. */
+  readonly #document: DocumentNode | undefined;
+  /** Undefined: the answer depends on a client's values. */
+  readonly #answer: IntrospectionAnswer | undefined;
+
+  constructor(schema: GraphQLSchema, operation: SettledOperation, fragments: Fragments) {
+    this.#schema = schema;
+    this.#document = introspectionDocument(operation, fragments);
+    if (!operation.node.variableDefinitions?.length) this.#answer = introspect(schema, this.#document, {});
+  }
+
+  /** What the answers need that are kept. An estimate. */
+  get bytes(): number {
+    const { texts } = this.#answer ?? nothing;
+    return [...texts.values()].reduce((sum, text) => sum + 2 * text.length, 0);
+  }
+
+  /** The answers to `__schema` and `__type`. */
+  answer(variables: Readonly<Record<string, unknown>>): IntrospectionAnswer {
+    return this.#answer ?? introspect(this.#schema, this.#document, variables);
+  }
+}
+
+/** Undefined: the operation asks for nothing that the schema answers. */
+function introspectionDocument(
   { node, selections }: SettledOperation,
   fragments: Fragments,
 ): DocumentNode | undefined {
@@ -28,14 +54,7 @@ export function introspectionDocument(
   return { kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] };
 }
 
-/** Whether the answer depends on a client's values. */
-export const hasVariables = ({ definitions }: DocumentNode): boolean =>
-  definitions.some(
-    (definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.variableDefinitions?.length,
-  );
-
-/** Answers `__schema` and `__type`. */
-export function introspect(
+function introspect(
   schema: GraphQLSchema,
   document: DocumentNode | undefined,
   variableValues: Readonly<Record<string, unknown>>,

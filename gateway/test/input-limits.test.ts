@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startGateway, type GatewayUnderTest } from "./support/gateway.js";
+
+const echo = {
+  name: "echo",
+  sdl: `
+    scalar Any
+    type Query { echo(text: String, list: [Int], filter: Filter, any: Any): Int }
+    input Filter { text: String, list: [String], filter: Filter }
+  `,
+  resolvers: { Query: { echo: () => 1 } },
+};
+
+let gateway: GatewayUnderTest;
+beforeAll(async () => {
+  gateway = await startGateway([echo], "local");
+});
+afterAll(() => gateway[Symbol.asyncDispose]());
+
+const query =
+  "query Q($text: String, $list: [Int], $filter: Filter, $any: Any) { echo(text: $text, list: $list, filter: $filter, any: $any) }";
+const nested = (levels: number): object => (levels === 0 ? {} : { below: nested(levels - 1) });
+
+test.each([
+  { variables: { text: "x".repeat(10_001) }, most: "10000 characters in a text" },
+  { variables: { filter: { filter: { text: "x".repeat(10_001) } } }, most: "10000 characters in a text" },
+  { variables: { list: Array.from({ length: 1_001 }, () => 1) }, most: "1000 items in a list" },
+  { variables: { any: nested(40) }, most: "32 levels" },
+])("the variables $most at most", async ({ variables, most }) => {
+  const name = Object.keys(variables)[0] ?? "";
+  // The second request of an operation takes another way than the first.
+  for (const _ of [1, 2]) {
+    expect((await gateway.query(query, variables)).errors).toEqual([
+      {
+        message: `Variable "$${name}" is too large: expected at most ${most}.`,
+        extensions: { code: "BAD_USER_INPUT" },
+      },
+    ]);
+    await gateway.query(query, {});
+  }
+});
+
+test.each([
+  { value: `text: "${"x".repeat(10_001)}"`, most: "10000 characters in a text, but got: 10001" },
+  { value: `list: [${"1 ".repeat(1_001)}]`, most: "1000 items in a list, but got: 1001" },
+])("a document has $most", async ({ value, most }) => {
+  expect((await gateway.query(`{ echo(${value}) }`)).errors).toEqual([
+    {
+      message: `The query is too large: expected at most ${most}.`,
+      extensions: { code: "QUERY_TOO_COMPLEX" },
+    },
+  ]);
+});
+
+test("what is as large as allowed arrives", async () => {
+  const variables = {
+    text: "x".repeat(10_000),
+    list: Array.from({ length: 1_000 }, () => 1),
+    any: nested(31),
+  };
+  expect(await gateway.query(query, variables)).toEqual({ data: { echo: 1 } });
+});
+
+test("the name of an operation has at most 200 characters", async () => {
+  const response = await fetch(`${gateway.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: "query Q { echo }", operationName: "Q".repeat(201) }),
+  });
+  expect(await response.text()).toContain("expected at most 200 characters as `operationName`");
+});
