@@ -17,6 +17,7 @@ export class GatewayRequest implements GatewayContext {
   constructor(
     private readonly request: RequestInfo,
     readonly caller: Caller,
+    readonly deadline: number,
   ) {
     this.requestId = request.requestId;
     this.headers = request.headers;

@@ -24,6 +24,8 @@ export interface GatewayOptions extends Omit<SupergraphOptions, "costs"> {
   readonly trustedProxies?: readonly string[];
   readonly corsOrigins?: AllowedOrigins;
   readonly landingPage?: LandingPage | undefined;
+  /** How long all fetches of a request may take together. Default: 30 s. */
+  readonly requestTimeoutMs?: number;
   /** Default: every client is anonymous. */
   readonly identify?: Identify;
 }
@@ -31,7 +33,7 @@ export interface GatewayOptions extends Omit<SupergraphOptions, "costs"> {
 /** Builds a gateway over any supergraph, with GraphQL at `/` and `/graphql`. It does not listen yet. */
 export async function createGateway(options: GatewayOptions): Promise<GraphQLServer> {
   const { logger, introspection, corsOrigins, landingPage, limits = defaultQueryLimits } = options;
-  const { identify = async () => anonymous } = options;
+  const { identify = async () => anonymous, requestTimeoutMs = 30_000 } = options;
   const rateLimits = createRateLimits({ redisUrl: options.redisUrl, logger });
   const { costBudgets, supergraphSdl, trustedProxies = [] } = options;
   const costs = costBudgets && new CostLimits(supergraphSdl, costBudgets, rateLimits);
@@ -48,7 +50,10 @@ export async function createGateway(options: GatewayOptions): Promise<GraphQLSer
       trustedProxies,
       landingPage,
       paths: ["/graphql", "/"],
-      createContext: async (request) => new GatewayRequest(request, await identify(request)),
+      createContext: async (request) => {
+        const deadline = performance.now() + requestTimeoutMs;
+        return new GatewayRequest(request, await identify(request), deadline);
+      },
       parseJson: parseExactJson,
       validationRules: [queryLimitsRule(limits), inputLimitsRule],
       maxTokens: limits.tokens,

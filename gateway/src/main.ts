@@ -18,6 +18,7 @@ await run(async () => {
       supergraphSdl,
       sourceFor: ({ name, url }) =>
         new HttpDataSource({ name, url: urls.get(name) ?? url, timeoutMs, sharesQueries }),
+      requestTimeoutMs: 3 * timeoutMs,
       logger,
       identify,
       introspection: settings.introspection,

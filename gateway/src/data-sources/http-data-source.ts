@@ -1,4 +1,5 @@
-import { writeCaller, type Caller } from "@an-sinh/server/caller";
+import { writeCaller } from "@an-sinh/server/caller";
+import { timeLeftHeader } from "@an-sinh/server/time-left";
 import { encodeUtf8 } from "@an-sinh/server/utf8";
 import { Pool, type Dispatcher } from "undici";
 import { FetchFailedError } from "../responses/fetch-failure.js";
@@ -6,11 +7,12 @@ import { parseHttpResponse, type HttpResponse } from "../responses/http-response
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
 import { exchange, ExchangeError } from "./http-exchange.js";
 import { SharedExchanges } from "./shared-exchanges.js";
-import type {
-  GatewayContext,
-  SubgraphOperation,
-  SubgraphSource,
-  SubgraphVariables,
+import {
+  fetchTimeMs,
+  type GatewayContext,
+  type SubgraphOperation,
+  type SubgraphSource,
+  type SubgraphVariables,
 } from "./subgraph-source.js";
 
 interface HttpSubgraph {
@@ -63,14 +65,15 @@ export class HttpDataSource implements SubgraphSource {
   async fetch(
     operation: SubgraphOperation,
     variables: SubgraphVariables,
-    { requestId, signal, caller }: GatewayContext,
+    context: GatewayContext,
   ): Promise<SubgraphResponse> {
+    const { signal, caller } = context;
     const body = `${this.#bodyOf(operation)}${variables.text()}}`;
     const shared = operation.isMutation === false ? this.#shared : undefined;
     // The same operation may have other rows for another caller.
     const response = shared
-      ? shared.send(writeCaller(caller) + body, signal, (own) => this.#send(body, requestId, caller, own))
-      : this.#send(body, requestId, caller, signal);
+      ? shared.send(writeCaller(caller) + body, signal, (own) => this.#send(body, context, own))
+      : this.#send(body, context, signal);
     return parseHttpResponse(this.#name, await response.catch(this.#explain));
   }
 
@@ -78,14 +81,20 @@ export class HttpDataSource implements SubgraphSource {
     return this.#pool.close();
   }
 
-  #send(body: string, requestId: string, caller: Caller, signal: AbortSignal): Promise<HttpResponse> {
+  #send(body: string, context: GatewayContext, signal: AbortSignal): Promise<HttpResponse> {
+    const timeoutMs = fetchTimeMs(context, this.#timeoutMs);
+    const headers = {
+      "x-request-id": context.requestId,
+      "x-caller": writeCaller(context.caller),
+      [timeLeftHeader]: String(timeoutMs),
+    };
     const request: Dispatcher.DispatchOptions = {
       method: "POST",
       path: this.#path,
-      headers: [...this.#headers, "x-request-id", requestId, "x-caller", writeCaller(caller)],
+      headers: [...this.#headers, ...Object.entries(headers).flat()],
       body: encodeUtf8(body),
     };
-    const limits = { timeoutMs: this.#timeoutMs, maxResponseBytes: this.#maxResponseBytes, signal };
+    const limits = { timeoutMs, maxResponseBytes: this.#maxResponseBytes, signal };
     return exchange(this.#pool, request, limits);
   }
 

@@ -2,11 +2,14 @@ import { presentError, type ErrorLogger } from "@an-sinh/server/present-error";
 import type { GraphQLFormattedError } from "graphql";
 import { FetchFailedError } from "../responses/fetch-failure.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
-import type {
-  GatewayContext,
-  SubgraphOperation,
-  SubgraphSource,
-  SubgraphVariables,
+import { setMaxListeners } from "node:events";
+import { untilAborted } from "@an-sinh/server/until-aborted";
+import {
+  fetchTimeMs,
+  type GatewayContext,
+  type SubgraphOperation,
+  type SubgraphSource,
+  type SubgraphVariables,
 } from "./subgraph-source.js";
 
 /** Answers one operation of a subgraph in this process. */
@@ -44,8 +47,8 @@ export class LocalDataSource implements SubgraphSource {
   ): Promise<SubgraphResponse> {
     try {
       const answer = this.#prepared(operation);
-      const { data = null, errors } = await this.#inTime(
-        answer(variables.values(), operation.operationName, context),
+      const { data = null, errors } = await this.#inTime(context, (own) =>
+        answer(variables.values(), operation.operationName, own),
       );
       if (!errors?.length) return { data };
       return { data, errors: errors.map((error) => this.#present(error, context)) };
@@ -56,15 +59,27 @@ export class LocalDataSource implements SubgraphSource {
     }
   }
 
-  /** The response, or an error once it takes too long. What the subgraph does then goes on, and nobody waits for it. */
-  #inTime<Response>(response: Promise<Response>): Promise<Response> {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        const message = `The subgraph "${this.subgraph.name}" did not respond within ${this.timeoutMs} ms.`;
-        reject(new FetchFailedError("SUBGRAPH_TIMEOUT", message));
-      }, this.timeoutMs);
-      response.then(resolve, reject).finally(() => clearTimeout(timer));
-    });
+  /** The response, or an error once it takes too long. The subgraph learns that nobody waits for it then. */
+  async #inTime<Response>(
+    { requestId, caller, signal, deadline }: GatewayContext,
+    ask: (own: GatewayContext) => Promise<Response>,
+  ): Promise<Response> {
+    const controller = new AbortController();
+    setMaxListeners(0, controller.signal);
+    const late = () => {
+      const message = `The subgraph "${this.subgraph.name}" did not respond within ${this.timeoutMs} ms.`;
+      controller.abort(new FetchFailedError("SUBGRAPH_TIMEOUT", message));
+    };
+    const leave = () => controller.abort(signal.reason);
+    const timer = setTimeout(late, fetchTimeMs({ requestId, caller, signal, deadline }, this.timeoutMs));
+    signal.addEventListener("abort", leave, { once: true });
+    try {
+      signal.throwIfAborted();
+      return await untilAborted(controller.signal, ask({ requestId, caller, signal: controller.signal }));
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", leave);
+    }
   }
 
   #prepared(operation: SubgraphOperation): LocalOperation {

@@ -7,7 +7,13 @@ export interface GatewayContext {
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   readonly caller: Caller;
+  /** Until when the request must be answered, by `performance.now()`. Undefined: there is no limit. */
+  readonly deadline?: number | undefined;
 }
+
+/** How long a fetch may take, in milliseconds. It is at least 1. */
+export const fetchTimeMs = ({ deadline = Infinity }: GatewayContext, timeoutMs: number): number =>
+  Math.max(1, Math.min(timeoutMs, Math.floor(deadline - performance.now())));
 
 /** An operation that a subgraph is asked. It is made once per plan: keep what you make of it by its identity. */
 export interface SubgraphOperation {

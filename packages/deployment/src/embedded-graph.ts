@@ -23,6 +23,7 @@ export async function createEmbeddedGraph(
 ): Promise<GraphQLServer> {
   const local = await createSubgraphs(databases, cursorKey);
   const gateway = await createGateway({
+    ...(timeoutMs === undefined ? {} : { requestTimeoutMs: 3 * timeoutMs }),
     ...options,
     supergraphSdl: await readFile(supergraphFile, "utf8"),
     sourceFor: ({ name }) => {

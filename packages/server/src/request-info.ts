@@ -2,13 +2,15 @@ import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { timeLeftOf } from "./time-left.js";
 
 /** What a request's context is made from, and may be a context itself. */
 export interface RequestInfo {
   /** The caller's `x-request-id` where it is well formed, else a new one. Sent back with the answer. */
   readonly requestId: string;
   /**
-   * Fires when the client leaves before it has its answer, or when the server stops waiting for the answer. It is made
+   * Fires when the client leaves before it has its answer, or has waited as long as its request says (`timeLeftHeader`),
+   * or when the server stops waiting for the answer. It is made
    * when it is first read, so pass on the whole object where it may not be needed.
    */
   readonly signal: AbortSignal;
@@ -41,7 +43,8 @@ export class ActiveRequests {
     request: Pick<FastifyRequest, "id" | "headers" | "ip">,
     reply: Pick<FastifyReply, "raw">,
   ): RequestInfo {
-    return new ActiveRequest(request.id, request.headers, request, () => this.#signalOf(reply.raw));
+    const makeSignal = () => this.#signalOf(reply.raw, timeLeftOf(request.headers));
+    return new ActiveRequest(request.id, request.headers, request, makeSignal);
   }
 
   abort(reason: RequestAbandonedError): void {
@@ -49,14 +52,17 @@ export class ActiveRequests {
     for (const controller of this.#controllers.values()) controller.abort(reason);
   }
 
-  #signalOf(response: ServerResponse): AbortSignal {
+  #signalOf(response: ServerResponse, timeLeftMs: number | undefined): AbortSignal {
     const known = this.#controllers.get(response);
     if (known) return known.signal;
     const controller = new AbortController();
     // Each call to a subgraph listens. Node warns about more than 10 listeners.
     setMaxListeners(0, controller.signal);
     this.#controllers.set(response, controller);
+    const late = () => controller.abort(new RequestAbandonedError("The client waits no longer"));
+    const timer = timeLeftMs === undefined ? undefined : setTimeout(late, timeLeftMs);
     const leave = () => {
+      clearTimeout(timer);
       this.#controllers.delete(response);
       if (!response.writableFinished)
         controller.abort(new RequestAbandonedError("The client left before it had its answer"));

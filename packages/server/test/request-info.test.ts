@@ -2,17 +2,18 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
+import { timeLeftOf } from "../src/time-left.js";
 import { ActiveRequests, RequestAbandonedError, type RequestInfo } from "../src/request-info.js";
 
 /** A server with one request, which it does not answer by itself. */
-async function startRequest(active: ActiveRequests) {
+async function startRequest(active: ActiveRequests, headers: Readonly<Record<string, string>> = {}) {
   const server = createServer();
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const client = new AbortController();
   const { port } = server.address() as AddressInfo;
   const arrived = once(server, "request");
-  const answer = fetch(`http://127.0.0.1:${port}`, { signal: client.signal });
+  const answer = fetch(`http://127.0.0.1:${port}`, { signal: client.signal, headers });
   answer.catch(() => undefined);
   const [request, response] = (await arrived) as [IncomingMessage, ServerResponse];
   const info: RequestInfo = active.enter(
@@ -71,4 +72,16 @@ test("a server that stops waiting fires every signal, also those that are read a
   active.abort(reason);
   expect([signal.reason, late.info.signal.reason]).toEqual([reason, reason]);
   for (const { response } of [early, late]) response.end();
+});
+
+test("a signal fires when the client has waited as long as it said", async () => {
+  using request = await startRequest(new ActiveRequests(), { "x-time-left-ms": "1" });
+  const { signal } = request.info;
+  if (!signal.aborted) await once(signal, "abort");
+  expect(signal.reason).toBeInstanceOf(RequestAbandonedError);
+  request.response.end();
+});
+
+test.each(["", "-1", "1e3", "soon", "99999999"])("a time of %j is none", async (time) => {
+  expect(timeLeftOf({ "x-time-left-ms": time })).toBeUndefined();
 });

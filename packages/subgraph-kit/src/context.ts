@@ -9,7 +9,7 @@ import { RowQuery } from "./rows/row-query.js";
 import { toObjects } from "./rows/row-reader.js";
 import type { Statement } from "./rows/sql-template.js";
 import { visibilityOf, type Areas } from "./rows/visibility.js";
-import { untilAborted } from "./until-aborted.js";
+import { untilAborted } from "@an-sinh/server/until-aborted";
 
 /** One request to a subgraph, whichever way it came. */
 export interface SubgraphCall {
