@@ -3,6 +3,7 @@ import {
   execute,
   responsePathAsArray,
   type DocumentNode,
+  type FieldNode,
   type ExecutionResult,
   type GraphQLFieldResolver,
   type GraphQLSchema,
@@ -18,6 +19,7 @@ export class Judge {
   dependent: Path[] = [];
   /** The fields of the last answer. */
   fields = new Set<FieldModel>();
+  #denied: ReadonlySet<FieldNode> = new Set();
 
   constructor(
     supergraph: Supergraph,
@@ -26,10 +28,16 @@ export class Judge {
     this.schema = supergraph.apiSchema().toGraphQLJSSchema();
   }
 
-  async answer(document: DocumentNode, variableValues: Record<string, unknown>): Promise<ExecutionResult> {
+  /** The selections in `denied` fail. */
+  async answer(
+    document: DocumentNode,
+    variableValues: Record<string, unknown>,
+    denied: ReadonlySet<FieldNode> = new Set(),
+  ): Promise<ExecutionResult> {
     this.data.mutations = 0;
     this.dependent = [];
     this.fields = new Set();
+    this.#denied = denied;
     return execute({ schema: this.schema, document, variableValues, fieldResolver: this.#resolve });
   }
 
@@ -39,6 +47,7 @@ export class Judge {
     _context,
     info,
   ) => {
+    if (info.fieldNodes.some((node) => this.#denied.has(node))) throw new Error("The selection is denied");
     const field = this.data.field(info.parentType.name, info.fieldName);
     this.fields.add(field);
     if (field.requires || field.origin === "Mutation") this.dependent.push(responsePathAsArray(info.path));

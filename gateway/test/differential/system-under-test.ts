@@ -1,4 +1,6 @@
+import { anonymous } from "@an-sinh/server/caller";
 import { createGateway } from "../../src/gateway.js";
+import type { Identify } from "../../src/gateway-request.js";
 import { LocalDataSource } from "../../src/data-sources/local-data-source.js";
 import type { SubgraphSource } from "../../src/data-sources/subgraph-source.js";
 import { FetchFailedError } from "../../src/responses/fetch-failure.js";
@@ -17,6 +19,8 @@ export interface SystemOptions {
   /** Asked anew for each fetch, because faults come and go. */
   readonly currentAsk: () => AskSubgraph;
   readonly isInProcess: boolean;
+  /** Default: every client is anonymous. */
+  readonly identify?: Identify;
 }
 
 const unlimited = {
@@ -32,6 +36,7 @@ export async function createSystem({
   supergraphSdl,
   currentAsk,
   isInProcess,
+  identify = async () => anonymous,
 }: SystemOptions): Promise<SystemUnderTest> {
   const gateway = await createGateway({
     supergraphSdl,
@@ -39,6 +44,7 @@ export async function createSystem({
     logger: silent,
     introspection: true,
     limits: unlimited,
+    identify,
   });
   return {
     answer: async (query, variables) => {
