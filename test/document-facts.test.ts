@@ -40,7 +40,7 @@ describe("docs/api-conventions.md", () => {
   const text = read("docs/api-conventions.md");
 
   test("states the limits of a query", () => {
-    const limits = text.matchAll(/^\| (tokens|depth|fields|aliases|root fields) +\| +(\d+) /gm);
+    const limits = text.matchAll(/^\| (tokens|operations|depth|fields|aliases|root fields) +\| +(\d+) /gm);
     const stated = [...limits].map(([, name = "", limit]) => [
       name === "root fields" ? "rootFields" : name,
       Number(limit),

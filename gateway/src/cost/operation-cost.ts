@@ -80,7 +80,7 @@ export function operationCost(
   return { total: sum([base, ...fields.map(({ total }) => total)]), fields };
 }
 
-/** The way from the root to the field with the largest part of the cost, such as "households.edges.node". */
+/** The way from the root to the field with the largest part of the cost, such as "shops.edges.node". */
 export function costliestPath({ fields }: OperationCost, variables: Variables): string {
   const path: string[] = [];
   let [candidates, times, enough] = [fields, 1, 0];
