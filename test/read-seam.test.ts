@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Kind, parse } from "graphql";
 import { expect, test } from "vitest";
 
 /*
- * Access rules will stand in `context.read()` (rows) and nowhere else, so every statement of a request must go through
- * it, or through `context.statistics()` (counts and sums), which everyone may see.
+ * Which rows a caller may see stands in `context.read()` and nowhere else, so every statement of a request must go through
+ * it, or through `context.statistics()` (counts and sums), which everyone may see, or through `context.facts()` (what a
+ * verdict rests on), which only the fields below use.
  */
 
 const root = join(import.meta.dirname, "..");
@@ -19,7 +21,7 @@ const files = ["subgraphs", "packages/territory/src", "packages/subgraph-kit/src
 const sources = files.map((file) => ({ file, source: readFileSync(join(root, file), "utf8") }));
 
 /** Each use of a method of the context, with the rest of its statement. */
-const statementsThrough = (method: "read" | "statistics(BySql)?") =>
+const statementsThrough = (method: "read" | "facts" | "statistics(BySql)?") =>
   sources.flatMap(({ file, source }) =>
     [...source.matchAll(new RegExp(`context\\s*\\.${method}\\b[^;]*`, "g"))].map(([statement]) => ({
       file,
@@ -51,11 +53,64 @@ test("statistics() gives no rows: what begins with it loads no entities and tell
   expect(personal).toEqual([]);
 });
 
+/** Who reads what a verdict rests on, wherever it lies, and the fields that judge by it. */
+const verdicts: Readonly<Record<string, readonly string[]>> = {
+  "subgraphs/credit-programs/src/credit-eligibility/household-debts.loaders.ts": [
+    "Household.creditEligibility",
+  ],
+  "subgraphs/housing-projects/src/social-housing-eligibility/social-housing-eligibility.loaders.ts": [
+    "Household.socialHousingEligibility",
+    "SocialHousingApplication.eligibility",
+  ],
+  "subgraphs/meritorious-service/src/meritorious-record/meritorious-record.loaders.ts": [
+    "Household.isMeritoriousFamily",
+    "Person.isChildOfWarInvalidOrMartyr",
+  ],
+};
+
+/** The fields of a department for which the gateway has to ask other departments first. */
+function requiringFields(department: string): string[] {
+  const { definitions } = parse(readFileSync(join(root, "schema", `${department}.graphql`), "utf8"));
+  return definitions.flatMap((type) =>
+    type.kind === Kind.OBJECT_TYPE_DEFINITION
+      ? (type.fields ?? [])
+          .filter(({ directives = [] }) => directives.some(({ name }) => name.value === "requires"))
+          .map((field) => `${type.name.value}.${field.name.value}`)
+      : [],
+  );
+}
+
+test("facts() is read for verdicts only, whose fields require something of the owner", () => {
+  expect(
+    statementsThrough("facts")
+      .map(({ file }) => file)
+      .toSorted(),
+  ).toEqual(Object.keys(verdicts).toSorted());
+  for (const [file, fields] of Object.entries(verdicts))
+    expect(requiringFields(file.split("/")[1] ?? "")).toEqual(expect.arrayContaining([...fields]));
+});
+
+test("only the context makes queries of rows, and only queries know of areas", () => {
+  const made = sources.filter(({ source }) => /new RowQuery\(/.test(source)).map(({ file }) => file);
+  expect(made).toEqual([
+    "packages/subgraph-kit/src/context.ts",
+    "packages/subgraph-kit/src/rows/row-query.ts",
+  ]);
+  const naming = sources
+    .filter(({ source }) => /callersAreas|areasParameter/.test(source))
+    .map(({ file }) => file);
+  expect(naming).toEqual([
+    "packages/territory/src/seen-in-areas.ts",
+    "packages/subgraph-kit/src/rows/row-query.ts",
+    "packages/subgraph-kit/src/rows/visibility.ts",
+  ]);
+});
+
 test("resolvers, services and loaders reach the database through the context only", () => {
   const around = sources.filter(
     ({ file, source }) =>
       /\.(resolver|service|loaders|reference)\.ts$/.test(file) &&
-      /\.reader\b|\bDataSource\b|context\.database\b/.test(source),
+      /\.reader\b|\bDataSource\b|context\.database\b|new RequestContext\b|\bdeclareVisibility\b/.test(source),
   );
   expect(around.map(({ file }) => file)).toEqual([]);
 });

@@ -54,6 +54,8 @@ interface BreakableGraph {
 interface TopologyOptions {
   /** How long a department may take for a response. */
   readonly timeoutMs?: number;
+  /** Whether requests that are under way at the same time share a call to a department on HTTP. */
+  readonly sharesQueries?: boolean;
 }
 
 interface GraphOptions extends TopologyOptions {
@@ -111,7 +113,7 @@ const embedded = async (databases: Databases, options: TopologyOptions): Promise
 
 async function distributed(
   databases: Databases,
-  { timeoutMs = 20_000 }: TopologyOptions,
+  { timeoutMs = 20_000, sharesQueries = false }: TopologyOptions,
 ): Promise<BreakableGraph> {
   const servers = new Map<string, { server: GraphQLServer; url: string }>();
   for (const [name, subgraph] of await createSubgraphs(databases)) {
@@ -121,7 +123,8 @@ async function distributed(
   }
   const gateway = await createGateway({
     supergraphSdl: await readFile(supergraphFile, "utf8"),
-    sourceFor: ({ name, url }) => new HttpDataSource({ name, url: servers.get(name)?.url ?? url, timeoutMs }),
+    sourceFor: ({ name, url }) =>
+      new HttpDataSource({ name, url: servers.get(name)?.url ?? url, timeoutMs, sharesQueries }),
     logger,
     introspection: true,
     identify,
