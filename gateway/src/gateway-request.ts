@@ -27,6 +27,10 @@ export class GatewayRequest implements GatewayContext {
     return this.request.signal;
   }
 
+  get method(): string {
+    return this.request.method;
+  }
+
   /** See `RequestInfo`. */
   get address(): string {
     return this.request.address;

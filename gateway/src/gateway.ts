@@ -9,11 +9,12 @@ import { presentGatewayError } from "./errors/present-gateway-error.js";
 import { GatewayRequest, type Identify } from "./gateway-request.js";
 import { inputLimitsRule } from "./limits/input-limits.js";
 import { defaultQueryLimits, queryLimitsRule, type QueryLimits } from "./limits/query-limits.js";
+import { SecretLookups } from "./lookups/secret-lookups.js";
 import { parseExactJson } from "./responses/exact-json.js";
 import { createSupergraphGateway, type SupergraphOptions } from "./supergraph-gateway.js";
 import { SupergraphError } from "./supergraph.js";
 
-export interface GatewayOptions extends Omit<SupergraphOptions, "costs"> {
+export interface GatewayOptions extends Omit<SupergraphOptions, "costs" | "lookups"> {
   readonly introspection: boolean;
   readonly limits?: QueryLimits;
   /** Default: an operation may cost anything. */
@@ -37,7 +38,8 @@ export async function createGateway(options: GatewayOptions): Promise<GraphQLSer
   const rateLimits = createRateLimits({ redisUrl: options.redisUrl, logger });
   const { costBudgets, supergraphSdl, trustedProxies = [] } = options;
   const costs = costBudgets && new CostLimits(supergraphSdl, costBudgets, rateLimits);
-  const graph = createSupergraphGateway({ ...options, costs });
+  const lookups = new SecretLookups(supergraphSdl, rateLimits);
+  const graph = createSupergraphGateway({ ...options, costs, lookups });
   const release = async () => {
     await Promise.all([rateLimits.close(), graph.closeSources()]);
   };

@@ -10,6 +10,8 @@ import { supportAccessDirectives } from "./authorization/supported-features.js";
 import type { OnUnauthorized } from "./authorization/unauthorized.js";
 import type { GatewayContext, SubgraphSource } from "./data-sources/subgraph-source.js";
 import type { CostLimits } from "./cost/cost-limits.js";
+import type { SecretLookups } from "./lookups/secret-lookups.js";
+import { withSecretLookups } from "./lookups/with-secret-lookups.js";
 import { disableVendorTelemetry } from "./env.js";
 import { CompiledExecutor, type ExecutorAnswer, type ExecutorRequest } from "./execution/executor.js";
 import type { FetchHooks } from "./execution/run/fetch-hooks.js";
@@ -35,6 +37,8 @@ export interface SupergraphOptions {
   readonly evaluatePolicies?: EvaluatePolicies;
   /** Default: an operation may cost anything. */
   readonly costs?: CostLimits | undefined;
+  /** Default: fields with \`@secretLookup\` are like any other. */
+  readonly lookups?: SecretLookups | undefined;
 }
 
 type ApolloGraph = Extract<ExecutableGraph, { readonly gateway: unknown }>["gateway"];
@@ -47,9 +51,10 @@ export interface SupergraphGateway {
 }
 
 export function createSupergraphGateway(options: SupergraphOptions): SupergraphGateway {
-  const { supergraphSdl, sourceFor, logger, executor = "compiled", hooks = {}, costs } = options;
+  const { supergraphSdl, sourceFor, logger, executor = "compiled", hooks = {}, costs, lookups } = options;
   const { onUnauthorized = "cut", evaluatePolicies = noPolicy } = options;
   const sources = new Map<string, SubgraphSource>();
+  const limited = (execute: Execute) => withSecretLookups(withAdmission(execute, costs), lookups);
   const supergraph = prepareSupergraph(supergraphSdl);
   disableVendorTelemetry();
   supportAccessDirectives();
@@ -77,12 +82,12 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
         const { schema } = loaded;
         const authorization = new Authorization(supergraphSdl, schema, evaluatePolicies);
         if (executor === "stock")
-          return { executor: withAdmission(authorizedStock(loaded.executor, schema, authorization), costs) };
+          return { executor: limited(authorizedStock(loaded.executor, schema, authorization)) };
         const planner = plannerOf(apollo);
         const serving = { sources, logger, hooks, authorization, onUnauthorized };
         const compiled = new CompiledExecutor({ schema, supergraph, planner, ...serving });
         const execute = toApolloExecutor((asked) => compiled.execute(asked));
-        return { executor: withAdmission(execute, costs) };
+        return { executor: limited(execute) };
       },
     },
     closeSources: async () => {

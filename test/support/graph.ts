@@ -4,7 +4,7 @@ import { HttpDataSource } from "@an-sinh/gateway/data-sources/http-data-source";
 import { createGateway } from "@an-sinh/gateway/gateway";
 import { createSubgraphServer } from "@an-sinh/subgraph-kit/federation/serve-subgraph";
 import type { Caller } from "@an-sinh/server/caller";
-import { createLogger } from "@an-sinh/server/logger";
+import { createLogger, type Logger } from "@an-sinh/server/logger";
 import type { Databases } from "@an-sinh/deployment/databases";
 import type { GraphQLServer } from "@an-sinh/server/graphql-server";
 import { readFile } from "node:fs/promises";
@@ -56,6 +56,8 @@ interface TopologyOptions {
   readonly timeoutMs?: number;
   /** Whether requests that are under way at the same time share a call to a department on HTTP. */
   readonly sharesQueries?: boolean;
+  /** Default: nothing is logged. */
+  readonly logger?: Logger;
 }
 
 interface GraphOptions extends TopologyOptions {
@@ -63,7 +65,7 @@ interface GraphOptions extends TopologyOptions {
   readonly onStatement?: (sql: string) => void;
 }
 
-const logger = createLogger("silent");
+const silent = createLogger("silent");
 
 /** Starts the graph in the dialect and topology of the vitest project that runs the test. */
 export async function startGraph({ onStatement, ...options }: GraphOptions = {}): Promise<GraphUnderTest> {
@@ -107,13 +109,13 @@ function clientOf(endpoint: string, caller: Caller): GraphClient {
 }
 
 const embedded = async (databases: Databases, options: TopologyOptions): Promise<BreakableGraph> => ({
-  server: await createEmbeddedGraph(databases, { logger, introspection: true, identify, ...options }),
+  server: await createEmbeddedGraph(databases, { logger: silent, introspection: true, identify, ...options }),
   fail: (department) => databases.get(department)?.close(),
 });
 
 async function distributed(
   databases: Databases,
-  { timeoutMs = 20_000, sharesQueries = false }: TopologyOptions,
+  { timeoutMs = 20_000, sharesQueries = false, logger = silent }: TopologyOptions,
 ): Promise<BreakableGraph> {
   const servers = new Map<string, { server: GraphQLServer; url: string }>();
   for (const [name, subgraph] of await createSubgraphs(databases)) {

@@ -3,6 +3,7 @@ import type { ExecutorRequest } from "@an-sinh/server/executable-graph";
 import type { RateLimiter, RateLimits } from "@an-sinh/server/rate-limits";
 import { Kind, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode } from "graphql";
 import type { GatewayRequest } from "../gateway-request.js";
+import { callerKey } from "../caller-key.js";
 import { readCostDirectives, type CostDirectives } from "./cost-directives.js";
 import { costliestPath, operationCost, type OperationCost } from "./operation-cost.js";
 import { valueOf, type Variables } from "./term.js";
@@ -80,19 +81,4 @@ function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, Fragmen
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
     ),
   );
-}
-
-/** Who signed in counts by the subject, everyone else by the address. A client of IPv6 has a network of 64 bits. */
-function callerKey({ caller, address }: Pick<GatewayRequest, "caller" | "address">): string {
-  if (caller.subject !== null) return `subject ${caller.subject}`;
-  return `address ${address.includes(":") && !address.startsWith("::ffff:") ? networkOf(address) : address}`;
-}
-
-/** The first 64 bits of an IPv6 address. */
-function networkOf(address: string): string {
-  const [before = "", after] = address.split("::");
-  const head = before.split(":");
-  if (after === undefined) return head.slice(0, 4).join(":");
-  const missing = Math.max(0, 8 - head.length - after.split(":").length);
-  return [...head, ...Array.from({ length: missing }, () => "0"), ...after.split(":")].slice(0, 4).join(":");
 }

@@ -8,9 +8,16 @@ interface Link {
   readonly import?: readonly (string | { readonly name: string; readonly as?: string })[];
 }
 
-/** How a supergraph calls the directive of a specification of that name. Undefined: it does not use it. */
-export function linkedDirective(supergraph: DocumentNode, specification: string): string | undefined {
-  const prefix = `https://specs.apollo.dev/${specification}/`;
+/**
+ * How a supergraph calls the directive of a specification of that name. Undefined: it does not use it. `publisher` is
+ * where its URL begins.
+ */
+export function linkedDirective(
+  supergraph: DocumentNode,
+  specification: string,
+  publisher = "https://specs.apollo.dev/",
+): string | undefined {
+  const prefix = `${publisher}${specification}/`;
   const link = supergraph.definitions
     .flatMap(directivesOfSchema)
     .map(readDirective<Link>)

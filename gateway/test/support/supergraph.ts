@@ -10,7 +10,7 @@ export interface SubgraphSdl {
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject",
-  "@authenticated", "@requiresScopes", "@policy", "@tag", "@cost", "@listSize"
+  "@authenticated", "@requiresScopes", "@policy", "@tag", "@cost", "@listSize", "@composeDirective"
 ])\n`;
 
 /** The type definitions with the directives of federation imported. */

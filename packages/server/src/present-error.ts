@@ -1,5 +1,6 @@
 import { GraphQLError, Kind, type GraphQLFormattedError } from "graphql";
 import { ClientError, errorCodes } from "./errors.js";
+import { hideNumbers } from "./hide-numbers.js";
 import { RequestAbandonedError } from "./request-info.js";
 
 /** The part of a logger that reporting needs. */
@@ -27,7 +28,11 @@ export function presentError(error: unknown, report: ErrorReport): GraphQLFormat
   const extensions = visibleExtensions(error);
   if (extensions) return { ...locate(graphQLError), message: messageOf(error), extensions };
   if (graphQLError && isBadArgument(graphQLError)) {
-    return { ...locate(graphQLError), message: graphQLError.message, extensions: { code: "BAD_USER_INPUT" } };
+    return {
+      ...locate(graphQLError),
+      message: messageOf(graphQLError),
+      extensions: { code: "BAD_USER_INPUT" },
+    };
   }
   return mask(error, graphQLError, report);
 }
@@ -79,7 +84,7 @@ function isReported(cause: unknown, requestId: string | undefined): boolean {
 function mask(error: unknown, located: GraphQLError | undefined, report: ErrorReport): GraphQLFormattedError {
   const { requestId, service, logger } = report;
   const cause = located?.originalError ?? error;
-  const stack = cause instanceof Error ? cause.stack : undefined;
+  const stack = cause instanceof Error && cause.stack ? hideNumbers(cause.stack) : undefined;
   if (!(cause instanceof RequestAbandonedError) && !isReported(cause, requestId)) {
     logger.error({ requestId, service, path: located?.path?.join("."), stack }, messageOf(cause));
   }
@@ -98,5 +103,5 @@ function locate(error: GraphQLError | undefined): Pick<GraphQLFormattedError, "l
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : "An unexpected value was thrown";
+  return error instanceof Error ? hideNumbers(error.message) : "An unexpected value was thrown";
 }

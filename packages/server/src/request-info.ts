@@ -15,6 +15,8 @@ export interface RequestInfo {
    */
   readonly signal: AbortSignal;
   readonly headers: IncomingHttpHeaders;
+  /** The HTTP method. */
+  readonly method: string;
   /** The IP address of the client, or of the proxy that it asks through where that one is not trusted. */
   readonly address: string;
 }
@@ -40,7 +42,7 @@ export class ActiveRequests {
   #stopped: RequestAbandonedError | undefined;
 
   enter(
-    request: Pick<FastifyRequest, "id" | "headers" | "ip">,
+    request: Pick<FastifyRequest, "id" | "headers" | "ip" | "method">,
     reply: Pick<FastifyReply, "raw">,
   ): RequestInfo {
     const makeSignal = () => this.#signalOf(reply.raw, timeLeftOf(request.headers));
@@ -82,12 +84,16 @@ class ActiveRequest implements RequestInfo {
   constructor(
     readonly requestId: string,
     readonly headers: IncomingHttpHeaders,
-    private readonly sender: { readonly ip: string },
+    private readonly sender: { readonly ip: string; readonly method: string },
     private readonly makeSignal: () => AbortSignal,
   ) {}
 
   get signal(): AbortSignal {
     return this.makeSignal();
+  }
+
+  get method(): string {
+    return this.sender.method;
   }
 
   get address(): string {

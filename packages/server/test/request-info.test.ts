@@ -17,7 +17,7 @@ async function startRequest(active: ActiveRequests, headers: Readonly<Record<str
   answer.catch(() => undefined);
   const [request, response] = (await arrived) as [IncomingMessage, ServerResponse];
   const info: RequestInfo = active.enter(
-    { id: "r", headers: request.headers, ip: "127.0.0.1" },
+    { id: "r", headers: request.headers, ip: "127.0.0.1", method: "POST" },
     { raw: response },
   );
   return { info, response, answer, leave: () => client.abort(), [Symbol.dispose]: () => void server.close() };

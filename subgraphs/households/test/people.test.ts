@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dialects, type DepartmentGraph } from "../../../test/support/department-graph.js";
+import { official } from "../../../test/support/callers.js";
+import {
+  dialects,
+  type DepartmentClient,
+  type DepartmentGraph,
+} from "../../../test/support/department-graph.js";
 import { startHouseholdsGraph } from "./support/households-graph.js";
 import { provincialStandard, standard } from "./support/rows.js";
 
@@ -66,14 +71,18 @@ describe.each(dialects)("on %s", (dialect) => {
     ]);
   });
 
-  test("a person is found by the whole identification number, and shown with its last three digits", async () => {
-    const find = (number: string) =>
-      graph.expectData(
+  test("a person is found by the whole identification number, and shown to whoever may identify people", async () => {
+    const find = (number: string, client: DepartmentClient = graph) =>
+      client.expectData(
         "query ($number: String!) { personByIdentificationNumber(number: $number) { id identificationNumber } }",
         { number },
       );
     expect(await find("024180001234")).toEqual({
-      personByIdentificationNumber: { id: "p2", identificationNumber: "*********234" },
+      personByIdentificationNumber: { id: "p2", identificationNumber: "024180001234" },
+    });
+    const scopes = official.scopes.filter((scope) => scope !== "persons:identify");
+    expect(await find("024180001234", graph.as({ ...official, scopes }))).toEqual({
+      personByIdentificationNumber: { id: "p2", identificationNumber: "************" },
     });
     expect(await find("024180001235")).toEqual({ personByIdentificationNumber: null });
   });

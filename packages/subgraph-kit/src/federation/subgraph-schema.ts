@@ -4,6 +4,7 @@ import { concatAST, isObjectType, Kind, parse, print, type DocumentNode, type Gr
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import type { RequestContext } from "../context.js";
 import { directResolvers, readPropertiesDirectly, type ResolversByType } from "./direct-resolvers.js";
+import { withSecretLookup } from "./secret-lookup.js";
 import { normalizeArguments } from "../execution/normalize-arguments.js";
 import { representationRefusal } from "./representations.js";
 import { resolveStub } from "./resolve-stub.js";
@@ -40,7 +41,7 @@ const federationLink = parse(`
     url: "https://specs.apollo.dev/federation/v2.9"
     import: [
       "@key", "@external", "@requires", "@provides", "@shareable", "@inaccessible", "@tag", "@cost", "@listSize",
-      "@authenticated", "@requiresScopes", "@policy"
+      "@authenticated", "@requiresScopes", "@policy", "@composeDirective"
     ]
   )
 `);
@@ -60,7 +61,10 @@ export async function buildFederatedSchema(options: SubgraphSchemaOptions): Prom
     validate: false,
     skipCheck: true,
   });
-  const typeDefs: DocumentNode = concatAST([getDocumentNodeFromSchema(declared), federationLink]);
+  const typeDefs: DocumentNode = concatAST([
+    withSecretLookup(getDocumentNodeFromSchema(declared)),
+    federationLink,
+  ]);
   const references = Object.fromEntries(
     entityNames(typeDefs).map((name) => [
       name,

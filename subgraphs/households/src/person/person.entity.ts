@@ -27,7 +27,7 @@ export class PersonEntity {
   @Column({ type: "varchar", length: 120, name: "full_name" })
   fullName!: string;
 
-  /** Twelve digits (Decree 137/2015). It tells sex, age and origin: never shown whole, never logged. */
+  /** Twelve digits (Decree 137/2015). It tells sex, age and origin: shown to whoever may identify people, never logged. */
   @Index({ unique: true })
   @Column({ ...identifier, length: 12, name: "identification_number", nullable: true })
   identificationNumber!: string | null;

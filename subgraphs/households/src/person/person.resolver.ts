@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { SecretLookup } from "@an-sinh/subgraph-kit/federation/secret-lookup";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { HouseholdEntity } from "../household/household.entity.js";
@@ -7,7 +8,7 @@ import { birthDatePrecision, birthMonth, birthYear, earliestBirthDate } from "./
 import { PersonEntity } from "./person.entity.js";
 import { BirthDatePrecision } from "./person.enums.js";
 import { personById } from "./person.loaders.js";
-import { findByIdentificationNumber, listParentIds, maskIdentificationNumber } from "./person.service.js";
+import { findByIdentificationNumber, listParentIds, shownNumber } from "./person.service.js";
 
 @Resolver(() => PersonEntity)
 export class PersonResolver {
@@ -20,15 +21,16 @@ export class PersonResolver {
     return context.load(personById, id);
   }
 
+  @SecretLookup({ perMinute: 10 })
   @Query(() => PersonEntity, {
     nullable: true,
-    description: "The person with this identification number. Null: nobody on the register has it.",
+    description:
+      "The person with this identification number. Null: nobody on the register has it. Once in an operation, with the number in a variable of a POST: else BAD_USER_INPUT. More than 10 in a minute are RATE_LIMITED.",
   })
   personByIdentificationNumber(
     @Ctx() context: RequestContext,
     @Arg("number", () => String, {
-      description:
-        "All twelve digits (Decree 137/2015/ND-CP). Anything else is BAD_USER_INPUT. Pass it as a variable.",
+      description: "All twelve digits (Decree 137/2015/ND-CP). Anything else is BAD_USER_INPUT.",
     })
     number: string,
   ): Promise<PersonEntity | null> {
@@ -38,10 +40,13 @@ export class PersonResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "Its last three digits. The others are masked because they tell sex, age and origin. Null: not recorded.",
+      "All twelve digits for callers with the scope persons:identify, else twelve asterisks: any digit would help to guess the others. Null: not recorded.",
   })
-  identificationNumber(@Root() { identificationNumber }: PersonEntity): string | null {
-    return identificationNumber === null ? null : maskIdentificationNumber(identificationNumber);
+  identificationNumber(
+    @Ctx() { caller }: RequestContext,
+    @Root() { identificationNumber }: PersonEntity,
+  ): string | null {
+    return identificationNumber === null ? null : shownNumber(identificationNumber, caller);
   }
 
   @FieldResolver(() => Int, { nullable: true, description: "The year of birth. Null: not known." })

@@ -1,3 +1,4 @@
+import type { Caller } from "@an-sinh/server/caller";
 import { BadUserInputError } from "@an-sinh/server/errors";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { PersonEntity } from "./person.entity.js";
@@ -24,9 +25,12 @@ export async function findByIdentificationNumber(
     .getOne();
 }
 
-/** The number with all but its last three digits hidden: the others tell sex, age and origin (Decree 137/2015/ND-CP). */
-export function maskIdentificationNumber(number: string): string {
-  return number.slice(-3).padStart(number.length, "*");
+/**
+ * The number for whoever may identify people. For all others nothing of it: sex and year of birth give four digits and
+ * the place of registration three (Decree 137/2015/ND-CP), so that few would be left to guess.
+ */
+export function shownNumber(number: string, { scopes }: Caller): string {
+  return scopes.includes("persons:identify") ? number : "*".repeat(12);
 }
 
 /** The members who are a member's parents. Other relationships to the head do not tell who they are. */
