@@ -32,13 +32,23 @@ const services = Object.entries(compose.services);
 /** Reachable from outside, and able to reach it. */
 const isOpen = (network: string) => compose.networks[network]?.internal !== true;
 
+const constantOf = (subgraph: string) => subgraph.toUpperCase().replaceAll("-", "_");
+
+/** Without these, compose does not start. */
+const neededKeys = Object.fromEntries(
+  ["CURSOR_KEY", ...departments.map(({ name }) => `SUBGRAPH_KEY_${constantOf(name)}`)].map((name) => [
+    name,
+    "0".repeat(64),
+  ]),
+);
+
 /** The errors that docker compose reports. Empty, too, where the plugin is not installed. */
 function dockerErrors(): string[] {
   const isInstalled = spawnSync("docker", ["compose", "version"]).status === 0;
   if (!isInstalled) return [];
   const { status, stderr } = spawnSync("docker", ["compose", "config", "--quiet"], {
     cwd: root,
-    env: { ...process.env, CURSOR_KEY: "0".repeat(64) },
+    env: { ...process.env, ...neededKeys },
     encoding: "utf8",
   });
   return status === 0 ? [] : [stderr];
@@ -102,7 +112,7 @@ describe("docker-compose.yml", () => {
   });
 
   describe.each(departments)("for $name", (subgraph) => {
-    const constant = subgraph.name.toUpperCase().replaceAll("-", "_");
+    const constant = constantOf(subgraph.name);
     const { PORT, DATABASE_URL, ...others } = compose.services[subgraph.name]?.environment ?? {};
 
     it("gives it the database of its own department only", () => {
@@ -123,6 +133,13 @@ describe("docker-compose.yml", () => {
       expect(compose.services["gateway"]?.environment?.[`SUBGRAPH_URL_${constant}`]).toBe(
         routingUrl(subgraph),
       );
+    });
+
+    it("gives it and the gateway a key of its own, and does not start without", () => {
+      const key = `\${SUBGRAPH_KEY_${constant}:?expected what openssl rand -hex 32 prints}`;
+      expect(others["SUBGRAPH_KEY"]).toBe(key);
+      expect(compose.services["gateway"]?.environment?.[`SUBGRAPH_KEY_${constant}`]).toBe(key);
+      expect(read(".env.example")).toContain(`#SUBGRAPH_KEY_${constant}=\n`);
     });
 
     it("has it in the image", () => {

@@ -18,9 +18,9 @@ import { unauthorizedSetting, type OnUnauthorized } from "./authorization/unauth
 import type { CostBudgets } from "./cost/cost-limits.js";
 import { readIdentitySettings, type IdentitySettings } from "./identity/identity-settings.js";
 import { executorSetting, type Executor } from "./executor-setting.js";
+import { isHttpUrl, readSubgraphSettings, type CalledSubgraph } from "./subgraph-settings.js";
 import { subgraphsOf, type SubgraphLocation } from "./supergraph.js";
 
-const urlPrefix = "SUBGRAPH_URL_";
 const defaultSupergraphFile = fileURLToPath(new URL("../../schema/supergraph.graphql", import.meta.url));
 
 const origins = z
@@ -104,8 +104,8 @@ export interface ServingSettings {
 
 export interface GatewaySettings extends ServingSettings {
   readonly supergraphSdl: string;
-  /** Every subgraph of the supergraph, with the URL that the settings or else the supergraph give it. */
-  readonly subgraphs: readonly SubgraphLocation[];
+  /** Every subgraph of the supergraph. */
+  readonly subgraphs: readonly CalledSubgraph[];
 }
 
 /** The settings that the variables give, with the defaults that depend on others. */
@@ -140,7 +140,7 @@ export function readGatewaySettings(source: NodeJS.ProcessEnv = process.env): Ga
   const variables = attempt(() => readEnv(z.object(servingVariables), source), problems);
   const identity = attempt(() => readIdentitySettings(source), problems);
   const supergraph = attempt(() => readSupergraph(source), problems);
-  const subgraphs = supergraph && attempt(() => locate(supergraph.subgraphs, source), problems);
+  const subgraphs = supergraph && attempt(() => readSubgraphSettings(supergraph.subgraphs, source), problems);
   if (!variables || !supergraph || !subgraphs || problems.length > 0) throw new SettingsError(problems);
   return { ...toServingSettings(variables, identity), supergraphSdl: supergraph.sdl, subgraphs };
 }
@@ -151,11 +151,6 @@ export function readGatewaySettings(source: NodeJS.ProcessEnv = process.env): Ga
  */
 export function disableVendorTelemetry(): void {
   process.env["APOLLO_TELEMETRY_DISABLED"] = "1";
-}
-
-/** The variable that sets the URL of a subgraph: for `some-name` it is `SUBGRAPH_URL_SOME_NAME`. */
-export function urlVariable(subgraph: string): string {
-  return urlPrefix + subgraph.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_");
 }
 
 interface SupergraphFile {
@@ -175,39 +170,11 @@ function readSupergraph(source: NodeJS.ProcessEnv): SupergraphFile {
   }
 }
 
-function locate(
-  subgraphs: readonly SubgraphLocation[],
-  source: NodeJS.ProcessEnv,
-): readonly SubgraphLocation[] {
-  const overrides = new Map(
-    Object.entries(source).filter(
-      (entry): entry is [string, string] => entry[0].startsWith(urlPrefix) && Boolean(entry[1]),
-    ),
-  );
-  const known = subgraphs.map(({ name }) => urlVariable(name));
-  const problems = [...overrides.keys()]
-    .filter((variable) => !known.includes(variable))
-    .map(
-      (variable) => `${variable}: the supergraph has no such subgraph; expected one of ${known.join(", ")}`,
-    );
-  const located = subgraphs.map(({ name, url }) => ({ name, url: overrides.get(urlVariable(name)) ?? url }));
-  for (const { name, url } of located) {
-    if (!isHttpUrl(url))
-      problems.push(`${urlVariable(name)}: expected an http or https URL for subgraph "${name}"`);
-  }
-  if (problems.length > 0) throw new SettingsError(problems);
-  return located;
-}
-
 function isNetwork(text: string): boolean {
   const [address = "", bits, ...rest] = text.split("/");
   const version = isIP(address);
   if (version === 0 || rest.length > 0) return false;
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
-}
-
-function isHttpUrl(text: string): boolean {
-  return URL.canParse(text) && ["http:", "https:"].includes(new URL(text).protocol);
 }
 
 function isOrigin(text: string): boolean {

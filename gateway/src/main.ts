@@ -9,7 +9,7 @@ import { createIdentify } from "./identity/identify.js";
 await run(async () => {
   const settings = readGatewaySettings();
   const { host, port, workers, hasExplorer, supergraphSdl, sharesQueries } = settings;
-  const urls = new Map(settings.subgraphs.map(({ name, url }) => [name, url]));
+  const subgraphs = new Map(settings.subgraphs.map((subgraph) => [subgraph.name, subgraph]));
   const timeoutMs = settings.subgraphTimeoutMs;
   const logger = createLogger(settings.logLevel);
   const identify = createIdentify(settings.identity, logger);
@@ -17,7 +17,7 @@ await run(async () => {
     createGateway({
       supergraphSdl,
       sourceFor: ({ name, url }) =>
-        new HttpDataSource({ name, url: urls.get(name) ?? url, timeoutMs, sharesQueries }),
+        new HttpDataSource({ name, url, ...subgraphs.get(name), timeoutMs, sharesQueries }),
       requestTimeoutMs: 3 * timeoutMs,
       logger,
       identify,

@@ -37,6 +37,8 @@ test("every bad setting is named at once, without its value", () => {
     UNAUTHORIZED: "ignore",
     SUBGRAPH_URL_FAR_AWAY: "ftp://user:hidden@x",
     SUBGRAPH_URL_NOBODY: "http://x",
+    SUBGRAPH_KEY_NOBODY: "0".repeat(64),
+    SUBGRAPH_KEY_OTHER: "hidden",
   });
   expect(problems).toEqual([
     "PORT: expected a port number from 0 to 65535",
@@ -44,8 +46,10 @@ test("every bad setting is named at once, without its value", () => {
     "EXECUTOR: expected compiled or stock",
     "UNAUTHORIZED: expected cut or reject",
     "SUBGRAPH_URL_NOBODY: the supergraph has no such subgraph; expected one of SUBGRAPH_URL_FAR_AWAY, SUBGRAPH_URL_OTHER",
+    "SUBGRAPH_KEY_NOBODY: the supergraph has no such subgraph; expected one of SUBGRAPH_KEY_FAR_AWAY, SUBGRAPH_KEY_OTHER",
     'SUBGRAPH_URL_FAR_AWAY: expected an http or https URL for subgraph "far-away"',
     'SUBGRAPH_URL_OTHER: expected an http or https URL for subgraph "other"',
+    expect.stringMatching(/^SUBGRAPH_KEY_OTHER: expected one key or two with a comma(?!.*hidden)/),
   ]);
 });
 
@@ -65,8 +69,8 @@ test("a relative path of a supergraph file starts where npm was called", () => {
     INIT_CWD: folder,
   });
   expect(subgraphs).toEqual([
-    { name: "far-away", url: "http://a.example/graphql" },
-    { name: "other", url: "http://b.example" },
+    { name: "far-away", url: "http://a.example/graphql", keys: undefined },
+    { name: "other", url: "http://b.example", keys: undefined },
   ]);
 });
 

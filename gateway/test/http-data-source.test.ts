@@ -1,4 +1,8 @@
-import { anonymous } from "@an-sinh/server/caller";
+import { anonymous, readCaller } from "@an-sinh/server/caller";
+import { RequestError } from "@an-sinh/server/errors";
+import { createLogger } from "@an-sinh/server/logger";
+import { channelKeys, newChannelKey, type ChannelKeys } from "@an-sinh/server/signatures/channel-keys";
+import { signedCallsGuard } from "@an-sinh/server/signatures/signed-calls-guard";
 import { EventEmitter, once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -10,13 +14,13 @@ import { toJsonText } from "../src/responses/exact-json.js";
 
 type Respond = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
-async function startSubgraph(respond: Respond, timeoutMs = 2_000, sharesQueries = false) {
+async function startSubgraph(respond: Respond, timeoutMs = 2_000, sharesQueries = false, keys?: ChannelKeys) {
   const server: Server = createServer((request, response) => void respond(request, response));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/graphql?x=1`;
-  const source = new HttpDataSource({ name: "far", url, timeoutMs, sharesQueries });
+  const source = new HttpDataSource({ name: "far", url, timeoutMs, sharesQueries, keys });
   return {
     server,
     source,
@@ -58,6 +62,30 @@ test("a request holds the query, its name and the text of the variables", async 
     "/graphql?x=1",
     '{"query":"{ a }","variables":{}}',
   ]);
+});
+
+test("a call says who asks where it is signed, and else says it to nobody", async () => {
+  const keys = channelKeys.parse(newChannelKey());
+  const problems: unknown[] = [];
+  const guard = signedCallsGuard({ subgraph: "far", keys, logger: createLogger("silent") });
+  const respond: Respond = async (request, response) => {
+    const { headers, method = "" } = request;
+    const body = Buffer.from(await text(request));
+    try {
+      guard.checkHead(method, headers, "r-1");
+      guard.checkBody(body, headers, "r-1");
+      problems.push(headers["x-request-id"], readCaller(String(headers["x-caller"])).subject);
+    } catch (error) {
+      problems.push(error, headers["x-caller"]);
+    }
+    sendJson(response, '{"data":{"a":1}}');
+  };
+  const context = { ...newContext(), caller: { ...anonymous, subject: "official" } };
+  await using signed = await startSubgraph(respond, 2_000, false, keys);
+  await using open = await startSubgraph(respond);
+  await signed.source.fetch(operation, variables({ text: "é" }), context);
+  await open.source.fetch(operation, variables(), context);
+  expect(problems).toEqual(["r-1", "official", expect.any(RequestError), undefined]);
 });
 
 test.each([false, true])(

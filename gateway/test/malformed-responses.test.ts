@@ -110,6 +110,7 @@ test.each([
   { what: "errors that are a text", respond: json({ errors: "x" }), code: "SUBGRAPH_ERROR" },
   { what: "status 500 and a stack", respond: errorPage, code: "SUBGRAPH_ERROR" },
   { what: "a redirect", respond: redirect, code: "SUBGRAPH_ERROR" },
+  { what: "status 401", respond: json({ errors: [] }, 401), code: "SUBGRAPH_ERROR" },
   { what: "status 503", respond: badGateway, code: "SUBGRAPH_UNAVAILABLE" },
   { what: "nothing, the connection is closed", respond: hangUp, code: "SUBGRAPH_UNAVAILABLE" },
   { what: "nothing, ever", respond: nothing, code: "SUBGRAPH_TIMEOUT" },

@@ -5,6 +5,8 @@ import { createGateway } from "@an-sinh/gateway/gateway";
 import { createSubgraphServer } from "@an-sinh/subgraph-kit/federation/serve-subgraph";
 import type { Caller } from "@an-sinh/server/caller";
 import { createLogger, type Logger } from "@an-sinh/server/logger";
+import { createLogger } from "@an-sinh/server/logger";
+import { channelKeys, newChannelKey, type ChannelKeys } from "@an-sinh/server/signatures/channel-keys";
 import type { Databases } from "@an-sinh/deployment/databases";
 import type { GraphQLServer } from "@an-sinh/server/graphql-server";
 import { readFile } from "node:fs/promises";
@@ -117,16 +119,17 @@ async function distributed(
   databases: Databases,
   { timeoutMs = 20_000, sharesQueries = false, logger = silent }: TopologyOptions,
 ): Promise<BreakableGraph> {
-  const servers = new Map<string, { server: GraphQLServer; url: string }>();
+  const servers = new Map<string, { server: GraphQLServer; url: string; keys: ChannelKeys }>();
   for (const [name, subgraph] of await createSubgraphs(databases)) {
-    const server = await createSubgraphServer(subgraph, { logger, introspection: false });
+    const keys = channelKeys.parse(newChannelKey());
+    const server = await createSubgraphServer(subgraph, { logger, introspection: false, keys });
     const { url } = await server.listen({ host: "127.0.0.1", port: 0 });
-    servers.set(name, { server, url: `${url}/graphql` });
+    servers.set(name, { server, url: `${url}/graphql`, keys });
   }
   const gateway = await createGateway({
     supergraphSdl: await readFile(supergraphFile, "utf8"),
     sourceFor: ({ name, url }) =>
-      new HttpDataSource({ name, url: servers.get(name)?.url ?? url, timeoutMs, sharesQueries }),
+      new HttpDataSource({ name, url, ...servers.get(name), timeoutMs, sharesQueries }),
     logger,
     introspection: true,
     identify,

@@ -1,4 +1,6 @@
 import { writeCaller } from "@an-sinh/server/caller";
+import { callSigner } from "@an-sinh/server/signatures/call-signer";
+import type { ChannelKeys } from "@an-sinh/server/signatures/channel-keys";
 import { timeLeftHeader } from "@an-sinh/server/time-left";
 import { encodeUtf8 } from "@an-sinh/server/utf8";
 import { Pool, type Dispatcher } from "undici";
@@ -23,6 +25,8 @@ interface HttpSubgraph {
   readonly timeoutMs: number;
   /** Default: 32 MiB. */
   readonly maxResponseBytes?: number;
+  /** By the first one, calls are signed, and say who asks. Undefined: the subgraph learns neither. */
+  readonly keys?: ChannelKeys | undefined;
   /** Whether identical queries that are under way at the same time are sent once. Default: false. */
   readonly sharesQueries?: boolean;
 }
@@ -38,12 +42,15 @@ export class HttpDataSource implements SubgraphSource {
   readonly #pool: Pool;
   readonly #path: string;
   readonly #headers: readonly string[];
+  readonly #sign: ReturnType<typeof callSigner> | undefined;
   /** The beginning of each operation's request, up to its variables. */
   readonly #bodies = new WeakMap<SubgraphOperation, string>();
 
-  constructor({ name, url, timeoutMs, maxResponseBytes = 32 * 1024 * 1024, sharesQueries }: HttpSubgraph) {
+  constructor(subgraph: HttpSubgraph) {
+    const { name, url, timeoutMs, maxResponseBytes = 32 * 1024 * 1024, keys, sharesQueries } = subgraph;
     const { origin, pathname, search, username, password } = new URL(url);
     this.#name = name;
+    this.#sign = keys && callSigner(name, keys);
     this.#shared = sharesQueries ? new SharedExchanges() : undefined;
     this.#timeoutMs = timeoutMs;
     this.#maxResponseBytes = maxResponseBytes;
@@ -82,17 +89,16 @@ export class HttpDataSource implements SubgraphSource {
   }
 
   #send(body: string, context: GatewayContext, signal: AbortSignal): Promise<HttpResponse> {
+    const { requestId, caller } = context;
     const timeoutMs = fetchTimeMs(context, this.#timeoutMs);
-    const headers = {
-      "x-request-id": context.requestId,
-      "x-caller": writeCaller(context.caller),
-      [timeLeftHeader]: String(timeoutMs),
-    };
+    const bytes = encodeUtf8(body);
+    const signed = this.#sign?.({ body: bytes, caller: writeCaller(caller), requestId });
+    const own = signed ?? ["x-request-id", requestId];
     const request: Dispatcher.DispatchOptions = {
       method: "POST",
       path: this.#path,
-      headers: [...this.#headers, ...Object.entries(headers).flat()],
-      body: encodeUtf8(body),
+      headers: [...this.#headers, ...own, timeLeftHeader, String(timeoutMs)],
+      body: bytes,
     };
     const limits = { timeoutMs, maxResponseBytes: this.#maxResponseBytes, signal };
     return exchange(this.#pool, request, limits);

@@ -33,6 +33,8 @@ function readBody(service: string, { status, contentType, body }: HttpResponse):
     const message = `The subgraph "${service}" is not available (HTTP status ${status}).`;
     throw new FetchFailedError("SUBGRAPH_UNAVAILABLE", message);
   }
+  // What it says of credentials is about the gateway's, not about the client's.
+  if (status === 401) throw fail("refused the gateway's call");
   if (status >= 300 && status <= 399) throw fail("responded with a redirect");
   if (!isJson(contentType)) throw fail("did not respond with JSON");
   const json = parseJson(body);

@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { urlVariable } from "@an-sinh/gateway/env";
+import { keyVariable, urlVariable } from "@an-sinh/gateway/subgraph-settings";
 import { prepareSample } from "@an-sinh/sample/prepare-sample";
 import { run } from "@an-sinh/server/run";
+import { newChannelKey } from "@an-sinh/server/signatures/channel-keys";
 import { writeCursorKey } from "@an-sinh/subgraph-kit/cursors/cursor-key";
 import { checkPort } from "./check-port.js";
 import {
@@ -52,7 +53,7 @@ await run(async () => {
 
 /**
  * Starts the subgraphs at the same time and adds those that run to `processes`, so that the caller can stop them. Returns
- * their addresses by the gateway's variables.
+ * the gateway's settings: where they are, and the keys by which it signs its calls.
  */
 async function startSubgraphs(
   locations: DatabaseLocations,
@@ -61,17 +62,21 @@ async function startSubgraphs(
 ): Promise<Record<string, string>> {
   const starts = departments.map(async ({ name }) => {
     const location = locations.get(name);
+    // Nobody needs it after this start.
+    const key = newChannelKey();
     // Only the gateway asks the subgraphs, and it runs on this machine.
     const settings = {
       HOST: "127.0.0.1",
       PORT: "0",
       DATABASE_URL: location && toDatabaseUrl(location),
       CURSOR_KEY: cursorKey,
+      SUBGRAPH_KEY: key,
     };
     const subgraph = await startProcess(name, program(`subgraphs/${name}`), settings);
     processes.push(subgraph);
-    return [urlVariable(name), subgraph.url] as const;
+    return { [urlVariable(name)]: subgraph.url, [keyVariable(name)]: key };
   });
   await Promise.allSettled(starts);
-  return Object.fromEntries(await Promise.all(starts));
+  const settings = await Promise.all(starts);
+  return Object.fromEntries(settings.flatMap((setting) => Object.entries(setting)));
 }

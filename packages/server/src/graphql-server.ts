@@ -10,6 +10,7 @@ import { createHttpServer, listen } from "./http-server.js";
 import type { LandingPage } from "./landing-page.js";
 import type { Logger } from "./logger.js";
 import { presentError } from "./present-error.js";
+import type { RequestGuard } from "./request-guard.js";
 import { RequestAbandonedError, ActiveRequests, type RequestInfo } from "./request-info.js";
 import { noIntrospection } from "./no-introspection.js";
 
@@ -37,6 +38,8 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   readonly parseJson?: (text: string) => unknown;
   /** How long `close` waits for requests that have begun. Default: 10 s. */
   readonly drainTimeoutMs?: number;
+  /** Default: every request is answered. */
+  readonly guard?: RequestGuard;
   readonly validationRules?: readonly ValidationRule[];
   /** How many tokens a document may have. Default: no limit. */
   readonly maxTokens?: number | undefined;
@@ -71,6 +74,7 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
   });
   const { bodyLimitBytes = 1024 * 1024, trustedProxies = [] } = options;
   const fastify = await createHttpServer({
+    guard: options.guard,
     logger,
     bodyLimitBytes,
     corsOrigins,

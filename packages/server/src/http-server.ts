@@ -6,6 +6,7 @@ import { listenProblem } from "./listen-problem.js";
 import type { Logger } from "./logger.js";
 import { readJsonBody } from "./request-body.js";
 import { answerNotFound, answerRequestError, answerUnreadable, servedMethods } from "./request-errors.js";
+import type { RequestGuard } from "./request-guard.js";
 import { requestIdOf } from "./request-info.js";
 
 interface HttpServerOptions {
@@ -16,11 +17,13 @@ interface HttpServerOptions {
   readonly paths: readonly string[];
   readonly parseJson: (text: string) => unknown;
   readonly handler: RouteHandlerMethod;
+  /** Default: every request is answered. /health always is. */
+  readonly guard?: RequestGuard | undefined;
 }
 
 /** An HTTP server whose paths are all answered by one handler. It does not listen yet. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
-  const { corsOrigins, paths, handler } = options;
+  const { corsOrigins, paths, handler, guard } = options;
   const fastify = createFastify(options);
   if (corsOrigins.length > 0) {
     await fastify.register(cors, {
@@ -33,14 +36,24 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   }
   fastify.route({ method: ["GET", "HEAD"], url: "/health", handler: async () => ({ status: "ok" }) });
   for (const url of paths) {
-    fastify.route({ method: ["GET", "HEAD", "POST"], url, handler });
+    fastify.route({
+      method: ["GET", "HEAD", "POST"],
+      url,
+      handler,
+      ...(guard && {
+        onRequest: ({ method, headers, id }, _reply, done) => {
+          guard.checkHead(method, headers, id);
+          done();
+        },
+      }),
+    });
     fastify.options(url, (_request, reply) => reply.code(204).header("allow", servedMethods).send());
   }
   return fastify;
 }
 
 function createFastify(options: HttpServerOptions): FastifyInstance {
-  const { logger, bodyLimitBytes, trustedProxies, paths, parseJson } = options;
+  const { logger, bodyLimitBytes, trustedProxies, paths, parseJson, guard } = options;
   const fastify = Fastify({
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     loggerInstance: logger,
@@ -56,7 +69,7 @@ function createFastify(options: HttpServerOptions): FastifyInstance {
     clientErrorHandler: answerUnreadable,
   });
   fastify.removeContentTypeParser("text/plain");
-  fastify.addContentTypeParser("application/json", readJsonBody(parseJson, bodyLimitBytes));
+  fastify.addContentTypeParser("application/json", readJsonBody(parseJson, bodyLimitBytes, guard));
   fastify.setErrorHandler(answerRequestError);
   fastify.setNotFoundHandler(answerNotFound(paths));
   fastify.addHook("onRequest", (request, reply, done) => {

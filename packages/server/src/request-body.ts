@@ -4,6 +4,7 @@ import type { FastifyContentTypeParser } from "fastify";
 import { decodeContent } from "./content-encoding.js";
 import { RequestError } from "./errors.js";
 import { readBytes } from "./read-bytes.js";
+import type { RequestGuard } from "./request-guard.js";
 import { decodeUtf8 } from "./utf8.js";
 
 type Done = (error: Error | null, body?: unknown) => void;
@@ -15,6 +16,7 @@ type Done = (error: Error | null, body?: unknown) => void;
 export function readJsonBody(
   parseJson: (text: string) => unknown,
   limitBytes: number,
+  guard: RequestGuard | undefined,
 ): FastifyContentTypeParser {
   const parse = (bytes: Buffer, done: Done) => {
     if (!isUtf8(bytes)) return done(malformed("UTF-8"));
@@ -27,15 +29,25 @@ export function readJsonBody(
     }
     done(null, body);
   };
-  return ({ headers }, request: IncomingMessage, done: Done) => {
+  return ({ headers, id }, request: IncomingMessage, done: Done) => {
     const { "content-type": type = "", "content-encoding": encoding } = headers;
     if (type.includes(";")) checkCharset(type);
     readBytes(request, limitBytes, (failure, bytes) => {
-      if (failure) return done(failure);
+      const refusal = failure ?? refusalOf(() => guard?.checkBody(bytes, headers, id));
+      if (refusal) return done(refusal);
       if (encoding === undefined) return parse(bytes, done);
       decodeContent(encoding, bytes, limitBytes).then((decoded) => parse(decoded, done), done);
     });
   };
+}
+
+function refusalOf(check: () => void): Error | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error("An unexpected value was thrown");
+  }
 }
 
 const charsets = /;\s*charset\s*=\s*"?([^";]*)/gi;

@@ -9,6 +9,8 @@ import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql
 import { createLogger, type Logger } from "@an-sinh/server/logger";
 import { run } from "@an-sinh/server/run";
 import { serve } from "@an-sinh/server/serve";
+import { channelKeys, type ChannelKeys } from "@an-sinh/server/signatures/channel-keys";
+import { signedCallsGuard } from "@an-sinh/server/signatures/signed-calls-guard";
 import { cursorKey } from "../cursors/cursor-key.js";
 import { compileDocument } from "../execution/compile-document.js";
 import { createSubgraph, type Subgraph, type SubgraphDefinition } from "./subgraph.js";
@@ -16,10 +18,17 @@ import { createSubgraph, type Subgraph, type SubgraphDefinition } from "./subgra
 /** The gateway asks about whole lists at once, with all that their fields require: far more than a person writes. */
 const bodyLimitBytes = 64 * 1024 * 1024;
 
+interface SubgraphServerOptions {
+  readonly logger: Logger;
+  readonly introspection: boolean;
+  /** Those by which the gateway signs its calls. All others are refused. */
+  readonly keys: ChannelKeys;
+}
+
 /** Builds the HTTP server of a subgraph. It does not listen yet. Closing it closes the database too. */
 export async function createSubgraphServer(
   subgraph: Subgraph,
-  { logger, introspection }: { readonly logger: Logger; readonly introspection: boolean },
+  { logger, introspection, keys }: SubgraphServerOptions,
 ): Promise<GraphQLServer> {
   const server = await createGraphQLServer({
     graph: { schema: subgraph.schema, compile: (document) => compileDocument(subgraph.schema, document) },
@@ -27,16 +36,24 @@ export async function createSubgraphServer(
       subgraph.createContext({ requestId, signal, caller: callerOf(headers) }),
     logger,
     introspection,
+    guard: signedCallsGuard({ subgraph: subgraph.name, keys, logger }),
     bodyLimitBytes,
   });
   return { ...server, close: () => server.close().finally(() => subgraph.close()) };
 }
 
+/** The gateway signed it. */
 const callerOf = ({ "x-caller": caller }: RequestInfo["headers"]): Caller =>
   typeof caller === "string" ? readCaller(caller) : anonymous;
 
 const subgraphSettings = z
-  .object({ ...commonSettings, PORT: port(0), DATABASE_URL: databaseUrl, CURSOR_KEY: cursorKey.optional() })
+  .object({
+    ...commonSettings,
+    PORT: port(0),
+    DATABASE_URL: databaseUrl,
+    CURSOR_KEY: cursorKey.optional(),
+    SUBGRAPH_KEY: channelKeys,
+  })
   .refine((given) => given.CURSOR_KEY || (given.WORKERS === 1 && given.NODE_ENV !== "production"), {
     path: ["CURSOR_KEY"],
     message: "expected a key that all processes of this subgraph share, in production and with WORKERS",
@@ -69,6 +86,7 @@ export function serveSubgraph({ name, model, ...definition }: SubgraphDefinition
           {
             logger,
             introspection: allowsIntrospection(settings),
+            keys: settings.SUBGRAPH_KEY,
           },
         ),
       announce: (url) => process.stdout.write(`${name}: ${url}/graphql${describe(WORKERS)}\n`),

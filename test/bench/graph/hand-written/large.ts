@@ -1,5 +1,5 @@
 import { Cursors } from "@an-sinh/subgraph-kit/cursors/cursors";
-import { benchCursorKey } from "../../cursor-key.js";
+import { benchCursorKey } from "../../keys.js";
 import { prepareCount, prepareMembers, preparePage } from "./households.js";
 import { json, list, plain } from "./json.js";
 import { lapseOf, prepareLapseMonths } from "./lapse.js";

@@ -3,7 +3,7 @@ import { toDatabaseUrl, type DatabaseLocations } from "@an-sinh/deployment/datab
 import { measuredExecArgv, type Meter } from "../../contest/arena.js";
 import { Child } from "../../contest/child.js";
 import type { ProcessUsage } from "../../contest/messages.js";
-import { benchCursorKey } from "../../cursor-key.js";
+import { benchCursorKey, benchSubgraphKey } from "../../keys.js";
 import type { Store } from "../stores.js";
 
 /** What works beside the process that clients ask, for each of their requests. */
@@ -26,6 +26,7 @@ export function startSubgraphs(locations: DatabaseLocations, signal: AbortSignal
         PORT: "0",
         DATABASE_URL: url,
         CURSOR_KEY: benchCursorKey,
+        SUBGRAPH_KEY: benchSubgraphKey,
       },
       execArgv: [...measuredExecArgv],
       signal,

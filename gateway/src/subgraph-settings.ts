@@ -1,0 +1,59 @@
+import { SettingsError } from "@an-sinh/server/env";
+import { channelKeys, type ChannelKeys } from "@an-sinh/server/signatures/channel-keys";
+import type { SubgraphLocation } from "./supergraph.js";
+
+const prefixes = ["SUBGRAPH_URL_", "SUBGRAPH_KEY_"] as const;
+
+/** A subgraph with the URL that the settings or else the supergraph give it. */
+export interface CalledSubgraph extends SubgraphLocation {
+  /** Those by which calls are signed. Undefined: they are not signed. */
+  readonly keys: ChannelKeys | undefined;
+}
+
+/** A setting of a subgraph: for the URL of `some-name` it is `SUBGRAPH_URL_SOME_NAME`. */
+const variableOf = (prefix: (typeof prefixes)[number], subgraph: string): string =>
+  prefix + subgraph.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_");
+
+export const urlVariable = (subgraph: string): string => variableOf("SUBGRAPH_URL_", subgraph);
+export const keyVariable = (subgraph: string): string => variableOf("SUBGRAPH_KEY_", subgraph);
+
+/** Where the gateway finds each subgraph, and how it signs its calls. Throws `SettingsError` with every problem. */
+export function readSubgraphSettings(
+  subgraphs: readonly SubgraphLocation[],
+  source: NodeJS.ProcessEnv,
+): readonly CalledSubgraph[] {
+  const problems = prefixes.flatMap((prefix) => unknownVariables(prefix, subgraphs, source));
+  const called = subgraphs.map(({ name, url }) => {
+    const given = source[urlVariable(name)] || url;
+    if (!isHttpUrl(given))
+      problems.push(`${urlVariable(name)}: expected an http or https URL for subgraph "${name}"`);
+    return { name, url: given, keys: readKeys(keyVariable(name), source, problems) };
+  });
+  if (problems.length > 0) throw new SettingsError(problems);
+  return called;
+}
+
+function unknownVariables(
+  prefix: (typeof prefixes)[number],
+  subgraphs: readonly SubgraphLocation[],
+  source: NodeJS.ProcessEnv,
+): string[] {
+  const known = subgraphs.map(({ name }) => variableOf(prefix, name));
+  return Object.entries(source)
+    .filter(([variable, value]) => variable.startsWith(prefix) && value && !known.includes(variable))
+    .map(
+      ([variable]) => `${variable}: the supergraph has no such subgraph; expected one of ${known.join(", ")}`,
+    );
+}
+
+function readKeys(variable: string, source: NodeJS.ProcessEnv, problems: string[]): ChannelKeys | undefined {
+  const given = source[variable];
+  if (!given) return undefined;
+  const { data, error } = channelKeys.safeParse(given);
+  for (const { message } of error?.issues ?? []) problems.push(`${variable}: ${message}`);
+  return data;
+}
+
+export function isHttpUrl(text: string): boolean {
+  return URL.canParse(text) && ["http:", "https:"].includes(new URL(text).protocol);
+}
