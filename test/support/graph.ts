@@ -5,7 +5,6 @@ import { createGateway } from "@an-sinh/gateway/gateway";
 import { createSubgraphServer } from "@an-sinh/subgraph-kit/federation/serve-subgraph";
 import type { Caller } from "@an-sinh/server/caller";
 import { createLogger, type Logger } from "@an-sinh/server/logger";
-import { createLogger } from "@an-sinh/server/logger";
 import { channelKeys, newChannelKey, type ChannelKeys } from "@an-sinh/server/signatures/channel-keys";
 import type { Databases } from "@an-sinh/deployment/databases";
 import type { GraphQLServer } from "@an-sinh/server/graphql-server";
