@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { fileURLToPath } from "node:url";
+import type { AllowedHosts } from "@an-sinh/server/allowed-hosts";
 import type { AllowedOrigins } from "@an-sinh/server/allowed-origins";
 import {
   allowsIntrospection,
@@ -54,6 +55,14 @@ const addresses = z
     "expected IP addresses or networks such as 10.0.0.0/8, separated by commas",
   );
 
+const hosts = z
+  .string()
+  .transform((list) => list.split(",").map((name) => name.trim()))
+  .refine(
+    (list) => list.every((name) => /^[\w.-]+$/.test(name)),
+    "expected names such as graph.example.org, separated by commas",
+  );
+
 /** What every program reads that starts a gateway, whatever serves the subgraphs. */
 export const servingVariables = {
   ...commonSettings,
@@ -65,6 +74,7 @@ export const servingVariables = {
     .max(600_000, "expected a number of milliseconds from 1 to 600000")
     .default(10_000),
   CORS_ORIGINS: origins.optional(),
+  ALLOWED_HOSTS: hosts.optional(),
   EXECUTOR: executorSetting,
   UNAUTHORIZED: unauthorizedSetting,
   SHARE_QUERIES: flag(false),
@@ -83,6 +93,8 @@ export interface ServingSettings {
   readonly workers: number;
   readonly logLevel: z.output<typeof commonSettings.LOG_LEVEL>;
   readonly subgraphTimeoutMs: number;
+  /** The names under which the gateway answers. */
+  readonly allowedHosts: AllowedHosts;
   /** Sites whose pages may query. */
   readonly corsOrigins: AllowedOrigins;
   /** Whether clients may read the schema. */
@@ -121,6 +133,7 @@ export function toServingSettings(
     workers: variables.WORKERS,
     logLevel: variables.LOG_LEVEL,
     subgraphTimeoutMs: variables.SUBGRAPH_TIMEOUT_MS,
+    allowedHosts: variables.ALLOWED_HOSTS ?? (isProduction ? undefined : [variables.HOST]),
     corsOrigins: variables.CORS_ORIGINS ?? (isProduction ? [] : [...sandboxOrigins, localOrigins]),
     introspection,
     hasExplorer: introspection && !isProduction,

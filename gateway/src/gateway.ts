@@ -1,3 +1,4 @@
+import type { AllowedHosts } from "@an-sinh/server/allowed-hosts";
 import type { AllowedOrigins } from "@an-sinh/server/allowed-origins";
 import type { LandingPage } from "@an-sinh/server/landing-page";
 import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql-server";
@@ -24,6 +25,8 @@ export interface GatewayOptions extends Omit<SupergraphOptions, "costs" | "looku
   /** The proxies that are believed about the addresses of clients. Default: none. */
   readonly trustedProxies?: readonly string[];
   readonly corsOrigins?: AllowedOrigins;
+  /** Default: any. */
+  readonly allowedHosts?: AllowedHosts;
   readonly landingPage?: LandingPage | undefined;
   /** How long all fetches of a request may take together. Default: 30 s. */
   readonly requestTimeoutMs?: number;
@@ -51,6 +54,7 @@ export async function createGateway(options: GatewayOptions): Promise<GraphQLSer
       corsOrigins: corsOrigins ?? [],
       trustedProxies,
       landingPage,
+      allowedHosts: options.allowedHosts,
       paths: ["/graphql", "/"],
       createContext: async (request) => {
         const deadline = performance.now() + requestTimeoutMs;

@@ -9,26 +9,49 @@ test("a browser gets Sandbox, and an example to read where its CDN cannot be rea
   await using gateway = await startGateway([subgraph], "local", { landingPage });
   const page = await (await fetch(`${gateway.url}/`, browser)).text();
   expect(page).toContain("https://embeddable-sandbox.cdn.apollographql.com/v2/");
-  expect(page).toContain("could not be loaded");
+  const script = await (await fetch(`${gateway.url}/landing-page.js`)).text();
+  expect(script).toContain("could not be loaded");
+  expect(() => new Function(script)).not.toThrow();
   expect(page).toContain("<h1>A &lt;graph></h1>");
-  expect(page.match(/<\/script>/g)).toHaveLength(3);
+  expect(page.match(/<\/script>/g)).toHaveLength(2);
 });
 
-test("every script and style has the nonce of the page's policy", async () => {
+test("no script stands in the page, and no other page may show it in a frame", async () => {
   await using gateway = await startGateway([subgraph], "local", {
     landingPage: { title: "A", sandbox: true },
   });
-  const page = await (await fetch(`${gateway.url}/`, browser)).text();
-  const nonce = /script-src 'nonce-([^']+)'/.exec(page)?.[1] ?? "";
-  expect(page.match(/<(script|style)\b/g)?.length).toBe(page.split(`nonce="${nonce}"`).length - 1);
+  const response = await fetch(`${gateway.url}/`, browser);
+  const policy = response.headers.get("content-security-policy") ?? "";
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe(
+    "'self' https://embeddable-sandbox.cdn.apollographql.com",
+  );
+  const page = await response.text();
+  expect(page).not.toMatch(/<script(?! src="[^"]+"><\/script>)|\son\w+=/);
+  const nonce = /style-src 'nonce-([^']+)'/.exec(policy)?.[1] ?? "";
+  expect(page.match(/<style/g)?.length).toBe(page.split(`<style nonce="${nonce}"`).length - 1);
 });
+
+test.each(["/", "/graphql", "/health", "/landing-page.js", "/nothing"])(
+  "no cache keeps the answer of %s",
+  async (path) => {
+    await using gateway = await startGateway([subgraph], "local", {
+      landingPage: { title: "A", sandbox: true },
+    });
+    for (const init of [browser, { method: "POST" }, {}]) {
+      const { headers } = await fetch(gateway.url + path, init);
+      expect(headers.get("cache-control")).toBe("no-store");
+      expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    }
+  },
+);
 
 test("in production the page loads nothing from elsewhere", async () => {
   await using gateway = await startGateway([subgraph], "local", {
     landingPage: { title: "A", sandbox: false },
   });
   const page = await (await fetch(`${gateway.url}/`, browser)).text();
-  expect(page).not.toMatch(/<(script|link|img)[^>]+(src|href)=/);
+  expect(page).not.toMatch(/<(script|link|img)[^>]+(src|href)="(?!\/landing-page\.js")/);
 });
 
 test("only the named origins may read answers", async () => {

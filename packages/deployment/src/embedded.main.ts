@@ -27,6 +27,7 @@ await run(async () => {
       executor,
       onUnauthorized,
       corsOrigins,
+      allowedHosts: settings.allowedHosts,
       costBudgets: settings.costBudgets,
       redisUrl: settings.redisUrl,
       trustedProxies: settings.trustedProxies,

@@ -42,9 +42,11 @@ export function graphQLHandler(options: HandlerOptions): Handler {
   return async (request, reply) => {
     const accepted = negotiateMediaType(request.headers.accept);
     if (isSafe(request)) {
-      forbidReuse(reply);
+      forbidEmbedding(reply);
       if (landingPage && accepted.prefersHtml) {
-        return sendText(request, reply.type("text/html; charset=utf-8"), renderLandingPage(landingPage));
+        const { page, policy } = renderLandingPage(landingPage);
+        void reply.type("text/html; charset=utf-8").header("content-security-policy", policy);
+        return sendText(request, reply, page);
       }
       refuseForeignPage(request.headers, corsOrigins);
     }
@@ -57,9 +59,9 @@ export function graphQLHandler(options: HandlerOptions): Handler {
   };
 }
 
-/** What is read may be about a person. No cache may keep it, and no page of another site may embed it. */
-function forbidReuse(reply: FastifyReply): void {
-  void reply.header("cache-control", "no-store").header("cross-origin-resource-policy", "same-origin");
+/** What is read may be about a person. No page of another site may embed it. */
+function forbidEmbedding(reply: FastifyReply): void {
+  void reply.header("cross-origin-resource-policy", "same-origin");
 }
 
 function refuseMediaType(): never {

@@ -1,3 +1,4 @@
+import type { AllowedHosts } from "./allowed-hosts.js";
 import type { AllowedOrigins } from "./allowed-origins.js";
 import { ApolloServer } from "@apollo/server";
 import type { FastifyInstance } from "fastify";
@@ -32,6 +33,8 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   readonly corsOrigins?: AllowedOrigins;
   /** The proxies that are believed about the addresses of clients. Default: none. */
   readonly trustedProxies?: readonly string[];
+  /** Default: any. */
+  readonly allowedHosts?: AllowedHosts;
   /** Default: 1 MiB. */
   readonly bodyLimitBytes?: number;
   /** Default: `JSON.parse`. It throws where the text is no JSON. It may make an object of a class of a number. */
@@ -78,6 +81,8 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
     logger,
     bodyLimitBytes,
     corsOrigins,
+    allowedHosts: options.allowedHosts,
+    hasLandingPage: landingPage !== undefined,
     trustedProxies,
     paths,
     parseJson,

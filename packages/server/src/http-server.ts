@@ -1,7 +1,8 @@
 import cors from "@fastify/cors";
 import Fastify, { LogController, type FastifyInstance, type RouteHandlerMethod } from "fastify";
+import { hostCheck, type AllowedHosts } from "./allowed-hosts.js";
 import type { AllowedOrigins } from "./allowed-origins.js";
-import { RequestError } from "./errors.js";
+import { landingScript, landingScriptPath } from "./landing-page.js";
 import { listenProblem } from "./listen-problem.js";
 import type { Logger } from "./logger.js";
 import { readJsonBody } from "./request-body.js";
@@ -13,6 +14,9 @@ interface HttpServerOptions {
   readonly logger: Logger;
   readonly bodyLimitBytes: number;
   readonly corsOrigins: AllowedOrigins;
+  readonly allowedHosts: AllowedHosts;
+  /** Whether the script of the landing page is served. */
+  readonly hasLandingPage: boolean;
   readonly trustedProxies: readonly string[];
   readonly paths: readonly string[];
   readonly parseJson: (text: string) => unknown;
@@ -35,6 +39,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     });
   }
   fastify.route({ method: ["GET", "HEAD"], url: "/health", handler: async () => ({ status: "ok" }) });
+  if (options.hasLandingPage)
+    fastify.get(landingScriptPath, (_request, reply) =>
+      reply.type("text/javascript; charset=utf-8").send(landingScript),
+    );
   for (const url of paths) {
     fastify.route({
       method: ["GET", "HEAD", "POST"],
@@ -72,17 +80,21 @@ function createFastify(options: HttpServerOptions): FastifyInstance {
   fastify.addContentTypeParser("application/json", readJsonBody(parseJson, bodyLimitBytes, guard));
   fastify.setErrorHandler(answerRequestError);
   fastify.setNotFoundHandler(answerNotFound(paths));
+  const checkHost = hostCheck(options.allowedHosts);
   fastify.addHook("onRequest", (request, reply, done) => {
-    void reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
-    done(checkHost(request.headers.host));
+    void reply.headers(safeHeaders).header("x-request-id", request.id);
+    done(checkHost(request.headers.host ?? ""));
   });
   return fastify;
 }
 
-function checkHost(host = ""): RequestError | undefined {
-  if (/^[\w.~!$&'()*+,;=%:[\]-]*$/.test(host)) return undefined;
-  return new RequestError(400, "BAD_REQUEST", "The Host header is malformed.");
-}
+/** Of all answers: what is in them may be about a person, and none of them is a part of a page. */
+const safeHeaders = {
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+};
 
 export async function listen(
   fastify: FastifyInstance,

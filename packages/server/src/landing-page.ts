@@ -22,25 +22,36 @@ const sandboxScript =
 /** Pages that a program on the same machine serves: where frontend teams develop. */
 export const localOrigins = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
+/** Where the page's script is: a page without scripts in it runs none that somebody put into it. */
+export const landingScriptPath = "/landing-page.js";
+
 /**
- * A page of our own. That of Apollo Server 5.5.1 shows nothing useful without its CDN, and reports its use to the
- * vendor. This one shows the address and an example until Sandbox has been loaded: gateway/test/landing-page.test.ts.
+ * A page of our own, and the policy that it needs. That of Apollo Server 5.5.1 shows nothing useful without its CDN, and
+ * reports its use to the vendor. This one shows the address and an example until Sandbox has been loaded:
+ * gateway/test/landing-page.test.ts.
  */
-export function renderLandingPage({ title, sandbox, exampleQuery = "{ __typename }" }: LandingPage): string {
+export function renderLandingPage({ title, sandbox, exampleQuery = "{ __typename }" }: LandingPage): {
+  readonly page: string;
+  readonly policy: string;
+} {
   const nonce = randomBytes(16).toString("base64");
   const policy = [
-    `script-src 'nonce-${nonce}' https://embeddable-sandbox.cdn.apollographql.com`,
+    "default-src 'none'",
+    `script-src 'self'${sandbox ? " https://embeddable-sandbox.cdn.apollographql.com" : ""}`,
     `style-src 'nonce-${nonce}' https://embeddable-sandbox.cdn.apollographql.com https://fonts.googleapis.com`,
+    "img-src 'self' https://embeddable-sandbox.cdn.apollographql.com",
+    "font-src https://fonts.gstatic.com",
+    "connect-src 'self'",
     "frame-src https://sandbox.embed.apollographql.com",
-    "object-src 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'none'",
     "base-uri 'none'",
   ].join("; ");
-  return `<!DOCTYPE html>
+  const page = `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escapeHtml(title)}</title>
 <style nonce="${nonce}">
   body { margin: 0; font: 16px/1.5 system-ui, sans-serif; }
@@ -61,45 +72,38 @@ export function renderLandingPage({ title, sandbox, exampleQuery = "{ __typename
   ${sandbox ? '<p id="note">Apollo Sandbox is being loaded…</p>' : ""}
 </main>
 <div id="sandbox"></div>
-<script nonce="${nonce}">
-  const exampleQuery = ${toScriptLiteral(exampleQuery)};
-  const endpoint = new URL("/graphql", location.href).href;
-  const body = JSON.stringify({ query: exampleQuery }).replaceAll("'", "'\\\\''");
-  document.getElementById("endpoint").textContent = endpoint;
-  document.getElementById("curl").textContent =
-    "curl " + endpoint + " -H 'content-type: application/json' -d '" + body + "'";
-</script>
-${sandbox ? sandboxScripts(nonce) : ""}
+${sandbox ? `<script src="${sandboxScript}"></script>` : ""}
+<script src="${landingScriptPath}"></script>
 </body>
 </html>
 `;
+  return { page, policy };
 }
 
-function sandboxScripts(nonce: string): string {
-  return `<script nonce="${nonce}" src="${sandboxScript}"></script>
-<script nonce="${nonce}">
-  if (window.EmbeddedSandbox) {
-    new window.EmbeddedSandbox({
-      target: "#sandbox",
-      initialEndpoint: endpoint,
-      endpointIsEditable: false,
-      initialState: { document: exampleQuery },
-      runTelemetry: false,
-      allowDynamicStyles: false,
-    });
-  } else {
-    document.getElementById("note").textContent =
-      "Apollo Sandbox could not be loaded from its CDN: this browser seems to be offline or blocks it. " +
-      "The endpoint works without it; any GraphQL client can be pointed at the address above.";
-  }
-</script>`;
+/** It takes what it shows from the page. */
+export const landingScript = `"use strict";
+const at = (id) => document.getElementById(id);
+const exampleQuery = at("example").textContent;
+const endpoint = new URL("/graphql", location.href).href;
+const body = JSON.stringify({ query: exampleQuery }).replaceAll("'", "'\\\\''");
+at("endpoint").textContent = endpoint;
+at("curl").textContent = "curl " + endpoint + " -H 'content-type: application/json' -d '" + body + "'";
+if (at("note") && window.EmbeddedSandbox) {
+  new window.EmbeddedSandbox({
+    target: "#sandbox",
+    initialEndpoint: endpoint,
+    endpointIsEditable: false,
+    initialState: { document: exampleQuery },
+    runTelemetry: false,
+    allowDynamicStyles: false,
+  });
+} else if (at("note")) {
+  at("note").textContent =
+    "Apollo Sandbox could not be loaded from its CDN: this browser seems to be offline or blocks it. " +
+    "The endpoint works without it; any GraphQL client can be pointed at the address above.";
 }
+`;
 
 function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-}
-
-/** A string literal for a script element. It cannot end the element. */
-function toScriptLiteral(text: string): string {
-  return JSON.stringify(text).replaceAll("<", "\\u003c");
 }

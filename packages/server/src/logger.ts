@@ -1,10 +1,20 @@
 import type { FastifyBaseLogger } from "fastify";
-import { destination, pino, type Level } from "pino";
+import { destination, pino, type DestinationStream, type Level } from "pino";
 
 /** What servers log to. */
 export type Logger = FastifyBaseLogger;
 
 /** Writes JSON lines to standard error. Standard output is for what a program prints for people. */
-export function createLogger(level: Level | "silent"): Logger {
-  return pino({ level, base: null }, destination({ dest: 2, sync: true }));
+export function createLogger(
+  level: Level | "silent",
+  output: DestinationStream = destination({ dest: 2, sync: true }),
+): Logger {
+  return pino({ level, base: null, redact: { paths: secrets, remove: true } }, output);
 }
+
+/** Headers hold tokens, and the bytes of a request that cannot be read hold its headers. */
+const secrets = ["rawPacket", "headers", "authorization"].flatMap((name) => [
+  name,
+  `*.${name}`,
+  `*.*.${name}`,
+]);

@@ -81,6 +81,8 @@ function malformed(expectation: string, status = 400): RequestError {
 
 /** Answers what Node cannot read as an HTTP request, and closes the connection. */
 export function answerUnreadable(error: ConnectionError, socket: Socket): void {
+  // Fastify and Node may log the error. It holds the bytes that came, with the Authorization header.
+  delete (error as { rawPacket?: unknown }).rawPacket;
   if (socket.writable && error.code !== "ECONNRESET") {
     const refusal = unreadable(error.code);
     const text = textOf(refusal);
