@@ -14,10 +14,14 @@ import {
   userPath,
 } from "@an-sinh/server/env";
 import { localOrigins, sandboxOrigins } from "@an-sinh/server/landing-page";
+import { parse } from "graphql";
 import { z } from "zod";
 import { unauthorizedSetting, type OnUnauthorized } from "./authorization/unauthorized.js";
 import type { CostBudgets } from "./cost/cost-limits.js";
 import { readIdentitySettings, type IdentitySettings } from "./identity/identity-settings.js";
+import { auditVariables, toAuditOptions } from "./audit/audit-setting.js";
+import type { AuditOptions } from "./audit/open-read-log.js";
+import { readAuditedTypes } from "./execution/operation/audited-types.js";
 import { executorSetting, type Executor } from "./executor-setting.js";
 import { isHttpUrl, readSubgraphSettings, type CalledSubgraph } from "./subgraph-settings.js";
 import { subgraphsOf, type SubgraphLocation } from "./supergraph.js";
@@ -82,6 +86,7 @@ export const servingVariables = {
   MAX_COST_PER_MINUTE: points(300_000),
   REDIS_URL: redisUrl.optional(),
   TRUSTED_PROXIES: addresses.optional(),
+  ...auditVariables,
 };
 
 /** How to serve a gateway. */
@@ -116,6 +121,8 @@ export interface ServingSettings {
 
 export interface GatewaySettings extends ServingSettings {
   readonly supergraphSdl: string;
+  /** Undefined: what is read is not recorded. */
+  readonly audit: AuditOptions | undefined;
   /** Every subgraph of the supergraph. */
   readonly subgraphs: readonly CalledSubgraph[];
 }
@@ -154,8 +161,10 @@ export function readGatewaySettings(source: NodeJS.ProcessEnv = process.env): Ga
   const identity = attempt(() => readIdentitySettings(source), problems);
   const supergraph = attempt(() => readSupergraph(source), problems);
   const subgraphs = supergraph && attempt(() => readSubgraphSettings(supergraph.subgraphs, source), problems);
+  const audit =
+    variables && supergraph?.isAudited ? attempt(() => toAuditOptions(variables), problems) : undefined;
   if (!variables || !supergraph || !subgraphs || problems.length > 0) throw new SettingsError(problems);
-  return { ...toServingSettings(variables, identity), supergraphSdl: supergraph.sdl, subgraphs };
+  return { ...toServingSettings(variables, identity), supergraphSdl: supergraph.sdl, subgraphs, audit };
 }
 
 /**
@@ -168,6 +177,8 @@ export function disableVendorTelemetry(): void {
 
 interface SupergraphFile {
   readonly sdl: string;
+  /** Whether it has types whose reading has to be recorded. */
+  readonly isAudited: boolean;
   readonly subgraphs: readonly SubgraphLocation[];
 }
 
@@ -176,7 +187,8 @@ function readSupergraph(source: NodeJS.ProcessEnv): SupergraphFile {
   const file = given ? userPath(given, source) : defaultSupergraphFile;
   try {
     const sdl = readFileSync(file, "utf8");
-    return { sdl, subgraphs: subgraphsOf(sdl) };
+    const isAudited = readAuditedTypes(parse(sdl, { noLocation: true })).length > 0;
+    return { sdl, isAudited, subgraphs: subgraphsOf(sdl) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new SettingsError([`SUPERGRAPH_FILE: cannot use ${file}: ${reason}`]);

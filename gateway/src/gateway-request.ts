@@ -23,6 +23,11 @@ export class GatewayRequest implements GatewayContext {
     this.headers = request.headers;
   }
 
+  get purpose(): string | undefined {
+    const purpose = this.headers["x-purpose"];
+    return typeof purpose === "string" ? purpose : undefined;
+  }
+
   get signal(): AbortSignal {
     return this.request.signal;
   }

@@ -5,6 +5,7 @@ import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql
 import { anonymous } from "@an-sinh/server/caller";
 import { createRateLimits } from "@an-sinh/server/rate-limits";
 import { CostLimits, type CostBudgets } from "./cost/cost-limits.js";
+import { openReadLog, type AuditOptions } from "./audit/open-read-log.js";
 import type { GatewayContext } from "./data-sources/subgraph-source.js";
 import { presentGatewayError } from "./errors/present-gateway-error.js";
 import { GatewayRequest, type Identify } from "./gateway-request.js";
@@ -15,7 +16,7 @@ import { parseExactJson } from "./responses/exact-json.js";
 import { createSupergraphGateway, type SupergraphOptions } from "./supergraph-gateway.js";
 import { SupergraphError } from "./supergraph.js";
 
-export interface GatewayOptions extends Omit<SupergraphOptions, "costs" | "lookups"> {
+export interface GatewayOptions extends Omit<SupergraphOptions, "costs" | "lookups" | "recorder"> {
   readonly introspection: boolean;
   readonly limits?: QueryLimits;
   /** Default: an operation may cost anything. */
@@ -32,10 +33,27 @@ export interface GatewayOptions extends Omit<SupergraphOptions, "costs" | "looku
   readonly requestTimeoutMs?: number;
   /** Default: every client is anonymous. */
   readonly identify?: Identify;
+  /** Where the access log is kept. Undefined: it is not kept. */
+  readonly audit?: AuditOptions | undefined;
 }
 
 /** Builds a gateway over any supergraph, with GraphQL at `/` and `/graphql`. It does not listen yet. */
-export async function createGateway(options: GatewayOptions): Promise<GraphQLServer> {
+export async function createGateway({ audit, ...options }: GatewayOptions): Promise<GraphQLServer> {
+  if (!audit) return createRecording(options);
+  if (options.executor === "stock") throw new Error("Expected no access log with EXECUTOR=stock");
+  const log = await openReadLog(audit, options.logger);
+  try {
+    const gateway = await createRecording({ ...options, recorder: log.recorder });
+    return { ...gateway, close: () => gateway.close().finally(() => log.close()) };
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
+}
+
+type RecordingOptions = Omit<GatewayOptions, "audit"> & Pick<SupergraphOptions, "recorder">;
+
+async function createRecording(options: RecordingOptions): Promise<GraphQLServer> {
   const { logger, introspection, corsOrigins, landingPage, limits = defaultQueryLimits } = options;
   const { identify = async () => anonymous, requestTimeoutMs = 30_000 } = options;
   const rateLimits = createRateLimits({ redisUrl: options.redisUrl, logger });

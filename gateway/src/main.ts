@@ -27,6 +27,7 @@ await run(async () => {
       costBudgets: settings.costBudgets,
       redisUrl: settings.redisUrl,
       trustedProxies: settings.trustedProxies,
+      audit: settings.audit,
       corsOrigins: settings.corsOrigins,
       allowedHosts: settings.allowedHosts,
       landingPage: { title: "GraphQL gateway", sandbox: hasExplorer },

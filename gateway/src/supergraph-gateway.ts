@@ -15,6 +15,7 @@ import { withSecretLookups } from "./lookups/with-secret-lookups.js";
 import { disableVendorTelemetry } from "./env.js";
 import { CompiledExecutor, type ExecutorAnswer, type ExecutorRequest } from "./execution/executor.js";
 import type { FetchHooks } from "./execution/run/fetch-hooks.js";
+import type { ReadRecorder } from "./execution/run/read-recorder.js";
 import { plannerConfig } from "./execution/plan/planner.js";
 import type { Executor } from "./executor-setting.js";
 import { withAdmission } from "./limits/admission.js";
@@ -39,6 +40,8 @@ export interface SupergraphOptions {
   readonly costs?: CostLimits | undefined;
   /** Default: fields with \`@secretLookup\` are like any other. */
   readonly lookups?: SecretLookups | undefined;
+  /** Learns what operations read of audited types. The stock executor tells it nothing. */
+  readonly recorder?: ReadRecorder | undefined;
 }
 
 type ApolloGraph = Extract<ExecutableGraph, { readonly gateway: unknown }>["gateway"];
@@ -51,7 +54,8 @@ export interface SupergraphGateway {
 }
 
 export function createSupergraphGateway(options: SupergraphOptions): SupergraphGateway {
-  const { supergraphSdl, sourceFor, logger, executor = "compiled", hooks = {}, costs, lookups } = options;
+  const { supergraphSdl, sourceFor, logger, executor = "compiled", hooks = {} } = options;
+  const { costs, lookups, recorder } = options;
   const { onUnauthorized = "cut", evaluatePolicies = noPolicy } = options;
   const sources = new Map<string, SubgraphSource>();
   const limited = (execute: Execute) => withSecretLookups(withAdmission(execute, costs), lookups);
@@ -84,7 +88,7 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
         if (executor === "stock")
           return { executor: limited(authorizedStock(loaded.executor, schema, authorization)) };
         const planner = plannerOf(apollo);
-        const serving = { sources, logger, hooks, authorization, onUnauthorized };
+        const serving = { sources, logger, hooks, recorder, authorization, onUnauthorized };
         const compiled = new CompiledExecutor({ schema, supergraph, planner, ...serving });
         const execute = toApolloExecutor((asked) => compiled.execute(asked));
         return { executor: limited(execute) };

@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { maxHeaderSize } from "node:http";
+import { anonymous } from "@an-sinh/server/caller";
 import { BadUserInputError, errorCodes, NotFoundError, type ErrorCode } from "@an-sinh/server/errors";
 import { createGraphQLServer } from "@an-sinh/server/graphql-server";
 import { buildSchema } from "graphql";
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createGateway } from "../src/gateway.js";
 import { FetchFailedError, type FetchFailureCode } from "../src/responses/fetch-failure.js";
 import { unplannableCase } from "./federation/unplannable.case.js";
+import { newAuditFolder } from "./support/audit.js";
 import { silent, startGateway } from "./support/gateway.js";
 import { compose } from "./support/supergraph.js";
 
@@ -59,6 +61,26 @@ async function startBroken() {
   return { url, [Symbol.asyncDispose]: () => server.close() };
 }
 
+/** A gateway whose access log cannot be written any more, and one that expects a purpose. */
+async function startAudited() {
+  const subgraph = {
+    name: "a",
+    sdl: `
+      extend schema @link(url: "https://an-sinh.example/audited/v1.0", import: ["@audited"]) @composeDirective(name: "@audited")
+      directive @audited(by: String! = "id") on OBJECT
+      type Query { x: X } type X @audited(by: "id") @requiresScopes(scopes: [["x:read"]]) { id: ID! }
+    `,
+    resolvers: { Query: { x: () => ({ id: "1" }) } },
+  };
+  const identify = async () => ({ ...anonymous, scopes: ["x:read"] });
+  const folder = newAuditFolder();
+  const full = await startGateway([subgraph], "local", { identify, audit: { folder, key: null } });
+  rmSync(folder, { recursive: true });
+  writeFileSync(folder, "");
+  const audit = { folder: newAuditFolder(), key: null, purposeFor: ["x:*"] };
+  return { full, strict: await startGateway([subgraph], "local", { identify, audit }) };
+}
+
 const seen = new Map<string, Set<number>>();
 
 /** Asks with either media type, for an operation that is new and for one that is known, and notes code and status. */
@@ -83,7 +105,8 @@ beforeAll(async () => {
   const failing = await startFailing();
   const broken = await startBroken();
   const unplannable = await startGateway(unplannableCase.subgraphs(), "local");
-  servers = [gateway, strict, failing, broken, unplannable];
+  const audited = await startAudited();
+  servers = [audited.full, audited.strict, gateway, strict, failing, broken, unplannable];
   const { url } = gateway;
   for (const query of ["{", "{ y }", "query A { x } query B { x }", "{ bad }", "{ gone }", "{ broken }"]) {
     await note(url, { query });
@@ -101,6 +124,9 @@ beforeAll(async () => {
   await note(url, {}, { method: "GET" }, `/?query=${"x".repeat(maxHeaderSize)}`);
   await note(url, {}, { method: "GET" }, "/?query=mutation{change}");
   await note(url, {}, { method: "GET", headers: { origin: "https://a.example" } }, "/?query={x}");
+  await note(audited.full.url, { query: "{ x { id } }" });
+  await note(audited.strict.url, { query: "{ x { id } }" });
+  await note(audited.strict.url, { query: "{ x { id } }" }, { headers: { "x-purpose": "a b" } });
   for (const code of failures) await note(failing.url, { query: `{ ${code} }` });
   await note(broken.url, { query: "{ x }" });
   await note(unplannable.url, { query: '{ node(id: "a1") { id } }' });

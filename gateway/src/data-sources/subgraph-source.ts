@@ -9,6 +9,8 @@ export interface GatewayContext {
   readonly caller: Caller;
   /** Until when the request must be answered, by `performance.now()`. Undefined: there is no limit. */
   readonly deadline?: number | undefined;
+  /** What the client says it asks for. */
+  readonly purpose?: string | undefined;
 }
 
 /** How long a fetch may take, in milliseconds. It is at least 1. */

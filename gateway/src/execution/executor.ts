@@ -18,11 +18,13 @@ import {
 import { Execution } from "./run/execution.js";
 import type { FetchHooks } from "./run/fetch-hooks.js";
 import { Introspection } from "./answer/introspection.js";
-import type { NameRules } from "./operation/internal-names.js";
+import type { ReadRecorder } from "./run/read-recorder.js";
+import { compileAuditedReads, type AuditedReads } from "./run/audited-ids.js";
+import { AuditedTypes, readAuditedTypes } from "./operation/audited-types.js";
 import { OperationPlanner } from "./plan/planner.js";
 import { plannedFetches } from "./plan/planned-fetches.js";
 import { compileProgram, type Program } from "./run/program.js";
-import { settleOperation, type Conditions } from "./operation/settled-operation.js";
+import { settleOperation, type Conditions, type SettlingRules } from "./operation/settled-operation.js";
 import { nameRulesOf } from "./operation/name-rules.js";
 import { SupergraphTypes } from "./values/supergraph-types.js";
 
@@ -36,6 +38,8 @@ export interface ExecutorOptions {
   readonly authorization: Authorization;
   readonly onUnauthorized: OnUnauthorized;
   readonly hooks?: FetchHooks;
+  /** Undefined: what operations read is not recorded. */
+  readonly recorder?: ReadRecorder | undefined;
 }
 
 /** A request whose operation is valid and chosen, and whose variables have values of their types. */
@@ -58,6 +62,7 @@ interface CachedProgram {
   readonly introspection: Introspection;
   /** What the caller may not see. */
   readonly unauthorized: readonly GraphQLError[];
+  readonly audited: AuditedReads | undefined;
   /** An estimate. */
   readonly bytes: number;
 }
@@ -80,7 +85,7 @@ const bytesOfSource = 2;
 export class CompiledExecutor {
   readonly #options: ExecutorOptions;
   readonly #types: SupergraphTypes;
-  readonly #rules: NameRules;
+  readonly #rules: SettlingRules;
   readonly #planner: OperationPlanner;
   readonly #operations = new WeakMap<DocumentNode, Map<string | undefined, ClientOperation>>();
   readonly #programs = new LRUCache<string, CachedProgram>({
@@ -100,19 +105,23 @@ export class CompiledExecutor {
       buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true }),
       virtualFields,
     );
-    this.#rules = nameRulesOf(supergraph);
+    const { schema, recorder } = options;
+    const audited = new AuditedTypes(recorder ? readAuditedTypes(supergraph) : [], schema);
+    this.#rules = { schema, names: nameRulesOf(supergraph), audited };
   }
 
   /** Throws only `ClientError`, and where the gateway itself is at fault. */
   async execute({ document, operationName, variables, context }: ExecutorRequest): Promise<ExecutorAnswer> {
-    const { sources, authorization, onUnauthorized, hooks = {} } = this.#options;
+    const { sources, authorization, onUnauthorized, recorder, hooks = {} } = this.#options;
     const decided = authorization.decide(document, context.caller);
     const decision = decided instanceof Promise ? await decided : decided;
     const operation = this.#operationOf(document, operationName);
     const values = namedValues(operation, variables);
     const cached = this.#programOf(operation, conditionValues(operation, values), decision);
-    const { program, introspection, unauthorized } = cached;
+    const { program, introspection, unauthorized, audited } = cached;
     if (onUnauthorized === "reject" && unauthorized.length > 0) return { errors: unauthorized };
+    const asked = audited && { document, operationName, scopes: audited.scopes };
+    if (asked) recorder?.admit(asked, context);
     const execution = new Execution({ program, variables: values, context, sources, hooks });
     await execution.run();
     const { texts, errors } = introspection.answer(values);
@@ -121,6 +130,10 @@ export class CompiledExecutor {
       program.write(execution.data, texts) ??
       writeCarefully(program.shape, execution.data, texts, program, execution.errors);
     execution.errors.push(...unauthorized);
+    if (asked && audited && recorder) {
+      const outcome = text === undefined ? "failed" : execution.errors.length > 0 ? "partial" : "answered";
+      await recorder.record(asked, { ids: audited.idsIn(execution.data), outcome }, context);
+    }
     return {
       data: text === undefined ? null : new JsonText(text),
       ...(execution.errors.length > 0 ? { errors: execution.errors } : {}),
@@ -141,7 +154,7 @@ export class CompiledExecutor {
     if (known) return known;
     const { schema, onUnauthorized } = this.#options;
     const { node, fragments } = operation;
-    const settled = settleOperation(schema, node, fragments, conditions, decision, this.#rules);
+    const settled = settleOperation(this.#rules, node, fragments, conditions, decision);
     const { plan, supergraph } = this.#planner.plan(settled);
     const fetches = plannedFetches(plan, settled.node.operation === "mutation", supergraph);
     const program = compileProgram(settled, fetches, schema, this.#types);
@@ -152,6 +165,7 @@ export class CompiledExecutor {
       program,
       introspection,
       unauthorized: unauthorizedErrors(settled.cuts, onUnauthorized),
+      audited: compileAuditedReads(settled),
       bytes:
         settled.size * bytesOfSelection +
         source * bytesOfSource +

@@ -2,6 +2,7 @@ import type { DocumentNode, GraphQLError, GraphQLSchema } from "graphql";
 import type { Authorization } from "../authorization/authorization.js";
 import { unauthorizedErrors } from "../authorization/unauthorized.js";
 import type { GatewayContext } from "../data-sources/subgraph-source.js";
+import { AuditedTypes } from "../execution/operation/audited-types.js";
 import { conditionValues, namedValues, readOperation } from "../execution/operation/client-operation.js";
 import { settleOperation } from "../execution/operation/settled-operation.js";
 
@@ -12,7 +13,7 @@ interface Asked {
   readonly context: GatewayContext;
 }
 
-const anyName = { fieldNames: new Set<string>(), plannedNames: new Set<string>() };
+const anyNames = { fieldNames: new Set<string>(), plannedNames: new Set<string>() };
 
 /**
  * The errors that reject an operation with fields that the caller may not see. Apollo Gateway's executor cannot cut
@@ -28,6 +29,7 @@ export async function stockRejection(
   const operation = readOperation(document, operationName);
   const conditions = conditionValues(operation, namedValues(operation, variables));
   const { node, fragments } = operation;
-  const { cuts } = settleOperation(schema, node, fragments, conditions, decision, anyName);
+  const rules = { schema, names: anyNames, audited: new AuditedTypes([], schema) };
+  const { cuts } = settleOperation(rules, node, fragments, conditions, decision);
   return unauthorizedErrors(cuts, "reject");
 }

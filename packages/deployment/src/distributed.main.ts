@@ -40,7 +40,8 @@ await run(async () => {
     const signIn = settings.takesDevelopmentTokens
       ? await developmentSettings(settings.databases.dataFolder)
       : {};
-    const gatewaySettings = { ...urls, ...signIn, PORT: String(settings.port) };
+    const own = { PORT: String(settings.port), AUDIT_DIR: settings.audit?.folder };
+    const gatewaySettings = { ...urls, ...signIn, ...own };
     const gateway = await startProcess("gateway", program("gateway"), gatewaySettings);
     processes.push(gateway);
     console.log(welcome(new URL(gateway.url).origin, settings, " of the gateway and of each subgraph"));

@@ -31,6 +31,7 @@ await run(async () => {
       costBudgets: settings.costBudgets,
       redisUrl: settings.redisUrl,
       trustedProxies: settings.trustedProxies,
+      audit: settings.audit,
       landingPage: { title: "An Sinh", sandbox: hasExplorer, exampleQuery: exampleQuery(settings) },
     });
   };

@@ -1,6 +1,9 @@
+import { join } from "node:path";
+import { auditLogVariables, toAuditOptions } from "@an-sinh/gateway/audit/audit-setting";
+import type { AuditOptions } from "@an-sinh/gateway/audit/open-read-log";
 import { servingVariables, toServingSettings, type ServingSettings } from "@an-sinh/gateway/env";
 import { readIdentitySettings } from "@an-sinh/gateway/identity/identity-settings";
-import { attempt, commonSettings, readEnv, SettingsError } from "@an-sinh/server/env";
+import { attempt, commonSettings, readEnv, SettingsError, userPath } from "@an-sinh/server/env";
 import { databaseUrl, serverUrl, type DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { cursorKey } from "@an-sinh/subgraph-kit/cursors/cursor-key";
 import { z } from "zod";
@@ -63,6 +66,22 @@ export function readTokenSettings(): { readonly dataFolder: string } {
   return { dataFolder: variables.DATA_DIR };
 }
 
+/** Where the access log is if AUDIT_DIR does not say it. */
+const auditFolder = (data: string): string => join(userPath(data), "audit");
+
+/** What `npm run audit` reads. */
+export interface AuditSettings {
+  readonly folder: string;
+  /** The first one seals new entries. The others are those of older ones. */
+  readonly keys: readonly string[];
+}
+
+export function readAuditSettings(): AuditSettings {
+  const variables = readEnv(z.object({ DATA_DIR: dataFolder, ...auditLogVariables }));
+  const { AUDIT_DIR: given, AUDIT_KEY: keys, DATA_DIR } = variables;
+  return { folder: given === undefined ? auditFolder(DATA_DIR) : userPath(given), keys };
+}
+
 /** What `npm start` and `npm run start:distributed` read. */
 export interface GraphSettings extends ServingSettings {
   readonly databases: DatabaseSettings;
@@ -70,6 +89,8 @@ export interface GraphSettings extends ServingSettings {
   readonly cursorKey: Uint8Array | undefined;
   /** Whether developers sign their tokens themselves: in development, where no other keys are set. */
   readonly takesDevelopmentTokens: boolean;
+  /** Undefined: what is read is not recorded. */
+  readonly audit: AuditOptions | undefined;
 }
 
 /** Throws `SettingsError` with everything that is wrong. */
@@ -81,12 +102,15 @@ export function readGraphSettings(): GraphSettings {
     problems,
   );
   const identity = attempt(() => readIdentitySettings(process.env), problems);
+  const audit =
+    variables && attempt(() => toAuditOptions(variables, auditFolder(variables.DATA_DIR)), problems);
   if (!variables || problems.length > 0) throw new SettingsError(problems);
   return {
     ...toServingSettings(variables, identity),
     databases: toDatabaseSettings(variables),
     cursorKey: variables.CURSOR_KEY,
     takesDevelopmentTokens: identity === undefined && variables.NODE_ENV !== "production",
+    audit,
   };
 }
 

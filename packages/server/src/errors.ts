@@ -20,6 +20,7 @@ export const errorCodes = [
   "SUBGRAPH_UNAVAILABLE",
   "SUBGRAPH_TIMEOUT",
   "SUBGRAPH_ERROR",
+  "ACCESS_LOG_UNAVAILABLE",
   "INTERNAL",
 ] as const;
 

@@ -125,7 +125,7 @@ class ShapeCompiler {
         const same = byName.get(selection.responseName);
         if (same) same.push(selection);
         else byName.set(selection.responseName, [selection]);
-      } else if (this.#applies(type, selection.typeCondition)) {
+      } else if (!selection.audited && this.#applies(type, selection.typeCondition)) {
         this.#collect(type, selection.selections, byName);
       }
     }

@@ -13,8 +13,9 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import type { Decision } from "../../authorization/authorization.js";
+import { everything, type Decision } from "../../authorization/authorization.js";
 import type { CutField } from "../../authorization/unauthorized.js";
+import type { AuditedType, AuditedTypes } from "./audited-types.js";
 import { fieldDefinition, isIntrospection } from "./field-definition.js";
 import { InternalNames, type NameRules } from "./internal-names.js";
 
@@ -38,6 +39,8 @@ export interface SettledFragment {
   /** Undefined: the fragment has no type condition. */
   readonly typeCondition: GraphQLCompositeType | undefined;
   readonly selections: readonly SettledSelection[];
+  /** The client did not select it: it names the objects of this type for the access log, and is not answered. */
+  readonly audited?: AuditedType;
 }
 
 export type SettledSelection = SettledField | SettledFragment;
@@ -59,9 +62,17 @@ export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 export type Conditions = ReadonlyMap<string, boolean>;
 
 type ClientNames = readonly string[];
+/** What is the same for all operations. */
+export interface SettlingRules {
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  readonly names: NameRules;
+  readonly audited: AuditedTypes;
+}
 
 interface Settling {
   readonly schema: GraphQLSchema;
+  readonly audited: AuditedTypes;
   readonly fragments: Fragments;
   readonly conditions: Conditions;
   readonly decision: Decision;
@@ -78,22 +89,22 @@ const maxSelections = 50_000;
 
 /** Settles the conditions of an operation, and cuts what the caller may not see. Throws `QUERY_TOO_COMPLEX` where its fragments expand to too much. */
 export function settleOperation(
-  schema: GraphQLSchema,
+  { schema, names, audited }: SettlingRules,
   node: OperationDefinitionNode,
   fragments: Fragments,
   conditions: Conditions,
   decision: Decision,
-  rules: NameRules,
 ): SettledOperation {
   const rootType = schema.getRootType(node.operation);
   if (!rootType) throw new Error(`Expected a root type for a ${node.operation}`);
   const settling: Settling = {
     schema,
+    audited,
     fragments,
     conditions,
     decision,
     cuts: [],
-    names: new InternalNames(rules),
+    names: new InternalNames(names),
     mutationType: node.operation === "mutation" ? rootType : undefined,
     budget: maxSelections,
   };
@@ -159,9 +170,21 @@ function settleField(
   const type = getNamedType(definition.type);
   const selections =
     field.selectionSet && isCompositeType(type) && !isIntrospection(definition)
-      ? settleSet(settling, field.selectionSet, type, path)
+      ? [...settleSet(settling, field.selectionSet, type, path), ...auditedSelections(settling, type)]
       : [];
   return { kind: "field", isCut: false, responseName, name, node, definition, selections };
+}
+
+/** What names the audited objects in a place of this type. The caller does not see it, so nothing of it is cut. */
+function auditedSelections(settling: Settling, type: GraphQLCompositeType): readonly SettledFragment[] {
+  return settling.audited.of(type).map((audited) => {
+    const typeCondition = settling.schema.getType(audited.name);
+    if (!isCompositeType(typeCondition)) throw new Error(`Expected a type ${audited.name}`);
+    const hidden = { ...settling, decision: everything };
+    const selections = settleSet(hidden, audited.selectionSet, typeCondition, []);
+    settling.budget = hidden.budget;
+    return { kind: "fragment", typeCondition, selections, audited };
+  });
 }
 
 function isIncluded({ directives }: SelectionNode, conditions: Conditions): boolean {
