@@ -6,10 +6,12 @@ import { createGraphQLServer } from "@an-sinh/server/graphql-server";
 import { buildSchema } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createGateway } from "../src/gateway.js";
+import { createIdentify } from "../src/identity/identify.js";
 import { FetchFailedError, type FetchFailureCode } from "../src/responses/fetch-failure.js";
 import { unplannableCase } from "./federation/unplannable.case.js";
 import { newAuditFolder } from "./support/audit.js";
 import { silent, startGateway } from "./support/gateway.js";
+import { createIssuer } from "./support/token-issuer.js";
 import { compose } from "./support/supergraph.js";
 
 const page = readFileSync(new URL("../../docs/errors.md", import.meta.url), "utf8");
@@ -81,6 +83,10 @@ async function startAudited() {
   return { full, strict: await startGateway([subgraph], "local", { identify, audit }) };
 }
 
+const issuer = await createIssuer();
+const keys = async () => Promise.reject(new Error("gone"));
+const identifyWithoutKeys = createIdentify({ ...issuer.settings, keys }, silent);
+
 const seen = new Map<string, Set<number>>();
 
 /** Asks with either media type, for an operation that is new and for one that is known, and notes code and status. */
@@ -106,7 +112,8 @@ beforeAll(async () => {
   const broken = await startBroken();
   const unplannable = await startGateway(unplannableCase.subgraphs(), "local");
   const audited = await startAudited();
-  servers = [audited.full, audited.strict, gateway, strict, failing, broken, unplannable];
+  const keyless = await startGateway([working], "local", { identify: identifyWithoutKeys });
+  servers = [audited.full, audited.strict, gateway, strict, failing, broken, unplannable, keyless];
   const { url } = gateway;
   for (const query of ["{", "{ y }", "query A { x } query B { x }", "{ bad }", "{ gone }", "{ broken }"]) {
     await note(url, { query });
@@ -116,6 +123,12 @@ beforeAll(async () => {
   await note(url, { query: `{ ${"x ".repeat(20_000)} }` });
   await note(url, { query: "query ($n: Int) { x(n: $n) }", variables: { n: "a" } });
   await note(url, { extensions: { persistedQuery: { version: 1, sha256Hash: "a" } } });
+  await note(keyless.url, { query: "{ x }" }, { headers: { authorization: "Bearer" } });
+  await note(
+    keyless.url,
+    { query: "{ x }" },
+    { headers: { authorization: `Bearer ${await issuer.sign()}` } },
+  );
   await note(url, []);
   await note(url, { query: "{ x }" }, {}, "/nowhere");
   await note(url, { query: "{ x }" }, { headers: { accept: "text/csv" } });
@@ -133,7 +146,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(servers.map((server) => server[Symbol.asyncDispose]())));
 
-const kept: readonly ErrorCode[] = ["UNAUTHENTICATED", "RATE_LIMITED"];
+const kept: readonly ErrorCode[] = ["RATE_LIMITED"];
 
 test.each(errorCodes)("docs/errors.md gives %s the statuses that its answers have", (code) => {
   const statuses = [...(seen.get(code) ?? [])].toSorted((a, b) => a - b);
