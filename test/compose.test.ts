@@ -14,6 +14,8 @@ interface Service {
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string | number>>;
   readonly healthcheck?: object;
+  readonly mem_limit?: string;
+  readonly pids_limit?: number;
   readonly networks?: readonly string[];
   readonly ports?: readonly string[];
   readonly restart?: string;
@@ -46,7 +48,7 @@ const neededKeys = Object.fromEntries(
 function dockerErrors(): string[] {
   const isInstalled = spawnSync("docker", ["compose", "version"]).status === 0;
   if (!isInstalled) return [];
-  const { status, stderr } = spawnSync("docker", ["compose", "config", "--quiet"], {
+  const { status, stderr } = spawnSync("docker", ["compose", "config", "--quiet", "--no-interpolate"], {
     cwd: root,
     env: { ...process.env, ...neededKeys },
     encoding: "utf8",
@@ -88,6 +90,31 @@ describe("docker-compose.yml", () => {
     expect(publishing).toEqual(["gateway"]);
   });
 
+  it("publishes it to this machine only", () => {
+    const ports = services.flatMap(([, service]) => service.ports ?? []);
+    expect(ports.filter((port) => !port.startsWith("127.0.0.1:"))).toEqual([]);
+  });
+
+  it("limits the memory and the processes of every service", () => {
+    const unlimited = services.filter(([, { mem_limit, pids_limit }]) => !mem_limit || !pids_limit);
+    expect(unlimited.map(([name]) => name)).toEqual([]);
+  });
+
+  it("has no default for a password", () => {
+    const passwords = read("docker-compose.yml").match(/\$\{\w*PASSWORD[^}]*\}/g) ?? [];
+    expect(passwords.length).toBeGreaterThan(5);
+    expect(passwords.filter((password) => !/^\$\{\w+:\?/.test(password))).toEqual([]);
+  });
+
+  it("lets no user of a department make or drop a table", () => {
+    const script = read("packages/deployment/create-databases.sh").replaceAll(/\n {2}(?=ON)/g, " ");
+    const grants = script.match(/GRANT .* TO .*/g) ?? [];
+    expect(grants).toHaveLength(2);
+    expect(grants.filter((grant) => !grant.includes("an_sinh_migration"))).toEqual([
+      expect.stringMatching(/^GRANT SELECT, INSERT, UPDATE, DELETE ON \S+ TO '\$name'@'%';$/),
+    ]);
+  });
+
   it("lets only the gateway out of the internal networks", () => {
     const reachable = services
       .filter(([, { networks = ["default"] }]) => networks.some(isOpen))
@@ -117,13 +144,15 @@ describe("docker-compose.yml", () => {
 
     it("gives it the database of its own department only", () => {
       const database = databaseName(subgraph.name);
-      const password = `\${${constant}_DATABASE_PASSWORD:-development}`;
+      const password = `\${${constant}_DATABASE_PASSWORD:?expected a password}`;
       expect(DATABASE_URL).toBe(`mysql://${database}:${password}@mysql:3306/${database}`);
       expect(Object.values(others).filter((value) => String(value).includes("DATABASE"))).toEqual([]);
     });
 
     it("has the database made and filled", () => {
-      expect(compose.services["sample"]?.environment?.[`${constant}_DATABASE_URL`]).toBe(DATABASE_URL);
+      expect(compose.services["sample"]?.environment?.[`${constant}_DATABASE_URL`]).toBe(
+        `mysql://an_sinh_migration:\${MIGRATION_DATABASE_PASSWORD:?expected a password}@mysql:3306/${databaseName(subgraph.name)}`,
+      );
       expect(compose.services["mysql"]?.environment).toHaveProperty(`${constant}_DATABASE_PASSWORD`);
       expect(read("packages/deployment/create-databases.sh").split(/[\s;]/)).toContain(constant);
     });
