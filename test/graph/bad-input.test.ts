@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { official } from "../support/callers.js";
 import { startGraph, type Answer, type GraphUnderTest } from "../support/graph.js";
+import { tokenOf } from "../support/tokens.js";
 
 let graph: GraphUnderTest;
 beforeAll(async () => {
@@ -7,7 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-async function send(body: string, headers: Record<string, string> = { "content-type": "application/json" }) {
+async function send(body: string) {
+  const authorization = `Bearer ${await tokenOf(official)}`;
+  const headers = { "content-type": "application/json", authorization };
   const response = await fetch(`${graph.url}/graphql`, { method: "POST", headers, body });
   return { status: response.status, text: await response.text() };
 }
