@@ -15,6 +15,8 @@ import {
 } from "@an-sinh/server/env";
 import { localOrigins, sandboxOrigins } from "@an-sinh/server/landing-page";
 import { parse } from "graphql";
+import type { TrustedDocuments } from "@an-sinh/server/persisted-queries";
+import { readTrustedDocuments } from "@an-sinh/server/trusted-documents";
 import { z } from "zod";
 import { unauthorizedSetting, type OnUnauthorized } from "./authorization/unauthorized.js";
 import type { CostBudgets } from "./cost/cost-limits.js";
@@ -87,6 +89,8 @@ export const servingVariables = {
   REDIS_URL: redisUrl.optional(),
   TRUSTED_PROXIES: addresses.optional(),
   ...auditVariables,
+  TRUSTED_DOCUMENTS: z.enum(["off", "required"], { error: "expected off or required" }).default("off"),
+  TRUSTED_DOCUMENTS_FILE: z.string().default(".data/trusted-documents.json"),
 };
 
 /** How to serve a gateway. */
@@ -115,6 +119,8 @@ export interface ServingSettings {
   readonly redisUrl: string | undefined;
   /** The proxies that are believed about the addresses of clients. */
   readonly trustedProxies: readonly string[];
+  /** Undefined: any operation runs. */
+  readonly trustedDocuments: TrustedDocuments | undefined;
   /** Undefined: nobody can sign in. */
   readonly identity: IdentitySettings | undefined;
 }
@@ -150,6 +156,10 @@ export function toServingSettings(
     costBudgets: { perOperation: variables.MAX_OPERATION_COST, perMinute: variables.MAX_COST_PER_MINUTE },
     redisUrl: variables.REDIS_URL,
     trustedProxies: variables.TRUSTED_PROXIES ?? [],
+    trustedDocuments:
+      variables.TRUSTED_DOCUMENTS === "required"
+        ? { byHash: readTrustedDocuments(userPath(variables.TRUSTED_DOCUMENTS_FILE)), areRequired: true }
+        : undefined,
     identity,
   };
 }

@@ -3,6 +3,7 @@ import type { AllowedOrigins } from "@an-sinh/server/allowed-origins";
 import type { LandingPage } from "@an-sinh/server/landing-page";
 import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql-server";
 import { anonymous } from "@an-sinh/server/caller";
+import type { TrustedDocuments } from "@an-sinh/server/persisted-queries";
 import { createRateLimits } from "@an-sinh/server/rate-limits";
 import { CostLimits, type CostBudgets } from "./cost/cost-limits.js";
 import { openReadLog, type AuditOptions } from "./audit/open-read-log.js";
@@ -25,6 +26,8 @@ export interface GatewayOptions extends Omit<SupergraphOptions, "costs" | "looku
   readonly redisUrl?: string | undefined;
   /** The proxies that are believed about the addresses of clients. Default: none. */
   readonly trustedProxies?: readonly string[];
+  /** Default: none, and any operation runs. */
+  readonly trustedDocuments?: TrustedDocuments | undefined;
   readonly corsOrigins?: AllowedOrigins;
   /** Default: any. */
   readonly allowedHosts?: AllowedHosts;
@@ -71,6 +74,7 @@ async function createRecording(options: RecordingOptions): Promise<GraphQLServer
       introspection,
       corsOrigins: corsOrigins ?? [],
       trustedProxies,
+      trustedDocuments: options.trustedDocuments,
       landingPage,
       allowedHosts: options.allowedHosts,
       paths: ["/graphql", "/"],

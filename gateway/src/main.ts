@@ -28,6 +28,7 @@ await run(async () => {
       redisUrl: settings.redisUrl,
       trustedProxies: settings.trustedProxies,
       audit: settings.audit,
+      trustedDocuments: settings.trustedDocuments,
       corsOrigins: settings.corsOrigins,
       allowedHosts: settings.allowedHosts,
       landingPage: { title: "GraphQL gateway", sandbox: hasExplorer },

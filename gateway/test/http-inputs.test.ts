@@ -75,9 +75,9 @@ const badInputs: readonly BadInput[] = [
   },
   {
     what: "a stored query by its hash",
-    init: body({ extensions: { persistedQuery: { version: 1, sha256Hash: "a" } } }),
+    init: body({ extensions: { persistedQuery: { version: 1, sha256Hash: "a".repeat(64) } } }),
     status: 200,
-    code: "PERSISTED_QUERY_NOT_SUPPORTED",
+    code: "PERSISTED_QUERY_NOT_FOUND",
   },
   { what: "invalid JSON", init: text("{"), code: "BAD_REQUEST" },
   { what: "an empty body", init: text(""), code: "BAD_REQUEST" },

@@ -1,4 +1,5 @@
 import { JsonText } from "@an-sinh/server/json-text";
+import { ClientError } from "@an-sinh/server/errors";
 import type { ErrorLogger } from "@an-sinh/server/present-error";
 import type { QueryPlanner } from "@apollo/query-planner";
 import { buildASTSchema, GraphQLError, parse, type DocumentNode, type GraphQLSchema } from "graphql";
@@ -67,6 +68,9 @@ interface CachedProgram {
   readonly bytes: number;
 }
 
+/** Of the data of an answer. */
+const maxAnswerCharacters = 20_000_000;
+
 const cachedBytes = 100 * 1024 * 1024;
 
 /** A larger program is not kept, so that a few of them cannot drive out all others. */
@@ -129,6 +133,7 @@ export class CompiledExecutor {
     const text =
       program.write(execution.data, texts) ??
       writeCarefully(program.shape, execution.data, texts, program, execution.errors);
+    if (text !== undefined && text.length > maxAnswerCharacters) throw answerTooLarge();
     execution.errors.push(...unauthorized);
     if (asked && audited && recorder) {
       const outcome = text === undefined ? "failed" : execution.errors.length > 0 ? "partial" : "answered";
@@ -190,3 +195,9 @@ export class CompiledExecutor {
 /** What the conditions decide, without their names, which may be long. */
 const conditionKey = ({ conditions }: ClientOperation, decided: Conditions): string =>
   conditions.map(({ variable }) => decided.get(variable.name.value) ?? "null").join(" ");
+
+const answerTooLarge = () =>
+  new ClientError(
+    "QUERY_TOO_COMPLEX",
+    `The answer is too large: expected at most ${maxAnswerCharacters} characters. Ask in several operations.`,
+  );

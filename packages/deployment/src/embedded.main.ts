@@ -32,6 +32,7 @@ await run(async () => {
       redisUrl: settings.redisUrl,
       trustedProxies: settings.trustedProxies,
       audit: settings.audit,
+      trustedDocuments: settings.trustedDocuments,
       landingPage: { title: "An Sinh", sandbox: hasExplorer, exampleQuery: exampleQuery(settings) },
     });
   };

@@ -8,12 +8,14 @@ import { refuseForeignPage } from "./foreign-pages.js";
 import { isSafe, readGraphQLRequest } from "./graphql-request.js";
 import { toAnswerText } from "./json-text.js";
 import { renderLandingPage, type LandingPage } from "./landing-page.js";
+import type { PersistedQueries } from "./persisted-queries.js";
 import { json, negotiateMediaType } from "./media-types.js";
 import { sendText } from "./send-text.js";
 
 interface HandlerOptions {
   readonly apollo: ApolloServer<IdentifiedContext>;
   readonly direct: DirectAnswers;
+  readonly persisted: PersistedQueries;
   readonly createContext: (request: FastifyRequest, reply: FastifyReply) => Promise<IdentifiedContext>;
   readonly parseJson: (text: string) => unknown;
   readonly landingPage: LandingPage | undefined;
@@ -28,12 +30,17 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown
 
 /** Answers requests by the specification "GraphQL over HTTP". */
 export function graphQLHandler(options: HandlerOptions): Handler {
-  const { apollo, direct, createContext, parseJson, landingPage, corsOrigins } = options;
-  const answer = async (asked: GraphQLRequest, request: FastifyRequest, reply: FastifyReply) => {
+  const { apollo, direct, persisted, createContext, parseJson, landingPage, corsOrigins } = options;
+  const answer = async (given: GraphQLRequest, request: FastifyRequest, reply: FastifyReply) => {
     try {
       const context = await createContext(request, reply);
+      const { asked, keep } = persisted.find(given);
       const known = direct.find(asked, isSafe(request));
-      return await (known ? direct.answer(known, context) : answerByApollo(apollo, asked, request, context));
+      const answered = await (known
+        ? direct.answer(known, context)
+        : answerByApollo(apollo, asked, request, context));
+      if (answered.status === 200) keep();
+      return answered;
     } catch (error) {
       if (error instanceof RequestError) throw error;
       return direct.fail(error, request.id);

@@ -10,6 +10,7 @@ import { graphQLHandler } from "./graphql-handler.js";
 import { createHttpServer, listen } from "./http-server.js";
 import type { LandingPage } from "./landing-page.js";
 import type { Logger } from "./logger.js";
+import { noTrustedDocuments, PersistedQueries, type TrustedDocuments } from "./persisted-queries.js";
 import { presentError } from "./present-error.js";
 import type { RequestGuard } from "./request-guard.js";
 import { RequestAbandonedError, ActiveRequests, type RequestInfo } from "./request-info.js";
@@ -35,6 +36,8 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   readonly trustedProxies?: readonly string[];
   /** Default: any. */
   readonly allowedHosts?: AllowedHosts;
+  /** Default: none, and any operation runs. */
+  readonly trustedDocuments?: TrustedDocuments | undefined;
   /** Default: 1 MiB. */
   readonly bodyLimitBytes?: number;
   /** Default: `JSON.parse`. It throws where the text is no JSON. It may make an object of a class of a number. */
@@ -70,6 +73,7 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
   const handler = graphQLHandler({
     apollo,
     direct,
+    persisted: new PersistedQueries(options.trustedDocuments ?? noTrustedDocuments),
     createContext: async (request, reply) => options.createContext(activeRequests.enter(request, reply)),
     parseJson,
     landingPage,
@@ -128,6 +132,7 @@ function createApollo<Context extends IdentifiedContext>(
     nodeEnv: "production",
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    // `PersistedQueries` puts the document in the place of its hash before.
     persistedQueries: false,
     // `DirectAnswers` keeps documents. Apollo Server 5.5.1 takes one with a comment of 900 kB for a small one.
     // Test: gateway/test/memory.test.ts.

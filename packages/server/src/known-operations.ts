@@ -41,8 +41,8 @@ export class KnownOperations {
 
   /** Undefined where anything in a request is new or wrong: then Apollo Server has to answer it. */
   find(asked: GraphQLRequest, isSafe: boolean): KnownRequest | undefined {
-    const { query, operationName, variables = {}, extensions } = asked;
-    if (query === undefined || (extensions && "persistedQuery" in extensions)) return undefined;
+    const { query, operationName, variables = {} } = asked;
+    if (query === undefined) return undefined;
     const operation = this.#documents.get(query)?.get(operationName);
     if (!operation || (isSafe && operation.operation.operation !== "query")) return undefined;
     if (variableError(operation.schema, operation.operation, variables)) return undefined;

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { SettingsError } from "./env.js";
+import { hashOf } from "./persisted-queries.js";
+
+/** The list of operations in the form of Apollo's tools. `npm run operations` writes it. */
+const manifestSchema = z.object({
+  format: z.literal("apollo-persisted-query-manifest"),
+  version: z.literal(1),
+  operations: z.array(z.object({ id: z.string(), body: z.string(), name: z.string(), type: z.string() })),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The documents of a manifest by their hashes. Throws `SettingsError`. */
+export function readTrustedDocuments(file: string): ReadonlyMap<string, string> {
+  let manifest: Manifest;
+  try {
+    manifest = manifestSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new SettingsError([
+      `TRUSTED_DOCUMENTS_FILE: cannot use ${file}: ${reason}. npm run operations writes one.`,
+    ]);
+  }
+  const wrong = manifest.operations.find(({ id, body }) => id !== hashOf(body));
+  if (wrong) {
+    const problem = `TRUSTED_DOCUMENTS_FILE: ${file}: the id of ${wrong.name} is not the SHA-256 of its body.`;
+    throw new SettingsError([problem]);
+  }
+  return new Map(manifest.operations.map(({ id, body }) => [id, body]));
+}
