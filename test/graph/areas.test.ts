@@ -139,14 +139,16 @@ test("nobody who is not signed in gets a row", async () => {
 });
 
 test("callers of different areas who ask the same at the same moment never see each other's rows", async () => {
-  const query = "{ households(first: 3) { edges { node { code members { id } loans { id } } } } }";
+  const query = "{ households(first: 3) { edges { node { code loans { id } } } } }";
   const callers: readonly Caller[] = [officialOf("262@0"), officialOf("22@0")];
   const expected = await Promise.all(callers.map((caller) => graph.as(caller).query(query)));
   expect(expected[0]).not.toEqual(expected[1]);
   expect(expected.map(({ errors }) => errors)).toEqual([undefined, undefined]);
+  // What requests might share is above the database, so one dialect asks a thousand pairs.
+  const waves = process.env["TEST_DIALECT"] === "mysql" ? 1 : 10;
   // A hundred pairs at a time: the server takes no 2,000 new connections at once.
   const wrong: unknown[] = [];
-  for (let wave = 0; wave < 10; wave += 1) {
+  for (let wave = 0; wave < waves; wave += 1) {
     const pairs = Array.from({ length: 100 }, () => callers.map((caller) => graph.as(caller).query(query)));
     const answers = await Promise.all(pairs.flat());
     wrong.push(
