@@ -1,7 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { maxHeaderSize } from "node:http";
 import { anonymous } from "@an-sinh/server/caller";
+<<<<<<< HEAD
 import { BadUserInputError, errorCodes, NotFoundError, type ErrorCode } from "@an-sinh/server/errors";
+=======
+import { BadUserInputError, ClientError, errorCodes, NotFoundError, type ErrorCode } from "@an-sinh/server/errors";
+>>>>>>> 57f12aa (Give a sum of money exactly, or an error of its own)
 import { createGraphQLServer } from "@an-sinh/server/graphql-server";
 import { buildSchema } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -27,11 +31,12 @@ const fail = (error: Error) => () => {
 };
 const working = {
   name: "working",
-  sdl: "type Query { x(n: Int): Int bad: Int gone: Int broken: Int staff: Int @authenticated } type Mutation { change: Int }",
+  sdl: "type Query { x(n: Int): Int bad: Int gone: Int huge: Int broken: Int staff: Int @authenticated } type Mutation { change: Int }",
   resolvers: {
     Query: {
       bad: fail(new BadUserInputError("no")),
       gone: fail(new NotFoundError("no")),
+      huge: fail(new ClientError("SUM_TOO_LARGE", "no")),
       broken: fail(new Error("secret")),
     },
   },
@@ -118,7 +123,15 @@ beforeAll(async () => {
   const keyless = await startGateway([working], "local", { identify: identifyWithoutKeys });
   servers = [audited.full, audited.strict, gateway, strict, failing, broken, unplannable, keyless, limited];
   const { url } = gateway;
-  for (const query of ["{", "{ y }", "query A { x } query B { x }", "{ bad }", "{ gone }", "{ broken }"]) {
+  for (const query of [
+    "{",
+    "{ y }",
+    "query A { x } query B { x }",
+    "{ bad }",
+    "{ gone }",
+    "{ huge }",
+    "{ broken }",
+  ]) {
     await note(url, { query });
   }
   await note(url, { query: "{ staff }" });

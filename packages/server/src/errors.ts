@@ -21,6 +21,7 @@ export const errorCodes = [
   "SUBGRAPH_TIMEOUT",
   "SUBGRAPH_ERROR",
   "ACCESS_LOG_UNAVAILABLE",
+  "SUM_TOO_LARGE",
   "INTERNAL",
 ] as const;
 

@@ -1,5 +1,5 @@
 import { GraphQLScalarType, Kind } from "graphql";
-import { BadUserInputError } from "@an-sinh/server/errors";
+import { BadUserInputError, ClientError } from "@an-sinh/server/errors";
 import { shown } from "./arguments.js";
 import { isDay } from "./calendar.js";
 
@@ -23,11 +23,17 @@ function dong(value: unknown): number {
   throw new BadUserInputError(`Expected whole dong as an integer up to 2^53, but got: ${shown(value)}.`);
 }
 
+/** What a resolver gives. A sum that no number has exactly is an error of its field, and not one of the client. */
+function exactDong(value: unknown): number {
+  if (typeof value === "number" && Number.isSafeInteger(value)) return value;
+  throw new ClientError("SUM_TOO_LARGE", "The amount is beyond 2^53 dong, and cannot be told exactly.");
+}
+
 export const VndScalar = new GraphQLScalarType<number, number>({
   name: "VND",
   description:
     "An amount of money in whole Vietnamese dong: a JSON integer up to 2^53, never a fraction or a text.",
-  serialize: dong,
+  serialize: exactDong,
   parseValue: dong,
   parseLiteral: (node) => dong(node.kind === Kind.INT ? Number(node.value) : node),
 });

@@ -1,5 +1,11 @@
 /** A count or a sum as a raw row has it: MySQL's driver gives a text, SQLite's a number. Null: a sum of nothing. */
 export type Sum = number | string | null;
 
-/** The number itself. The sum of nothing is 0. */
-export const toNumber = (sum: Sum | undefined): number => Number(sum ?? 0);
+/**
+ * The number itself. The sum of nothing is 0. A sum beyond 2^53 would not be exact, nor what is computed from it: NaN
+ * stands for it, and fails the fields that show it.
+ */
+export function toNumber(sum: Sum | undefined): number {
+  const value = Number(sum ?? 0);
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : Number.NaN;
+}

@@ -16,10 +16,13 @@ export function integer(minimum: number, maximum: number): ValueType {
   };
 }
 
-/** An amount of money in whole dong. */
+/** No amount of one row is larger. Nine thousand of them are still a sum that a number in JSON has exactly. */
+const mostDong = 1_000_000_000_000;
+
+/** An amount of money in whole dong, of one person, household, loan or program. */
 export const dong: ValueType = {
-  ...integer(0, Number.MAX_SAFE_INTEGER),
-  expected: "whole dong, digits only",
+  ...integer(0, mostDong),
+  expected: `whole dong up to ${mostDong}, digits only`,
 };
 
 /** A number with a point before its decimals. */
