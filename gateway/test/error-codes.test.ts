@@ -1,11 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { maxHeaderSize } from "node:http";
 import { anonymous } from "@an-sinh/server/caller";
-<<<<<<< HEAD
-import { BadUserInputError, errorCodes, NotFoundError, type ErrorCode } from "@an-sinh/server/errors";
-=======
-import { BadUserInputError, ClientError, errorCodes, NotFoundError, type ErrorCode } from "@an-sinh/server/errors";
->>>>>>> 57f12aa (Give a sum of money exactly, or an error of its own)
+import {
+  BadUserInputError,
+  ClientError,
+  errorCodes,
+  NotFoundError,
+  type ErrorCode,
+} from "@an-sinh/server/errors";
 import { createGraphQLServer } from "@an-sinh/server/graphql-server";
 import { buildSchema } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
