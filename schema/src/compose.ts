@@ -1,6 +1,7 @@
 import { composeServices } from "@apollo/composition";
 import { buildASTSchema, lexicographicSortSchema, parse, printSchema } from "graphql";
 import { CompositionError } from "./composition-error.js";
+import { contractOf, hiddenTags } from "./contract.js";
 import { generatedFile } from "./generated-file.js";
 import { compareText } from "./sort-definitions.js";
 import { normalizeSubgraphs, type SubgraphSdl } from "./subgraph-sdl.js";
@@ -15,7 +16,7 @@ interface Hint {
 export interface Composition {
   readonly supergraphSdl: string;
   /**
-   * What a consumer sees: no directives and types of the federation, nothing that is `@inaccessible`.
+   * What a consumer sees: no directives and types of the federation, nothing that `hiddenTags` hide.
    * All of it is sorted, so that two APIs that differ only in their order have the same text.
    */
   readonly apiSdl: string;
@@ -30,7 +31,7 @@ export function composeSubgraphs(list: readonly SubgraphSdl[]): Composition {
   const services = normalizeSubgraphs(list).map(({ name, url, sdl }) => ({
     name,
     url,
-    typeDefs: parse(sdl),
+    typeDefs: contractOf(parse(sdl), hiddenTags),
   }));
   const result = composeServices(services);
   if (result.errors) throw new CompositionError(result.errors);

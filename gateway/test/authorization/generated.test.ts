@@ -6,7 +6,7 @@ import { buildModel } from "../differential/build-model.js";
 import type { AskSubgraph, Response } from "../differential/faults.js";
 import { Judge } from "../differential/judge.js";
 import { modelSpec } from "../differential/model-spec.js";
-import { operationSpec } from "../differential/operation-spec.js";
+import { operationSpec, type OperationSpec } from "../differential/operation-spec.js";
 import { writeOperation } from "../differential/operation-writer.js";
 import { drawFrom } from "../differential/random.js";
 import { createSystem } from "../differential/system-under-test.js";
@@ -23,6 +23,9 @@ interface Counts {
   cut: number;
 }
 
+const expectSame = (got: unknown, want: unknown, asked: string): void =>
+  expect(JSON.stringify(got), asked).toBe(JSON.stringify(want));
+
 async function checkWorld(world: World, number: number, counts: Counts): Promise<void> {
   const ask: AskSubgraph = async (name, query, variables) =>
     (await world.subgraphs.get(name)?.execute(query, variables)) as Response;
@@ -33,28 +36,28 @@ async function checkWorld(world: World, number: number, counts: Counts): Promise
   const open = await createSystem({ ...options, supergraphSdl: world.supergraphSdl });
   const system = await createSystem({ ...options, supergraphSdl: sdl, identify });
   const judge = new Judge(Supergraph.build(world.supergraphSdl), world.data);
-  try {
-    for (const spec of fc.sample(operationSpec, { seed: seed + number, numRuns: 8 })) {
-      const operation = writeOperation(judge.schema, spec);
-      const document = parse(operation.text);
-      const variables = operation.variables(number);
+  const check = async (spec: OperationSpec): Promise<void> => {
+    const operation = writeOperation(judge.schema, spec);
+    const document = parse(operation.text);
+    const variables = operation.variables(number);
+    world.data.mutations = 0;
+    const whole = await open.answer(operation.text, variables);
+    for (scopes of scopeSets) {
+      const denied = deniedFields(judge.schema, document, needs, new Set(scopes.split(" ")));
       world.data.mutations = 0;
-      const whole = await open.answer(operation.text, variables);
-      for (scopes of scopeSets) {
-        const denied = deniedFields(judge.schema, document, needs, new Set(scopes.split(" ")));
-        world.data.mutations = 0;
-        const answer = await system.answer(operation.text, variables);
-        const context = `${operation.text}\n${JSON.stringify(variables)}\nscopes: ${scopes}`;
-        if (denied.size === 0) {
-          expect(JSON.stringify(answer), context).toBe(JSON.stringify(whole));
-          counts.whole += 1;
-        } else if (whole.data !== undefined && whole.errors === undefined) {
-          const want = await judge.answer(document, variables, denied);
-          expect(JSON.stringify(answer.data), context).toBe(JSON.stringify(want.data));
-          counts.cut += JSON.stringify(answer.data) === JSON.stringify(whole.data) ? 0 : 1;
-        }
+      const answer = await system.answer(operation.text, variables);
+      const asked = `${operation.text}\n${JSON.stringify(variables)}\nscopes: ${scopes}`;
+      if (denied.size === 0) {
+        expectSame(answer, whole, asked);
+        counts.whole += 1;
+      } else if (whole.data !== undefined && whole.errors === undefined) {
+        expectSame(answer.data, (await judge.answer(document, variables, denied)).data, asked);
+        counts.cut += JSON.stringify(answer.data) === JSON.stringify(whole.data) ? 0 : 1;
       }
     }
+  };
+  try {
+    for (const spec of fc.sample(operationSpec, { seed: seed + number, numRuns: 8 })) await check(spec);
   } finally {
     await Promise.all([open.close(), system.close()]);
   }

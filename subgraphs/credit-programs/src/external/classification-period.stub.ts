@@ -1,10 +1,11 @@
+import { Internal } from "@an-sinh/subgraph-kit/federation/internal";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ObjectType } from "type-graphql";
 import { HouseholdClass } from "./household-class.stub.js";
 
 /** The households department owns it: a class that a household had, by the standard that its province reported by. */
 @ObjectType("ClassificationPeriod")
-@Directive("@inaccessible")
+@Internal()
 export class ClassificationPeriod {
   @Field(() => HouseholdClass)
   @Directive("@external")

@@ -1,12 +1,13 @@
+import { Internal } from "@an-sinh/subgraph-kit/federation/internal";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
-import { Directive, Field, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { HouseholdClass } from "../poverty-standard/household-class.js";
 
 @ObjectType("ClassificationPeriod", {
   description:
     "For the rules of other departments: the days between which a household had a class under the standard that its province reported by.",
 })
-@Directive("@inaccessible")
+@Internal()
 export class ClassificationPeriod {
   @Field(() => HouseholdClass, { description: "The class." })
   class!: HouseholdClass;

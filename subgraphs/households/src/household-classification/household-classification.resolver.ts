@@ -1,5 +1,6 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { Internal } from "@an-sinh/subgraph-kit/federation/internal";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { HouseholdEntity } from "../household/household.entity.js";
 import { PovertyReviewEntity } from "../poverty-review/poverty-review.entity.js";
 import { reviewById } from "../poverty-review/poverty-review.loaders.js";
@@ -69,7 +70,7 @@ export class HouseholdClassResolver {
     return context.load(classificationOfHousehold, id, { on: on ?? context.today, standardId });
   }
 
-  @Directive("@inaccessible")
+  @Internal()
   @FieldResolver(() => [ClassificationPeriod], {
     description:
       "For departments, whose rules look for the class of a day: the classes under the standard that the province reported by, the earliest first.",

@@ -1,7 +1,8 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { SecretLookup } from "@an-sinh/subgraph-kit/federation/secret-lookup";
+import { Internal } from "@an-sinh/subgraph-kit/federation/internal";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { HouseholdEntity } from "../household/household.entity.js";
 import { householdById } from "../household/household.loaders.js";
 import { birthDatePrecision, birthMonth, birthYear, earliestBirthDate } from "./birth-date.js";
@@ -70,7 +71,7 @@ export class PersonResolver {
     return birthDatePrecision(person);
   }
 
-  @Directive("@inaccessible")
+  @Internal()
   @FieldResolver(() => DateScalar, {
     nullable: true,
     description:
@@ -91,7 +92,7 @@ export class PersonResolver {
     return householdId === null ? null : context.load(householdById, householdId);
   }
 
-  @Directive("@inaccessible")
+  @Internal()
   @FieldResolver(() => [ID], {
     description:
       "For departments: the ids of the person's parents in the household, living and dead, where the relationships to the head tell who they are. Empty: none known.",

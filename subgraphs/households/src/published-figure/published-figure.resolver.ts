@@ -1,6 +1,7 @@
 import { Cost, ListSize, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import { filledText } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Internal } from "@an-sinh/subgraph-kit/federation/internal";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { Arg, Args, Ctx, Directive, FieldResolver, Float, Int, Query, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
@@ -96,7 +97,7 @@ export class PublishedFigureResolver {
     return getQualifier(context, qualifier);
   }
 
-  @Directive("@inaccessible")
+  @Internal()
   @FieldResolver(() => String, {
     nullable: true,
     description: "For departments: the name of what to compute. Null: the graph does not compute it.",
@@ -105,7 +106,7 @@ export class PublishedFigureResolver {
     return measureOf(program, indicator);
   }
 
-  @Directive("@inaccessible")
+  @Internal()
   @FieldResolver(() => Int, {
     nullable: true,
     description: "For departments: the first year of the period. Null: from the beginning, or not given.",
@@ -114,7 +115,7 @@ export class PublishedFigureResolver {
     return spanOf(period, asOf)?.fromYear ?? null;
   }
 
-  @Directive("@inaccessible")
+  @Internal()
   @FieldResolver(() => Int, {
     nullable: true,
     description: "For departments: the year at whose end the figure stands. Null: no year is named.",

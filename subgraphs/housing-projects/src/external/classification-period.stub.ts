@@ -1,3 +1,4 @@
+import { Internal } from "@an-sinh/subgraph-kit/federation/internal";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ObjectType } from "type-graphql";
 import { Deprivation } from "./deprivation.stub.js";
@@ -19,7 +20,7 @@ class PovertyReview {
 
 /** Households owns classification periods: a class that a household had, by the standard that its province reported by. */
 @ObjectType("ClassificationPeriod")
-@Directive("@inaccessible")
+@Internal()
 export class ClassificationPeriod {
   @Field(() => HouseholdClass)
   @Directive("@external")

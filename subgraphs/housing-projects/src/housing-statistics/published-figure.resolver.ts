@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Internal } from "@an-sinh/subgraph-kit/federation/internal";
 import { isSampleData } from "@an-sinh/subgraph-kit/sample-data";
 import { Ctx, Directive, FieldResolver, Float, Resolver, Root } from "type-graphql";
 import { PublishedFigure } from "../external/published-figure.stub.js";
@@ -6,7 +7,7 @@ import { computeFigure } from "./figure-measures.js";
 
 @Resolver(() => PublishedFigure)
 export class PublishedFigureResolver {
-  @Directive("@inaccessible")
+  @Internal()
   @Directive('@requires(fields: "measure fromYear toYear administrativeUnit { id }")')
   @FieldResolver(() => Float, {
     nullable: true,
@@ -20,7 +21,7 @@ export class PublishedFigureResolver {
     return computeFigure(context, figure);
   }
 
-  @Directive("@inaccessible")
+  @Internal()
   @FieldResolver(() => Boolean, {
     nullable: true,
     description: "Only households reads this: whether what housing-projects computes rests on sample data.",
