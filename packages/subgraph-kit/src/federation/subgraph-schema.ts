@@ -4,6 +4,7 @@ import { concatAST, isObjectType, Kind, parse, print, type DocumentNode, type Gr
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import type { RequestContext } from "../context.js";
 import { directResolvers, readPropertiesDirectly, type ResolversByType } from "./direct-resolvers.js";
+import { withAudited } from "./audited.js";
 import { withSecretLookup } from "./secret-lookup.js";
 import { normalizeArguments } from "../execution/normalize-arguments.js";
 import { representationRefusal } from "./representations.js";
@@ -62,7 +63,7 @@ export async function buildFederatedSchema(options: SubgraphSchemaOptions): Prom
     skipCheck: true,
   });
   const typeDefs: DocumentNode = concatAST([
-    withSecretLookup(getDocumentNodeFromSchema(declared)),
+    withAudited(withSecretLookup(getDocumentNodeFromSchema(declared))),
     federationLink,
   ]);
   const references = Object.fromEntries(

@@ -1,4 +1,5 @@
 import { bigint, decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { Audited } from "@an-sinh/subgraph-kit/federation/audited";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
@@ -13,6 +14,7 @@ import { BorrowerKind, LoanStatus } from "./loan.enums.js";
  * Lists are ordered by locality, then by the day of disbursement: the loans of any unit, of today or closed, are then
  * a few ranges of one index.
  */
+@Audited({ by: "household { id } borrower { id }" })
 @RequiresScopes("credit:read")
 @ObjectType("Loan", {
   description:

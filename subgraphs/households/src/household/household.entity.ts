@@ -1,8 +1,10 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { Audited } from "@an-sinh/subgraph-kit/federation/audited";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
+@Audited({ by: "id" })
 @RequiresScopes("households:read")
 @ObjectType("Household", {
   description:

@@ -1,4 +1,5 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { Audited } from "@an-sinh/subgraph-kit/federation/audited";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
@@ -6,6 +7,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typ
 import { HouseholdEntity } from "../household/household.entity.js";
 import { Relationship, Sex } from "./person.enums.js";
 
+@Audited({ by: "id" })
 @RequiresScopes("persons:read")
 @ObjectType("Person", { description: "A member of a household on the register, living or dead." })
 @Directive('@key(fields: "id")')

@@ -1,4 +1,5 @@
 import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { Audited } from "@an-sinh/subgraph-kit/federation/audited";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
@@ -6,6 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
 import { HousingSupportProgram } from "./housing-support.enums.js";
 
+@Audited({ by: "household { id }" })
 @RequiresScopes("housing:read")
 @ObjectType("HousingSupport", {
   description: "Money that a household was granted to build or repair its house.",

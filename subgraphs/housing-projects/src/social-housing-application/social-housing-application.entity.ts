@@ -1,4 +1,5 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { Audited } from "@an-sinh/subgraph-kit/federation/audited";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
@@ -6,6 +7,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typ
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
 import { ApplicantGroup, ApplicationStatus } from "./social-housing-application.enums.js";
 
+@Audited({ by: "person { id } household { id }" })
 @RequiresScopes("housing:read")
 @ObjectType("SocialHousingApplication", {
   description: "A person's application for an apartment of a social housing project.",

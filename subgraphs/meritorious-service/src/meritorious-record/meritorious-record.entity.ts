@@ -1,4 +1,5 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { Audited } from "@an-sinh/subgraph-kit/federation/audited";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
@@ -6,6 +7,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typ
 import { MeritoriousCategoryEntity } from "../meritorious-category/meritorious-category.entity.js";
 import { MeritoriousStatus } from "./meritorious-record.enums.js";
 
+@Audited({ by: "person { id }" })
 @RequiresScopes("meritorious:read")
 @ObjectType("MeritoriousRecord", {
   description:
