@@ -62,6 +62,8 @@ export async function startPrivateMysql(keptIn?: string): Promise<MysqlServer> {
       `--port=${port}`,
       "--bind-address=127.0.0.1",
       `--socket=${join(folder, "socket")}`,
+      // MariaDB 10.11 deletes what another server has in the same folder.
+      `--tmpdir=${folder}`,
       `--log-error=${log}`,
       `--user=${userInfo().username}`,
       // The data lives as long as the run: nothing has to survive a crash of the machine.
