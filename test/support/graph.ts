@@ -1,5 +1,6 @@
 import { openDatabases } from "@an-sinh/deployment/databases";
 import { createEmbeddedGraph, createSubgraphs, supergraphFile } from "@an-sinh/deployment/embedded-graph";
+import type { AuditOptions } from "@an-sinh/gateway/audit/open-read-log";
 import { HttpDataSource } from "@an-sinh/gateway/data-sources/http-data-source";
 import { createGateway } from "@an-sinh/gateway/gateway";
 import { createSubgraphServer } from "@an-sinh/subgraph-kit/federation/serve-subgraph";
@@ -59,6 +60,8 @@ interface TopologyOptions {
   readonly sharesQueries?: boolean;
   /** Default: nothing is logged. */
   readonly logger?: Logger;
+  /** Default: what is read is not recorded. */
+  readonly audit?: AuditOptions;
 }
 
 interface GraphOptions extends TopologyOptions {
@@ -116,7 +119,7 @@ const embedded = async (databases: Databases, options: TopologyOptions): Promise
 
 async function distributed(
   databases: Databases,
-  { timeoutMs = 20_000, sharesQueries = false, logger = silent }: TopologyOptions,
+  { timeoutMs = 20_000, sharesQueries = false, logger = silent, audit }: TopologyOptions,
 ): Promise<BreakableGraph> {
   const servers = new Map<string, { server: GraphQLServer; url: string; keys: ChannelKeys }>();
   for (const [name, subgraph] of await createSubgraphs(databases)) {
@@ -132,6 +135,7 @@ async function distributed(
     logger,
     introspection: true,
     identify,
+    audit,
   });
   const closeServers = () => Promise.all([...servers.values()].map(({ server }) => server.close()));
   return {
