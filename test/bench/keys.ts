@@ -3,3 +3,6 @@ export const benchCursorKey = "0".repeat(64);
 
 /** The key by which our gateway signs its calls of every subgraph that is measured. It is no secret. */
 export const benchSubgraphKey = "1".repeat(64);
+
+/** The key that seals what the graphs that are measured record of their readers. It is no secret. */
+export const benchAuditKey = "2".repeat(64);

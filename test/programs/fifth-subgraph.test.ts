@@ -1,8 +1,9 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { createInterface } from "node:readline";
 import { toDatabaseUrl } from "@an-sinh/deployment/databases";
 import { databaseVariable } from "@an-sinh/deployment/env";
@@ -91,6 +92,9 @@ async function linkWorkspaces(): Promise<void> {
   for (const file of manifests.trim().split("\n")) {
     const { name } = JSON.parse(await readFile(file, "utf8")) as { name: string };
     if (name.startsWith("@an-sinh/")) await symlink(dirname(file), join(modules, name));
+    // A package may stand below the workspace that needs it, in a version of its own.
+    const own = join(root, relative(copy, dirname(file)), "node_modules");
+    if (dirname(file) !== copy && existsSync(own)) await symlink(own, join(dirname(file), "node_modules"));
   }
 }
 

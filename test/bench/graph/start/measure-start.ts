@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { DatabaseLocations } from "@an-sinh/deployment/databases";
 import { measuredExecArgv } from "../../contest/arena.js";
 import { Child } from "../../contest/child.js";
+import { benchAuditKey, benchCursorKey } from "../../keys.js";
 import { databaseSettings } from "../../sample.js";
 import { markdownTable } from "../../tables/markdown-table.js";
 import type { PartContext, PartResult } from "../part.js";
@@ -47,7 +48,14 @@ async function start(locations: DatabaseLocations, signal: AbortSignal): Promise
   const done = new AbortController();
   const started = performance.now();
   const child = new Child("graph", program, {
-    env: { NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", ...databaseSettings(locations) },
+    env: {
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: "0",
+      AUDIT_KEY: benchAuditKey,
+      CURSOR_KEY: benchCursorKey,
+      ...databaseSettings(locations),
+    },
     execArgv: [...measuredExecArgv],
     signal: AbortSignal.any([signal, done.signal]),
   });
