@@ -16,7 +16,7 @@ export function integer(minimum: number, maximum: number): ValueType {
   };
 }
 
-/** No amount of one row is larger. Nine thousand of them are still a sum that a number in JSON has exactly. */
+/** No amount of one row is larger. Nine hundred of them are still a sum that a number in JSON has exactly. */
 const mostDong = 10_000_000_000_000;
 
 /** An amount of money in whole dong, of one person, household, loan or program. */
