@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { auditLogVariables, toAuditOptions } from "@an-sinh/gateway/audit/audit-setting";
 import type { AuditOptions } from "@an-sinh/gateway/audit/open-read-log";
 import { servingVariables, toServingSettings, type ServingSettings } from "@an-sinh/gateway/env";
@@ -66,8 +66,8 @@ export function readTokenSettings(): { readonly dataFolder: string } {
   return { dataFolder: variables.DATA_DIR };
 }
 
-/** Where the access log is if AUDIT_DIR does not say it. */
-const auditFolder = (data: string): string => join(userPath(data), "audit");
+/** Where the access log is if AUDIT_DIR does not say it: beside the databases. */
+const auditFolder = (data: string): string => resolve(data, "audit");
 
 /** What `npm run audit` reads. */
 export interface AuditSettings {
