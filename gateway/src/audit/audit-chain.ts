@@ -10,14 +10,7 @@ import {
   type ChainPlace,
   type ReadEntry,
 } from "./audit-entry.js";
-import {
-  createHeadFile,
-  createLogFile,
-  headFileName,
-  logFileName,
-  prepareAuditFolder,
-  syncFolder,
-} from "./audit-folder.js";
+import { createHeadFile, createLogFile, headFileName, logFileName, syncFolder } from "./audit-folder.js";
 
 export interface ChainOptions {
   readonly folder: string;
@@ -55,7 +48,7 @@ export class AuditChain {
     this.#options = options;
   }
 
-  /** Begins a chain. `after`: the chains that it continues. */
+  /** Begins a chain in a folder that is prepared. `after`: the chains that it continues. */
   static async open(options: ChainOptions, after: readonly ChainHead[]): Promise<AuditChain> {
     const chain = new AuditChain(options);
     try {
@@ -106,7 +99,6 @@ export class AuditChain {
 
   async #begin(after: readonly ChainHead[]): Promise<void> {
     const { folder, key, now } = this.#options;
-    await prepareAuditFolder(folder);
     this.#file = await this.#createFile(1, dayOf(now()));
     this.#headFile = await createHeadFile(join(folder, headFileName(this.name)));
     await syncFolder(folder);

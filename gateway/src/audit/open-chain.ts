@@ -18,7 +18,6 @@ export async function openChain(
 ): Promise<AuditChain> {
   await prepareAuditFolder(options.folder);
   const chains = await chainsIn(options.folder);
-  await warnOfCutOffs(chains, logger);
   const named = await placesNamed(chains);
   const heads = new Map<string, ChainHead>();
   for (const { head } of chains) {
@@ -26,10 +25,13 @@ export async function openChain(
     if (found) heads.set(found.chain, found);
   }
   if (broken) heads.set(broken.chain, broken);
-  return AuditChain.open(
-    options,
-    [...heads.values()].filter(({ chain, seq }) => seq > (named.get(chain) ?? -1)),
+  const continued = [...heads.values()].filter(({ chain, seq }) => seq > (named.get(chain) ?? -1));
+  const names = new Set(continued.map(({ chain }) => chain));
+  await warnOfCutOffs(
+    chains.filter(({ chain }) => names.has(chain)),
+    logger,
   );
+  return AuditChain.open(options, continued);
 }
 
 /** The last entry that the openings of chains name, by chain. */

@@ -142,12 +142,13 @@ test("a line that is cut off is no fault, and the next start tells of it", async
   const [file = ""] = logFilesIn(folder);
   appendFileSync(file, '{"seq":6,"time":"2026-');
   const warnings: object[] = [];
-  const log = await openLog(folder, {
-    logger: { warn: (details: object) => void warnings.push(details), error: () => undefined },
-  });
+  const logger = { warn: (details: object) => void warnings.push(details), error: () => undefined };
+  const log = await openLog(folder, { logger });
   await log.record(readOf("f"));
   await log.close();
   expect(warnings).toEqual([{ file }]);
+  await (await openLog(folder, { logger })).close();
+  expect(warnings).toHaveLength(1);
   const { findings, notes } = await verify(folder);
   expect(findings).toEqual([]);
   expect(notes).toMatchObject([{ where: `${file}:7` }]);
