@@ -1,9 +1,9 @@
+import { setMaxListeners } from "node:events";
 import { presentError, type ErrorLogger } from "@an-sinh/server/present-error";
+import { untilAborted } from "@an-sinh/server/until-aborted";
 import type { GraphQLFormattedError } from "graphql";
 import { FetchFailedError } from "../responses/fetch-failure.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
-import { setMaxListeners } from "node:events";
-import { untilAborted } from "@an-sinh/server/until-aborted";
 import {
   fetchTimeMs,
   type GatewayContext,
@@ -61,9 +61,10 @@ export class LocalDataSource implements SubgraphSource {
 
   /** The response, or an error once it takes too long. The subgraph learns that nobody waits for it then. */
   async #inTime<Response>(
-    { requestId, caller, signal, deadline }: GatewayContext,
+    context: GatewayContext,
     ask: (own: GatewayContext) => Promise<Response>,
   ): Promise<Response> {
+    const { requestId, caller, signal } = context;
     const controller = new AbortController();
     setMaxListeners(0, controller.signal);
     const late = () => {
@@ -71,7 +72,7 @@ export class LocalDataSource implements SubgraphSource {
       controller.abort(new FetchFailedError("SUBGRAPH_TIMEOUT", message));
     };
     const leave = () => controller.abort(signal.reason);
-    const timer = setTimeout(late, fetchTimeMs({ requestId, caller, signal, deadline }, this.timeoutMs));
+    const timer = setTimeout(late, fetchTimeMs(context, this.timeoutMs));
     signal.addEventListener("abort", leave, { once: true });
     try {
       signal.throwIfAborted();
