@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hashOf } from "@an-sinh/server/persisted-queries";
 import { Kind, print, stripIgnoredCharacters, visit, type DocumentNode, type ValueNode } from "graphql";
 
 const hashes = new WeakMap<DocumentNode, string>();
@@ -10,8 +10,7 @@ const hashes = new WeakMap<DocumentNode, string>();
 export function operationHash(document: DocumentNode): string {
   const known = hashes.get(document);
   if (known !== undefined) return known;
-  const text = stripIgnoredCharacters(print(withoutValues(document)));
-  const hash = createHash("sha256").update(text).digest("hex");
+  const hash = hashOf(stripIgnoredCharacters(print(withoutValues(document))));
   hashes.set(document, hash);
   return hash;
 }

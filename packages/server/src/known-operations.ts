@@ -17,7 +17,7 @@ type Operations = Map<string | undefined, ExecutorRequest>;
 const maxCharacters = 1024 * 1024;
 
 /** A longer document is not kept, so that a few of them cannot drive out all others. */
-const longestKept = 64 * 1024;
+export const longestKept = 64 * 1024;
 
 /** Remembers operations by the text of their document and the name that the client gave. */
 export class KnownOperations {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { GraphQLRequest } from "@apollo/server";
 import { LRUCache } from "lru-cache";
 import { ClientError } from "./errors.js";
+import { longestKept } from "./known-operations.js";
 
 /** The operations that are known beforehand, by the SHA-256 of their documents. */
 export interface TrustedDocuments {
@@ -23,8 +24,6 @@ interface Named {
 
 const nothing = () => undefined;
 
-/** The same as in `KnownOperations`. */
-const longestKept = 64 * 1024;
 const cacheOf = (characters: number) =>
   new LRUCache<string, string>({ maxSize: characters, maxEntrySize: longestKept, sizeCalculation: sizeOf });
 const sizeOf = (document: string) => document.length + 100;

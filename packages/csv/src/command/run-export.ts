@@ -1,13 +1,13 @@
 import { createProgress } from "@an-sinh/console/progress";
 import { readArguments } from "@an-sinh/console/read-arguments";
 import { UsageError } from "@an-sinh/console/usage-error";
+import { userPath } from "@an-sinh/server/env";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { describeLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { namingSetting } from "@an-sinh/subgraph-kit/database/naming-setting";
 import { openExisting } from "@an-sinh/subgraph-kit/database/open-existing";
 import type { Output } from "../csv/output-file.js";
 import { byteOrderMark, headerLine } from "../csv/write-csv.js";
-import { userPath } from "../env.js";
 import { countRows, exportRows } from "../export/export-rows.js";
 import type { FileKind } from "../file-kind.js";
 import type { CsvDepartment } from "./csv-department.js";

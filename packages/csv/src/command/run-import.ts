@@ -2,7 +2,6 @@ import { namingSetting } from "@an-sinh/subgraph-kit/database/naming-setting";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import { createProgress } from "@an-sinh/console/progress";
 import { openCsv, type CsvFile } from "../csv/read-csv.js";
-import { userPath } from "../env.js";
 import { importFile } from "../import/import-file.js";
 import { collectRejections, describeRejection, type Rejections } from "../import/rejections.js";
 import type { Counts } from "../import/store.js";
@@ -12,6 +11,7 @@ import { findKind } from "./find-kind.js";
 import { helpOn, importUsage } from "./help.js";
 import { readArguments } from "@an-sinh/console/read-arguments";
 import { UsageError } from "@an-sinh/console/usage-error";
+import { userPath } from "@an-sinh/server/env";
 
 /** An import that writes at least so many rows lets the database gather statistics for its query planner. */
 const manyRows = 10_000;
