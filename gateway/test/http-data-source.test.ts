@@ -199,3 +199,22 @@ test.each([
   expect(responses[0]?.data?.["a"]).not.toBe(responses[1]?.data?.["a"]);
   expect(requests).toBe(sent);
 });
+
+test.each([
+  [undefined, 1_000],
+  [1_000, undefined],
+])("a fetch of a request with less time left is not shared: %s and %s ms", async (...lefts) => {
+  let requests = 0;
+  const respond: Respond = (_request, response) => {
+    requests += 1;
+    sendJson(response, '{"data":{}}');
+  };
+  await using far = await startSubgraph(respond, 2_000, true);
+  const asked = { ...operation, isMutation: false };
+  const contexts = lefts.map((left) => ({
+    ...newContext(),
+    deadline: left === undefined ? undefined : performance.now() + left,
+  }));
+  await Promise.all(contexts.map((context) => far.source.fetch(asked, variables(), context)));
+  expect(requests).toBe(2);
+});

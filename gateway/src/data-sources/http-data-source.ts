@@ -76,11 +76,14 @@ export class HttpDataSource implements SubgraphSource {
   ): Promise<SubgraphResponse> {
     const { signal, caller } = context;
     const body = `${this.#bodyOf(operation)}${variables.text()}}`;
-    const shared = operation.isMutation === false ? this.#shared : undefined;
+    const timeoutMs = fetchTimeMs(context, this.#timeoutMs);
+    // A fetch with less time would end those that share it, or wait longer than its request may.
+    const isShared = operation.isMutation === false && timeoutMs === this.#timeoutMs;
+    const shared = isShared ? this.#shared : undefined;
     // The same operation may have other rows for another caller.
     const response = shared
-      ? shared.send(writeCaller(caller) + body, signal, (own) => this.#send(body, context, own))
-      : this.#send(body, context, signal);
+      ? shared.send(writeCaller(caller) + body, signal, (own) => this.#send(body, context, timeoutMs, own))
+      : this.#send(body, context, timeoutMs, signal);
     return parseHttpResponse(this.#name, await response.catch(this.#explain));
   }
 
@@ -88,9 +91,12 @@ export class HttpDataSource implements SubgraphSource {
     return this.#pool.close();
   }
 
-  #send(body: string, context: GatewayContext, signal: AbortSignal): Promise<HttpResponse> {
-    const { requestId, caller } = context;
-    const timeoutMs = fetchTimeMs(context, this.#timeoutMs);
+  #send(
+    body: string,
+    { requestId, caller }: GatewayContext,
+    timeoutMs: number,
+    signal: AbortSignal,
+  ): Promise<HttpResponse> {
     const bytes = encodeUtf8(body);
     const signed = this.#sign?.({ body: bytes, caller: writeCaller(caller), requestId });
     const own = signed ?? ["x-request-id", requestId];
