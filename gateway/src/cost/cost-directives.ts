@@ -1,12 +1,12 @@
 import {
   Kind,
   parse,
-  valueFromASTUntyped,
   type ConstDirectiveNode,
-  type DocumentNode,
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
 } from "graphql";
+import { readDirective } from "../planning/join-directives.js";
+import { linkedDirective } from "../planning/links.js";
 
 /** What `@listSize` says of a field. */
 export interface ListSize {
@@ -28,25 +28,21 @@ export interface CostDirectives {
   readonly listSizes: ReadonlyMap<string, ListSize>;
 }
 
-interface DirectiveNames {
-  readonly cost: string;
-  readonly listSize: string;
-}
-
 /** Reads the directives under the names that the supergraph gives them. A supergraph may have none. */
 export function readCostDirectives(supergraphSdl: string): CostDirectives {
   const document = parse(supergraphSdl, { noLocation: true });
-  const names = namesIn(document);
+  const cost = linkedDirective(document, "cost") ?? "cost";
+  const listSize = linkedDirective(document, "cost", { directive: "listSize" }) ?? "listSize";
   const weights = new Map<string, number>();
   const listSizes = new Map<string, ListSize>();
   const weigh = (name: string, directives: readonly ConstDirectiveNode[] = []) => {
-    const weight = argumentsOf(directives, names.cost)?.["weight"];
+    const weight = argumentsOf(directives, cost)?.["weight"];
     if (weight !== undefined) weights.set(name, Number(weight));
   };
   const readField = (name: string, field: FieldDefinitionNode | InputValueDefinitionNode) => {
     weigh(name, field.directives);
     if (field.kind !== Kind.FIELD_DEFINITION) return;
-    const size = argumentsOf(field.directives, names.listSize);
+    const size = argumentsOf(field.directives, listSize);
     if (size) listSizes.set(name, toListSize(size));
     for (const argument of field.arguments ?? [])
       weigh(`${name}.${argument.name.value}`, argument.directives);
@@ -64,43 +60,12 @@ export function readCostDirectives(supergraphSdl: string): CostDirectives {
 /** Definitions have constant directives only. The types of graphql-js 16.15.0 say so of each kind, not of all. */
 const constant = (directives: unknown) => directives as readonly ConstDirectiveNode[] | undefined;
 
-const specification = /^https:\/\/specs\.apollo\.dev\/([^/]+)\/v/;
-
-/** The names that the `@link` of the specification gives the directives. */
-function namesIn(document: DocumentNode): DirectiveNames {
-  const schemas = document.definitions.filter(
-    ({ kind }) => kind === Kind.SCHEMA_DEFINITION || kind === Kind.SCHEMA_EXTENSION,
-  );
-  const links = schemas.flatMap((schema) => ("directives" in schema ? (schema.directives ?? []) : []));
-  for (const link of links) {
-    const { url, as, import: imported } = argumentsOf([link as ConstDirectiveNode], "link") ?? {};
-    if (typeof url !== "string" || specification.exec(url)?.[1] !== "cost") continue;
-    const prefix = typeof as === "string" ? as : "cost";
-    const names = new Map((Array.isArray(imported) ? imported : []).map(importedName));
-    return {
-      cost: names.get("@cost") ?? prefix,
-      listSize: names.get("@listSize") ?? `${prefix}__listSize`,
-    };
-  }
-  return { cost: "cost", listSize: "listSize" };
-}
-
-function importedName(imported: unknown): readonly [string, string] {
-  if (typeof imported === "string") return [imported, imported.slice(1)];
-  const { name, as = name } = imported as { readonly name: string; readonly as?: string };
-  return [name, as.slice(1)];
-}
-
 function argumentsOf(
   directives: readonly ConstDirectiveNode[] | undefined,
   name: string,
 ): Readonly<Record<string, unknown>> | undefined {
   const directive = directives?.find((candidate) => candidate.name.value === name);
-  if (!directive) return undefined;
-  const given = directive.arguments ?? [];
-  return Object.fromEntries(
-    given.map((argument) => [argument.name.value, valueFromASTUntyped(argument.value)]),
-  );
+  return directive && readDirective<Readonly<Record<string, unknown>>>(directive);
 }
 
 function toListSize(given: Readonly<Record<string, unknown>>): ListSize {

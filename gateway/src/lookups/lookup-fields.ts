@@ -1,13 +1,10 @@
 import { parse } from "graphql";
 import { isComposedType, readDirective } from "../planning/join-directives.js";
-import { linkedDirective } from "../planning/links.js";
+import { linkedDirective, ownSpecifications } from "../planning/links.js";
 import { SupergraphError } from "../supergraph.js";
 
 /** By "Type.field": how often a caller may ask for a field with `@secretLookup` in a minute. */
 export type LookupFields = ReadonlyMap<string, number>;
-
-/** Where the URLs of our own specifications begin. */
-const publisher = "https://an-sinh.example/specs/";
 
 /**
  * The fields that find something by a secret. Throws where such a field is not one of the
@@ -15,7 +12,7 @@ const publisher = "https://an-sinh.example/specs/";
  */
 export function readLookupFields(supergraphSdl: string): LookupFields {
   const supergraph = parse(supergraphSdl, { noLocation: true });
-  const name = linkedDirective(supergraph, "secretLookup", publisher);
+  const name = linkedDirective(supergraph, "secretLookup", { publisher: ownSpecifications });
   const found = new Map<string, number>();
   for (const type of supergraph.definitions.filter(isComposedType)) {
     for (const field of type.fields ?? []) {

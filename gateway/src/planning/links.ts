@@ -1,21 +1,33 @@
 import { Kind, type ConstDirectiveNode, type DefinitionNode, type DocumentNode } from "graphql";
 import { readDirective } from "./join-directives.js";
 
+interface ImportedName {
+  readonly name: string;
+  readonly as?: string;
+}
+
 /** What a `@link` of the supergraph says: a specification, and its names here where they are others. */
 interface Link {
   readonly url?: string;
   readonly as?: string;
-  readonly import?: readonly (string | { readonly name: string; readonly as?: string })[];
+  readonly import?: readonly (string | ImportedName)[];
 }
 
-/**
- * How a supergraph calls the directive of a specification of that name. Undefined: it does not use it. `publisher` is
- * where its URL begins.
- */
+/** Where the URLs of our own specifications begin. */
+export const ownSpecifications = "https://an-sinh.example/specs/";
+
+interface LinkedName {
+  /** Where the URL of the specification begins. */
+  readonly publisher?: string;
+  /** Default: the one with the name of the specification. */
+  readonly directive?: string;
+}
+
+/** How a supergraph calls a directive of the specification of that name. Undefined: it does not use the specification. */
 export function linkedDirective(
   supergraph: DocumentNode,
   specification: string,
-  publisher = "https://specs.apollo.dev/",
+  { publisher = "https://specs.apollo.dev/", directive = specification }: LinkedName = {},
 ): string | undefined {
   const prefix = `${publisher}${specification}/`;
   const link = supergraph.definitions
@@ -23,11 +35,12 @@ export function linkedDirective(
     .map(readDirective<Link>)
     .find(({ url }) => url?.startsWith(prefix));
   if (!link) return undefined;
-  const imported = link.import?.find(
-    (item): item is { name: string; as?: string } =>
-      typeof item === "object" && item.name === `@${specification}`,
-  );
-  return imported?.as?.slice(1) ?? link.as ?? specification;
+  const imported = (link.import ?? [])
+    .map((item) => (typeof item === "object" ? item : { name: item }))
+    .find(({ name }) => name === `@${directive}`);
+  if (imported) return (imported.as ?? imported.name).slice(1);
+  const prefixed = link.as ?? specification;
+  return directive === specification ? prefixed : `${prefixed}__${directive}`;
 }
 
 export function directivesOfSchema(definition: DefinitionNode): readonly ConstDirectiveNode[] {
