@@ -75,7 +75,7 @@ async function startAudited() {
   const subgraph = {
     name: "a",
     sdl: `
-      extend schema @link(url: "https://an-sinh.example/audited/v1.0", import: ["@audited"]) @composeDirective(name: "@audited")
+      extend schema @link(url: "https://an-sinh.example/specs/audited/v1.0", import: ["@audited"]) @composeDirective(name: "@audited")
       directive @audited(by: String! = "id") on OBJECT
       type Query { x: X } type X @audited(by: "id") @requiresScopes(scopes: [["x:read"]]) { id: ID! }
     `,

@@ -11,7 +11,7 @@ interface Key {
 }
 
 const audited = `
-  extend schema @link(url: "https://an-sinh.example/audited/v1.0", import: ["@audited"]) @composeDirective(name: "@audited")
+  extend schema @link(url: "https://an-sinh.example/specs/audited/v1.0", import: ["@audited"]) @composeDirective(name: "@audited")
   directive @audited(by: String! = "id") on OBJECT
 `;
 

@@ -11,7 +11,9 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { parseFieldSet } from "../../planning/field-sets.js";
+import { requirementReader } from "../../authorization/requirement.js";
 import { readDirective } from "../../planning/join-directives.js";
+import { linkedDirective, ownSpecifications } from "../../planning/links.js";
 
 /** A type whose objects nobody reads unrecorded. */
 export interface AuditedType {
@@ -22,16 +24,18 @@ export interface AuditedType {
   readonly scopes: readonly string[];
 }
 
-/** The types that a supergraph marks with `@audited(by:)`. */
+/** The types that a supergraph marks with `@audited(by:)`, under the name that it gives the directive. */
 export function readAuditedTypes(supergraph: DocumentNode): readonly AuditedType[] {
+  const audited = linkedDirective(supergraph, "audited", { publisher: ownSpecifications }) ?? "audited";
+  const requirementsOf = requirementReader(supergraph);
   return supergraph.definitions.flatMap((definition) => {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
     const { name, directives = [] } = definition;
-    const named = (directive: string) => directives.filter((candidate) => candidate.name.value === directive);
-    const scopes = named("requiresScopes").flatMap(
-      (directive) => readDirective<{ readonly scopes?: readonly string[][] }>(directive).scopes?.flat() ?? [],
+    const scopes = requirementsOf(definition).flatMap((requirement) =>
+      requirement.kind === "scopes" ? requirement.alternatives.flat() : [],
     );
-    return named("audited").map((directive) => {
+    const marks = directives.filter((directive) => directive.name.value === audited);
+    return marks.map((directive) => {
       const { by = "id" } = readDirective<{ readonly by?: string }>(directive);
       return { name: name.value, selectionSet: parseFieldSet(by), scopes };
     });
