@@ -4,6 +4,7 @@ import { readCostDirectives } from "@an-sinh/gateway/cost/cost-directives";
 import { operationCost } from "@an-sinh/gateway/cost/operation-cost";
 import { valueOf } from "@an-sinh/gateway/cost/term";
 import { readGatewaySettings } from "@an-sinh/gateway/env";
+import { fragmentsOf } from "@an-sinh/gateway/execution/operation/fragments";
 import {
   buildSchema,
   getNamedType,
@@ -13,7 +14,6 @@ import {
   isObjectType,
   Kind,
   parse,
-  type FragmentDefinitionNode,
 } from "graphql";
 import { describe, expect, test } from "vitest";
 import { documents, root } from "./support/documents.js";
@@ -26,14 +26,10 @@ const budget = readGatewaySettings({}).costBudgets.perOperation;
 
 /** What the operations of a document cost with the defaults of their variables. */
 function costsOf(text: string): readonly number[] {
-  const { definitions } = parse(text);
-  const fragments = definitions.filter(
-    (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
-  );
-  const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-  return definitions.flatMap((definition) =>
+  const document = parse(text);
+  return document.definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION
-      ? [valueOf(operationCost(schema, directives, definition, byName).total, {})]
+      ? [valueOf(operationCost(schema, directives, definition, fragmentsOf(document)).total, {})]
       : [],
   );
 }

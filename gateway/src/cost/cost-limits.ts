@@ -1,7 +1,8 @@
 import { ClientError } from "@an-sinh/server/errors";
 import type { ExecutorRequest } from "@an-sinh/server/executable-graph";
 import type { RateLimiter, RateLimits } from "@an-sinh/server/rate-limits";
-import { Kind, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode } from "graphql";
+import type { OperationDefinitionNode } from "graphql";
+import { fragmentsOf } from "../execution/operation/fragments.js";
 import type { GatewayRequest } from "../gateway-request.js";
 import { callerKey } from "../caller-key.js";
 import { readCostDirectives, type CostDirectives } from "./cost-directives.js";
@@ -73,12 +74,4 @@ function tooExpensive(cost: CostReport): ClientError {
     `The query is too expensive: expected at most ${budget} points, but got: ${estimate}. ` +
     `Most of them are for ${mostFor}.`;
   return new ClientError("QUERY_TOO_COMPLEX", message, { extensions: { cost, http: { status: 400 } } });
-}
-
-function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-    ),
-  );
 }

@@ -6,7 +6,6 @@ import {
   isListType,
   Kind,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLSchema,
@@ -16,6 +15,7 @@ import {
 } from "graphql";
 import { ClientError } from "@an-sinh/server/errors";
 import { fieldDefinition } from "../execution/operation/field-definition.js";
+import type { Fragments } from "../execution/operation/fragments.js";
 import { variableDefaults, type VariableDefaults } from "./argument-values.js";
 import { conditionOf } from "./conditions.js";
 import type { CostDirectives, ListSize } from "./cost-directives.js";
@@ -42,7 +42,7 @@ export interface OperationCost {
 interface Costing {
   readonly schema: GraphQLSchema;
   readonly directives: CostDirectives;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly fragments: Fragments;
   readonly defaults: VariableDefaults;
 }
 
@@ -70,7 +70,7 @@ export function operationCost(
   schema: GraphQLSchema,
   directives: CostDirectives,
   operation: OperationDefinitionNode,
-  fragments: Costing["fragments"],
+  fragments: Fragments,
 ): OperationCost {
   const type = schema.getRootType(operation.operation);
   if (!type) throw new Error(`Expected a root type for a ${operation.operation}`);

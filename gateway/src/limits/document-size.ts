@@ -1,11 +1,5 @@
-import {
-  Kind,
-  type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type SelectionNode,
-  type SelectionSetNode,
-} from "graphql";
+import { Kind, type DocumentNode, type FieldNode, type SelectionNode, type SelectionSetNode } from "graphql";
+import { fragmentsOf, type Fragments } from "../execution/operation/fragments.js";
 
 /** The size of one operation or fragment, with the fields of the fragments that it spreads. May be `Infinity`. */
 export interface DocumentSize {
@@ -28,11 +22,7 @@ const maxNesting = 500;
  * grows only with the length of the document. A fragment that spreads itself counts as empty: validation rejects it.
  */
 export function measureDocument(document: DocumentNode): readonly DocumentSize[] {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  const measure = createMeasure(fragments);
+  const measure = createMeasure(fragmentsOf(document));
   return document.definitions.map((definition) => {
     if (definition.kind === Kind.OPERATION_DEFINITION) return measure(definition.selectionSet, 0);
     if (definition.kind !== Kind.FRAGMENT_DEFINITION) return empty;
@@ -42,7 +32,7 @@ export function measureDocument(document: DocumentNode): readonly DocumentSize[]
 
 type Measure = (selectionSet: SelectionSetNode, nesting: number) => DocumentSize;
 
-function createMeasure(fragments: ReadonlyMap<string, FragmentDefinitionNode>): Measure {
+function createMeasure(fragments: Fragments): Measure {
   const known = new Map<string, DocumentSize>();
   const measureSet: Measure = (selectionSet, nesting) => {
     if (nesting > maxNesting) return endless;

@@ -2,10 +2,10 @@ import {
   Kind,
   type ArgumentNode,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
+import { fragmentsOf } from "../execution/operation/fragments.js";
 import type { LookupFields } from "./lookup-fields.js";
 
 /** The look-ups by a secret that an operation asks for, each once. */
@@ -22,13 +22,7 @@ export function askedLookups(
   operation: OperationDefinitionNode,
   known: LookupFields,
 ): AskedLookups {
-  const fragments = new Map(
-    document.definitions
-      .filter(
-        (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
-      )
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
+  const fragments = fragmentsOf(document);
   const withDefault = new Set(
     operation.variableDefinitions?.flatMap(({ variable, defaultValue }) =>
       defaultValue ? [variable.name.value] : [],

@@ -1,8 +1,9 @@
 import { composeServices } from "@apollo/composition";
-import { buildSchema, Kind, parse, type FragmentDefinitionNode, type OperationDefinitionNode } from "graphql";
+import { buildSchema, Kind, parse, type OperationDefinitionNode } from "graphql";
 import { expect, test } from "vitest";
 import { readCostDirectives } from "../../src/cost/cost-directives.js";
 import { costliestPath, operationCost } from "../../src/cost/operation-cost.js";
+import { fragmentsOf } from "../../src/execution/operation/fragments.js";
 import { valueOf } from "../../src/cost/term.js";
 
 const types = `
@@ -47,13 +48,9 @@ const schema = buildSchema(
 const directives = readCostDirectives(supergraphWith(`"@cost", "@listSize"`, types));
 
 function read(query: string, known = directives) {
-  const { definitions } = parse(query);
-  const operation = definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  const fragments = definitions.filter(
-    (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
-  );
-  const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-  return operationCost(schema, known, operation as OperationDefinitionNode, byName);
+  const document = parse(query);
+  const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  return operationCost(schema, known, operation as OperationDefinitionNode, fragmentsOf(document));
 }
 
 const costOf = (query: string, variables: Readonly<Record<string, unknown>> = {}) =>

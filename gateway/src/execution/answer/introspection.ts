@@ -8,7 +8,8 @@ import {
 } from "graphql";
 import type { IntrospectionTexts } from "./answer-writer.js";
 import { isIntrospection } from "../operation/field-definition.js";
-import type { Fragments, SettledOperation, SettledSelection } from "../operation/settled-operation.js";
+import type { Fragments } from "../operation/fragments.js";
+import type { SettledOperation, SettledSelection } from "../operation/settled-operation.js";
 
 interface IntrospectionAnswer {
   readonly texts: IntrospectionTexts;

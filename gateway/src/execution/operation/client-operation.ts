@@ -3,11 +3,11 @@ import {
   Kind,
   visit,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from "graphql";
-import { isCondition, type Conditions, type Fragments } from "./settled-operation.js";
+import { fragmentsOf, type Fragments } from "./fragments.js";
+import { isCondition, type Conditions } from "./settled-operation.js";
 
 /** How the names of the variables begin that hold representations. No variable of a client has such a name. */
 export const representationsVariable = "representations";
@@ -30,17 +30,10 @@ export function readOperation(document: DocumentNode, operationName: string | un
   const renamed = renames.size > 0 ? renameVariables(document, renames) : document;
   const node = getOperationAST(renamed, operationName);
   if (!node) throw new Error("Expected an operation that was chosen before");
-  const fragments = new Map(
-    renamed.definitions
-      .filter(
-        (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
-      )
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
   const names = conditionVariables(renamed);
   return {
     node,
-    fragments,
+    fragments: fragmentsOf(renamed),
     conditions: node.variableDefinitions?.filter(({ variable }) => names.has(variable.name.value)) ?? [],
     renamedVariables: new Map([...renames].map(([from, to]) => [to, from])),
   };

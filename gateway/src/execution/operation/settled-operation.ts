@@ -5,7 +5,6 @@ import {
   Kind,
   type DirectiveNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLSchema,
@@ -17,6 +16,7 @@ import { everything, type Decision } from "../../authorization/authorization.js"
 import type { CutField } from "../../authorization/unauthorized.js";
 import type { AuditedType, AuditedTypes } from "./audited-types.js";
 import { fieldDefinition, isIntrospection } from "./field-definition.js";
+import type { Fragments } from "./fragments.js";
 import { InternalNames, type NameRules } from "./internal-names.js";
 
 /** A field of an operation after its conditions are settled. */
@@ -56,12 +56,11 @@ export interface SettledOperation {
   readonly size: number;
 }
 
-export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
-
 /** The values of the variables in `@skip` and `@include`. */
 export type Conditions = ReadonlyMap<string, boolean>;
 
 type ClientNames = readonly string[];
+
 /** What is the same for all operations. */
 export interface SettlingRules {
   /** What clients see. */
