@@ -197,8 +197,8 @@ function readSupergraph(source: NodeJS.ProcessEnv): SupergraphFile {
   const file = given ? userPath(given, source) : defaultSupergraphFile;
   try {
     const sdl = readFileSync(file, "utf8");
-    const isAudited = readAuditedTypes(parse(sdl, { noLocation: true })).length > 0;
-    return { sdl, isAudited, subgraphs: subgraphsOf(sdl) };
+    const supergraph = parse(sdl, { noLocation: true });
+    return { sdl, isAudited: readAuditedTypes(supergraph).length > 0, subgraphs: subgraphsOf(supergraph) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new SettingsError([`SUPERGRAPH_FILE: cannot use ${file}: ${reason}`]);

@@ -5,23 +5,19 @@ import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql
 import { anonymous } from "@an-sinh/server/caller";
 import type { TrustedDocuments } from "@an-sinh/server/persisted-queries";
 import { createRateLimits } from "@an-sinh/server/rate-limits";
-import { CostLimits, type CostBudgets } from "./cost/cost-limits.js";
 import { openReadLog, type AuditOptions } from "./audit/open-read-log.js";
 import type { GatewayContext } from "./data-sources/subgraph-source.js";
 import { presentGatewayError } from "./errors/present-gateway-error.js";
 import { GatewayRequest, type Identify } from "./gateway-request.js";
 import { inputLimitsRule } from "./limits/input-limits.js";
 import { defaultQueryLimits, queryLimitsRule, type QueryLimits } from "./limits/query-limits.js";
-import { SecretLookups } from "./lookups/secret-lookups.js";
 import { parseExactJson } from "./responses/exact-json.js";
 import { createSupergraphGateway, type SupergraphOptions } from "./supergraph-gateway.js";
 import { SupergraphError } from "./supergraph.js";
 
-export interface GatewayOptions extends Omit<SupergraphOptions, "costs" | "lookups" | "recorder"> {
+export interface GatewayOptions extends Omit<SupergraphOptions, "rateLimits" | "recorder"> {
   readonly introspection: boolean;
   readonly limits?: QueryLimits;
-  /** Default: an operation may cost anything. */
-  readonly costBudgets?: CostBudgets | undefined;
   /** Where the processes of a gateway count together what callers ask. Undefined: each counts for itself. */
   readonly redisUrl?: string | undefined;
   /** The proxies that are believed about the addresses of clients. Default: none. */
@@ -60,10 +56,7 @@ async function createRecording(options: RecordingOptions): Promise<GraphQLServer
   const { logger, introspection, corsOrigins, landingPage, limits = defaultQueryLimits } = options;
   const { identify = async () => anonymous, requestTimeoutMs = 30_000 } = options;
   const rateLimits = createRateLimits({ redisUrl: options.redisUrl, logger });
-  const { costBudgets, supergraphSdl, trustedProxies = [] } = options;
-  const costs = costBudgets && new CostLimits(supergraphSdl, costBudgets, rateLimits);
-  const lookups = new SecretLookups(supergraphSdl, rateLimits);
-  const graph = createSupergraphGateway({ ...options, costs, lookups });
+  const graph = createSupergraphGateway({ ...options, rateLimits });
   const release = async () => {
     await Promise.all([rateLimits.close(), graph.closeSources()]);
   };
@@ -73,7 +66,7 @@ async function createRecording(options: RecordingOptions): Promise<GraphQLServer
       logger,
       introspection,
       corsOrigins: corsOrigins ?? [],
-      trustedProxies,
+      trustedProxies: options.trustedProxies ?? [],
       trustedDocuments: options.trustedDocuments,
       landingPage,
       allowedHosts: options.allowedHosts,

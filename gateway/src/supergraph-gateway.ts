@@ -1,17 +1,17 @@
 import { ClientError } from "@an-sinh/server/errors";
 import type { ExecutableGraph } from "@an-sinh/server/executable-graph";
 import type { Logger } from "@an-sinh/server/logger";
+import type { RateLimits } from "@an-sinh/server/rate-limits";
 import { ApolloGateway } from "@apollo/gateway";
 import type { QueryPlanner } from "@apollo/query-planner";
-import type { GraphQLSchema } from "graphql";
+import { parse, type GraphQLSchema } from "graphql";
 import { Authorization } from "./authorization/authorization.js";
+import { demandsOf } from "./authorization/demands.js";
 import type { EvaluatePolicies } from "./authorization/grants.js";
 import { supportAccessDirectives } from "./authorization/supported-features.js";
 import type { OnUnauthorized } from "./authorization/unauthorized.js";
 import type { GatewayContext, SubgraphSource } from "./data-sources/subgraph-source.js";
-import type { CostLimits } from "./cost/cost-limits.js";
-import type { SecretLookups } from "./lookups/secret-lookups.js";
-import { withSecretLookups } from "./lookups/with-secret-lookups.js";
+import { CostLimits, type CostBudgets } from "./cost/cost-limits.js";
 import { disableVendorTelemetry } from "./env.js";
 import { CompiledExecutor, type ExecutorAnswer, type ExecutorRequest } from "./execution/executor.js";
 import type { FetchHooks } from "./execution/run/fetch-hooks.js";
@@ -19,6 +19,7 @@ import type { ReadRecorder } from "./execution/run/read-recorder.js";
 import { plannerConfig } from "./execution/plan/planner.js";
 import type { Executor } from "./executor-setting.js";
 import { withAdmission } from "./limits/admission.js";
+import { SecretLookups } from "./lookups/secret-lookups.js";
 import { prepareSupergraph } from "./planning/prepare-supergraph.js";
 import { stockRejection } from "./stock-executor/stock-authorization.js";
 import { toStockSource } from "./stock-executor/stock-source.js";
@@ -37,9 +38,9 @@ export interface SupergraphOptions {
   /** Which policies of `@policy` hold for a caller. Default: none. */
   readonly evaluatePolicies?: EvaluatePolicies;
   /** Default: an operation may cost anything. */
-  readonly costs?: CostLimits | undefined;
-  /** Default: fields with \`@secretLookup\` are like any other. */
-  readonly lookups?: SecretLookups | undefined;
+  readonly costBudgets?: CostBudgets | undefined;
+  /** Counts what callers ask. */
+  readonly rateLimits: RateLimits;
   /** Learns what operations read of audited types. The stock executor tells it nothing. */
   readonly recorder?: ReadRecorder | undefined;
 }
@@ -55,10 +56,13 @@ export interface SupergraphGateway {
 
 export function createSupergraphGateway(options: SupergraphOptions): SupergraphGateway {
   const { supergraphSdl, sourceFor, logger, executor = "compiled", hooks = {} } = options;
-  const { costs, lookups, recorder } = options;
+  const { costBudgets, rateLimits, recorder } = options;
   const { onUnauthorized = "cut", evaluatePolicies = noPolicy } = options;
+  const composed = parse(supergraphSdl, { noLocation: true });
+  const costs = costBudgets && new CostLimits(composed, costBudgets, rateLimits);
+  const limits = { lookups: new SecretLookups(composed, rateLimits), costs };
+  const demands = demandsOf(composed);
   const sources = new Map<string, SubgraphSource>();
-  const limited = (execute: Execute) => withSecretLookups(withAdmission(execute, costs), lookups);
   const supergraph = prepareSupergraph(supergraphSdl);
   disableVendorTelemetry();
   supportAccessDirectives();
@@ -84,14 +88,14 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
         // does not use the key. Test: gateway/test/main.test.ts.
         const loaded = await apollo.load({ apollo: {} });
         const { schema } = loaded;
-        const authorization = new Authorization(supergraphSdl, schema, evaluatePolicies);
+        const authorization = new Authorization(demands, schema, evaluatePolicies);
         if (executor === "stock")
-          return { executor: limited(authorizedStock(loaded.executor, schema, authorization)) };
+          return { executor: withAdmission(authorizedStock(loaded.executor, schema, authorization), limits) };
         const planner = plannerOf(apollo);
         const serving = { sources, logger, hooks, recorder, authorization, onUnauthorized };
         const compiled = new CompiledExecutor({ schema, supergraph, planner, ...serving });
         const execute = toApolloExecutor((asked) => compiled.execute(asked));
-        return { executor: limited(execute) };
+        return { executor: withAdmission(execute, limits) };
       },
     },
     closeSources: async () => {

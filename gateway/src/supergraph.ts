@@ -1,7 +1,7 @@
 import {
   Kind,
-  parse,
   valueFromASTUntyped,
+  type DocumentNode,
   type EnumTypeDefinitionNode,
   type EnumValueDefinitionNode,
 } from "graphql";
@@ -21,9 +21,9 @@ export class SupergraphError extends Error {
   }
 }
 
-/** The subgraphs of a supergraph. Throws where the text is no supergraph. */
-export function subgraphsOf(supergraphSdl: string): readonly SubgraphLocation[] {
-  const graph = parse(supergraphSdl, { noLocation: true }).definitions.find(
+/** The subgraphs of a supergraph. Throws where it has none, and so is no supergraph. */
+export function subgraphsOf(supergraph: DocumentNode): readonly SubgraphLocation[] {
+  const graph = supergraph.definitions.find(
     (definition): definition is EnumTypeDefinitionNode =>
       definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === "join__Graph",
   );

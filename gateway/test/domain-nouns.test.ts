@@ -23,7 +23,7 @@ function toPattern(name: string): RegExp {
 }
 
 test("the gateway's sources name no entity and no subgraph of this graph", () => {
-  const names = [...entities, ...subgraphsOf(supergraphSdl).map(({ name }) => name)];
+  const names = [...entities, ...subgraphsOf(parse(supergraphSdl)).map(({ name }) => name)];
   expect(names).toEqual(expect.arrayContaining(["Person", "households"]));
   const found = readdirSync(sources, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".ts"))

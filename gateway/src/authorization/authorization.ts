@@ -1,6 +1,6 @@
 import type { Caller } from "@an-sinh/server/caller";
-import { parse, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from "graphql";
-import { demandsOf, type Demands } from "./demands.js";
+import { TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from "graphql";
+import type { Demands } from "./demands.js";
 import { CallerGrants, type EvaluatePolicies, type Grants } from "./grants.js";
 
 /** What a caller may see of the fields of a document. Equal for all callers who may see the same of it. */
@@ -26,9 +26,9 @@ export class Authorization {
   readonly #documents = new WeakMap<DocumentNode, DocumentAccess>();
 
   /** `schema` is what clients see of the supergraph. */
-  constructor(supergraphSdl: string, schema: GraphQLSchema, evaluate: EvaluatePolicies) {
+  constructor(demands: Demands, schema: GraphQLSchema, evaluate: EvaluatePolicies) {
     this.#schema = schema;
-    this.#demands = demandsOf(parse(supergraphSdl, { noLocation: true }));
+    this.#demands = demands;
     this.#grants = new CallerGrants(this.#demands.requirements, evaluate);
   }
 

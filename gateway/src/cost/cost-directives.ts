@@ -1,7 +1,7 @@
 import {
   Kind,
-  parse,
   type ConstDirectiveNode,
+  type DocumentNode,
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
 } from "graphql";
@@ -29,10 +29,9 @@ export interface CostDirectives {
 }
 
 /** Reads the directives under the names that the supergraph gives them. A supergraph may have none. */
-export function readCostDirectives(supergraphSdl: string): CostDirectives {
-  const document = parse(supergraphSdl, { noLocation: true });
-  const cost = linkedDirective(document, "cost") ?? "cost";
-  const listSize = linkedDirective(document, "cost", { directive: "listSize" }) ?? "listSize";
+export function readCostDirectives(supergraph: DocumentNode): CostDirectives {
+  const cost = linkedDirective(supergraph, "cost") ?? "cost";
+  const listSize = linkedDirective(supergraph, "cost", { directive: "listSize" }) ?? "listSize";
   const weights = new Map<string, number>();
   const listSizes = new Map<string, ListSize>();
   const weigh = (name: string, directives: readonly ConstDirectiveNode[] = []) => {
@@ -47,7 +46,7 @@ export function readCostDirectives(supergraphSdl: string): CostDirectives {
     for (const argument of field.arguments ?? [])
       weigh(`${name}.${argument.name.value}`, argument.directives);
   };
-  for (const definition of document.definitions) {
+  for (const definition of supergraph.definitions) {
     if (!("name" in definition) || !definition.name || !("directives" in definition)) continue;
     const type = definition.name.value;
     if (definition.kind !== Kind.DIRECTIVE_DEFINITION) weigh(type, constant(definition.directives));

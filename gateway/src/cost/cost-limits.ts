@@ -1,7 +1,7 @@
 import { ClientError } from "@an-sinh/server/errors";
 import type { ExecutorRequest } from "@an-sinh/server/executable-graph";
 import type { RateLimiter, RateLimits } from "@an-sinh/server/rate-limits";
-import type { OperationDefinitionNode } from "graphql";
+import type { DocumentNode, OperationDefinitionNode } from "graphql";
 import { fragmentsOf } from "../execution/operation/fragments.js";
 import type { GatewayRequest } from "../gateway-request.js";
 import { callerKey } from "../caller-key.js";
@@ -34,8 +34,8 @@ export class CostLimits {
   readonly #callers: RateLimiter | undefined;
   readonly #costs = new WeakMap<OperationDefinitionNode, OperationCost>();
 
-  constructor(supergraphSdl: string, { perOperation, perMinute }: CostBudgets, rateLimits: RateLimits) {
-    this.#directives = readCostDirectives(supergraphSdl);
+  constructor(supergraph: DocumentNode, { perOperation, perMinute }: CostBudgets, rateLimits: RateLimits) {
+    this.#directives = readCostDirectives(supergraph);
     this.#perOperation = perOperation;
     if (perMinute !== undefined)
       this.#callers = rateLimits.limiter({ name: "cost", points: perMinute, seconds: 60 });

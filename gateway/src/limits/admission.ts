@@ -2,14 +2,27 @@ import { ClientError } from "@an-sinh/server/errors";
 import type { Executor } from "@an-sinh/server/executable-graph";
 import type { CostLimits } from "../cost/cost-limits.js";
 import type { GatewayRequest } from "../gateway-request.js";
+import type { SecretLookups } from "../lookups/secret-lookups.js";
 import { checkVariables } from "./input-limits.js";
 
-/** The executor, for requests that are not too large and operations that cost no more than they may. */
-export function withAdmission(execute: Executor, costs: CostLimits | undefined): Executor {
+interface Limits {
+  readonly lookups: SecretLookups;
+  /** Undefined: an operation may cost anything. */
+  readonly costs: CostLimits | undefined;
+}
+
+/**
+ * The executor, for requests that are not too large, whose look-ups are admitted and whose operations cost no more than
+ * they may.
+ */
+export function withAdmission(execute: Executor, { lookups, costs }: Limits): Executor {
   return async (request) => {
+    const context = request.context as unknown as GatewayRequest;
     try {
       checkVariables(request.request.variables ?? {});
-      const cost = await costs?.admit(request, request.context as unknown as GatewayRequest);
+      const admission = lookups.admit(request, context);
+      if (admission) await admission;
+      const cost = await costs?.admit(request, context);
       const answer = await execute(request);
       return cost ? { ...answer, extensions: { ...answer.extensions, cost } } : answer;
     } catch (error) {

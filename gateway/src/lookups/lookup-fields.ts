@@ -1,4 +1,4 @@
-import { parse } from "graphql";
+import type { DocumentNode } from "graphql";
 import { isComposedType, readDirective } from "../planning/join-directives.js";
 import { linkedDirective, ownSpecifications } from "../planning/links.js";
 import { SupergraphError } from "../supergraph.js";
@@ -10,8 +10,7 @@ export type LookupFields = ReadonlyMap<string, number>;
  * The fields that find something by a secret. Throws where such a field is not one of the
  * root: below a list, one look-up would be many.
  */
-export function readLookupFields(supergraphSdl: string): LookupFields {
-  const supergraph = parse(supergraphSdl, { noLocation: true });
+export function readLookupFields(supergraph: DocumentNode): LookupFields {
   const name = linkedDirective(supergraph, "secretLookup", { publisher: ownSpecifications });
   const found = new Map<string, number>();
   for (const type of supergraph.definitions.filter(isComposedType)) {

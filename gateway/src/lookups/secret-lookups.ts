@@ -2,7 +2,7 @@ import { HeaderMap } from "@apollo/server";
 import { BadUserInputError } from "@an-sinh/server/errors";
 import type { ExecutorRequest } from "@an-sinh/server/executable-graph";
 import type { RateLimiter, RateLimits } from "@an-sinh/server/rate-limits";
-import type { OperationDefinitionNode } from "graphql";
+import type { DocumentNode, OperationDefinitionNode } from "graphql";
 import { callerKey } from "../caller-key.js";
 import type { GatewayRequest } from "../gateway-request.js";
 import { askedLookups, type AskedLookups } from "./asked-lookups.js";
@@ -17,8 +17,8 @@ export class SecretLookups {
   readonly #limiters: ReadonlyMap<string, RateLimiter>;
   readonly #asked = new WeakMap<OperationDefinitionNode, AskedLookups>();
 
-  constructor(supergraphSdl: string, rateLimits: RateLimits) {
-    this.#fields = readLookupFields(supergraphSdl);
+  constructor(supergraph: DocumentNode, rateLimits: RateLimits) {
+    this.#fields = readLookupFields(supergraph);
     this.#limiters = new Map(
       [...this.#fields].map(([field, points]) => [
         field,

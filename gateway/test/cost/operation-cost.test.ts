@@ -45,7 +45,7 @@ const schema = buildSchema(
     "directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION\n" +
     types,
 );
-const directives = readCostDirectives(supergraphWith(`"@cost", "@listSize"`, types));
+const directives = readCostDirectives(parse(supergraphWith(`"@cost", "@listSize"`, types)));
 
 function read(query: string, known = directives) {
   const document = parse(query);
@@ -130,7 +130,7 @@ test("the directives are read under the names that the supergraph gives them", (
   const renamed = types.replaceAll("@cost(", "@price(").replaceAll("@listSize(", "@federation__listSize(");
   const supergraph = supergraphWith(`{ name: "@cost", as: "@price" }`, renamed);
   expect(supergraph).toContain("@price");
-  expect(readCostDirectives(supergraph)).toEqual(directives);
+  expect(readCostDirectives(parse(supergraph))).toEqual(directives);
 });
 
 test("an introspection query costs little, and many of the deepest cost much", () => {
