@@ -8,10 +8,12 @@ import {
   attempt,
   commonSettings,
   flag,
+  list,
   port,
   readEnv,
   SettingsError,
   userPath,
+  wholeNumber,
 } from "@an-sinh/server/env";
 import { localOrigins, sandboxOrigins } from "@an-sinh/server/landing-page";
 import { parse } from "graphql";
@@ -30,21 +32,10 @@ import { subgraphsOf, type SubgraphLocation } from "./supergraph.js";
 
 const defaultSupergraphFile = fileURLToPath(new URL("../../schema/supergraph.graphql", import.meta.url));
 
-const origins = z
-  .string()
-  .transform((list) => list.split(",").map((origin) => origin.trim()))
-  .refine(
-    (list) => list.every(isOrigin),
-    "expected origins such as https://example.org, separated by commas",
-  );
-
-const points = (fallback: number) =>
-  z.coerce
-    .number({ error: "expected a number of points from 1 to 1000000000" })
-    .int("expected a whole number of points")
-    .min(1, "expected a number of points from 1 to 1000000000")
-    .max(1_000_000_000, "expected a number of points from 1 to 1000000000")
-    .default(fallback);
+const origins = list.refine(
+  (given) => given.every(isOrigin),
+  "expected origins such as https://example.org, separated by commas",
+);
 
 const redisUrl = z
   .string()
@@ -53,39 +44,30 @@ const redisUrl = z
     "expected a URL such as redis://HOST:6379",
   );
 
-const addresses = z
-  .string()
-  .transform((list) => list.split(",").map((address) => address.trim()))
-  .refine(
-    (list) => list.every(isNetwork),
-    "expected IP addresses or networks such as 10.0.0.0/8, separated by commas",
-  );
+const addresses = list.refine(
+  (given) => given.every(isNetwork),
+  "expected IP addresses or networks such as 10.0.0.0/8, separated by commas",
+);
 
-const hosts = z
-  .string()
-  .transform((list) => list.split(",").map((name) => name.trim()))
-  .refine(
-    (list) => list.every((name) => /^[\w.-]+$/.test(name)),
-    "expected names such as graph.example.org, separated by commas",
-  );
+const hosts = list.refine(
+  (given) => given.every((name) => /^[\w.-]+$/.test(name)),
+  "expected names such as graph.example.org, separated by commas",
+);
+
+const maxPoints = 1_000_000_000;
 
 /** What every program reads that starts a gateway, whatever serves the subgraphs. */
 export const servingVariables = {
   ...commonSettings,
   PORT: port(4000),
-  SUBGRAPH_TIMEOUT_MS: z.coerce
-    .number({ error: "expected a number of milliseconds from 1 to 600000" })
-    .int("expected a whole number of milliseconds")
-    .min(1, "expected a number of milliseconds from 1 to 600000")
-    .max(600_000, "expected a number of milliseconds from 1 to 600000")
-    .default(10_000),
+  SUBGRAPH_TIMEOUT_MS: wholeNumber("milliseconds", 600_000, 10_000),
   CORS_ORIGINS: origins.optional(),
   ALLOWED_HOSTS: hosts.optional(),
   EXECUTOR: executorSetting,
   UNAUTHORIZED: unauthorizedSetting,
   SHARE_QUERIES: flag(false),
-  MAX_OPERATION_COST: points(20_000),
-  MAX_COST_PER_MINUTE: points(300_000),
+  MAX_OPERATION_COST: wholeNumber("points", maxPoints, 20_000),
+  MAX_COST_PER_MINUTE: wholeNumber("points", maxPoints, 300_000),
   REDIS_URL: redisUrl.optional(),
   TRUSTED_PROXIES: addresses.optional(),
   ...auditVariables,

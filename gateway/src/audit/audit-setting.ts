@@ -1,9 +1,7 @@
-import { SettingsError, userPath } from "@an-sinh/server/env";
+import { list, SettingsError, userPath } from "@an-sinh/server/env";
 import { z } from "zod";
 import type { Executor } from "../executor-setting.js";
 import type { AuditOptions } from "./open-read-log.js";
-
-const list = z.string().transform((text) => text.split(",").map((item) => item.trim()));
 
 /** What programs read that read or write the access log. */
 export const auditLogVariables = {

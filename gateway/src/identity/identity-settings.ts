@@ -1,4 +1,4 @@
-import { readEnv, SettingsError, userPath } from "@an-sinh/server/env";
+import { list, readEnv, SettingsError, userPath } from "@an-sinh/server/env";
 import { z } from "zod";
 import {
   checkKeyFile,
@@ -20,14 +20,12 @@ export const developmentIssuer = "urn:an-sinh:development";
 /** All are asymmetric: whoever verifies a token cannot sign one. */
 const knownAlgorithms = "RS256 RS384 RS512 PS256 PS384 PS512 ES256 ES384 ES512 EdDSA Ed25519".split(" ");
 
-const algorithms = z
-  .string()
-  .default("ES256,RS256,PS256,EdDSA,Ed25519")
-  .transform((list) => list.split(",").map((name) => name.trim()))
+const algorithms = list
   .refine(
-    (list) => list.every((name) => knownAlgorithms.includes(name)),
+    (given) => given.every((name) => knownAlgorithms.includes(name)),
     `expected some of ${knownAlgorithms.join(", ")}, separated by commas`,
-  );
+  )
+  .default(["ES256", "RS256", "PS256", "EdDSA", "Ed25519"]);
 
 const keyLocation = z.string().transform((text, context): KeyLocation => {
   if (!/^\w+:\/\//.test(text)) return { file: text };

@@ -65,6 +65,20 @@ export const port = (fallback: number) =>
     .max(65_535, "expected a port number from 0 to 65535")
     .default(fallback);
 
+/** Texts separated by commas. */
+export const list = z.string().transform((text) => text.split(",").map((item) => item.trim()));
+
+/** A whole number of some unit, from 1 to `most`. */
+export function wholeNumber(unit: string, most: number, fallback: number) {
+  const expected = `expected a number of ${unit} from 1 to ${most}`;
+  return z.coerce
+    .number({ error: expected })
+    .int(`expected a whole number of ${unit}`)
+    .min(1, expected)
+    .max(most, expected)
+    .default(fallback);
+}
+
 const optionalFlag = z
   .enum(["1", "true", "yes", "0", "false", "no"], { error: "expected 1, true, yes, 0, false or no" })
   .transform((value) => value === "1" || value === "true" || value === "yes")
