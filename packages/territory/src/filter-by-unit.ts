@@ -23,8 +23,8 @@ export async function filterByUnit(
   query.andWhere(`${alias}.localityId IN (:...localities)`, { localities });
 }
 
-/** A statement binds so many localities at most. A caller with more sees most of the country. */
-const maximumListed = 5_000;
+/** Areas with more localities are not listed: they are most of the country. A unit always is: it has some hundreds. */
+const mostListedOfAreas = 5_000;
 
 /**
  * The same for a list of rows that lie in areas, with or without a unit. `read()` keeps what lies outside of the
@@ -41,9 +41,9 @@ export async function filterInAreas(
     unitId ? getLocalities(context, { argument, unitId }) : null,
     localitiesOfCaller(context),
   ]);
-  const wanted = ofUnit ?? (ofCaller && [...ofCaller]);
-  const localities = ofCaller ? wanted?.filter((id) => ofCaller.has(id)) : wanted;
-  if (!localities || localities.length > maximumListed) return;
+  const listed = ofUnit ?? (ofCaller && ofCaller.size <= mostListedOfAreas ? [...ofCaller] : null);
+  if (!listed) return;
+  const localities = listed.filter((id) => ofCaller?.has(id) ?? true);
   query.andWhere(`${alias}.localityId IN (:...localities)`, { localities: orNone(localities) });
 }
 

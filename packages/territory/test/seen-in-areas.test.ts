@@ -143,6 +143,27 @@ describe.each(dialects)("on %s", (dialect) => {
   });
 });
 
+test.each([
+  ["the whole country", official],
+  ["its areas", officialOf("1@0", "2@0")],
+])("a list of a unit with very much land has no rows of %s beside it", async (_, caller) => {
+  const land = Array.from({ length: 5_001 }, (_place, index) => `place${index}`);
+  const inside = { id: "inside", localityId: "place5000", rooms: 1 };
+  const beside = { id: "beside", localityId: "beside", rooms: 1 };
+  const graph = await startHouses({
+    territory: { "1@0": land, "2@0": ["beside"] },
+    houses: [inside, beside],
+  });
+  try {
+    const context = graph.createContext(caller);
+    const query = context.read(HouseEntity, "house");
+    await filterInAreas(context, query, "house", { argument: "unit", unitId: "1@0" });
+    expect(await query.getMany()).toEqual([inside]);
+  } finally {
+    await graph.close();
+  }
+});
+
 test("the rows of an entity of which nobody declared who may see them cannot be read", async () => {
   class UndeclaredEntity {}
   const graph = await startHouses({ territory, houses });
