@@ -24,17 +24,12 @@ export function representationRefusal(
   type: GraphQLObjectType,
 ): (representation: unknown) => ClientError | null {
   const keys = keysOf(type);
-  const checks = new Map<string, Check>();
+  const misfitIn = misfitFinder(type);
   return (representation) => {
     if (!isFields(representation) || !keys.some((key) => hasKey(representation, key)))
       return refusal(`a representation of ${type.name} with its key`);
-    for (const name in representation) {
-      if (name === "__typename") continue;
-      const check = checks.get(name) ?? fieldCheck(type, name);
-      checks.set(name, check);
-      if (!check(representation[name])) return refusal(`${type.name}.${name} to be what its type says`);
-    }
-    return null;
+    const name = misfitIn(representation);
+    return name === null ? null : refusal(`${type.name}.${name} to be what its type says`);
   };
 }
 
@@ -74,10 +69,23 @@ const hasKey = (value: unknown, { selections }: SelectionSetNode): boolean =>
     );
   });
 
-/** What the type does not have is not read, so it may be anything. */
-function fieldCheck(type: GraphQLObjectType, name: string): Check {
-  const field = Object.hasOwn(type.getFields(), name) ? type.getFields()[name] : undefined;
-  return field ? valueCheck(field.type) : () => true;
+/**
+ * Returns what finds the name of a field whose value is not one of its type. Null: there is none. What the type does not
+ * have is not read, so it may be anything. Checks are made when they are needed: a type may have fields of itself.
+ */
+function misfitFinder(type: GraphQLObjectType): (value: Fields) => string | null {
+  const fields = type.getFields();
+  const checks = new Map<string, Check>();
+  return (value) => {
+    for (const name of Object.keys(value)) {
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      if (!field) continue;
+      const check = checks.get(name) ?? valueCheck(field.type);
+      checks.set(name, check);
+      if (!check(value[name])) return name;
+    }
+    return null;
+  };
 }
 
 /** Whether a value is one of a type. Null always is: what a field requires may be missing because a department failed. */
@@ -100,14 +108,8 @@ function presentCheck(type: GraphQLOutputType): Check {
 }
 
 function objectCheck(type: GraphQLObjectType): Check {
-  const checks = new Map<string, Check>();
-  return (value) =>
-    isFields(value) &&
-    Object.keys(value).every((name) => {
-      const check = checks.get(name) ?? fieldCheck(type, name);
-      checks.set(name, check);
-      return check(value[name]);
-    });
+  const misfitIn = misfitFinder(type);
+  return (value) => isFields(value) && misfitIn(value) === null;
 }
 
 function isParsed(parseValue: () => unknown): boolean {
