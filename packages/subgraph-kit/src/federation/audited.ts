@@ -1,4 +1,4 @@
-import { concatAST, parse, print, type DocumentNode } from "graphql";
+import { parse } from "graphql";
 import { Directive } from "type-graphql";
 
 /**
@@ -7,7 +7,8 @@ import { Directive } from "type-graphql";
  */
 export const Audited = ({ by }: { readonly by: string }) => Directive(`@audited(by: ${JSON.stringify(by)})`);
 
-const auditedDefinition = parse(`
+/** For composition, which keeps it for the gateway. */
+export const auditedDefinition = parse(`
   extend schema
     @link(url: "https://an-sinh.example/specs/audited/v1.0", import: ["@audited"])
     @composeDirective(name: "@audited")
@@ -15,7 +16,3 @@ const auditedDefinition = parse(`
   "Nobody reads objects of the type unrecorded: a gateway writes into its access log who reads them. The field set names the object, or the audited objects that it is about."
   directive @audited(by: String! = "id") on OBJECT
 `);
-
-/** The schema. One that uses the directive defines it, so that it reaches the gateway. */
-export const withAudited = (schema: DocumentNode): DocumentNode =>
-  print(schema).includes("@audited(") ? concatAST([schema, auditedDefinition]) : schema;

@@ -1,4 +1,4 @@
-import { concatAST, parse, print, type DocumentNode } from "graphql";
+import { parse } from "graphql";
 import { Directive } from "type-graphql";
 
 /**
@@ -8,7 +8,8 @@ import { Directive } from "type-graphql";
 export const SecretLookup = ({ perMinute }: { readonly perMinute: number }) =>
   Directive(`@secretLookup(perMinute: ${perMinute})`);
 
-const secretLookupDefinition = parse(`
+/** For composition, which keeps it for the gateway. */
+export const secretLookupDefinition = parse(`
   extend schema
     @link(url: "https://an-sinh.example/specs/secretLookup/v1.0", import: ["@secretLookup"])
     @composeDirective(name: "@secretLookup")
@@ -16,7 +17,3 @@ const secretLookupDefinition = parse(`
   "The field finds something by a secret that nobody may guess or read: a gateway takes it once in an operation, its arguments as variables of a POST only, and so often of each caller in a minute."
   directive @secretLookup(perMinute: Int!) on FIELD_DEFINITION
 `);
-
-/** The schema. One that uses the directive defines it, so that it reaches the gateway. */
-export const withSecretLookup = (schema: DocumentNode): DocumentNode =>
-  print(schema).includes("@secretLookup(") ? concatAST([schema, secretLookupDefinition]) : schema;

@@ -4,8 +4,8 @@ import { concatAST, isObjectType, Kind, parse, print, type DocumentNode, type Gr
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import type { RequestContext } from "../context.js";
 import { directResolvers, readPropertiesDirectly, type ResolversByType } from "./direct-resolvers.js";
-import { withAudited } from "./audited.js";
-import { withSecretLookup } from "./secret-lookup.js";
+import { auditedDefinition } from "./audited.js";
+import { secretLookupDefinition } from "./secret-lookup.js";
 import { normalizeArguments } from "../execution/normalize-arguments.js";
 import { representationRefusal } from "./representations.js";
 import { resolveStub } from "./resolve-stub.js";
@@ -62,10 +62,8 @@ export async function buildFederatedSchema(options: SubgraphSchemaOptions): Prom
     validate: false,
     skipCheck: true,
   });
-  const typeDefs: DocumentNode = concatAST([
-    withAudited(withSecretLookup(getDocumentNodeFromSchema(declared))),
-    federationLink,
-  ]);
+  const types = getDocumentNodeFromSchema(declared);
+  const typeDefs = concatAST([types, ...ownDirectivesIn(types), federationLink]);
   const references = Object.fromEntries(
     entityNames(typeDefs).map((name) => [
       name,
@@ -79,6 +77,15 @@ export async function buildFederatedSchema(options: SubgraphSchemaOptions): Prom
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
   normalizeArguments(schema);
   return { schema, sdl: print(typeDefs) };
+}
+
+/** The definitions of the directives of our own that a schema uses. */
+function ownDirectivesIn(types: DocumentNode): DocumentNode[] {
+  const text = print(types);
+  const own = { secretLookup: secretLookupDefinition, audited: auditedDefinition };
+  return Object.entries(own).flatMap(([name, definition]) =>
+    text.includes(`@${name}(`) ? [definition] : [],
+  );
 }
 
 const entityNames = ({ definitions }: DocumentNode): string[] =>
