@@ -1,5 +1,6 @@
 import { debtsOfHousehold } from "@an-sinh/credit-programs/credit-eligibility/household-debts.loaders";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { official, officialOf } from "../../../test/support/callers.js";
 import { dialects, type DepartmentGraph } from "../../../test/support/department-graph.js";
 import { startCreditGraph } from "./support/credit-graph.js";
 
@@ -28,8 +29,8 @@ describe.each(dialects)("on %s", (dialect) => {
   });
   afterAll(() => graph.close());
 
-  const owed = async (household: string, on: string) => {
-    const debts = await graph.createContext().load(debtsOfHousehold, household, { on });
+  const owed = async (household: string, on: string, caller = official) => {
+    const debts = await graph.createContext(caller).load(debtsOfHousehold, household, { on });
     return debts.map(({ outstanding, overdue }) => [outstanding, overdue]);
   };
 
@@ -59,6 +60,11 @@ describe.each(dialects)("on %s", (dialect) => {
   test("a loan of the year is owed although no year has ended since", async () => {
     expect(await owed("new", "2024-12-30")).toEqual([[70, 0]]);
     expect(await owed("new", "2025-12-31")).toEqual([[60, 0]]);
+  });
+
+  test("what is owed does not depend on who asks: also of loans, repayments and balances of other areas", async () => {
+    for (const on of ["2023-12-31", "2025-06-30"])
+      expect(await owed("household", on, officialOf("99@0"))).toEqual(await owed("household", on));
   });
 
   test("what a commercial bank lent is not owed to the policy bank", async () => {

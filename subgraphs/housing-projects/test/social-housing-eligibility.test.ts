@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dialects, type DepartmentGraph } from "../../../test/support/department-graph.js";
+import { officialOf } from "../../../test/support/callers.js";
+import {
+  dialects,
+  type DepartmentClient,
+  type DepartmentGraph,
+} from "../../../test/support/department-graph.js";
 import { startHousingGraph } from "./support/housing-graph.js";
 
 const law = { validFrom: "2024-08-01", validTo: null, legalBasis: "Housing Law 27/2023/QH15" };
@@ -60,8 +65,9 @@ describe.each(dialects)("on %s", (dialect) => {
     known: object,
     args: string,
     selection = "group verdict conditions { rule status }",
+    client: DepartmentClient = graph,
   ) => {
-    const [found] = await graph.expectEntities<Eligible>(
+    const [found] = await client.expectEntities<Eligible>(
       "Household",
       [{ ...known }],
       `eligibility: socialHousingEligibility(${args}) { ${selection} }`,
@@ -114,6 +120,13 @@ describe.each(dialects)("on %s", (dialect) => {
     const statusOn = async (on: string) => (await judged(household("allotted"), `on: "${on}"`))?.verdict;
     expect(await statusOn("2025-02-01")).toBe("ELIGIBLE");
     expect(await statusOn("2025-02-02")).toBe("NOT_ELIGIBLE");
+  });
+
+  test("an apartment allotted in another area excludes the household, whoever asks", async () => {
+    const elsewhere = graph.as(officialOf("99@0"));
+    expect(await judged(household("allotted"), 'on: "2025-02-02"', "verdict", elsewhere)).toEqual({
+      verdict: "NOT_ELIGIBLE",
+    });
   });
 
   test("the ceiling is that of the situation, or of a single person where the decree has no other", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { officialOf } from "../../../test/support/callers.js";
 import type { DepartmentGraph } from "../../../test/support/department-graph.js";
 import { startMeritoriousGraph } from "./support/meritorious-graph.js";
 
@@ -83,6 +84,24 @@ test.each([
     "isChildOfWarInvalidOrMartyr",
   );
   expect(persons).toEqual([{ isChildOfWarInvalidOrMartyr: expected }]);
+});
+
+test("who does not see a record learns by verdicts alone that there is one", async () => {
+  const elsewhere = graph.as(officialOf("99@0"));
+  expect(
+    await elsewhere.expectEntities(
+      "Household",
+      [householdOf("father")],
+      "isMeritoriousFamily meritoriousMembers { id }",
+    ),
+  ).toEqual([{ isMeritoriousFamily: true, meritoriousMembers: [] }]);
+  expect(
+    await elsewhere.expectEntities(
+      "Person",
+      [{ id: "x", parentIds: ["father"] }],
+      "isChildOfWarInvalidOrMartyr meritoriousRecords { id }",
+    ),
+  ).toEqual([{ isChildOfWarInvalidOrMartyr: true, meritoriousRecords: [] }]);
 });
 
 test.each([[{}], [{ members: null }]])(
