@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { openDatabases, sqliteLocations } from "@an-sinh/deployment/databases";
 import { createSubgraphs } from "@an-sinh/deployment/embedded-graph";
+import { official } from "../../support/callers.js";
 import type { ReplayCounts } from "./replay-counts.js";
 import { serveMessages } from "../contest/serve-messages.js";
 
@@ -45,7 +46,7 @@ function record(key: string, path: string, body: Buffer): Promise<Buffer> {
 async function execute(path: string, body: Buffer): Promise<Buffer> {
   const subgraph = subgraphs.get(path.slice(1));
   if (!subgraph) throw new Error(`Expected the path of a subgraph, but got: ${path}`);
-  const call = { requestId: "bench", signal: new AbortController().signal };
+  const call = { requestId: "bench", signal: new AbortController().signal, caller: official };
   const { query, variables, operationName } = JSON.parse(body.toString("utf8")) as SubgraphRequest;
   const response = await subgraph.prepare(query)(variables ?? {}, operationName, call);
   return Buffer.from(JSON.stringify(response));
