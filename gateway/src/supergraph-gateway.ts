@@ -1,4 +1,3 @@
-import { ClientError } from "@an-sinh/server/errors";
 import type { ExecutableGraph } from "@an-sinh/server/executable-graph";
 import type { Logger } from "@an-sinh/server/logger";
 import type { RateLimits } from "@an-sinh/server/rate-limits";
@@ -14,11 +13,13 @@ import type { GatewayContext, SubgraphSource } from "./data-sources/subgraph-sou
 import { CostLimits, type CostBudgets } from "./cost/cost-limits.js";
 import { disableVendorTelemetry } from "./env.js";
 import { CompiledExecutor, type ExecutorAnswer, type ExecutorRequest } from "./execution/executor.js";
+import { AuditedTypes, readAuditedTypes } from "./execution/operation/audited-types.js";
 import type { FetchHooks } from "./execution/run/fetch-hooks.js";
 import type { ReadRecorder } from "./execution/run/read-recorder.js";
 import { plannerConfig } from "./execution/plan/planner.js";
 import type { Executor } from "./executor-setting.js";
 import { withAdmission } from "./limits/admission.js";
+import { RefusedReads } from "./limits/refused-reads.js";
 import { SecretLookups } from "./lookups/secret-lookups.js";
 import { prepareSupergraph } from "./planning/prepare-supergraph.js";
 import { stockRejection } from "./stock-executor/stock-authorization.js";
@@ -92,10 +93,15 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
         if (executor === "stock")
           return { executor: withAdmission(authorizedStock(loaded.executor, schema, authorization), limits) };
         const planner = plannerOf(apollo);
-        const serving = { sources, logger, hooks, recorder, authorization, onUnauthorized };
+        const recording = recorder && {
+          recorder,
+          types: new AuditedTypes(readAuditedTypes(composed), schema),
+        };
+        const serving = { sources, logger, hooks, recording, authorization, onUnauthorized };
         const compiled = new CompiledExecutor({ schema, supergraph, planner, ...serving });
         const execute = toApolloExecutor((asked) => compiled.execute(asked));
-        return { executor: withAdmission(execute, limits) };
+        const refusedReads = recording && new RefusedReads(recording.recorder, recording.types);
+        return { executor: withAdmission(execute, { ...limits, refusedReads }) };
       },
     },
     closeSources: async () => {
@@ -116,14 +122,7 @@ function plannerOf(loaded: ApolloGateway): QueryPlanner {
 type Answer = Awaited<ReturnType<Execute>>;
 
 function toApolloExecutor(execute: (asked: ExecutorRequest) => Promise<ExecutorAnswer>): Execute {
-  return async (asked) => {
-    try {
-      return (await execute(toExecutorRequest(asked))) as unknown as Answer;
-    } catch (error) {
-      if (error instanceof ClientError) return { errors: [error] };
-      throw error;
-    }
-  };
+  return async (asked) => (await execute(toExecutorRequest(asked))) as unknown as Answer;
 }
 
 /** Rejects what the caller may not see, and leaves the rest to Apollo Gateway. */

@@ -17,8 +17,13 @@ export interface ReadEntry {
   };
   /** The ids of the objects, by type. Empty lists: the operation asked, and there was nothing to read. */
   readonly read: Readonly<Record<string, readonly string[]>>;
-  readonly outcome: "answered" | "partial" | "failed";
+  /** "refused": nothing was read. Else as `ReadOutcome`. */
+  readonly outcome: (typeof outcomes)[number];
+  /** The code of the error with which an operation was refused. */
+  readonly code?: string | undefined;
 }
+
+const outcomes = ["answered", "partial", "failed", "too large", "refused"] as const;
 
 /** A place in a chain: which entry, and the hash that stands for it and all before it. */
 export interface ChainPlace {
@@ -117,7 +122,8 @@ const read = z.object({
   purpose: z.string().nullable(),
   operation: z.object({ name: z.string().nullable(), hash: z.string() }),
   read: z.record(z.string(), z.array(z.string())),
-  outcome: z.enum(["answered", "partial", "failed"]),
+  outcome: z.enum(outcomes),
+  code: z.string().optional(),
 });
 
 /** Undefined: the text is no entry about a read. */

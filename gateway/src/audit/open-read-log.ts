@@ -1,4 +1,5 @@
 import type { Logger } from "@an-sinh/server/logger";
+import { createRateLimits } from "@an-sinh/server/rate-limits";
 import type { ReadRecorder } from "../execution/run/read-recorder.js";
 import { AccessLog, type AccessLogOptions } from "./access-log.js";
 import { ReadLog, type ScopePattern } from "./read-log.js";
@@ -9,11 +10,16 @@ export interface AuditOptions extends Omit<AccessLogOptions, "logger"> {
   readonly purposeFor?: readonly ScopePattern[];
 }
 
+/** So many refused operations of a caller are recorded, by each process. */
+const refusalsPerMinute = 60;
+
 /** Rejects where the log cannot be written. */
 export async function openReadLog(
   { purposeFor = [], ...options }: AuditOptions,
   logger: Logger,
 ): Promise<{ readonly recorder: ReadRecorder; close(): Promise<void> }> {
   const log = await AccessLog.open({ ...options, logger });
-  return { recorder: new ReadLog(log, purposeFor, options.now), close: () => log.close() };
+  const counted = { name: "refused reads", points: refusalsPerMinute, seconds: 60 };
+  const refusals = createRateLimits({ redisUrl: undefined, logger }).limiter(counted);
+  return { recorder: new ReadLog(log, { purposeFor, refusals, now: options.now }), close: () => log.close() };
 }

@@ -2,7 +2,14 @@ import { JsonText } from "@an-sinh/server/json-text";
 import { ClientError } from "@an-sinh/server/errors";
 import type { ErrorLogger } from "@an-sinh/server/present-error";
 import type { QueryPlanner } from "@apollo/query-planner";
-import { buildASTSchema, GraphQLError, parse, type DocumentNode, type GraphQLSchema } from "graphql";
+import {
+  buildASTSchema,
+  getOperationAST,
+  GraphQLError,
+  parse,
+  type DocumentNode,
+  type GraphQLSchema,
+} from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Authorization, Decision } from "../authorization/authorization.js";
 import { unauthorizedErrors, type OnUnauthorized } from "../authorization/unauthorized.js";
@@ -19,9 +26,9 @@ import {
 import { Execution } from "./run/execution.js";
 import type { FetchHooks } from "./run/fetch-hooks.js";
 import { Introspection } from "./answer/introspection.js";
-import type { ReadRecorder } from "./run/read-recorder.js";
+import type { ReadOutcome, ReadRecorder } from "./run/read-recorder.js";
 import { compileAuditedReads, type AuditedReads } from "./run/audited-ids.js";
-import { AuditedTypes, readAuditedTypes } from "./operation/audited-types.js";
+import type { AuditedTypes } from "./operation/audited-types.js";
 import { OperationPlanner } from "./plan/planner.js";
 import { plannedFetches } from "./plan/planned-fetches.js";
 import { compileProgram, type Program } from "./run/program.js";
@@ -40,7 +47,7 @@ export interface ExecutorOptions {
   readonly onUnauthorized: OnUnauthorized;
   readonly hooks?: FetchHooks;
   /** Undefined: what operations read is not recorded. */
-  readonly recorder?: ReadRecorder | undefined;
+  readonly recording?: { readonly recorder: ReadRecorder; readonly types: AuditedTypes } | undefined;
 }
 
 /** A request whose operation is valid and chosen, and whose variables have values of their types. */
@@ -109,23 +116,25 @@ export class CompiledExecutor {
       buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true }),
       virtualFields,
     );
-    const { schema, recorder } = options;
-    const audited = new AuditedTypes(recorder ? readAuditedTypes(supergraph) : [], schema);
-    this.#rules = { schema, names: nameRulesOf(supergraph), audited };
+    const { schema, recording } = options;
+    this.#rules = { schema, names: nameRulesOf(supergraph), audited: recording?.types };
   }
 
-  /** Throws only `ClientError`, and where the gateway itself is at fault. */
-  async execute({ document, operationName, variables, context }: ExecutorRequest): Promise<ExecutorAnswer> {
-    const { sources, authorization, onUnauthorized, recorder, hooks = {} } = this.#options;
+  /** Throws `ClientError` before it asks a subgraph, or where the access log fails, and where the gateway is at fault. */
+  async execute(request: ExecutorRequest): Promise<ExecutorAnswer> {
+    const { document, operationName, variables, context } = request;
+    const { sources, authorization, onUnauthorized, recording, hooks = {} } = this.#options;
     const decided = authorization.decide(document, context.caller);
     const decision = decided instanceof Promise ? await decided : decided;
     const operation = this.#operationOf(document, operationName);
     const values = namedValues(operation, variables);
     const cached = this.#programOf(operation, conditionValues(operation, values), decision);
     const { program, introspection, unauthorized, audited } = cached;
-    if (onUnauthorized === "reject" && unauthorized.length > 0) return { errors: unauthorized };
-    const asked = audited && { document, operationName, scopes: audited.scopes };
-    if (asked) recorder?.admit(asked, context);
+    if (onUnauthorized === "reject" && unauthorized.length > 0) {
+      await this.#recordDenial(request);
+      return { errors: unauthorized };
+    }
+    if (audited) recording?.recorder.admit({ document, operationName, scopes: audited.scopes }, context);
     const execution = new Execution({ program, variables: values, context, sources, hooks });
     await execution.run();
     const { texts, errors } = introspection.answer(values);
@@ -133,16 +142,34 @@ export class CompiledExecutor {
     const text =
       program.write(execution.data, texts) ??
       writeCarefully(program.shape, execution.data, texts, program, execution.errors);
-    if (text !== undefined && text.length > maxAnswerCharacters) throw answerTooLarge();
     execution.errors.push(...unauthorized);
-    if (asked && audited && recorder) {
-      const outcome = text === undefined ? "failed" : execution.errors.length > 0 ? "partial" : "answered";
-      await recorder.record(asked, { ids: audited.idsIn(execution.data), outcome }, context);
-    }
+    const outcome = outcomeOf(text, execution.errors);
+    if (audited) await this.#recordRead(request, audited, execution, outcome);
+    else if (unauthorized.length > 0) await this.#recordDenial(request);
+    if (outcome === "too large") return { errors: [answerTooLarge()] };
     return {
       data: text === undefined ? null : new JsonText(text),
       ...(execution.errors.length > 0 ? { errors: execution.errors } : {}),
     };
+  }
+
+  async #recordRead(
+    { document, operationName, context }: ExecutorRequest,
+    audited: AuditedReads,
+    { data }: Execution,
+    outcome: ReadOutcome,
+  ): Promise<void> {
+    const asked = { document, operationName, scopes: audited.scopes };
+    const read = { ids: audited.idsIn(data), outcome };
+    await this.#options.recording?.recorder.record(asked, read, context);
+  }
+
+  /** The caller may see nothing of what it asks for. */
+  async #recordDenial({ document, operationName, context }: ExecutorRequest): Promise<void> {
+    const { recording } = this.#options;
+    const operation = recording && getOperationAST(document, operationName);
+    if (operation && recording.types.areAskedBy(document, operation))
+      await recording.recorder.refuse({ document, operationName }, "UNAUTHORIZED_FIELD_OR_TYPE", context);
   }
 
   #operationOf(document: DocumentNode, operationName: string | undefined): ClientOperation {
@@ -195,6 +222,13 @@ export class CompiledExecutor {
 /** What the conditions decide, without their names, which may be long. */
 const conditionKey = ({ conditions }: ClientOperation, decided: Conditions): string =>
   conditions.map(({ variable }) => decided.get(variable.name.value) ?? "null").join(" ");
+
+/** `text` is the data of the answer. Undefined: it is null. */
+function outcomeOf(text: string | undefined, errors: readonly GraphQLError[]): ReadOutcome {
+  if (text === undefined) return "failed";
+  if (text.length > maxAnswerCharacters) return "too large";
+  return errors.length > 0 ? "partial" : "answered";
+}
 
 const answerTooLarge = () =>
   new ClientError(

@@ -1,6 +1,8 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { expect, test } from "vitest";
+import { anonymous, type Caller } from "@an-sinh/server/caller";
+import type { GatewayOptions } from "../../src/gateway.js";
 import type { AuditOptions } from "../../src/audit/open-read-log.js";
 import { auditKey, entriesIn, logFilesIn, newAuditFolder, verify } from "../support/audit.js";
 import { startGateway, topologies, type SubgraphCase, type Topology } from "../support/gateway.js";
@@ -13,12 +15,15 @@ interface Key {
 const audited = `
   extend schema @link(url: "https://an-sinh.example/specs/audited/v1.0", import: ["@audited"]) @composeDirective(name: "@audited")
   directive @audited(by: String! = "id") on OBJECT
+  extend schema @link(url: "https://an-sinh.example/specs/secretLookup/v1.0", import: ["@secretLookup"]) @composeDirective(name: "@secretLookup")
+  directive @secretLookup(perMinute: Int!) on FIELD_DEFINITION
 `;
 
 const patients: SubgraphCase = {
   name: "patients",
   sdl: `${audited}
-    type Query { patients: [Patient!]! patient(id: ID!): Patient nobody: Patient anyone: Being beds: [Bed!] wards: Int bill: Bill }
+    type Query { patients: [Patient!]! patient(id: ID!): Patient nobody: Patient anyone: Being beds: [Bed!] wards: Int bill: Bill
+      staff: Int @requiresScopes(scopes: [["staff:read"]]) patientByNumber(number: String!): Patient @secretLookup(perMinute: 0) }
     type Patient implements Named @key(fields: "id") @audited @requiresScopes(scopes: [["patients:read"]]) {
       id: ID! name: String! friends: [Patient!]
     }
@@ -54,7 +59,7 @@ const visits: SubgraphCase = {
   },
 };
 
-const patient = (id: string) => ({ id, name: "Made up" });
+const patient = (id: string) => ({ id, name: id === "large" ? "x".repeat(20_000_001) : "Made up" });
 
 const doctor = {
   subject: "doctor",
@@ -63,12 +68,21 @@ const doctor = {
   areas: [],
 };
 
-async function startAudited(options: Partial<AuditOptions> = {}, topology: Topology = "local") {
+const callers: Readonly<Record<string, Caller>> = {
+  x: doctor,
+  stranger: { ...doctor, subject: "stranger", scopes: [] },
+};
+
+async function startAudited(
+  audit: Partial<AuditOptions> = {},
+  topology: Topology = "local",
+  options: Partial<GatewayOptions> = {},
+) {
   const folder = newAuditFolder();
   const gateway = await startGateway([patients, visits], topology, {
-    audit: { folder, key: auditKey, ...options },
-    identify: async ({ headers }) =>
-      headers.authorization ? doctor : { ...doctor, subject: null, agency: null, scopes: [] },
+    audit: { folder, key: auditKey, ...audit },
+    identify: async ({ headers }) => callers[headers.authorization ?? ""] ?? anonymous,
+    ...options,
   });
   const ask = (query: string, headers: Record<string, string> = {}, more: object = {}) =>
     post(`${gateway.url}/graphql`, { query, ...more }, { authorization: "x", ...headers });
@@ -141,6 +155,65 @@ test("what the caller may not see is not read, and no look at it is recorded", a
   expect(entriesIn(gateway.folder)).toMatchObject([{ subject: null, read: { Patient: ["p9"] } }]);
 });
 
+const someone = "query ($id: ID!) { patient(id: $id) { name } }";
+const stranger = { authorization: "stranger" };
+
+/** An operation that asks for a patient and gets none, and the code of its only error. */
+const refusals: readonly (readonly [
+  code: string,
+  query: string,
+  headers: Record<string, string>,
+  more: object,
+])[] = [
+  ["UNAUTHORIZED_FIELD_OR_TYPE", "{ wards patients { name } }", stranger, {}],
+  ["UNAUTHORIZED_FIELD_OR_TYPE", "{ beds { patients { name } } }", stranger, {}],
+  ["QUERY_TOO_COMPLEX", "{ patients { friends { friends { friends { friends { name } } } } } }", {}, {}],
+  ["BAD_USER_INPUT", '{ patientByNumber(number: "7") { name } }', {}, {}],
+  ["BAD_USER_INPUT", someone, {}, { variables: { id: "x".repeat(20_000) } }],
+  [
+    "RATE_LIMITED",
+    "query ($n: String!) { patientByNumber(number: $n) { name } }",
+    {},
+    { variables: { n: "7" } },
+  ],
+];
+
+test("who signed in and asks in vain is recorded with the reason and without ids, and nobody else is", async () => {
+  await using gateway = await startAudited({}, "local", {
+    costBudgets: { perOperation: 5_000, perMinute: undefined },
+  });
+  for (const [code, query, headers, more] of refusals) {
+    const before = entriesIn(gateway.folder).length;
+    const { errors } = await gateway.ask(query, headers, more);
+    expect(
+      errors?.map(({ extensions }) => extensions?.["code"]),
+      query,
+    ).toEqual([code]);
+    expect(entriesIn(gateway.folder).slice(before)).toMatchObject([{ read: {}, outcome: "refused", code }]);
+    await gateway.ask(query, { authorization: "" }, more);
+    expect(entriesIn(gateway.folder)).toHaveLength(before + 1);
+  }
+  await gateway.ask("{ staff }", stranger);
+  expect(entriesIn(gateway.folder)).toHaveLength(refusals.length);
+  expect((await verify(gateway.folder)).findings).toEqual([]);
+});
+
+test("an operation that is rejected as a whole is recorded, and of one caller so many in a minute", async () => {
+  await using gateway = await startAudited({}, "local", { onUnauthorized: "reject" });
+  const ask = () => gateway.ask("{ wards patients { name } }", stranger);
+  await Promise.all(Array.from({ length: 70 }, ask));
+  const entries = entriesIn(gateway.folder);
+  expect(entries).toHaveLength(60);
+  expect(entries[59]).toMatchObject({ subject: "stranger", code: "UNAUTHORIZED_FIELD_OR_TYPE" });
+});
+
+test("an answer that is too large to leave is recorded with what was read", async () => {
+  await using gateway = await startAudited();
+  const { data, errors } = await gateway.ask('{ patient(id: "large") { name } }');
+  expect([data, errors?.[0]?.extensions?.["code"]]).toEqual([undefined, "QUERY_TOO_COMPLEX"]);
+  expect(entriesIn(gateway.folder)).toMatchObject([{ read: { Patient: ["large"] }, outcome: "too large" }]);
+});
+
 test("a document's values and the values of variables stay out of the log", async () => {
   await using gateway = await startAudited();
   await gateway.ask(
@@ -175,9 +248,13 @@ test("a request that has to say its purpose and does not reads nothing", async (
     expect([data, errors?.[0]?.extensions?.["code"]]).toEqual([undefined, "BAD_USER_INPUT"]);
   }
   expect(await gateway.ask("{ wards }")).toEqual({ data: { wards: 4 } });
-  expect(entriesIn(gateway.folder)).toEqual([]);
   expect(await gateway.ask(query, { "x-purpose": "case:12" })).toHaveProperty("data.wards", 4);
-  expect(entriesIn(gateway.folder)).toMatchObject([{ purpose: "case:12" }]);
+  const refused = { purpose: null, read: {}, outcome: "refused" };
+  expect(entriesIn(gateway.folder)).toMatchObject([
+    ...["new", "known"].map(() => ({ ...refused, code: "FORBIDDEN" })),
+    ...["empty", "spaced", "number", "long"].map(() => ({ ...refused, code: "BAD_USER_INPUT" })),
+    { purpose: "case:12", outcome: "answered" },
+  ]);
 });
 
 test("an answer that cannot be recorded does not leave, and the next one does when it can", async () => {

@@ -4,10 +4,15 @@ import {
   isCompositeType,
   isObjectType,
   Kind,
+  separateOperations,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
   type DocumentNode,
   type FieldNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
 import { parseFieldSet } from "../../planning/field-sets.js";
@@ -46,6 +51,7 @@ export function readAuditedTypes(supergraph: DocumentNode): readonly AuditedType
 export class AuditedTypes {
   readonly #types: ReadonlyMap<string, AuditedType>;
   readonly #schema: GraphQLSchema;
+  readonly #asking = new WeakMap<OperationDefinitionNode, boolean>();
 
   /** `schema` is what clients see. Throws where a type does not name its objects. */
   constructor(types: readonly AuditedType[], schema: GraphQLSchema) {
@@ -59,6 +65,22 @@ export class AuditedTypes {
     if (this.#types.size === 0) return [];
     const possible = isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [type];
     return possible.flatMap(({ name }) => this.#types.get(name) ?? []);
+  }
+
+  /** Whether an operation of a valid document selects a place that may have an object of these types. */
+  areAskedBy(document: DocumentNode, operation: OperationDefinitionNode): boolean {
+    const known = this.#asking.get(operation);
+    if (known !== undefined) return known;
+    const { [operation.name?.value ?? ""]: own } = separateOperations(document);
+    let asks = false;
+    const types = new TypeInfo(this.#schema);
+    const Field = () => {
+      const type = getNamedType(types.getType());
+      if (isCompositeType(type) && this.of(type).length > 0) asks = true;
+    };
+    if (own && this.#types.size > 0) visit(own, visitWithTypeInfo(types, { Field }));
+    this.#asking.set(operation, asks);
+    return asks;
   }
 
   /** A type that is about objects of others must lead to such as have keys of their own, else it has no end. */

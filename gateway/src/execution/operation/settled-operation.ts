@@ -66,12 +66,13 @@ export interface SettlingRules {
   /** What clients see. */
   readonly schema: GraphQLSchema;
   readonly names: NameRules;
-  readonly audited: AuditedTypes;
+  /** Undefined: what operations read is not recorded. */
+  readonly audited: AuditedTypes | undefined;
 }
 
 interface Settling {
   readonly schema: GraphQLSchema;
-  readonly audited: AuditedTypes;
+  readonly audited: AuditedTypes | undefined;
   readonly fragments: Fragments;
   readonly conditions: Conditions;
   readonly decision: Decision;
@@ -176,7 +177,8 @@ function settleField(
 
 /** What names the audited objects in a place of this type. The caller does not see it, so nothing of it is cut. */
 function auditedSelections(settling: Settling, type: GraphQLCompositeType): readonly SettledFragment[] {
-  return settling.audited.of(type).map((audited) => {
+  const found = settling.audited?.of(type) ?? [];
+  return found.map((audited) => {
     const typeCondition = settling.schema.getType(audited.name);
     if (!isCompositeType(typeCondition)) throw new Error(`Expected a type ${audited.name}`);
     const hidden = { ...settling, decision: everything };
