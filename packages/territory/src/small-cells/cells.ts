@@ -1,0 +1,47 @@
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+
+/** A number of people, households or loans that is smaller is not shown, except 0. */
+export const smallestShown = 5;
+
+/** Whether a number tells about so few that it is withheld. */
+export const isSmall = (count: number): boolean => count > 0 && count < smallestShown;
+
+/** What one statistic counts in one unit: numbers that are shown or withheld together. */
+export interface Cell {
+  readonly unitId: string;
+  /** Names the cell among those of the unit. */
+  readonly cell: string;
+  /** The cell that this one adds up to, together with the others by the same property. Left out: to none. */
+  readonly partOf?: PartOf;
+  /** Numbers of people, households or loans. Each cell of a name has as many. */
+  readonly counts: readonly number[];
+}
+
+/** A cell that is divided by a property, such as all loans by their status. */
+export interface PartOf {
+  readonly cell: string;
+  readonly by: string;
+}
+
+/** A statistic whose small numbers are withheld, for the questions that it answers, such as a year. */
+export interface CellsDefinition<Question> {
+  /** Who has this scope sees all cells of the units in the own areas. */
+  readonly scope: string;
+  /** Counts the cells of units: some hundreds at once. What is left out is 0. */
+  readonly read: (
+    context: RequestContext,
+    unitIds: readonly string[],
+    question: Question,
+  ) => Promise<readonly Cell[]>;
+}
+
+/** The end of the description of a field that is null where it is withheld. */
+export const withheldIfSmall =
+  "Null: withheld, because it would tell about fewer than 5, or would let such a number be computed.";
+
+/** The number of a cell, or null where it is withheld. */
+export const unlessWithheld = <Value>(
+  withheld: ReadonlySet<string>,
+  cell: string,
+  value: Value,
+): Value | null => (withheld.has(cell) ? null : value);

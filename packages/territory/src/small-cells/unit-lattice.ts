@@ -1,0 +1,75 @@
+import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import type { Database } from "@an-sinh/subgraph-kit/database/database";
+import { TerritoryEntity } from "../territory.entity.js";
+import { groupBy } from "@an-sinh/subgraph-kit/group-by";
+import { sumGraph, type SumGraph } from "./sum-graph.js";
+import { connectedUnits, type UnitLocalities } from "./unit-localities.js";
+
+/** Units whose numbers are tied to each other: those of a province of today, and all that were there before. */
+export interface TiedUnits {
+  readonly unitIds: readonly string[];
+  readonly graph: SumGraph;
+}
+
+/** Which units have which localities. */
+export class UnitLattice {
+  readonly #localities: ReadonlyMap<string, readonly string[]>;
+  readonly #tied = new Map<string, TiedUnits>();
+
+  constructor(units: readonly UnitLocalities[]) {
+    this.#localities = new Map(units.map(({ unitId, localityIds }) => [unitId, localityIds]));
+    for (const connected of connectedUnits(units)) {
+      const tied = tiedUnits(connected);
+      for (const unitId of tied.unitIds) this.#tied.set(unitId, tied);
+    }
+  }
+
+  /** Undefined: there is no such unit. */
+  tiedTo(unitId: string): TiedUnits | undefined {
+    return this.#tied.get(unitId);
+  }
+
+  /** Whether all localities of a unit are in some of the areas. */
+  isIn(unitId: string, areas: readonly string[]): boolean {
+    const localities = this.#localities.get(unitId) ?? [];
+    const covered = new Set(areas.flatMap((area) => this.#localities.get(area) ?? []));
+    return localities.length > 0 && localities.every((locality) => covered.has(locality));
+  }
+}
+
+/** The graph is made when it is needed. */
+function tiedUnits(units: readonly UnitLocalities[]): TiedUnits {
+  let graph: SumGraph | undefined;
+  return {
+    unitIds: units.map(({ unitId }) => unitId),
+    get graph() {
+      return (graph ??= sumGraph(units));
+    },
+  };
+}
+
+/** So long an import into the territory may not be seen. */
+const keptMs = 60_000;
+
+const lattices = new WeakMap<Database, { readonly lattice: UnitLattice; readonly until: number }>();
+
+/** The lattice of a department's territory. */
+export async function unitLattice(context: RequestContext): Promise<UnitLattice> {
+  const known = lattices.get(context.database);
+  if (known && performance.now() < known.until) return known.lattice;
+  const rows = await context
+    .aside(
+      context
+        .statistics(TerritoryEntity, "territory")
+        .select("territory.unitId", "unitId")
+        .addSelect("territory.localityId", "localityId"),
+    )
+    .getRawMany<TerritoryEntity>();
+  const units = [...groupBy(rows, ({ unitId }) => unitId)].map(([unitId, ofUnit]) => ({
+    unitId,
+    localityIds: ofUnit.map(({ localityId }) => localityId),
+  }));
+  const lattice = new UnitLattice(units);
+  lattices.set(context.database, { lattice, until: performance.now() + keptMs });
+  return lattice;
+}
