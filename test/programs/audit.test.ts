@@ -46,16 +46,19 @@ async function looksAt(...args: readonly string[]) {
 const lookOf = (subject: string) => `2026-01-02T03:04:05.678Z\t${subject} (Office)\treview\tFind\tanswered`;
 
 test("the log of a person or a household says who looked, when, why and by which operation", async () => {
-  expect(await looksAt("person", "p1")).toEqual({ code: 0, lines: ["1 reads.", lookOf("first")] });
+  expect(await looksAt("person", "p1")).toEqual({
+    code: 0,
+    lines: ["1 read. The log is whole.", lookOf("first")],
+  });
   expect(await looksAt("household", "h1")).toEqual({
     code: 0,
-    lines: ["2 reads.", lookOf("first"), lookOf("second")],
+    lines: ["2 reads. The log is whole.", lookOf("first"), lookOf("second")].toSorted(),
   });
-  expect(await looksAt("person", "p2")).toEqual({ code: 0, lines: ["0 reads."] });
+  expect(await looksAt("person", "p2")).toEqual({ code: 0, lines: ["0 reads. The log is whole."] });
 });
 
 test("a log is verified, also by kept heads, and an altered line is named with exit code 1", async () => {
-  const whole = "1 chains with 3 entries: nothing is altered or missing.\n";
+  const whole = "1 chain with 3 entries: nothing is altered or missing.\n";
   expect(await audit("verify")).toEqual({ code: 0, output: whole });
   const heads = join(root, "heads");
   await writeFile(heads, (await audit("heads")).output);
@@ -63,9 +66,11 @@ test("a log is verified, also by kept heads, and an altered line is named with e
   const name = (await readdir(folder)).find((file) => file.endsWith(".jsonl")) ?? "";
   const file = join(folder, name);
   await writeFile(file, (await readFile(file, "utf8")).replace('"p1"', '"p9"'));
-  const { code, output } = await audit("verify");
-  expect(code).toBe(1);
-  expect(output).toContain(`${file}:2: the entry was altered`);
+  for (const args of [["verify"], ["household", "h1"]]) {
+    const { code, output } = await audit(...args);
+    expect(code).toBe(1);
+    expect(output).toContain(`${file}:2: the entry was altered`);
+  }
 });
 
 test.each([

@@ -25,7 +25,7 @@ const maxBatch = 1_000;
 
 /** Keeps the access log of this process. Entries that come while others are written share the next write. */
 export class AccessLog {
-  readonly #open: (broken?: AuditChain) => Promise<AuditChain>;
+  readonly #open: (before?: AuditChain) => Promise<AuditChain>;
   readonly #logger: AccessLogOptions["logger"];
   #chain: AuditChain;
   #waiting: Waiting[] = [];
@@ -33,7 +33,7 @@ export class AccessLog {
 
   private constructor(
     chain: AuditChain,
-    open: (broken?: AuditChain) => Promise<AuditChain>,
+    open: (before?: AuditChain) => Promise<AuditChain>,
     logger: AccessLogOptions["logger"],
   ) {
     this.#chain = chain;
@@ -44,7 +44,7 @@ export class AccessLog {
   /** Rejects where the log cannot be written. */
   static async open(options: AccessLogOptions): Promise<AccessLog> {
     const { folder, key, logger, maxFileBytes = 64 * 1024 * 1024, now = Date.now } = options;
-    const open = (broken?: AuditChain) => openChain({ folder, key, maxFileBytes, now }, logger, broken?.head);
+    const open = (before?: AuditChain) => openChain({ folder, key, maxFileBytes, now }, logger, before?.head);
     return new AccessLog(await open(), open, logger);
   }
 
@@ -77,12 +77,12 @@ export class AccessLog {
     this.#writing = undefined;
   }
 
-  /** A chain that is broken gets a successor, which names how far it was. */
+  /** A chain that is over gets a successor, which names how far it was. */
   async #write(entries: readonly ReadEntry[]): Promise<void> {
-    if (this.#chain.isBroken) {
-      const broken = this.#chain;
-      this.#chain = await this.#open(broken);
-      await broken.close();
+    if (this.#chain.isOver) {
+      const before = this.#chain;
+      this.#chain = await this.#open(before);
+      await before.close();
     }
     await this.#chain.append(entries);
   }

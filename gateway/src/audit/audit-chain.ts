@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { FileHandle } from "node:fs/promises";
+import { rm, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import {
   keyId,
@@ -10,12 +10,19 @@ import {
   type ChainPlace,
   type ReadEntry,
 } from "./audit-entry.js";
-import { createHeadFile, createLogFile, headFileName, logFileName, syncFolder } from "./audit-folder.js";
+import {
+  chainName,
+  createHeadFile,
+  createLogFile,
+  headFileName,
+  logFileName,
+  syncFolder,
+} from "./audit-folder.js";
 
 export interface ChainOptions {
   readonly folder: string;
   readonly key: AuditKey;
-  /** A file takes no further entries from this size on, and none of another day (UTC). */
+  /** A file takes no further entries from this size on. */
   readonly maxFileBytes: number;
   /** In milliseconds since 1970. */
   readonly now: () => number;
@@ -25,27 +32,28 @@ export interface ChainOptions {
 interface CurrentFile {
   readonly handle: FileHandle;
   readonly number: number;
-  readonly day: string;
   /** All of them are on the disk. */
   bytes: number;
 }
 
 /**
- * The entries of one process, in files that it alone writes. Each entry's hash covers the one before it, across files.
- * Not safe for calls at the same time.
+ * The entries of one process and one day (UTC), in files that it alone writes. Each entry's hash covers the one before it,
+ * across files. Not safe for calls at the same time.
  */
 export class AuditChain {
   readonly name: string;
   readonly #options: ChainOptions;
+  readonly #day: string;
   #file: CurrentFile | undefined;
   #headFile: FileHandle | undefined;
   #place: ChainPlace | undefined;
   #isBroken = false;
 
   private constructor(options: ChainOptions) {
-    const time = new Date(options.now()).toISOString().replaceAll(/[-:.]/g, "");
-    this.name = `${time}-${process.pid}-${randomBytes(4).toString("hex")}`;
+    const now = options.now();
+    this.name = chainName(now, `${process.pid}-${randomBytes(4).toString("hex")}`);
     this.#options = options;
+    this.#day = dayOf(now);
   }
 
   /** Begins a chain in a folder that is prepared. `after`: the chains that it continues. */
@@ -56,13 +64,15 @@ export class AuditChain {
       return chain;
     } catch (error) {
       await chain.close();
+      for (const name of [logFileName(chain.name, 1), headFileName(chain.name)])
+        await rm(join(options.folder, name), { force: true }).catch(() => undefined);
       throw error;
     }
   }
 
-  /** Nothing more can be added: what is in the file is not what was written. */
-  get isBroken(): boolean {
-    return this.#isBroken;
+  /** Nothing more can be added: its day is over, or what is in the file is not what was written. */
+  get isOver(): boolean {
+    return this.#isBroken || this.#day !== dayOf(this.#options.now());
   }
 
   /** How far it is. Undefined: nothing is written. */
@@ -72,7 +82,7 @@ export class AuditChain {
 
   /** Resolves when the entries are on the disk. Rejects where they are not; then none of them counts. */
   async append(entries: readonly ReadEntry[]): Promise<void> {
-    const { key, now } = this.#options;
+    const { key } = this.#options;
     let place = this.#place;
     let text = "";
     for (const entry of entries) {
@@ -81,7 +91,7 @@ export class AuditChain {
       text += line;
     }
     const bytes = Buffer.from(text);
-    await this.#write(await this.#fileFor(bytes.length, dayOf(now())), bytes);
+    await this.#write(await this.#fileFor(bytes.length), bytes);
     if (place) await this.#advance(place);
   }
 
@@ -99,7 +109,7 @@ export class AuditChain {
 
   async #begin(after: readonly ChainHead[]): Promise<void> {
     const { folder, key, now } = this.#options;
-    this.#file = await this.#createFile(1, dayOf(now()));
+    this.#file = await this.#createFile(1);
     this.#headFile = await createHeadFile(join(folder, headFileName(this.name)));
     await syncFolder(folder);
     const { line, ...place } = toLine(key, undefined, {
@@ -113,17 +123,17 @@ export class AuditChain {
     await this.#headFile.sync();
   }
 
-  async #createFile(number: number, day: string): Promise<CurrentFile> {
+  async #createFile(number: number): Promise<CurrentFile> {
     const handle = await createLogFile(join(this.#options.folder, logFileName(this.name, number)));
-    return { handle, number, day, bytes: 0 };
+    return { handle, number, bytes: 0 };
   }
 
-  async #fileFor(bytes: number, day: string): Promise<CurrentFile> {
+  async #fileFor(bytes: number): Promise<CurrentFile> {
     const current = this.#file;
     if (!current || this.#isBroken) throw new Error("Expected a chain that can be written");
     const { folder, maxFileBytes } = this.#options;
-    if (current.bytes === 0 || (current.day === day && current.bytes + bytes <= maxFileBytes)) return current;
-    const next = await this.#createFile(current.number + 1, day);
+    if (current.bytes === 0 || current.bytes + bytes <= maxFileBytes) return current;
+    const next = await this.#createFile(current.number + 1);
     this.#file = next;
     await current.handle.close();
     await syncFolder(folder);

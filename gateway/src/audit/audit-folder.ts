@@ -52,6 +52,14 @@ export interface ChainFiles {
   readonly head: string | undefined;
 }
 
+/** Names sort by the time at which the chains began. */
+export const chainName = (time: number, process: string): string =>
+  `${new Date(time).toISOString().replaceAll(/[-:.]/g, "")}-${process}`;
+
+/** When a chain began, in milliseconds since 1970. */
+export const startOf = (chain: string): number =>
+  Date.parse(chain.replace(/^(....)(..)(..)T(..)(..)(..)(...)Z.*$/, "$1-$2-$3T$4:$5:$6.$7Z"));
+
 export const logFileName = (chain: string, number: number): string =>
   `${chain}.${String(number).padStart(6, "0")}.jsonl`;
 export const headFileName = (chain: string): string => `${chain}.head.json`;

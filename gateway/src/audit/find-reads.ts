@@ -1,23 +1,27 @@
 import { readReadEntry, readLine, type ReadEntry } from "./audit-entry.js";
-import { chainsIn } from "./audit-folder.js";
-import { linesOfChain, type LogReading } from "./audit-lines.js";
+import { verifyChains, type Verification, type VerifyOptions } from "./verify-chains.js";
 
-interface FindOptions extends LogReading {
-  readonly folders: readonly string[];
+interface FindOptions extends VerifyOptions {
   /** The name of the type. */
   readonly type: string;
   readonly id: string;
 }
 
-/** Who read an object, when and why, in the order of the chains. It does not verify them. */
-export async function* findReads({ folders, type, id, ...reading }: FindOptions): AsyncGenerator<ReadEntry> {
+interface FoundReads extends Verification {
+  /** The oldest first. What the log says where it is damaged may be wrong. */
+  readonly reads: readonly ReadEntry[];
+}
+
+/** Who read an object, when and why. Verifies the log while it reads it. */
+export async function findReads({ type, id, ...options }: FindOptions): Promise<FoundReads> {
   const quoted = JSON.stringify(id);
-  for (const files of (await Promise.all(folders.map(chainsIn))).flat()) {
-    for await (const { line } of linesOfChain(files, reading)) {
-      // Parsing takes far longer than the search.
-      const body = line.text.includes(quoted) ? readLine(line.text)?.body : undefined;
-      const entry = body === undefined ? undefined : readReadEntry(body);
-      if (entry?.read[type]?.includes(id)) yield entry;
-    }
-  }
+  const reads: ReadEntry[] = [];
+  const onLine = (text: string) => {
+    // Parsing takes far longer than the search.
+    const body = text.includes(quoted) ? readLine(text)?.body : undefined;
+    const entry = body === undefined ? undefined : readReadEntry(body);
+    if (entry && Object.hasOwn(entry.read, type) && entry.read[type]?.includes(id)) reads.push(entry);
+  };
+  const verification = await verifyChains({ ...options, onLine });
+  return { ...verification, reads: reads.toSorted((a, b) => (a.time < b.time ? -1 : 1)) };
 }

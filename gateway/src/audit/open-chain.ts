@@ -1,30 +1,35 @@
 import { AuditChain, type ChainOptions } from "./audit-chain.js";
-import { readHead, readLine, readOpening, type ChainHead } from "./audit-entry.js";
-import { chainsIn, prepareAuditFolder, readLogFile, type ChainFiles } from "./audit-folder.js";
+import { readHead, readLine, readOpening, type ChainHead, type OpeningEntry } from "./audit-entry.js";
+import { chainsIn, prepareAuditFolder, readLogFile, startOf, type ChainFiles } from "./audit-folder.js";
 import { firstLineOf, isCutOff } from "./audit-lines.js";
 
 interface WarningLogger {
   warn(details: object, message: string): void;
 }
 
+interface OpenedChain extends ChainFiles {
+  /** Undefined: its process was killed before it wrote anything. */
+  readonly opening: OpeningEntry | undefined;
+}
+
 /**
- * Begins a chain that names how far all others in its folder are, if no other does it yet. So a chain that is missing
- * as a whole shows, too. `broken`: the chain in whose place it comes.
+ * Begins a chain that names how far others in its folder are, if no other does it yet. So a chain that is missing as a
+ * whole shows, too. `before`: the chain in whose place it comes.
  */
 export async function openChain(
   options: ChainOptions,
   logger: WarningLogger,
-  broken?: ChainHead,
+  before?: ChainHead,
 ): Promise<AuditChain> {
   await prepareAuditFolder(options.folder);
-  const chains = await chainsIn(options.folder);
-  const named = await placesNamed(chains);
+  const chains = await recentChains(await chainsIn(options.folder), options.now());
+  const named = placesNamed(chains);
   const heads = new Map<string, ChainHead>();
   for (const { head } of chains) {
     const found = head === undefined ? undefined : readHead(await readLogFile(head));
     if (found) heads.set(found.chain, found);
   }
-  if (broken) heads.set(broken.chain, broken);
+  if (before) heads.set(before.chain, before);
   const continued = [...heads.values()].filter(({ chain, seq }) => seq > (named.get(chain) ?? -1));
   const names = new Set(continued.map(({ chain }) => chain));
   await warnOfCutOffs(
@@ -34,13 +39,36 @@ export async function openChain(
   return AuditChain.open(options, continued);
 }
 
-/** The last entry that the openings of chains name, by chain. */
-async function placesNamed(chains: readonly ChainFiles[]): Promise<ReadonlyMap<string, number>> {
-  const named = new Map<string, number>();
-  for (const { files } of chains) {
-    const first = files[0] === undefined ? undefined : await firstLineOf(files[0]);
+/** A chain takes entries for a day. The second one is for a write that takes long, and for clocks that differ. */
+const longestLifeMs = 2 * 24 * 60 * 60 * 1000;
+
+/**
+ * The chains that need to be named: those that may have been open when the newest one began, and later ones. Any other was
+ * at its end then, and that one or one before it has named its end. So a start does not take longer as the log grows.
+ */
+export async function recentChains(
+  chains: readonly ChainFiles[],
+  now: number,
+): Promise<readonly OpenedChain[]> {
+  const recent: OpenedChain[] = [];
+  let since = -Infinity;
+  for (const files of chains.toReversed()) {
+    const start = startOf(files.chain);
+    if (start < since) break;
+    const first = files.files[0] === undefined ? undefined : await firstLineOf(files.files[0]);
     const body = first === undefined ? undefined : readLine(first)?.body;
-    for (const [chain, { seq }] of Object.entries((body && readOpening(body)?.after) ?? {}))
+    const opening = body === undefined ? undefined : readOpening(body);
+    recent.push({ ...files, opening });
+    if (opening && start <= now) since = Math.max(since, start - longestLifeMs);
+  }
+  return recent.toReversed();
+}
+
+/** The last entry that the openings of chains name, by chain. */
+function placesNamed(chains: readonly OpenedChain[]): ReadonlyMap<string, number> {
+  const named = new Map<string, number>();
+  for (const { opening } of chains) {
+    for (const [chain, { seq }] of Object.entries(opening?.after ?? {}))
       named.set(chain, Math.max(seq, named.get(chain) ?? -1));
   }
   return named;

@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { findReads } from "../../src/audit/find-reads.js";
-import { entriesIn, newAuditFolder, openLog, readOf, verify, writeLog } from "../support/audit.js";
+import { auditKey, entriesIn, newAuditFolder, openLog, readOf, verify, writeLog } from "../support/audit.js";
 
 const program = fileURLToPath(new URL("../support/logging.main.ts", import.meta.url));
 const fillingProgram = fileURLToPath(new URL("../support/filling.main.ts", import.meta.url));
@@ -27,11 +27,22 @@ test("a process that is killed while it writes loses nothing that it took for re
   expect(recorded.length).toBeGreaterThanOrEqual(200);
 });
 
+/** Fills a log in a process whose files have at most so many blocks of 512 bytes. Returns what it prints. */
+function fillLog(folder: string, blocks: number): string {
+  const limited = `ulimit -f ${blocks} && exec "$0" "$@"`;
+  const filling = ["--conditions=@an-sinh/source", "--import", "tsx", fillingProgram, folder];
+  return spawnSync("sh", ["-c", limited, process.execPath, ...filling], { encoding: "utf8" }).stdout;
+}
+
+test("where the disk is full at the start, there is no log, and no file is left of it", () => {
+  const folder = newAuditFolder();
+  expect(fillLog(folder, 0)).toMatch(/^EFBIG/);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test("where the disk is full, nothing is taken for recorded, and what is there stays whole", async () => {
   const folder = newAuditFolder();
-  const limited = 'ulimit -f 512 && exec "$0" "$@"';
-  const filling = ["--conditions=@an-sinh/source", "--import", "tsx", fillingProgram, folder];
-  const { stdout } = spawnSync("sh", ["-c", limited, process.execPath, ...filling], { encoding: "utf8" });
+  const stdout = fillLog(folder, 512);
   const outcomes = stdout.trim().split("\n");
   expect(new Set(outcomes.map((line) => line.split(" ")[0]))).toEqual(new Set(["recorded", "refused"]));
   const recorded = outcomes.flatMap((line) => (line.startsWith("recorded ") ? [line.slice(9)] : []));
@@ -69,10 +80,7 @@ test("several processes each have a chain, and one search reads all", async () =
   await Promise.all(logs.map((log) => log.close()));
   await writeLog(["p3", "p1"], { folder });
   expect(await verify(folder)).toMatchObject({ chains: 4, findings: [] });
-  let found = 0;
-  for await (const { read } of findReads({ folders: [folder], type: "Patient", id: "p1" })) {
-    expect(read["Patient"]).toContain("p1");
-    found += 1;
-  }
-  expect(found).toBe(4);
+  const found = await findReads({ folders: [folder], keys: [auditKey], type: "Patient", id: "p1" });
+  expect(found).toMatchObject({ chains: 4, findings: [] });
+  expect(found.reads.map(({ read }) => read["Patient"]?.includes("p1"))).toEqual([true, true, true, true]);
 });

@@ -8,7 +8,7 @@ import { chainsIn } from "@an-sinh/gateway/audit/audit-folder";
 import type { LogReading } from "@an-sinh/gateway/audit/audit-lines";
 import { findReads } from "@an-sinh/gateway/audit/find-reads";
 import { readKeptHeads, writeHeads } from "@an-sinh/gateway/audit/kept-heads";
-import { verifyChains } from "@an-sinh/gateway/audit/verify-chains";
+import { verifyChains, type Verification } from "@an-sinh/gateway/audit/verify-chains";
 import { userPath } from "@an-sinh/server/env";
 import { readAuditSettings } from "./env.js";
 
@@ -17,14 +17,14 @@ const help = `Usage: npm run audit -- COMMAND [--folder FOLDER ...]
 Reads the access log: who read people and households. See docs/audit.md.
 
   verify [--heads FILE]   finds what was altered, removed, inserted or put into another order; exit code 1 if something was
-  person ID               who read this person, when and why
-  household ID            who read this household, when and why
+  person ID               who read this person, when and why; verifies what it reads, with the same exit code
+  household ID            the same of a household
   heads                   prints how far each chain is, to be kept elsewhere and compared by verify --heads
 
   --folder FOLDER   read older files there, too; may be repeated
   --help            show this
 
-The log is in AUDIT_DIR (default: audit in DATA_DIR). verify needs AUDIT_KEY. Ctrl-C stops it.`;
+The log is in AUDIT_DIR (default: audit in DATA_DIR). AUDIT_KEY is needed to verify it. Ctrl-C stops it.`;
 
 interface AuditCommand {
   readonly folders: readonly string[];
@@ -50,36 +50,53 @@ async function withProgress<Result>(
 }
 
 async function verify(command: AuditCommand): Promise<number> {
-  const { folders, heads } = command;
-  const { keys } = readAuditSettings();
-  const keptHeads = heads === undefined ? [] : await readKeptHeads(userPath(heads));
-  const { chains, entries, findings, notes } = await withProgress(command, (reading) =>
-    verifyChains({ folders, keys, keptHeads, ...reading }),
+  const { chains, entries, ...found } = await withProgress(command, async (reading) =>
+    verifyChains({ ...(await readVerifyOptions(command)), ...reading }),
   );
+  printFindings(found);
+  const read = `${counted(chains, "chain")} with ${counted(entries, "entry", "entries")}`;
+  const isWhole = found.findings.length === 0;
+  console.log(
+    isWhole ? `${read}: nothing is altered or missing.${keyHint()}` : `${read}, read with AUDIT_KEY.`,
+  );
+  return isWhole ? 0 : 1;
+}
+
+async function readVerifyOptions({ folders, heads }: AuditCommand) {
+  const { keys } = readAuditSettings();
+  return { folders, keys, keptHeads: heads === undefined ? [] : await readKeptHeads(userPath(heads)) };
+}
+
+function printFindings({ notes, findings }: Pick<Verification, "notes" | "findings">): void {
   for (const { where, what } of notes) console.log(`Note: ${where}: ${what}`);
   for (const { where, what } of findings) console.log(`${where}: ${what}`);
-  const read = `${chains} chains with ${entries} entries`;
-  const key = keys.length === 0 ? " There is no AUDIT_KEY: whoever can write the log can write it anew." : "";
-  console.log(
-    findings.length === 0 ? `${read}: nothing is altered or missing.${key}` : `${read}, read with AUDIT_KEY.`,
-  );
-  return findings.length === 0 ? 0 : 1;
 }
+
+const keyHint = () =>
+  readAuditSettings().keys.length === 0
+    ? " There is no AUDIT_KEY: whoever can write the log can write it anew."
+    : "";
+
+const counted = (count: number, one: string, several = `${one}s`): string =>
+  `${count} ${count === 1 ? one : several}`;
 
 /** Tells who read an object of a type. */
 const looksAt =
   (type: string) =>
   async (command: AuditCommand): Promise<number> => {
-    const { folders, argument: id } = command;
+    const { argument: id } = command;
     if (id === undefined) throw new UsageError("Expected the id after the command.");
-    const found = await withProgress(command, async (reading) => {
-      const entries: ReadEntry[] = [];
-      for await (const entry of findReads({ folders, type, id, ...reading })) entries.push(entry);
-      return entries.toSorted((a, b) => (a.time < b.time ? -1 : 1));
-    });
-    for (const entry of found) console.log(describe(entry));
-    console.error(`${found.length} reads.`);
-    return 0;
+    const { reads, ...found } = await withProgress(command, async (reading) =>
+      findReads({ ...(await readVerifyOptions(command)), type, id, ...reading }),
+    );
+    for (const entry of reads) console.log(describe(entry));
+    printFindings(found);
+    const isWhole = found.findings.length === 0;
+    const verdict = isWhole
+      ? `The log is whole.${keyHint()}`
+      : "The log is damaged: reads may be missing or false.";
+    console.error(`${counted(reads.length, "read")}. ${verdict}`);
+    return isWhole ? 0 : 1;
   };
 
 function describe({ time, subject, agency, purpose, operation, outcome }: ReadEntry): string {
