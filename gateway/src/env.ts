@@ -27,6 +27,7 @@ import { auditVariables, toAuditOptions } from "./audit/audit-setting.js";
 import type { AuditOptions } from "./audit/open-read-log.js";
 import { readAuditedTypes } from "./execution/operation/audited-types.js";
 import { executorSetting, type Executor } from "./executor-setting.js";
+import { defaultAnswerLimits, type AnswerLimits } from "./responses/answer-budget.js";
 import { isHttpUrl, readSubgraphSettings, type CalledSubgraph } from "./subgraph-settings.js";
 import { subgraphsOf, type SubgraphLocation } from "./supergraph.js";
 
@@ -68,6 +69,9 @@ export const servingVariables = {
   SHARE_QUERIES: flag(false),
   MAX_OPERATION_COST: wholeNumber("points", maxPoints, 20_000),
   MAX_COST_PER_MINUTE: wholeNumber("points", maxPoints, 300_000),
+  MAX_ANSWER_NODES: wholeNumber("objects", maxPoints, defaultAnswerLimits.nodes),
+  // Longer texts are none of JavaScript.
+  MAX_ANSWER_BYTES: wholeNumber("bytes", 250_000_000, defaultAnswerLimits.bytes),
   REDIS_URL: redisUrl.optional(),
   TRUSTED_PROXIES: addresses.optional(),
   ...auditVariables,
@@ -97,6 +101,7 @@ export interface ServingSettings {
   readonly onUnauthorized: OnUnauthorized;
   readonly sharesQueries: boolean;
   readonly costBudgets: CostBudgets;
+  readonly answerLimits: AnswerLimits;
   /** Where the processes of a gateway count together what callers ask. Undefined: each counts for itself. */
   readonly redisUrl: string | undefined;
   /** The proxies that are believed about the addresses of clients. */
@@ -136,6 +141,7 @@ export function toServingSettings(
     onUnauthorized: variables.UNAUTHORIZED,
     sharesQueries: variables.SHARE_QUERIES,
     costBudgets: { perOperation: variables.MAX_OPERATION_COST, perMinute: variables.MAX_COST_PER_MINUTE },
+    answerLimits: { nodes: variables.MAX_ANSWER_NODES, bytes: variables.MAX_ANSWER_BYTES },
     redisUrl: variables.REDIS_URL,
     trustedProxies: variables.TRUSTED_PROXIES ?? [],
     trustedDocuments:

@@ -2,6 +2,7 @@ import type { Caller } from "@an-sinh/server/caller";
 import type { RequestInfo } from "@an-sinh/server/request-info";
 import type { IncomingHttpHeaders } from "node:http";
 import type { GatewayContext } from "./data-sources/subgraph-source.js";
+import { AnswerBudget, type AnswerLimits } from "./responses/answer-budget.js";
 
 /** Finds out who sent a request. Rejects where it cannot be believed. */
 export type Identify = (request: Pick<RequestInfo, "headers" | "requestId">) => Promise<Caller>;
@@ -13,14 +14,17 @@ export type Identify = (request: Pick<RequestInfo, "headers" | "requestId">) => 
 export class GatewayRequest implements GatewayContext {
   readonly requestId: string;
   readonly headers: IncomingHttpHeaders;
+  readonly budget: AnswerBudget;
 
   constructor(
     private readonly request: RequestInfo,
     readonly caller: Caller,
     readonly deadline: number,
+    answerLimits: AnswerLimits,
   ) {
     this.requestId = request.requestId;
     this.headers = request.headers;
+    this.budget = new AnswerBudget(answerLimits);
   }
 
   get purpose(): string | undefined {
@@ -30,6 +34,10 @@ export class GatewayRequest implements GatewayContext {
 
   get signal(): AbortSignal {
     return this.request.signal;
+  }
+
+  abandon(): void {
+    this.request.abandon();
   }
 
   get method(): string {

@@ -10,6 +10,7 @@ import type { GatewayContext } from "./data-sources/subgraph-source.js";
 import { presentGatewayError } from "./errors/present-gateway-error.js";
 import { GatewayRequest, type Identify } from "./gateway-request.js";
 import { inputLimitsRule } from "./limits/input-limits.js";
+import { defaultAnswerLimits } from "./responses/answer-budget.js";
 import { defaultQueryLimits, queryLimitsRule, type QueryLimits } from "./limits/query-limits.js";
 import { parseExactJson } from "./responses/exact-json.js";
 import { createSupergraphGateway, type SupergraphOptions } from "./supergraph-gateway.js";
@@ -55,6 +56,7 @@ type RecordingOptions = Omit<GatewayOptions, "audit"> & Pick<SupergraphOptions, 
 async function createRecording(options: RecordingOptions): Promise<GraphQLServer> {
   const { logger, introspection, corsOrigins, landingPage, limits = defaultQueryLimits } = options;
   const { identify = async () => anonymous, requestTimeoutMs = 30_000 } = options;
+  const { answerLimits = defaultAnswerLimits } = options;
   const rateLimits = createRateLimits({ redisUrl: options.redisUrl, logger });
   const graph = createSupergraphGateway({ ...options, rateLimits });
   const release = async () => {
@@ -73,7 +75,7 @@ async function createRecording(options: RecordingOptions): Promise<GraphQLServer
       paths: ["/graphql", "/"],
       createContext: async (request) => {
         const deadline = performance.now() + requestTimeoutMs;
-        return new GatewayRequest(request, await identify(request), deadline);
+        return new GatewayRequest(request, await identify(request), deadline, answerLimits);
       },
       parseJson: parseExactJson,
       validationRules: [queryLimitsRule(limits), inputLimitsRule],

@@ -25,6 +25,7 @@ await run(async () => {
       executor: settings.executor,
       onUnauthorized: settings.onUnauthorized,
       costBudgets: settings.costBudgets,
+      answerLimits: settings.answerLimits,
       redisUrl: settings.redisUrl,
       trustedProxies: settings.trustedProxies,
       audit: settings.audit,

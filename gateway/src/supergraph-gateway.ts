@@ -1,3 +1,4 @@
+import { JsonText } from "@an-sinh/server/json-text";
 import type { ExecutableGraph } from "@an-sinh/server/executable-graph";
 import type { Logger } from "@an-sinh/server/logger";
 import type { RateLimits } from "@an-sinh/server/rate-limits";
@@ -21,8 +22,15 @@ import type { Executor } from "./executor-setting.js";
 import { withAdmission } from "./limits/admission.js";
 import { RefusedReads } from "./limits/refused-reads.js";
 import { SecretLookups } from "./lookups/secret-lookups.js";
+import {
+  AnswerTooLargeError,
+  checkBytes,
+  defaultAnswerLimits,
+  type AnswerLimits,
+} from "./responses/answer-budget.js";
 import { prepareSupergraph } from "./planning/prepare-supergraph.js";
 import { stockRejection } from "./stock-executor/stock-authorization.js";
+import { toJsonText } from "./responses/exact-json.js";
 import { toStockSource } from "./stock-executor/stock-source.js";
 
 export interface SupergraphOptions {
@@ -40,6 +48,8 @@ export interface SupergraphOptions {
   readonly evaluatePolicies?: EvaluatePolicies;
   /** Default: an operation may cost anything. */
   readonly costBudgets?: CostBudgets | undefined;
+  /** Default: see answer-budget.ts. */
+  readonly answerLimits?: AnswerLimits | undefined;
   /** Counts what callers ask. */
   readonly rateLimits: RateLimits;
   /** Learns what operations read of audited types. The stock executor tells it nothing. */
@@ -57,7 +67,7 @@ export interface SupergraphGateway {
 
 export function createSupergraphGateway(options: SupergraphOptions): SupergraphGateway {
   const { supergraphSdl, sourceFor, logger, executor = "compiled", hooks = {} } = options;
-  const { costBudgets, rateLimits, recorder } = options;
+  const { costBudgets, rateLimits, recorder, answerLimits = defaultAnswerLimits } = options;
   const { onUnauthorized = "cut", evaluatePolicies = noPolicy } = options;
   const composed = parse(supergraphSdl, { noLocation: true });
   const costs = costBudgets && new CostLimits(composed, costBudgets, rateLimits);
@@ -90,14 +100,16 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
         const loaded = await apollo.load({ apollo: {} });
         const { schema } = loaded;
         const authorization = new Authorization(demands, schema, evaluatePolicies);
-        if (executor === "stock")
-          return { executor: withAdmission(authorizedStock(loaded.executor, schema, authorization), limits) };
+        if (executor === "stock") {
+          const authorized = authorizedStock(loaded.executor, schema, authorization);
+          return { executor: withAdmission(withinLimits(authorized, answerLimits), limits) };
+        }
         const planner = plannerOf(apollo);
         const recording = recorder && {
           recorder,
           types: new AuditedTypes(readAuditedTypes(composed), schema),
         };
-        const serving = { sources, logger, hooks, recording, authorization, onUnauthorized };
+        const serving = { sources, logger, hooks, recording, authorization, onUnauthorized, answerLimits };
         const compiled = new CompiledExecutor({ schema, supergraph, planner, ...serving });
         const execute = toApolloExecutor((asked) => compiled.execute(asked));
         const refusedReads = recording && new RefusedReads(recording.recorder, recording.types);
@@ -130,6 +142,26 @@ function authorizedStock(execute: Execute, schema: GraphQLSchema, authorization:
   return async (asked) => {
     const errors = await stockRejection(toExecutorRequest(asked), schema, authorization);
     return errors.length > 0 ? { errors } : execute(asked);
+  };
+}
+
+/**
+ * Measures the finished answer. Apollo Gateway takes what a source throws for a failure of the subgraph alone, and writes
+ * no text, so the server sends this one.
+ */
+function withinLimits(execute: Execute, limits: AnswerLimits): Execute {
+  return async (asked) => {
+    const answer = await execute(asked);
+    if (!answer.data) return answer;
+    try {
+      toExecutorRequest(asked).context.budget?.check();
+      const text = toJsonText(answer.data);
+      checkBytes(text, limits);
+      return { ...answer, data: new JsonText(text) } as unknown as Answer;
+    } catch (error) {
+      if (error instanceof AnswerTooLargeError) return { data: null, errors: [error] };
+      throw error;
+    }
   };
 }
 

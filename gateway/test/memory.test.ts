@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { startGatewayProcess } from "./support/gateway-process.js";
 import { compose } from "./support/supergraph.js";
@@ -59,6 +62,45 @@ test("neither large operations nor garbage fill the memory or cause a status of 
   expect(Object.keys(statuses).filter((status) => Number(status) >= 500)).toEqual([]);
   expect(gateway.isAlive()).toBe(true);
 }, 120_000);
+
+/** A subgraph whose every response has so many characters. */
+async function startLongWinded(characters: number) {
+  const text = JSON.stringify({ data: { text: "x".repeat(characters) } });
+  const server = createServer((request, response) => {
+    request.resume().once("end", () => {
+      response.setHeader("content-type", "application/json").end(text);
+    });
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await once(server.close(), "close");
+    },
+  };
+}
+
+test("what many subgraphs send for one answer fills the memory no more than what one sends", async () => {
+  await using subgraph = await startLongWinded(30_000_000);
+  const fields = Array.from({ length: 12 }, (_, index) => `text${index}`);
+  const sdls = fields.map((field) => ({
+    name: field,
+    url: subgraph.url,
+    sdl: `type Query { ${field}: String }`,
+  }));
+  await using gateway = await startGatewayProcess(compose(sdls), { execArgv: [heapLimit] });
+  const response = await fetch(gateway.url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: `{ ${fields.join(" ")} }` }),
+  });
+  expect(await response.json()).toMatchObject({
+    data: null,
+    errors: [{ extensions: { code: "QUERY_TOO_COMPLEX" } }],
+  });
+  expect(gateway.isAlive()).toBe(true);
+});
 
 const unusual = ["__proto__", "constructor", "toString", "hasOwnProperty", "\u0000", "…", "\ud800"];
 

@@ -4,10 +4,11 @@ import type { ChannelKeys } from "@an-sinh/server/signatures/channel-keys";
 import { timeLeftHeader } from "@an-sinh/server/time-left";
 import { encodeUtf8 } from "@an-sinh/server/utf8";
 import { Pool, type Dispatcher } from "undici";
+import { AnswerTooLargeError } from "../responses/answer-budget.js";
 import { FetchFailedError } from "../responses/fetch-failure.js";
 import { parseHttpResponse, type HttpResponse } from "../responses/http-response.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
-import { exchange, ExchangeError } from "./http-exchange.js";
+import { exchange, ExchangeError, type ExchangeLimits } from "./http-exchange.js";
 import { SharedExchanges } from "./shared-exchanges.js";
 import {
   fetchTimeMs,
@@ -74,17 +75,22 @@ export class HttpDataSource implements SubgraphSource {
     variables: SubgraphVariables,
     context: GatewayContext,
   ): Promise<SubgraphResponse> {
-    const { signal, caller } = context;
+    const { signal, caller, budget } = context;
     const body = `${this.#bodyOf(operation)}${variables.text()}}`;
     const timeoutMs = fetchTimeMs(context, this.#timeoutMs);
     // A fetch with less time would end those that share it, or wait longer than its request may.
     const isShared = operation.isMutation === false && timeoutMs === this.#timeoutMs;
     const shared = isShared ? this.#shared : undefined;
     // The same operation may have other rows for another caller.
-    const response = shared
-      ? shared.send(writeCaller(caller) + body, signal, (own) => this.#send(body, context, timeoutMs, own))
-      : this.#send(body, context, timeoutMs, signal);
-    return parseHttpResponse(this.#name, await response.catch(this.#explain));
+    const sent = shared
+      ? shared.send(writeCaller(caller) + body, signal, (own) =>
+          this.#send(body, context, { timeoutMs, signal: own, budget: undefined }),
+        )
+      : this.#send(body, context, { timeoutMs, signal, budget });
+    const response = await sent.catch((error: unknown) => this.#explain(error, timeoutMs));
+    if (shared) budget?.takeBytes(response.body.length);
+    budget?.takeText(response.body);
+    return parseHttpResponse(this.#name, response);
   }
 
   close(): Promise<void> {
@@ -94,20 +100,19 @@ export class HttpDataSource implements SubgraphSource {
   #send(
     body: string,
     { requestId, caller }: GatewayContext,
-    timeoutMs: number,
-    signal: AbortSignal,
+    limits: Omit<ExchangeLimits, "maxResponseBytes">,
   ): Promise<HttpResponse> {
     const bytes = encodeUtf8(body);
-    const signed = this.#sign?.({ body: bytes, caller: writeCaller(caller), requestId });
-    const own = signed ?? ["x-request-id", requestId];
+    const timeLeftMs = String(limits.timeoutMs);
+    const signed = this.#sign?.({ body: bytes, caller: writeCaller(caller), requestId, timeLeftMs });
+    const own = signed ?? ["x-request-id", requestId, timeLeftHeader, timeLeftMs];
     const request: Dispatcher.DispatchOptions = {
       method: "POST",
       path: this.#path,
-      headers: [...this.#headers, ...own, timeLeftHeader, String(timeoutMs)],
+      headers: [...this.#headers, ...own],
       body: bytes,
     };
-    const limits = { timeoutMs, maxResponseBytes: this.#maxResponseBytes, signal };
-    return exchange(this.#pool, request, limits);
+    return exchange(this.#pool, request, { ...limits, maxResponseBytes: this.#maxResponseBytes });
   }
 
   #bodyOf(operation: SubgraphOperation): string {
@@ -119,11 +124,12 @@ export class HttpDataSource implements SubgraphSource {
     return body;
   }
 
-  readonly #explain = (error: unknown): never => {
+  #explain(error: unknown, timeoutMs: number): never {
+    if (error instanceof AnswerTooLargeError) throw error;
     const subgraph = `The subgraph "${this.#name}"`;
     const reason = error instanceof ExchangeError ? error.reason : "no connection";
     if (reason === "late") {
-      const message = `${subgraph} did not respond within ${this.#timeoutMs} ms.`;
+      const message = `${subgraph} did not respond within ${timeoutMs} ms.`;
       throw new FetchFailedError("SUBGRAPH_TIMEOUT", message);
     }
     if (reason === "too large") {
@@ -131,7 +137,7 @@ export class HttpDataSource implements SubgraphSource {
       throw new FetchFailedError("SUBGRAPH_ERROR", message);
     }
     throw new FetchFailedError("SUBGRAPH_UNAVAILABLE", `${subgraph} cannot be reached.`);
-  };
+  }
 }
 
 function basicAuthorization(username: string, password: string): string {

@@ -1,5 +1,6 @@
 import { decodeUtf8 } from "@an-sinh/server/utf8";
 import type { Dispatcher } from "undici";
+import type { AnswerBudget } from "../responses/answer-budget.js";
 import type { HttpResponse } from "../responses/http-response.js";
 
 /** What ends an exchange before its response is whole. */
@@ -8,6 +9,8 @@ export interface ExchangeLimits {
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
   readonly signal: AbortSignal;
+  /** Undefined: only the response is limited. */
+  readonly budget: AnswerBudget | undefined;
 }
 
 /** Why there is no response. The message is for nobody. */
@@ -36,7 +39,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   readonly #timer: NodeJS.Timeout;
   /** Undefined until the request has a connection. */
   #controller: Dispatcher.DispatchController | undefined;
-  #ended: ExchangeError | undefined;
+  #ended: Error | undefined;
   #bytes = 0;
   #status = 0;
   #contentType: string | undefined;
@@ -67,8 +70,13 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#bytes += chunk.byteLength;
-    if (this.#bytes > this.limits.maxResponseBytes) this.#end(new ExchangeError("too large"));
-    else this.#chunks.push(chunk);
+    try {
+      if (this.#bytes > this.limits.maxResponseBytes) throw new ExchangeError("too large");
+      this.limits.budget?.takeBytes(chunk.byteLength);
+      this.#chunks.push(chunk);
+    } catch (error) {
+      this.#end(error as Error);
+    }
   }
 
   onResponseEnd(): void {
@@ -84,7 +92,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   readonly #cancel = (): void => this.#end(new ExchangeError("canceled"));
 
   /** A request that still waits for a connection is aborted when it gets one. */
-  #end(error: ExchangeError): void {
+  #end(error: Error): void {
     this.#ended = error;
     this.#release();
     this.reject(error);

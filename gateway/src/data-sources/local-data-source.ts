@@ -2,6 +2,7 @@ import { setMaxListeners } from "node:events";
 import { presentError, type ErrorLogger } from "@an-sinh/server/present-error";
 import { untilAborted } from "@an-sinh/server/until-aborted";
 import type { GraphQLFormattedError } from "graphql";
+import { AnswerTooLargeError } from "../responses/answer-budget.js";
 import { FetchFailedError } from "../responses/fetch-failure.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
 import {
@@ -53,7 +54,7 @@ export class LocalDataSource implements SubgraphSource {
       if (!errors?.length) return { data };
       return { data, errors: errors.map((error) => this.#present(error, context)) };
     } catch (error) {
-      if (error instanceof FetchFailedError) throw error;
+      if (error instanceof FetchFailedError || error instanceof AnswerTooLargeError) throw error;
       this.#present(error, context);
       throw new FetchFailedError("SUBGRAPH_ERROR", `The subgraph "${this.subgraph.name}" failed.`);
     }
@@ -64,19 +65,23 @@ export class LocalDataSource implements SubgraphSource {
     context: GatewayContext,
     ask: (own: GatewayContext) => Promise<Response>,
   ): Promise<Response> {
-    const { requestId, caller, signal } = context;
+    const { requestId, caller, signal, budget } = context;
+    const timeoutMs = fetchTimeMs(context, this.timeoutMs);
     const controller = new AbortController();
     setMaxListeners(0, controller.signal);
     const late = () => {
-      const message = `The subgraph "${this.subgraph.name}" did not respond within ${this.timeoutMs} ms.`;
+      const message = `The subgraph "${this.subgraph.name}" did not respond within ${timeoutMs} ms.`;
       controller.abort(new FetchFailedError("SUBGRAPH_TIMEOUT", message));
     };
     const leave = () => controller.abort(signal.reason);
-    const timer = setTimeout(late, fetchTimeMs(context, this.timeoutMs));
+    const timer = setTimeout(late, timeoutMs);
     signal.addEventListener("abort", leave, { once: true });
     try {
       signal.throwIfAborted();
-      return await untilAborted(controller.signal, ask({ requestId, caller, signal: controller.signal }));
+      return await untilAborted(
+        controller.signal,
+        ask({ requestId, caller, budget, signal: controller.signal }),
+      );
     } finally {
       clearTimeout(timer);
       signal.removeEventListener("abort", leave);

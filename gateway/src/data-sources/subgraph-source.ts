@@ -1,4 +1,5 @@
 import type { Caller } from "@an-sinh/server/caller";
+import type { AnswerBudget } from "../responses/answer-budget.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
 
 /** What the gateway knows of a request while it answers it. */
@@ -11,6 +12,10 @@ export interface GatewayContext {
   readonly deadline?: number | undefined;
   /** What the client says it asks for. */
   readonly purpose?: string | undefined;
+  /** What subgraphs may still send. Undefined: anything. */
+  readonly budget?: AnswerBudget | undefined;
+  /** Aborts the signal: what is under way is not needed any more. */
+  abandon?(): void;
 }
 
 /** How long a fetch may take, in milliseconds. It is at least 1. */

@@ -1,5 +1,4 @@
 import { JsonText } from "@an-sinh/server/json-text";
-import { ClientError } from "@an-sinh/server/errors";
 import type { ErrorLogger } from "@an-sinh/server/present-error";
 import type { QueryPlanner } from "@apollo/query-planner";
 import {
@@ -14,6 +13,7 @@ import { LRUCache } from "lru-cache";
 import type { Authorization, Decision } from "../authorization/authorization.js";
 import { unauthorizedErrors, type OnUnauthorized } from "../authorization/unauthorized.js";
 import type { GatewayContext, SubgraphSource } from "../data-sources/subgraph-source.js";
+import { AnswerTooLargeError, checkBytes, type AnswerLimits } from "../responses/answer-budget.js";
 import type { PreparedSupergraph } from "../planning/prepare-supergraph.js";
 import { writeCarefully } from "./answer/careful-answer.js";
 import {
@@ -45,6 +45,7 @@ export interface ExecutorOptions {
   readonly logger: ErrorLogger;
   readonly authorization: Authorization;
   readonly onUnauthorized: OnUnauthorized;
+  readonly answerLimits: AnswerLimits;
   readonly hooks?: FetchHooks;
   /** Undefined: what operations read is not recorded. */
   readonly recording?: { readonly recorder: ReadRecorder; readonly types: AuditedTypes } | undefined;
@@ -74,9 +75,6 @@ interface CachedProgram {
   /** An estimate. */
   readonly bytes: number;
 }
-
-/** Of the data of an answer. */
-const maxAnswerCharacters = 20_000_000;
 
 const cachedBytes = 100 * 1024 * 1024;
 
@@ -129,28 +127,42 @@ export class CompiledExecutor {
     const operation = this.#operationOf(document, operationName);
     const values = namedValues(operation, variables);
     const cached = this.#programOf(operation, conditionValues(operation, values), decision);
-    const { program, introspection, unauthorized, audited } = cached;
+    const { program, unauthorized, audited } = cached;
     if (onUnauthorized === "reject" && unauthorized.length > 0) {
       await this.#recordDenial(request);
       return { errors: unauthorized };
     }
     if (audited) recording?.recorder.admit({ document, operationName, scopes: audited.scopes }, context);
     const execution = new Execution({ program, variables: values, context, sources, hooks });
-    await execution.run();
-    const { texts, errors } = introspection.answer(values);
-    execution.errors.push(...errors);
-    const text =
-      program.write(execution.data, texts) ??
-      writeCarefully(program.shape, execution.data, texts, program, execution.errors);
+    const text = await this.#write(cached, execution, values);
     execution.errors.push(...unauthorized);
-    const outcome = outcomeOf(text, execution.errors);
-    if (audited) await this.#recordRead(request, audited, execution, outcome);
+    if (audited) await this.#recordRead(request, audited, execution, outcomeOf(text, execution.errors));
     else if (unauthorized.length > 0) await this.#recordDenial(request);
-    if (outcome === "too large") return { errors: [answerTooLarge()] };
+    if (text instanceof AnswerTooLargeError) return { data: null, errors: [text] };
     return {
       data: text === undefined ? null : new JsonText(text),
       ...(execution.errors.length > 0 ? { errors: execution.errors } : {}),
     };
+  }
+
+  async #write(
+    { program, introspection }: CachedProgram,
+    execution: Execution,
+    values: Variables,
+  ): Promise<AnswerText> {
+    try {
+      await execution.run();
+      const { texts, errors } = introspection.answer(values);
+      execution.errors.push(...errors);
+      const text =
+        program.write(execution.data, texts) ??
+        writeCarefully(program.shape, execution.data, texts, program, execution.errors);
+      if (text !== undefined) checkBytes(text, program.limits);
+      return text;
+    } catch (error) {
+      if (error instanceof AnswerTooLargeError) return error;
+      throw error;
+    }
   }
 
   async #recordRead(
@@ -184,12 +196,12 @@ export class CompiledExecutor {
     const key = this.#keyOf(operation, conditions, decision);
     const known = this.#programs.get(key);
     if (known) return known;
-    const { schema, onUnauthorized } = this.#options;
+    const { schema, onUnauthorized, answerLimits } = this.#options;
     const { node, fragments } = operation;
     const settled = settleOperation(this.#rules, node, fragments, conditions, decision);
     const { plan, supergraph } = this.#planner.plan(settled);
     const fetches = plannedFetches(plan, settled.node.operation === "mutation", supergraph);
-    const program = compileProgram(settled, fetches, schema, this.#types);
+    const program = compileProgram(settled, fetches, schema, this.#types, answerLimits);
     const introspection = new Introspection(schema, settled, fragments);
     const { length: source = 0 } = node.loc?.source.body ?? "";
     const characters = program.requests.reduce((sum, { operation: { query } }) => sum + query.length, 0);
@@ -219,19 +231,15 @@ export class CompiledExecutor {
   }
 }
 
-/** What the conditions decide, without their names, which may be long. */
-const conditionKey = ({ conditions }: ClientOperation, decided: Conditions): string =>
-  conditions.map(({ variable }) => decided.get(variable.name.value) ?? "null").join(" ");
+/** The text of the data of an answer. Undefined: it is null. An error: it is too large to leave. */
+type AnswerText = string | undefined | AnswerTooLargeError;
 
-/** `text` is the data of the answer. Undefined: it is null. */
-function outcomeOf(text: string | undefined, errors: readonly GraphQLError[]): ReadOutcome {
+function outcomeOf(text: AnswerText, errors: readonly GraphQLError[]): ReadOutcome {
   if (text === undefined) return "failed";
-  if (text.length > maxAnswerCharacters) return "too large";
+  if (text instanceof AnswerTooLargeError) return "too large";
   return errors.length > 0 ? "partial" : "answered";
 }
 
-const answerTooLarge = () =>
-  new ClientError(
-    "QUERY_TOO_COMPLEX",
-    `The answer is too large: expected at most ${maxAnswerCharacters} characters. Ask in several operations.`,
-  );
+/** What the conditions decide, without their names, which may be long. */
+const conditionKey = ({ conditions }: ClientOperation, decided: Conditions): string =>
+  conditions.map(({ variable }) => decided.get(variable.name.value) ?? "null").join(" ");

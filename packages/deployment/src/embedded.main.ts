@@ -29,6 +29,7 @@ await run(async () => {
       corsOrigins,
       allowedHosts: settings.allowedHosts,
       costBudgets: settings.costBudgets,
+      answerLimits: settings.answerLimits,
       redisUrl: settings.redisUrl,
       trustedProxies: settings.trustedProxies,
       audit: settings.audit,

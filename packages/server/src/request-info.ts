@@ -14,6 +14,8 @@ export interface RequestInfo {
    * when it is first read, so pass on the whole object where it may not be needed.
    */
   readonly signal: AbortSignal;
+  /** Fires the signal: what is under way for the answer is not needed any more. */
+  abandon(): void;
   readonly headers: IncomingHttpHeaders;
   /** The HTTP method. */
   readonly method: string;
@@ -45,8 +47,8 @@ export class ActiveRequests {
     request: Pick<FastifyRequest, "id" | "headers" | "ip" | "method">,
     reply: Pick<FastifyReply, "raw">,
   ): RequestInfo {
-    const makeSignal = () => this.#signalOf(reply.raw, timeLeftOf(request.headers));
-    return new ActiveRequest(request.id, request.headers, request, makeSignal);
+    const makeController = () => this.#controllerOf(reply.raw, timeLeftOf(request.headers));
+    return new ActiveRequest(request.id, request.headers, request, makeController);
   }
 
   abort(reason: RequestAbandonedError): void {
@@ -54,9 +56,9 @@ export class ActiveRequests {
     for (const controller of this.#controllers.values()) controller.abort(reason);
   }
 
-  #signalOf(response: ServerResponse, timeLeftMs: number | undefined): AbortSignal {
+  #controllerOf(response: ServerResponse, timeLeftMs: number | undefined): AbortController {
     const known = this.#controllers.get(response);
-    if (known) return known.signal;
+    if (known) return known;
     const controller = new AbortController();
     // Each call to a subgraph listens. Node warns about more than 10 listeners.
     setMaxListeners(0, controller.signal);
@@ -72,7 +74,7 @@ export class ActiveRequests {
     if (this.#stopped) controller.abort(this.#stopped);
     if (response.closed) leave();
     else response.once("close", leave);
-    return controller.signal;
+    return controller;
   }
 }
 
@@ -85,11 +87,15 @@ class ActiveRequest implements RequestInfo {
     readonly requestId: string,
     readonly headers: IncomingHttpHeaders,
     private readonly sender: { readonly ip: string; readonly method: string },
-    private readonly makeSignal: () => AbortSignal,
+    private readonly makeController: () => AbortController,
   ) {}
 
   get signal(): AbortSignal {
-    return this.makeSignal();
+    return this.makeController().signal;
+  }
+
+  abandon(): void {
+    this.makeController().abort(new RequestAbandonedError("The answer needs nothing more"));
   }
 
   get method(): string {

@@ -1,5 +1,6 @@
 import { anonymous, wholeCountry, type Caller } from "@an-sinh/server/caller";
 import type { LoaderDefinition } from "./batching.js";
+import { CallBudget, withinRows, type ObjectBudget } from "./call-budget.js";
 import { todayInVietNam } from "./calendar.js";
 import type { Database, ReadResult } from "./database/database.js";
 import { readWhileWanted } from "./database/wanted-read.js";
@@ -18,6 +19,8 @@ export interface SubgraphCall {
   readonly signal: AbortSignal;
   /** Default: anonymous. */
   readonly caller?: Caller;
+  /** The budget of all calls for one answer. Default: the call has one of its own. */
+  readonly budget?: ObjectBudget | undefined;
 }
 
 /** What a resolver may use: who is asking, until when, this request's loaders and reads. */
@@ -31,6 +34,7 @@ export class RequestContext {
   // Test: packages/subgraph-kit/test/context.test.ts.
   private day: string | undefined;
   private readonly loaders = new LoaderRegistry(this);
+  readonly budget: CallBudget;
   private readonly readWanted: Database["read"];
 
   constructor(
@@ -40,7 +44,8 @@ export class RequestContext {
   ) {
     this.requestId = call.requestId;
     this.signal = call.signal;
-    this.readWanted = readWhileWanted(database, call.signal);
+    this.budget = new CallBudget(call.budget);
+    this.readWanted = this.counted(readWhileWanted(database, call.signal));
     this.caller = call.caller ?? anonymous;
     this.areas = this.caller.areas.includes(wholeCountry) ? null : this.caller.areas;
   }
@@ -108,12 +113,21 @@ export class RequestContext {
 
   /** A query, to be read where no other request waits for it: it may take over 20 ms on SQLite. */
   aside<Row extends object>(query: RowQuery<Row>): RowQuery<Row> {
-    return query.readThrough((sql, values) => this.readAside(sql, values));
+    return query.readThrough(this.counted((sql, values) => this.readAside(sql, values)));
   }
 
   private query<Row extends object>(entity: new () => Row, alias: string, areas: Areas): RowQuery<Row> {
     this.signal.throwIfAborted();
     return new RowQuery(this.database, entity, alias, areas, {}, this.readWanted);
+  }
+
+  private counted(read: Database["read"]): Database["read"] {
+    return async (sql, values) => {
+      this.budget.check();
+      const result = await read(withinRows(sql), values);
+      this.budget.takeRows(result.rows.length);
+      return result;
+    };
   }
 
   /** Rejects as soon as the answer is no longer wanted. */

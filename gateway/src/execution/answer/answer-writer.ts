@@ -8,6 +8,7 @@ import {
   type GraphQLOutputType,
   type GraphQLLeafType,
 } from "graphql";
+import { tooManyBytes, tooManyNodes, type AnswerLimits } from "../../responses/answer-budget.js";
 import type { FieldShape, ObjectShape } from "./answer-shape.js";
 import { GeneratedCode, literal, property } from "../values/generated-code.js";
 import { escapeText, quote } from "../values/json-values.js";
@@ -28,12 +29,14 @@ const fail = (): never => {
 /**
  * Compiles the text of an answer. The code knows the names, the types and the order of all fields, and writes them
  * while it reads the responses. It accepts only what the schema promises: a null or a value of the right type. For
- * anything else careful-answer.ts finds what is wrong, and where.
+ * anything else careful-answer.ts finds what is wrong, and where. Throws `AnswerTooLargeError` as soon as the text is too
+ * long, or has too many items of lists.
  */
-export function compileAnswer(shape: ObjectShape): WriteAnswer {
-  const writer = new WriterCompiler();
+export function compileAnswer(shape: ObjectShape, limits: AnswerLimits): WriteAnswer {
+  const writer = new WriterCompiler(limits);
   const write = writer.compile(shape);
   return (data, introspection) => {
+    writer.written.items = 0;
     try {
       return write(data, introspection);
     } catch (error) {
@@ -48,6 +51,20 @@ class WriterCompiler {
   readonly #fail = `${this.#code.constant(fail)}();`;
   readonly #escape = this.#code.constant(escapeText);
   readonly #objects = new Map<ObjectShape, string>();
+  /** How many items the lists have that are written so far. */
+  readonly written = { items: 0 };
+  readonly #checkItems: string;
+  readonly #checkText: string;
+
+  constructor(limits: AnswerLimits) {
+    const refuse = (error: (limits: AnswerLimits) => Error) =>
+      this.#code.constant((): never => {
+        throw error(limits);
+      });
+    const items = `${this.#code.constant(this.written)}.items`;
+    this.#checkItems = `if ((${items} += list.length) > ${limits.nodes}) ${refuse(tooManyNodes)}();`;
+    this.#checkText = `if (text.length > ${limits.bytes}) ${refuse(tooManyBytes)}();`;
+  }
 
   compile(shape: ObjectShape): (data: ResponseObject, introspection: IntrospectionTexts) => string {
     const root = this.#object(shape);
@@ -134,10 +151,12 @@ class WriterCompiler {
     return this.#code.define(
       "text, list",
       `let part;
+${this.#checkItems}
 text += "[";
 for (let index = 0; index < list.length; index += 1) {
 const value = list[index];
 if (index > 0) text += ",";
+${this.#checkText}
 ${lines.join("\n")}
 ${pending === "" ? "" : `text += ${literal(pending)};`}
 }

@@ -15,6 +15,7 @@ import type { ResponsePath } from "../entities/entity-paths.js";
 import { getOwn, quote } from "../values/json-values.js";
 import { leafText } from "../values/leaf-values.js";
 import { maxErrors } from "../values/max-errors.js";
+import { tooManyBytes, tooManyNodes, type AnswerLimits } from "../../responses/answer-budget.js";
 import { isJsonObject } from "../../responses/json-object.js";
 import type { ResponseObject } from "../values/response-objects.js";
 import type { SupergraphTypes } from "../values/supergraph-types.js";
@@ -22,6 +23,7 @@ import type { SupergraphTypes } from "../values/supergraph-types.js";
 /** What the careful answer knows of a plan. */
 export interface PlanKnowledge {
   readonly types: SupergraphTypes;
+  readonly limits: AnswerLimits;
   /** The subgraph that was asked for a place of the answer, such as "orders.items". Undefined: none was. */
   serviceFor(place: string): string | undefined;
 }
@@ -37,7 +39,7 @@ interface Position {
 /**
  * Writes an answer from responses that are not what the schema promises. Puts null in place of each value that does
  * not fit, and of the parents that must not be without it, and adds an error for each to `errors`. The text is
- * undefined where nothing is left of the answer.
+ * undefined where nothing is left of the answer. Throws `AnswerTooLargeError`.
  */
 export function writeCarefully(
   shape: ObjectShape,
@@ -55,6 +57,8 @@ class CarefulWriter {
   readonly #errors: GraphQLError[];
   readonly #explained: ExplainedPaths;
   #left = maxErrors;
+  #items = 0;
+  #characters = 0;
 
   constructor(introspection: IntrospectionTexts, plan: PlanKnowledge, errors: GraphQLError[]) {
     this.#introspection = introspection;
@@ -79,7 +83,7 @@ class CarefulWriter {
     for (const field of fields) {
       const text = this.#field(field, object, path, place);
       if (text === undefined) isWhole = false;
-      else texts.push(`${quote(field.responseName)}:${text}`);
+      else texts.push(`${this.#written(quote(field.responseName))}:${text}`);
     }
     return isWhole ? `{${texts.join(",")}}` : undefined;
   }
@@ -123,6 +127,9 @@ class CarefulWriter {
 
   #list(value: unknown, itemType: GraphQLOutputType, position: Position): string {
     if (!Array.isArray(value)) return this.#malformed(position);
+    const { limits } = this.#plan;
+    this.#items += value.length;
+    if (this.#items > limits.nodes) throw tooManyNodes(limits);
     const texts = value.map((item, index) =>
       this.#value(item, itemType, { ...position, path: [...position.path, index] }),
     );
@@ -139,11 +146,19 @@ class CarefulWriter {
 
   #leaf(value: unknown, type: GraphQLLeafType, position: Position): string {
     const text = leafText(value, type);
-    if (text !== undefined) return text;
+    if (text !== undefined) return this.#written(text);
     // A value that the API does not show is a null that tells nothing.
     const isHidden =
       isEnumType(type) && typeof value === "string" && this.#plan.types.hasEnumValue(type.name, value);
     return isHidden ? "null" : this.#malformed(position);
+  }
+
+  /** The text of a leaf or a name. */
+  #written(text: string): string {
+    const { limits } = this.#plan;
+    this.#characters += text.length;
+    if (this.#characters > limits.bytes) throw tooManyBytes(limits);
+    return text;
   }
 
   #malformed(position: Position): "null" {

@@ -43,13 +43,16 @@ export class Execution {
     this.#open = requests.length;
   }
 
-  /** Resolves when all requests are complete. Rejects only where the gateway itself is at fault. */
+  /** Resolves when all requests are complete. Rejects only where the answer gets too large or the gateway itself is at fault. */
   run(): Promise<void> {
     const { requests } = this.#options.program;
     if (requests.length === 0) return Promise.resolve();
     return new Promise((resolve, reject) => {
       this.#finish = resolve;
-      this.#abort = reject;
+      this.#abort = (error) => {
+        this.#options.context.abandon?.();
+        reject(error);
+      };
       for (const request of requests) if (request.needs.length === 0) this.#start(request);
     });
   }

@@ -7,6 +7,7 @@ import { compileMerge } from "../entities/merging.js";
 import { renamesOf } from "../entities/output-rewrites.js";
 import { placesBroughtBy, type PlannedFetch } from "../plan/planned-fetches.js";
 import { RequiredFields } from "../entities/representations.js";
+import type { AnswerLimits } from "../../responses/answer-budget.js";
 import type { SettledOperation } from "../operation/settled-operation.js";
 import { toRequests, type EntityGroup, type SubgraphRequest } from "../plan/subgraph-requests.js";
 import type { SupergraphTypes } from "../values/supergraph-types.js";
@@ -36,6 +37,7 @@ export interface Program {
   readonly shape: ObjectShape;
   readonly write: WriteAnswer;
   readonly types: SupergraphTypes;
+  readonly limits: AnswerLimits;
   /** The subgraph that was asked for a place of the answer. Undefined: none was. */
   serviceFor(place: string): string | undefined;
 }
@@ -45,6 +47,7 @@ export function compileProgram(
   fetches: readonly PlannedFetch[],
   schema: GraphQLSchema,
   types: SupergraphTypes,
+  limits: AnswerLimits,
 ): Program {
   const requests = toRequests(fetches, operation.node.operation === "mutation");
   const shape = answerShape(schema, operation);
@@ -55,8 +58,9 @@ export function compileProgram(
   return {
     requests: requests.map((request, index) => compileRequest(request, dependentsOf(index, requests), types)),
     shape,
-    write: isServed ? compileAnswer(shape) : needsCare,
+    write: isServed ? compileAnswer(shape, limits) : needsCare,
     types,
+    limits,
     serviceFor: (place) => services.get(place),
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { timeLeftHeader } from "../time-left.js";
 import { contentDigest } from "./message-signature.js";
 import type { ChannelKeys } from "./channel-keys.js";
 import { signCall, writeParameters, writeSignature } from "./signed-call.js";
@@ -9,16 +10,17 @@ interface Call {
   /** What `writeCaller` makes. */
   readonly caller: string;
   readonly requestId: string;
+  readonly timeLeftMs: string;
 }
 
 /**
  * Signs the calls of one subgraph by HTTP Message Signatures (RFC 9421): that it is this subgraph, with this body, asked
- * by this caller in this request, now. Returns the headers to send.
+ * by this caller in this request, now, for so long. Returns the headers to send.
  */
 export const callSigner =
   (subgraph: string, [key]: ChannelKeys) =>
-  ({ body, caller, requestId }: Call): readonly string[] => {
-    const call = { digest: contentDigest(body), caller, requestId };
+  ({ body, caller, requestId, timeLeftMs }: Call): readonly string[] => {
+    const call = { digest: contentDigest(body), caller, requestId, timeLeftMs };
     const created = Math.floor(Date.now() / 1_000);
     const parameters = writeParameters({ created, nonce: randomUUID(), keyId: key.id, subgraph });
     const headers = writeSignature(parameters, signCall(key, call, parameters));
@@ -29,6 +31,8 @@ export const callSigner =
       caller,
       "x-request-id",
       requestId,
+      timeLeftHeader,
+      timeLeftMs,
       ...Object.entries(headers).flat(),
     ];
   };

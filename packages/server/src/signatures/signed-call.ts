@@ -1,3 +1,4 @@
+import { timeLeftHeader } from "../time-left.js";
 import { hmacSha256, signatureBase, type Component } from "./message-signature.js";
 import type { ChannelKey } from "./channel-keys.js";
 
@@ -9,6 +10,8 @@ export interface SignedCall {
   readonly caller: string;
   /** The header X-Request-Id. */
   readonly requestId: string;
+  /** The header X-Time-Left-Ms. */
+  readonly timeLeftMs: string;
 }
 
 /** What the signature says of itself. */
@@ -23,16 +26,17 @@ export interface SignatureFacts {
 }
 
 /** Only this is ever signed, so a signature for anything else is none. A call is always a POST. */
-const covered = '("@method" "content-digest" "x-caller" "x-request-id")';
+const covered = '("@method" "content-digest" "x-caller" "x-request-id" "x-time-left-ms")';
 const input =
-  /^call=(\("@method" "content-digest" "x-caller" "x-request-id"\);created=(\d{1,12});nonce="([\w-]{1,64})";keyid="(\w{1,64})";tag="([^"\\]{1,200})")$/;
+  /^call=(\("@method" "content-digest" "x-caller" "x-request-id" "x-time-left-ms"\);created=(\d{1,12});nonce="([\w-]{1,64})";keyid="(\w{1,64})";tag="([^"\\]{1,200})")$/;
 const signature = /^call=:([A-Za-z\d+/]{43}=):$/;
 
-const componentsOf = ({ digest, caller, requestId }: SignedCall): readonly Component[] => [
+const componentsOf = ({ digest, caller, requestId, timeLeftMs }: SignedCall): readonly Component[] => [
   ["@method", "POST"],
   ["content-digest", digest],
   ["x-caller", caller],
   ["x-request-id", requestId],
+  [timeLeftHeader, timeLeftMs],
 ];
 
 /** The parameters of a signature, as they stand in the header Signature-Input. */

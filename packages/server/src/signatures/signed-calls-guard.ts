@@ -4,6 +4,7 @@ import { RequestError } from "../errors.js";
 import type { Logger } from "../logger.js";
 import type { RequestGuard } from "../request-guard.js";
 import type { ChannelKeys } from "./channel-keys.js";
+import { timeLeftHeader } from "../time-left.js";
 import { contentDigest } from "./message-signature.js";
 import { SeenNonces } from "./seen-nonces.js";
 import { readSignature, signCall, type SignedCall } from "./signed-call.js";
@@ -64,9 +65,10 @@ export function signedCallsGuard({ subgraph, keys, logger, now = Date.now }: Gua
 
 function readCall(headers: IncomingHttpHeaders): SignedCall | undefined {
   const { "content-digest": digest, "x-caller": caller, "x-request-id": requestId } = headers;
-  if (typeof digest !== "string" || typeof caller !== "string" || typeof requestId !== "string")
-    return undefined;
-  return { digest, caller, requestId };
+  const timeLeftMs = headers[timeLeftHeader];
+  if (typeof digest !== "string" || typeof caller !== "string") return undefined;
+  if (typeof requestId !== "string" || typeof timeLeftMs !== "string") return undefined;
+  return { digest, caller, requestId, timeLeftMs };
 }
 
 const textOf = (header: string | readonly string[] | undefined): string =>

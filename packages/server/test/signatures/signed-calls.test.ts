@@ -11,7 +11,7 @@ import { executorGraph } from "../support/executor-graph.js";
 
 const [old, current, other] = [newChannelKey(), newChannelKey(), newChannelKey()];
 const body = '{"query":"{ me }"}';
-const call = { body, caller: writeCaller(anonymous), requestId: "r-1" };
+const call = { body, caller: writeCaller(anonymous), requestId: "r-1", timeLeftMs: "5000" };
 const sign = (subgraph = "near", key = current) => callSigner(subgraph, channelKeys.parse(key))(call);
 
 let server: GraphQLServer;
@@ -75,6 +75,7 @@ test.each<[name: string, headers: () => readonly string[], why: string, sent?: S
   ["a forged caller", () => altered("x-caller", () => official), "its signature is wrong"],
   ["two callers", () => [...sign(), "x-caller", official], "its signature is wrong"],
   ["another request id", () => altered("x-request-id", () => "r-2"), "its signature is wrong"],
+  ["more time", () => altered("x-time-left-ms", () => "600000"), "its signature is wrong"],
   [
     "another digest",
     () => altered("content-digest", (text) => text.replace("=:", "=:A")),
@@ -83,6 +84,7 @@ test.each<[name: string, headers: () => readonly string[], why: string, sent?: S
   ["an altered body", sign, "its body is not what was signed", { body: body.replace("me", "us") }],
   ["no digest", () => without("content-digest"), "it is not signed"],
   ["no caller", () => without("x-caller"), "it is not signed"],
+  ["no time", () => without("x-time-left-ms"), "it is not signed"],
   ["no signature", () => without("signature"), "it is not signed"],
   [
     "a signature of fewer parts",

@@ -6,6 +6,7 @@ import type libsql from "libsql";
 import { CheckedLibsql } from "./checked-libsql.js";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import type { BetterSqlite3Driver } from "typeorm/driver/better-sqlite3/BetterSqlite3Driver.js";
+import { maximumRows } from "../call-budget.js";
 import { runTransaction } from "./before-commit.js";
 import type { Database, OpenDatabaseOptions } from "./database.js";
 import { createSqliteRead } from "./sqlite-read.js";
@@ -39,9 +40,6 @@ const outOfReach = (file: string, error: unknown) =>
 /** How long a statement waits for a lock. */
 const timeoutMs = 10_000;
 
-/** A statement of a thread that gives more rows fails. They are counts, groups and pages. */
-const maximumRowsAside = 100_000;
-
 /** The part of the driver's connection that is set up by hand. */
 interface Connection {
   pragma(sql: string): unknown;
@@ -72,7 +70,8 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
     file,
     timeoutMs,
     pragmas: pragmas(true),
-    maximumRows: maximumRowsAside,
+    // One more than may be read: the call then fails with a reason.
+    maximumRows: maximumRows + 1,
   });
   const mutex = new Mutex();
   const transact: Database["write"] = (work) =>

@@ -1,4 +1,5 @@
 import type { ExecutionResult, GraphQLError } from "graphql";
+import { CallBudget } from "../call-budget.js";
 import { Level, type Objects } from "./objects.js";
 import type { Place } from "./place.js";
 import type { FieldStep, Program } from "./program.js";
@@ -23,6 +24,7 @@ class Run {
   #waiting = 0;
   /** Fires when nobody waits for the response any more. */
   readonly #signal: AbortSignal | undefined;
+  readonly #budget: CallBudget | undefined;
 
   constructor(
     private readonly program: Program,
@@ -32,7 +34,9 @@ class Run {
       this.#finish = resolve;
       this.#fail = reject;
     });
-    this.#signal = signalOf(request.context);
+    const { signal, budget } = limitsOf(request.context);
+    this.#signal = signal;
+    this.#budget = budget;
     const root = new Level(program.selection);
     this.#data = root.add(request.rootValue ?? {}, { up: null, key: "data", isNonNull: false });
     this.#guarded(() => this.#fill(root));
@@ -42,6 +46,7 @@ class Run {
   #guarded(work: () => void): void {
     try {
       this.#signal?.throwIfAborted();
+      this.#budget?.check();
       work();
     } catch (error) {
       this.#fail(error);
@@ -53,6 +58,7 @@ class Run {
   }
 
   #fill(level: Level): void {
+    this.#budget?.takeObjects(level.places.length);
     for (const [step, objects] of level.left) this.#resolve(step, objects);
     for (const step of level.selection.steps) this.#resolve(step, level);
   }
@@ -73,11 +79,14 @@ class Run {
   }
 }
 
-/** The context of a request that may be abandoned has a signal. */
-const signalOf = (context: unknown): AbortSignal | undefined =>
-  typeof context === "object" &&
-  context !== null &&
-  "signal" in context &&
-  context.signal instanceof AbortSignal
-    ? context.signal
-    : undefined;
+/** The context of a request that may be abandoned has a signal, and one that must not grow a budget. */
+function limitsOf(context: unknown): {
+  readonly signal?: AbortSignal | undefined;
+  readonly budget?: CallBudget | undefined;
+} {
+  const { signal, budget } = Object(context) as { readonly signal?: unknown; readonly budget?: unknown };
+  return {
+    signal: signal instanceof AbortSignal ? signal : undefined,
+    budget: budget instanceof CallBudget ? budget : undefined,
+  };
+}
