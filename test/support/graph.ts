@@ -2,6 +2,7 @@ import { openDatabases } from "@an-sinh/deployment/databases";
 import { createEmbeddedGraph, createSubgraphs, supergraphFile } from "@an-sinh/deployment/embedded-graph";
 import type { AuditOptions } from "@an-sinh/gateway/audit/open-read-log";
 import { HttpDataSource } from "@an-sinh/gateway/data-sources/http-data-source";
+import type { Executor } from "@an-sinh/gateway/executor-setting";
 import { createGateway } from "@an-sinh/gateway/gateway";
 import { createSubgraphServer } from "@an-sinh/subgraph-kit/federation/serve-subgraph";
 import type { Caller } from "@an-sinh/server/caller";
@@ -62,6 +63,10 @@ interface TopologyOptions {
   readonly logger?: Logger;
   /** Default: what is read is not recorded. */
   readonly audit?: AuditOptions;
+  /** Default: compiled. */
+  readonly executor?: Executor;
+  /** Whether clients may read the schema. Default: they may. */
+  readonly introspection?: boolean;
 }
 
 interface GraphOptions extends TopologyOptions {
@@ -119,7 +124,7 @@ const embedded = async (databases: Databases, options: TopologyOptions): Promise
 
 async function distributed(
   databases: Databases,
-  { timeoutMs = 20_000, sharesQueries = false, logger = silent, audit }: TopologyOptions,
+  { timeoutMs = 20_000, sharesQueries = false, logger = silent, ...options }: TopologyOptions,
 ): Promise<BreakableGraph> {
   const servers = new Map<string, { server: GraphQLServer; url: string; keys: ChannelKeys }>();
   for (const [name, subgraph] of await createSubgraphs(databases)) {
@@ -135,7 +140,7 @@ async function distributed(
     logger,
     introspection: true,
     identify,
-    audit,
+    ...options,
   });
   const closeServers = () => Promise.all([...servers.values()].map(({ server }) => server.close()));
   return {

@@ -14,7 +14,7 @@ import { noTrustedDocuments, PersistedQueries, type TrustedDocuments } from "./p
 import { presentError } from "./present-error.js";
 import type { RequestGuard } from "./request-guard.js";
 import { RequestAbandonedError, ActiveRequests, type RequestInfo } from "./request-info.js";
-import { noIntrospection } from "./no-introspection.js";
+import { noIntrospection, withoutSuggestion } from "./no-introspection.js";
 
 export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   readonly graph: ExecutableGraph;
@@ -111,8 +111,11 @@ type FormatError = (error: unknown, requestId: string | undefined) => GraphQLFor
 function formatterOf({
   formatError,
   logger,
-}: Pick<GraphQLServerOptions<IdentifiedContext>, "formatError" | "logger">): FormatError {
-  return (error, requestId) => formatError?.(error) ?? presentError(error, { requestId, logger });
+  introspection,
+}: Pick<GraphQLServerOptions<IdentifiedContext>, "formatError" | "logger" | "introspection">): FormatError {
+  const format: FormatError = (error, requestId) =>
+    formatError?.(error) ?? presentError(error, { requestId, logger });
+  return introspection ? format : (error, requestId) => withoutSuggestion(format(error, requestId));
 }
 
 function createApollo<Context extends IdentifiedContext>(
@@ -126,7 +129,6 @@ function createApollo<Context extends IdentifiedContext>(
     gateway: direct.gateway,
     // `noIntrospection` refuses it where it is off.
     introspection: true,
-    hideSchemaDetailsFromClientErrors: !introspection,
     logger,
     // Without it, Apollo Server reads NODE_ENV. What depends on it is set here.
     nodeEnv: "production",

@@ -1,4 +1,4 @@
-import { GraphQLError, type ValidationRule } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, type ValidationRule } from "graphql";
 
 const introspecting: ReadonlySet<string> = new Set(["__schema", "__type"]);
 
@@ -10,4 +10,10 @@ export const noIntrospection: ValidationRule = (context) => ({
     const extensions = { code: "GRAPHQL_VALIDATION_FAILED" };
     context.reportError(new GraphQLError(message, { nodes: [node], extensions }));
   },
+});
+
+/** The error without the names that graphql-js 16.15.0 suggests: each of them is a part of the schema. */
+export const withoutSuggestion = (error: GraphQLFormattedError): GraphQLFormattedError => ({
+  ...error,
+  message: error.message.replace(/ ?Did you mean .+\?$/s, ""),
 });
