@@ -40,9 +40,14 @@ test.each([
   }
 });
 
+const inLists = (levels: number) => `any: ${"[".repeat(levels)}1${"]".repeat(levels)}`;
+const inObjects = (levels: number) => `any: ${"{ a: ".repeat(levels)}1${" }".repeat(levels)}`;
+
 test.each([
   { value: `text: "${"x".repeat(10_001)}"`, most: "10000 characters in a text, but got: 10001" },
   { value: `list: [${"1 ".repeat(1_001)}]`, most: "1000 items in a list, but got: 1001" },
+  { value: inLists(7), most: "6 lists in each other, but got: 7" },
+  { value: inObjects(33), most: "32 objects in each other, but got: 33" },
 ])("a document has $most", async ({ value, most }) => {
   expect((await gateway.query(`{ echo(${value}) }`)).errors).toEqual([
     {
@@ -52,6 +57,15 @@ test.each([
   ]);
 });
 
+test("of a value that is nested too deeply nothing is planned, which would take twice as long for each list", async () => {
+  for (const value of [inLists(22), `any: [{ a: ${"[{ a: [".repeat(9)}${"] }]".repeat(9)} }]`]) {
+    const { errors } = await gateway.query(`{ echo(${value}) }`);
+    expect(errors?.[0]?.message).toMatch(/^The query is too large: expected at most 6 lists in each other/);
+  }
+  const { errors } = await gateway.query(`query ($a: Any = ${inLists(22).slice(5)}) { echo(any: $a) }`);
+  expect(errors?.[0]?.extensions["code"]).toBe("QUERY_TOO_COMPLEX");
+});
+
 test("what is as large as allowed arrives", async () => {
   const variables = {
     text: "x".repeat(10_000),
@@ -59,6 +73,8 @@ test("what is as large as allowed arrives", async () => {
     any: nested(31),
   };
   expect(await gateway.query(query, variables)).toEqual({ data: { echo: 1 } });
+  expect(await gateway.query(`{ echo(${inLists(6)}) }`)).toEqual({ data: { echo: 1 } });
+  expect(await gateway.query(`{ echo(${inObjects(32)}) }`)).toEqual({ data: { echo: 1 } });
 });
 
 test("the name of an operation has at most 200 characters", async () => {

@@ -9,10 +9,15 @@ const tree = {
 };
 
 let gateway: GatewayUnderTest;
+let stock: GatewayUnderTest;
 beforeAll(async () => {
   gateway = await startGateway([tree], "local");
+  stock = await startGateway([tree], "local", { executor: "stock" });
 });
-afterAll(() => gateway[Symbol.asyncDispose]());
+afterAll(async () => {
+  await gateway[Symbol.asyncDispose]();
+  await stock[Symbol.asyncDispose]();
+});
 
 const times = (count: number, write: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => write(i)).join(" ");
@@ -53,13 +58,44 @@ const tooLarge = [
   },
 ];
 
-test.each(tooLarge)("$what is too complex", async ({ query }) => {
-  const { data, errors } = await gateway.query(query);
-  expect({ data, code: errors?.[0]?.extensions["code"] }).toEqual({
-    data: undefined,
-    code: "QUERY_TOO_COMPLEX",
-  });
-  expect(errors?.[0]?.message).toMatch(/^The query is too large: /);
+test.each(tooLarge)("$what is too complex, for each executor", async ({ query }) => {
+  for (const { data, errors } of [await gateway.query(query), await stock.query(query)]) {
+    expect({ data, code: errors?.[0]?.extensions["code"] }).toEqual({
+      data: undefined,
+      code: "QUERY_TOO_COMPLEX",
+    });
+    expect(errors?.[0]?.message).toMatch(/^The query is too large: /);
+  }
+});
+
+const cycle = (length: number, back: string) =>
+  `{ node { ...F0 } } ${times(length, (i) => `fragment F${i} on Node { ...F${(i + 1) % length} ${back} }`)}`;
+
+test.each([
+  { what: "4,000 directives at a field", query: `{ x ${"@a ".repeat(4_000)} }` },
+  { what: "1,000 times @skip at a field", query: `{ x ${"@skip(if: false) ".repeat(1_000)} }` },
+  { what: "4,000 directives at an operation", query: `query ${"@a ".repeat(4_000)} { x }` },
+  { what: "4,000 directives at a variable", query: `query ($a: Int ${"@a ".repeat(4_000)}) { x }` },
+  { what: "3,000 arguments of a directive", query: `{ x @skip(${times(3_000, (i) => `a${i}: 1`)}) }` },
+  { what: "3,000 times an argument", query: `{ x(${"a: 1 ".repeat(3_000)}) }` },
+  { what: "2,000 variables", query: `query (${times(2_000, (i) => `$a${i}: Int`)}) { x }` },
+  { what: "a type in 4,000 lists", query: `query ($a: ${"[".repeat(4_000)}Int${"]".repeat(4_000)}) { x }` },
+  { what: "a cycle of 400 fragments", query: cycle(400, "") },
+  { what: "a cycle of 400 fragments that each lead back", query: cycle(400, "...F0") },
+  {
+    what: "60 fragments that all spread all",
+    query: cycle(
+      60,
+      times(60, (i) => `...F${i}`),
+    ),
+  },
+])("$what: the answer is a short error, for each executor", async ({ query }) => {
+  for (const asked of [gateway, stock]) {
+    const { data, errors } = await asked.query(query);
+    expect(data).toBeUndefined();
+    expect(["GRAPHQL_VALIDATION_FAILED", "QUERY_TOO_COMPLEX"]).toContain(errors?.[0]?.extensions["code"]);
+    expect(JSON.stringify(errors).length).toBeLessThan(300_000);
+  }
 });
 
 test("a fragment that spreads itself is rejected by validation", async () => {

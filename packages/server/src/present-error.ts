@@ -95,13 +95,19 @@ function mask(error: unknown, located: GraphQLError | undefined, report: ErrorRe
   };
 }
 
+/** An error may be about hundreds of places and names them all, such as a fragment that spreads itself via others. */
+const mostLocations = 20;
+const longestMessage = 1_000;
+
 function locate(error: GraphQLError | undefined): Pick<GraphQLFormattedError, "locations" | "path"> {
   return {
-    ...(error?.locations ? { locations: error.locations } : {}),
+    ...(error?.locations ? { locations: error.locations.slice(0, mostLocations) } : {}),
     ...(error?.path ? { path: error.path } : {}),
   };
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? hideNumbers(error.message) : "An unexpected value was thrown";
+  if (!(error instanceof Error)) return "An unexpected value was thrown";
+  const message = hideNumbers(error.message);
+  return message.length > longestMessage ? `${message.slice(0, longestMessage)} …` : message;
 }
