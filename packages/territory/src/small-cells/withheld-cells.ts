@@ -38,14 +38,18 @@ export async function withheldCells<Question>(
   unitId: string,
   question: Question,
 ): Promise<ReadonlySet<string>> {
-  if (await maySeeAll(context, cells.scope, unitId)) return nothing;
+  if (await maySeeAll(context, cells, unitId)) return nothing;
   return context.load(cells.loader, unitId, question);
 }
 
 const nothing: ReadonlySet<string> = new Set();
 
 /** Who may read the rows of a unit sees all that is counted of them. */
-async function maySeeAll(context: RequestContext, scope: string, unitId: string): Promise<boolean> {
+export async function maySeeAll(
+  context: RequestContext,
+  { scope }: Pick<Cells<never>, "scope">,
+  unitId: string,
+): Promise<boolean> {
   if (!context.caller.scopes.includes(scope)) return false;
   return context.areas === null || (await unitLattice(context)).isIn(unitId, context.areas);
 }

@@ -37,7 +37,7 @@ function sumsOf({ unitIds, edges }: SumGraph): Sum[] {
   return sums;
 }
 
-/** What is shown of a unit and its parts tells how much the withheld parts count together. */
+/** What is shown of a unit and its parts tells how much the withheld parts count together, with the land of no part. */
 function nextOfSmallRest(
   sums: readonly Sum[],
   counts: readonly Counts[],
@@ -49,7 +49,7 @@ function nextOfSmallRest(
       parts.filter((part) => !hidden.has(part)),
       parts.filter((part) => hidden.has(part)),
     ];
-    if (withheld.length > 0 && restsOf(whole, shown, counts).some((rest) => isTold(rest, withheld.length)))
+    if (parts.length > 0 && restsOf(whole, shown, counts).some((rest) => isTold(rest, withheld.length)))
       return leastOf(shown, counts, isNotZero) ?? whole;
   }
   return undefined;

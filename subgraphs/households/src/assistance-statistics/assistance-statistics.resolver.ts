@@ -6,7 +6,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { AssistanceProgramEntity } from "../assistance-program/assistance-program.entity.js";
 import { assistanceProgramByCode } from "../assistance-program/assistance-program.loaders.js";
-import { assistanceStatistics } from "./assistance-statistics.loaders.js";
+import { listAssistance } from "./assistance-statistics.service.js";
 import { AssistanceStatistics } from "./assistance-statistics.type.js";
 
 @Resolver(() => AdministrativeUnitEntity)
@@ -24,7 +24,7 @@ export class UnitAssistanceResolver {
     @Args(() => YearArgs) { year }: YearArgs,
   ): Promise<AssistanceStatistics[]> {
     checkedYear(year);
-    return context.load(assistanceStatistics, id, { fromYear: year, toYear: year });
+    return listAssistance(context, id, { fromYear: year, toYear: year });
   }
 
   @ListSize(20)
@@ -39,7 +39,7 @@ export class UnitAssistanceResolver {
     @Root() { id }: AdministrativeUnitEntity,
     @Args(() => PeriodArgs) args: PeriodArgs,
   ): Promise<AssistanceStatistics[]> {
-    return context.load(assistanceStatistics, id, checkedPeriod(args));
+    return listAssistance(context, id, checkedPeriod(args));
   }
 }
 

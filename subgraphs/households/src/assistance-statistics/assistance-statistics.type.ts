@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
+import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
 import { RecipientUnit } from "../assistance/recipient-unit.js";
 
@@ -24,20 +25,20 @@ export class AssistanceStatistics {
 
   @ListSize(3)
   @Field(() => [RecipientCount], {
-    description:
-      "The recipients, by what is counted. A recipient on the register counts once, however often. Numbers that units reported for a year without names are added. What has no recipients is left out.",
+    nullable: true,
+    description: `The recipients, by what is counted. A recipient on the register counts once, however often. Numbers that units reported for a year without names are added. What has no recipients is left out. ${withheldIfSmall}`,
   })
-  recipients!: RecipientCount[];
+  recipients!: RecipientCount[] | null;
 
   @Field(() => Int, {
-    description:
-      "Households that received it themselves or for a member. A household on the register counts once. Numbers that units reported for a year without names are added.",
+    nullable: true,
+    description: `Households that received it themselves or for a member. A household on the register counts once. Numbers that units reported for a year without names are added. ${withheldIfSmall}`,
   })
-  households!: number;
+  households!: number | null;
 
   @Field(() => VndScalar, {
-    description:
-      "Dong given in these years. A monthly amount counts for every month begun, any other amount on its day. Amounts that units reported without names are added.",
+    nullable: true,
+    description: `Dong given in these years. A monthly amount counts for every month begun, any other amount on its day. Amounts that units reported without names are added. ${withheldIfSmall}`,
   })
-  amount!: number;
+  amount!: number | null;
 }

@@ -1,6 +1,4 @@
 import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
-import { percent } from "@an-sinh/subgraph-kit/shares";
-import type { PopulationStatistics } from "./population-statistics.type.js";
 import { UnitPopulationEntity } from "./unit-population.entity.js";
 
 type UnitYear = Pick<UnitPopulationEntity, "unitId" | "year">;
@@ -8,7 +6,7 @@ type UnitYear = Pick<UnitPopulationEntity, "unitId" | "year">;
 const unitYearKey = ({ unitId, year }: UnitYear): string => `${unitId} ${year}`;
 
 /** The population of a unit, on its own boundaries, at the end of a year. Null: nothing is on record. */
-export const populationOfUnit = defineLoader<UnitYear, PopulationStatistics | null>(async (keys, context) => {
+export const populationOfUnit = defineLoader<UnitYear, UnitPopulationEntity | null>(async (keys, context) => {
   const rows = await context
     .statistics(UnitPopulationEntity, "total")
     .select("total.unitId", "unitId")
@@ -21,18 +19,5 @@ export const populationOfUnit = defineLoader<UnitYear, PopulationStatistics | nu
       years: [...new Set(keys.map(({ year }) => year))],
     })
     .getRawMany<UnitPopulationEntity>();
-  return indexByKey(keys.map(unitYearKey), rows, unitYearKey).map((row) => row && toStatistics(row));
+  return indexByKey(keys.map(unitYearKey), rows, unitYearKey);
 }, unitYearKey);
-
-const toStatistics = ({
-  year,
-  people,
-  ethnicMinorityPeople,
-  ethnicMinorityHouseholds,
-}: UnitPopulationEntity): PopulationStatistics => ({
-  year,
-  people,
-  ethnicMinorityPeople,
-  ethnicMinoritySharePercent: percent(ethnicMinorityPeople, people),
-  ethnicMinorityHouseholds,
-});

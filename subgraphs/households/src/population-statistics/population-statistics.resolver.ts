@@ -4,7 +4,7 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
-import { populationOfUnit } from "./population-statistics.loaders.js";
+import { findPopulation } from "./population-statistics.service.js";
 import { PopulationStatistics } from "./population-statistics.type.js";
 
 @Resolver(() => AdministrativeUnitEntity)
@@ -20,6 +20,6 @@ export class UnitPopulationResolver {
     @Root() { id: unitId }: AdministrativeUnitEntity,
     @Args(() => YearArgs) { year }: YearArgs,
   ): Promise<PopulationStatistics | null> {
-    return context.load(populationOfUnit, { unitId, year: checkedYear(year) });
+    return findPopulation(context, unitId, checkedYear(year));
   }
 }

@@ -1,3 +1,4 @@
+import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
 @ObjectType({
@@ -8,18 +9,21 @@ export class PopulationStatistics {
   @Field(() => Int, { description: "The year. People are counted at its end." })
   year!: number;
 
-  @Field(() => Int, { description: "All people." })
-  people!: number;
+  @Field(() => Int, { nullable: true, description: `All people. ${withheldIfSmall}` })
+  people!: number | null;
 
-  @Field(() => Int, { description: "Of these, those who belong to an ethnic minority." })
-  ethnicMinorityPeople!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: `Of these, those who belong to an ethnic minority. ${withheldIfSmall}`,
+  })
+  ethnicMinorityPeople!: number | null;
 
   @Field(() => Float, {
-    description:
-      "People of ethnic minorities in percent of all people, to three decimals: 12.31 means 12.31 %.",
+    nullable: true,
+    description: `People of ethnic minorities in percent of all people, to three decimals: 12.31 means 12.31 %. ${withheldIfSmall}`,
   })
-  ethnicMinoritySharePercent!: number;
+  ethnicMinoritySharePercent!: number | null;
 
-  /** Households whose head belongs to an ethnic minority. Poverty statistics need it. */
-  ethnicMinorityHouseholds!: number;
+  /** Households whose head belongs to an ethnic minority. Poverty statistics need it. Null: withheld. */
+  ethnicMinorityHouseholds!: number | null;
 }

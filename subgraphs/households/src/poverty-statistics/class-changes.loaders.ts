@@ -2,7 +2,10 @@ import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
 import { ClassChangeTotalEntity } from "../household-classification/totals/class-change-total.entity.js";
 
 /** A year of a unit, and under which standards the ends of this year and of the year before are compared. */
-type ComparedYear = Pick<ClassChangeTotalEntity, "unitId" | "year" | "standardId" | "previousStandardId">;
+export type ComparedYear = Pick<
+  ClassChangeTotalEntity,
+  "unitId" | "year" | "standardId" | "previousStandardId"
+>;
 
 /** How many households changed their class. */
 export type ClassChanges = Omit<ClassChangeTotalEntity, keyof ComparedYear>;

@@ -1,9 +1,11 @@
 import { Cost, ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { classChanges, type ClassChanges } from "./class-changes.loaders.js";
 import { householdTotals } from "./household-total.loaders.js";
+import { areEscapesWithheld, areMovesWithheld } from "./poverty.cells.js";
 import { PovertySeriesArgs, PovertyYearArgs } from "./poverty-statistics.inputs.js";
 import { findMinorityPoverty, getPoverty, listPoverty } from "./poverty-statistics.service.js";
 import { EthnicMinorityPoverty, PovertyStatistics } from "./poverty-statistics.type.js";
@@ -46,51 +48,57 @@ const eachEnd =
 @Resolver(() => PovertyStatistics)
 export class PovertyStatisticsResolver {
   @FieldResolver(() => Int, {
-    description: `Households that escaped poverty in the year: poor or near-poor at the end of the year before, and newly escaped at the end of this one (Decision 28/2015/QD-TTg). \`newlyEscaped\` counts them for 36 months. A poor household that became near-poor is not among them: see noLongerPoorDuringYear. ${eachEnd}`,
+    nullable: true,
+    description: `Households that escaped poverty in the year: poor or near-poor at the end of the year before, and newly escaped at the end of this one (Decision 28/2015/QD-TTg). \`newlyEscaped\` counts them for 36 months. A poor household that became near-poor is not among them: see noLongerPoorDuringYear. ${eachEnd} ${withheldIfSmall}`,
   })
-  escapedDuringYear(@Ctx() context: RequestContext, @Root() statistics: PovertyStatistics): Promise<number> {
-    return countChanged(context, statistics, ({ escaped }) => escaped);
+  escapedDuringYear(
+    @Ctx() context: RequestContext,
+    @Root() statistics: PovertyStatistics,
+  ): Promise<number | null> {
+    return countChanged(context, statistics, ({ escaped }) => escaped, areEscapesWithheld);
   }
 
   @FieldResolver(() => Int, {
-    description: `Households that left the list of the poor in the year: poor at the end of the year before and not at the end of this one. Some of them are near-poor now. The poor of the year before, less these, and with those of fellIntoPovertyDuringYear, are the poor of this year. ${eachEnd}`,
+    nullable: true,
+    description: `Households that left the list of the poor in the year: poor at the end of the year before and not at the end of this one. Some of them are near-poor now. The poor of the year before, less these, and with those of fellIntoPovertyDuringYear, are the poor of this year. ${eachEnd} ${withheldIfSmall}`,
   })
   noLongerPoorDuringYear(
     @Ctx() context: RequestContext,
     @Root() statistics: PovertyStatistics,
-  ): Promise<number> {
+  ): Promise<number | null> {
     return countChanged(context, statistics, ({ noLongerPoor }) => noLongerPoor);
   }
 
   @FieldResolver(() => Int, {
-    description: `Households that are poor at the end of this year and were not poor at the end of the year before: those of relapsedIntoPovertyDuringYear and newlyPoorDuringYear. ${eachEnd}`,
+    nullable: true,
+    description: `Households that are poor at the end of this year and were not poor at the end of the year before: those of relapsedIntoPovertyDuringYear and newlyPoorDuringYear. ${eachEnd} ${withheldIfSmall}`,
   })
   fellIntoPovertyDuringYear(
     @Ctx() context: RequestContext,
     @Root() statistics: PovertyStatistics,
-  ): Promise<number> {
+  ): Promise<number | null> {
     return countChanged(context, statistics, ({ fell }) => fell);
   }
 
   @FieldResolver(() => Int, {
-    description:
-      "Of the households of fellIntoPovertyDuringYear, those that had been poor before, left the list of the poor and are back (re-poverty). The register does not know who was poor before it begins.",
+    nullable: true,
+    description: `Of the households of fellIntoPovertyDuringYear, those that had been poor before, left the list of the poor and are back (re-poverty). The register does not know who was poor before it begins. ${withheldIfSmall}`,
   })
   relapsedIntoPovertyDuringYear(
     @Ctx() context: RequestContext,
     @Root() statistics: PovertyStatistics,
-  ): Promise<number> {
+  ): Promise<number | null> {
     return countChanged(context, statistics, relapsedIn(statistics));
   }
 
   @FieldResolver(() => Int, {
-    description:
-      "Of the households of fellIntoPovertyDuringYear, those that had never been poor before, as far as the register knows (new poverty).",
+    nullable: true,
+    description: `Of the households of fellIntoPovertyDuringYear, those that had never been poor before, as far as the register knows (new poverty). ${withheldIfSmall}`,
   })
   newlyPoorDuringYear(
     @Ctx() context: RequestContext,
     @Root() statistics: PovertyStatistics,
-  ): Promise<number> {
+  ): Promise<number | null> {
     const relapsed = relapsedIn(statistics);
     return countChanged(context, statistics, (changes) => changes.fell - relapsed(changes));
   }
@@ -119,11 +127,15 @@ async function countChanged(
   context: RequestContext,
   { unitId, year, standard, previousStandardId }: PovertyStatistics,
   read: (changes: ClassChanges) => number,
-): Promise<number> {
-  // Both at once, so that all years of a series share a statement.
-  const [before, changes] = await Promise.all([
+  areWithheld = areMovesWithheld,
+): Promise<number | null> {
+  const compared = { unitId, year, standardId: standard.id, previousStandardId };
+  // All at once, so that all years of a series share a statement.
+  const [before, changes, withheld] = await Promise.all([
     context.load(householdTotals, { unitId, year: year - 1 }),
-    context.load(classChanges, { unitId, year, standardId: standard.id, previousStandardId }),
+    context.load(classChanges, compared),
+    areWithheld(context, compared),
   ]);
-  return before === null ? 0 : read(changes);
+  if (before === null) return 0;
+  return withheld ? null : read(changes);
 }

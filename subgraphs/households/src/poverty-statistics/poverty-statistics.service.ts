@@ -2,14 +2,17 @@ import { NotFoundError } from "@an-sinh/server/errors";
 import { badArgument } from "@an-sinh/subgraph-kit/arguments";
 import { isInForce, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { percent } from "@an-sinh/subgraph-kit/shares";
+import { shareOf } from "@an-sinh/subgraph-kit/shares";
+import { unlessWithheld } from "@an-sinh/territory/small-cells/cells";
+import { withheldCells } from "@an-sinh/territory/small-cells/withheld-cells";
 import type { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { yearEnd } from "../poverty-standard/applicable-standards.js";
 import type { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
-import { populationOfUnit } from "../population-statistics/population-statistics.loaders.js";
+import { findPopulation } from "../population-statistics/population-statistics.service.js";
 import { getStandard, listReviewStandards } from "../poverty-standard/poverty-standard.service.js";
 import { classTotals, countsAt } from "./class-counts.loaders.js";
 import { householdTotals } from "./household-total.loaders.js";
+import { classCells, householdCells } from "./poverty.cells.js";
 import type { Boundary, EthnicMinorityPoverty, PovertyStatistics } from "./poverty-statistics.type.js";
 
 interface PovertyQuestion {
@@ -72,7 +75,14 @@ export async function findPoverty(
   if (households === null || standard === null) return null;
   const previous = (await findYearStandard(context, unit, year - 1, chosen)) ?? standard;
   const totals = await context.load(classTotals, unit.id);
-  const { poor, nearPoor, newlyEscaped } = countsAt(totals, standard.id, year);
+  const counts = countsAt(totals, standard.id, year);
+  const [ofClasses, ofAll] = await Promise.all([
+    withheldCells(context, classCells, unit.id, { standardId: standard.id, year }),
+    withheldCells(context, householdCells, unit.id, { year }),
+  ]);
+  const shownHouseholds = unlessWithheld(ofAll, "households", households);
+  const poor = unlessWithheld(ofClasses, "poor", counts.poor);
+  const nearPoor = unlessWithheld(ofClasses, "nearPoor", counts.nearPoor);
   return {
     unitId: unit.id,
     year,
@@ -80,12 +90,12 @@ export async function findPoverty(
     countedOn: yearEnd(year, standard),
     previousStandardId: previous.id,
     isStandardChosen: chosen !== null,
-    households,
+    households: shownHouseholds,
     poor,
     nearPoor,
-    newlyEscaped,
-    povertyRatePercent: percent(poor, households),
-    nearPovertyRatePercent: percent(nearPoor, households),
+    newlyEscaped: unlessWithheld(ofClasses, "newlyEscaped", counts.newlyEscaped),
+    povertyRatePercent: shareOf(poor, shownHouseholds),
+    nearPovertyRatePercent: shareOf(nearPoor, shownHouseholds),
   };
 }
 
@@ -94,12 +104,15 @@ export async function findMinorityPoverty(
   context: RequestContext,
   { unitId, year, standard }: PovertyStatistics,
 ): Promise<EthnicMinorityPoverty | null> {
-  const population = await context.load(populationOfUnit, { unitId, year });
+  const population = await findPopulation(context, unitId, year);
   if (!population) return null;
   const households = population.ethnicMinorityHouseholds;
   const totals = await context.load(classTotals, unitId);
-  const { minorityPoor: poor, minorityNearPoor: nearPoor } = countsAt(totals, standard.id, year);
-  return { households, poor, nearPoor, povertyRatePercent: percent(poor, households) };
+  const { minorityPoor, minorityNearPoor } = countsAt(totals, standard.id, year);
+  const withheld = await withheldCells(context, classCells, unitId, { standardId: standard.id, year });
+  const poor = unlessWithheld(withheld, "minorityPoor", minorityPoor);
+  const nearPoor = unlessWithheld(withheld, "minorityNearPoor", minorityNearPoor);
+  return { households, poor, nearPoor, povertyRatePercent: shareOf(poor, households) };
 }
 
 /** The standard that the question names. Null: it names none. */

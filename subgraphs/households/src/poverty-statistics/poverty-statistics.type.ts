@@ -1,5 +1,6 @@
 import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
+import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
 
@@ -30,29 +31,40 @@ export class PovertyStatistics {
   countedOn!: string;
 
   @Field(() => Int, {
-    description: "All households of the unit, on the register or not. The rates are shares of them.",
+    nullable: true,
+    description: `All households of the unit, on the register or not. The rates are shares of them. ${withheldIfSmall}`,
   })
-  households!: number;
-
-  @Field(() => Int, { description: "Poor households." })
-  poor!: number;
-
-  @Field(() => Int, { description: "Near-poor households." })
-  nearPoor!: number;
+  households!: number | null;
 
   @Field(() => Int, {
-    description:
-      "Newly escaped households: they were on the list of the poor or near-poor, are on neither now, and left it within the last 36 months (Decision 28/2015/QD-TTg). escapedDuringYear counts by the same definition who joined them in the year.",
+    nullable: true,
+    description: `Poor households. ${withheldIfSmall}`,
   })
-  newlyEscaped!: number;
+  poor!: number | null;
 
-  @Field(() => Float, { description: "Poor households in percent of all households, to three decimals." })
-  povertyRatePercent!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: `Near-poor households. ${withheldIfSmall}`,
+  })
+  nearPoor!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `Newly escaped households: they were on the list of the poor or near-poor, are on neither now, and left it within the last 36 months (Decision 28/2015/QD-TTg). escapedDuringYear counts by the same definition who joined them in the year. ${withheldIfSmall}`,
+  })
+  newlyEscaped!: number | null;
 
   @Field(() => Float, {
-    description: "Near-poor households in percent of all households, to three decimals.",
+    nullable: true,
+    description: `Poor households in percent of all households, to three decimals. ${withheldIfSmall}`,
   })
-  nearPovertyRatePercent!: number;
+  povertyRatePercent!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: `Near-poor households in percent of all households, to three decimals. ${withheldIfSmall}`,
+  })
+  nearPovertyRatePercent!: number | null;
 
   /** The unit. The fields that are counted only when they are asked for need it. */
   unitId!: string;
@@ -70,18 +82,26 @@ export class PovertyStatistics {
 })
 export class EthnicMinorityPoverty {
   @Field(() => Int, {
-    description: "All households of ethnic minorities, on the register or not. The rate is a share of them.",
+    nullable: true,
+    description: `All households of ethnic minorities, on the register or not. The rate is a share of them. ${withheldIfSmall}`,
   })
-  households!: number;
+  households!: number | null;
 
-  @Field(() => Int, { description: "Poor households among them." })
-  poor!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: `Poor households among them. ${withheldIfSmall}`,
+  })
+  poor!: number | null;
 
-  @Field(() => Int, { description: "Near-poor households among them." })
-  nearPoor!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: `Near-poor households among them. ${withheldIfSmall}`,
+  })
+  nearPoor!: number | null;
 
   @Field(() => Float, {
-    description: "Poor households in percent of all households of ethnic minorities, to three decimals.",
+    nullable: true,
+    description: `Poor households in percent of all households of ethnic minorities, to three decimals. ${withheldIfSmall}`,
   })
-  povertyRatePercent!: number;
+  povertyRatePercent!: number | null;
 }

@@ -1,9 +1,10 @@
-import { toThousandths } from "@an-sinh/subgraph-kit/shares";
+import { difference, toThousandths } from "@an-sinh/subgraph-kit/shares";
 import { findPoverty } from "../poverty-statistics/poverty-statistics.service.js";
 import type { PovertyStatistics } from "../poverty-statistics/poverty-statistics.type.js";
 import type { Measure } from "./figure-question.js";
 
-type Reading = (poverty: PovertyStatistics) => number;
+/** Null: withheld. */
+type Reading = (poverty: PovertyStatistics) => number | null;
 
 /** A value at the end of the year, by the standard that the province reports by and on the unit's own boundaries. */
 export function atEnd(read: Reading): Measure {
@@ -21,7 +22,7 @@ export function reduction(read: Reading): Measure {
       findPoverty(context, unit, span.toYear - 1),
       findPoverty(context, unit, span.toYear),
     ]);
-    return before && after && toThousandths(read(before) - read(after));
+    return before && after && difference(read(before), read(after));
   };
 }
 
@@ -33,5 +34,6 @@ export const rateReductionPerYear: Measure = async (context, unit, { span }) => 
   const [last, ...earlier] = found.filter((poverty) => poverty !== null);
   const first = earlier.at(-1);
   if (!last || !first) return null;
-  return toThousandths((first.povertyRatePercent - last.povertyRatePercent) / (last.year - first.year));
+  const fall = difference(first.povertyRatePercent, last.povertyRatePercent);
+  return fall === null ? null : toThousandths(fall / (last.year - first.year));
 };

@@ -1,7 +1,7 @@
 import { lastDayOf, yearOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Period } from "@an-sinh/subgraph-kit/period-args";
-import { assistanceStatistics } from "../assistance-statistics/assistance-statistics.loaders.js";
+import { listAssistance } from "../assistance-statistics/assistance-statistics.service.js";
 import type { AssistanceStatistics } from "../assistance-statistics/assistance-statistics.type.js";
 import type { RecipientUnit } from "../assistance/recipient-unit.js";
 import { fundYearsOfUnit } from "../fund-for-the-poor/fund.loaders.js";
@@ -22,9 +22,9 @@ function periodOf(context: RequestContext, { span }: FigureQuestion): Period {
 }
 
 /** A value of what a program of assistance gave. */
-export function assistance(code: string, read: (given: AssistanceStatistics) => number): Measure {
+export function assistance(code: string, read: (given: AssistanceStatistics) => number | null): Measure {
   return async (context, unit, question) => {
-    const all = await context.load(assistanceStatistics, unit.id, periodOf(context, question));
+    const all = await listAssistance(context, unit.id, periodOf(context, question));
     const given = all.find(({ programCode }) => programCode === code);
     return given ? read(given) : null;
   };
@@ -32,8 +32,8 @@ export function assistance(code: string, read: (given: AssistanceStatistics) => 
 
 export const recipients =
   (wanted: RecipientUnit) =>
-  (given: AssistanceStatistics): number =>
-    given.recipients.find(({ unit }) => unit === wanted)?.count ?? 0;
+  (given: AssistanceStatistics): number | null =>
+    given.recipients && (given.recipients.find(({ unit }) => unit === wanted)?.count ?? 0);
 
 export const fundReceived: Measure = async (context, unit, question) => {
   const years = await context.load(fundYearsOfUnit, unit.id, periodOf(context, question));

@@ -1,5 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { populationOfUnit } from "../population-statistics/population-statistics.loaders.js";
+import { findPopulation } from "../population-statistics/population-statistics.service.js";
 import type { TargetEntity } from "../target/target.entity.js";
 import type { TargetIndicator } from "../target/target.enums.js";
 import { plannedByDistricts, targetsOfUnit } from "../target/target.loaders.js";
@@ -34,7 +34,7 @@ export function districtTarget(choose: (points: readonly number[]) => number): M
 
 /** Ethnic minorities in percent of the people. */
 export const minorityShare: Measure = async (context, { id: unitId }, { span }) => {
-  const population = span && (await context.load(populationOfUnit, { unitId, year: span.toYear }));
+  const population = span && (await findPopulation(context, unitId, span.toYear));
   return population && population.ethnicMinoritySharePercent;
 };
 

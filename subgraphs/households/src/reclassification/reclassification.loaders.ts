@@ -17,7 +17,7 @@ export interface ClassPair {
   readonly households: number;
 }
 
-interface ClassPairQuestion {
+export interface ClassPairQuestion {
   readonly standardId: string;
   readonly reportingStandardId: string;
   readonly on: string;

@@ -1,4 +1,8 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { groupBy } from "@an-sinh/subgraph-kit/group-by";
+import { unlessWithheld } from "@an-sinh/territory/small-cells/cells";
+import { unitLattice } from "@an-sinh/territory/small-cells/unit-lattice";
+import { maySeeAll, withheldCells } from "@an-sinh/territory/small-cells/withheld-cells";
 import type { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
 import { HouseholdClassificationEntity } from "../household-classification/household-classification.entity.js";
@@ -10,9 +14,11 @@ import {
   getReportingStandard,
   getStandard,
 } from "../poverty-standard/poverty-standard.service.js";
+import { possibleChanges, summarize, type Summary } from "./class-pairs.js";
+import { reclassificationCells } from "./reclassification.cells.js";
 import type { ReclassificationArgs } from "./reclassification.inputs.js";
-import { classificationsInForce, classPairs, type ClassPair } from "./reclassification.loaders.js";
-import type { ClassChange, CommuneReclassification, Reclassification } from "./reclassification.type.js";
+import { classificationsInForce, classPairs, type ClassPairQuestion } from "./reclassification.loaders.js";
+import type { Reclassification } from "./reclassification.type.js";
 
 /**
  * The class that a household would have under a standard: the one on record if there is one, else the one that its last
@@ -56,33 +62,46 @@ export async function reclassifyUnit(
   const standard = await getStandard(context, args.standard);
   const on = args.on ?? context.today;
   const reportingStandard = await getReportingStandard(context, unit.provinceId, on);
-  const pairs = await context.load(classPairs, unit.id, {
-    standardId: standard.id,
-    reportingStandardId: reportingStandard.id,
-    on,
+  const question = { standardId: standard.id, reportingStandardId: reportingStandard.id, on };
+  const pairs = await context.load(classPairs, unit.id, question);
+  const communes = [...groupBy(pairs, ({ communeId }) => communeId)].map(async ([communeId, ofCommune]) => {
+    const withheld = await withheldInPart(context, unit.id, communeId, question);
+    return { communeId, ...(withheld ? shown(summarize(ofCommune), withheld) : nothingShown) };
   });
-  return { standard, reportingStandard, on, ...summarize(pairs), communes: byCommune(pairs) };
-}
-
-function byCommune(pairs: readonly ClassPair[]): CommuneReclassification[] {
-  const communes = new Map<string, ClassPair[]>();
-  for (const pair of pairs) communes.set(pair.communeId, [...(communes.get(pair.communeId) ?? []), pair]);
-  return [...communes].map(([communeId, ofCommune]) => ({ communeId, ...summarize(ofCommune) }));
-}
-
-function summarize(pairs: readonly ClassPair[]) {
-  const changes = new Map<string, ClassChange>();
-  for (const { from, to, households } of pairs) {
-    if (from === to) continue;
-    const before = changes.get(`${from} ${to}`)?.households ?? 0;
-    changes.set(`${from} ${to}`, { from, to, households: before + households });
-  }
   return {
-    households: total(pairs),
-    changing: total([...changes.values()]),
-    changes: [...changes].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change),
+    standard,
+    reportingStandard,
+    on,
+    ...shown(summarize(pairs), await withheldCells(context, reclassificationCells, unit.id, question)),
+    communes: await Promise.all(communes),
   };
 }
 
-const total = (counts: readonly { readonly households: number }[]) =>
-  counts.reduce((sum, { households }) => sum + households, 0);
+/** What is withheld of the land that a commune and the unit have in common. Null: all of it. */
+async function withheldInPart(
+  context: RequestContext,
+  unitId: string,
+  communeId: string,
+  question: ClassPairQuestion,
+): Promise<ReadonlySet<string> | null> {
+  if (await maySeeAll(context, reclassificationCells, unitId)) return new Set();
+  // No statistic of a unit counts a part of a commune, so nothing says which others have to be withheld with it.
+  if (!(await unitLattice(context)).isIn(communeId, [unitId])) return null;
+  return withheldCells(context, reclassificationCells, communeId, question);
+}
+
+const nothingShown = { households: null, changing: null, changes: null };
+
+/** The numbers that are not withheld. */
+const shown = ({ households, changing, changes }: Summary, withheld: ReadonlySet<string>) => ({
+  households: unlessWithheld(withheld, "households", households),
+  changing: unlessWithheld(withheld, "changing", changing),
+  // A change that is withheld is listed also where no household makes it: else this would show.
+  changes: possibleChanges
+    .filter(({ name }) => changes.has(name) || withheld.has(name))
+    .map(({ name, from, to }) => ({
+      from,
+      to,
+      households: unlessWithheld(withheld, name, changes.get(name) ?? 0),
+    })),
+});

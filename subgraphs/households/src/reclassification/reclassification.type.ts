@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
+import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
 import { HouseholdClass } from "../poverty-standard/household-class.js";
 import { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
@@ -12,8 +13,8 @@ export class ClassChange {
   @Field(() => HouseholdClass, { description: "The class under the other standard." })
   to!: HouseholdClass;
 
-  @Field(() => Int, { description: "How many households." })
-  households!: number;
+  @Field(() => Int, { nullable: true, description: `How many households. ${withheldIfSmall}` })
+  households!: number | null;
 }
 
 @ObjectType({ description: "What another poverty standard would change in one commune." })
@@ -21,17 +22,25 @@ export class CommuneReclassification {
   /** The commune in `administrativeUnit`. */
   communeId!: string;
 
-  @Field(() => Int, { description: "Households of the commune that have a class on the day." })
-  households!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: `Households of the commune that have a class on the day. ${withheldIfSmall}`,
+  })
+  households!: number | null;
 
-  @Field(() => Int, { description: "Of these, those whose class would be another." })
-  changing!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: `Of these, those whose class would be another. ${withheldIfSmall}`,
+  })
+  changing!: number | null;
 
   @ListSize(6)
   @Field(() => [ClassChange], {
-    description: "The changes by class before and after, in alphabetical order. Empty: none.",
+    nullable: true,
+    description:
+      "The changes by class before and after, in alphabetical order. Empty: none. Null: withheld, because only a part of the commune lies in the unit.",
   })
-  changes!: ClassChange[];
+  changes!: ClassChange[] | null;
 }
 
 @ObjectType({
@@ -51,13 +60,16 @@ export class Reclassification {
   on!: string;
 
   @Field(() => Int, {
-    description:
-      "Households that have a class on the day. Those that left the register are not counted: their last review is out of date.",
+    nullable: true,
+    description: `Households that have a class on the day. Those that left the register are not counted: their last review is out of date. ${withheldIfSmall}`,
   })
-  households!: number;
+  households!: number | null;
 
-  @Field(() => Int, { description: "Of these, those whose class would be another." })
-  changing!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: `Of these, those whose class would be another. ${withheldIfSmall}`,
+  })
+  changing!: number | null;
 
   @ListSize(6)
   @Field(() => [ClassChange], {

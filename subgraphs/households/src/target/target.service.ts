@@ -1,6 +1,6 @@
 import { isInForce, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { percent, toThousandths } from "@an-sinh/subgraph-kit/shares";
+import { difference, percent, toThousandths } from "@an-sinh/subgraph-kit/shares";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
 import { difficultAreasOfUnit } from "../extreme-difficulty/extreme-difficulty.loaders.js";
 import { findMinorityPoverty, findPoverty } from "../poverty-statistics/poverty-statistics.service.js";
@@ -51,13 +51,13 @@ export async function percentOfPlan(context: RequestContext, target: TargetEntit
 }
 
 /** By how much a value of the statistics fell. */
-function fall(read: (statistics: PovertyStatistics) => number): Measure {
+function fall(read: (statistics: PovertyStatistics) => number | null): Measure {
   return async (context, { unitId, yearBefore, lastYear }) => {
     const [before, after] = await Promise.all([
       povertyAt(context, unitId, yearBefore),
       povertyAt(context, unitId, lastYear),
     ]);
-    return before && after ? toThousandths(read(before) - read(after)) : null;
+    return before && after ? difference(read(before), read(after)) : null;
   };
 }
 
