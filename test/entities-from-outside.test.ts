@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { departments } from "@an-sinh/deployment/departments";
+import { anonymous } from "@an-sinh/server/caller";
 import { createSubgraph, type Subgraph } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import { isUnionType } from "graphql";
@@ -30,7 +31,7 @@ test.each(departments)("$name refuses every key that is no key, of each entity",
     expect(types.length).toBeGreaterThan(3);
     const of = types.flatMap((__typename) => keys.map((id) => ({ __typename, id })));
     for (const query of queries) {
-      const call = { requestId: "1", signal: new AbortController().signal };
+      const call = { requestId: "1", signal: new AbortController().signal, caller: anonymous };
       const { data, errors = [] } = await subgraph.prepare(query)({ of }, undefined, call);
       expect(data?.["_entities"]).toEqual(of.map(() => null));
       expect(new Set(errors.map(({ extensions }) => extensions["code"]))).toEqual(

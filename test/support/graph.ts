@@ -8,6 +8,7 @@ import { createSubgraphServer } from "@an-sinh/subgraph-kit/federation/serve-sub
 import type { Caller } from "@an-sinh/server/caller";
 import { createLogger, type Logger } from "@an-sinh/server/logger";
 import { channelKeys, newChannelKey, type ChannelKeys } from "@an-sinh/server/signatures/channel-keys";
+import { signedCalls } from "@an-sinh/server/signatures/signed-calls";
 import type { Databases } from "@an-sinh/deployment/databases";
 import type { GraphQLServer } from "@an-sinh/server/graphql-server";
 import { readFile } from "node:fs/promises";
@@ -129,7 +130,11 @@ async function distributed(
   const servers = new Map<string, { server: GraphQLServer; url: string; keys: ChannelKeys }>();
   for (const [name, subgraph] of await createSubgraphs(databases)) {
     const keys = channelKeys.parse(newChannelKey());
-    const server = await createSubgraphServer(subgraph, { logger, introspection: false, keys });
+    const server = await createSubgraphServer(subgraph, {
+      logger,
+      introspection: false,
+      calls: signedCalls({ subgraph: name, keys, logger }),
+    });
     const { url } = await server.listen({ host: "127.0.0.1", port: 0 });
     servers.set(name, { server, url: `${url}/graphql`, keys });
   }

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 
 /** Stands for Viet Nam among the areas of a caller. The country is no administrative unit of the register. */
@@ -42,7 +43,14 @@ export function writeCaller(caller: Caller): string {
   return text;
 }
 
-/** Throws where the text is not one that `writeCaller` made. */
-export function readCaller(text: string): Caller {
-  return toCaller(JSON.parse(Buffer.from(text, "base64url").toString()));
-}
+/** One of a caller with hundreds of areas has thousands. */
+const keptCharacters = 2 ** 22;
+
+const read = new LRUCache<string, Caller>({
+  maxSize: keptCharacters,
+  sizeCalculation: (_caller, text) => text.length,
+  memoMethod: (text) => toCaller(JSON.parse(Buffer.from(text, "base64url").toString())),
+});
+
+/** The same object for the same text while it is kept. Throws where the text is not one that `writeCaller` made. */
+export const readCaller = (text: string): Caller => read.memo(text);

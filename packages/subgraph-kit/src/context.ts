@@ -1,4 +1,4 @@
-import { anonymous, wholeCountry, type Caller } from "@an-sinh/server/caller";
+import { wholeCountry, type Caller } from "@an-sinh/server/caller";
 import type { LoaderDefinition } from "./batching.js";
 import { CallBudget, withinRows, type ObjectBudget } from "./call-budget.js";
 import { todayInVietNam } from "./calendar.js";
@@ -17,8 +17,7 @@ export interface SubgraphCall {
   readonly requestId: string;
   /** Fires when the answer is no longer wanted: the client left or the deadline passed. */
   readonly signal: AbortSignal;
-  /** Default: anonymous. */
-  readonly caller?: Caller;
+  readonly caller: Caller;
   /** The budget of all calls for one answer. Default: the call has one of its own. */
   readonly budget?: ObjectBudget | undefined;
 }
@@ -46,7 +45,7 @@ export class RequestContext {
     this.signal = call.signal;
     this.budget = new CallBudget(call.budget);
     this.readWanted = this.counted(readWhileWanted(database, call.signal));
-    this.caller = call.caller ?? anonymous;
+    this.caller = call.caller;
     this.areas = this.caller.areas.includes(wholeCountry) ? null : this.caller.areas;
   }
 

@@ -3,6 +3,7 @@ import { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Cursors } from "@an-sinh/subgraph-kit/cursors/cursors";
 import { buildSchema, parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { official } from "../../../test/support/callers.js";
 import { dialects, type DepartmentGraph } from "../../../test/support/department-graph.js";
 import { HouseEntity, startHouses } from "../../../test/support/houses.js";
 
@@ -18,7 +19,7 @@ describe.each(dialects)("on %s, when the client leaves", (dialect) => {
   function startAbandoned(): RequestContext {
     const controller = new AbortController();
     setTimeout(() => controller.abort(new Error("the client left")));
-    const call = { requestId: "test", signal: controller.signal };
+    const call = { requestId: "test", signal: controller.signal, caller: official };
     return new RequestContext(graph.database, call, new Cursors(Buffer.alloc(32)));
   }
 

@@ -6,6 +6,7 @@ import {
   shown,
   unknownArgument,
 } from "@an-sinh/subgraph-kit/arguments";
+import { anonymous } from "@an-sinh/server/caller";
 import { defineLoader } from "@an-sinh/subgraph-kit/batching";
 import { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { expect, test } from "vitest";
@@ -62,7 +63,7 @@ const groups = new Map([["g1", { name: "Group 1" }]]);
 const groupById = defineLoader(async (ids) => ids.map((id) => groups.get(id) ?? null));
 
 const referred = (value: string) => {
-  const call = { requestId: "test", signal: new AbortController().signal };
+  const call = { requestId: "test", signal: new AbortController().signal, caller: anonymous };
   // The loader reads no database.
   const context = new RequestContext({} as never, call, {} as never);
   return getReferred(context, groupById, { argument: "filter.group", value, noun: "the id of a group" });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { operationNamed } from "../operations/operations.js";
+import type { Pairing } from "./check-answers.js";
 import { Child } from "./child.js";
 import type { Contestant, Running } from "./contestant.js";
 import type { Measurement } from "./measurement.js";
@@ -13,7 +14,7 @@ export interface Load {
 
 /** Measures what works for a contestant beside its own process, such as subgraphs. */
 export interface Meter<Beside> {
-  begin(): Promise<unknown>;
+  begin(contestant: Running["contestant"]): Promise<unknown>;
   /** What it was for each of the requests since `begin`. */
   end(requests: number, contestant: Running["contestant"]): Promise<Beside>;
 }
@@ -87,8 +88,9 @@ export class Arena<Graph, Beside extends object> {
     return answer.text();
   }
 
-  /** Sends requests of an operation for a while. Throws where a status is not 200. */
-  async measure(running: Running, operation: string, load: Load): Promise<Measurement & Beside> {
+  /** Sends requests of an operation for a while. Throws where an answer is not the expected one. */
+  async measure(pairing: Pairing, load: Load): Promise<Measurement & Beside> {
+    const { running, operation, expected } = pairing;
     const { contestant, process, url, asked } = running;
     const { connections, durationMs } = load;
     const from = asked.get(operation) ?? 0;
@@ -97,15 +99,19 @@ export class Arena<Graph, Beside extends object> {
       token: this.#signIn.token,
       operation,
       from,
+      expected,
       connections,
       durationMs,
     };
-    await this.#beside.begin();
+    await this.#beside.begin(contestant);
     await process.ask("begin");
     const { requests, failures, bytes, seconds } = await this.#clients.ask<LoadResult>(order);
     const usage = await process.ask<ProcessUsage>("end");
     const beside = await this.#beside.end(requests, contestant);
-    if (failures > 0) throw new Error(`${contestant.title} failed on ${failures} requests of ${operation}.`);
+    if (failures > 0)
+      throw new Error(
+        `${contestant.title} answered ${failures} of ${requests} requests of ${operation} otherwise.`,
+      );
     asked.set(operation, from + requests);
     return {
       contestant: contestant.name,

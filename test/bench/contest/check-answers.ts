@@ -1,11 +1,14 @@
 import { operationNamed } from "../operations/operations.js";
 import type { Running } from "./contestant.js";
 import { firstDifference } from "./first-difference.js";
+import { missingPart } from "./missing-part.js";
 
 /** A contestant that can be measured on an operation. */
 export interface Pairing {
   readonly running: Running;
   readonly operation: string;
+  /** The text of its every answer. Null: each request is another one. */
+  readonly expected: string | null;
 }
 
 /** So many documents of an operation with many are compared. */
@@ -17,7 +20,8 @@ interface Asking {
 
 /**
  * Compares every contestant's answers with those of the first one. Returns which contestants are measured on which
- * operations, and a note for each that answers otherwise and is therefore left out.
+ * operations, and a note for each that answers otherwise and is therefore left out. Throws where the first one's lack
+ * something.
  */
 export async function checkAnswers(
   arena: Asking,
@@ -30,14 +34,26 @@ export async function checkAnswers(
     const able = contestants.filter(({ contestant }) => contestant.operations?.includes(operation) ?? true);
     const [first] = able;
     const expected = first ? await answersOf(arena, first, operation) : [];
+    refuseIncomplete(operation, expected);
     for (const running of able) {
       const answers = await answersOf(arena, running, operation);
       const difference = differenceOf(expected, answers, running.contestant.isExact ?? false);
-      if (difference === null) pairings.push({ running, operation });
+      const own = isVaried(operation) ? null : (answers[0] ?? null);
+      if (difference === null) pairings.push({ running, operation, expected: own });
       else notes.push(`${running.contestant.title} answers "${operation}" otherwise. ${difference}`);
     }
   }
   return { pairings, notes };
+}
+
+const isVaried = (operation: string): boolean => operationNamed(operation).isVaried;
+
+function refuseIncomplete(operation: string, answers: readonly string[]): void {
+  const asked = operationNamed(operation);
+  for (const [index, answer] of answers.entries()) {
+    const missing = missingPart(asked, asked.documentAt(index), answer);
+    if (missing !== null) throw new Error(`The answer to "${operation}" is not complete. ${missing}`);
+  }
 }
 
 /** Null: there is none. */
@@ -54,7 +70,7 @@ function differenceOf(
 
 async function answersOf(arena: Asking, running: Running, operation: string): Promise<string[]> {
   const answers: string[] = [];
-  const count = operationNamed(operation).isVaried ? compared : 1;
+  const count = isVaried(operation) ? compared : 1;
   for (let index = 0; index < count; index += 1) answers.push(await arena.ask(running, operation, index));
   running.asked.set(operation, count);
   return answers;

@@ -19,8 +19,8 @@ export interface Contestant<Graph> {
   readonly isPeer: boolean;
   /** It shares identical requests in flight, so it does less for each than those that do not. */
   readonly isSharing: boolean;
-  /** It answers without the subgraphs. */
-  readonly isAlone?: boolean;
+  /** Which subgraphs it asks, where some answer signed calls only. Default: those that answer everyone. */
+  readonly subgraphs?: "open" | "signed" | "none";
   /** It writes answers itself: they have to be those of the first contestant byte for byte. */
   readonly isExact?: boolean;
 }
@@ -29,7 +29,7 @@ export interface Contestant<Graph> {
 export interface Running {
   readonly contestant: Pick<
     Contestant<never>,
-    "name" | "title" | "operations" | "pathOf" | "isAlone" | "isExact"
+    "name" | "title" | "operations" | "pathOf" | "subgraphs" | "isExact"
   >;
   readonly process: Child;
   readonly url: URL;
@@ -39,8 +39,10 @@ export interface Running {
 
 /** A federated graph on HTTP, as a gateway sees it. */
 export interface FederatedGraph {
+  /** With the subgraphs that answer only calls that this graph's gateway signs. */
   readonly supergraphFile: string;
-  /** The same without the directives of access, which Apollo Gateway refuses. */
+  /** With those that answer everyone, and without the directives that say who may see what and what is recorded. */
   readonly openSupergraphFile: string;
+  /** Those that answer everyone. */
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
 }

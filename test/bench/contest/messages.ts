@@ -5,6 +5,8 @@ export interface LoadOrder {
   readonly operation: string;
   /** The number of the first request. Operations of many documents go on where they were. */
   readonly from: number;
+  /** The text of every answer. Null: each request is another one, so an answer is looked through. */
+  readonly expected: string | null;
   readonly connections: number;
   /** Requests are sent until this time is over. 0: one request on each connection. */
   readonly durationMs: number;
@@ -12,7 +14,7 @@ export interface LoadOrder {
 
 export interface LoadResult {
   readonly requests: number;
-  /** Answers whose status is not 200. */
+  /** Answers that are not those that are expected. */
   readonly failures: number;
   /** The bytes of all answers. */
   readonly bytes: number;

@@ -1,5 +1,4 @@
 import type { Load } from "./arena.js";
-import type { Running } from "./contestant.js";
 import type { Pairing } from "./check-answers.js";
 
 export interface RoundSettings {
@@ -22,14 +21,14 @@ export const countMeasurements = (pairings: readonly Pairing[], { rounds }: Roun
 export async function measureInRounds<Measured>(
   pairings: readonly Pairing[],
   { operations, rounds, durationMs, warmUpMs, connections }: RoundSettings,
-  measure: (running: Running, operation: string, load: Load) => Promise<Measured>,
+  measure: (pairing: Pairing, load: Load) => Promise<Measured>,
 ): Promise<Measured[]> {
   const measured: Measured[] = [];
   for (const name of operations) {
     const able = pairings.filter(({ operation }) => operation === name);
-    for (const { running } of able) await measure(running, name, { connections, durationMs: warmUpMs });
-    for (const { running } of turns(able, rounds))
-      measured.push(await measure(running, name, { connections, durationMs }));
+    for (const pairing of able) await measure(pairing, { connections, durationMs: warmUpMs });
+    for (const pairing of turns(able, rounds))
+      measured.push(await measure(pairing, { connections, durationMs }));
   }
   return measured;
 }

@@ -60,20 +60,21 @@ async function measureAll(
   settings: BenchSettings,
 ): Promise<GatewayMeasurement[]> {
   const able = pairings.filter(({ operation }) => operation === crowdOperation);
-  const crowded = settings.contestants.filter(({ name }) =>
-    able.some(({ running }) => running.contestant.name === name),
-  );
+  const crowded = settings.contestants.flatMap((contestant) => {
+    const pairing = able.find(({ running }) => running.contestant.name === contestant.name);
+    return pairing ? { contestant, pairing } : [];
+  });
   const progress = createProgress(process.stderr);
   progress.begin(countMeasurements(pairings, settings) + crowded.length);
-  const measure = async (running: Running, operation: string, load: Load) => {
-    const measurement = await arena.measure(running, operation, load);
-    progress.advance(1, `${operation}: ${running.contestant.title}`);
+  const measure = async (pairing: Pairing, load: Load) => {
+    const measurement = await arena.measure(pairing, load);
+    progress.advance(1, `${pairing.operation}: ${pairing.running.contestant.title}`);
     return measurement;
   };
   try {
     const measurements = await measureInRounds(pairings, settings, measure);
-    for (const contestant of crowded) {
-      measurements.push(await measureMemory(arena, contestant));
+    for (const { contestant, pairing } of crowded) {
+      measurements.push(await measureMemory(arena, contestant, pairing));
       progress.advance(1, `memory: ${contestant.title}`);
     }
     return measurements;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Contestant, FederatedGraph } from "../contest/contestant.js";
 import { fixedOperations } from "../operations/operations.js";
-import { apollo, hive, hiveRust, ourGateway, sharingHives } from "../peers/peers.js";
+import { apollo, hive, hiveRust, ourGateway, ourOpenGateway, sharingHives } from "../peers/peers.js";
 
 export type GatewayContestant = Contestant<FederatedGraph>;
 
@@ -20,6 +20,7 @@ const handWritten: GatewayContestant = {
 /** In the order of the table. */
 export const contestants: readonly GatewayContestant[] = [
   { ...ourGateway(), name: "ours", title: "An Sinh" },
+  { ...ourOpenGateway, name: "ours-open", title: "An Sinh, open" },
   // In production it refuses to start, because it cannot record who reads what.
   {
     ...ourGateway({ EXECUTOR: "stock", NODE_ENV: "development", AUDIT_DIR: "" }),

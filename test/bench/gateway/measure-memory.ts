@@ -1,3 +1,4 @@
+import type { Pairing } from "../contest/check-answers.js";
 import type { GatewayContestant } from "./contestants.js";
 import type { GatewayMeasurement, Gateways } from "./replay.js";
 
@@ -12,11 +13,13 @@ export const crowdOperation = "medium";
 export async function measureMemory(
   arena: Gateways,
   contestant: GatewayContestant,
+  { operation, expected }: Pairing,
 ): Promise<GatewayMeasurement> {
   const running = await arena.start(contestant);
-  await arena.measure(running, crowdOperation, { connections: 1, durationMs: 1_000 });
+  const pairing = { running, operation, expected };
+  await arena.measure(pairing, { connections: 1, durationMs: 1_000 });
   await running.process.ask("collectGarbage");
-  const measurement = await arena.measure(running, crowdOperation, { connections: crowd, durationMs: 0 });
+  const measurement = await arena.measure(pairing, { connections: crowd, durationMs: 0 });
   running.process.stop();
   return measurement;
 }

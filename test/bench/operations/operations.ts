@@ -9,6 +9,8 @@ export interface BenchOperation {
   documentAt(index: number): string;
   /** Whether all requests are different. */
   readonly isVaried: boolean;
+  /** Whether it is one of schema/operations. */
+  readonly isStored: boolean;
 }
 
 /** The operations whose requests are all the same, by the names of their files, in the order in which they are measured. */
@@ -20,11 +22,11 @@ export const variedOperation = "many";
 /** One of this folder's operations, or else a stored one. */
 export function operationNamed(name: string): BenchOperation {
   const isVaried = name === variedOperation;
-  const isOurs = isVaried || fixedOperations.includes(name);
-  const document = isOurs
-    ? readFileSync(new URL(`${name}.graphql`, import.meta.url), "utf8")
-    : storedOperation(name);
-  return { name, documentAt: isVaried ? variantsOf(document) : () => document, isVaried };
+  const isStored = !isVaried && !fixedOperations.includes(name);
+  const document = isStored
+    ? storedOperation(name)
+    : readFileSync(new URL(`${name}.graphql`, import.meta.url), "utf8");
+  return { name, documentAt: isVaried ? variantsOf(document) : () => document, isVaried, isStored };
 }
 
 const fieldsOfPart = 4;

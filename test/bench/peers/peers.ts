@@ -1,5 +1,8 @@
 import { fileURLToPath } from "node:url";
+import { departments } from "@an-sinh/deployment/departments";
+import { keyVariable } from "@an-sinh/gateway/subgraph-settings";
 import type { Contestant, FederatedGraph } from "../contest/contestant.js";
+import { benchSubgraphKey } from "../keys.js";
 
 type Gateway = Contestant<Pick<FederatedGraph, "supergraphFile" | "openSupergraphFile">>;
 
@@ -7,13 +10,24 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 const gateway = { pathOf: () => "/graphql", isPeer: false, isSharing: false };
 
+const subgraphKeys = Object.fromEntries(departments.map(({ name }) => [keyVariable(name), benchSubgraphKey]));
+
 /** This graph's own gateway, as it runs in a process of its own. */
 export const ourGateway = (settings: Record<string, string> = {}) =>
   ({
     ...gateway,
     program: path("../../../gateway/dist/main.js"),
-    settings: ({ supergraphFile }) => ({ SUPERGRAPH_FILE: supergraphFile, ...settings }),
+    settings: ({ supergraphFile }) => ({ SUPERGRAPH_FILE: supergraphFile, ...subgraphKeys, ...settings }),
+    subgraphs: "signed",
   }) satisfies Partial<Gateway>;
+
+/** The same without what protects the data: it does only what the others do. */
+export const ourOpenGateway = {
+  ...gateway,
+  program: path("open-gateway.main.ts"),
+  args: ({ openSupergraphFile }) => [openSupergraphFile],
+  execArgv: ["--import", "tsx"],
+} satisfies Partial<Gateway>;
 
 /** Apollo Server and Gateway as their manuals start them. */
 export const apollo = {

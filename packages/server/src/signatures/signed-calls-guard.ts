@@ -16,7 +16,7 @@ const aheadSeconds = 5;
 /** More than a process can answer meanwhile. They take some 50 MB. */
 const maxCallsPerWindow = 500_000;
 
-interface GuardOptions {
+export interface GuardOptions {
   readonly subgraph: string;
   readonly keys: ChannelKeys;
   readonly logger: Logger;

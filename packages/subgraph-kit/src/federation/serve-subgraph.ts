@@ -2,15 +2,13 @@ import { z } from "zod";
 import { openDatabase } from "../database/open-database.js";
 import { namingSetting } from "../database/naming-setting.js";
 import { databaseUrl } from "../database/database-url.js";
-import { anonymous, readCaller, type Caller } from "@an-sinh/server/caller";
-import type { RequestInfo } from "@an-sinh/server/request-info";
 import { allowsIntrospection, commonSettings, port, readEnv } from "@an-sinh/server/env";
 import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql-server";
 import { createLogger, type Logger } from "@an-sinh/server/logger";
 import { run } from "@an-sinh/server/run";
 import { serve } from "@an-sinh/server/serve";
-import { channelKeys, type ChannelKeys } from "@an-sinh/server/signatures/channel-keys";
-import { signedCallsGuard } from "@an-sinh/server/signatures/signed-calls-guard";
+import { channelKeys } from "@an-sinh/server/signatures/channel-keys";
+import { signedCalls, type CallVerifier } from "@an-sinh/server/signatures/signed-calls";
 import { cursorKey } from "../cursors/cursor-key.js";
 import { compileDocument } from "../execution/compile-document.js";
 import { createSubgraph, type Subgraph, type SubgraphDefinition } from "./subgraph.js";
@@ -21,30 +19,26 @@ const bodyLimitBytes = 64 * 1024 * 1024;
 interface SubgraphServerOptions {
   readonly logger: Logger;
   readonly introspection: boolean;
-  /** Those by which the gateway signs its calls. All others are refused. */
-  readonly keys: ChannelKeys;
+  /** Which calls it answers. */
+  readonly calls: CallVerifier;
 }
 
 /** Builds the HTTP server of a subgraph. It does not listen yet. Closing it closes the database too. */
 export async function createSubgraphServer(
   subgraph: Subgraph,
-  { logger, introspection, keys }: SubgraphServerOptions,
+  { logger, introspection, calls }: SubgraphServerOptions,
 ): Promise<GraphQLServer> {
   const server = await createGraphQLServer({
     graph: { schema: subgraph.schema, compile: (document) => compileDocument(subgraph.schema, document) },
     createContext: ({ requestId, signal, headers }) =>
-      subgraph.createContext({ requestId, signal, caller: callerOf(headers) }),
+      subgraph.createContext({ requestId, signal, caller: calls.callerOf(headers) }),
     logger,
     introspection,
-    guard: signedCallsGuard({ subgraph: subgraph.name, keys, logger }),
+    guard: calls.guard,
     bodyLimitBytes,
   });
   return { ...server, close: () => server.close().finally(() => subgraph.close()) };
 }
-
-/** The gateway signed it. */
-const callerOf = ({ "x-caller": caller }: RequestInfo["headers"]): Caller =>
-  typeof caller === "string" ? readCaller(caller) : anonymous;
 
 const subgraphSettings = z
   .object({
@@ -86,7 +80,7 @@ export function serveSubgraph({ name, model, ...definition }: SubgraphDefinition
           {
             logger,
             introspection: allowsIntrospection(settings),
-            keys: settings.SUBGRAPH_KEY,
+            calls: signedCalls({ subgraph: name, keys: settings.SUBGRAPH_KEY, logger }),
           },
         ),
       announce: (url) => process.stdout.write(`${name}: ${url}/graphql${describe(WORKERS)}\n`),

@@ -1,12 +1,10 @@
 import { fileURLToPath } from "node:url";
 import type { DatabaseLocations } from "@an-sinh/deployment/databases";
 import { toDatabaseUrl } from "@an-sinh/deployment/databases";
-import { departments } from "@an-sinh/deployment/departments";
-import { keyVariable } from "@an-sinh/gateway/subgraph-settings";
 import type { Contestant, FederatedGraph } from "../../contest/contestant.js";
-import { benchCursorKey, benchSubgraphKey } from "../../keys.js";
+import { benchCursorKey } from "../../keys.js";
 import { fixedOperations } from "../../operations/operations.js";
-import { apollo, hive, hiveRust, ourGateway } from "../../peers/peers.js";
+import { apollo, hive, hiveRust, ourGateway, ourOpenGateway } from "../../peers/peers.js";
 import { databaseSettings } from "../../sample.js";
 
 /** The four subgraphs, each in a process of its own, and their databases. */
@@ -26,35 +24,46 @@ const embedded: ServingContestant = {
   pathOf: () => "/graphql",
   isPeer: false,
   isSharing: false,
-  isAlone: true,
+  subgraphs: "none",
+};
+
+/** As the only argument of a program: a JSON object of the departments' database URLs. */
+const databaseUrls = ({ locations }: ServedGraph): string[] => [
+  JSON.stringify(
+    Object.fromEntries([...locations].map(([department, location]) => [department, toDatabaseUrl(location)])),
+  ),
+];
+
+/** Without what protects the data. */
+const openEmbedded: ServingContestant = {
+  ...embedded,
+  name: "embedded-open",
+  title: "An Sinh, embedded, open",
+  program: path("open-graph.main.ts"),
+  args: databaseUrls,
+  execArgv: ["--import", "tsx"],
 };
 
 const handWritten: ServingContestant = {
   name: "hand-written",
   title: "hand-written statements",
   program: path("../hand-written/main.ts"),
-  args: ({ locations }) => [
-    JSON.stringify(
-      Object.fromEntries(
-        [...locations].map(([department, location]) => [department, toDatabaseUrl(location)]),
-      ),
-    ),
-  ],
+  args: databaseUrls,
   execArgv: ["--import", "tsx"],
   operations: fixedOperations,
   pathOf: (operation) => `/${operation}`,
   isPeer: false,
   isSharing: false,
-  isAlone: true,
+  subgraphs: "none",
   isExact: true,
 };
-
-const subgraphKeys = Object.fromEntries(departments.map(({ name }) => [keyVariable(name), benchSubgraphKey]));
 
 /** In the order of the table. The others are held to the answers of the first. */
 export const servingContestants: readonly ServingContestant[] = [
   embedded,
-  { ...ourGateway(subgraphKeys), name: "distributed", title: "An Sinh, distributed" },
+  openEmbedded,
+  { ...ourGateway(), name: "distributed", title: "An Sinh, distributed" },
+  { ...ourOpenGateway, name: "distributed-open", title: "An Sinh, distributed, open" },
   apollo,
   hive,
   hiveRust,

@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import type { DatabaseLocations } from "@an-sinh/deployment/databases";
 import { Arena, type Load } from "../../contest/arena.js";
-import { checkAnswers } from "../../contest/check-answers.js";
+import { checkAnswers, type Pairing } from "../../contest/check-answers.js";
 import type { Running } from "../../contest/contestant.js";
 import { countMeasurements, measureInRounds } from "../../contest/rounds.js";
 import { signIn } from "../../contest/sign-in.js";
@@ -12,7 +12,7 @@ import type { PartContext, PartResult } from "../part.js";
 import { servingContestants, type ServedGraph } from "./contestants.js";
 import { servingGoals } from "./serving-goals.js";
 import { servingResults, servingSections, type ServingMeasurement } from "./serving-tables.js";
-import { measureBeside, startSubgraphs, type Beside } from "./subgraph-processes.js";
+import { addressesOf, measureBeside, startSubgraphs, type Beside } from "./subgraph-processes.js";
 
 /** Requests of clients, answered by both topologies, by other gateways and by statements written by hand. */
 export async function measureServing(context: PartContext): Promise<PartResult> {
@@ -52,22 +52,25 @@ async function measureAll(
   // Every process listens to it.
   setMaxListeners(0, signal);
   const subgraphs = startSubgraphs(locations, signal);
-  const urls = new Map<string, string>();
-  for (const [name, child] of subgraphs) urls.set(name, (await child.address()).href);
-  const federated = await writeSupergraph(scratchFolder, (name) => urls.get(name) ?? "");
+  const [signed, open] = [await addressesOf(subgraphs.signed), await addressesOf(subgraphs.open)];
+  const federated = await writeSupergraph(
+    scratchFolder,
+    (name) => signed.get(name) ?? "",
+    (name) => open.get(name) ?? "",
+  );
   const graph = { ...federated, locations };
   const arena = new Arena<ServedGraph, Beside>(
     graph,
-    measureBeside(subgraphs.values(), store),
+    measureBeside(subgraphs, store),
     await signIn(scratchFolder),
     signal,
   );
   const running: Running[] = [];
   for (const contestant of contestants) running.push(await arena.start(contestant));
   const { pairings, notes } = await checkAnswers(arena, running, settings.operations);
-  const measure = async (contestant: Running, operation: string, load: Load) => {
-    const measurement = await arena.measure(contestant, operation, load);
-    progress.advance(1, `${operation}: ${contestant.contestant.title}`);
+  const measure = async (pairing: Pairing, load: Load) => {
+    const measurement = await arena.measure(pairing, load);
+    progress.advance(1, `${pairing.operation}: ${pairing.running.contestant.title}`);
     return measurement;
   };
   progress.begin(countMeasurements(pairings, settings));

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { toDatabaseUrl, type DatabaseLocations } from "@an-sinh/deployment/databases";
 import { measuredExecArgv, type Meter } from "../../contest/arena.js";
 import { Child } from "../../contest/child.js";
+import type { Running } from "../../contest/contestant.js";
 import type { ProcessUsage } from "../../contest/messages.js";
 import { benchCursorKey, benchSubgraphKey } from "../../keys.js";
 import type { Store } from "../stores.js";
@@ -14,41 +15,71 @@ export interface Beside {
   readonly databaseMs: number | null;
 }
 
-/** Starts each subgraph as a process of its own. All end when the signal fires. Returns them by name. */
-export function startSubgraphs(locations: DatabaseLocations, signal: AbortSignal): Map<string, Child> {
-  const program = (name: string) =>
-    fileURLToPath(new URL(`../../../../subgraphs/${name}/dist/main.js`, import.meta.url));
-  const start = (name: string, url: string) =>
-    new Child(name, program(name), {
-      env: {
-        NODE_ENV: "production",
-        HOST: "127.0.0.1",
-        PORT: "0",
-        DATABASE_URL: url,
-        CURSOR_KEY: benchCursorKey,
-        SUBGRAPH_KEY: benchSubgraphKey,
-      },
-      execArgv: [...measuredExecArgv],
-      signal,
-    });
-  return new Map([...locations].map(([name, location]) => [name, start(name, toDatabaseUrl(location))]));
+/** The subgraphs' processes, by name. */
+type Processes = ReadonlyMap<string, Child>;
+
+/** The subgraphs twice: this graph's gateway signs its calls, other gateways cannot. */
+export interface SubgraphProcesses {
+  /** They run as they are delivered. */
+  readonly signed: Processes;
+  /** They answer everyone. */
+  readonly open: Processes;
 }
 
-export function measureBeside(subgraphs: Iterable<Child>, store: Store): Meter<Beside> {
-  const children = [...subgraphs];
-  let databaseMs: number | null = null;
+/** Starts each subgraph as a process of its own. All end when the signal fires. */
+export function startSubgraphs(locations: DatabaseLocations, signal: AbortSignal): SubgraphProcesses {
+  const start = (run: (name: string, url: string) => Child): Processes =>
+    new Map([...locations].map(([name, location]) => [name, run(name, toDatabaseUrl(location))]));
   return {
-    begin: () => {
-      databaseMs = store.processorMs();
-      return Promise.all(children.map((child) => child.ask("begin")));
+    signed: start((name, url) => startSigned(name, url, signal)),
+    open: start(
+      (name, url) =>
+        new Child(`${name}, open`, fileURLToPath(new URL("open-subgraph.main.ts", import.meta.url)), {
+          args: [name, url],
+          env: { NODE_ENV: "production" },
+          execArgv: [...measuredExecArgv, "--import", "tsx"],
+          signal,
+        }),
+    ),
+  };
+}
+
+const startSigned = (name: string, url: string, signal: AbortSignal): Child =>
+  new Child(name, fileURLToPath(new URL(`../../../../subgraphs/${name}/dist/main.js`, import.meta.url)), {
+    env: {
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: "0",
+      DATABASE_URL: url,
+      CURSOR_KEY: benchCursorKey,
+      SUBGRAPH_KEY: benchSubgraphKey,
     },
-    end: async (requests, { isAlone = false }) => {
-      const usages = await Promise.all(children.map((child) => child.ask<ProcessUsage>("end")));
+    execArgv: [...measuredExecArgv],
+    signal,
+  });
+
+/** Where GraphQL is answered, by the names of the subgraphs. */
+export async function addressesOf(processes: Processes): Promise<ReadonlyMap<string, string>> {
+  const addresses = new Map<string, string>();
+  for (const [name, child] of processes) addresses.set(name, new URL("/graphql", await child.address()).href);
+  return addresses;
+}
+
+/** Measures those that the contestant asks. */
+export function measureBeside(processes: SubgraphProcesses, store: Store): Meter<Beside> {
+  let databaseMs: number | null = null;
+  const askedBy = ({ subgraphs = "open" }: Running["contestant"]): readonly Child[] =>
+    subgraphs === "none" ? [] : [...processes[subgraphs].values()];
+  return {
+    begin: (contestant) => {
+      databaseMs = store.processorMs();
+      return Promise.all(askedBy(contestant).map((child) => child.ask("begin")));
+    },
+    end: async (requests, contestant) => {
+      const usages = await Promise.all(askedBy(contestant).map((child) => child.ask<ProcessUsage>("end")));
       const now = store.processorMs();
-      const subgraphsMs = usages.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / requests;
       return {
-        // What they do then is their own, such as collecting garbage.
-        subgraphsMs: isAlone ? 0 : subgraphsMs,
+        subgraphsMs: usages.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / requests,
         databaseMs: now === null || databaseMs === null ? null : (now - databaseMs) / requests,
       };
     },
