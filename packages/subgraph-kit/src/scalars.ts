@@ -1,7 +1,8 @@
 import { GraphQLScalarType, Kind } from "graphql";
-import { BadUserInputError, ClientError } from "@an-sinh/server/errors";
+import { BadUserInputError } from "@an-sinh/server/errors";
 import { shown } from "./arguments.js";
 import { isDay } from "./calendar.js";
+import { sumTooLarge } from "./sums.js";
 
 function day(value: unknown): string {
   if (typeof value === "string" && isDay(value)) return value;
@@ -26,7 +27,7 @@ function dong(value: unknown): number {
 /** What a resolver gives. A sum that no number has exactly is an error of its field, and not one of the client. */
 function exactDong(value: unknown): number {
   if (typeof value === "number" && Number.isSafeInteger(value)) return value;
-  throw new ClientError("SUM_TOO_LARGE", "The amount is beyond 2^53 dong, and cannot be told exactly.");
+  throw sumTooLarge();
 }
 
 export const VndScalar = new GraphQLScalarType<number, number>({

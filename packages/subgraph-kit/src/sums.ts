@@ -1,3 +1,5 @@
+import { ClientError } from "@an-sinh/server/errors";
+
 /** A count or a sum as a raw row has it: MySQL's driver gives a text, SQLite's a number. Null: a sum of nothing. */
 export type Sum = number | string | null;
 
@@ -9,3 +11,7 @@ export function toNumber(sum: Sum | undefined): number {
   const value = Number(sum ?? 0);
   return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : Number.NaN;
 }
+
+/** What fails the field of such a sum, or of a share of it. The client is not at fault. */
+export const sumTooLarge = (): ClientError =>
+  new ClientError("SUM_TOO_LARGE", "The amount is beyond 2^53 dong, and cannot be told exactly.");

@@ -6,6 +6,7 @@ import {
   isEnumType,
   type GraphQLLeafType,
 } from "graphql";
+import { sumTooLarge } from "../sums.js";
 
 /** What a client gets for the value of a leaf. Throws where the type does not have the value. */
 export type Serialize = (value: unknown) => unknown;
@@ -21,7 +22,12 @@ export function serializerOf(type: GraphQLLeafType): Serialize {
     return (value) => (typeof value === "string" ? value : serialize(value));
   if (type === GraphQLBoolean) return (value) => (typeof value === "boolean" ? value : serialize(value));
   if (type === GraphQLFloat)
-    return (value) => (typeof value === "number" && Number.isFinite(value) ? value : serialize(value));
+    return (value) => {
+      if (typeof value === "number" && Number.isFinite(value)) return value;
+      // A share of a sum that is not exact: see `toNumber`.
+      if (Number.isNaN(value)) throw sumTooLarge();
+      return serialize(value);
+    };
   if (!isEnumType(type)) return serialize;
   const names = new Map<unknown, string>(type.getValues().map(({ value, name }) => [value, name]));
   return (value) => names.get(value) ?? serialize(value);
