@@ -4,6 +4,7 @@ import { pagesOf } from "../database/pages.js";
 import { tableOf, type Table } from "../database/table.js";
 import { groupBy } from "../group-by.js";
 import { alikeIn, type AlikeTotals } from "./alike-totals.js";
+import { countChange } from "./change-count.js";
 import { TotalChanges } from "./total-changes.js";
 import { addWithDetails } from "./total-details.js";
 import type { Totals } from "./totals.js";
@@ -41,6 +42,7 @@ export async function rebuildTotals(
   await TotalChanges.of(manager).write();
   const tables = new Set(totals.filter(isWanted).map(({ entity }) => entity));
   for (const entity of tables) await manager.createQueryBuilder().delete().from(entity).execute();
+  if (tables.size > 0) await countChange(manager);
   await recount(
     manager,
     totals.filter(({ entity }) => tables.has(entity)),

@@ -1,10 +1,13 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { identifier } from "../database/columns.js";
 
-/** By which version of their count the totals in the database were counted. No row: they never were. */
+/**
+ * By which version of their count the totals in the database were counted. No row: they never were. The row named "*"
+ * counts the transactions that changed totals.
+ */
 @Entity("totals_version")
 export class TotalsVersionEntity {
-  /** The name of the totals' table. */
+  /** The name of the totals' table, or "*". */
   @PrimaryColumn({ ...identifier })
   name!: string;
 

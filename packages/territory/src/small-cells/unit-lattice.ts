@@ -1,7 +1,8 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
-import { TerritoryEntity } from "../territory.entity.js";
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
+import { changeCount } from "@an-sinh/subgraph-kit/totals/change-count";
+import { TerritoryEntity } from "../territory.entity.js";
 import { sumGraph, type SumGraph } from "./sum-graph.js";
 import { connectedUnits, type UnitLocalities } from "./unit-localities.js";
 
@@ -48,15 +49,13 @@ function tiedUnits(units: readonly UnitLocalities[]): TiedUnits {
   };
 }
 
-/** So long an import into the territory may not be seen. */
-const keptMs = 60_000;
+const lattices = new WeakMap<Database, { readonly lattice: UnitLattice; readonly changes: number }>();
 
-const lattices = new WeakMap<Database, { readonly lattice: UnitLattice; readonly until: number }>();
-
-/** The lattice of a department's territory. */
+/** The lattice of a department's territory. An import into the territory counts all totals anew. */
 export async function unitLattice(context: RequestContext): Promise<UnitLattice> {
+  const changes = await changeCount(context);
   const known = lattices.get(context.database);
-  if (known && performance.now() < known.until) return known.lattice;
+  if (known?.changes === changes) return known.lattice;
   const rows = await context
     .aside(
       context
@@ -70,6 +69,6 @@ export async function unitLattice(context: RequestContext): Promise<UnitLattice>
     localityIds: ofUnit.map(({ localityId }) => localityId),
   }));
   const lattice = new UnitLattice(units);
-  lattices.set(context.database, { lattice, until: performance.now() + keptMs });
+  lattices.set(context.database, { lattice, changes });
   return lattice;
 }

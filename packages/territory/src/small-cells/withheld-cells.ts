@@ -3,6 +3,7 @@ import { defineLoader, type LoaderDefinition } from "@an-sinh/subgraph-kit/batch
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
+import { changeCount } from "@an-sinh/subgraph-kit/totals/change-count";
 import { LRUCache } from "lru-cache";
 import type { CellsDefinition } from "./cells.js";
 import { unitLattice, type TiedUnits } from "./unit-lattice.js";
@@ -54,10 +55,9 @@ export async function maySeeAll(
   return context.areas === null || (await unitLattice(context)).isIn(unitId, context.areas);
 }
 
-/** What was withheld a short time ago, by question and units. Small numbers that are new since then may show by others. */
+/** What is withheld, by the count of changes of the totals, the question and the units. */
 type Known = LRUCache<string, WithheldCells>;
 
-const keptMs = 60_000;
 const keptCells = 500_000;
 
 const sizeOf = (withheld: WithheldCells): number =>
@@ -66,7 +66,7 @@ const sizeOf = (withheld: WithheldCells): number =>
 function knownOf(known: WeakMap<Database, Known>, database: Database): Known {
   const own = known.get(database);
   if (own) return own;
-  const fresh: Known = new LRUCache({ maxSize: keptCells, sizeCalculation: sizeOf, ttl: keptMs });
+  const fresh: Known = new LRUCache({ maxSize: keptCells, sizeCalculation: sizeOf });
   known.set(database, fresh);
   return fresh;
 }
@@ -80,7 +80,8 @@ async function findWithheld<Question>(
 ): Promise<ReadonlyMap<TiedUnits | undefined, WithheldCells>> {
   const found = new Map<TiedUnits | undefined, WithheldCells>();
   const missing: TiedUnits[] = [];
-  const keyOf = ({ unitIds: [first] }: TiedUnits) => JSON.stringify([question, first]);
+  const changes = await changeCount(context);
+  const keyOf = ({ unitIds: [first] }: TiedUnits) => JSON.stringify([changes, question, first]);
   for (const tied of asked) {
     if (!tied) continue;
     const withheld = known.get(keyOf(tied));
