@@ -6,14 +6,17 @@ import { anonymous } from "@an-sinh/server/caller";
 import type { TrustedDocuments } from "@an-sinh/server/persisted-queries";
 import { createRateLimits } from "@an-sinh/server/rate-limits";
 import { openReadLog, type AuditOptions } from "./audit/open-read-log.js";
-import type { GatewayContext } from "./data-sources/subgraph-source.js";
 import { presentGatewayError } from "./errors/present-gateway-error.js";
 import { GatewayRequest, type Identify } from "./gateway-request.js";
 import { inputLimitsRule } from "./limits/input-limits.js";
 import { defaultAnswerLimits } from "./responses/answer-budget.js";
 import { defaultQueryLimits, queryLimitsRule, type QueryLimits } from "./limits/query-limits.js";
 import { parseExactJson } from "./responses/exact-json.js";
-import { createSupergraphGateway, type SupergraphOptions } from "./supergraph-gateway.js";
+import {
+  createSupergraphGateway,
+  type SupergraphGateway,
+  type SupergraphOptions,
+} from "./supergraph-gateway.js";
 import { SupergraphError } from "./supergraph.js";
 
 export interface GatewayOptions extends Omit<SupergraphOptions, "rateLimits" | "recorder"> {
@@ -54,16 +57,23 @@ export async function createGateway({ audit, ...options }: GatewayOptions): Prom
 type RecordingOptions = Omit<GatewayOptions, "audit"> & Pick<SupergraphOptions, "recorder">;
 
 async function createRecording(options: RecordingOptions): Promise<GraphQLServer> {
+  const rateLimits = createRateLimits({ redisUrl: options.redisUrl, logger: options.logger });
+  try {
+    const graph = createSupergraphGateway({ ...options, rateLimits });
+    const gateway = await serveGraph(options, graph);
+    return { ...gateway, close: () => gateway.close().finally(() => rateLimits.close()) };
+  } catch (error) {
+    await rateLimits.close();
+    throw error;
+  }
+}
+
+async function serveGraph(options: RecordingOptions, graph: SupergraphGateway): Promise<GraphQLServer> {
   const { logger, introspection, corsOrigins, landingPage, limits = defaultQueryLimits } = options;
   const { identify = async () => anonymous, requestTimeoutMs = 30_000 } = options;
   const { answerLimits = defaultAnswerLimits } = options;
-  const rateLimits = createRateLimits({ redisUrl: options.redisUrl, logger });
-  const graph = createSupergraphGateway({ ...options, rateLimits });
-  const release = async () => {
-    await Promise.all([rateLimits.close(), graph.closeSources()]);
-  };
   try {
-    const running = await createGraphQLServer<GatewayContext>({
+    const running = await createGraphQLServer<GatewayRequest>({
       graph,
       logger,
       introspection,
@@ -77,14 +87,15 @@ async function createRecording(options: RecordingOptions): Promise<GraphQLServer
         const deadline = performance.now() + requestTimeoutMs;
         return new GatewayRequest(request, await identify(request), deadline, answerLimits);
       },
+      admitDocument: graph.admitDocument,
       parseJson: parseExactJson,
       validationRules: [queryLimitsRule(limits), inputLimitsRule],
       maxTokens: limits.tokens,
       formatError: (error) => presentGatewayError(error, limits),
     });
-    return { ...running, close: () => running.close().finally(release) };
+    return { ...running, close: () => running.close().finally(() => graph.closeSources()) };
   } catch (error) {
-    await release();
+    await graph.closeSources();
     throw new SupergraphError(error);
   }
 }

@@ -19,6 +19,7 @@ import type { FetchHooks } from "./execution/run/fetch-hooks.js";
 import type { ReadRecorder } from "./execution/run/read-recorder.js";
 import { plannerConfig } from "./execution/plan/planner.js";
 import type { Executor } from "./executor-setting.js";
+import type { GatewayRequest } from "./gateway-request.js";
 import { withAdmission } from "./limits/admission.js";
 import { RefusedReads } from "./limits/refused-reads.js";
 import { SecretLookups } from "./lookups/secret-lookups.js";
@@ -62,6 +63,8 @@ type Execute = NonNullable<Awaited<ReturnType<ApolloGraph["load"]>>["executor"]>
 /** A graph over subgraphs: Apollo Gateway reads the supergraph and plans, and our executor answers. */
 export interface SupergraphGateway {
   readonly gateway: ApolloGraph;
+  /** Called before a document is parsed that is not known. Rejects with `ClientError`. Undefined: any may be. */
+  readonly admitDocument: ((context: GatewayRequest, characters: number) => Promise<void>) | undefined;
   closeSources(): Promise<void>;
 }
 
@@ -116,6 +119,7 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
         return { executor: withAdmission(execute, { ...limits, refusedReads }) };
       },
     },
+    admitDocument: costs && ((context, characters) => costs.admitDocument(context, characters)),
     closeSources: async () => {
       await Promise.all([...sources.values()].map((source) => source.close?.()));
     },

@@ -27,6 +27,10 @@ interface CostReport {
 /** A client that sends this header finds the estimate in `extensions.cost`. */
 const reportHeader = "x-report-cost";
 
+/** A document that is not known takes about a millisecond, and with 10,000 characters ten. */
+const pointsOfDocument = 50;
+const charactersOfPoint = 20;
+
 /** Estimates operations before they are planned, and refuses those that cost too much. */
 export class CostLimits {
   readonly #directives: CostDirectives;
@@ -61,6 +65,18 @@ export class CostLimits {
     // A request costs something even where its answer has nothing in it.
     await this.#callers?.take(callerKey(context), Math.max(1, estimate));
     return context.headers[reportHeader] === undefined ? undefined : this.#report(cost, estimate, variables);
+  }
+
+  /**
+   * Takes the points for parsing, checking and planning a document that is not known yet, whatever becomes of it. This
+   * process does that work, so it is counted here. Throws `RATE_LIMITED`.
+   */
+  async admitDocument(
+    context: Pick<GatewayRequest, "caller" | "address">,
+    characters: number,
+  ): Promise<void> {
+    const points = pointsOfDocument + Math.ceil(characters / charactersOfPoint);
+    await this.#callers?.takeHere(callerKey(context), points);
   }
 
   #report(cost: OperationCost, estimate: number, variables: Variables): CostReport {

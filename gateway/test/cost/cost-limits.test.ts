@@ -69,13 +69,18 @@ test("a client that asks for it is told the cost", async () => {
   }
 });
 
+/** What a document costs that is not known yet. */
+const costOf = (document: string) => 50 + Math.ceil(document.length / 20);
+
 const callerOf = (subject: string): Caller => ({ ...anonymous, subject });
 
 test("each caller gets so many points a minute, and is told when to ask again", async () => {
   const identify = async ({ headers }: { readonly headers: { readonly authorization?: string } }) =>
     headers.authorization ? callerOf(headers.authorization) : anonymous;
   await using gateway = await start({ perOperation: 50, perMinute: 60 }, { identify });
-  const askAs = (authorization: string) => ask(gateway.url, listed, { authorization }, { first: 40 });
+  const askAs = (authorization: string, first = 40) => ask(gateway.url, listed, { authorization }, { first });
+  // Whoever sends a document first pays for it.
+  await askAs("first", 1);
   expect(await askAs("one")).toMatchObject({ status: 200 });
   expect(await askAs("one")).toMatchObject({
     status: 429,
@@ -87,12 +92,13 @@ test("each caller gets so many points a minute, and is told when to ask again", 
 
 test("who did not sign in counts by the address, which only a trusted proxy may say", async () => {
   const budgets = { perOperation: 50, perMinute: 60 };
-  const proxied = (url: string, address: string) =>
-    ask(url, listed, { "x-forwarded-for": address }, { first: 40 }).then(({ status }) => status);
-  await using open = await start(budgets);
+  const proxied = (url: string, address: string, first = 40) =>
+    ask(url, listed, { "x-forwarded-for": address }, { first }).then(({ status }) => status);
+  await using open = await start({ ...budgets, perMinute: 60 + costOf(listed) });
   expect([await proxied(open.url, "192.0.2.1"), await proxied(open.url, "192.0.2.2")]).toEqual([200, 429]);
   await using trusting = await start(budgets, { trustedProxies: ["127.0.0.1"] });
   const askFrom = (address: string) => proxied(trusting.url, address);
+  await proxied(trusting.url, "192.0.2.9", 1);
   expect([await askFrom("192.0.2.1"), await askFrom("192.0.2.2"), await askFrom("192.0.2.1")]).toEqual([
     200, 200, 429,
   ]);
@@ -104,8 +110,33 @@ test("who did not sign in counts by the address, which only a trusted proxy may 
   ]).toEqual([200, 429, 200]);
 });
 
+test("documents that cannot be answered take points as well, and are not parsed when none are left", async () => {
+  await using gateway = await start({ perOperation: 50, perMinute: 400 });
+  const garbage = ["{", "{ nothing }", "{ free(x: 1) }", "query ($v: Int!) { free }", "{ free } # "];
+  const statuses: (readonly [number, boolean])[] = [];
+  for (let index = 0; index < 10; index += 1) {
+    const { status, retryAfter } = await ask(gateway.url, `${garbage[index % 5]}#${index}`);
+    statuses.push([status, retryAfter !== null]);
+  }
+  const taken = statuses.filter(([status]) => status !== 429);
+  // One in five is answered, for a point more.
+  expect(taken.map(([status]) => status)).toEqual([400, 400, 400, 400, 200, 400, 400]);
+  expect(statuses.slice(taken.length)).toEqual([
+    [429, true],
+    [429, true],
+    [429, true],
+  ]);
+});
+
+test("an operation that was answered before takes only what it costs", async () => {
+  await using gateway = await start({ perOperation: 50, perMinute: costOf("{ free }") + 8 });
+  const statuses: number[] = [];
+  for (let index = 0; index < 10; index += 1) statuses.push((await ask(gateway.url, "{ free }")).status);
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 200, 200, 429, 429]);
+});
+
 test("an operation of which nothing has a cost still takes a point", async () => {
-  await using gateway = await start({ perOperation: 50, perMinute: 2 });
+  await using gateway = await start({ perOperation: 50, perMinute: costOf("{ free }") + 2 });
   const statuses: number[] = [];
   for (const _ of [1, 2, 3]) statuses.push((await ask(gateway.url, "{ free }")).status);
   expect(statuses).toEqual([200, 200, 429]);

@@ -12,11 +12,12 @@ import type { PersistedQueries } from "./persisted-queries.js";
 import { json, negotiateMediaType } from "./media-types.js";
 import { sendText } from "./send-text.js";
 
-interface HandlerOptions {
+interface HandlerOptions<Context extends IdentifiedContext> {
   readonly apollo: ApolloServer<IdentifiedContext>;
   readonly direct: DirectAnswers;
   readonly persisted: PersistedQueries;
-  readonly createContext: (request: FastifyRequest, reply: FastifyReply) => Promise<IdentifiedContext>;
+  readonly createContext: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
+  readonly admitDocument: ((context: Context, characters: number) => Promise<void>) | undefined;
   readonly parseJson: (text: string) => unknown;
   readonly landingPage: LandingPage | undefined;
   /** The sites whose pages may read the answers. */
@@ -29,13 +30,15 @@ const passedOn: ReadonlySet<string> = new Set(["allow", "retry-after"]);
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
 /** Answers requests by the specification "GraphQL over HTTP". */
-export function graphQLHandler(options: HandlerOptions): Handler {
-  const { apollo, direct, persisted, createContext, parseJson, landingPage, corsOrigins } = options;
+export function graphQLHandler<Context extends IdentifiedContext>(options: HandlerOptions<Context>): Handler {
+  const { apollo, direct, persisted, createContext, admitDocument } = options;
+  const { parseJson, landingPage, corsOrigins } = options;
   const answer = async (given: GraphQLRequest, request: FastifyRequest, reply: FastifyReply) => {
     try {
       const context = await createContext(request, reply);
       const { asked, keep } = persisted.find(given);
       const known = direct.find(asked, isSafe(request));
+      if (!known) await admitDocument?.(context, asked.query?.length ?? 0);
       const answered = await (known
         ? direct.answer(known, context)
         : answerByApollo(apollo, asked, request, context));

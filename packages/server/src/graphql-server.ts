@@ -46,6 +46,11 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   readonly drainTimeoutMs?: number;
   /** Default: every request is answered. */
   readonly guard?: RequestGuard;
+  /**
+   * Called with the number of its characters before a document is parsed that was not answered before. Where it rejects,
+   * the document is not parsed. Default: any is parsed.
+   */
+  readonly admitDocument?: ((context: Context, characters: number) => Promise<void>) | undefined;
   readonly validationRules?: readonly ValidationRule[];
   /** How many tokens a document may have. Default: no limit. */
   readonly maxTokens?: number | undefined;
@@ -70,11 +75,12 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
   await apollo.start();
   const activeRequests = new ActiveRequests();
   const { logger, landingPage, corsOrigins = [], paths = ["/graphql"], parseJson = JSON.parse } = options;
-  const handler = graphQLHandler({
+  const handler = graphQLHandler<Context>({
     apollo,
     direct,
     persisted: new PersistedQueries(options.trustedDocuments ?? noTrustedDocuments),
     createContext: async (request, reply) => options.createContext(activeRequests.enter(request, reply)),
+    admitDocument: options.admitDocument,
     parseJson,
     landingPage,
     corsOrigins,

@@ -1,8 +1,9 @@
 import { HeaderMap } from "@apollo/server";
 import { Redis } from "ioredis";
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { ClientError } from "./errors.js";
 import type { Logger } from "./logger.js";
+import { SharedPoints } from "./shared-points.js";
 
 /** How many points a key may take in a period, which begins when it takes the first. */
 export interface RateLimit {
@@ -12,12 +13,12 @@ export interface RateLimit {
   readonly seconds: number;
 }
 
+/** Its methods throw `RATE_LIMITED`, with status 429 and Retry-After, where too few points are left. What is refused takes none. */
 export interface RateLimiter {
-  /**
-   * Takes points of a key, such as the subject of a caller. Throws `RATE_LIMITED`, with status 429 and Retry-After,
-   * where too few are left. What is refused takes none.
-   */
+  /** Takes points of a key, such as the subject of a caller. */
   take(key: string, points: number): Promise<void>;
+  /** Takes them in this process only, and asks nobody: for what others need not know of, or what is too frequent. */
+  takeHere(key: string, points: number): Promise<void>;
 }
 
 /** Makes limiters that share what they count, and the connection by which they do. */
@@ -39,18 +40,7 @@ const redisTimeoutMs = 250;
 export function createRateLimits({ redisUrl, logger }: RateLimitsOptions): RateLimits {
   const redis = redisUrl === undefined ? undefined : connect(redisUrl, logger);
   return {
-    limiter: (limit) => {
-      const options = { keyPrefix: limit.name, points: limit.points, duration: limit.seconds };
-      const memory = new RateLimiterMemory(options);
-      if (!redis) return toLimiter(memory, limit);
-      const shared = {
-        ...options,
-        storeClient: redis,
-        rejectIfRedisNotReady: true,
-        insuranceLimiter: memory,
-      };
-      return toLimiter(new RateLimiterRedis(shared), limit);
-    },
+    limiter: (limit) => toLimiter(limit, redis && new SharedPoints(redis, limit)),
     close: async () => redis?.disconnect(),
   };
 }
@@ -75,21 +65,33 @@ function connect(url: string, logger: Logger): Redis {
   return redis;
 }
 
-function toLimiter(counted: RateLimiterMemory | RateLimiterRedis, limit: RateLimit): RateLimiter {
-  return {
-    take: async (key, points) => {
-      try {
-        await counted.consume(key, points);
-      } catch (result) {
-        if (!(result instanceof RateLimiterRes)) throw result;
-        await counted.reward(key, points);
-        throw rateLimited(limit, Math.max(1, Math.ceil(result.msBeforeNext / 1000)));
-      }
-    },
+/**
+ * What a process counts for itself is taken from the limit by which it asks Redis. So a caller whose points were counted
+ * here while Redis was away has not got them for nothing, and it has them again at the end of the period.
+ */
+function toLimiter(limit: RateLimit, shared: SharedPoints | undefined): RateLimiter {
+  const own = new RateLimiterMemory({ points: limit.points, duration: limit.seconds });
+  const takeHere = async (key: string, points: number) => {
+    try {
+      await own.consume(key, points);
+    } catch (result) {
+      if (!(result instanceof RateLimiterRes)) throw result;
+      await own.reward(key, points);
+      throw rateLimited(limit, result.msBeforeNext);
+    }
   };
+  if (!shared) return { take: takeHere, takeHere };
+  const take = async (key: string, points: number) => {
+    const counted = await own.get(key);
+    const waitMs = await shared.take(key, points, limit.points - (counted?.consumedPoints ?? 0));
+    if (waitMs === undefined) await takeHere(key, points);
+    else if (waitMs > 0) throw rateLimited(limit, Math.max(waitMs, counted?.msBeforeNext ?? 0));
+  };
+  return { take, takeHere };
 }
 
-function rateLimited({ points, seconds }: RateLimit, retryAfter: number): ClientError {
+function rateLimited({ points, seconds }: RateLimit, waitMs: number): ClientError {
+  const retryAfter = Math.max(1, Math.ceil(waitMs / 1_000));
   const message = `Too much was asked: expected at most ${points} points in ${seconds} s. Try again in ${retryAfter} s.`;
   const headers = new HeaderMap([["retry-after", String(retryAfter)]]);
   return new ClientError("RATE_LIMITED", message, { extensions: { http: { status: 429, headers } } });

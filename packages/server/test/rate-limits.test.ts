@@ -1,8 +1,10 @@
 import { HeaderMap } from "@apollo/server";
 import { pino } from "pino";
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createRateLimits } from "../src/rate-limits.js";
+import { Redis } from "ioredis";
 import { startFakeRedis } from "./support/fake-redis.js";
+import { hasRedis, startRedis } from "./support/redis-server.js";
 
 const limit = { name: "test", points: 100, seconds: 60 };
 
@@ -35,6 +37,23 @@ test("what is refused takes no points", async () => {
   await limiter.take("one", 60);
   await expect(limiter.take("one", 41)).rejects.toThrow("Too much");
   await expect(limiter.take("one", 40)).resolves.toBeUndefined();
+});
+
+test("what a process counts for itself is taken from the same points", async () => {
+  const redis = await startFakeRedis();
+  await using logged = createLogged(redis.url);
+  const limiter = logged.limits.limiter(limit);
+  await vi.waitFor(async () => {
+    await limiter.take("connecting", 1);
+    expect(redis.counts.has("test:connecting")).toBe(true);
+  });
+  for (const _ of [1, 2, 3]) await limiter.takeHere("caller", 30);
+  expect(redis.counts.has("test:caller")).toBe(false);
+  await expect(limiter.takeHere("caller", 11)).rejects.toMatchObject(refusal);
+  await expect(limiter.take("caller", 11)).rejects.toMatchObject(refusal);
+  await limiter.take("caller", 10);
+  expect(redis.counts.get("test:caller")).toBe(10);
+  await redis.stop();
 });
 
 test("limits of other names are counted apart", async () => {
@@ -77,4 +96,55 @@ test("while Redis is away, limits are counted in memory, with one line in the lo
   await vi.waitFor(() => expect(logged.lines.at(-1)).toContain("Redis can be reached again"), 5_000);
   expect(logged.lines).toHaveLength(2);
   await again.stop();
+});
+
+describe.skipIf(!hasRedis)("with a real Redis", () => {
+  /** A limiter whose connection is there. */
+  async function startConnected(url: string) {
+    const logged = createLogged(url);
+    const limiter = logged.limits.limiter(limit);
+    const watch = new Redis(url);
+    await vi.waitFor(async () => {
+      await limiter.take("connecting", 1);
+      expect(await watch.exists("test:connecting")).toBe(1);
+    });
+    return { ...logged, limiter, watch };
+  }
+
+  test("points are taken only where enough are left, and again when the period has ended", async () => {
+    await using redis = await startRedis();
+    await using connected = await startConnected(redis.url);
+    const { limiter, watch } = connected;
+    await limiter.take("caller", 60);
+    await expect(limiter.take("caller", 41)).rejects.toThrow("Too much");
+    expect(await watch.get("test:caller")).toBe("60");
+    await limiter.take("caller", 40);
+    expect(await watch.pttl("test:caller")).toBeGreaterThan(50_000);
+    await expect(limiter.take("other", 101)).rejects.toThrow("Too much");
+    // What a period that ends does.
+    await watch.del("test:caller");
+    await limiter.take("caller", 100);
+    watch.disconnect();
+  });
+
+  test("a Redis that hangs costs one wait, gives nothing for nothing and keeps nobody out", async () => {
+    await using redis = await startRedis();
+    await using connected = await startConnected(redis.url);
+    const { limiter, watch } = connected;
+    redis.pause();
+    // The first one waits for a reply. Redis carries it out when it goes on.
+    await limiter.take("caller", 20);
+    for (const _ of [1, 2]) await limiter.take("caller", 20);
+    await expect(limiter.take("caller", 41)).rejects.toThrow("Too much");
+    redis.resume();
+    await vi.waitFor(async () => expect(await watch.get("test:caller")).toBe("20"));
+    await vi.waitFor(async () => {
+      await limiter.take("again", 1);
+      expect(await watch.exists("test:again")).toBe(1);
+    }, 5_000);
+    await expect(limiter.take("caller", 21)).rejects.toThrow("Too much");
+    await limiter.take("caller", 20);
+    expect(await watch.get("test:caller")).toBe("40");
+    watch.disconnect();
+  });
 });

@@ -15,6 +15,7 @@ export async function startFakeRedis(port = 0) {
   return {
     counts,
     port: bound,
+    connections: () => sockets.size,
     url: `redis://127.0.0.1:${bound}`,
     stop: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
@@ -38,10 +39,12 @@ function reply([name = "", ...words]: readonly string[], counts: Map<string, num
       return "%1\r\n+server\r\n+redis\r\n";
     case "info":
       return "$21\r\nredis_version:7.0.0\r\n\r\n";
-    case "evalsha": {
-      const [, , key = "", points = "0"] = words;
-      counts.set(key, (counts.get(key) ?? 0) + Number(points));
-      return `*2\r\n:${counts.get(key)}\r\n:60000\r\n`;
+    case "eval": {
+      const [, , key = "", points = "0", most = "0"] = words;
+      const taken = (counts.get(key) ?? 0) + Number(points);
+      if (taken > Number(most)) return ":60000\r\n";
+      counts.set(key, taken);
+      return ":0\r\n";
     }
     default:
       return "+OK\r\n";
