@@ -14,7 +14,7 @@ const noSource = () => {
 test.each([
   ["a supergraph that cannot be read", { supergraphSdl: "type Query {" }],
   ["a source that cannot be made", { sourceFor: noSource }],
-])("%s leaves no connection to Redis", async (_, options) => {
+])("%s leaves no connection to Redis", async (_name, options) => {
   const redis = await startFakeRedis();
   const started = createGateway({
     supergraphSdl,
