@@ -40,7 +40,7 @@ export class LoanShareEntity {
 }
 
 @Entity("unit_total")
-class UnitTotalEntity {
+export class UnitTotalEntity {
   @PrimaryColumn({ ...identifier, name: "unit_id" })
   unitId!: string;
 
