@@ -189,3 +189,18 @@ test("without the scope an official sees in the own unit what everyone sees", as
     shown.filter(({ parent }) => parent === "24@2025-07-01"),
   );
 });
+
+test("what is withheld costs no statement for each unit", async () => {
+  const client = graph.as(anonymous);
+  const ask = (first: number) =>
+    client.expectData(
+      `query ($first: Int!) { administrativeUnits(filter: { parent: "24@2025-07-01" }, first: $first) { edges { node { ...Statistics } } } } ${statistics}`,
+      { first },
+    );
+  await ask(1);
+  graph.takeStatements();
+  await ask(1);
+  const ofOne = graph.takeStatements();
+  await ask(99);
+  expect(graph.takeStatements()).toEqual(ofOne);
+});
