@@ -75,7 +75,9 @@ export const servingVariables = {
   REDIS_URL: redisUrl.optional(),
   TRUSTED_PROXIES: addresses.optional(),
   ...auditVariables,
-  TRUSTED_DOCUMENTS: z.enum(["off", "required"], { error: "expected off or required" }).default("off"),
+  TRUSTED_DOCUMENTS: z
+    .enum(["off", "log", "required"], { error: "expected off, log or required" })
+    .default("off"),
   TRUSTED_DOCUMENTS_FILE: z.string().default(".data/trusted-documents.json"),
 };
 
@@ -144,12 +146,17 @@ export function toServingSettings(
     answerLimits: { nodes: variables.MAX_ANSWER_NODES, bytes: variables.MAX_ANSWER_BYTES },
     redisUrl: variables.REDIS_URL,
     trustedProxies: variables.TRUSTED_PROXIES ?? [],
-    trustedDocuments:
-      variables.TRUSTED_DOCUMENTS === "required"
-        ? { byHash: readTrustedDocuments(userPath(variables.TRUSTED_DOCUMENTS_FILE)), areRequired: true }
-        : undefined,
+    trustedDocuments: toTrustedDocuments(variables),
     identity,
   };
+}
+
+function toTrustedDocuments({
+  TRUSTED_DOCUMENTS: mode,
+  TRUSTED_DOCUMENTS_FILE: file,
+}: z.output<z.ZodObject<typeof servingVariables>>): TrustedDocuments | undefined {
+  if (mode === "off") return undefined;
+  return { byHash: readTrustedDocuments(userPath(file)), others: mode === "log" ? "logged" : "refused" };
 }
 
 /** Reads the gateway's settings. Throws `SettingsError` with every problem. */

@@ -22,7 +22,10 @@ export function readSubgraphSettings(
   subgraphs: readonly SubgraphLocation[],
   source: NodeJS.ProcessEnv,
 ): readonly CalledSubgraph[] {
-  const problems = prefixes.flatMap((prefix) => unknownVariables(prefix, subgraphs, source));
+  const problems = [
+    ...sharedVariables(subgraphs),
+    ...prefixes.flatMap((prefix) => unknownVariables(prefix, subgraphs, source)),
+  ];
   const called = subgraphs.map(({ name, url }) => {
     const given = source[urlVariable(name)] || url;
     if (!isHttpUrl(given))
@@ -31,6 +34,18 @@ export function readSubgraphSettings(
   });
   if (problems.length > 0) throw new SettingsError(problems);
   return called;
+}
+
+/** Two subgraphs with one setting would get the URL and the key of each other. */
+function sharedVariables(subgraphs: readonly SubgraphLocation[]): string[] {
+  const names = new Map<string, string>();
+  return subgraphs.flatMap(({ name }) => {
+    const variable = urlVariable(name);
+    const other = names.get(variable);
+    names.set(variable, name);
+    if (other === undefined) return [];
+    return `${variable}: expected one subgraph of this setting, but "${other}" and "${name}" share it; rename one`;
+  });
 }
 
 function unknownVariables(

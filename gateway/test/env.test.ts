@@ -6,6 +6,7 @@ import { SettingsError } from "@an-sinh/server/env";
 import { expect, test } from "vitest";
 import { readGatewaySettings } from "../src/env.js";
 import { developmentIssuer } from "../src/identity/identity-settings.js";
+import { readSubgraphSettings } from "../src/subgraph-settings.js";
 import { compose } from "./support/supergraph.js";
 
 const folder = mkdtempSync(join(tmpdir(), "gateway-"));
@@ -141,4 +142,11 @@ test("a file without usable keys stops the start, and so does a key for developm
   expect(problems).toHaveLength(2);
   for (const problem of problems)
     expect(problem).toMatch(/development only\. Set JWKS, JWT_ISSUER and JWT_AUDIENCE/);
+});
+
+test("two subgraphs that share a setting are refused, each pair by name", () => {
+  const subgraphs = ["a-b", "c", "a_b"].map((name) => ({ name, url: "http://a.example" }));
+  expect(() => readSubgraphSettings(subgraphs, {})).toThrow(
+    'SUBGRAPH_URL_A_B: expected one subgraph of this setting, but "a-b" and "a_b" share it; rename one',
+  );
 });

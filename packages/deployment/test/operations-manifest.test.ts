@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hashOf } from "@an-sinh/server/persisted-queries";
 import { readTrustedDocuments } from "@an-sinh/server/trusted-documents";
+import { fileURLToPath } from "node:url";
+import { clientFiles } from "../src/client-files.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildManifest } from "../src/operations-manifest.js";
 
@@ -29,6 +31,21 @@ test("the list holds the stored operations and those of clients, and a gateway c
     "utf8",
   );
   expect(trusted.get(hashOf(stored))).toBe(stored);
+});
+
+test("a gateway can use a folder of documents as well", async () => {
+  const stored = new URL("../../../schema/operations/", import.meta.url);
+  const { operations } = await buildManifest([]);
+  const trusted = readTrustedDocuments(fileURLToPath(stored));
+  expect([...trusted.keys()].toSorted()).toEqual(operations.map(({ id }) => id).toSorted());
+  expect(() => readTrustedDocuments(import.meta.dirname)).toThrow(/expected files that end in/);
+});
+
+test("files are named by their paths and by patterns, each once", async () => {
+  const files = [await written("one.graphql", ""), await written("[two].graphql", "")].toSorted();
+  expect(await clientFiles([join(folder, "[two].graphql"), join(folder, "*e.graphql")])).toEqual(files);
+  expect(await clientFiles([join(folder, "{one,?two?}.graphql"), ...files])).toEqual(files);
+  await expect(clientFiles([join(folder, "*.none")])).rejects.toThrow(/No file is named .*\*\.none/);
 });
 
 test("what is no operation of the graph is named, all of it at once", async () => {

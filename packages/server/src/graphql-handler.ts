@@ -42,7 +42,7 @@ export function graphQLHandler<Context extends IdentifiedContext>(options: Handl
       const answered = await (known
         ? direct.answer(known, context)
         : answerByApollo(apollo, asked, request, context));
-      if (answered.status === 200) keep();
+      if (answered.status === 200) keep(request.headers);
       return answered;
     } catch (error) {
       if (error instanceof RequestError) throw error;

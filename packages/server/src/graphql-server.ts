@@ -78,7 +78,7 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
   const handler = graphQLHandler<Context>({
     apollo,
     direct,
-    persisted: new PersistedQueries(options.trustedDocuments ?? noTrustedDocuments),
+    persisted: new PersistedQueries(options.trustedDocuments ?? noTrustedDocuments, logger),
     createContext: async (request, reply) => options.createContext(activeRequests.enter(request, reply)),
     admitDocument: options.admitDocument,
     parseJson,

@@ -1,25 +1,28 @@
 import { createHash } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
 import type { GraphQLRequest } from "@apollo/server";
 import { LRUCache } from "lru-cache";
+import type { Logger } from "./logger.js";
+import { UntrustedDocuments } from "./untrusted-documents.js";
 import { ClientError } from "./errors.js";
 import { longestKept } from "./known-operations.js";
 
 /** The operations that are known beforehand, by the SHA-256 of their documents. */
 export interface TrustedDocuments {
   readonly byHash: ReadonlyMap<string, string>;
-  /** Whether no other operation runs. */
-  readonly areRequired: boolean;
+  /** What becomes of others: they run, they run and are logged, or they do not run. */
+  readonly others: "run" | "logged" | "refused";
 }
 
-export const noTrustedDocuments: TrustedDocuments = { byHash: new Map(), areRequired: false };
+export const noTrustedDocuments: TrustedDocuments = { byHash: new Map(), others: "run" };
 
 export const hashOf = (document: string): string => createHash("sha256").update(document).digest("hex");
 
 interface Named {
   /** With the text of the document, and without its hash. */
   readonly asked: GraphQLRequest;
-  /** Called when the operation was answered. */
-  keep(): void;
+  /** Called when the operation was answered, with the headers of the request. */
+  keep(headers: IncomingHttpHeaders): void;
 }
 
 const nothing = () => undefined;
@@ -35,17 +38,31 @@ const sizeOf = (document: string) => document.length + 100;
  */
 export class PersistedQueries {
   readonly #trusted: TrustedDocuments;
+  readonly #untrusted: UntrustedDocuments;
   readonly #sent = cacheOf(1024 * 1024);
   readonly #used = cacheOf(4 * 1024 * 1024);
 
-  constructor(trusted: TrustedDocuments) {
+  constructor(trusted: TrustedDocuments, logger: Logger) {
     this.#trusted = trusted;
+    this.#untrusted = new UntrustedDocuments(logger);
   }
 
   /** Throws `ClientError` where there is no such document, or where only others run. */
   find(asked: GraphQLRequest): Named {
+    const named = this.#find(asked);
+    if (this.#trusted.others !== "logged") return named;
+    const keep = (headers: IncomingHttpHeaders) => {
+      named.keep(headers);
+      const hash = hashOf(named.asked.query ?? "");
+      if (!this.#trusted.byHash.has(hash)) this.#untrusted.log(hash, named.asked, headers);
+    };
+    return { asked: named.asked, keep };
+  }
+
+  #find(asked: GraphQLRequest): Named {
     const { persistedQuery, ...extensions } = asked.extensions ?? {};
-    const { areRequired, byHash } = this.#trusted;
+    const { others, byHash } = this.#trusted;
+    const areRequired = others === "refused";
     if (areRequired && asked.query !== undefined) throw untrusted();
     if (persistedQuery === undefined || persistedQuery === null) return { asked, keep: nothing };
     const hash = readHash(persistedQuery);

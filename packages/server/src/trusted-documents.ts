@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
 import { SettingsError } from "./env.js";
 import { hashOf } from "./persisted-queries.js";
@@ -12,8 +13,20 @@ const manifestSchema = z.object({
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** The documents of a manifest by their hashes. Throws `SettingsError`. */
-export function readTrustedDocuments(file: string): ReadonlyMap<string, string> {
+/** The documents of a manifest by their hashes, or those of a folder whose files are one document each. Throws `SettingsError`. */
+export function readTrustedDocuments(path: string): ReadonlyMap<string, string> {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readFolder(path) : readManifest(path);
+}
+
+function readFolder(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".graphql"));
+  if (names.length === 0)
+    throw new SettingsError([`TRUSTED_DOCUMENTS_FILE: ${folder}: expected files that end in .graphql.`]);
+  const documents = names.map((name) => readFileSync(join(folder, name), "utf8"));
+  return new Map(documents.map((document) => [hashOf(document), document]));
+}
+
+function readManifest(file: string): ReadonlyMap<string, string> {
   let manifest: Manifest;
   try {
     manifest = manifestSchema.parse(JSON.parse(readFileSync(file, "utf8")));

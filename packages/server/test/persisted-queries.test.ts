@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import { pino } from "pino";
 import { createGraphQLServer } from "../src/graphql-server.js";
 import { hashOf, type TrustedDocuments } from "../src/persisted-queries.js";
+import { UntrustedDocuments } from "../src/untrusted-documents.js";
 import { executorGraph } from "./support/executor-graph.js";
 
-async function start(trustedDocuments?: TrustedDocuments) {
+async function start(trustedDocuments?: TrustedDocuments, log: string[] = []) {
   const server = await createGraphQLServer<{ readonly requestId: string }>({
     graph: executorGraph(async ({ source }) => ({ data: { me: source } })),
     createContext: ({ requestId }) => ({ requestId }),
-    logger: pino({ level: "silent" }),
+    logger: pino({ level: "warn" }, { write: (line: string) => void log.push(line) }),
     introspection: true,
     trustedDocuments,
   });
@@ -24,11 +25,15 @@ async function start(trustedDocuments?: TrustedDocuments) {
     return [response.status, errors?.[0]?.extensions.code ?? data?.me];
   };
   return {
-    post: async (body: object) =>
+    post: async (body: object, headers: Readonly<Record<string, string>> = {}) =>
       read(
         await fetch(`${url}/graphql`, {
           method: "POST",
-          headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
+          headers: {
+            "content-type": "application/json",
+            accept: "application/graphql-response+json",
+            ...headers,
+          },
           body: JSON.stringify(body),
         }),
       ),
@@ -78,10 +83,42 @@ test("whoever sends many queries does not drive out those that are used", async 
 });
 
 test("where trusted documents are required, nothing else runs", async () => {
-  await using server = await start({ byHash: new Map([[hashOf(query), query]]), areRequired: true });
+  await using server = await start({ byHash: new Map([[hashOf(query), query]]), others: "refused" });
   expect(await server.post({ extensions: byHash(query) })).toEqual([200, query]);
   expect(await server.get(byHash(query))).toEqual([200, query]);
   expect(await server.post({ query })).toEqual([403, "FORBIDDEN"]);
   expect(await server.post({ query, extensions: byHash(query) })).toEqual([403, "FORBIDDEN"]);
   expect(await server.post({ extensions: byHash("{ me }") })).toEqual(notFound);
+});
+
+test("where others are logged, each that was answered is logged once, with its name and its client", async () => {
+  const log: string[] = [];
+  const trusted = new Map([[hashOf(query), query]]);
+  await using server = await start({ byHash: trusted, others: "logged" }, log);
+  const client = { "apollographql-client-name": "portal", "apollographql-client-version": "1.2" };
+  const other = "query Other { me }";
+  const numbered = "query N012345678901 { me }";
+  for (const _ of [1, 2]) {
+    expect(await server.post({ query })).toEqual([200, query]);
+    expect(await server.post({ query: other }, client)).toEqual([200, other]);
+    expect(await server.post({ query: "query Wrong { none }" })).toEqual([400, "GRAPHQL_VALIDATION_FAILED"]);
+    expect(await server.post({ query: numbered }, { "apollographql-client-name": "012345678901" })).toEqual([
+      200,
+      numbered,
+    ]);
+  }
+  const logged = log.map((line) => JSON.parse(line) as object);
+  expect(logged).toMatchObject([
+    { hash: hashOf(other), operation: "Other", client: "portal 1.2" },
+    { hash: hashOf(numbered) },
+  ]);
+  expect(log.join("")).not.toContain("012345678901");
+});
+
+test("no more documents are logged than so many", async () => {
+  const log: string[] = [];
+  const logger = pino({ level: "warn" }, { write: (line: string) => void log.push(line) });
+  const untrusted = new UntrustedDocuments(logger);
+  for (let index = 0; index < 3_000; index += 1) untrusted.log(String(index), {}, {});
+  expect(log).toHaveLength(1_001);
 });
