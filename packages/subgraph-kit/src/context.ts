@@ -70,11 +70,18 @@ export class RequestContext {
   }
 
   /** The values of many keys, in their order, as `load` gives each of them. Rejects where one of them has none. */
-  async loadAll<Value, Key>(
-    definition: LoaderDefinition<Value, void, Key>,
+  loadAll<Value, Key>(definition: LoaderDefinition<Value, void, Key>, keys: readonly Key[]): Promise<Value[]>;
+  loadAll<Value, Args, Key>(
+    definition: LoaderDefinition<Value, Args, Key>,
     keys: readonly Key[],
+    args: Args,
+  ): Promise<Value[]>;
+  async loadAll<Value, Args, Key>(
+    definition: LoaderDefinition<Value, Args, Key>,
+    keys: readonly Key[],
+    args?: Args,
   ): Promise<Value[]> {
-    const loader = this.loaders.get(definition, undefined);
+    const loader = this.loaders.get(definition, args as Args);
     const loadings = keys.map((key) => loader.get(key));
     await loader.loadAll(loadings);
     return loadings.map((loading) => loading.value());

@@ -15,3 +15,7 @@ export function toNumber(sum: Sum | undefined): number {
 /** What fails the field of such a sum, or of a share of it. The client is not at fault. */
 export const sumTooLarge = (): ClientError =>
   new ClientError("SUM_TOO_LARGE", "The amount is beyond 2^53 dong, and cannot be told exactly.");
+
+/** The sum of numbers that may be withheld. Null: one of them is. */
+export const sumOf = (numbers: readonly (number | null)[]): number | null =>
+  numbers.reduce((sum, number) => (sum === null || number === null ? null : sum + number), 0);

@@ -19,6 +19,8 @@ import { IncomeCeilingEntity } from "./social-housing-eligibility/income-ceiling
 import { SocialHousingProjectEntity } from "./social-housing-project/social-housing-project.entity.js";
 import { SupportTargetEntity } from "./support-target/support-target.entity.js";
 import { OverlapRuleEntity } from "./support-overlap/overlap-rule.entity.js";
+import { CountedShares1795773827838 as CountedSharesMysql } from "./migrations/mysql/1795773827838-counted-shares.js";
+import { CountedShares1795773827838 as CountedSharesSqlite } from "./migrations/sqlite/1795773827838-counted-shares.js";
 import { AddTotals1795734828354 as TotalsMysql } from "./migrations/mysql/1795734828354-add-totals.js";
 import { AddTotals1795734828354 as TotalsSqlite } from "./migrations/sqlite/1795734828354-add-totals.js";
 import { AddHousingTargets1795724105081 as HousingTargetsMysql } from "./migrations/mysql/1795724105081-add-housing-targets.js";
@@ -60,8 +62,8 @@ export const housingProjectsModel: DatabaseModel = {
     ),
   ],
   migrations: {
-    sqlite: [InitialSqlite, NameOrderSqlite, HousingTargetsSqlite, TotalsSqlite],
-    mysql: [InitialMysql, NameOrderMysql, HousingTargetsMysql, TotalsMysql],
+    sqlite: [InitialSqlite, NameOrderSqlite, HousingTargetsSqlite, TotalsSqlite, CountedSharesSqlite],
+    mysql: [InitialMysql, NameOrderMysql, HousingTargetsMysql, TotalsMysql, CountedSharesMysql],
   },
   afterMigrations: (database) => recountOutdated(database, housingTotals),
 };

@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { sumOf } from "@an-sinh/subgraph-kit/sums";
 import { wholeCountry } from "@an-sinh/territory/whole-country";
 import { nationalTargets } from "../completion-target/completion-target.loaders.js";
 import type { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
@@ -10,7 +11,7 @@ import {
   landReserved,
   livingArea,
 } from "./housing-statistics.loaders.js";
-import { supportStatistics } from "./housing-support-statistics.loaders.js";
+import { supportStatistics } from "./housing-support-statistics.service.js";
 import { temporaryHousesPercent } from "./support-target.service.js";
 
 interface FigureQuestion {
@@ -55,7 +56,7 @@ const measures: Readonly<Record<string, Measure>> = {
   SOCIALIZED_BUDGET: supports("SOCIALIZED_HOUSING", everything, "amount"),
 };
 
-/** What this department computes for a published figure. Null: it does not compute this measure, or has no data. */
+/** What this department computes for a published figure. Null: it does not compute this measure, has no data, or withholds it. */
 export async function computeFigure(
   context: RequestContext,
   { measure, fromYear, toYear, administrativeUnit }: PublishedFigure,
@@ -66,21 +67,26 @@ export async function computeFigure(
   return compute(context, { unitId, fromYear: fromYear ?? null, toYear });
 }
 
-/** The houses or the dong of a program that were completed from the first year to the last, both included. */
+/**
+ * The houses or the dong of a program that were completed from the first year to the last, both included. Null: withheld,
+ * as what was completed by the end of the last year or before the first one is.
+ */
 function supports(
   program: HousingSupportProgram,
   kinds: readonly ConstructionKind[],
   total: "houses" | "amount",
 ): Measure {
   return async (context, { unitId, fromYear, toYear }) => {
-    const totalAt = async (year: number) =>
-      (await context.load(supportStatistics, unitId, { year }))
-        .filter((row) => row.program === program && kinds.includes(row.kind))
-        .reduce((sum, row) => sum + row[total], 0);
+    const totalAt = async (year: number) => {
+      const found = await supportStatistics(context, { unitId, year });
+      return sumOf(
+        found.filter((row) => row.program === program && kinds.includes(row.kind)).map((row) => row[total]),
+      );
+    };
     const [after, before] = await Promise.all([
       totalAt(toYear),
       fromYear === null ? 0 : totalAt(fromYear - 1),
     ]);
-    return after - before;
+    return after === null || before === null ? null : after - before;
   };
 }

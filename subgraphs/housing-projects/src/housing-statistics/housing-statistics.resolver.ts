@@ -9,7 +9,7 @@ import {
   livingArea,
 } from "./housing-statistics.loaders.js";
 import { HousingStatistics, HousingSupportStatistics } from "./housing-statistics.type.js";
-import { supportStatistics } from "./housing-support-statistics.loaders.js";
+import { supportStatistics } from "./housing-support-statistics.service.js";
 
 /** Only the figures that a client asks for are computed. */
 @Resolver(() => HousingStatistics)
@@ -98,12 +98,13 @@ export class HousingStatisticsResolver {
 
   @ListSize(8)
   @FieldResolver(() => [HousingSupportStatistics], {
-    description: "Completed housing supports by program and kind. Empty: none.",
+    description:
+      "Completed housing supports by program and kind. Empty: none. Where the numbers are withheld, there may be none.",
   })
   supports(
     @Ctx() context: RequestContext,
-    @Root() { unitId, year }: HousingStatistics,
+    @Root() statistics: HousingStatistics,
   ): Promise<HousingSupportStatistics[]> {
-    return context.load(supportStatistics, unitId, { year });
+    return supportStatistics(context, statistics);
   }
 }

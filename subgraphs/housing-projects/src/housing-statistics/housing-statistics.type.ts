@@ -1,4 +1,5 @@
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
+import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
 import { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
 import { FundingSource, HousingSupportProgram } from "../housing-support/housing-support.enums.js";
@@ -31,23 +32,28 @@ export class HousingSupportStatistics {
   kind!: ConstructionKind;
 
   @Field(() => Int, {
-    description:
-      "Houses built or repaired, or sanitary facilities built, from the beginning of the register to 31 December of the year.",
+    nullable: true,
+    description: `Houses built or repaired, or sanitary facilities built, from the beginning of the register to 31 December of the year. ${withheldIfSmall}`,
   })
-  houses!: number;
+  houses!: number | null;
 
   @Field(() => VndScalar, {
-    description: "Dong granted for them, from the beginning of the register to 31 December of the year.",
+    nullable: true,
+    description: `Dong granted for them, from the beginning of the register to 31 December of the year. ${withheldIfSmall}`,
   })
-  amount!: number;
+  amount!: number | null;
 
-  @Field(() => Int, { description: "How many of these were completed during the year." })
-  housesDuringYear!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many of these were completed during the year. ${withheldIfSmall}`,
+  })
+  housesDuringYear!: number | null;
 
   @Field(() => VndScalar, {
-    description: "Dong granted for the houses or facilities completed during the year.",
+    nullable: true,
+    description: `Dong granted for the houses or facilities completed during the year. ${withheldIfSmall}`,
   })
-  amountDuringYear!: number;
+  amountDuringYear!: number | null;
 }
 
 @ObjectType({ description: "What one source paid of completed housing supports." })
@@ -56,11 +62,14 @@ export class FundingTotal {
   source!: FundingSource;
 
   @Field(() => VndScalar, {
-    description:
-      "Dong for the supports completed from the beginning of the register to 31 December of the year.",
+    nullable: true,
+    description: `Dong for the supports completed from the beginning of the register to 31 December of the year. ${withheldIfSmall}`,
   })
-  amount!: number;
+  amount!: number | null;
 
-  @Field(() => VndScalar, { description: "Dong for the supports completed during the year." })
-  amountDuringYear!: number;
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: `Dong for the supports completed during the year. ${withheldIfSmall}`,
+  })
+  amountDuringYear!: number | null;
 }

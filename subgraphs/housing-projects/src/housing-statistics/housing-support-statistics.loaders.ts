@@ -4,12 +4,23 @@ import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import type { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
 import type { HousingSupportProgram } from "../housing-support/housing-support.enums.js";
 import { SupportTotalEntity } from "../housing-support/support-total.entity.js";
-import type { HousingSupportStatistics } from "./housing-statistics.type.js";
 
-interface Row {
-  readonly unitId: string;
+/** The supports of one program and kind. */
+export interface SupportKind {
   readonly program: HousingSupportProgram;
   readonly kind: ConstructionKind;
+}
+
+/** How many supports were completed, and their dong: until 31 December of a year, and during it. */
+interface CompletedSupports extends SupportKind {
+  readonly houses: number;
+  readonly amount: number;
+  readonly housesDuringYear: number;
+  readonly amountDuringYear: number;
+}
+
+interface Row extends SupportKind {
+  readonly unitId: string;
   readonly houses: Sum;
   readonly amount: Sum;
   readonly housesDuringYear: Sum;
@@ -17,7 +28,7 @@ interface Row {
 }
 
 /** Completed supports of each unit by program and kind. */
-export const supportStatistics = defineLoader<HousingSupportStatistics[], YearArgs>(
+export const completedSupports = defineLoader<CompletedSupports[], YearArgs>(
   async (unitIds, context, { year }) => {
     const rows = await context
       .statistics(SupportTotalEntity, "total")
@@ -33,25 +44,37 @@ export const supportStatistics = defineLoader<HousingSupportStatistics[], YearAr
       .groupBy("total.unitId")
       .addGroupBy("total.program")
       .addGroupBy("total.kind")
-      .orderBy("total.unitId")
-      .addOrderBy("total.program")
-      .addOrderBy("total.kind")
       .getRawMany<Row>();
-    return groupByKey(unitIds, rows, (row) => row.unitId).map((ofUnit) =>
-      ofUnit.map((row) => withNumbers(row, year)),
-    );
+    return groupByKey(unitIds, rows, (row) => row.unitId).map((ofUnit) => ofUnit.map(withNumbers));
   },
 );
 
-function withNumbers({ unitId, program, kind, ...sums }: Row, year: number): HousingSupportStatistics {
-  return {
-    unitId,
-    year,
-    program,
-    kind,
-    houses: toNumber(sums.houses),
-    amount: toNumber(sums.amount),
-    housesDuringYear: toNumber(sums.housesDuringYear),
-    amountDuringYear: toNumber(sums.amountDuringYear),
-  };
+const withNumbers = ({ program, kind, ...sums }: Row): CompletedSupports => ({
+  program,
+  kind,
+  houses: toNumber(sums.houses),
+  amount: toNumber(sums.amount),
+  housesDuringYear: toNumber(sums.housesDuringYear),
+  amountDuringYear: toNumber(sums.amountDuringYear),
+});
+
+interface YearRow extends SupportKind {
+  readonly unitId: string;
+  readonly year: number;
+  readonly houses: number;
 }
+
+/** How many supports were completed in each unit, the earliest year first. */
+export const supportsByYear = defineLoader(async (unitIds, context) => {
+  const rows = await context
+    .aside(context.statistics(SupportTotalEntity, "total"))
+    .select("total.unitId", "unitId")
+    .addSelect("total.year", "year")
+    .addSelect("total.program", "program")
+    .addSelect("total.kind", "kind")
+    .addSelect("total.houses", "houses")
+    .where("total.unitId IN (:...unitIds)", { unitIds })
+    .orderBy("total.year")
+    .getRawMany<YearRow>();
+  return groupByKey(unitIds, rows, (row) => row.unitId);
+});

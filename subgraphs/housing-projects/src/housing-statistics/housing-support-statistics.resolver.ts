@@ -1,20 +1,21 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { fundingTotals } from "./funding-totals.loaders.js";
+import { sourcesOf } from "./funding-totals.service.js";
 import { FundingTotal, HousingSupportStatistics } from "./housing-statistics.type.js";
 
 @Resolver(() => HousingSupportStatistics)
 export class HousingSupportStatisticsResolver {
   @ListSize(5)
   @FieldResolver(() => [FundingTotal], {
-    description: "What each source paid, the largest amount first. The amounts add up to the whole amount.",
+    nullable: true,
+    description: `What each source paid, the largest amount first, and then those whose amount is withheld, if they paid at all. The amounts add up to the whole amount. ${withheldIfSmall}`,
   })
-  async sources(
+  sources(
     @Ctx() context: RequestContext,
-    @Root() { unitId, year, program, kind }: HousingSupportStatistics,
-  ): Promise<FundingTotal[]> {
-    const totals = await context.load(fundingTotals, unitId, { year });
-    return totals.filter((total) => total.program === program && total.kind === kind);
+    @Root() statistics: HousingSupportStatistics,
+  ): Promise<FundingTotal[] | null> {
+    return sourcesOf(context, statistics);
   }
 }

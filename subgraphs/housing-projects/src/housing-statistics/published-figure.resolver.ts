@@ -12,7 +12,7 @@ export class PublishedFigureResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      "Only households reads this: what housing-projects computes for the figure. Null: housing-projects does not compute this measure, or has no data.",
+      "Only households reads this: what housing-projects computes for the figure. Null: housing-projects does not compute this measure, has no data, or withholds it.",
   })
   housingProjectsValue(
     @Ctx() context: RequestContext,

@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import { SupportTargetEntity } from "../support-target/support-target.entity.js";
 import { supportTargetsOfUnit } from "../support-target/support-target.loaders.js";
@@ -24,16 +25,16 @@ export class UnitSupportTargetsResolver {
 @Resolver(() => SupportTargetEntity)
 export class SupportTargetResolver {
   @FieldResolver(() => Int, {
-    description: "How many houses were built or repaired during the year. Sanitary facilities do not count.",
+    nullable: true,
+    description: `How many houses were built or repaired during the year. Sanitary facilities do not count. ${withheldIfSmall}`,
   })
-  completed(@Ctx() context: RequestContext, @Root() target: SupportTargetEntity): Promise<number> {
+  completed(@Ctx() context: RequestContext, @Root() target: SupportTargetEntity): Promise<number | null> {
     return housesCompleted(context, target);
   }
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description:
-      "The houses built or repaired in percent of the target, to three decimals: 100 means that it was met. Null: the target is 0.",
+    description: `The houses built or repaired in percent of the target, to three decimals: 100 means that it was met. Null: the target is 0. ${withheldIfSmall}`,
   })
   percentOfTarget(
     @Ctx() context: RequestContext,

@@ -21,6 +21,10 @@ export class FundingTotalEntity {
   @PrimaryColumn({ ...enumeration })
   source!: FundingSource;
 
+  /** To how many supports it paid a share. */
+  @Column({ type: "int" })
+  supports!: number;
+
   /** Dong. */
   @Column({ ...bigint })
   amount!: number;

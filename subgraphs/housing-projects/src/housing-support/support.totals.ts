@@ -28,12 +28,12 @@ export const fundingTotals = defineTotals<SupportWithShares, FundingTotalEntity>
   counted: HousingSupportEntity,
   details: { entity: FundingShareEntity, owner: "supportId", property: "shares" },
   places: byUnit,
-  version: 1,
+  version: 2,
   count: (supports, add) => {
     for (const { completedOn, program, kind, shares } of supports) {
       if (completedOn === null) continue;
       const year = yearOf(completedOn);
-      for (const { source, amount } of shares) add({ year, program, kind, source, amount });
+      for (const { source, amount } of shares) add({ year, program, kind, source, supports: 1, amount });
     }
   },
 });

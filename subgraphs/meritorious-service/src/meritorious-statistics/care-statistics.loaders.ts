@@ -9,7 +9,7 @@ import { GrantTotalEntity } from "../housing-grant/grant-total.entity.js";
 import { HousingGrantNormEntity } from "../housing-grant/housing-grant-norm.entity.js";
 
 /** How many rows a unit has, and their sum in dong. */
-interface UnitSum {
+export interface UnitSum {
   readonly unitId: string;
   readonly count: number;
   readonly amount: Sum;

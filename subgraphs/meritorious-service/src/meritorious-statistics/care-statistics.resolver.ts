@@ -1,18 +1,14 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import {
-  careByKind,
-  healthInsuranceOf,
-  housingGrantsOf,
-  paymentsByChannel,
-} from "./care-statistics.service.js";
+import { careByKind, healthInsuranceOf, housingGrantsOf } from "./care-statistics.service.js";
 import {
   CareStatistics,
   HealthInsuranceStatistics,
   HousingGrantStatistics,
   PaymentChannelStatistics,
 } from "./care-statistics.type.js";
+import { paymentsByChannel } from "./meritorious-statistics.service.js";
 import { MeritoriousStatistics } from "./meritorious-statistics.type.js";
 
 /** Each field computes its own part: what is not asked for is not computed. */
@@ -43,7 +39,7 @@ export class CareStatisticsResolver {
   @ListSize(4)
   @FieldResolver(() => [HousingGrantStatistics], {
     description:
-      "Housing grants decided in the year, by decision and kind of work. Empty: none. The housing department's supports are in housing.",
+      "Housing grants decided in the year, by decision and kind of work. Empty: none. Those whose numbers are withheld come last, and there may be none. The housing department's supports are in housing.",
   })
   housingGrants(
     @Ctx() context: RequestContext,

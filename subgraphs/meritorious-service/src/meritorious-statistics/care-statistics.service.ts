@@ -1,15 +1,14 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { percent } from "@an-sinh/subgraph-kit/shares";
+import { unlessWithheld } from "@an-sinh/territory/small-cells/cells";
+import { withheldCells } from "@an-sinh/territory/small-cells/withheld-cells";
 import { careKinds } from "../care-benefit/care-benefit.enums.js";
-import { PaymentChannel } from "../payment/payment.enums.js";
+import { cardCell, cardCells, careCells, grantCell, grantCells, grantKindOf } from "./care.cells.js";
 import { cardSumsOfUnit, careSumsOfUnit, grantSumsOfUnit } from "./care-statistics.loaders.js";
 import type {
   CareStatistics,
   HealthInsuranceStatistics,
   HousingGrantStatistics,
-  PaymentChannelStatistics,
 } from "./care-statistics.type.js";
-import { paymentSumsOfUnit } from "./meritorious-statistics.loaders.js";
 import type { MeritoriousStatistics } from "./meritorious-statistics.type.js";
 
 /** All kinds of care. Zeros stand for a kind that nobody was given. */
@@ -17,10 +16,17 @@ export async function careByKind(
   context: RequestContext,
   { unitId, year }: MeritoriousStatistics,
 ): Promise<CareStatistics[]> {
-  const sums = await context.load(careSumsOfUnit, unitId, { year });
+  const [sums, withheld] = await Promise.all([
+    context.load(careSumsOfUnit, unitId, { year }),
+    withheldCells(context, careCells, unitId, { year }),
+  ]);
   return careKinds.map((kind) => {
     const sum = sums.find((found) => found.kind === kind);
-    return { kind, benefits: sum?.count ?? 0, amount: sum?.amount ?? 0 };
+    return {
+      kind,
+      benefits: unlessWithheld(withheld, kind, sum?.count ?? 0),
+      amount: unlessWithheld(withheld, kind, sum?.amount ?? 0),
+    };
   });
 }
 
@@ -29,35 +35,31 @@ export async function healthInsuranceOf(
   context: RequestContext,
   { unitId, year }: MeritoriousStatistics,
 ): Promise<HealthInsuranceStatistics> {
-  const [sum] = await context.load(cardSumsOfUnit, unitId, { year });
-  return { cards: sum?.count ?? 0, premiums: sum?.amount ?? 0 };
+  const [[sum], withheld] = await Promise.all([
+    context.load(cardSumsOfUnit, unitId, { year }),
+    withheldCells(context, cardCells, unitId, { year }),
+  ]);
+  return {
+    cards: unlessWithheld(withheld, cardCell, sum?.count ?? 0),
+    premiums: unlessWithheld(withheld, cardCell, sum?.amount ?? 0),
+  };
 }
 
-/** By decision and kind of work. A kind without a grant is left out. */
+/**
+ * By decision and kind of work. A kind without a grant is left out. Those whose numbers are withheld come last, whether
+ * there are any or none.
+ */
 export async function housingGrantsOf(
   context: RequestContext,
   { unitId, year }: MeritoriousStatistics,
 ): Promise<HousingGrantStatistics[]> {
-  const sums = await context.load(grantSumsOfUnit, unitId, { year });
-  return sums.map(({ legalBasisCode, kind, count, amount }) => ({
-    legalBasisCode,
-    kind,
-    grants: count,
-    amount,
-  }));
-}
-
-/** All channels. Zeros stand for a channel through which nothing was paid. */
-export async function paymentsByChannel(
-  context: RequestContext,
-  { unitId, year }: MeritoriousStatistics,
-): Promise<PaymentChannelStatistics[]> {
-  const sums = await context.load(paymentSumsOfUnit, unitId, { year });
-  const paid = sums.reduce((sum, { amount }) => sum + amount, 0);
-  return Object.values(PaymentChannel).map((channel) => {
-    const own = sums.filter((sum) => sum.channel === channel);
-    const amount = own.reduce((sum, found) => sum + found.amount, 0);
-    const payments = own.reduce((sum, found) => sum + found.payments, 0);
-    return { channel, payments, amount, sharePercent: percent(amount, paid) };
-  });
+  const [sums, withheld] = await Promise.all([
+    context.load(grantSumsOfUnit, unitId, { year }),
+    withheldCells(context, grantCells, unitId, { year }),
+  ]);
+  const shown = sums
+    .filter((sum) => !withheld.has(grantCell(sum)))
+    .map(({ legalBasisCode, kind, count, amount }) => ({ legalBasisCode, kind, grants: count, amount }));
+  const others = [...withheld].toSorted().map(grantKindOf);
+  return [...shown, ...others.map((kind) => ({ ...kind, grants: null, amount: null }))];
 }

@@ -1,4 +1,5 @@
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
+import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { CareKind } from "../care-benefit/care-benefit.enums.js";
 import { ConstructionKind } from "../external/construction-kind.stub.js";
@@ -9,20 +10,32 @@ export class CareStatistics {
   @Field(() => CareKind, { description: "The kind of care." })
   kind!: CareKind;
 
-  @Field(() => Int, { description: "How often it was given in the year." })
-  benefits!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: `How often it was given in the year. ${withheldIfSmall}`,
+  })
+  benefits!: number | null;
 
-  @Field(() => VndScalar, { description: "What was given, in dong." })
-  amount!: number;
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: `What was given, in dong. ${withheldIfSmall}`,
+  })
+  amount!: number | null;
 }
 
 @ObjectType({ description: "The health insurance that the state pays in a unit for a year." })
 export class HealthInsuranceStatistics {
-  @Field(() => Int, { description: "How many cards were issued for the year." })
-  cards!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many cards were issued for the year. ${withheldIfSmall}`,
+  })
+  cards!: number | null;
 
-  @Field(() => VndScalar, { description: "What the state pays for them, in dong." })
-  premiums!: number;
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: `What the state pays for them, in dong. ${withheldIfSmall}`,
+  })
+  premiums!: number | null;
 }
 
 @ObjectType({
@@ -37,11 +50,17 @@ export class HousingGrantStatistics {
   @Field(() => ConstructionKind, { description: "What is built or repaired with them." })
   kind!: ConstructionKind;
 
-  @Field(() => Int, { description: "How many grants were decided in the year." })
-  grants!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many grants were decided in the year. ${withheldIfSmall}`,
+  })
+  grants!: number | null;
 
-  @Field(() => VndScalar, { description: "What was granted, in dong." })
-  amount!: number;
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: `What was granted, in dong. ${withheldIfSmall}`,
+  })
+  amount!: number | null;
 }
 
 @ObjectType({ description: "What was paid through one channel in a unit for the months of a year." })
@@ -49,15 +68,21 @@ export class PaymentChannelStatistics {
   @Field(() => PaymentChannel, { description: "How the money reached the beneficiaries." })
   channel!: PaymentChannel;
 
-  @Field(() => Int, { description: "How many payments were made: one for each record and month." })
-  payments!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many payments were made: one for each record and month. ${withheldIfSmall}`,
+  })
+  payments!: number | null;
 
-  @Field(() => VndScalar, { description: "The amount paid, in dong." })
-  amount!: number;
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: `The amount paid, in dong. ${withheldIfSmall}`,
+  })
+  amount!: number | null;
 
   @Field(() => Float, {
-    description:
-      "The share of the amount paid through all channels, in percent to three decimals: 92.5 means 92.5 %. 0 when nothing was paid.",
+    nullable: true,
+    description: `The share of the amount paid through all channels, in percent to three decimals: 92.5 means 92.5 %. 0 when nothing was paid. ${withheldIfSmall}`,
   })
-  sharePercent!: number;
+  sharePercent!: number | null;
 }

@@ -1,6 +1,7 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
+import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import {
   cashlessPercent,
@@ -14,10 +15,13 @@ import { MeritoriousCategoryStatistics, MeritoriousStatistics } from "./meritori
 @Resolver(() => MeritoriousStatistics)
 export class MeritoriousStatisticsResolver {
   @FieldResolver(() => Int, {
-    description:
-      "How many records were in force on 31 December: recognized by then and not ended. Relatives are counted. A person recognized in two categories counts twice.",
+    nullable: true,
+    description: `How many records were in force on 31 December: recognized by then and not ended. Relatives are counted. A person recognized in two categories counts twice. ${withheldIfSmall}`,
   })
-  beneficiaries(@Ctx() context: RequestContext, @Root() statistics: MeritoriousStatistics): Promise<number> {
+  beneficiaries(
+    @Ctx() context: RequestContext,
+    @Root() statistics: MeritoriousStatistics,
+  ): Promise<number | null> {
     return countBeneficiaries(context, statistics);
   }
 
@@ -33,19 +37,22 @@ export class MeritoriousStatisticsResolver {
     return statisticsByCategory(context, statistics);
   }
 
-  @FieldResolver(() => VndScalar, { description: "What was paid for the months of the year, in dong." })
-  paid(@Ctx() context: RequestContext, @Root() statistics: MeritoriousStatistics): Promise<number> {
+  @FieldResolver(() => VndScalar, {
+    nullable: true,
+    description: `What was paid for the months of the year, in dong. ${withheldIfSmall}`,
+  })
+  paid(@Ctx() context: RequestContext, @Root() statistics: MeritoriousStatistics): Promise<number | null> {
     return sumPaid(context, statistics);
   }
 
   @FieldResolver(() => Float, {
-    description:
-      "The share of paid that went to bank accounts, in percent to three decimals: 92.5 means 92.5 %. 0 when nothing was paid.",
+    nullable: true,
+    description: `The share of paid that went to bank accounts, in percent to three decimals: 92.5 means 92.5 %. 0 when nothing was paid. ${withheldIfSmall}`,
   })
   paidCashlessPercent(
     @Ctx() context: RequestContext,
     @Root() statistics: MeritoriousStatistics,
-  ): Promise<number> {
+  ): Promise<number | null> {
     return cashlessPercent(context, statistics);
   }
 }

@@ -1,4 +1,5 @@
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
+import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
 import { MeritoriousCategoryEntity } from "../meritorious-category/meritorious-category.entity.js";
 
@@ -24,17 +25,20 @@ export class MeritoriousCategoryStatistics {
   category!: MeritoriousCategoryEntity;
 
   @Field(() => Int, {
-    description:
-      "How many records were in force on 31 December: recognized by then and not ended. It is 0 for martyrs, whose records are never in force: see recognized.",
+    nullable: true,
+    description: `How many records were in force on 31 December: recognized by then and not ended. It is 0 for martyrs, whose records are never in force: see recognized. ${withheldIfSmall}`,
   })
-  beneficiaries!: number;
+  beneficiaries!: number | null;
 
   @Field(() => Int, {
-    description:
-      "How many people were recognized by 31 December, whether their records were in force or had ended. The deceased are counted.",
+    nullable: true,
+    description: `How many people were recognized by 31 December, whether their records were in force or had ended. The deceased are counted. ${withheldIfSmall}`,
   })
-  recognized!: number;
+  recognized!: number | null;
 
-  @Field(() => VndScalar, { description: "What was paid for the months of the year, in dong." })
-  paid!: number;
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: `What was paid for the months of the year, in dong. ${withheldIfSmall}`,
+  })
+  paid!: number | null;
 }
