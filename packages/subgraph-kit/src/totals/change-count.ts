@@ -15,7 +15,7 @@ export async function countChange(manager: EntityManager): Promise<void> {
 
 const count = defineLoader<number>(async (names, context) => {
   const rows = await context
-    .statistics(TotalsVersionEntity, "counted")
+    .read(TotalsVersionEntity, "counted")
     .where("counted.name IN (:...names)", { names })
     .getMany();
   return names.map((wanted) => rows.find((row) => row.name === wanted)?.version ?? 0);
