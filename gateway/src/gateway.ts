@@ -5,6 +5,8 @@ import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql
 import { anonymous } from "@an-sinh/server/caller";
 import type { TrustedDocuments } from "@an-sinh/server/persisted-queries";
 import { createRateLimits } from "@an-sinh/server/rate-limits";
+import { indexInBackground, LookUps } from "./access-log/look-ups.js";
+import { withAccessLog } from "./access-log/with-access-log.js";
 import { openReadLog, type AuditOptions } from "./audit/open-read-log.js";
 import { presentGatewayError } from "./errors/present-gateway-error.js";
 import { GatewayRequest, type Identify } from "./gateway-request.js";
@@ -42,14 +44,18 @@ export interface GatewayOptions extends Omit<SupergraphOptions, "rateLimits" | "
 
 /** Builds a gateway over any supergraph, with GraphQL at `/` and `/graphql`. It does not listen yet. */
 export async function createGateway({ audit, ...options }: GatewayOptions): Promise<GraphQLServer> {
-  if (!audit) return createRecording(options);
+  if (!audit) return createRecording(withAccessLog(options, undefined));
   if (options.executor === "stock") throw new Error("Expected no access log with EXECUTOR=stock");
-  const log = await openReadLog(audit, options.logger);
+  const { logger } = options;
+  const { folder, key, olderKeys = [], now } = audit;
+  const lookUps = new LookUps({ folder, keys: key === null ? [] : [key, ...olderKeys], now });
+  const log = await openReadLog({ ...audit, onFileEnd: indexInBackground(lookUps, logger) }, logger);
+  const close = () => log.close().finally(() => lookUps.close());
   try {
-    const gateway = await createRecording({ ...options, recorder: log.recorder });
-    return { ...gateway, close: () => gateway.close().finally(() => log.close()) };
+    const gateway = await createRecording({ ...withAccessLog(options, lookUps), recorder: log.recorder });
+    return { ...gateway, close: () => gateway.close().finally(close) };
   } catch (error) {
-    await log.close();
+    await close();
     throw error;
   }
 }

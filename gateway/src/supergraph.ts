@@ -5,6 +5,7 @@ import {
   type EnumTypeDefinitionNode,
   type EnumValueDefinitionNode,
 } from "graphql";
+import { accessLogGraph } from "./access-log/access-log-sdl.js";
 
 export interface SubgraphLocation {
   readonly name: string;
@@ -21,7 +22,7 @@ export class SupergraphError extends Error {
   }
 }
 
-/** The subgraphs of a supergraph. Throws where it has none, and so is no supergraph. */
+/** The subgraphs of a supergraph that others serve. Throws where it has none, and so is no supergraph. */
 export function subgraphsOf(supergraph: DocumentNode): readonly SubgraphLocation[] {
   const graph = supergraph.definitions.find(
     (definition): definition is EnumTypeDefinitionNode =>
@@ -29,7 +30,7 @@ export function subgraphsOf(supergraph: DocumentNode): readonly SubgraphLocation
   );
   if (!graph?.values?.length)
     throw new Error("expected a composed supergraph, but got: a schema without join__Graph");
-  return graph.values.map(toLocation);
+  return graph.values.map(toLocation).filter(({ url }) => url !== accessLogGraph.url);
 }
 
 function toLocation(value: EnumValueDefinitionNode): SubgraphLocation {

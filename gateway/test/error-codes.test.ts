@@ -33,12 +33,14 @@ const fail = (error: Error) => () => {
 };
 const working = {
   name: "working",
-  sdl: "type Query { x(n: Int): Int bad: Int gone: Int huge: Int broken: Int staff: Int @authenticated } type Mutation { change: Int }",
+  sdl: "type Query { x(n: Int): Int bad: Int gone: Int huge: Int unlogged: Int damaged: Int broken: Int staff: Int @authenticated } type Mutation { change: Int }",
   resolvers: {
     Query: {
       bad: fail(new BadUserInputError("no")),
       gone: fail(new NotFoundError("no")),
       huge: fail(new ClientError("SUM_TOO_LARGE", "no")),
+      unlogged: fail(new ClientError("ACCESS_LOG_UNAVAILABLE", "no")),
+      damaged: fail(new ClientError("ACCESS_LOG_DAMAGED", "no")),
       broken: fail(new Error("secret")),
     },
   },
@@ -132,6 +134,8 @@ beforeAll(async () => {
     "{ bad }",
     "{ gone }",
     "{ huge }",
+    "{ unlogged }",
+    "{ damaged }",
     "{ broken }",
   ]) {
     await note(url, { query });

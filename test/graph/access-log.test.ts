@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { anonymous } from "@an-sinh/server/caller";
 import { verifyChains } from "@an-sinh/gateway/audit/verify-chains";
 import { expect, test } from "vitest";
+import { callerOf } from "../support/callers.js";
 import { startGraph } from "../support/graph.js";
 
 const key = "a key of more than thirty-two characters";
@@ -55,8 +56,19 @@ test("who reads people and households is recorded, whatever leads to them, and n
     expect(households?.read["Household"]).toHaveLength(3);
     expect(households?.read["Person"]?.length).toBeGreaterThanOrEqual(3);
     expect(records?.read["Person"]?.length).toBeGreaterThan(0);
+    const [person = ""] = records?.read["Person"] ?? [];
+    const readers =
+      'query ($id: ID!) { accessLog(type: "Person", id: $id) { entries { edges { node { subject outcome } } } } }';
+    const found = await graph.as(callerOf("auditor")).expectData(readers, { id: person });
+    expect(found).toMatchObject({
+      accessLog: { entries: { edges: [{ node: { subject: "official", outcome: "ANSWERED" } }] } },
+    });
+    expect(entriesIn(folder).at(-1)).toMatchObject({
+      subject: "auditor",
+      read: { AccessLog: [`Person ${person}`] },
+    });
     expect(await verifyChains({ folders: [folder], keys: [key] })).toMatchObject({
-      entries: 5,
+      entries: 6,
       findings: [],
     });
   } finally {

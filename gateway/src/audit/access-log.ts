@@ -1,5 +1,5 @@
 import type { Logger } from "@an-sinh/server/logger";
-import type { AuditChain } from "./audit-chain.js";
+import type { AuditChain, OnFileEnd } from "./audit-chain.js";
 import type { AuditKey, ReadEntry } from "./audit-entry.js";
 import { openChain } from "./open-chain.js";
 
@@ -12,6 +12,7 @@ export interface AccessLogOptions {
   readonly maxFileBytes?: number;
   /** Default: that of this machine. */
   readonly now?: () => number;
+  readonly onFileEnd?: OnFileEnd;
 }
 
 interface Waiting {
@@ -43,8 +44,9 @@ export class AccessLog {
 
   /** Rejects where the log cannot be written. */
   static async open(options: AccessLogOptions): Promise<AccessLog> {
-    const { folder, key, logger, maxFileBytes = 64 * 1024 * 1024, now = Date.now } = options;
-    const open = (before?: AuditChain) => openChain({ folder, key, maxFileBytes, now }, logger, before?.head);
+    const { folder, key, logger, maxFileBytes = 64 * 1024 * 1024, now = Date.now, onFileEnd } = options;
+    const chain = { folder, key, maxFileBytes, now, onFileEnd };
+    const open = (before?: AuditChain) => openChain(chain, logger, before?.head);
     return new AccessLog(await open(), open, logger);
   }
 
@@ -82,7 +84,7 @@ export class AccessLog {
     if (this.#chain.isOver) {
       const before = this.#chain;
       this.#chain = await this.#open(before);
-      await before.close();
+      await before.end();
     }
     await this.#chain.append(entries);
   }

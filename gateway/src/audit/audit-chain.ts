@@ -26,7 +26,11 @@ export interface ChainOptions {
   readonly maxFileBytes: number;
   /** In milliseconds since 1970. */
   readonly now: () => number;
+  readonly onFileEnd?: OnFileEnd | undefined;
 }
+
+/** Is told of each file, by the number that it has in its chain, to which nothing is added any more. */
+export type OnFileEnd = (chain: string, number: number) => void;
 
 /** The file that is written at present. */
 interface CurrentFile {
@@ -95,6 +99,13 @@ export class AuditChain {
     if (place) await this.#advance(place);
   }
 
+  /** Closes it because another chain goes on in its place. */
+  async end(): Promise<void> {
+    const { number } = this.#file ?? {};
+    await this.close();
+    if (number !== undefined) this.#options.onFileEnd?.(this.name, number);
+  }
+
   async close(): Promise<void> {
     const files = [this.#file?.handle, this.#headFile];
     this.#file = undefined;
@@ -138,6 +149,7 @@ export class AuditChain {
     await current.handle.close();
     await syncFolder(folder);
     await this.#headFile?.sync();
+    this.#options.onFileEnd?.(this.name, current.number);
     return next;
   }
 

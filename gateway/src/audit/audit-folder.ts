@@ -60,6 +60,12 @@ export const chainName = (time: number, process: string): string =>
 export const startOf = (chain: string): number =>
   Date.parse(chain.replace(/^(....)(..)(..)T(..)(..)(..)(...)Z.*$/, "$1-$2-$3T$4:$5:$6.$7Z"));
 
+const hourMs = 60 * 60 * 1000;
+
+/** Entries may wait before their chain begins and after its day is over. */
+export const earliestIn = (chain: string): number => startOf(chain) - hourMs;
+export const latestIn = (chain: string): number => new Date(startOf(chain)).setUTCHours(24, 0, 0, 0) + hourMs;
+
 export const logFileName = (chain: string, number: number): string =>
   `${chain}.${String(number).padStart(6, "0")}.jsonl`;
 export const headFileName = (chain: string): string => `${chain}.head.json`;

@@ -3,7 +3,7 @@ import { openLogFile, type ChainFiles } from "./audit-folder.js";
 
 export interface LogLine {
   readonly text: string;
-  /** From 1. */
+  /** From 1, for the first one that was read. */
   readonly number: number;
   /** Its bytes in the file. */
   readonly bytes: number;
@@ -33,21 +33,21 @@ export async function* linesOfChain(
   }
 }
 
-/** The lines of a file, one after the other. */
-export async function* linesOf(path: string): AsyncGenerator<LogLine> {
+/** The lines of a file, one after the other. `start`: the byte at which the first one begins. */
+export async function* linesOf(path: string, start = 0): AsyncGenerator<LogLine> {
   const file = await openLogFile(path);
   try {
     let number = 0;
     let rest: Buffer[] = [];
-    for await (const chunk of file.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>) {
-      let start = 0;
-      for (let end = chunk.indexOf(newLine); end !== -1; end = chunk.indexOf(newLine, start)) {
+    for await (const chunk of file.createReadStream({ autoClose: false, start }) as AsyncIterable<Buffer>) {
+      let next = 0;
+      for (let end = chunk.indexOf(newLine); end !== -1; end = chunk.indexOf(newLine, next)) {
         number += 1;
-        yield toLogLine([...rest, chunk.subarray(start, end)], number, true);
+        yield toLogLine([...rest, chunk.subarray(next, end)], number, true);
         rest = [];
-        start = end + 1;
+        next = end + 1;
       }
-      if (start < chunk.length) rest.push(chunk.subarray(start));
+      if (next < chunk.length) rest.push(chunk.subarray(next));
     }
     if (rest.length > 0) yield toLogLine(rest, number + 1, false);
   } finally {

@@ -50,5 +50,6 @@ export function toAuditOptions(variables: AuditVariables, fallback?: string): Au
   ];
   if (problems.length > 0) throw new SettingsError(problems);
   if (folder === undefined || executor === "stock") return undefined;
-  return { folder, key: keys[0] ?? null, purposeFor };
+  const [key = null, ...olderKeys] = keys;
+  return { folder, key, olderKeys, purposeFor };
 }

@@ -1,6 +1,13 @@
 import { AuditChain, type ChainOptions } from "./audit-chain.js";
 import { readHead, readLine, readOpening, type ChainHead, type OpeningEntry } from "./audit-entry.js";
-import { chainsIn, prepareAuditFolder, readLogFile, startOf, type ChainFiles } from "./audit-folder.js";
+import {
+  chainsIn,
+  latestIn,
+  prepareAuditFolder,
+  readLogFile,
+  startOf,
+  type ChainFiles,
+} from "./audit-folder.js";
 import { firstLineOf, isCutOff } from "./audit-lines.js";
 
 interface WarningLogger {
@@ -39,9 +46,6 @@ export async function openChain(
   return AuditChain.open(options, continued);
 }
 
-/** A chain takes entries for a day. The second one is for a write that takes long, and for clocks that differ. */
-const longestLifeMs = 2 * 24 * 60 * 60 * 1000;
-
 /**
  * The chains that need to be named: those that may have been open when the newest one began, and later ones. Any other was
  * at its end then, and that one or one before it has named its end. So a start does not take longer as the log grows.
@@ -51,15 +55,15 @@ export async function recentChains(
   now: number,
 ): Promise<readonly OpenedChain[]> {
   const recent: OpenedChain[] = [];
-  let since = -Infinity;
+  let newestStart = -Infinity;
   for (const files of chains.toReversed()) {
-    const start = startOf(files.chain);
-    if (start < since) break;
+    if (latestIn(files.chain) < newestStart) break;
     const first = files.files[0] === undefined ? undefined : await firstLineOf(files.files[0]);
     const body = first === undefined ? undefined : readLine(first)?.body;
     const opening = body === undefined ? undefined : readOpening(body);
     recent.push({ ...files, opening });
-    if (opening && start <= now) since = Math.max(since, start - longestLifeMs);
+    const start = startOf(files.chain);
+    if (opening && start <= now) newestStart = Math.max(newestStart, start);
   }
   return recent.toReversed();
 }

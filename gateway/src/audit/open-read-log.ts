@@ -8,6 +8,8 @@ import { ReadLog, type ScopePattern } from "./read-log.js";
 export interface AuditOptions extends Omit<AccessLogOptions, "logger"> {
   /** A request that reads what one of these scopes protects has to say its purpose. Default: none. */
   readonly purposeFor?: readonly ScopePattern[];
+  /** The keys of older chains. */
+  readonly olderKeys?: readonly string[];
 }
 
 /** So many refused operations of a caller are recorded, by each process. */

@@ -1,3 +1,4 @@
+import { getOperationAST, type DocumentNode } from "graphql";
 import { BadUserInputError, ClientError } from "@an-sinh/server/errors";
 import type { GatewayContext } from "../data-sources/subgraph-source.js";
 import type { RateLimiter } from "@an-sinh/server/rate-limits";
@@ -90,7 +91,7 @@ export class ReadLog implements ReadRecorder {
       subject: caller.subject,
       agency: caller.agency,
       purpose: purpose !== undefined && isPurpose(purpose) ? purpose : null,
-      operation: { name: nameOf(operationName), hash: operationHash(document) },
+      operation: { name: nameOf(document, operationName), hash: operationHash(document) },
       ...what,
     };
   }
@@ -113,8 +114,10 @@ const isPurpose = (text: string): boolean => wellFormedPurpose.test(text) && !lo
 const matches = (pattern: ScopePattern, scope: string): boolean =>
   pattern.endsWith("*") ? scope.startsWith(pattern.slice(0, -1)) : scope === pattern;
 
-const nameOf = (operationName: string | undefined): string | null =>
-  operationName === undefined || longNumber.test(operationName) ? null : operationName.slice(0, 100);
+function nameOf(document: DocumentNode, operationName: string | undefined): string | null {
+  const name = getOperationAST(document, operationName)?.name?.value;
+  return name === undefined || longNumber.test(name) ? null : name.slice(0, 100);
+}
 
 const purposeMissing = (): ClientError =>
   new ClientError("FORBIDDEN", "Expected a header x-purpose that says for what the data is read.", {

@@ -4,7 +4,14 @@ import { expect, test } from "vitest";
 import { anonymous, type Caller } from "@an-sinh/server/caller";
 import type { GatewayOptions } from "../../src/gateway.js";
 import type { AuditOptions } from "../../src/audit/open-read-log.js";
-import { auditKey, entriesIn, logFilesIn, newAuditFolder, verify } from "../support/audit.js";
+import {
+  auditedDirective,
+  auditKey,
+  entriesIn,
+  logFilesIn,
+  newAuditFolder,
+  verify,
+} from "../support/audit.js";
 import { startGateway, topologies, type SubgraphCase, type Topology } from "../support/gateway.js";
 import { post } from "../support/post.js";
 
@@ -12,16 +19,15 @@ interface Key {
   readonly id: string;
 }
 
-const audited = `
-  extend schema @link(url: "https://an-sinh.example/specs/audited/v1.0", import: ["@audited"]) @composeDirective(name: "@audited")
-  directive @audited(by: String! = "id") on OBJECT
+const lookupDirective = `
   extend schema @link(url: "https://an-sinh.example/specs/secretLookup/v1.0", import: ["@secretLookup"]) @composeDirective(name: "@secretLookup")
   directive @secretLookup(perMinute: Int!) on FIELD_DEFINITION
 `;
 
 const patients: SubgraphCase = {
   name: "patients",
-  sdl: `${audited}
+  sdl: `${auditedDirective}
+    ${lookupDirective}
     type Query { patients: [Patient!]! patient(id: ID!): Patient nobody: Patient anyone: Being beds: [Bed!] wards: Int bill: Bill
       staff: Int @requiresScopes(scopes: [["staff:read"]]) patientByNumber(number: String!): Patient @secretLookup(perMinute: 0) }
     type Patient implements Named @key(fields: "id") @audited @requiresScopes(scopes: [["patients:read"]]) {
@@ -95,7 +101,7 @@ test.each(topologies)("each read is recorded with who, why, what and the ids, %s
   const { data, errors } = await gateway.ask(
     query,
     { "x-purpose": "review-2026" },
-    { variables: { id: "p7" }, operationName: "Ward" },
+    { variables: { id: "p7" } },
   );
   expect(errors).toBeUndefined();
   expect(data).toEqual({

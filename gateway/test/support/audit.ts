@@ -7,6 +7,12 @@ import { verifyChains, type Verification } from "../../src/audit/verify-chains.j
 
 export const auditKey = "a key of more than thirty-two characters";
 
+/** For the SDL of a subgraph that uses it. */
+export const auditedDirective = `
+  extend schema @link(url: "https://an-sinh.example/specs/audited/v1.0", import: ["@audited"]) @composeDirective(name: "@audited")
+  directive @audited(by: String! = "id") on OBJECT
+`;
+
 /** The path of a folder that is not there yet. */
 export const newAuditFolder = (): string => join(mkdtempSync(join(tmpdir(), "audit-")), "log");
 

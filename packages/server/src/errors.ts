@@ -21,6 +21,7 @@ export const errorCodes = [
   "SUBGRAPH_TIMEOUT",
   "SUBGRAPH_ERROR",
   "ACCESS_LOG_UNAVAILABLE",
+  "ACCESS_LOG_DAMAGED",
   "SUM_TOO_LARGE",
   "INTERNAL",
 ] as const;

@@ -13,9 +13,9 @@ export async function makePrivateFolder(path: string): Promise<void> {
  */
 export const createPrivateFile = (path: string): Promise<FileHandle> => open(path, "wx", 0o600);
 
-/** Writes a private file, in the place of an earlier one. A reader finds the old text or the new one, never a part. */
-export const replacePrivateFile = (path: string, text: string): Promise<void> =>
-  withDraft(path, text, (draft) => rename(draft, path));
+/** Writes a private file, in the place of an earlier one. A reader finds the old content or the new one, never a part. */
+export const replacePrivateFile = (path: string, content: string | Uint8Array): Promise<void> =>
+  withDraft(path, content, (draft) => rename(draft, path));
 
 /**
  * The text of a private file. Where there is none, it is made from the text of `make`. Of several programs that make it
@@ -30,12 +30,16 @@ export async function keptPrivateFile(path: string, make: () => string | Promise
 }
 
 /** Lets `use` give its name to a file that is whole. Nothing stays where that fails. */
-async function withDraft(path: string, text: string, use: (draft: string) => Promise<void>): Promise<void> {
+async function withDraft(
+  path: string,
+  content: string | Uint8Array,
+  use: (draft: string) => Promise<void>,
+): Promise<void> {
   await makePrivateFolder(dirname(path));
   const draft = `${path}.${randomUUID()}`;
   const file = await createPrivateFile(draft);
   try {
-    await file.writeFile(text).finally(() => file.close());
+    await file.writeFile(content).finally(() => file.close());
     await use(draft);
   } finally {
     await rm(draft, { force: true });

@@ -62,8 +62,7 @@ export async function buildFederatedSchema(options: SubgraphSchemaOptions): Prom
     validate: false,
     skipCheck: true,
   });
-  const types = getDocumentNodeFromSchema(declared);
-  const typeDefs = concatAST([types, ...ownDirectivesIn(types), federationLink]);
+  const typeDefs = withDirectives(getDocumentNodeFromSchema(declared));
   const references = Object.fromEntries(
     entityNames(typeDefs).map((name) => [
       name,
@@ -78,6 +77,10 @@ export async function buildFederatedSchema(options: SubgraphSchemaOptions): Prom
   normalizeArguments(schema);
   return { schema, sdl: print(typeDefs) };
 }
+
+/** The types of a subgraph with the directives that they use. */
+export const withDirectives = (types: DocumentNode): DocumentNode =>
+  concatAST([types, ...ownDirectivesIn(types), federationLink]);
 
 /** The definitions of the directives of our own that a schema uses. */
 function ownDirectivesIn(types: DocumentNode): DocumentNode[] {

@@ -1,0 +1,115 @@
+import { BadUserInputError, ClientError } from "@an-sinh/server/errors";
+import type { ErrorLogger } from "@an-sinh/server/present-error";
+import { buildASTSchema, execute, parse, validate } from "graphql";
+import type { LocalSubgraph } from "../data-sources/local-data-source.js";
+import type { GatewayContext } from "../data-sources/subgraph-source.js";
+import { accessLogGraph, accessLogSdl } from "./access-log-sdl.js";
+import type { FoundRead } from "./chain-reads.js";
+import type { LookedUp } from "./index-records.js";
+import { LogDamagedError } from "./log-damaged.js";
+import { readCursor, writeCursor } from "./look-up-cursor.js";
+import type { LookUps, ReadsFound } from "./look-ups.js";
+
+export interface AccessLogGraphOptions {
+  /** Undefined: no log is kept. */
+  readonly lookUps: LookUps | undefined;
+  /** The types by whose ids reads are recorded. */
+  readonly types: readonly string[];
+  readonly logger: ErrorLogger;
+}
+
+interface PageArguments {
+  readonly first: number | null;
+  readonly after?: string | null;
+}
+
+/** The access log as a subgraph in this process. */
+export function createAccessLogGraph(options: AccessLogGraphOptions): LocalSubgraph {
+  const schema = buildASTSchema(parse(accessLogSdl), { assumeValidSDL: true });
+  const rootValue = {
+    accessLog: (wanted: LookedUp) => {
+      checkWanted(options.types, wanted);
+      return {
+        ...wanted,
+        entries: (page: PageArguments, context: GatewayContext) => entriesOf(options, wanted, page, context),
+      };
+    },
+  };
+  return {
+    name: accessLogGraph.name,
+    prepare: (query) => {
+      const document = parse(query);
+      const errors = validate(schema, document);
+      if (errors.length > 0) return async () => ({ errors });
+      return async (variableValues, operationName, contextValue) =>
+        execute({ schema, document, rootValue, contextValue, variableValues, operationName });
+    },
+  };
+}
+
+function checkWanted(types: readonly string[], { type, id }: LookedUp): void {
+  if (!types.includes(type))
+    throw badArgument("type", `type: expected ${types.join(", ")}, but got: ${type.slice(0, 40)}.`);
+  // It is recorded, and nobody's number gets into the log.
+  if (/^\d{9,}$/.test(id))
+    throw badArgument("id", "id: expected the id of an object, but got a long number.");
+}
+
+const badArgument = (argument: string, message: string): BadUserInputError =>
+  new BadUserInputError(message, { extensions: { argument } });
+
+async function entriesOf(
+  { lookUps, logger }: AccessLogGraphOptions,
+  wanted: LookedUp,
+  { first, after }: PageArguments,
+  { signal, requestId }: GatewayContext,
+) {
+  if (!lookUps)
+    throw unavailable("This gateway keeps no access log: AUDIT_DIR is not set, or EXECUTOR is not compiled.");
+  const size = pageSize(first);
+  const place = typeof after === "string" ? readCursor(lookUps.key, wanted, after) : undefined;
+  try {
+    const found = await lookUps.find({ wanted, first: size, after: place, signal });
+    return toPage(found, (read) => writeCursor(lookUps.key, wanted, read), place !== undefined);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    logger.error({ reason, requestId }, "The access log cannot be read.");
+    if (error instanceof LogDamagedError) throw damaged();
+    throw unavailable("The access log cannot be read. Its gateway's log says why.");
+  }
+}
+
+function pageSize(first: number | null): number {
+  const size = first ?? 20;
+  if (size >= 1 && size <= 100) return size;
+  throw badArgument("first", `first: expected a number from 1 to 100, but got: ${size}.`);
+}
+
+function toPage(
+  { reads, hasMore, isComplete }: ReadsFound,
+  cursorOf: (read: FoundRead) => string,
+  hasPreviousPage: boolean,
+) {
+  const edges = reads.map((read) => ({ cursor: cursorOf(read), node: toNode(read) }));
+  const [startCursor, endCursor] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null];
+  return { edges, isComplete, pageInfo: { hasNextPage: hasMore, hasPreviousPage, startCursor, endCursor } };
+}
+
+const toNode = ({ entry: { time, subject, agency, purpose, operation, outcome } }: FoundRead) => ({
+  time,
+  subject,
+  agency,
+  purpose,
+  operationName: operation.name,
+  operationHash: operation.hash,
+  outcome: outcome.toUpperCase().replace(" ", "_"),
+});
+
+const unavailable = (message: string): ClientError => new ClientError("ACCESS_LOG_UNAVAILABLE", message);
+
+const damaged = (): ClientError =>
+  new ClientError(
+    "ACCESS_LOG_DAMAGED",
+    "The access log was altered or has lost entries, so nothing is answered from it. `npm run audit -- verify` says where.",
+  );
