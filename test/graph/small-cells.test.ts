@@ -23,7 +23,11 @@ const statistics = `fragment Statistics on AdministrativeUnit { id
       ) => `poverty${year}: poverty(year: ${year}, boundary: CURRENT) { households poor nearPoor newlyEscaped
         escapedDuringYear noLongerPoorDuringYear fellIntoPovertyDuringYear relapsedIntoPovertyDuringYear
         newlyPoorDuringYear ethnicMinorities { households poor nearPoor } }
-      assistance${year}: assistance(year: ${year}) { program { code } households recipients { unit count } }`,
+      assistance${year}: assistance(year: ${year}) { program { code } households recipients { unit count } }
+      housing${year}: housing(year: ${year}) { supports { program kind houses housesDuringYear } }
+      meritorious${year}: meritorious(year: ${year}) { beneficiaries categories { category { code } beneficiaries recognized }
+        careBenefits { kind benefits } healthInsurance { cards } payments { channel payments }
+        housingGrants { legalBasisCode kind grants } }`,
     )
     .join("\n")}
   population(year: 2024) { people ethnicMinorityPeople } }`;
