@@ -154,9 +154,7 @@ export class CompiledExecutor {
       await execution.run();
       const { texts, errors } = introspection.answer(values);
       execution.errors.push(...errors);
-      const text =
-        program.write(execution.data, texts) ??
-        writeCarefully(program.shape, execution.data, texts, program, execution.errors);
+      const text = program.write(execution.data, texts) ?? writeCarefully(program, execution, texts);
       if (text !== undefined) checkBytes(text, program.limits);
       return text;
     } catch (error) {

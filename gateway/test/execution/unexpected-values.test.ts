@@ -193,3 +193,23 @@ test("a hook sees how long each fetch took, and why it failed", async () => {
   expect(outcomes.map((outcome) => outcome.failure)).toEqual([undefined, failure]);
   for (const { durationMs } of outcomes) expect(durationMs).toBeGreaterThan(0);
 });
+
+test("an entity that its subgraph does not have is a silent null, as far as it may be null", async () => {
+  const sizes = { data: { _entities: [{ __typename: "Thing", weight: 5, size: 3 }, null] } };
+  const [first] = (await ask("{ things { id size } }", { things: two, sizes })).data?.["things"] as unknown[];
+  expect(first).toEqual({ id: "1", size: 3 });
+  expect(await ask("{ things { id size } }", { things: two, sizes })).toEqual({
+    data: { things: [first, { id: "2", size: null }] },
+  });
+  expect(await ask("{ things { id weight } }", { things: two, sizes })).toEqual({
+    data: { things: [{ id: "1", weight: 5 }, null] },
+  });
+});
+
+test("an entity without a field that must not be null is a fault of its subgraph, and not one that there is not", async () => {
+  const sizes = { data: { _entities: [{ __typename: "Thing", weight: 5 }, { __typename: "Thing" }] } };
+  expect(await ask("{ things { id weight } }", { things: two, sizes })).toEqual({
+    data: { things: [{ id: "1", weight: 5 }, null] },
+    errors: [fault("sizes", "things", 1, "weight")],
+  });
+});

@@ -21,11 +21,23 @@ import type { ResponseObject } from "../values/response-objects.js";
 import type { SupergraphTypes } from "../values/supergraph-types.js";
 
 /** What the careful answer knows of a plan. */
-export interface PlanKnowledge {
+interface PlanKnowledge {
+  readonly shape: ObjectShape;
   readonly types: SupergraphTypes;
   readonly limits: AnswerLimits;
   /** The subgraph that was asked for a place of the answer, such as "orders.items". Undefined: none was. */
   serviceFor(place: string): string | undefined;
+}
+
+/** What the subgraphs sent. */
+interface Responses {
+  readonly data: ResponseObject;
+  /** Those for the client. */
+  readonly errors: GraphQLError[];
+  readonly unknown: {
+    has(object: ResponseObject): boolean;
+    isUnknownTo(service: string | undefined, object: ResponseObject): boolean;
+  };
 }
 
 interface Position {
@@ -38,37 +50,39 @@ interface Position {
 
 /**
  * Writes an answer from responses that are not what the schema promises. Puts null in place of each value that does
- * not fit, and of the parents that must not be without it, and adds an error for each to `errors`. The text is
- * undefined where nothing is left of the answer. Throws `AnswerTooLargeError`.
+ * not fit, and of the parents that must not be without it, and adds an error for each to `errors`. An entity that its
+ * subgraph does not have is null without an error, where it may be null. The text is undefined where nothing is left of
+ * the answer. Throws `AnswerTooLargeError`.
  */
 export function writeCarefully(
-  shape: ObjectShape,
-  data: ResponseObject,
-  introspection: IntrospectionTexts,
   plan: PlanKnowledge,
-  errors: GraphQLError[],
+  responses: Responses,
+  introspection: IntrospectionTexts,
 ): string | undefined {
-  return new CarefulWriter(introspection, plan, errors).root(shape, data);
+  return new CarefulWriter(plan, responses, introspection).root();
 }
 
 class CarefulWriter {
   readonly #introspection: IntrospectionTexts;
   readonly #plan: PlanKnowledge;
-  readonly #errors: GraphQLError[];
+  readonly #responses: Responses;
   readonly #explained: ExplainedPaths;
+  /** Where an unknown entity lacks a value that must not be null. It is reported if the entity must not be null either. */
+  readonly #lacking = new Map<unknown, Position>();
   #left = maxErrors;
   #items = 0;
   #characters = 0;
 
-  constructor(introspection: IntrospectionTexts, plan: PlanKnowledge, errors: GraphQLError[]) {
+  constructor(plan: PlanKnowledge, responses: Responses, introspection: IntrospectionTexts) {
     this.#introspection = introspection;
     this.#plan = plan;
-    this.#errors = errors;
-    this.#explained = new ExplainedPaths(errors);
+    this.#responses = responses;
+    this.#explained = new ExplainedPaths(responses.errors);
   }
 
-  root(shape: ObjectShape, data: ResponseObject): string | undefined {
-    return this.#fields(shape.byType.get(shape.typeName) ?? [], data, [], "");
+  root(): string | undefined {
+    const { byType, typeName } = this.#plan.shape;
+    return this.#fields(byType.get(typeName) ?? [], this.#responses.data, [], "");
   }
 
   /** Undefined: a field is null that must not be. */
@@ -98,8 +112,15 @@ class CarefulWriter {
       field,
     };
     const value = getOwn(object, field.name);
-    if (value === undefined && this.#plan.serviceFor(position.place) === undefined) {
-      this.#report(position, `No subgraph can be asked for ${field.parentName}.${field.fieldName}.`);
+    if (value === undefined) {
+      const service = this.#plan.serviceFor(position.place);
+      if (this.#responses.unknown.isUnknownTo(service, object)) {
+        if (!isNonNullType(field.type)) return "null";
+        this.#lacking.set(object, position);
+        return undefined;
+      }
+      if (service === undefined)
+        this.#report(position, `No subgraph can be asked for ${field.parentName}.${field.fieldName}.`);
     }
     return this.#value(value, field.type, position);
   }
@@ -116,8 +137,9 @@ class CarefulWriter {
     if (isNonNullType(type)) {
       const text = this.#value(value, type.ofType, position);
       if (text !== "null") return text;
-      const { parentName, fieldName } = position.field;
-      this.#report(position, `Cannot return null for non-nullable field ${parentName}.${fieldName}.`);
+      const lacking = this.#lacking.get(value) ?? position;
+      const { parentName, fieldName } = lacking.field;
+      this.#report(lacking, `Cannot return null for non-nullable field ${parentName}.${fieldName}.`);
       return undefined;
     }
     if (value === null || value === undefined) return "null";
@@ -140,6 +162,7 @@ class CarefulWriter {
     const { below } = position.field;
     if (!below || !isJsonObject(value)) return this.#malformed(position);
     const fields = fieldsOf(below, value["__typename"]);
+    if (!fields && value["__typename"] === undefined && this.#responses.unknown.has(value)) return "null";
     if (!fields) return this.#malformed(position);
     return this.#fields(fields, value, position.path, position.place) ?? "null";
   }
@@ -173,6 +196,8 @@ class CarefulWriter {
     this.#left -= 1;
     this.#explained.add(path);
     const serviceName = this.#plan.serviceFor(place);
-    this.#errors.push(new ClientError("SUBGRAPH_ERROR", message, { path, extensions: { serviceName } }));
+    this.#responses.errors.push(
+      new ClientError("SUBGRAPH_ERROR", message, { path, extensions: { serviceName } }),
+    );
   }
 }

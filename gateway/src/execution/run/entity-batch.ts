@@ -40,18 +40,19 @@ export class EntityBatch {
   }
 
   /**
-   * Gives each object the fields of its entity. A null entity gives it none. Returns the objects whose entity is
-   * neither an object nor null.
+   * Gives each object the fields of its entity. Returns the objects whose entity is null, which get none, and those whose
+   * entity is neither an object nor null.
    */
-  merge(entities: readonly unknown[]): readonly ResponseObject[] {
+  merge(entities: readonly unknown[]): Record<"unknown" | "malformed", readonly ResponseObject[]> {
     const { merge } = this.group;
+    const unknown: ResponseObject[] = [];
     const malformed: ResponseObject[] = [];
     for (const [index, target] of this.#targets.entries()) {
       const entity = entities[this.#positions[index] ?? -1];
       if (isJsonObject(entity)) merge(target, entity);
-      else if (entity !== null) malformed.push(target);
+      else (entity === null ? unknown : malformed).push(target);
     }
-    return malformed;
+    return { unknown, malformed };
   }
 
   /** The objects that share a representation. */

@@ -11,6 +11,7 @@ import { RequestVariables } from "./request-variables.js";
 import { isJsonObject } from "../../responses/json-object.js";
 import type { ResponseObject } from "../values/response-objects.js";
 import { sendFetch, type FetchResult } from "./send-fetch.js";
+import { UnknownEntities } from "./unknown-entities.js";
 
 export interface ExecutionOptions {
   readonly program: Program;
@@ -25,6 +26,7 @@ export interface ExecutionOptions {
 export class Execution {
   readonly data: ResponseObject = {};
   readonly errors: GraphQLError[] = [];
+  readonly unknown = new UnknownEntities();
   readonly #options: ExecutionOptions;
   readonly #fetchErrors: FetchErrors;
   /** For how many others each request still waits. */
@@ -81,7 +83,13 @@ export class Execution {
     const needed = request.needs.flatMap((index) => requests[index] ?? []);
     const faulty = new Set(needed.flatMap((need) => [...(this.#faulty.get(need) ?? [])]));
     this.#faulty.set(request, faulty);
-    for (const batch of batches) this.#fetchErrors.addIncomplete(request.service, batch, [...faulty]);
+    for (const { group, incomplete } of batches) {
+      const lacking = incomplete.filter((object) => !this.unknown.has(object));
+      this.#fetchErrors.addIncomplete(request.service, group, lacking, [...faulty]);
+      // Of an entity that there is not, nobody has anything.
+      for (const object of incomplete)
+        if (this.unknown.has(object)) this.unknown.add(object, request.service);
+    }
   }
 
   #complete(request: CompiledRequest): void {
@@ -143,7 +151,8 @@ export class Execution {
     if (Array.isArray(entities) && entities.length === batch.size) {
       const { renames } = batch.group;
       if (renames.length > 0) renameFields(entities, renames, this.#options.program.types);
-      const malformed = batch.merge(entities);
+      const { unknown, malformed } = batch.merge(entities);
+      for (const object of unknown) this.unknown.add(object, request.service);
       if (malformed.length > 0) {
         this.#fetchErrors.addEntities(
           request.service,

@@ -51,7 +51,8 @@ export class FetchErrors {
    */
   addIncomplete(
     service: string,
-    { group, incomplete }: EntityBatch,
+    group: CompiledGroup,
+    incomplete: readonly ResponseObject[],
     [faulty = service]: readonly string[],
   ): void {
     if (incomplete.length === 0) return;
