@@ -16,6 +16,18 @@ test("a browser gets Sandbox, and an example to read where its CDN cannot be rea
   expect(page.match(/<\/script>/g)).toHaveLength(2);
 });
 
+test("the page says how to sign in where a command prints tokens", async () => {
+  const asked = async (tokenCommand?: string) => {
+    const landingPage = { title: "A", sandbox: true, tokenCommand };
+    await using gateway = await startGateway([subgraph], "local", { landingPage });
+    return (await fetch(`${gateway.url}/`, browser)).text();
+  };
+  const page = await asked("token --role <b>");
+  expect(page).toContain('<pre id="token">token --role &lt;b></pre>');
+  expect(page).toContain("Authorization: Bearer TOKEN");
+  expect(await asked()).not.toContain("Authorization");
+});
+
 test("no script stands in the page, and no other page may show it in a frame", async () => {
   await using gateway = await startGateway([subgraph], "local", {
     landingPage: { title: "A", sandbox: true },
@@ -51,7 +63,7 @@ test("in production the page loads nothing from elsewhere", async () => {
     landingPage: { title: "A", sandbox: false },
   });
   const page = await (await fetch(`${gateway.url}/`, browser)).text();
-  expect(page).not.toMatch(/<(script|link|img)[^>]+(src|href)="(?!\/landing-page\.js")/);
+  expect(page).not.toMatch(/<(script|link|img)[^>]+(src|href)="(?!\/landing-page\.js"|data:,")/);
 });
 
 test("only the named origins may read answers", async () => {

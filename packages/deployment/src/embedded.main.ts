@@ -7,7 +7,7 @@ import { closeDatabases, databaseLocations, openDatabases, type Databases } from
 import { readGraphSettings } from "./env.js";
 import { keptCursorKey } from "./kept-cursor-key.js";
 import { identityOf } from "./sign-in/development-token.js";
-import { exampleQuery, welcome } from "./welcome.js";
+import { firstQuery, tokenCommand, welcome } from "./welcome.js";
 import { withSample } from "./with-sample.js";
 
 await run(async () => {
@@ -34,7 +34,12 @@ await run(async () => {
       trustedProxies: settings.trustedProxies,
       audit: settings.audit,
       trustedDocuments: settings.trustedDocuments,
-      landingPage: { title: "An Sinh", sandbox: hasExplorer, exampleQuery: exampleQuery(settings) },
+      landingPage: {
+        title: "An Sinh",
+        sandbox: hasExplorer,
+        exampleQuery: firstQuery,
+        tokenCommand: settings.takesDevelopmentTokens ? tokenCommand : undefined,
+      },
     });
   };
   const createPrepared = async <Result>(create: (databases: Databases) => Promise<Result>) => {

@@ -12,16 +12,7 @@ export const firstQuery = `{
 }`;
 
 /** A token that shows more: of an officer of Bac Ninh. */
-const tokenCommand = "npm run --silent token -- --role province-officer --area 24@2025-07-01";
-
-/** The query with which the explorer begins. */
-export const exampleQuery = ({ takesDevelopmentTokens }: GraphSettings): string =>
-  takesDevelopmentTokens
-    ? `# Everyone sees statistics. Whoever signs in sees more: print a token by
-#   ${tokenCommand}
-# and enter it below, under Headers: Authorization, with the value Bearer and the token.
-${firstQuery}`
-    : firstQuery;
+export const tokenCommand = "npm run --silent token -- --role province-officer --area 24@2025-07-01";
 
 /** The text that is printed when the graph is ready. `each` says of what there are several processes each. */
 export function welcome(

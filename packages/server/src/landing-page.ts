@@ -7,6 +7,8 @@ export interface LandingPage {
   readonly sandbox: boolean;
   /** Shown as an example and, in Sandbox, ready to run. */
   readonly exampleQuery?: string | undefined;
+  /** Prints a token for whoever wants to see more. The page says how to send it. */
+  readonly tokenCommand?: string | undefined;
 }
 
 /** The sites from which Sandbox sends requests. */
@@ -30,7 +32,12 @@ export const landingScriptPath = "/landing-page.js";
  * reports its use to the vendor. This one shows the address and an example until Sandbox has been loaded:
  * gateway/test/landing-page.test.ts.
  */
-export function renderLandingPage({ title, sandbox, exampleQuery = "{ __typename }" }: LandingPage): {
+export function renderLandingPage({
+  title,
+  sandbox,
+  exampleQuery = "{ __typename }",
+  tokenCommand,
+}: LandingPage): {
   readonly page: string;
   readonly policy: string;
 } {
@@ -39,7 +46,7 @@ export function renderLandingPage({ title, sandbox, exampleQuery = "{ __typename
     "default-src 'none'",
     `script-src 'self'${sandbox ? " https://embeddable-sandbox.cdn.apollographql.com" : ""}`,
     `style-src 'nonce-${nonce}' https://embeddable-sandbox.cdn.apollographql.com https://fonts.googleapis.com`,
-    "img-src 'self' https://embeddable-sandbox.cdn.apollographql.com",
+    "img-src 'self' data: https://embeddable-sandbox.cdn.apollographql.com",
     "font-src https://fonts.gstatic.com",
     "connect-src 'self'",
     "frame-src https://sandbox.embed.apollographql.com",
@@ -53,10 +60,11 @@ export function renderLandingPage({ title, sandbox, exampleQuery = "{ __typename
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
+<link rel="icon" href="data:,">
 <style nonce="${nonce}">
   body { margin: 0; font: 16px/1.5 system-ui, sans-serif; }
   main { max-width: 46rem; margin: 0 auto; padding: 2rem 1rem; }
-  pre { background: #f2f2f2; padding: 1rem; overflow-x: auto; }
+  pre { background: #f2f2f2; padding: 1rem; white-space: pre-wrap; overflow-wrap: anywhere; }
   #sandbox { position: absolute; inset: 0; }
   #sandbox:empty { display: none; }
   #sandbox iframe { width: 100%; height: 100%; border: 0; background: white; }
@@ -69,6 +77,7 @@ export function renderLandingPage({ title, sandbox, exampleQuery = "{ __typename
   <pre id="example">${escapeHtml(exampleQuery)}</pre>
   <p>Ask it from a terminal:</p>
   <pre id="curl"></pre>
+  ${tokenCommand === undefined ? "" : tokenHint(tokenCommand)}
   ${sandbox ? '<p id="note">Apollo Sandbox is being loaded…</p>' : ""}
 </main>
 <div id="sandbox"></div>
@@ -80,10 +89,20 @@ ${sandbox ? `<script src="${sandboxScript}"></script>` : ""}
   return { page, policy };
 }
 
+const tokenHint = (
+  command: string,
+) => `<p>Everyone sees statistics. Whoever signs in sees more. Print a token, and send it as the header
+  <code>Authorization: Bearer TOKEN</code>; in Sandbox it is entered under Headers.</p>
+  <pre id="token">${escapeHtml(command)}</pre>`;
+
 /** It takes what it shows from the page. */
 export const landingScript = `"use strict";
 const at = (id) => document.getElementById(id);
 const exampleQuery = at("example").textContent;
+const hint = at("token")
+  ? "# To see more than statistics, print a token by\\n#   " + at("token").textContent +
+    "\\n# and enter it under Headers: Authorization, with the value Bearer and the token.\\n"
+  : "";
 const endpoint = new URL("/graphql", location.href).href;
 const body = JSON.stringify({ query: exampleQuery }).replaceAll("'", "'\\\\''");
 at("endpoint").textContent = endpoint;
@@ -93,7 +112,7 @@ if (at("note") && window.EmbeddedSandbox) {
     target: "#sandbox",
     initialEndpoint: endpoint,
     endpointIsEditable: false,
-    initialState: { document: exampleQuery },
+    initialState: { document: hint + exampleQuery },
     runTelemetry: false,
     allowDynamicStyles: false,
   });
