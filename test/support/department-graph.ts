@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -118,7 +119,12 @@ export async function startDepartment(
   };
 }
 
-const newCall = (caller: Caller) => ({ requestId: "test", signal: new AbortController().signal, caller });
+function newCall(caller: Caller) {
+  const { signal } = new AbortController();
+  // As a server does it: each statement of a request listens.
+  setMaxListeners(0, signal);
+  return { requestId: "test", signal, caller };
+}
 
 function client(subgraph: Subgraph, caller: Caller): DepartmentClient {
   const query = async (text: string, variables?: Data) => {

@@ -62,10 +62,10 @@ export class FundingTotal {
   source!: FundingSource;
 
   @Field(() => VndScalar, {
-    nullable: true,
-    description: `Dong for the supports completed from the beginning of the register to 31 December of the year. ${withheldIfSmall}`,
+    description:
+      "Dong for the supports completed from the beginning of the register to 31 December of the year.",
   })
-  amount!: number | null;
+  amount!: number;
 
   @Field(() => VndScalar, {
     nullable: true,

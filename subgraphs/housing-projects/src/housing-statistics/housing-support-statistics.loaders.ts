@@ -4,6 +4,7 @@ import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import type { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
 import type { HousingSupportProgram } from "../housing-support/housing-support.enums.js";
 import { SupportTotalEntity } from "../housing-support/support-total.entity.js";
+import { lastYearAnd, withCounts } from "./support-counts.js";
 
 /** The supports of one program and kind. */
 export interface SupportKind {
@@ -58,23 +59,26 @@ const withNumbers = ({ program, kind, ...sums }: Row): CompletedSupports => ({
   amountDuringYear: toNumber(sums.amountDuringYear),
 });
 
-interface YearRow extends SupportKind {
+interface CountRow extends SupportKind {
   readonly unitId: string;
-  readonly year: number;
-  readonly houses: number;
+  readonly supports: Sum;
+  readonly last: Sum;
 }
 
-/** How many supports were completed in each unit, the earliest year first. */
-export const supportsByYear = defineLoader(async (unitIds, context) => {
+/** How many supports were completed in each unit, by program and kind. */
+export const supportCounts = defineLoader(async (unitIds, context, { year }: YearArgs) => {
   const rows = await context
     .aside(context.statistics(SupportTotalEntity, "total"))
     .select("total.unitId", "unitId")
-    .addSelect("total.year", "year")
     .addSelect("total.program", "program")
     .addSelect("total.kind", "kind")
-    .addSelect("total.houses", "houses")
+    .addSelect("SUM(total.houses)", "supports")
+    .addSelect(lastYearAnd("total.houses"), "last")
     .where("total.unitId IN (:...unitIds)", { unitIds })
-    .orderBy("total.year")
-    .getRawMany<YearRow>();
-  return groupByKey(unitIds, rows, (row) => row.unitId);
+    .andWhere("total.year <= :year", { year })
+    .groupBy("total.unitId")
+    .addGroupBy("total.program")
+    .addGroupBy("total.kind")
+    .getRawMany<CountRow>();
+  return groupByKey(unitIds, rows.map(withCounts), (row) => row.unitId);
 });

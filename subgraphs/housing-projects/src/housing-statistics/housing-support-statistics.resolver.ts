@@ -10,7 +10,7 @@ export class HousingSupportStatisticsResolver {
   @ListSize(5)
   @FieldResolver(() => [FundingTotal], {
     nullable: true,
-    description: `What each source paid, the largest amount first, and then those whose amount is withheld, if they paid at all. The amounts add up to the whole amount. ${withheldIfSmall}`,
+    description: `What each source paid, the largest amount first. The amounts add up to the whole amount. ${withheldIfSmall}`,
   })
   sources(
     @Ctx() context: RequestContext,

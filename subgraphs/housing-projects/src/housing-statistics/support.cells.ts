@@ -3,19 +3,20 @@ import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { isSmall, type Cell } from "@an-sinh/territory/small-cells/cells";
 import { unitLattice } from "@an-sinh/territory/small-cells/unit-lattice";
 import { defineCells } from "@an-sinh/territory/small-cells/withheld-cells";
-import { fundingByYear, type FundedKind } from "./funding-totals.loaders.js";
-import { supportsByYear, type SupportKind } from "./housing-support-statistics.loaders.js";
+import { fundedCounts } from "./funding-totals.loaders.js";
+import { supportCounts, type SupportKind } from "./housing-support-statistics.loaders.js";
+import type { SupportCounts } from "./support-counts.js";
 
 export const supportCell = ({ program, kind }: SupportKind): string => `${program} ${kind}`;
-export const fundingCell = ({ source, ...supported }: FundedKind): string =>
-  `${supportCell(supported)} ${source}`;
+/** What the sources paid: told of all of them or of none. */
+export const sourcesCell = (supports: SupportKind): string => `${supportCell(supports)} sources`;
 
-/** How many supports were completed in a unit and year. */
-interface YearCount {
+/** What one number of a cell counts in a unit. */
+interface CountOfCell extends SupportCounts {
   readonly unitId: string;
-  readonly year: number;
-  readonly cell: Omit<Cell, "unitId" | "counts">;
-  readonly supports: number;
+  readonly cell: string;
+  /** Of all supports, or of those for which a source paid. */
+  readonly part: string;
 }
 
 /**
@@ -26,25 +27,17 @@ interface YearCount {
 export const supportCells = defineCells<YearArgs>({
   scope: "housing:read",
   read: async (context, unitIds, { year }) => {
-    const [lattice, supports, funding] = await Promise.all([
+    const [lattice, supports, funded] = await Promise.all([
       unitLattice(context),
-      context.loadAll(supportsByYear, unitIds),
-      context.loadAll(fundingByYear, unitIds),
+      context.loadAll(supportCounts, unitIds, { year }),
+      context.loadAll(fundedCounts, unitIds, { year }),
     ]);
-    const counts: readonly YearCount[] = [
-      ...supports.flat().map((total) => ({
-        ...total,
-        supports: total.houses,
-        cell: { cell: supportCell(total) },
-      })),
-      ...funding.flat().map((total) => ({
-        ...total,
-        cell: { cell: fundingCell(total), partOf: { cell: supportCell(total), by: "source" } },
-      })),
+    const counts: readonly CountOfCell[] = [
+      ...supports.flat().map((row) => ({ ...row, cell: supportCell(row), part: "all" })),
+      ...funded.flat().map((row) => ({ ...row, cell: sourcesCell(row), part: row.source })),
     ];
-    const known = counts.filter((count) => count.year <= year);
-    return [...groupBy(known, ({ unitId }) => lattice.tiedTo(unitId)).values()].flatMap((tied) =>
-      [...groupBy(tied, ({ cell }) => cell.cell).values()].flatMap(cellsOf),
+    return [...groupBy(counts, ({ unitId }) => lattice.tiedTo(unitId)).values()].flatMap((tied) =>
+      [...groupBy(tied, ({ cell }) => cell)].flatMap(([cell, ofCell]) => cellsOf(cell, ofCell)),
     );
   },
 });
@@ -53,13 +46,21 @@ export const supportCells = defineCells<YearArgs>({
  * One cell in units that are tied to each other. A year in which none of them completed any counts as the one before, of
  * which it would tell more if other units were withheld.
  */
-function cellsOf(counts: readonly YearCount[]): Cell[] {
-  const lastYear = counts.reduce((last, { year }) => Math.max(last, year), 0);
-  return [...groupBy(counts, ({ unitId }) => unitId)].flatMap(([unitId, ofUnit]) => {
-    const last = ofUnit.at(-1);
-    if (!last) return [];
-    const all = ofUnit.reduce((sum, { supports }) => sum + supports, 0);
-    const added = last.year === lastYear ? last.supports : 0;
-    return { ...last.cell, unitId, counts: [all, added, isSmall(last.supports) ? last.supports : 0] };
+function cellsOf(cell: string, counts: readonly CountOfCell[]): Cell[] {
+  const ofYear = counts.reduce((last, { lastYear }) => Math.max(last, lastYear), 0);
+  const parts = [...new Set(counts.map(({ part }) => part))];
+  return [...groupBy(counts, ({ unitId }) => unitId)].map(([unitId, ofUnit]) => {
+    const numbers = parts.flatMap((part) => {
+      const found = ofUnit.find((count) => count.part === part);
+      return found ? numbersOf(found, ofYear) : [0, 0, 0];
+    });
+    return { unitId, cell, counts: numbers };
   });
 }
+
+/** All supports, those of the year, and those that were added last if they are few. */
+const numbersOf = ({ supports, lastYear, lastAdded }: SupportCounts, year: number): number[] => [
+  supports,
+  lastYear === year ? lastAdded : 0,
+  isSmall(lastAdded) ? lastAdded : 0,
+];

@@ -7,6 +7,7 @@ import type { ConstructionKind } from "../external/construction-kind.stub.js";
 import { CardTotalEntity } from "../health-insurance-card/card-total.entity.js";
 import { GrantTotalEntity } from "../housing-grant/grant-total.entity.js";
 import { HousingGrantNormEntity } from "../housing-grant/housing-grant-norm.entity.js";
+import { ofManyUnits } from "./of-many-units.js";
 
 /** How many rows a unit has, and their sum in dong. */
 export interface UnitSum {
@@ -17,8 +18,7 @@ export interface UnitSum {
 
 /** What was given in a unit by kind. */
 export const careSumsOfUnit = defineLoader(async (unitIds, context, { year }: YearArgs) => {
-  const rows = await context
-    .statistics(CareBenefitTotalEntity, "total")
+  const rows = await ofManyUnits(context, unitIds, context.statistics(CareBenefitTotalEntity, "total"))
     .select("total.unitId", "unitId")
     .addSelect("total.kind", "kind")
     .addSelect("total.benefits", "count")
@@ -31,8 +31,7 @@ export const careSumsOfUnit = defineLoader(async (unitIds, context, { year }: Ye
 
 /** The cards of a unit: one row, or none. */
 export const cardSumsOfUnit = defineLoader(async (unitIds, context, { year }: YearArgs) => {
-  const rows = await context
-    .statistics(CardTotalEntity, "total")
+  const rows = await ofManyUnits(context, unitIds, context.statistics(CardTotalEntity, "total"))
     .select("total.unitId", "unitId")
     .addSelect("total.cards", "count")
     .addSelect("total.premiums", "amount")
@@ -44,8 +43,7 @@ export const cardSumsOfUnit = defineLoader(async (unitIds, context, { year }: Ye
 
 /** What was granted in a unit by decision and kind of work, in the order of the norms. What has no norm comes last. */
 export const grantSumsOfUnit = defineLoader(async (unitIds, context, { year }: YearArgs) => {
-  const rows = await context
-    .statistics(GrantTotalEntity, "total")
+  const rows = await ofManyUnits(context, unitIds, context.statistics(GrantTotalEntity, "total"))
     .leftJoin(
       HousingGrantNormEntity,
       "norm",

@@ -5,6 +5,7 @@ import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { RecordTotalEntity } from "../meritorious-record/record-total.entity.js";
 import { PaymentTotalEntity } from "../payment/payment-total.entity.js";
 import type { PaymentChannel } from "../payment/payment.enums.js";
+import { ofManyUnits } from "./of-many-units.js";
 
 /** How many records a unit has on 31 December of the year. */
 interface RecordCount {
@@ -33,8 +34,7 @@ export interface PaymentSum {
 /** The records of a unit. They are read by category where anybody asks for categories, else in one sum. */
 export const recordCountsOfUnit = defineLoader<WantedRecords, RecordCount[], YearArgs>(
   async (keys, context, { year }) => {
-    const query = context
-      .statistics(RecordTotalEntity, "total")
+    const query = ofManyUnits(context, keys, context.statistics(RecordTotalEntity, "total"))
       .select("total.unitId", "unitId")
       .addSelect("SUM(total.recognized)", "recognized")
       .addSelect("SUM(total.inForce)", "inForce")
@@ -61,8 +61,7 @@ export const recordCountsOfUnit = defineLoader<WantedRecords, RecordCount[], Yea
 
 /** What was paid in a unit by category and channel. */
 export const paymentSumsOfUnit = defineLoader<PaymentSum[], YearArgs>(async (unitIds, context, { year }) => {
-  const rows = await context
-    .statistics(PaymentTotalEntity, "total")
+  const rows = await ofManyUnits(context, unitIds, context.statistics(PaymentTotalEntity, "total"))
     .select("total.unitId", "unitId")
     .addSelect("total.categoryId", "categoryId")
     .addSelect("total.channel", "channel")
