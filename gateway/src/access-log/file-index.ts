@@ -81,7 +81,7 @@ export async function findInIndex(
     if (found?.header.file !== basename(file)) return undefined;
     const { header, seal } = found;
     const digest = digestOf(wanted);
-    const bucket = bucketOf(digest.readUInt32BE(0), header.buckets);
+    const bucket = bucketOf(digest.place, header.buckets);
     const bounds = await read(boundStart(bucket), 8);
     const [first, end] = [bounds.readUInt32LE(0), bounds.readUInt32LE(4)];
     const start = bucketStart(header.buckets, bucket, first);

@@ -15,59 +15,90 @@ export interface Hit {
   readonly offset: number;
 }
 
-/** What stands for an object in an index. */
-export const digestOf = ({ type, id }: LookedUp): Buffer => hash("sha256", `${type}\n${id}`, "buffer");
+/** What stands for an object in an index: 72 bits of a digest. The first 32 say in which bucket it is. */
+export interface ObjectDigest {
+  readonly place: number;
+  readonly name: number;
+  readonly rest: number;
+}
 
-/** A record: five bytes of the object's digest, the time of the entry in six, and the offset of its line in five. */
-export const recordBytes = 16;
+/** A text of bytes takes a third of the time of a buffer. */
+export function digestOf({ type, id }: LookedUp): ObjectDigest {
+  const bytes = hash("sha256", `${type}\n${id}`, "binary");
+  return { place: wordAt(bytes, 0), name: wordAt(bytes, 4), rest: bytes.charCodeAt(8) };
+}
 
-const digestStart = 4;
-const digestLength = 5;
+const wordAt = (bytes: string, start: number): number =>
+  ((bytes.charCodeAt(start) << 24) |
+    (bytes.charCodeAt(start + 1) << 16) |
+    (bytes.charCodeAt(start + 2) << 8) |
+    bytes.charCodeAt(start + 3)) >>>
+  0;
 
-/** Objects are spread over buckets by the first bytes of their digests. */
-export const bucketOf = (digest: number, buckets: number): number => Math.floor((digest / 2 ** 32) * buckets);
+export const bucketOf = (place: number, buckets: number): number => Math.floor((place / 2 ** 32) * buckets);
 
-/** The records of a file, in the order of its lines. */
+/**
+ * A record has four words of 32 bits: the name; the rest of the digest, 16 bits of the time and 8 of the offset; the other
+ * bits of the time; those of the offset.
+ */
+const recordWords = 4;
+export const recordBytes = 4 * recordWords;
+
+const wordRange = 2 ** 32;
+const high = (value: number): number => Math.floor(value / wordRange);
+
+/** With the place before it, a record is five words. */
+const keptWords = recordWords + 1;
+const chunkRecords = 2 ** 16;
+
+/** The records of a file, in the order of its lines. There may be millions: nothing is made for one of them alone. */
 export class IndexRecords {
   count = 0;
-  #digests = new Uint32Array(256);
-  #bytes = Buffer.alloc(256 * recordBytes);
+  readonly #chunks: Uint32Array[] = [];
 
-  add(digest: Buffer, { time, offset }: Hit): void {
-    if (this.count === this.#digests.length) this.#grow();
-    const start = this.count * recordBytes;
-    this.#digests[this.count] = digest.readUInt32BE(0);
-    digest.copy(this.#bytes, start, digestStart, digestStart + digestLength);
-    this.#bytes.writeUIntBE(time, start + 5, 6);
-    this.#bytes.writeUIntBE(offset, start + 11, 5);
+  add({ place, name, rest }: ObjectDigest, { time, offset }: Hit): void {
+    if (this.count % chunkRecords === 0) this.#chunks.push(new Uint32Array(chunkRecords * keptWords));
     this.count += 1;
+    const record = this.count - 1;
+    const chunk = this.#chunkOf(record);
+    const start = startOf(record);
+    chunk[start] = place;
+    chunk[start + 1] = name;
+    chunk[start + 2] = (rest << 24) | (high(time) << 8) | high(offset);
+    chunk[start + 3] = time % wordRange;
+    chunk[start + 4] = offset % wordRange;
   }
 
-  /** The bucket of a record. */
   bucketOf(record: number, buckets: number): number {
-    return bucketOf(this.#digests[record] ?? 0, buckets);
+    return bucketOf(this.#chunkOf(record)[startOf(record)] ?? 0, buckets);
   }
 
-  copy(record: number, target: Buffer, start: number): void {
-    this.#bytes.copy(target, start, record * recordBytes, (record + 1) * recordBytes);
+  /** Copies a record to a byte of an index. */
+  copy(record: number, index: Uint32Array, byte: number): void {
+    const chunk = this.#chunkOf(record);
+    const start = startOf(record) + 1;
+    for (let word = 0; word < recordWords; word += 1) index[byte / 4 + word] = chunk[start + word] ?? 0;
   }
 
-  #grow(): void {
-    const [digests, bytes] = [this.#digests, this.#bytes];
-    this.#digests = new Uint32Array(2 * digests.length);
-    this.#digests.set(digests);
-    this.#bytes = Buffer.alloc(2 * bytes.length);
-    bytes.copy(this.#bytes);
+  #chunkOf(record: number): Uint32Array {
+    const chunk = this.#chunks[Math.floor(record / chunkRecords)];
+    if (!chunk) throw new Error(`Expected fewer than ${record} records`);
+    return chunk;
   }
 }
 
+const startOf = (record: number): number => (record % chunkRecords) * keptWords;
+
 /** The lines about an object in a bucket, in their order. */
-export function hitsIn(bucket: Buffer, digest: Buffer): readonly Hit[] {
-  const wanted = digest.subarray(digestStart, digestStart + digestLength);
+export function hitsIn(bucket: Buffer, { name, rest }: ObjectDigest): readonly Hit[] {
   const hits: Hit[] = [];
   for (let start = 0; start < bucket.length; start += recordBytes) {
-    if (wanted.compare(bucket, start, start + digestLength) !== 0) continue;
-    hits.push({ time: bucket.readUIntBE(start + 5, 6), offset: bucket.readUIntBE(start + 11, 5) });
+    const mixed = bucket.readUInt32LE(start + 4);
+    if (bucket.readUInt32LE(start) !== name || mixed >>> 24 !== rest) continue;
+    hits.push({
+      time: ((mixed >>> 8) & 0xff_ff) * wordRange + bucket.readUInt32LE(start + 8),
+      offset: (mixed & 0xff) * wordRange + bucket.readUInt32LE(start + 12),
+    });
   }
   return hits;
 }

@@ -3,13 +3,13 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { replacePrivateFile } from "@an-sinh/server/private-files";
 import { readReadEntry, type AuditKey, type ChainPlace } from "../audit/audit-entry.js";
 import { boundStart, bucketSeal, bucketStart, indexPath, writeHeader } from "./file-index.js";
-import { digestOf, IndexRecords, recordBytes } from "./index-records.js";
+import { digestOf, IndexRecords, recordBytes, type Hit } from "./index-records.js";
 import { verifiedEntries, type VerifiedEntry } from "./verified-entries.js";
 
 const recordsInBucket = 128;
 
 /** So many records are handled before others get their turn: about a millisecond. */
-const recordsInTurn = 2_000;
+const recordsInTurn = 1_000;
 
 /**
  * Makes the index of a file of entries, in the place of an earlier one. Verifies the file while it reads it, and holds
@@ -56,30 +56,35 @@ async function addRecords(records: IndexRecords, { body, offset }: VerifiedEntry
   const entry = readReadEntry(body);
   if (!entry) return;
   const hit = { time: Date.parse(entry.time), offset };
-  const objects = Object.entries(entry.read).flatMap(([type, ids]) => ids.map((id) => ({ type, id })));
-  for (const object of objects) {
-    records.add(digestOf(object), hit);
+  for (const [type, ids] of Object.entries(entry.read)) await addIds(records, type, ids, hit);
+}
+
+async function addIds(records: IndexRecords, type: string, ids: readonly string[], hit: Hit): Promise<void> {
+  for (const id of ids) {
+    records.add(digestOf({ type, id }), hit);
     if (records.count % recordsInTurn === 0) await nextTurn();
   }
 }
 
 /** Puts each record into its bucket, in their order. Returns how many records are before each bucket. */
 async function place(index: Buffer, records: IndexRecords, buckets: number): Promise<Uint32Array> {
+  const words = new Uint32Array(index.buffer, index.byteOffset, index.length / 4);
   const bounds = new Uint32Array(buckets + 1);
   for (let record = 0; record < records.count; record += 1) {
+    if (record % (10 * recordsInTurn) === 0) await nextTurn();
     const next = records.bucketOf(record, buckets) + 1;
     bounds[next] = (bounds[next] ?? 0) + 1;
   }
   for (let bucket = 1; bucket <= buckets; bucket += 1)
     bounds[bucket] = (bounds[bucket] ?? 0) + (bounds[bucket - 1] ?? 0);
-  bounds.forEach((bound, bucket) => index.writeUInt32LE(bound, boundStart(bucket)));
+  words.set(bounds, boundStart(0) / 4);
   const filled = bounds.slice();
   for (let record = 0; record < records.count; record += 1) {
     if (record % (10 * recordsInTurn) === 0) await nextTurn();
     const bucket = records.bucketOf(record, buckets);
     const position = filled[bucket] ?? 0;
     filled[bucket] = position + 1;
-    records.copy(record, index, bucketStart(buckets, bucket, position));
+    records.copy(record, words, bucketStart(buckets, bucket, position));
   }
   return bounds;
 }
