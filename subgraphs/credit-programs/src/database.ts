@@ -30,6 +30,8 @@ import { Totals1795734689780 as TotalsSqlite } from "./migrations/sqlite/1795734
 import { Totals1795734689780 as TotalsMysql } from "./migrations/mysql/1795734689780-totals.js";
 import { SlimmerTotals1795746869034 as SlimmerTotalsMysql } from "./migrations/mysql/1795746869034-slimmer-totals.js";
 import { SlimmerTotals1795746869034 as SlimmerTotalsSqlite } from "./migrations/sqlite/1795746869034-slimmer-totals.js";
+import { CountedLoans1795773494675 as CountedLoansMysql } from "./migrations/mysql/1795773494675-counted-loans.js";
+import { CountedLoans1795773494675 as CountedLoansSqlite } from "./migrations/sqlite/1795773494675-counted-loans.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const creditProgramsModel: DatabaseModel = {
@@ -60,8 +62,8 @@ export const creditProgramsModel: DatabaseModel = {
     ...seenInTheLocalityOf({ parent: LoanEntity, parentKey: "id", key: "loanId" }, RepaymentEntity),
   ],
   migrations: {
-    sqlite: [InitialSqlite, RatesThatFollowSqlite, TotalsSqlite, SlimmerTotalsSqlite],
-    mysql: [InitialMysql, RatesThatFollowMysql, TotalsMysql, SlimmerTotalsMysql],
+    sqlite: [InitialSqlite, RatesThatFollowSqlite, TotalsSqlite, SlimmerTotalsSqlite, CountedLoansSqlite],
+    mysql: [InitialMysql, RatesThatFollowMysql, TotalsMysql, SlimmerTotalsMysql, CountedLoansMysql],
   },
   afterMigrations: (database) => recountOutdated(database, creditTotals),
 };

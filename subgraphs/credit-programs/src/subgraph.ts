@@ -16,10 +16,7 @@ import {
   CreditPeriodStatisticsResolver,
   CreditProgramPeriodResolver,
 } from "./credit-statistics/credit-period.resolver.js";
-import {
-  CreditProgramStatisticsResolver,
-  CreditStatisticsResolver,
-} from "./credit-statistics/credit-statistics.resolver.js";
+import { CreditProgramStatisticsResolver } from "./credit-statistics/credit-statistics.resolver.js";
 import { PublishedFigureResolver } from "./credit-statistics/published-figure.resolver.js";
 import { UnitCreditResolver } from "./credit-statistics/unit-credit.resolver.js";
 import { creditProgramsModel } from "./database.js";
@@ -72,7 +69,6 @@ export const creditPrograms: SubgraphDefinition = {
     SavingsGroupResolver,
     TransactionOfficeResolver,
     UnitCreditResolver,
-    CreditStatisticsResolver,
     CreditProgramStatisticsResolver,
     CreditPeriodStatisticsResolver,
     CreditProgramPeriodResolver,

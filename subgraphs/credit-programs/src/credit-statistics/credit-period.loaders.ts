@@ -6,7 +6,6 @@ import { isFirstInPeriod } from "@an-sinh/subgraph-kit/totals/year-runs";
 import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import type { LenderKind } from "../credit-program/credit-program.enums.js";
-import { CreditProgramPeriod } from "./credit-period.type.js";
 import { LendingTotalEntity, type LendingScope } from "./lending-total.entity.js";
 
 /** Loans paid out from the first day of one year to the last day of another, by one kind of lender or (null) both. */
@@ -20,6 +19,11 @@ export interface Disbursed {
   /** Each household once. */
   readonly households: number;
   readonly disbursed: number;
+}
+
+/** What was paid out under one program. */
+export interface ProgramDisbursed extends Disbursed {
+  readonly programId: string;
 }
 
 type Row = Record<keyof Disbursed, Sum> & { readonly unitId: string };
@@ -36,7 +40,7 @@ export const disbursedInPeriod = defineLoader<Disbursed, CreditPeriod>(async (un
 });
 
 /** What each program lent in each unit over a period, in the order of the programs' ids. */
-export const programsInPeriod = defineLoader<CreditProgramPeriod[], CreditPeriod>(
+export const programsInPeriod = defineLoader<ProgramDisbursed[], CreditPeriod>(
   async (unitIds, context, period) => {
     const { lenderKind } = period;
     const query = disbursals(context, unitIds, period, "PROGRAM")
@@ -49,9 +53,7 @@ export const programsInPeriod = defineLoader<CreditProgramPeriod[], CreditPeriod
     }
     const rows = await query.getRawMany<Row & { readonly programId: string }>();
     return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((ofUnit) =>
-      ofUnit.map((row) =>
-        Object.assign(new CreditProgramPeriod(), { programId: row.programId, ...amounts(row) }),
-      ),
+      ofUnit.map((row) => ({ programId: row.programId, ...amounts(row) })),
     );
   },
 );

@@ -3,20 +3,21 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import { programById } from "../credit-program/credit-program.loaders.js";
-import { programsInPeriod } from "./credit-period.loaders.js";
+import { lentByProgram } from "./credit-period.service.js";
 import { CreditPeriodStatistics, CreditProgramPeriod } from "./credit-period.type.js";
 
 @Resolver(() => CreditPeriodStatistics)
 export class CreditPeriodStatisticsResolver {
   @ListSize(25)
   @FieldResolver(() => [CreditProgramPeriod], {
-    description: "By program, for each that lent in the period. Empty: none did.",
+    description:
+      "By program, for each that lent in the period, and for each of which that is withheld. Empty: none did.",
   })
   programs(
     @Ctx() context: RequestContext,
     @Root() { unitId, fromYear, toYear, lenderKind }: CreditPeriodStatistics,
   ): Promise<CreditProgramPeriod[]> {
-    return context.load(programsInPeriod, unitId, { fromYear, toYear, lenderKind });
+    return lentByProgram(context, unitId, { fromYear, toYear, lenderKind });
   }
 }
 

@@ -1,4 +1,5 @@
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
+import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
 import type { LenderKind } from "../credit-program/credit-program.enums.js";
 
@@ -6,16 +7,23 @@ import type { LenderKind } from "../credit-program/credit-program.enums.js";
 export class CreditProgramPeriod {
   programId!: string;
 
-  @Field(() => Int, { description: "How many loans were paid out." })
-  loans!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many loans were paid out. ${withheldIfSmall}`,
+  })
+  loans!: number | null;
 
   @Field(() => Int, {
-    description: "To how many households. One that borrowed in several years counts once.",
+    nullable: true,
+    description: `To how many households. One that borrowed in several years counts once. ${withheldIfSmall}`,
   })
-  households!: number;
+  households!: number | null;
 
-  @Field(() => VndScalar, { description: "What was paid out." })
-  disbursed!: number;
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: `What was paid out. ${withheldIfSmall}`,
+  })
+  disbursed!: number | null;
 }
 
 @ObjectType({ description: "What was lent in a unit over some years." })
@@ -29,14 +37,21 @@ export class CreditPeriodStatistics {
   @Field(() => Int, { description: "The last year." })
   toYear!: number;
 
-  @Field(() => Int, { description: "How many loans were paid out from the first day to the last." })
-  loans!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many loans were paid out from the first day to the last. ${withheldIfSmall}`,
+  })
+  loans!: number | null;
 
   @Field(() => Int, {
-    description: "To how many households. One that borrowed in several years or programs counts once.",
+    nullable: true,
+    description: `To how many households. One that borrowed in several years or programs counts once. ${withheldIfSmall}`,
   })
-  households!: number;
+  households!: number | null;
 
-  @Field(() => VndScalar, { description: "What was paid out." })
-  disbursed!: number;
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: `What was paid out. ${withheldIfSmall}`,
+  })
+  disbursed!: number | null;
 }

@@ -1,6 +1,7 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
-import { Field, Int, ObjectType } from "type-graphql";
+import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 
 /** A program's figures in one unit and year. */
 @ObjectType({ description: "What one program lent in a unit." })
@@ -8,73 +9,89 @@ export class CreditProgramStatistics {
   programId!: string;
 
   @Field(() => Int, {
-    description:
-      "Borrowers with something outstanding on 31 December: persons who signed, and developers by project.",
+    nullable: true,
+    description: `Borrowers with something outstanding on 31 December: persons who signed, and developers by project. ${withheldIfSmall}`,
   })
-  borrowers: number = 0;
+  borrowers: number | null = 0;
 
-  @Field(() => Int, { description: "Households with something outstanding on 31 December." })
-  households: number = 0;
+  @Field(() => Int, {
+    nullable: true,
+    description: `Households with something outstanding on 31 December. ${withheldIfSmall}`,
+  })
+  households: number | null = 0;
 
-  @Field(() => Int, { description: "How many loans were paid out during the year." })
-  disbursedLoans: number = 0;
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many loans were paid out during the year. ${withheldIfSmall}`,
+  })
+  disbursedLoans: number | null = 0;
 
-  @Field(() => Int, { description: "To how many households loans were paid out during the year." })
-  disbursedHouseholds: number = 0;
-
-  @Field(() => VndScalar, { description: "What was paid out during the year." })
-  disbursed: number = 0;
-
-  @Field(() => VndScalar, { description: "The principal outstanding on 31 December, overdue or not." })
-  outstanding: number = 0;
+  @Field(() => Int, {
+    nullable: true,
+    description: `To how many households loans were paid out during the year. ${withheldIfSmall}`,
+  })
+  disbursedHouseholds: number | null = 0;
 
   @Field(() => VndScalar, {
-    description: "The part of it that was overdue. A part-overdue loan counts with that part only.",
+    nullable: true,
+    description: `What was paid out during the year. ${withheldIfSmall}`,
   })
-  overdue: number = 0;
+  disbursed: number | null = 0;
+
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: `The principal outstanding on 31 December, overdue or not. ${withheldIfSmall}`,
+  })
+  outstanding: number | null = 0;
+
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: `The part of it that was overdue. A part-overdue loan counts with that part only. ${withheldIfSmall}`,
+  })
+  overdue: number | null = 0;
 }
 
 @ObjectType({ description: "Loans under credit programs in a unit, as of 31 December of a year." })
 export class CreditStatistics {
-  constructor(
-    readonly unitId: string,
-    year: number,
-    programs: CreditProgramStatistics[],
-  ) {
-    this.year = year;
-    this.programs = programs;
-  }
-
   @Field(() => Int, {
     description: "The year. What was paid out is that of the year; balances are those of its 31 December.",
   })
-  year: number;
+  year!: number;
 
   @ListSize(25)
   @Field(() => [CreditProgramStatistics], {
     description:
-      "By program, for each that lent during the year or had something outstanding at its end. Empty: none.",
+      "By program, for each that lent during the year or had something outstanding at its end, and for each of which that is withheld. Empty: none.",
   })
-  programs: CreditProgramStatistics[];
-
-  @Field(() => VndScalar, { description: "What was paid out during the year, all programs together." })
-  get disbursed(): number {
-    return this.programs.reduce((sum, program) => sum + program.disbursed, 0);
-  }
+  programs!: CreditProgramStatistics[];
 
   @Field(() => VndScalar, {
-    description:
-      "The principal outstanding on 31 December, all programs together, those of commercial banks too.",
+    nullable: true,
+    description: `What was paid out during the year, all programs together. ${withheldIfSmall}`,
   })
-  get outstanding(): number {
-    return this.programs.reduce((sum, program) => sum + program.outstanding, 0);
-  }
+  disbursed!: number | null;
 
   @Field(() => VndScalar, {
-    description:
-      "The overdue part of what was outstanding, all programs together, those of commercial banks too.",
+    nullable: true,
+    description: `The principal outstanding on 31 December, all programs together, those of commercial banks too. ${withheldIfSmall}`,
   })
-  get overdue(): number {
-    return this.programs.reduce((sum, program) => sum + program.overdue, 0);
-  }
+  outstanding!: number | null;
+
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: `The overdue part of what was outstanding, all programs together, those of commercial banks too. ${withheldIfSmall}`,
+  })
+  overdue!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many households have something outstanding on 31 December. One that borrows under several programs counts once. ${withheldIfSmall}`,
+  })
+  borrowingHouseholds!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: `What is overdue with the policy bank in percent of what is outstanding with it, to three decimals: 0.25 means 0.25 %. Loans of commercial banks are not in it, though \`outstanding\` and \`overdue\` have them. 0 when nothing was outstanding with the policy bank. ${withheldIfSmall}`,
+  })
+  overdueRatePercent!: number | null;
 }

@@ -12,7 +12,7 @@ export class PublishedFigureResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      "For the households subgraph: what this department computes for the figure. Null: another department computes it, or there is no data.",
+      "For the households subgraph: what this department computes for the figure. Null: another department computes it, or there is no data, or it is withheld.",
   })
   creditProgramsValue(
     @Ctx() context: RequestContext,

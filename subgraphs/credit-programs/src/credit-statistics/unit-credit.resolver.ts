@@ -5,9 +5,9 @@ import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnit } from "../external/administrative-unit.stub.js";
 import { checkedCreditPeriod, CreditPeriodArgs } from "./credit-period.inputs.js";
-import { disbursedInPeriod } from "./credit-period.loaders.js";
+import { lentInPeriod } from "./credit-period.service.js";
 import { CreditPeriodStatistics } from "./credit-period.type.js";
-import { programStatisticsOfUnit } from "./credit-statistics.loaders.js";
+import { creditOfUnit } from "./credit-statistics.service.js";
 import { CreditStatistics } from "./credit-statistics.type.js";
 
 @Resolver(() => AdministrativeUnit)
@@ -18,13 +18,12 @@ export class UnitCreditResolver {
     description:
       "Loans in the unit, computed from the bank's register as of 31 December of a year. A year without data gives zeros.",
   })
-  async credit(
+  credit(
     @Ctx() context: RequestContext,
     @Root() { id }: AdministrativeUnit,
     @Args(() => YearArgs) { year }: YearArgs,
   ): Promise<CreditStatistics> {
-    const programs = await context.load(programStatisticsOfUnit, id, { year: checkedYear(year) });
-    return new CreditStatistics(id, year, programs);
+    return creditOfUnit(context, id, checkedYear(year));
   }
 
   @Cost(10)
@@ -38,7 +37,7 @@ export class UnitCreditResolver {
     @Args(() => CreditPeriodArgs) args: CreditPeriodArgs,
   ): Promise<CreditPeriodStatistics> {
     const period = checkedCreditPeriod(args);
-    const disbursed = await context.load(disbursedInPeriod, id, period);
-    return Object.assign(new CreditPeriodStatistics(), { unitId: id, ...period, ...disbursed });
+    const lent = await lentInPeriod(context, id, period);
+    return Object.assign(new CreditPeriodStatistics(), { unitId: id, ...period, ...lent });
   }
 }

@@ -7,8 +7,9 @@ import { SavingsGroupEntity } from "../savings-group/savings-group.entity.js";
 import { savingsGroupById } from "../savings-group/savings-group.loaders.js";
 import { TransactionOfficeEntity } from "../transaction-office/transaction-office.entity.js";
 import { transactionOfficeById } from "../transaction-office/transaction-office.loaders.js";
-import { debtOfSavingsGroup, debtOfTransactionOffice } from "./debts.loaders.js";
-import { Debt, DebtOfSavingsGroup, DebtOfTransactionOffice } from "./debts.type.js";
+import { debtOfSavingsGroup } from "./debts.loaders.js";
+import { Debt, DebtOfSavingsGroup, DebtOfTransactionOffice, toDebt } from "./debts.type.js";
+import { debtOfOffice } from "./office-debts.service.js";
 
 const debts = {
   description: "What is owed on 31 December of a year. A year without data gives zeros.",
@@ -18,12 +19,12 @@ const debts = {
 export class SavingsGroupDebtsResolver {
   @Cost(10)
   @FieldResolver(() => Debt, { ...debts, nullable: true })
-  debts(
+  async debts(
     @Ctx() context: RequestContext,
     @Root() { id }: SavingsGroupEntity,
     @Args(() => YearArgs) { year }: YearArgs,
   ): Promise<Debt> {
-    return context.load(debtOfSavingsGroup, id, { year: checkedYear(year) });
+    return toDebt(await context.load(debtOfSavingsGroup, id, { year: checkedYear(year) }));
   }
 }
 
@@ -33,10 +34,10 @@ export class TransactionOfficeDebtsResolver {
   @FieldResolver(() => Debt, { ...debts, nullable: true })
   debts(
     @Ctx() context: RequestContext,
-    @Root() { id }: TransactionOfficeEntity,
+    @Root() office: TransactionOfficeEntity,
     @Args(() => YearArgs) { year }: YearArgs,
   ): Promise<Debt> {
-    return context.load(debtOfTransactionOffice, id, { year: checkedYear(year) });
+    return debtOfOffice(context, office, checkedYear(year));
   }
 }
 

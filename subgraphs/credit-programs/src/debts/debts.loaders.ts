@@ -6,8 +6,8 @@ import {
   type BalanceRow,
 } from "../loan-balance/balance-query.js";
 import type { BalanceSums } from "../loan-balance/balance-sums.js";
+import { toOwedPart, type OwedPart } from "../loan-balance/owed-parts.js";
 import type { BalanceScope } from "../loan-balance/balance-total.entity.js";
-import { Debt } from "./debts.type.js";
 import { SavingsGroupTotalEntity } from "./savings-group-total.entity.js";
 import { TransactionOfficeTotalEntity } from "./transaction-office-total.entity.js";
 
@@ -19,20 +19,10 @@ interface OfYear {
 const debtScopes = ["DEBT", "STATUS", "ORGANIZATION", "OFFICE"] as const satisfies readonly BalanceScope[];
 export type DebtScope = (typeof debtScopes)[number];
 
-/** The debts of a unit that have one thing in common, such as a status. */
-interface DebtPart {
-  readonly scope: DebtScope;
-  /** What they have in common. Null: they have none, such as no entrusted organization. */
-  readonly part: string | null;
-  readonly debt: Debt;
-}
-
-/** Debts of each unit by all scopes, in the order of the parts: one statement, however many units. */
-export const debtPartsOfUnit = defineLoader<DebtPart[], OfYear>(async (unitIds, context, { year }) => {
+/** Debts of each unit by all scopes: one statement, however many units. */
+export const debtPartsOfUnit = defineLoader<OwedPart[], OfYear>(async (unitIds, context, { year }) => {
   const rows = await readUnitBalances(context, unitIds, { year, scopes: debtScopes });
-  return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((parts) =>
-    parts.map((row) => ({ scope: row.scope, part: row.part || null, debt: toDebt(row) })),
-  );
+  return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((ofUnit) => ofUnit.map(toOwedPart));
 });
 
 /** The debts of each savings-and-credit group; zeros where there are none. */
@@ -45,14 +35,14 @@ function debtOf(
   entity: typeof SavingsGroupTotalEntity | typeof TransactionOfficeTotalEntity,
   owner: "savingsGroupId" | "transactionOfficeId",
 ) {
-  return defineLoader<Debt, OfYear>(async (ids, context, { year }) => {
+  return defineLoader<BalanceSums, OfYear>(async (ids, context, { year }) => {
     const rows = await selectBalances(context.statistics<BalanceSums>(entity, "total"))
       .addSelect(`total.${owner}`, "owner")
       .where(`total.${owner} IN (:...ids)`, { ids })
       .andWhere("total.year = :year", { year })
       .getRawMany<BalanceRow & { owner: string }>();
-    return indexByKey(ids, rows, (row) => row.owner).map((row) => (row ? toDebt(row) : new Debt()));
+    return indexByKey(ids, rows, (row) => row.owner).map((row) => (row ? balancesIn(row) : nothingOwed));
   });
 }
 
-const toDebt = (row: BalanceRow): Debt => Object.assign(new Debt(), balancesIn(row));
+const nothingOwed: BalanceSums = { loans: 0, households: 0, outstanding: 0, overdue: 0 };

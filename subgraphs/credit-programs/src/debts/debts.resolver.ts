@@ -5,7 +5,7 @@ import { pageSize } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { LoanStatus } from "../loan/loan.enums.js";
 import type { EntrustedOrganization } from "../savings-group/savings-group.enums.js";
-import { debtPartsOfUnit, type DebtScope } from "./debts.loaders.js";
+import { debtsBy, totalDebt } from "./debts.service.js";
 import {
   Debt,
   DebtOfOrganization,
@@ -19,20 +19,19 @@ import { overdueGroupsOfUnit } from "./overdue-groups.loaders.js";
 @Resolver(() => DebtStatistics)
 export class DebtStatisticsResolver {
   @FieldResolver(() => Debt, { description: "All debts of the unit together." })
-  async total(@Ctx() context: RequestContext, @Root() statistics: DebtStatistics): Promise<Debt> {
-    const [all] = await partsOf(context, statistics, "DEBT");
-    return all?.debt ?? new Debt();
+  total(@Ctx() context: RequestContext, @Root() statistics: DebtStatistics): Promise<Debt> {
+    return totalDebt(context, statistics);
   }
 
   @ListSize(5)
   @FieldResolver(() => [DebtOfStatus], {
-    description: "By the status of the loans. Empty: nothing was owed.",
+    description: "By the status of the loans, also by those that are withheld. Empty: nothing was owed.",
   })
   async byStatus(
     @Ctx() context: RequestContext,
     @Root() statistics: DebtStatistics,
   ): Promise<DebtOfStatus[]> {
-    const parts = await partsOf(context, statistics, "STATUS");
+    const parts = await debtsBy(context, statistics, "STATUS");
     return parts.map(({ part, debt }) =>
       Object.assign(new DebtOfStatus(), { ...debt, status: part as LoanStatus }),
     );
@@ -41,13 +40,13 @@ export class DebtStatisticsResolver {
   @ListSize(4)
   @FieldResolver(() => [DebtOfOrganization], {
     description:
-      "By the entrusted organization that manages the group. What the bank lent directly comes first. Empty: nothing was owed.",
+      "By the entrusted organization that manages the group. What the bank lent directly comes first. Those that are withheld are among them. Empty: nothing was owed.",
   })
   async byEntrustedOrganization(
     @Ctx() context: RequestContext,
     @Root() statistics: DebtStatistics,
   ): Promise<DebtOfOrganization[]> {
-    const parts = await partsOf(context, statistics, "ORGANIZATION");
+    const parts = await debtsBy(context, statistics, "ORGANIZATION");
     return parts.map(({ part, debt }) =>
       Object.assign(new DebtOfOrganization(), {
         ...debt,
@@ -58,13 +57,14 @@ export class DebtStatisticsResolver {
 
   @ListSize(20)
   @FieldResolver(() => [DebtOfTransactionOffice], {
-    description: "By the transaction office that paid the loans out, by its id. Empty: nothing was owed.",
+    description:
+      "By the transaction office that paid the loans out, by its id. Those that are withheld are among them. Empty: nothing was owed.",
   })
   async byTransactionOffice(
     @Ctx() context: RequestContext,
     @Root() statistics: DebtStatistics,
   ): Promise<DebtOfTransactionOffice[]> {
-    const parts = await partsOf(context, statistics, "OFFICE");
+    const parts = await debtsBy(context, statistics, "OFFICE");
     return parts.map(({ part, debt }) =>
       Object.assign(new DebtOfTransactionOffice(), { ...debt, transactionOfficeId: String(part) }),
     );
@@ -88,9 +88,4 @@ export class DebtStatisticsResolver {
   ): Promise<DebtOfSavingsGroup[]> {
     return context.load(overdueGroupsOfUnit, unitId, { year, first: pageSize(first) });
   }
-}
-
-async function partsOf(context: RequestContext, { unitId, year }: DebtStatistics, scope: DebtScope) {
-  const parts = await context.load(debtPartsOfUnit, unitId, { year });
-  return parts.filter((part) => part.scope === scope);
 }

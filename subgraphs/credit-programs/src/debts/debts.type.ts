@@ -1,33 +1,51 @@
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
-import { percent } from "@an-sinh/subgraph-kit/shares";
+import { shareOf } from "@an-sinh/subgraph-kit/shares";
+import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import type { BalanceSums } from "../loan-balance/balance-sums.js";
 import { LoanStatus } from "../loan/loan.enums.js";
 import { EntrustedOrganization } from "../savings-group/savings-group.enums.js";
 
+type ShownSums = { readonly [Name in keyof BalanceSums]: number | null };
+
 @ObjectType({ description: "What is owed to the policy bank on 31 December of a year." })
 export class Debt {
-  @Field(() => Int, { description: "How many loans have something outstanding." })
-  loans: number = 0;
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many loans have something outstanding. ${withheldIfSmall}`,
+  })
+  loans: number | null = 0;
 
-  @Field(() => Int, { description: "How many households owe it. One with several of the loans counts once." })
-  households: number = 0;
-
-  @Field(() => VndScalar, { description: "The principal outstanding, overdue or not." })
-  outstanding: number = 0;
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many households owe it. One with several of the loans counts once. ${withheldIfSmall}`,
+  })
+  households: number | null = 0;
 
   @Field(() => VndScalar, {
-    description: "The part of it that was overdue. A part-overdue loan counts with that part only.",
+    nullable: true,
+    description: `The principal outstanding, overdue or not. ${withheldIfSmall}`,
   })
-  overdue: number = 0;
+  outstanding: number | null = 0;
+
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: `The part of it that was overdue. A part-overdue loan counts with that part only. ${withheldIfSmall}`,
+  })
+  overdue: number | null = 0;
 
   @Field(() => Float, {
-    description:
-      "Overdue in percent of outstanding, to three decimals: 0.25 means 0.25 %. 0 when nothing was outstanding.",
+    nullable: true,
+    description: `Overdue in percent of outstanding, to three decimals: 0.25 means 0.25 %. 0 when nothing was outstanding. ${withheldIfSmall}`,
   })
-  get overdueRatePercent(): number {
-    return percent(this.overdue, this.outstanding);
+  get overdueRatePercent(): number | null {
+    return shareOf(this.overdue, this.outstanding);
   }
 }
+
+/** What is owed, as a caller may see it. */
+export const toDebt = ({ loans, households, outstanding, overdue }: ShownSums): Debt =>
+  Object.assign(new Debt(), { loans, households, outstanding, overdue });
 
 @ObjectType({ description: "What is owed on the loans with one status." })
 export class DebtOfStatus extends Debt {
@@ -49,7 +67,10 @@ export class DebtOfTransactionOffice extends Debt {
   transactionOfficeId!: string;
 }
 
-@ObjectType({ description: "What is owed through one savings-and-credit group." })
+@ObjectType({
+  description:
+    "What is owed through one savings-and-credit group. Nothing of it is withheld from who may see the group.",
+})
 export class DebtOfSavingsGroup extends Debt {
   savingsGroupId!: string;
 }

@@ -2,13 +2,30 @@ import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { inForceSql } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
-import { compareNames } from "@an-sinh/subgraph-kit/vietnamese-order";
-import { wholeCountry } from "@an-sinh/territory/whole-country";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import type { BorrowerKind } from "../loan/loan.enums.js";
-import { HousingPackageOfBank, HousingPackageStatistics, PackageLending } from "./housing-package.type.js";
 import { PackageBalanceTotalEntity, PackageTotalEntity } from "./package-total.entity.js";
 import { PackageVolumeEntity } from "./package-volume.entity.js";
+
+/** What was lent to one kind of borrower. */
+export interface Lending {
+  readonly loans: number;
+  /** Dong. */
+  readonly drawn: number;
+  /** Dong. */
+  readonly drawnDuringYear: number;
+  /** Dong. Null: not on record. */
+  readonly outstanding: number | null;
+}
+
+/** What one bank lent. */
+export interface BankLending {
+  readonly bank: string;
+  readonly developers: Lending;
+  readonly buyers: Lending;
+}
+
+export const nothingLent: Lending = { loans: 0, drawn: 0, drawnDuringYear: 0, outstanding: 0 };
 
 /** What one bank lent to one kind of borrower. */
 interface Row {
@@ -25,7 +42,7 @@ interface Row {
 }
 
 /** The package's loans in each unit up to the end of a year: one statement, however many units. */
-export const housingPackageOfUnit = defineLoader<HousingPackageStatistics, { readonly year: number }>(
+export const housingPackageOfUnit = defineLoader<BankLending[], { readonly year: number }>(
   async (unitIds, context, { year }) => {
     const rows = await context
       .statistics(PackageTotalEntity, "total")
@@ -48,15 +65,9 @@ export const housingPackageOfUnit = defineLoader<HousingPackageStatistics, { rea
       .addGroupBy("total.bank")
       .addGroupBy("total.borrowerKind")
       .getRawMany<Row>();
-    return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((ofUnit) => toStatistics(ofUnit, year));
+    return groupByKey(unitIds, rows, ({ unitId }) => unitId).map(byBank);
   },
 );
-
-/** The package's loans in all provinces on record, up to the end of a year. */
-export const readPackageLending = (
-  context: RequestContext,
-  year: number,
-): Promise<HousingPackageStatistics> => context.load(housingPackageOfUnit, wholeCountry, { year });
 
 /** The package's volume on a day. Null: none is on record. */
 export function findPackageVolume(context: RequestContext, on: string): Promise<PackageVolumeEntity | null> {
@@ -71,25 +82,23 @@ export function findPackageVolume(context: RequestContext, on: string): Promise<
     .getOne();
 }
 
-function toStatistics(rows: readonly Row[], year: number): HousingPackageStatistics {
-  const banks = new Map<string, HousingPackageOfBank>();
+function byBank(rows: readonly Row[]): BankLending[] {
+  const banks = new Map<string, BankLending>();
   for (const row of rows) {
-    const bank = banks.get(row.bank) ?? Object.assign(new HousingPackageOfBank(), { bank: row.bank });
-    banks.set(row.bank, bank);
-    bank[row.borrowerKind === "HOUSING_DEVELOPER" ? "developers" : "buyers"] = toLending(row);
+    const { bank } = row;
+    const known = banks.get(bank) ?? { bank, developers: nothingLent, buyers: nothingLent };
+    const side = row.borrowerKind === "HOUSING_DEVELOPER" ? "developers" : "buyers";
+    banks.set(bank, { ...known, [side]: toLending(row) });
   }
-  return new HousingPackageStatistics(
-    year,
-    [...banks.values()].toSorted((a, b) => compareNames(a.bank, b.bank)),
-  );
+  return [...banks.values()];
 }
 
-function toLending(row: Row): PackageLending {
+function toLending(row: Row): Lending {
   const isBalanceKnown = row.outstanding !== null || toNumber(row.reported) > 0;
-  return Object.assign(new PackageLending(), {
+  return {
     loans: toNumber(row.loans),
     drawn: toNumber(row.drawn),
     drawnDuringYear: toNumber(row.drawnDuringYear),
     outstanding: isBalanceKnown ? toNumber(row.outstanding) : null,
-  });
+  };
 }

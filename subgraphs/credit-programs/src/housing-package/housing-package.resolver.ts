@@ -2,8 +2,10 @@ import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
+import { wholeCountry } from "@an-sinh/territory/whole-country";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
-import { findPackageVolume, readPackageLending } from "./housing-package.loaders.js";
+import { findPackageVolume } from "./housing-package.loaders.js";
+import { packageLending } from "./housing-package.service.js";
 import { HousingPackage } from "./housing-package.type.js";
 
 @Resolver(() => HousingPackage)
@@ -19,7 +21,7 @@ export class HousingPackageResolver {
     @Args(() => YearArgs) { year }: YearArgs,
   ): Promise<HousingPackage> {
     const [lending, volume] = await Promise.all([
-      readPackageLending(context, checkedYear(year)),
+      packageLending(context, wholeCountry, checkedYear(year)),
       findPackageVolume(context, lastDayOf(year)),
     ]);
     return Object.assign(new HousingPackage(), {

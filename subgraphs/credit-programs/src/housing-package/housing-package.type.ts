@@ -1,38 +1,34 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
-import { percent } from "@an-sinh/subgraph-kit/shares";
+import { shareOf } from "@an-sinh/subgraph-kit/shares";
+import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
 @ObjectType({
   description:
-    "Loans of the social-housing credit package to one kind of borrower, up to 31 December of a year.",
+    "Loans of the social-housing credit package to one kind of borrower, up to 31 December of a year. Only numbers of people are withheld: those of developers never are.",
 })
 export class PackageLending {
-  @Field(() => Int, { description: "How many loans were paid out by then, repaid ones included." })
-  loans: number = 0;
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many loans were paid out by then, repaid ones included. ${withheldIfSmall}`,
+  })
+  loans: number | null = 0;
 
-  @Field(() => VndScalar, { description: "What was paid out by then." })
-  drawn: number = 0;
-
-  @Field(() => VndScalar, { description: "The part of it that was paid out during the year." })
-  drawnDuringYear: number = 0;
+  @Field(() => VndScalar, { nullable: true, description: `What was paid out by then. ${withheldIfSmall}` })
+  drawn: number | null = 0;
 
   @Field(() => VndScalar, {
     nullable: true,
-    description: "The principal not repaid. Null: the banks' balances of that day are not on record.",
+    description: `The part of it that was paid out during the year. ${withheldIfSmall}`,
+  })
+  drawnDuringYear: number | null = 0;
+
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: `The principal not repaid. Null: the banks' balances of that day are not on record. ${withheldIfSmall}`,
   })
   outstanding: number | null = 0;
-}
-
-/** Adds the loans to two kinds of borrowers. `outstanding` is null where it is null for one of them. */
-function together(one: PackageLending, other: PackageLending): PackageLending {
-  return Object.assign(new PackageLending(), {
-    loans: one.loans + other.loans,
-    drawn: one.drawn + other.drawn,
-    drawnDuringYear: one.drawnDuringYear + other.drawnDuringYear,
-    outstanding:
-      one.outstanding === null || other.outstanding === null ? null : one.outstanding + other.outstanding,
-  });
 }
 
 @ObjectType({ description: "What one commercial bank lent from the package." })
@@ -52,34 +48,24 @@ export class HousingPackageOfBank {
     "What commercial banks lent from the social-housing credit package (Resolution 33/NQ-CP), by where the projects are built.",
 })
 export class HousingPackageStatistics {
-  constructor(year: number, banks: HousingPackageOfBank[]) {
-    this.year = year;
-    this.byBank = banks;
-  }
-
   @Field(() => Int, { description: "The year: amounts are those up to its 31 December." })
-  year: number;
+  year!: number;
 
   @ListSize(8)
   @Field(() => [HousingPackageOfBank], {
-    description: "By bank, in the order of their names. Empty: no bank lent.",
+    description:
+      "By bank, in the order of their names. Those of which something is withheld are among them. Empty: no bank lent.",
   })
-  byBank: HousingPackageOfBank[];
+  byBank!: HousingPackageOfBank[];
 
   @Field(() => PackageLending, { description: "To developers of social housing projects." })
-  get developers(): PackageLending {
-    return this.byBank.reduce((sum, bank) => together(sum, bank.developers), new PackageLending());
-  }
+  developers!: PackageLending;
 
   @Field(() => PackageLending, { description: "To people who buy apartments." })
-  get buyers(): PackageLending {
-    return this.byBank.reduce((sum, bank) => together(sum, bank.buyers), new PackageLending());
-  }
+  buyers!: PackageLending;
 
   @Field(() => PackageLending, { description: "To developers and buyers together." })
-  get total(): PackageLending {
-    return together(this.developers, this.buyers);
-  }
+  total!: PackageLending;
 }
 
 @ObjectType({ description: "The social-housing credit package as a whole, at the end of a year." })
@@ -102,9 +88,9 @@ export class HousingPackage {
   @Field(() => Float, {
     nullable: true,
     description:
-      "What was drawn in percent of the volume, to three decimals: 0.25 means 0.25 %. Null: no volume is on record.",
+      "What was drawn in percent of the volume, to three decimals: 0.25 means 0.25 %. Null: no volume is on record, or what was drawn is withheld.",
   })
   get drawnPercent(): number | null {
-    return this.volume === null ? null : percent(this.lending.total.drawn, this.volume);
+    return shareOf(this.lending.total.drawn, this.volume);
   }
 }

@@ -47,6 +47,10 @@ export class PackageBalanceTotalEntity {
   @PrimaryColumn({ ...enumeration, name: "borrower_kind" })
   borrowerKind!: BorrowerKind;
 
+  /** How many loans have something outstanding. */
+  @Column({ type: "int" })
+  loans!: number;
+
   /** Dong. */
   @Column({ ...bigint })
   outstanding!: number;

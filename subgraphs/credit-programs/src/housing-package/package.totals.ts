@@ -38,11 +38,11 @@ export const packageBalanceTotals = defineTotals<LoanYearEndEntity, PackageBalan
   entity: PackageBalanceTotalEntity,
   counted: LoanYearEndEntity,
   places: byUnitAndCountry,
-  version: 1,
+  version: 2,
   count: (balances, add) => {
     for (const balance of balances) {
       const side = packageSideOf(balance);
-      if (side) add({ ...side, year: balance.year, outstanding: balance.outstanding });
+      if (side) add({ ...side, year: balance.year, loans: 1, outstanding: balance.outstanding });
     }
   },
 });

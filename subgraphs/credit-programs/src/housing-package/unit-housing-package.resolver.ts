@@ -4,7 +4,7 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnit } from "../external/administrative-unit.stub.js";
-import { housingPackageOfUnit } from "./housing-package.loaders.js";
+import { packageLending } from "./housing-package.service.js";
 import { HousingPackageStatistics } from "./housing-package.type.js";
 
 @Resolver(() => AdministrativeUnit)
@@ -20,6 +20,6 @@ export class UnitHousingPackageResolver {
     @Root() { id }: AdministrativeUnit,
     @Args(() => YearArgs) { year }: YearArgs,
   ): Promise<HousingPackageStatistics> {
-    return context.load(housingPackageOfUnit, id, { year: checkedYear(year) });
+    return packageLending(context, id, checkedYear(year));
   }
 }

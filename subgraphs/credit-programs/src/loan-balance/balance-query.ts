@@ -16,29 +16,51 @@ export const selectBalances = <Total extends BalanceSums>(query: RowQuery<Total>
     .addSelect("total.overdue", "overdue");
 
 /** What is owed in a unit by one scope and part. */
-type UnitBalanceRow<Scope> = BalanceRow & {
+export type UnitBalanceRow<Scope> = BalanceRow & {
   readonly unitId: string;
   readonly scope: Scope;
   readonly part: string;
   readonly borrowers: Sum;
+  readonly overdueLoans: Sum;
+  readonly overdueHouseholds: Sum;
 };
 
 /** What is owed in each unit on 31 December by these scopes, in the order of the parts. */
 export const readUnitBalances = <Scope extends BalanceScope>(
   context: RequestContext,
   unitIds: readonly string[],
-  { year, scopes }: { readonly year: number; readonly scopes: readonly Scope[] },
+  of: BalancesOf<Scope>,
+): Promise<UnitBalanceRow<Scope>[]> => unitBalances(context, unitIds, of).getRawMany<UnitBalanceRow<Scope>>();
+
+/** The same of many units: some ten thousand rows. */
+export const readManyBalances = <Scope extends BalanceScope>(
+  context: RequestContext,
+  unitIds: readonly string[],
+  of: BalancesOf<Scope>,
 ): Promise<UnitBalanceRow<Scope>[]> =>
+  context.aside(unitBalances(context, unitIds, of)).getRawMany<UnitBalanceRow<Scope>>();
+
+interface BalancesOf<Scope> {
+  readonly year: number;
+  readonly scopes: readonly Scope[];
+}
+
+const unitBalances = (
+  context: RequestContext,
+  unitIds: readonly string[],
+  { year, scopes }: BalancesOf<BalanceScope>,
+): RowQuery<BalanceTotalEntity> =>
   selectBalances(context.statistics(BalanceTotalEntity, "total"))
     .addSelect("total.unitId", "unitId")
     .addSelect("total.scope", "scope")
     .addSelect("total.part", "part")
     .addSelect("total.borrowers", "borrowers")
+    .addSelect("total.overdueLoans", "overdueLoans")
+    .addSelect("total.overdueHouseholds", "overdueHouseholds")
     .where("total.unitId IN (:...unitIds)", { unitIds })
     .andWhere("total.year = :year", { year })
     .andWhere("total.scope IN (:...scopes)", { scopes })
-    .orderBy("total.part")
-    .getRawMany<UnitBalanceRow<Scope>>();
+    .orderBy("total.part");
 
 /** What is owed, as numbers. */
 export const balancesIn = ({ loans, households, outstanding, overdue }: BalanceRow): BalanceSums => ({

@@ -27,4 +27,12 @@ export class BalanceTotalEntity extends BalanceSums {
   /** Each borrower once: see `borrowerKeyOf`. Counted by program; 0 in the other scopes. */
   @Column({ type: "int" })
   borrowers!: number;
+
+  /** How many of the loans have something overdue. */
+  @Column({ type: "int", name: "overdue_loans" })
+  overdueLoans!: number;
+
+  /** How many of the households owe such a loan. */
+  @Column({ type: "int", name: "overdue_households" })
+  overdueHouseholds!: number;
 }

@@ -1,6 +1,7 @@
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import { defineTotals } from "@an-sinh/subgraph-kit/totals/totals";
 import { byUnit } from "@an-sinh/territory/by-unit";
+import { isLate } from "../loan/loan.enums.js";
 import { LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
 import { BalanceTotalEntity, type BalanceScope } from "./balance-total.entity.js";
 import { amountsBy, borrowing, householdsBy, type Borrowing, type PartsByScope } from "./count-balances.js";
@@ -20,19 +21,30 @@ const common = {
   entity: BalanceTotalEntity,
   counted: LoanYearEndEntity,
   places: byUnit,
-  version: 2,
+  version: 3,
 } as const;
+
+const amountsOfParts = amountsBy(parts);
+const householdsOfParts = householdsBy(parts);
 
 const borrowed = ["year", "programId", "borrowerKey"] as const;
 type Borrowed = Pick<LoanYearEndEntity, (typeof borrowed)[number]>;
 
 export const balanceTotals = [
-  defineTotals<LoanYearEndEntity, BalanceTotalEntity>({ ...common, count: amountsBy(parts) }),
+  defineTotals<LoanYearEndEntity, BalanceTotalEntity>({
+    ...common,
+    count: (balances, add) =>
+      amountsOfParts(balances, (amounts) => add({ ...amounts, overdueLoans: amounts.overdue > 0 ? 1 : 0 })),
+  }),
   defineTotals<Borrowing, BalanceTotalEntity>({
     ...common,
     subject: "householdId",
     reads: borrowing,
-    count: householdsBy(parts),
+    count: (balances, add) => {
+      householdsOfParts(balances, add);
+      const late = balances.filter(({ status }) => isLate(status));
+      householdsOfParts(late, ({ households, ...part }) => add({ ...part, overdueHouseholds: households }));
+    },
   }),
   defineTotals<Borrowed, BalanceTotalEntity>({
     ...common,

@@ -12,6 +12,9 @@ export const LoanStatus = enumType("LoanStatus", "How a loan stands with the ban
 });
 export type LoanStatus = keyof typeof LoanStatus;
 
+/** Whether loans with a status have something overdue. */
+export const isLate = (status: LoanStatus): boolean => status === "OVERDUE" || status === "PARTLY_OVERDUE";
+
 export const BorrowerKind = enumType("BorrowerKind", "Who owes a loan.", {
   HOUSEHOLD: "A household; one of its members signed.",
   HOUSING_BUYER: "A person who buys an apartment in a social housing project, from the credit package.",

@@ -1,6 +1,7 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { compareNames } from "@an-sinh/subgraph-kit/vietnamese-order";
+import { LoanEntity } from "../loan/loan.entity.js";
 import type { BorrowerKind } from "../loan/loan.enums.js";
 import { FinancingTotalEntity } from "./financing-total.entity.js";
 import { PackageLoans, ProjectFinancing, ProjectFinancingOfBank } from "./project-financing.type.js";
@@ -29,23 +30,38 @@ export const financingOfProject = defineLoader(async (projectIds, context) => {
   return groupByKey(projectIds, rows, ({ projectId }) => projectId).map(toFinancing);
 });
 
+/** Whether the loans to buyers of each project lie in the caller's areas: all lie where the project is built. */
+export const areBuyersInAreas = defineLoader(async (projectIds, context) => {
+  const rows = await context
+    .read(LoanEntity, "loan")
+    .select("DISTINCT loan.projectId", "projectId")
+    .where("loan.projectId IN (:...projectIds)", { projectIds })
+    .andWhere("loan.borrowerKind = 'HOUSING_BUYER'")
+    .getRawMany<Pick<Row, "projectId">>();
+  const found = new Set(rows.map(({ projectId }) => projectId));
+  return projectIds.map((projectId) => found.has(projectId));
+});
+
 function toFinancing(rows: readonly Row[]): ProjectFinancing {
-  const financing = new ProjectFinancing();
   const banks = new Map<string, ProjectFinancingOfBank>();
-  for (const { bank: name, borrowerKind, ...amounts } of rows) {
-    const side = borrowerKind === "HOUSING_DEVELOPER" ? "developerLoans" : "buyerLoans";
-    const bank = banks.get(name) ?? Object.assign(new ProjectFinancingOfBank(), { bank: name });
-    banks.set(name, bank);
-    bank[side] = toLoans(amounts);
-    financing[side].add(bank[side]);
+  for (const row of rows) {
+    const bank = banks.get(row.bank) ?? Object.assign(new ProjectFinancingOfBank(), { bank: row.bank });
+    banks.set(row.bank, bank);
+    bank[row.borrowerKind === "HOUSING_DEVELOPER" ? "developerLoans" : "buyerLoans"] = toLoans([row]);
   }
-  const byBank = [...banks.values()].toSorted((a, b) => compareNames(a.bank, b.bank));
-  return Object.assign(financing, { byBank });
+  return Object.assign(new ProjectFinancing(), {
+    developerLoans: toLoans(rows.filter(({ borrowerKind }) => borrowerKind === "HOUSING_DEVELOPER")),
+    buyerLoans: toLoans(rows.filter(({ borrowerKind }) => borrowerKind !== "HOUSING_DEVELOPER")),
+    byBank: [...banks.values()].toSorted((a, b) => compareNames(a.bank, b.bank)),
+  });
 }
 
-const toLoans = ({ loans, principal, outstanding }: Pick<Row, "loans" | "principal" | "outstanding">) =>
-  Object.assign(new PackageLoans(), {
-    count: toNumber(loans),
-    principal: toNumber(principal),
-    outstanding: toNumber(outstanding),
+function toLoans(rows: readonly Row[]): PackageLoans {
+  const sum = (amount: "loans" | "principal" | "outstanding") =>
+    rows.reduce((total, row) => total + toNumber(row[amount]), 0);
+  return Object.assign(new PackageLoans(), {
+    count: sum("loans"),
+    principal: sum("principal"),
+    outstanding: sum("outstanding"),
   });
+}

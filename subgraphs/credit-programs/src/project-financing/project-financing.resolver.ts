@@ -1,7 +1,7 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { SocialHousingProject } from "../external/social-housing-project.stub.js";
-import { financingOfProject } from "./project-financing.loaders.js";
+import { financingOf } from "./project-financing.service.js";
 import { ProjectFinancing } from "./project-financing.type.js";
 
 @Resolver(() => SocialHousingProject)
@@ -12,6 +12,6 @@ export class ProjectFinancingResolver {
       "Loans of the credit package to the project's developer and buyers. Zeros where no bank lent.",
   })
   financing(@Ctx() context: RequestContext, @Root() { id }: SocialHousingProject): Promise<ProjectFinancing> {
-    return context.load(financingOfProject, id);
+    return financingOf(context, id);
   }
 }

@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
+import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
 
 @ObjectType({
@@ -14,14 +15,12 @@ export class PackageLoans {
 
   @Field(() => VndScalar, { description: "The principal not repaid, as of the banks' last balance." })
   outstanding: number = 0;
-
-  /** Adds other loans to the same kind of borrower. */
-  add({ count, principal, outstanding }: PackageLoans): void {
-    this.count += count;
-    this.principal += principal;
-    this.outstanding += outstanding;
-  }
 }
+
+const buyers = {
+  nullable: true,
+  description: `Loans to people who buy apartments of the project. They are shown to officials of the place, and to others where there are none. ${withheldIfSmall}`,
+};
 
 @ObjectType({ description: "What one commercial bank lent to a social housing project." })
 export class ProjectFinancingOfBank {
@@ -31,8 +30,8 @@ export class ProjectFinancingOfBank {
   @Field(() => PackageLoans, { description: "Loans to the developer." })
   developerLoans: PackageLoans = new PackageLoans();
 
-  @Field(() => PackageLoans, { description: "Loans to people who buy apartments of the project." })
-  buyerLoans: PackageLoans = new PackageLoans();
+  @Field(() => PackageLoans, buyers)
+  buyerLoans: PackageLoans | null = new PackageLoans();
 }
 
 @ObjectType({
@@ -43,8 +42,8 @@ export class ProjectFinancing {
   @Field(() => PackageLoans, { description: "Loans to the developer." })
   developerLoans: PackageLoans = new PackageLoans();
 
-  @Field(() => PackageLoans, { description: "Loans to people who buy apartments of the project." })
-  buyerLoans: PackageLoans = new PackageLoans();
+  @Field(() => PackageLoans, buyers)
+  buyerLoans: PackageLoans | null = new PackageLoans();
 
   @ListSize(4)
   @Field(() => [ProjectFinancingOfBank], {
