@@ -7,6 +7,7 @@ import {
 } from "graphql";
 import { readDirective } from "../planning/join-directives.js";
 import { linkedDirective } from "../planning/links.js";
+import { readRequiredSelections, type RequiredSelections } from "./required-selections.js";
 
 /** What `@listSize` says of a field. */
 export interface ListSize {
@@ -26,6 +27,7 @@ export interface CostDirectives {
   readonly weights: ReadonlyMap<string, number>;
   /** By the name of a field: "Type.field". */
   readonly listSizes: ReadonlyMap<string, ListSize>;
+  readonly required: RequiredSelections;
 }
 
 /** Reads the directives under the names that the supergraph gives them. A supergraph may have none. */
@@ -53,7 +55,7 @@ export function readCostDirectives(supergraph: DocumentNode): CostDirectives {
     if (!("fields" in definition)) continue;
     for (const field of definition.fields ?? []) readField(`${type}.${field.name.value}`, field);
   }
-  return { weights, listSizes };
+  return { weights, listSizes, required: readRequiredSelections(supergraph) };
 }
 
 /** Definitions have constant directives only. The types of graphql-js 16.15.0 say so of each kind, not of all. */

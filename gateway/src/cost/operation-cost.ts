@@ -135,9 +135,28 @@ function costOfField(costing: Costing, field: FieldNode, place: Place): FieldCos
       : [];
   const weight = largest(names, weights) ?? weights.get(type.name) ?? (isCompositeType(type) ? 1 : 0);
   const own = isMeta(type.name) ? weight * introspectionWeight : weight;
+  const required = Math.max(...names.map((each) => requiredCost(costing.directives, each)));
   const each = sum([own, ...below.map(({ total }) => total)]);
-  const total = sum([product(size, each), argumentsCost(costing, field, definition, name)]);
+  const total = sum([product(size, each), required, argumentsCost(costing, field, definition, name)]);
   return { name: field.alias?.value ?? definition.name, size, total, below };
+}
+
+/** What is fetched of an object before a subgraph can compute this field of it. Depends on nothing that a client says. */
+function requiredCost(directives: CostDirectives, name: string): number {
+  const { schema, sets, costs } = directives.required;
+  const known = costs.get(name);
+  if (known !== undefined) return known;
+  // A field that requires itself on another object is not followed.
+  costs.set(name, 0);
+  const type = schema.getType(name.slice(0, name.indexOf(".")));
+  if (!isCompositeType(type)) return 0;
+  const costing: Costing = { schema, directives, fragments: new Map(), defaults: new Map() };
+  const place: Place = { type, lists: [], size: 1, sizedFields: [] };
+  const costOf = (set: SelectionSetNode) =>
+    valueOf(sum(costsOf(costing, set, place).map(({ total }) => total)), {});
+  const cost = Math.max(0, ...(sets.get(name) ?? []).map(costOf));
+  costs.set(name, cost);
+  return cost;
 }
 
 /** The names of a field: of an interface also those in the types that implement it. */

@@ -1,10 +1,12 @@
 import { composeServices } from "@apollo/composition";
+import { Supergraph } from "@apollo/federation-internals";
 import { buildSchema, Kind, parse, type OperationDefinitionNode } from "graphql";
 import { expect, test } from "vitest";
 import { readCostDirectives } from "../../src/cost/cost-directives.js";
 import { costliestPath, operationCost } from "../../src/cost/operation-cost.js";
 import { fragmentsOf } from "../../src/execution/operation/fragments.js";
 import { valueOf } from "../../src/cost/term.js";
+import { compose } from "../support/supergraph.js";
 
 const types = `
   type Query {
@@ -130,7 +132,8 @@ test("the directives are read under the names that the supergraph gives them", (
   const renamed = types.replaceAll("@cost(", "@price(").replaceAll("@listSize(", "@federation__listSize(");
   const supergraph = supergraphWith(`{ name: "@cost", as: "@price" }`, renamed);
   expect(supergraph).toContain("@price");
-  expect(readCostDirectives(parse(supergraph))).toEqual(directives);
+  const { weights, listSizes } = readCostDirectives(parse(supergraph));
+  expect([weights, listSizes]).toEqual([directives.weights, directives.listSizes]);
 });
 
 test("an introspection query costs little, and many of the deepest cost much", () => {
@@ -139,4 +142,34 @@ test("an introspection query costs little, and many of the deepest cost much", (
   expect(costOf(`{ ${Array.from({ length: 40 }, (_, i) => `a${i}: ${deep}`).join(" ")} }`)).toBeGreaterThan(
     30_000,
   );
+});
+
+test("a field costs what is fetched before it can be computed, also over several subgraphs", () => {
+  const home = `
+    type Query { home: Home homes(first: Int = 10): [Home] @listSize(slicingArguments: ["first"]) }
+    type Home @key(fields: "id") {
+      id: ID! rooms: [Room] @listSize(assumedSize: 5) people: [Room] @listSize(assumedSize: 7) @inaccessible
+    }
+    type Room @shareable { size: Int }`;
+  const rent = `
+    type Home @key(fields: "id") {
+      id: ID! rooms: [Room] @external people: [Room] @external
+      rent: Int @requires(fields: "rooms { size } people { size }") mood: Int @cost(weight: 3)
+      bills: [Room] @requires(fields: "rooms { size }") @listSize(assumedSize: 4)
+    }
+    type Room @shareable { size: Int }`;
+  const aid = `
+    type Home @key(fields: "id") { id: ID! rent: Int @external aid: Int @requires(fields: "rent") plain: Int }`;
+  const supergraphSdl = compose(Object.entries({ home, rent, aid }).map(([name, sdl]) => ({ name, sdl })));
+  const api = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
+  const known = readCostDirectives(parse(supergraphSdl));
+  const cost = (query: string) => {
+    const [operation] = parse(query).definitions;
+    return valueOf(operationCost(api, known, operation as OperationDefinitionNode, new Map()).total, {});
+  };
+  expect(cost("{ home { mood plain } }")).toBe(4);
+  expect(cost("{ home { rent } }")).toBe(13);
+  expect(cost("{ home { aid } }")).toBe(13);
+  expect(cost("{ home { bills { size } } }")).toBe(10);
+  expect(cost("{ homes(first: 4) { aid rent } }")).toBe(100);
 });

@@ -31,6 +31,10 @@ export class Child {
     this.#process.stdout?.on("data", (chunk) => (this.#output += String(chunk)));
   }
 
+  get pid(): number {
+    return this.#process.pid ?? 0;
+  }
+
   /** The first address that the process prints. */
   async address(): Promise<URL> {
     for (;;) {

@@ -1,10 +1,11 @@
 import { measureFiles } from "./files/measure-files.js";
 import { measureGrowth } from "./growth/measure-growth.js";
+import { measureLeaving } from "./leaving/measure-leaving.js";
 import type { Part } from "./part.js";
 import { measureServing } from "./serving/measure-serving.js";
 import { measureStart } from "./start/measure-start.js";
 
-export const partNames = ["serving", "growth", "start", "files"] as const;
+export const partNames = ["serving", "growth", "start", "files", "leaving"] as const;
 export type PartName = (typeof partNames)[number];
 
 export const parts: Readonly<Record<PartName, Part>> = {
@@ -12,4 +13,5 @@ export const parts: Readonly<Record<PartName, Part>> = {
   growth: measureGrowth,
   start: measureStart,
   files: measureFiles,
+  leaving: measureLeaving,
 };

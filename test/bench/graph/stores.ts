@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   databaseName,
@@ -9,6 +8,7 @@ import {
 import { departments } from "@an-sinh/deployment/departments";
 import { dropMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
 import { rm } from "node:fs/promises";
+import { processorMsOf } from "./processor-time.js";
 import { canStartMysql, startPrivateMysql } from "../../support/mysql-server.js";
 
 export const storeNames = ["sqlite", "mysql"] as const;
@@ -52,17 +52,4 @@ async function mysqlStore(folder: string): Promise<Store> {
     processorMs: () => (server.pid === null ? null : processorMsOf(server.pid)),
     close: () => server.stop(),
   };
-}
-
-const millisecondsPerTick = 10;
-
-/** As Linux counts it. Null: another system. */
-function processorMsOf(pid: number): number | null {
-  try {
-    // The name of the program comes before these, in brackets.
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-    return (Number(fields[11]) + Number(fields[12])) * millisecondsPerTick;
-  } catch {
-    return null;
-  }
 }

@@ -13,7 +13,7 @@ import { readSignature, signCall, type SignedCall } from "./signed-call.js";
 const windowSeconds = 60;
 /** The clock of the gateway may be ahead by so much. */
 const aheadSeconds = 5;
-/** More than a process can answer meanwhile. They take some 50 MB. */
+/** More than a process can answer meanwhile. Those of two periods take some 80 MB. */
 const maxCallsPerWindow = 500_000;
 
 export interface GuardOptions {

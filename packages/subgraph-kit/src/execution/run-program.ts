@@ -1,5 +1,6 @@
 import type { ExecutionResult, GraphQLError } from "graphql";
 import { CallBudget } from "../call-budget.js";
+import { inTurn } from "../turns.js";
 import { Level, type Objects } from "./objects.js";
 import type { Place } from "./place.js";
 import type { FieldStep, Program } from "./program.js";
@@ -70,10 +71,12 @@ class Run {
       writer.write(places, values);
       for (const level of writer.children.values()) this.#fill(level);
     };
-    const isWaiting = settleAll(values, step.completion, () => {
-      this.#waiting -= 1;
-      this.#guarded(goOn);
-    });
+    const isWaiting = settleAll(values, step.completion, () =>
+      inTurn(() => {
+        this.#waiting -= 1;
+        this.#guarded(goOn);
+      }),
+    );
     if (isWaiting) this.#waiting += 1;
     else goOn();
   }

@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { Internal } from "@an-sinh/subgraph-kit/federation/internal";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { HouseholdEntity } from "../household/household.entity.js";
@@ -71,6 +72,7 @@ export class HouseholdClassResolver {
   }
 
   @Internal()
+  @ListSize(5)
   @FieldResolver(() => [ClassificationPeriod], {
     description:
       "For departments, whose rules look for the class of a day: the classes under the standard that the province reported by, the earliest first.",

@@ -44,7 +44,8 @@ export function startSubgraphs(locations: DatabaseLocations, signal: AbortSignal
   };
 }
 
-const startSigned = (name: string, url: string, signal: AbortSignal): Child =>
+/** Starts a subgraph that answers what this graph's gateway signs. */
+export const startSigned = (name: string, url: string, signal: AbortSignal): Child =>
   new Child(name, fileURLToPath(new URL(`../../../../subgraphs/${name}/dist/main.js`, import.meta.url)), {
     env: {
       NODE_ENV: "production",

@@ -1,0 +1,152 @@
+import { setMaxListeners } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { signIn } from "../../contest/sign-in.js";
+import { loadSample } from "../../sample.js";
+import { markdownTable } from "../../tables/markdown-table.js";
+import type { PartContext, PartResult } from "../part.js";
+import { processorMsOf } from "../processor-time.js";
+import type { Store } from "../stores.js";
+import { heavyOperations } from "./heavy-operations.js";
+import { serveTopologies, type Topology } from "./serve-topologies.js";
+
+const wantedMs = 100;
+
+/** The default. */
+const mostPoints = "20000";
+
+/** How much of the time of the whole answer has passed when the client leaves. */
+const momentsOfLeaving = [0.1, 0.3, 0.5, 0.7, 0.9];
+
+interface Leaving {
+  readonly topology: string;
+  readonly operation: string;
+  readonly wholeMs: number;
+  readonly wholeProcessorMs: number;
+  /** Of the leaving after which most was done. */
+  readonly busyMs: number;
+  readonly processorMs: number;
+}
+
+/** What is still done for heavy operations when their clients have left, in both topologies. */
+export async function measureLeaving(context: PartContext): Promise<PartResult> {
+  const { store, scratchFolder, signal } = context;
+  const locations = await store.locate("scale-1");
+  await loadSample(locations, { scale: 1, signal });
+  const done = new AbortController();
+  const ending = AbortSignal.any([signal, done.signal]);
+  setMaxListeners(0, ending);
+  try {
+    const signedIn = await signIn(scratchFolder);
+    const settings = { ...signedIn.settings, MAX_OPERATION_COST: mostPoints };
+    const options = { locations, folder: scratchFolder, signIn: { ...signedIn, settings }, signal: ending };
+    const leavings: Leaving[] = [];
+    for (const topology of await serveTopologies(options))
+      for (const { name, query } of heavyOperations) {
+        context.progress.line(`${topology.title}: ${name}`);
+        const client = new Client(topology, store, signedIn.token ?? "");
+        leavings.push({ topology: topology.title, operation: name, ...(await leave(client, query)) });
+      }
+    return {
+      sections: [`### clients that leave, ${store.title}`, table(leavings)],
+      goals: [goalOf(leavings, store)],
+    };
+  } finally {
+    done.abort();
+  }
+}
+
+async function leave(client: Client, query: string): Promise<Omit<Leaving, "topology" | "operation">> {
+  // The first request is planned.
+  await client.ask(query);
+  const before = client.processorMs();
+  const wholeMs = await client.ask(query);
+  const wholeProcessorMs = client.processorMs() - before;
+  const works: Work[] = [];
+  for (const moment of momentsOfLeaving) works.push(await client.leave(query, moment * wholeMs));
+  return {
+    wholeMs,
+    wholeProcessorMs,
+    busyMs: Math.max(...works.map(({ busyMs }) => busyMs)),
+    processorMs: Math.max(...works.map(({ processorMs }) => processorMs)),
+  };
+}
+
+interface Work {
+  /** From the moment of leaving to the last work. */
+  readonly busyMs: number;
+  readonly processorMs: number;
+}
+
+/** Nothing was done for so long: the processes are idle. */
+const idleMs = 300;
+const watchEveryMs = 5;
+
+class Client {
+  constructor(
+    private readonly topology: Topology,
+    private readonly store: Store,
+    private readonly token: string,
+  ) {}
+
+  /** Of all processes of the graph and of the database server. */
+  processorMs(): number {
+    const own = this.topology.processes.map(({ pid }) => processorMsOf(pid) ?? Number.NaN);
+    return own.reduce((sum, ms) => sum + ms, this.store.processorMs() ?? 0);
+  }
+
+  /** Returns after how many milliseconds the answer was there. */
+  async ask(query: string): Promise<number> {
+    const started = performance.now();
+    const answer = await this.#send(query);
+    const text = await answer.text();
+    // Some provinces have no figures of some years, which are errors.
+    if (!text.includes('"data":{')) throw new Error(`Expected an answer, but got: ${text.slice(0, 300)}`);
+    return performance.now() - started;
+  }
+
+  async leave(query: string, afterMs: number): Promise<Work> {
+    const answer = this.#send(query, AbortSignal.timeout(Math.max(1, Math.round(afterMs))));
+    await answer.then((early) => early.body?.cancel()).catch(() => undefined);
+    const left = performance.now();
+    const before = this.processorMs();
+    let [last, lastWorkAt] = [before, left];
+    while (performance.now() - lastWorkAt < idleMs) {
+      await sleep(watchEveryMs);
+      const now = this.processorMs();
+      if (now > last) [last, lastWorkAt] = [now, performance.now()];
+    }
+    return { busyMs: lastWorkAt - left, processorMs: last - before };
+  }
+
+  #send(query: string, signal?: AbortSignal): Promise<Response> {
+    return fetch(this.topology.url, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${this.token}` },
+      body: JSON.stringify({ query }),
+      ...(signal && { signal }),
+    });
+  }
+}
+
+const goalOf = (leavings: readonly Leaving[], store: Store) => {
+  const most = Math.max(...leavings.map(({ processorMs }) => processorMs));
+  return {
+    goal: `a client left: at most ${wantedMs} ms of processor time are spent for it`,
+    store: store.title,
+    reached: `${most} ms`,
+    isReached: most <= wantedMs,
+  };
+};
+
+const table = (leavings: readonly Leaving[]): string =>
+  markdownTable(
+    ["topology", "operation", "whole: ms", "processor ms", "left: last work after ms", "processor ms after"],
+    leavings.map(({ topology, operation, wholeMs, wholeProcessorMs, busyMs, processorMs }) => [
+      topology,
+      operation,
+      wholeMs.toFixed(0),
+      wholeProcessorMs.toFixed(0),
+      busyMs.toFixed(0),
+      processorMs.toFixed(0),
+    ]),
+  );
