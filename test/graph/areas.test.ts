@@ -133,6 +133,36 @@ test("by id, what lies elsewhere is answered as what there is not", async () => 
   expect(Object.values(ours)).not.toContain(null);
 });
 
+interface Project {
+  readonly id: string;
+  readonly administrativeUnit: { readonly id: string };
+  readonly applications: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+}
+
+/** Projects of a province, with applications of people who live in other communes. */
+const projects = `{ list: socialHousingProjects(first: 40, filter: { administrativeUnit: "24@2025-07-01" }) { edges { node {
+  id administrativeUnit { id }
+  applications(first: 20) { edges { node { id person { fullName } household { code } eligibility { verdict } } } }
+} } } }`;
+
+test("what a row refers to outside the areas is null without an error, and so is a verdict about it", async () => {
+  const projectsOf = async (client: Pick<GraphUnderTest, "expectData">): Promise<Project[]> => {
+    const { list } = (await client.expectData(projects)) as { list: { edges: { node: Project }[] } };
+    return list.edges.map(({ node }) => node);
+  };
+  const project = (await projectsOf(graph)).find(({ applications }) => applications.edges.length > 5);
+  const unit = project?.administrativeUnit.id ?? expect.fail("Expected a project with applications.");
+  const seen = (await projectsOf(graph.as(officialOf(unit)))).find(({ id }) => id === project?.id);
+  const outside = project?.applications.edges.map(({ node: { id } }) => ({
+    node: { id, person: null, household: null, eligibility: null },
+  }));
+  const edges = seen?.applications.edges ?? [];
+  expect(edges).toHaveLength(outside?.length ?? 0);
+  for (const [index, edge] of edges.entries())
+    expect([outside?.[index], project?.applications.edges[index]]).toContainEqual(edge);
+  expect(edges).toEqual(expect.arrayContaining(outside?.slice(0, 1) ?? []));
+});
+
 test("nobody who is not signed in gets a row", async () => {
   const { data } = await graph.as(anonymous).query("{ households { totalCount } loans { totalCount } }");
   expect(JSON.stringify(data ?? null)).not.toMatch(/[1-9]/);

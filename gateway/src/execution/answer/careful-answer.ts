@@ -12,6 +12,7 @@ import { fieldsOf, type FieldShape, type ObjectShape } from "./answer-shape.js";
 import type { IntrospectionTexts } from "./answer-writer.js";
 import { ExplainedPaths } from "./explained-paths.js";
 import type { ResponsePath } from "../entities/entity-paths.js";
+import { isUnknown, isUnknownTo } from "../entities/unknown-entities.js";
 import { getOwn, quote } from "../values/json-values.js";
 import { leafText } from "../values/leaf-values.js";
 import { maxErrors } from "../values/max-errors.js";
@@ -34,10 +35,6 @@ interface Responses {
   readonly data: ResponseObject;
   /** Those for the client. */
   readonly errors: GraphQLError[];
-  readonly unknown: {
-    has(object: ResponseObject): boolean;
-    isUnknownTo(service: string | undefined, object: ResponseObject): boolean;
-  };
 }
 
 interface Position {
@@ -114,7 +111,7 @@ class CarefulWriter {
     const value = getOwn(object, field.name);
     if (value === undefined) {
       const service = this.#plan.serviceFor(position.place);
-      if (this.#responses.unknown.isUnknownTo(service, object)) {
+      if (isUnknownTo(service, object)) {
         if (!isNonNullType(field.type)) return "null";
         this.#lacking.set(object, position);
         return undefined;
@@ -162,7 +159,7 @@ class CarefulWriter {
     const { below } = position.field;
     if (!below || !isJsonObject(value)) return this.#malformed(position);
     const fields = fieldsOf(below, value["__typename"]);
-    if (!fields && value["__typename"] === undefined && this.#responses.unknown.has(value)) return "null";
+    if (!fields && value["__typename"] === undefined && isUnknown(value)) return "null";
     if (!fields) return this.#malformed(position);
     return this.#fields(fields, value, position.path, position.place) ?? "null";
   }

@@ -3,6 +3,7 @@ import { GeneratedCode, literal, property } from "../values/generated-code.js";
 import { escapeText, quote, toJson } from "../values/json-values.js";
 import type { ResponseObject } from "../values/response-objects.js";
 import type { RequiredField, RequiredFields } from "./representations.js";
+import { isUnknown } from "./unknown-entities.js";
 
 /** Appends a representation to a text. Null: a field is missing that the subgraph requires. */
 export type AppendText = (text: string, object: ResponseObject) => string | null;
@@ -46,12 +47,13 @@ text += ${code.constant(toJson)}(value);
 }`;
 }
 
-/** Appends an object, null, or a list of them. Null: something is missing. */
+/** Appends an object, null, or a list of them. Null: something is missing. An entity that there is not is null. */
 function appendAll(fields: RequiredFields, text: string, value: unknown): string | null {
   if (value === null) return `${text}null`;
   if (typeof value !== "object") return null;
   if (!Array.isArray(value)) {
     const longer = fields.appendTo(text, value as ResponseObject);
+    if (longer === null && isUnknown(value)) return `${text}null`;
     return longer === undefined ? `${text}{}` : longer;
   }
   let whole = `${text}[`;
@@ -81,5 +83,6 @@ export function compileValue(fields: readonly RequiredField[], sentType: string 
 function valuesOf(fields: RequiredFields, value: unknown): unknown {
   if (typeof value !== "object" || value === null) return null;
   if (Array.isArray(value)) return value.map((item) => valuesOf(fields, item));
+  if (isUnknown(value) && fields.textOf(value as ResponseObject) === null) return null;
   return fields.valueOf(value as ResponseObject);
 }

@@ -6,12 +6,12 @@ import { EntityBatch } from "./entity-batch.js";
 import { FetchErrors } from "./fetch-errors.js";
 import type { FetchHooks } from "./fetch-hooks.js";
 import { renameFields } from "../entities/output-rewrites.js";
+import { isUnknown, markUnknown } from "../entities/unknown-entities.js";
 import type { CompiledRequest, Program } from "./program.js";
 import { RequestVariables } from "./request-variables.js";
 import { isJsonObject } from "../../responses/json-object.js";
 import type { ResponseObject } from "../values/response-objects.js";
 import { sendFetch, type FetchResult } from "./send-fetch.js";
-import { UnknownEntities } from "./unknown-entities.js";
 
 export interface ExecutionOptions {
   readonly program: Program;
@@ -26,7 +26,6 @@ export interface ExecutionOptions {
 export class Execution {
   readonly data: ResponseObject = {};
   readonly errors: GraphQLError[] = [];
-  readonly unknown = new UnknownEntities();
   readonly #options: ExecutionOptions;
   readonly #fetchErrors: FetchErrors;
   /** For how many others each request still waits. */
@@ -84,11 +83,10 @@ export class Execution {
     const faulty = new Set(needed.flatMap((need) => [...(this.#faulty.get(need) ?? [])]));
     this.#faulty.set(request, faulty);
     for (const { group, incomplete } of batches) {
-      const lacking = incomplete.filter((object) => !this.unknown.has(object));
+      const lacking = incomplete.filter((object) => !isUnknown(object));
       this.#fetchErrors.addIncomplete(request.service, group, lacking, [...faulty]);
       // Of an entity that there is not, nobody has anything.
-      for (const object of incomplete)
-        if (this.unknown.has(object)) this.unknown.add(object, request.service);
+      for (const object of incomplete) if (isUnknown(object)) markUnknown(object, request.service);
     }
   }
 
@@ -152,7 +150,7 @@ export class Execution {
       const { renames } = batch.group;
       if (renames.length > 0) renameFields(entities, renames, this.#options.program.types);
       const { unknown, malformed } = batch.merge(entities);
-      for (const object of unknown) this.unknown.add(object, request.service);
+      for (const object of unknown) markUnknown(object, request.service);
       if (malformed.length > 0) {
         this.#fetchErrors.addEntities(
           request.service,
