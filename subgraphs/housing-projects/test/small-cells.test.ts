@@ -103,6 +103,13 @@ beforeAll(async () => {
     },
     supports: [...supports, ...ofCommunes],
     shares,
+    supportTargets: ["south", "west"].map((unitId) => ({
+      unitId,
+      year: 2022,
+      program: "GREAT_SOLIDARITY",
+      houses: 10,
+      legalBasis: "Sample value",
+    })),
   });
   all = await ask(graph, unitIds);
   shown = await ask(graph.as(anonymous), unitIds);
@@ -189,6 +196,26 @@ test("what was completed during a year in the withheld units together is not few
   const answers = await ask(graph.as(anonymous), ["whole", ...communes]);
   const during = [...answers.values()].map((answer) => answer(2022).housesDuringYear);
   expect(during).toEqual([18, null, null, null, 9]);
+});
+
+test.each([
+  ["south", null, null],
+  ["west", 9, 90],
+])("what a target of %s and a published figure are compared with is %s", async (id, completed, percent) => {
+  const client = graph.as(anonymous);
+  const targets = await client.expectEntities(
+    "AdministrativeUnit",
+    [{ id }],
+    "housing(year: 2022) { supportTargets { completed percentOfTarget } }",
+  );
+  expect(targets).toEqual([{ housing: { supportTargets: [{ completed, percentOfTarget: percent }] } }]);
+  const figure = { id: "F1", measure: "GREAT_SOLIDARITY_HOUSES", administrativeUnit: { id } };
+  const figures = await client.expectEntities(
+    "PublishedFigure",
+    [{ ...figure, fromYear: 2022, toYear: 2022 }],
+    "housingProjectsValue",
+  );
+  expect(figures).toEqual([{ housingProjectsValue: completed }]);
 });
 
 test("a year without supports tells of no unit what the year before it withholds", () => {
