@@ -111,3 +111,10 @@ test("what is withheld is found once for a state of the totals", async () => {
   await lend({ c: 1, a: 20 });
   expect(await withheldFrom(anonymous)).toEqual([]);
 });
+
+test("statistics that are asked for together read the territory once", async () => {
+  await lend({ d: 1 });
+  statements.length = 0;
+  await withheldFrom(officer("ab"));
+  expect(statements.filter((sql) => sql.includes("territory"))).toHaveLength(1);
+});

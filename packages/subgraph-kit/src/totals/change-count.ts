@@ -15,9 +15,11 @@ export async function countChange(manager: EntityManager): Promise<void> {
 
 const count = defineLoader<number>(async (names, context) => {
   const rows = await context
-    .read(TotalsVersionEntity, "counted")
+    .statistics(TotalsVersionEntity, "counted")
+    .select("counted.name", "name")
+    .addSelect("counted.version", "version")
     .where("counted.name IN (:...names)", { names })
-    .getMany();
+    .getRawMany<TotalsVersionEntity>();
   return names.map((wanted) => rows.find((row) => row.name === wanted)?.version ?? 0);
 });
 

@@ -1,3 +1,4 @@
+import { defineLoader } from "@an-sinh/subgraph-kit/batching";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
@@ -51,11 +52,20 @@ function tiedUnits(units: readonly UnitLocalities[]): TiedUnits {
 
 const lattices = new WeakMap<Database, { readonly lattice: UnitLattice; readonly changes: number }>();
 
-/** The lattice of a department's territory. An import into the territory counts all totals anew. */
-export async function unitLattice(context: RequestContext): Promise<UnitLattice> {
+/** Statistics that are asked for together share what is read. */
+const readLattice = defineLoader<UnitLattice>(async (names, context) => {
   const changes = await changeCount(context);
   const known = lattices.get(context.database);
-  if (known?.changes === changes) return known.lattice;
+  const lattice = known?.changes === changes ? known.lattice : new UnitLattice(await readUnits(context));
+  lattices.set(context.database, { lattice, changes });
+  return names.map(() => lattice);
+});
+
+/** The lattice of a department's territory. An import into the territory counts all totals anew. */
+export const unitLattice = (context: RequestContext): Promise<UnitLattice> =>
+  context.load(readLattice, "whole");
+
+async function readUnits(context: RequestContext): Promise<UnitLocalities[]> {
   const rows = await context
     .aside(
       context
@@ -64,11 +74,8 @@ export async function unitLattice(context: RequestContext): Promise<UnitLattice>
         .addSelect("territory.localityId", "localityId"),
     )
     .getRawMany<TerritoryEntity>();
-  const units = [...groupBy(rows, ({ unitId }) => unitId)].map(([unitId, ofUnit]) => ({
+  return [...groupBy(rows, ({ unitId }) => unitId)].map(([unitId, ofUnit]) => ({
     unitId,
     localityIds: ofUnit.map(({ localityId }) => localityId),
   }));
-  const lattice = new UnitLattice(units);
-  lattices.set(context.database, { lattice, changes });
-  return lattice;
 }
