@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { anonymous } from "@an-sinh/server/caller";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "../support/documents.js";
 import { startGraph, type GraphUnderTest } from "../support/graph.js";
@@ -101,6 +102,16 @@ describe("published and computed figures", () => {
       agrees: true,
     });
   });
+});
+
+test("nobody who signed in is told of a figure what its department withholds, and most others", async () => {
+  const official = await figures({ first: 100 });
+  const data = await graph.as(anonymous).expectData(page, { first: 100 });
+  const { edges } = data["publishedFigures"] as FigurePage;
+  const told = edges.map(({ node }) => node.computedValue);
+  const known = official.edges.map(({ node }) => node.computedValue);
+  expect(told).toEqual(known.map((value, index) => (told[index] === null ? null : value)));
+  expect(told.filter((value) => value !== null).length).toBeGreaterThan(70);
 });
 
 test("one figure of one unit takes as many statements as all six of its indicator", async () => {
