@@ -4,6 +4,7 @@ import type { AuditOptions } from "@an-sinh/gateway/audit/open-read-log";
 import { HttpDataSource } from "@an-sinh/gateway/data-sources/http-data-source";
 import type { Executor } from "@an-sinh/gateway/executor-setting";
 import { createGateway } from "@an-sinh/gateway/gateway";
+import type { AnswerLimits } from "@an-sinh/gateway/responses/answer-budget";
 import { createSubgraphServer } from "@an-sinh/subgraph-kit/federation/serve-subgraph";
 import type { Caller } from "@an-sinh/server/caller";
 import { createLogger, type Logger } from "@an-sinh/server/logger";
@@ -62,6 +63,8 @@ interface TopologyOptions {
   readonly sharesQueries?: boolean;
   /** Default: nothing is logged. */
   readonly logger?: Logger;
+  /** Default: those of the gateway. */
+  readonly answerLimits?: AnswerLimits;
   /** Default: what is read is not recorded. */
   readonly audit?: AuditOptions;
   /** Default: compiled. */
