@@ -208,10 +208,12 @@ test("what is withheld costs no statement for each unit", async () => {
       `query ($first: Int!) { administrativeUnits(filter: { parent: "24@2025-07-01" }, first: $first) { edges { node { ...Statistics } } } } ${statistics}`,
       { first },
     );
-  await ask(1);
+  // One commune may lack something that others have, such as loans to buyers.
+  const some = 30;
+  await ask(some);
   graph.takeStatements();
-  await ask(1);
-  const ofOne = graph.takeStatements();
+  await ask(some);
+  const ofSome = graph.takeStatements();
   await ask(99);
-  expect(graph.takeStatements()).toEqual(ofOne);
+  expect(graph.takeStatements()).toEqual(ofSome);
 });
