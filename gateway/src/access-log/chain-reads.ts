@@ -29,16 +29,13 @@ export interface LookUp {
  * each file goes on where the one before ends, and that the end is as late as others say. Throws `LogDamagedError`.
  */
 export async function* readsOfChain(chain: OpenedChain, lookUp: LookUp): AsyncGenerator<FoundRead> {
-  /** The hash that the next file goes on from. Undefined: there is none that goes on. */
-  let end: string | undefined;
+  let hasEnd = false;
   for (let number = chain.files.length; number > 0; number -= 1) {
     lookUp.signal.throwIfAborted();
     const { before, last, fresh, hits } = await readFile(chain, number, lookUp);
-    if (end !== undefined && last?.hash !== end)
-      throw new LogDamagedError(fileOf(chain, number), "entries are missing at the end of the file");
     // A process may have ended before it wrote into its last file.
-    if (end === undefined && (last || number === 1)) checkEnd(chain, last);
-    if (last) end = before;
+    if (!hasEnd && (last || number === 1)) checkEnd(chain, last);
+    hasEnd ||= last !== undefined;
     yield* fresh;
     for (const hit of hits.toReversed()) {
       lookUp.signal.throwIfAborted();
