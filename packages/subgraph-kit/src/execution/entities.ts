@@ -20,7 +20,7 @@ export class FoundEntity {
 export const resolveEntities: Resolve = (_source, args, context, info) => {
   const { representations } = args as { readonly representations: readonly Representation[] };
   const { schema } = info as { readonly schema: GraphQLSchema };
-  const types = new Map<string, GraphQLObjectType>();
+  const types = new Map<unknown, GraphQLObjectType>();
   return representations.map((representation) => {
     const { __typename: name } = representation;
     const type = types.get(name) ?? entityType(schema, name);
@@ -31,11 +31,11 @@ export const resolveEntities: Resolve = (_source, args, context, info) => {
 };
 
 interface Representation {
-  readonly __typename: string;
+  readonly __typename: unknown;
 }
 
-function entityType(schema: GraphQLSchema, name: string): GraphQLObjectType {
-  const type = schema.getType(name);
+function entityType(schema: GraphQLSchema, name: unknown): GraphQLObjectType {
+  const type = typeof name === "string" ? schema.getType(name) : undefined;
   const entities = schema.getType(entityUnion);
   if (isObjectType(type) && isUnionType(entities) && schema.isSubType(entities, type)) return type;
   throw new ClientError(
