@@ -15,6 +15,7 @@ import { CostLimits, type CostBudgets } from "./cost/cost-limits.js";
 import { disableVendorTelemetry } from "./env.js";
 import { CompiledExecutor, type ExecutorAnswer, type ExecutorRequest } from "./execution/executor.js";
 import { AuditedTypes, readAuditedTypes } from "./execution/operation/audited-types.js";
+import { toClientFault } from "./errors/client-faults.js";
 import type { FetchHooks } from "./execution/run/fetch-hooks.js";
 import type { ReadRecorder } from "./execution/run/read-recorder.js";
 import { plannerConfig } from "./execution/plan/planner.js";
@@ -145,7 +146,12 @@ function toApolloExecutor(execute: (asked: ExecutorRequest) => Promise<ExecutorA
 function authorizedStock(execute: Execute, schema: GraphQLSchema, authorization: Authorization): Execute {
   return async (asked) => {
     const errors = await stockRejection(toExecutorRequest(asked), schema, authorization);
-    return errors.length > 0 ? { errors } : execute(asked);
+    if (errors.length > 0) return { errors };
+    try {
+      return await execute(asked);
+    } catch (error) {
+      throw toClientFault(error) ?? error;
+    }
   };
 }
 
