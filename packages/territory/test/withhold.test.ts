@@ -116,6 +116,22 @@ describe("small cells", () => {
     );
   });
 
+  test("what is withheld of the categories of a unit is not few together", () => {
+    fc.assert(
+      fc.property(land, (given) => {
+        const withheld = withheldOf(given);
+        const isWithheld = (unitId: string, cell: string) => withheld.get(unitId)?.has(cell) === true;
+        const few = given.units.filter((unit) => {
+          const hidden = categories.filter((cell) => isWithheld(unit.unitId, cell));
+          const rest = sum(hidden.map((cell) => count(given, unit, categories.indexOf(cell))));
+          return !isWithheld(unit.unitId, "all") && rest > 0 && rest < 5;
+        });
+        expect(few).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test("no withheld number follows from the shown ones, whichever way they are added up", () => {
     fc.assert(
       fc.property(land, (given) => {

@@ -1,7 +1,7 @@
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
-import type { Cell } from "./cells.js";
+import { isSmall, type Cell } from "./cells.js";
 import type { SumGraph } from "./sum-graph.js";
-import { withhold } from "./withhold.js";
+import { withhold, type Counts } from "./withhold.js";
 
 /** The withheld cells of each unit that has some. */
 export type WithheldCells = ReadonlyMap<string, ReadonlySet<string>>;
@@ -9,9 +9,11 @@ export type WithheldCells = ReadonlyMap<string, ReadonlySet<string>>;
 /** Units by their positions in the graph. */
 type Units = ReadonlySet<number>;
 
-/** In which units a cell is withheld for itself. */
+/** What a cell counts, and in which units it is withheld for itself. */
 interface Pattern {
   readonly name: string;
+  /** Of each unit. */
+  readonly counts: readonly Counts[];
   /** How much the cell counts in all units. */
   readonly size: number;
   readonly units: Units;
@@ -20,50 +22,85 @@ interface Pattern {
 /** A cell and what it is divided into by one property. */
 interface Division {
   readonly whole: string;
-  readonly parts: readonly Pattern[];
+  readonly parts: readonly string[];
 }
+
+type Patterns = ReadonlyMap<string, Pattern>;
 
 /** The cells of a graph's units that are withheld. */
 export function withholdCells(graph: SumGraph, cells: readonly Cell[]): WithheldCells {
   const byName = groupBy(cells, ({ cell }) => cell);
   const patterns = new Map([...byName].map(([name, ofName]) => [name, patternOf(graph, name, ofName)]));
   const divisions = divisionsOf(byName, patterns);
-  const withheld = new Map<string, Set<string>>();
-  for (const [name, units] of withDivisions(patterns, divisions))
+  for (;;) {
+    const withheld = withDivisions(patterns, divisions);
+    const told = divisions.flatMap((division) => toldByRests(division, patterns, withheld));
+    if (told.length === 0) return byUnit(graph, withheld);
+    for (const { pattern, unit } of told) {
+      const known = patterns.get(pattern.name) ?? pattern;
+      const units = withhold(graph, known.counts, [...known.units, unit]);
+      patterns.set(pattern.name, { ...known, units });
+    }
+  }
+}
+
+function byUnit(graph: SumGraph, withheld: ReadonlyMap<string, Units>): WithheldCells {
+  const cells = new Map<string, Set<string>>();
+  for (const [name, units] of withheld)
     for (const unit of units) {
       const unitId = graph.unitIds[unit] ?? "";
-      const known = withheld.get(unitId);
+      const known = cells.get(unitId);
       if (known) known.add(name);
-      else withheld.set(unitId, new Set([name]));
+      else cells.set(unitId, new Set([name]));
     }
-  return withheld;
+  return cells;
 }
 
 function patternOf(graph: SumGraph, name: string, cells: readonly Cell[]): Pattern {
   const countsOf = new Map(cells.map(({ unitId, counts }) => [unitId, counts]));
   const nothing = cells[0]?.counts.map(() => 0) ?? [];
-  return {
-    name,
-    size: cells.reduce((sum, { counts }) => sum + Math.max(...counts), 0),
-    units: withhold(
-      graph,
-      graph.unitIds.map((unitId) => countsOf.get(unitId) ?? nothing),
-    ),
-  };
+  const counts = graph.unitIds.map((unitId) => countsOf.get(unitId) ?? nothing);
+  const size = cells.reduce((sum, cell) => sum + Math.max(...cell.counts), 0);
+  return { name, counts, size, units: withhold(graph, counts) };
 }
 
-function divisionsOf(
-  cells: ReadonlyMap<string, readonly Cell[]>,
-  patterns: ReadonlyMap<string, Pattern>,
-): Division[] {
-  const parts = [...cells].flatMap(([name, [cell]]) => {
-    const pattern = patterns.get(name);
-    return cell?.partOf && pattern ? [{ pattern, ...cell.partOf }] : [];
-  });
+/** A part that counts nothing anywhere is no part: everyone knows that it is 0. */
+function divisionsOf(cells: ReadonlyMap<string, readonly Cell[]>, patterns: Patterns): Division[] {
+  const parts = [...cells].flatMap(([part, [cell]]) =>
+    cell?.partOf && (patterns.get(part)?.size ?? 0) > 0 ? [{ part, ...cell.partOf }] : [],
+  );
   return [...groupBy(parts, ({ cell, by }) => JSON.stringify([cell, by])).values()].map((ofDivision) => ({
     whole: ofDivision[0]?.cell ?? "",
-    parts: ofDivision.map(({ pattern }) => pattern).filter(({ size }) => size > 0),
+    parts: ofDivision.map(({ part }) => part),
   }));
+}
+
+/**
+ * The whole less its shown parts says how much the withheld parts count together. Where that is few, the least shown part
+ * of the unit is withheld too, or else the whole.
+ */
+function toldByRests(
+  { whole, parts }: Division,
+  patterns: Patterns,
+  withheld: ReadonlyMap<string, Units>,
+): { readonly pattern: Pattern; readonly unit: number }[] {
+  const all = patterns.get(whole);
+  const divided = parts.flatMap((part) => patterns.get(part) ?? []);
+  const isWithheld = ({ name }: Pattern, unit: number) => withheld.get(name)?.has(unit) === true;
+  const units = new Set(parts.flatMap((part) => [...(withheld.get(part) ?? [])]));
+  return [...units].flatMap((unit) => {
+    if (!all || isWithheld(all, unit)) return [];
+    const shown = divided.filter((part) => !isWithheld(part, unit));
+    const countOf = ({ counts }: Pattern, index: number) => counts[unit]?.[index] ?? 0;
+    const isFew = (all.counts[unit] ?? []).some((count, index) =>
+      isSmall(shown.reduce((rest, part) => rest - countOf(part, index), count)),
+    );
+    if (!isFew) return [];
+    const [least = all] = shown
+      .filter((part) => part.counts[unit]?.some((count) => count > 0))
+      .toSorted((a, b) => countOf(a, 0) - countOf(b, 0));
+    return [{ pattern: least, unit }];
+  });
 }
 
 /**
@@ -72,24 +109,20 @@ function divisionsOf(
  * Of each division two parts are withheld wherever another one or the whole is. So the numbers that may be others in some
  * units, without a change of what is shown, may be others in such a companion too, by as much the other way round.
  */
-function withDivisions(
-  patterns: ReadonlyMap<string, Pattern>,
-  divisions: readonly Division[],
-): ReadonlyMap<string, Units> {
+function withDivisions(patterns: Patterns, divisions: readonly Division[]): ReadonlyMap<string, Units> {
   const divisionsOfWhole = groupBy(divisions, ({ whole }) => whole);
+  const patternsOf = (names: readonly string[]) => names.flatMap((name) => patterns.get(name) ?? []);
   const withheld = new Map<string, Units>();
-  const parts = new Set(divisions.flatMap((division) => division.parts.map(({ name }) => name)));
   const settle = (pattern: Pattern, units: Units): void => {
     const own = divisionsOfWhole.get(pattern.name) ?? [];
     // A whole with a single part is the same number.
-    const single = own.flatMap(({ parts: [part, ...others] }) =>
-      part && others.length === 0 ? [...part.units] : [],
-    );
-    const all = new Set([...units, ...single]);
+    const single = own.flatMap(({ parts }) => (parts.length === 1 ? patternsOf(parts) : []));
+    const all = new Set([...units, ...single.flatMap((part) => [...part.units])]);
     withheld.set(pattern.name, all);
-    for (const division of own)
-      for (const [part, ofPart] of withCompanions(division.parts, all)) settle(part, ofPart);
+    for (const { parts } of own)
+      for (const [part, ofPart] of withCompanions(patternsOf(parts), all)) settle(part, ofPart);
   };
+  const parts = new Set(divisions.flatMap((division) => division.parts));
   for (const pattern of patterns.values()) if (!parts.has(pattern.name)) settle(pattern, pattern.units);
   return withheld;
 }

@@ -6,12 +6,16 @@ import { ground, type SumGraph } from "./sum-graph.js";
 export type Counts = readonly number[];
 
 /**
- * The units whose counts are withheld, by their positions in the graph: those with a small one, and as many others as it
+ * The units whose counts are withheld, by their positions in the graph: those with a small one, those named by `also`, and as many others as it
  * takes that none of them follows from what is shown, and that what is withheld of a unit's parts is not small together.
  * The least of the others are taken, and those that count 0 only where there are no others.
  */
-export function withhold(graph: SumGraph, counts: readonly Counts[]): ReadonlySet<number> {
-  const hidden = new Set<number>();
+export function withhold(
+  graph: SumGraph,
+  counts: readonly Counts[],
+  also: Iterable<number> = [],
+): ReadonlySet<number> {
+  const hidden = new Set(also);
   for (const [unit, numbers] of counts.entries()) if (numbers.some(isSmall)) hidden.add(unit);
   if (hidden.size === 0) return hidden;
   const sums = sumsOf(graph);
