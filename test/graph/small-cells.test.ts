@@ -208,12 +208,12 @@ test("what is withheld costs no statement for each unit", async () => {
       `query ($first: Int!) { administrativeUnits(filter: { parent: "24@2025-07-01" }, first: $first) { edges { node { ...Statistics } } } } ${statistics}`,
       { first },
     );
-  // One commune may lack something that others have, such as loans to buyers.
-  const some = 30;
-  await ask(some);
-  graph.takeStatements();
-  await ask(some);
-  const ofSome = graph.takeStatements();
   await ask(99);
-  expect(graph.takeStatements()).toEqual(ofSome);
+  graph.takeStatements();
+  await ask(1);
+  const ofOne = graph.takeStatements();
+  await ask(99);
+  // One commune may lack what others have. And what two years ask for shares a statement only while no other has a turn.
+  for (const [department, count] of Object.entries(graph.takeStatements()))
+    expect(count, department).toBeLessThanOrEqual((ofOne[department] ?? 0) + 5);
 });
