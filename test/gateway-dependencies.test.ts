@@ -66,7 +66,10 @@ describe("what the gateway depends on", () => {
 });
 
 describe("gateway/Dockerfile", () => {
-  const copies = read("gateway/Dockerfile")
+  const dockerfile = read("gateway/Dockerfile");
+  /** What the gateway reads when it starts: no code, and no workspace. */
+  const documents = ["schema/supergraph.graphql", "schema/operations"];
+  const copies = dockerfile
     .split("\n")
     .filter((line) => line.startsWith("COPY "))
     .map((line) => line.split(" ").slice(1, -1));
@@ -75,9 +78,15 @@ describe("gateway/Dockerfile", () => {
 
   it("installs and builds the workspaces that the gateway depends on, and no other", () => {
     const ofWorkspace = (source: string) => /^(gateway|packages|subgraphs|schema|test)(\/|$)/.test(source);
-    const copied = sources.filter((source) => ofWorkspace(source) && !source.endsWith(".graphql"));
+    const copied = sources.filter((source) => ofWorkspace(source) && !documents.includes(source));
     const expected = workspaces.flatMap((workspace) => [workspace, `${workspace}/package.json`]);
     expect(copied.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it("copies the documents that its settings name", () => {
+    const named = [...dockerfile.matchAll(/_FILE=\/app\/(\S+)/g)].map(([, path]) => path);
+    expect(named).toEqual(documents);
+    expect(sources).toEqual(expect.arrayContaining(documents));
   });
 
   it("keeps for the image what it has built, and no other folder", () => {

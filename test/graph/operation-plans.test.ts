@@ -12,6 +12,9 @@ import "../support/prepared-databases.js";
 const small =
   /^(<.*|administrative_unit.*|.*_standard|.*_programm?e?|.*_terms|.*_ceiling|.*_condition|.*_rule|.*_target|.*_level|.*_norm|.*_volume|.*_year|.*_agency|.*_figure|meritorious_category|transaction_office|living_area|.*_capital|.*_top_up|livelihood_model|labor.*)$/;
 
+/** Which units have which localities is read whole on purpose, once for every state of the totals. It has no condition. */
+const wholeTerritory = /^SELECT [^()]* FROM `territory` `territory`( LIMIT \d+)?$/;
+
 /** Of a table this small MySQL may read all rows although an index would serve. */
 const fewRows = 2_000;
 
@@ -71,7 +74,8 @@ describe.runIf(applies)("on MySQL no stored operation reads a whole table that g
     statements = [];
     expect(asked.length).toBeGreaterThan(0);
     const scans: string[] = [];
-    for (const statement of asked) scans.push(...(await fullScans(statement)));
+    for (const statement of asked)
+      if (!wholeTerritory.test(statement.sql)) scans.push(...(await fullScans(statement)));
     expect(scans).toEqual([]);
   });
 
