@@ -1,105 +1,120 @@
 import { isSmall } from "./cells.js";
 import { findBridges } from "./bridges.js";
-import { ground, type SumGraph } from "./sum-graph.js";
+import { ground, type Edge, type SumGraph } from "./sum-graph.js";
 
 /** What a unit counts. All units of a graph count equally many numbers. */
 export type Counts = readonly number[];
 
 /**
- * The units whose counts are withheld, by their positions in the graph: those with a small one, those named by `also`, and as many others as it
- * takes that none of them follows from what is shown, and that what is withheld of a unit's parts is not small together.
- * The least of the others are taken, and those that count 0 only where there are no others.
+ * The units whose counts are withheld, by their positions in the graph: those with a small one, those named by `also`, and
+ * as many others as it takes that none of them follows from what is shown, and that what is left of a unit without its
+ * shown parts is not small. The least of the others are taken, and those that count 0 only where there are no others.
  */
 export function withhold(
   graph: SumGraph,
   counts: readonly Counts[],
   also: Iterable<number> = [],
 ): ReadonlySet<number> {
-  const hidden = new Set(also);
-  for (const [unit, numbers] of counts.entries()) if (numbers.some(isSmall)) hidden.add(unit);
-  if (hidden.size === 0) return hidden;
-  const sums = sumsOf(graph);
-  for (;;) {
-    const next = nextOfSmallRest(sums, counts, hidden) ?? nextOfDetermined(graph, counts, hidden);
-    if (next === undefined) return hidden;
-    hidden.add(next);
+  const withholding = new Withholding(graph, counts);
+  for (const [unit, numbers] of counts.entries()) if (numbers.some(isSmall)) withholding.hide(unit);
+  for (const unit of also) withholding.hide(unit);
+  do withholding.hideForRests();
+  while (withholding.hideForBridges());
+  return withholding.hidden;
+}
+
+class Withholding {
+  readonly hidden = new Set<number>();
+  /** The parts of each unit in its family. */
+  readonly #parts: readonly (readonly number[])[];
+  /** The units whose parts have to be looked at: at first all. */
+  readonly #unsettled: Set<number>;
+
+  constructor(
+    private readonly graph: SumGraph,
+    private readonly counts: readonly Counts[],
+  ) {
+    this.#parts = partsOf(graph);
+    this.#unsettled = new Set(graph.unitIds.keys());
+  }
+
+  hide(unit: number): void {
+    if (this.hidden.has(unit)) return;
+    this.hidden.add(unit);
+    const [, whole] = this.#endsOf(unit);
+    if (whole !== ground) this.#unsettled.add(whole - 1);
+  }
+
+  /** What is shown of a unit and its parts tells how much the others count together, with the land of no part. */
+  hideForRests(): void {
+    for (const whole of this.#unsettled) {
+      this.#unsettled.delete(whole);
+      const parts = this.#parts[whole] ?? [];
+      if (parts.length === 0 || this.hidden.has(whole) || !this.#isRestTold(whole, parts)) continue;
+      this.hide(this.#leastOf(parts, true) ?? whole);
+      this.#unsettled.add(whole);
+    }
+  }
+
+  /**
+   * A number that follows from the sums is withheld with one that connects the two sides of its edge. Returns whether
+   * there was any.
+   */
+  hideForBridges(): boolean {
+    if (this.hidden.size === 0) return false;
+    const { vertices, unitIds, edges } = this.graph;
+    const isUnit = (edge: number) => edge < unitIds.length;
+    const bridges = findBridges(vertices, edges, (edge) => this.hidden.has(edge) || !isUnit(edge));
+    const added: number[] = [];
+    for (const { isBehind } of bridges
+      .filter(({ edge }) => isUnit(edge))
+      .toSorted((a, b) => a.size - b.size)) {
+      const connects = (unit: number) => {
+        const [own, whole] = this.#endsOf(unit);
+        return isBehind(own) !== isBehind(whole);
+      };
+      if (added.some(connects)) continue;
+      const connecting = [...unitIds.keys()].filter(connects);
+      const next = this.#leastOf(connecting, true) ?? this.#leastOf(connecting, false);
+      if (next === undefined) continue;
+      this.hide(next);
+      added.push(next);
+    }
+    return added.length > 0;
+  }
+
+  /** Whether a rest is small. As 0 is shown, each of as many withheld units as the rest would count 1. */
+  #isRestTold(whole: number, parts: readonly number[]): boolean {
+    const withheld = parts.reduce((count, part) => (this.hidden.has(part) ? count + 1 : count), 0);
+    const numbers = this.counts[whole] ?? [];
+    return numbers.some((number, index) => {
+      let rest = number;
+      for (const part of parts) if (!this.hidden.has(part)) rest -= this.counts[part]?.[index] ?? 0;
+      return isSmall(rest) || (rest > 0 && rest === withheld);
+    });
+  }
+
+  /** The unit that is shown and whose largest number is the least. */
+  #leastOf(units: readonly number[], isMoreThanZero: boolean): number | undefined {
+    let [least, leastSize]: [number | undefined, number] = [undefined, Infinity];
+    for (const unit of units) {
+      const size = Math.max(...(this.counts[unit] ?? []));
+      if (this.hidden.has(unit) || size >= leastSize || (isMoreThanZero && size <= 0)) continue;
+      [least, leastSize] = [unit, size];
+    }
+    return least;
+  }
+
+  #endsOf(unit: number): Edge {
+    return this.graph.edges[unit] ?? [ground, ground];
   }
 }
 
-/** A unit and its parts in its family. */
-interface Sum {
-  readonly whole: number;
-  readonly parts: readonly number[];
-}
-
-function sumsOf({ unitIds, edges }: SumGraph): Sum[] {
-  const sums = unitIds.map((_, whole) => ({ whole, parts: [] as number[] }));
+function partsOf({ unitIds, edges }: SumGraph): number[][] {
+  const parts: number[][] = unitIds.map(() => []);
   for (const part of unitIds.keys()) {
     const whole = edges[part]?.[1] ?? ground;
-    if (whole !== ground) sums[whole - 1]?.parts.push(part);
+    if (whole !== ground) parts[whole - 1]?.push(part);
   }
-  return sums;
-}
-
-/** What is shown of a unit and its parts tells how much the withheld parts count together, with the land of no part. */
-function nextOfSmallRest(
-  sums: readonly Sum[],
-  counts: readonly Counts[],
-  hidden: ReadonlySet<number>,
-): number | undefined {
-  for (const { whole, parts } of sums) {
-    if (hidden.has(whole)) continue;
-    const [shown, withheld] = [
-      parts.filter((part) => !hidden.has(part)),
-      parts.filter((part) => hidden.has(part)),
-    ];
-    if (parts.length > 0 && restsOf(whole, shown, counts).some((rest) => isTold(rest, withheld.length)))
-      return leastOf(shown, counts, isNotZero) ?? whole;
-  }
-  return undefined;
-}
-
-const restsOf = (whole: number, shown: readonly number[], counts: readonly Counts[]): number[] =>
-  (counts[whole] ?? []).map((count, index) =>
-    shown.reduce((rest, part) => rest - (counts[part]?.[index] ?? 0), count),
-  );
-
-/** Whether a rest tells about few. As 0 is shown, each of as many units as the rest would count 1. */
-const isTold = (rest: number, units: number): boolean => isSmall(rest) || (rest > 0 && rest === units);
-
-/** A withheld number that follows from the sums is withheld with one that connects the two sides of its edge. */
-function nextOfDetermined(
-  { vertices, unitIds, edges }: SumGraph,
-  counts: readonly Counts[],
-  hidden: ReadonlySet<number>,
-): number | undefined {
-  const isUnit = (edge: number) => edge < unitIds.length;
-  const bridges = findBridges(vertices, edges, (edge) => hidden.has(edge) || !isUnit(edge));
-  const determined = bridges.filter(({ edge }) => isUnit(edge)).toSorted((a, b) => a.size - b.size);
-  for (const { isBehind } of determined) {
-    const connecting = [...unitIds.keys()].filter((unit) => {
-      const [own, whole] = edges[unit] ?? [ground, ground];
-      return !hidden.has(unit) && isBehind(own) !== isBehind(whole);
-    });
-    const next = leastOf(connecting, counts, isNotZero) ?? leastOf(connecting, counts, () => true);
-    if (next !== undefined) return next;
-  }
-  return undefined;
-}
-
-const isNotZero = (numbers: Counts): boolean => numbers.some((count) => count > 0);
-
-/** The unit whose largest number is the least. */
-function leastOf(
-  units: readonly number[],
-  counts: readonly Counts[],
-  isTaken: (numbers: Counts) => boolean,
-): number | undefined {
-  const sizeOf = (unit: number) => Math.max(...(counts[unit] ?? []));
-  return units
-    .filter((unit) => isTaken(counts[unit] ?? []))
-    .reduce<number | undefined>(
-      (least, unit) => (least === undefined || sizeOf(unit) < sizeOf(least) ? unit : least),
-      undefined,
-    );
+  return parts;
 }
