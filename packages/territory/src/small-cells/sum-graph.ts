@@ -1,3 +1,4 @@
+import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import { familiesOf, type Family } from "./unit-families.js";
 import { unitsByLocality, type UnitLocalities } from "./unit-localities.js";
 
@@ -16,6 +17,8 @@ export interface SumGraph {
   readonly unitIds: readonly string[];
   /** The edges of the units, then those of the localities. */
   readonly edges: readonly Edge[];
+  /** The parts of each unit that has some, in its family. */
+  readonly parts: ReadonlyMap<number, readonly number[]>;
 }
 
 /** The sum of the own parts, and the sum that it is a part of. Of a locality: the sums of both families. */
@@ -38,12 +41,22 @@ export function sumGraph(connected: readonly UnitLocalities[]): SumGraph {
     const family = families[unit];
     return family === undefined ? [ground, ground] : [vertexOf(unit), innermost(locality, family, unit)];
   };
+  const ofUnits = units.map(edgeOfUnit);
+  const ofLocalities = [...unitsOf.keys()].map((locality): Edge => [
+    innermost(locality, 0),
+    innermost(locality, 1),
+  ]);
   return {
     vertices: units.length + 1,
     unitIds: units.map(({ unitId }) => unitId),
-    edges: [
-      ...units.map(edgeOfUnit),
-      ...[...unitsOf.keys()].map((locality): Edge => [innermost(locality, 0), innermost(locality, 1)]),
-    ],
+    edges: [...ofUnits, ...ofLocalities],
+    parts: partsOf(ofUnits),
   };
+}
+
+function partsOf(edges: readonly Edge[]): ReadonlyMap<number, readonly number[]> {
+  const parts = groupBy(edges.keys(), (unit) => (edges[unit]?.[1] ?? ground) - 1);
+  // What is a part of nothing.
+  parts.delete(ground - 1);
+  return parts;
 }

@@ -25,17 +25,14 @@ export function withhold(
 
 class Withholding {
   readonly hidden = new Set<number>();
-  /** The parts of each unit in its family. */
-  readonly #parts: readonly (readonly number[])[];
-  /** The units whose parts have to be looked at: at first all. */
+  /** The units whose parts have to be looked at: at first all that have some. */
   readonly #unsettled: Set<number>;
 
   constructor(
     private readonly graph: SumGraph,
     private readonly counts: readonly Counts[],
   ) {
-    this.#parts = partsOf(graph);
-    this.#unsettled = new Set(graph.unitIds.keys());
+    this.#unsettled = new Set(graph.parts.keys());
   }
 
   hide(unit: number): void {
@@ -49,8 +46,8 @@ class Withholding {
   hideForRests(): void {
     for (const whole of this.#unsettled) {
       this.#unsettled.delete(whole);
-      const parts = this.#parts[whole] ?? [];
-      if (parts.length === 0 || this.hidden.has(whole) || !this.#isRestTold(whole, parts)) continue;
+      const parts = this.graph.parts.get(whole) ?? [];
+      if (this.hidden.has(whole) || !this.#isRestTold(whole, parts)) continue;
       this.hide(this.#leastOf(parts, true) ?? whole);
       this.#unsettled.add(whole);
     }
@@ -108,13 +105,4 @@ class Withholding {
   #endsOf(unit: number): Edge {
     return this.graph.edges[unit] ?? [ground, ground];
   }
-}
-
-function partsOf({ unitIds, edges }: SumGraph): number[][] {
-  const parts: number[][] = unitIds.map(() => []);
-  for (const part of unitIds.keys()) {
-    const whole = edges[part]?.[1] ?? ground;
-    if (whole !== ground) parts[whole - 1]?.push(part);
-  }
-  return parts;
 }
