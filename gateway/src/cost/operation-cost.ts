@@ -134,7 +134,7 @@ function costOfField(costing: Costing, field: FieldNode, place: Place): FieldCos
         })
       : [];
   const weight = largest(names, weights) ?? weights.get(type.name) ?? (isCompositeType(type) ? 1 : 0);
-  const own = isMeta(type.name) ? weight * introspectionWeight : weight;
+  const own = isMeta(type.name) || isMeta(place.type.name) ? introspectionCost(field) : weight;
   const required = Math.max(...names.map((each) => requiredCost(costing.directives, each)));
   const each = sum([own, ...below.map(({ total }) => total)]);
   const total = sum([product(size, each), required, argumentsCost(costing, field, definition, name)]);
@@ -170,8 +170,8 @@ function largest(names: readonly string[], weights: ReadonlyMap<string, number>)
   return given.length === 0 ? undefined : Math.max(...given);
 }
 
-/** The gateway answers it from memory. */
-const introspectionWeight = 0.02;
+/** The gateway answers it from memory. By aliases a client may repeat each text of the schema hundreds of times. */
+const introspectionCost = ({ selectionSet, alias }: FieldNode): number => (selectionSet || alias ? 0.02 : 0);
 const isMeta = (type: string): boolean => type.startsWith("__");
 
 function sizeOfList(

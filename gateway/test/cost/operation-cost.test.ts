@@ -1,6 +1,6 @@
 import { composeServices } from "@apollo/composition";
 import { Supergraph } from "@apollo/federation-internals";
-import { buildSchema, Kind, parse, type OperationDefinitionNode } from "graphql";
+import { buildSchema, getIntrospectionQuery, Kind, parse, type OperationDefinitionNode } from "graphql";
 import { expect, test } from "vitest";
 import { readCostDirectives } from "../../src/cost/cost-directives.js";
 import { costliestPath, operationCost } from "../../src/cost/operation-cost.js";
@@ -142,6 +142,15 @@ test("an introspection query costs little, and many of the deepest cost much", (
   expect(costOf(`{ ${Array.from({ length: 40 }, (_, i) => `a${i}: ${deep}`).join(" ")} }`)).toBeGreaterThan(
     30_000,
   );
+});
+
+test("each alias in an introspection costs something, and clients can read the whole schema again and again", () => {
+  const aliases = Array.from({ length: 290 }, (_, i) => `a${i}: description`).join(" ");
+  expect(costOf(`{ __schema { types { fields { type { fields { ${aliases} } } } } } }`)).toBeGreaterThan(
+    200_000,
+  );
+  const all = { specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, oneOf: true };
+  expect(costOf(getIntrospectionQuery({ ...all, inputValueDeprecation: true }))).toBeLessThan(5_000);
 });
 
 test("a field costs what is fetched before it can be computed, also over several subgraphs", () => {
