@@ -50,10 +50,18 @@ export function createAccessLogGraph(options: AccessLogGraphOptions): LocalSubgr
 function checkWanted(types: readonly string[], { type, id }: LookedUp): void {
   if (!types.includes(type))
     throw badArgument("type", `type: expected ${types.join(", ")}, but got: ${type.slice(0, 40)}.`);
-  // It is recorded, and nobody's number gets into the log.
-  if (/^\d{9,}$/.test(id))
+  // It is recorded: nobody's number gets into the log, and nobody fills it.
+  if (id.length > longestId)
+    throw badArgument("id", `id: expected at most ${longestId} characters, but got: ${id.length}.`);
+  if (longNumber.test(id))
     throw badArgument("id", "id: expected the id of an object, but got a long number.");
 }
+
+/** Those of departments have at most 40 characters. */
+const longestId = 200;
+
+/** On its own, also behind the name of a type. Ids such as "p079200001" and UUIDs may hold one. */
+const longNumber = /(?<![\w-])\d{9,}(?![\w-])/;
 
 const badArgument = (argument: string, message: string): BadUserInputError =>
   new BadUserInputError(message, { extensions: { argument } });

@@ -11,7 +11,7 @@ type Query {
   accessLog(
     """The type of the object. One whose reads are not recorded by its id is BAD_USER_INPUT, and the message names those that are."""
     type: String!
-    """The id of the object. A number of nine digits or more is BAD_USER_INPUT, because the id is recorded."""
+    """The id of the object. One with a number of nine digits or more, or with more than 200 characters, is BAD_USER_INPUT, because the id is recorded."""
     id: ID!
   ): AccessLog
 }

@@ -138,6 +138,8 @@ test("pages follow each other, and other arguments are refused", async () => {
     ['type: "Bill", id: "p1"', "", "type"],
     ['type: "__proto__", id: "p1"', "", "type"],
     ['type: "Patient", id: "001234567890"', "", "id"],
+    ['type: "AccessLog", id: "Patient 001234567890"', "", "id"],
+    [`type: "Patient", id: "${"p".repeat(201)}"`, "", "id"],
     [ofPatient, "(first: 0)", "first"],
     [ofPatient, "(first: 101)", "first"],
     ['type: "Patient", id: "p2"', page, "after"],
