@@ -6,7 +6,7 @@ import { readsOfChain, type FoundRead, type LookUp } from "./chain-reads.js";
 import type { LookedUp } from "./index-records.js";
 import { compareReads, type ReadPlace } from "./look-up-cursor.js";
 import { makeIndex } from "./make-index.js";
-import { openChains, openingOf, type OpenedChain } from "./opened-chains.js";
+import { ChainOpener, openingOf, type OpenedChain } from "./opened-chains.js";
 import { lastHashOf } from "./verified-entries.js";
 
 export interface LogLocation {
@@ -36,12 +36,14 @@ export interface ReadsFound {
 export class LookUps {
   readonly #location: LogLocation;
   readonly #now: () => number;
+  readonly #opener: ChainOpener;
   readonly #closing = new AbortController();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(location: LogLocation) {
     this.#location = location;
     this.#now = location.now ?? Date.now;
+    this.#opener = new ChainOpener(location.keys);
   }
 
   /** By this, cursors are sealed. */
@@ -83,11 +85,15 @@ export class LookUps {
   }
 
   async #find({ wanted, first, after, signal }: ReadsAsked): Promise<ReadsFound> {
-    const { folder, keys } = this.#location;
     signal.throwIfAborted();
-    const { chains, isComplete } = await openChains(await chainsIn(folder), keys, signal);
+    const now = this.#now();
+    const { chains, isComplete } = await this.#opener.open(
+      await chainsIn(this.#location.folder),
+      now,
+      signal,
+    );
     const reads: FoundRead[] = [];
-    const lookUp = { wanted, after, limit: first + 1, signal, now: this.#now() };
+    const lookUp = { wanted, after, limit: first + 1, signal, now };
     for await (const read of newestFirst(chains, lookUp)) if (reads.push(read) > first) break;
     return { reads: reads.slice(0, first), hasMore: reads.length > first, isComplete };
   }

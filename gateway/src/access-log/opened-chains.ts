@@ -8,7 +8,7 @@ import {
   type ChainHead,
   type OpeningEntry,
 } from "../audit/audit-entry.js";
-import { readLogFile, type ChainFiles } from "../audit/audit-folder.js";
+import { latestIn, readLogFile, type ChainFiles } from "../audit/audit-folder.js";
 import { firstLineOf } from "../audit/audit-lines.js";
 import { LogDamagedError } from "./log-damaged.js";
 
@@ -27,37 +27,60 @@ export interface OpenedChains {
   readonly isComplete: boolean;
 }
 
-/** Opens chains, with the keys that they may have: none means that they have no key. Throws `LogDamagedError`. */
-export async function openChains(
-  found: readonly ChainFiles[],
-  keys: readonly string[],
-  signal: AbortSignal,
-): Promise<OpenedChains> {
-  const opened: (Omit<OpenedChain, "stated"> & { readonly ownHead: ChainHead })[] = [];
-  for (const files of found.toReversed()) {
-    signal.throwIfAborted();
-    const read = await openingOf(files, keys);
-    if (read) opened.push({ ...files, ...read, ownHead: await headOf(files, read.key) });
+interface ReadOpening {
+  readonly opening: OpeningEntry;
+  readonly key: AuditKey;
+}
+
+/** What is read of a chain before its entries. */
+interface ChainEnds extends ReadOpening {
+  readonly ownHead: ChainHead;
+}
+
+/** Opens the chains of a folder. Those to which nothing is added any more it reads once, for there may be thousands. */
+export class ChainOpener {
+  /** By their chains. */
+  readonly #kept = new Map<string, ChainEnds>();
+
+  /** `keys`: those that the chains may have. Empty: the chains have no key. */
+  constructor(private readonly keys: readonly string[]) {}
+
+  /** Throws `LogDamagedError`. */
+  async open(found: readonly ChainFiles[], now: number, signal: AbortSignal): Promise<OpenedChains> {
+    const opened: (ChainFiles & ChainEnds)[] = [];
+    for (const files of found.toReversed()) {
+      signal.throwIfAborted();
+      const ends = this.#kept.get(files.chain) ?? (await readEnds(files, this.keys));
+      if (!ends) continue;
+      if (latestIn(files.chain) < now) this.#kept.set(files.chain, ends);
+      opened.push({ ...files, ...ends });
+    }
+    const names = new Set(opened.map(({ chain }) => chain));
+    for (const chain of this.#kept.keys()) if (!names.has(chain)) this.#kept.delete(chain);
+    const stated = new Map<string, ChainHead[]>();
+    for (const { opening } of opened)
+      for (const [chain, place] of Object.entries(opening.after))
+        stated.set(chain, [...(stated.get(chain) ?? []), { chain, ...place }]);
+    return {
+      chains: opened.map(({ ownHead, ...chain }) => ({
+        ...chain,
+        stated: [ownHead, ...(stated.get(chain.chain) ?? [])],
+      })),
+      isComplete: [...stated.keys()].every((chain) => names.has(chain)),
+    };
   }
-  const stated = new Map<string, ChainHead[]>();
-  for (const { opening } of opened)
-    for (const [chain, place] of Object.entries(opening.after))
-      stated.set(chain, [...(stated.get(chain) ?? []), { chain, ...place }]);
-  const names = new Set(opened.map(({ chain }) => chain));
-  return {
-    chains: opened.map(({ ownHead, ...chain }) => ({
-      ...chain,
-      stated: [ownHead, ...(stated.get(chain.chain) ?? [])],
-    })),
-    isComplete: [...stated.keys()].every((chain) => names.has(chain)),
-  };
+}
+
+async function readEnds(files: ChainFiles, keys: readonly string[]): Promise<ChainEnds | undefined> {
+  const read = await openingOf(files, keys);
+  return read && { ...read, ownHead: await headOf(files, read.key) };
 }
 
 /** Undefined: the process of the chain was killed before it wrote anything. */
 export async function openingOf(
   { chain, files, head }: ChainFiles,
   keys: readonly string[],
-): Promise<{ readonly opening: OpeningEntry; readonly key: AuditKey } | undefined> {
+): Promise<ReadOpening | undefined> {
   const first = files[0] === undefined ? undefined : await firstLineOf(files[0]);
   if (first === undefined) {
     if (files.length === 1 && (head === undefined || (await readLogFile(head)) === "")) return undefined;

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { FoundRead } from "../../src/access-log/chain-reads.js";
 import { readCursor, writeCursor } from "../../src/access-log/look-up-cursor.js";
 import { LookUps } from "../../src/access-log/look-ups.js";
+import { toHead, type ChainPlace } from "../../src/audit/audit-entry.js";
 import { chainsIn } from "../../src/audit/audit-folder.js";
 import { findReads } from "../../src/audit/find-reads.js";
 import { auditKey, logFilesIn, newAuditFolder, openLog, readOf, verify } from "../support/audit.js";
@@ -174,6 +175,21 @@ test("a look-up reads what it answers: verify finds what else was altered", asyn
   alter(folder, /\["p0"\]/, '["p1"]');
   expect(await readAll(lookUps, 100)).toEqual(expected);
   expect((await verify(folder)).findings).toHaveLength(1);
+});
+
+test("how far a finished chain was is read once, so that an older copy put in its place shows", async () => {
+  const folder = await writeDays(1);
+  const [chain] = await chainsIn(folder);
+  const [file = "", head = ""] = [chain?.files.at(-1), chain?.head];
+  const lookUps = lookUpsIn(folder, 48);
+  await readAll(lookUps, 100);
+  const lines = readFileSync(file, "utf8").trimEnd().split("\n");
+  const { seq, hash } = JSON.parse(lines.at(-2) ?? "") as ChainPlace;
+  cutLast(file);
+  writeFileSync(head, toHead(auditKey, chain?.chain ?? "", { seq, hash }));
+  for (const name of indexesIn(folder)) rmSync(`${folder}/${name}`);
+  await expect(readAll(lookUps, 100)).rejects.toThrow("missing at its end");
+  await expect(readAll(lookUpsIn(folder, 48), 100)).resolves.toBeDefined();
 });
 
 test("a chain that is not in the folder is said to be missing, and one of another key is refused", async () => {
