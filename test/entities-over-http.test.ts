@@ -146,7 +146,8 @@ describe.each(departments)("$name", (definition) => {
     }
   });
 
-  test("takes 100,000 representations", async () => {
+  // Before the resolvers all departments have the same code.
+  test.runIf(definition.name === "households")("takes 100,000 representations", async () => {
     const many = (count: number, write: (index: number) => string) =>
       `[${Array.from({ length: count }, (_, index) => write(index)).join()}]`;
     const absent = many(100_000, (index) => `{"__typename":"Household","id":"x${index}"}`);

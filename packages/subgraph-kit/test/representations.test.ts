@@ -61,3 +61,9 @@ test.each([null, undefined, "Place", 1, [], () => 1])("what is no object is refu
 test("a refusal does not repeat what was sent", () => {
   expect(refusalOf({ __typename: "Place", code: "001080000008" })?.message).not.toContain("001080");
 });
+
+test("all representations with the same fault are refused by one error, which has one stack", () => {
+  expect(refusalOf({ code: {} })).toBe(refusalOf({ code: [] }));
+  expect(refusalOf(null)).toBe(refusalOf({}));
+  expect(refusalOf({})).not.toBe(refusalOf({ code: {} }));
+});

@@ -25,6 +25,13 @@ export function representationRefusal(
 ): (representation: unknown) => ClientError | null {
   const keys = keysOf(type);
   const misfitIn = misfitFinder(type);
+  // A list may have 100,000 faults. An error costs its stack, so there is one for each kind of fault.
+  const refusals = new Map<string, ClientError>();
+  const refusal = (expected: string) => {
+    const known = refusals.get(expected) ?? refusalOf(expected);
+    refusals.set(expected, known);
+    return known;
+  };
   return (representation) => {
     if (!isFields(representation) || !keys.some((key) => hasKey(representation, key)))
       return refusal(`a representation of ${type.name} with its key`);
@@ -33,7 +40,7 @@ export function representationRefusal(
   };
 }
 
-const refusal = (expected: string) =>
+const refusalOf = (expected: string) =>
   new ClientError("SUBGRAPH_ERROR", `Expected ${expected}, but the gateway sent something else.`);
 
 const isFields = (value: unknown): value is Fields =>
