@@ -26,7 +26,18 @@ interface TextArgument {
 /** By the argument, written "Query.households(filter.administrativeUnit)". */
 type TextArguments = Readonly<Record<string, TextArgument>>;
 
-const unknownTexts = ["unknown", "' OR 1=1 --", '"; DROP TABLE territory', "%", "x".repeat(500)];
+const unknownTexts = [
+  "unknown",
+  "' OR 1=1 --",
+  '"; DROP TABLE territory',
+  "%",
+  "_",
+  "_%",
+  "\\",
+  "\\' OR 1=1 #",
+  "x'00'",
+  "x".repeat(500),
+];
 const emptyTexts = ["", "  ", "\u00a0\t"];
 /** No text on record has such a character, so they are refused: SQLite ends a pattern at the first. */
 const textsThatCannotBeStored = ["\u0000", "a\u0000b", "\u001b[2J", "\ud800"];
