@@ -1,4 +1,7 @@
 import { createHmac } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { RequestError } from "@an-sinh/server/errors";
 import { pino } from "pino";
 import { expect, test } from "vitest";
@@ -116,4 +119,51 @@ test("where no keys are set, a token is refused, which is logged once, and nobod
   await expect(ask()).rejects.toMatchObject({ status: 401 });
   expect(logged).toHaveLength(1);
   expect(await identify({ requestId: "id", headers: {} })).toMatchObject({ subject: null, scopes: [] });
+});
+
+const kids = [
+  "/dev/null",
+  "../../../etc/passwd",
+  "file:///etc/passwd",
+  "__proto__",
+  "constructor",
+  "toString",
+];
+
+test.each([...kids, "", "' OR 1=1 --", "\u0000", "key\u0000", "KEY", " key"])(
+  "the id of a key finds a key of that id only: %j",
+  async (kid) => {
+    const identify = createIdentify(ours.settings, pino({ level: "silent" }));
+    for (const issuer of [ours, other]) {
+      const headers = { authorization: `Bearer ${await issuer.sign({}, { kid })}` };
+      await expect(identify({ requestId: "id", headers })).rejects.toMatchObject({ status: 401 });
+    }
+  },
+);
+
+test("no key is fetched from where a token says, nor taken from it", async () => {
+  let asked = 0;
+  const server = createServer((_request, response) => {
+    asked += 1;
+    void other.settings.keys().then((keys) => response.end(JSON.stringify(keys)));
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
+  const [jwk] = (await other.settings.keys()).keys;
+  const identify = createIdentify(ours.settings, pino({ level: "silent" }));
+  try {
+    for (const header of [{ jku: url }, { x5u: url }, { x5c: ["MIIB"] }, { jwk }, { kid: url }]) {
+      const forgery = await other.sign({}, header);
+      await expect(
+        identify({ requestId: "id", headers: { authorization: `Bearer ${forgery}` } }),
+      ).rejects.toMatchObject({ status: 401 });
+      if ("kid" in header) continue;
+      // They change nothing about a good token either.
+      const headers = { authorization: `Bearer ${await ours.sign({}, header)}` };
+      expect(await identify({ requestId: "id", headers })).toMatchObject({ subject: "official" });
+    }
+    expect(asked).toBe(0);
+  } finally {
+    await once(server.close(), "close");
+  }
 });

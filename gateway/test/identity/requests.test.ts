@@ -81,10 +81,33 @@ test("two headers Authorization are refused, whichever is good", async () => {
   }
 });
 
-test("a client that names a caller itself stays who it is", async () => {
+const spellings = [
+  "x-caller",
+  "X-Caller",
+  "X-CALLER",
+  "x_caller",
+  "X_Caller",
+  "x.caller",
+  "x-caller-",
+  "caller",
+];
+
+test.each(spellings)("a client that names a caller itself stays who it is: %s", async (name) => {
   const caller = Buffer.from(
     JSON.stringify({ subject: "other", agency: null, scopes: [], areas: ["VN"] }),
   ).toString("base64url");
-  const answer = await send("POST", "{ subject }", { "x-caller": caller });
-  expect(answer.body).toEqual({ data: { subject: null } });
+  for (const value of [caller, [caller, caller], ["", caller]]) {
+    const headers = { [name]: value };
+    for (const [authorization, subject] of [
+      [undefined, null],
+      [good, "official"],
+    ] as const) {
+      const answer = await send(
+        "POST",
+        "{ subject }",
+        authorization ? { ...headers, authorization } : headers,
+      );
+      expect(answer.body).toEqual({ data: { subject } });
+    }
+  }
 });

@@ -1,11 +1,11 @@
-import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from "jose";
+import { exportJWK, generateKeyPair, SignJWT, type JWTHeaderParameters, type JWTPayload } from "jose";
 import type { IdentitySettings } from "../../src/identity/identity-settings.js";
 
 /** Signs tokens with a key of its own. */
 export interface TokenIssuer {
   readonly settings: IdentitySettings;
-  /** A good token, but for what is given. An undefined claim is left out. */
-  sign(claims?: JWTPayload, options?: { readonly kid?: string }): Promise<string>;
+  /** A good token, but for the claims and parameters of the header that are given. An undefined claim is left out. */
+  sign(claims?: JWTPayload, header?: Partial<JWTHeaderParameters>): Promise<string>;
 }
 
 export const seconds = (): number => Math.floor(Date.now() / 1_000);
