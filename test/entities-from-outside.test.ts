@@ -7,6 +7,7 @@ import { createSubgraph, type Subgraph } from "@an-sinh/subgraph-kit/federation/
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import { isUnionType } from "graphql";
 import { expect, test } from "vitest";
+import { newCall } from "./support/new-call.js";
 
 const keys: readonly unknown[] = [{}, { a: 1 }, [], ["p1"], null, undefined, true, 0, 1.5, -1e308];
 
@@ -31,8 +32,7 @@ test.each(departments)("$name refuses every key that is no key, of each entity",
     expect(types.length).toBeGreaterThan(3);
     const of = types.flatMap((__typename) => keys.map((id) => ({ __typename, id })));
     for (const query of queries) {
-      const call = { requestId: "1", signal: new AbortController().signal, caller: anonymous };
-      const { data, errors = [] } = await subgraph.prepare(query)({ of }, undefined, call);
+      const { data, errors = [] } = await subgraph.prepare(query)({ of }, undefined, newCall(anonymous));
       expect(data?.["_entities"]).toEqual(of.map(() => null));
       expect(new Set(errors.map(({ extensions }) => extensions["code"]))).toEqual(
         new Set(["SUBGRAPH_ERROR"]),

@@ -6,6 +6,7 @@ import type { Subgraph } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { visibilityOf } from "@an-sinh/subgraph-kit/rows/visibility";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { official, officialOf } from "../support/callers.js";
+import { newCall } from "../support/new-call.js";
 import "../support/prepared-databases.js";
 import { operationsOf, type Examples } from "../support/walk/operations.js";
 import { foreignNames, protectedTables } from "../support/walk/protected-rows.js";
@@ -147,8 +148,7 @@ describe.runIf(process.env["TEST_TOPOLOGY"] === "embedded").each(departments)("$
   const operations = (ids: Examples) => operationsOf(subgraph.schema, withArguments({ ...shared, ...ids }));
 
   async function ask(caller: Caller, operation: string): Promise<unknown> {
-    const { signal } = new AbortController();
-    return subgraph.prepare(operation)({}, undefined, { requestId: "test", signal, caller });
+    return subgraph.prepare(operation)({}, undefined, newCall(caller));
   }
 
   /** Names of protected rows outside of an area that a caller finds by all operations, and did not send. */

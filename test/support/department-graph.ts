@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setMaxListeners } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,6 +19,7 @@ import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
 import type { ExecutionResult, GraphQLSchema } from "graphql";
 import { expect, inject } from "vitest";
 import { official } from "./callers.js";
+import { newCall } from "./new-call.js";
 import "./prepared-databases.js";
 
 /** SQLite, and MySQL where the test run has a server. */
@@ -117,13 +117,6 @@ export async function startDepartment(
       await rm(folder, { recursive: true });
     },
   };
-}
-
-function newCall(caller: Caller) {
-  const { signal } = new AbortController();
-  // As a server does it: each statement of a request listens.
-  setMaxListeners(0, signal);
-  return { requestId: "test", signal, caller };
 }
 
 function client(subgraph: Subgraph, caller: Caller): DepartmentClient {
