@@ -109,6 +109,8 @@ const endedOf = ({
   readonly beneficiaries: Count;
 }) => (recognized === null || beneficiaries === null ? null : recognized - beneficiaries);
 
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
 const isFew = (count: Count): boolean => count !== null && count > 0 && count < 5;
 
 /** Records, as sums of those in force and of those that have ended, by locality and category. */
@@ -183,6 +185,20 @@ describe("asked by nobody who signed in", () => {
     );
     expect(counts.filter((count) => count !== null && count > 0).length).toBeGreaterThan(20);
     expect(counts.filter((count) => count !== null && count > 0 && count <= 48)).toEqual([]);
+  });
+
+  test("payments that are withheld are not those of fewer than 5 records together", () => {
+    // Each payment is of 1 dong.
+    const rests = unitIds.flatMap((unitId) => {
+      const { paid, categories: parts } = ofUnit(shown, unitId);
+      const communes = unitIds.filter((id) => id.startsWith(unitId.replace(" province", " commune")));
+      const ofCommunes = communes.map((id) => ofUnit(shown, id).paid ?? 0);
+      const ofCategories = parts.map((part) => part.paid ?? 0);
+      if (paid === null) return [];
+      return [paid - sumOf(ofCategories), ...(communes.length > 1 ? [paid - sumOf(ofCommunes)] : [])];
+    });
+    expect(rests.filter((rest) => rest > 48).length).toBeGreaterThan(20);
+    expect(rests.filter((rest) => rest > 0 && rest <= 48)).toEqual([]);
   });
 
   test("no records that are withheld follow from those that are shown, nor how few have ended", () => {

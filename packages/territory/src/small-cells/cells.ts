@@ -1,10 +1,16 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 
-/** A number of people, households or loans that is smaller is not shown, except 0. */
-export const smallestShown = 5;
+/** Whether a number tells about so few that it is withheld. 0 is shown. */
+export type IsSmall = (count: number) => boolean;
 
-/** Whether a number tells about so few that it is withheld. */
-export const isSmall = (count: number): boolean => count > 0 && count < smallestShown;
+/** Numbers up to the largest that is not shown. */
+export const upTo =
+  (largest: number): IsSmall =>
+  (count) =>
+    count > 0 && count <= largest;
+
+/** The same for people, households and loans. */
+export const isSmall = upTo(4);
 
 /** What one statistic counts in one unit: numbers that are shown or withheld together. */
 export interface Cell {
@@ -15,6 +21,8 @@ export interface Cell {
   readonly partOf?: PartOf;
   /** Numbers of people, households or loans. Each cell of a name has as many. */
   readonly counts: readonly number[];
+  /** Which numbers are small, if it counts something else, such as payments. All cells of a statistic say the same. */
+  readonly isSmall?: IsSmall;
 }
 
 /** A cell that is divided by a property, such as all loans by their status. */

@@ -1,5 +1,5 @@
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
-import { isSmall, type Cell } from "./cells.js";
+import { isSmall, type Cell, type IsSmall } from "./cells.js";
 import type { SumGraph } from "./sum-graph.js";
 import { withhold, type Counts } from "./withhold.js";
 
@@ -16,6 +16,7 @@ interface Pattern {
   readonly counts: readonly Counts[];
   /** How much the cell counts in all units. */
   readonly size: number;
+  readonly isSmall: IsSmall;
   readonly units: Units;
 }
 
@@ -38,7 +39,7 @@ export function withholdCells(graph: SumGraph, cells: readonly Cell[]): Withheld
     if (told.length === 0) return byUnit(graph, withheld);
     for (const { pattern, unit } of told) {
       const known = patterns.get(pattern.name) ?? pattern;
-      const units = withhold(graph, known.counts, [...known.units, unit]);
+      const units = withhold(graph, known.counts, [...known.units, unit], known.isSmall);
       patterns.set(pattern.name, { ...known, units });
     }
   }
@@ -61,7 +62,8 @@ function patternOf(graph: SumGraph, name: string, cells: readonly Cell[]): Patte
   const nothing = cells[0]?.counts.map(() => 0) ?? [];
   const counts = graph.unitIds.map((unitId) => countsOf.get(unitId) ?? nothing);
   const size = cells.reduce((sum, cell) => sum + Math.max(...cell.counts), 0);
-  return { name, counts, size, units: withhold(graph, counts) };
+  const isSmallHere = cells[0]?.isSmall ?? isSmall;
+  return { name, counts, size, isSmall: isSmallHere, units: withhold(graph, counts, [], isSmallHere) };
 }
 
 /** A part that counts nothing anywhere is no part: everyone knows that it is 0. */
@@ -93,7 +95,7 @@ function toldByRests(
     const shown = divided.filter((part) => !isWithheld(part, unit));
     const countOf = ({ counts }: Pattern, index: number) => counts[unit]?.[index] ?? 0;
     const isFew = (all.counts[unit] ?? []).some((count, index) =>
-      isSmall(shown.reduce((rest, part) => rest - countOf(part, index), count)),
+      all.isSmall(shown.reduce((rest, part) => rest - countOf(part, index), count)),
     );
     if (!isFew) return [];
     const [least = all] = shown

@@ -1,4 +1,4 @@
-import { isSmall } from "./cells.js";
+import { isSmall, type IsSmall } from "./cells.js";
 import { findBridges } from "./bridges.js";
 import { ground, type Edge, type SumGraph } from "./sum-graph.js";
 
@@ -14,9 +14,10 @@ export function withhold(
   graph: SumGraph,
   counts: readonly Counts[],
   also: Iterable<number> = [],
+  isFew: IsSmall = isSmall,
 ): ReadonlySet<number> {
-  const withholding = new Withholding(graph, counts);
-  for (const [unit, numbers] of counts.entries()) if (numbers.some(isSmall)) withholding.hide(unit);
+  const withholding = new Withholding(graph, counts, isFew);
+  for (const [unit, numbers] of counts.entries()) if (numbers.some(isFew)) withholding.hide(unit);
   for (const unit of also) withholding.hide(unit);
   do withholding.hideForRests();
   while (withholding.hideForBridges());
@@ -31,6 +32,7 @@ class Withholding {
   constructor(
     private readonly graph: SumGraph,
     private readonly counts: readonly Counts[],
+    private readonly isFew: IsSmall,
   ) {
     this.#unsettled = new Set(graph.parts.keys());
   }
@@ -87,7 +89,7 @@ class Withholding {
     return numbers.some((number, index) => {
       let rest = number;
       for (const part of parts) if (!this.hidden.has(part)) rest -= this.counts[part]?.[index] ?? 0;
-      return isSmall(rest) || (rest > 0 && rest === withheld);
+      return this.isFew(rest) || (rest > 0 && rest === withheld);
     });
   }
 

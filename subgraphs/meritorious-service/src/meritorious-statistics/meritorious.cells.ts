@@ -1,6 +1,6 @@
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
-import { isSmall } from "@an-sinh/territory/small-cells/cells";
+import { upTo, type Cell } from "@an-sinh/territory/small-cells/cells";
 import { defineCells } from "@an-sinh/territory/small-cells/withheld-cells";
 import type { PaymentChannel } from "../payment/payment.enums.js";
 import { paymentSumsOfUnit, recordCountsOfUnit, type PaymentSum } from "./meritorious-statistics.loaders.js";
@@ -48,26 +48,26 @@ export const paymentCells = defineCells<YearArgs>({
     return unitIds.flatMap((unitId, index) => {
       const ofUnit = sums[index] ?? [];
       return [
-        { unitId, cell: allCell, counts: paymentCounts(ofUnit) },
+        { unitId, cell: allCell, ...paymentsIn(ofUnit) },
         ...[...groupBy(ofUnit, ({ categoryId }) => categoryId)].map(([categoryId, ofCategory]) => ({
           unitId,
           cell: categoryCell(categoryId),
           partOf: byCategory,
-          counts: paymentCounts(ofCategory),
+          ...paymentsIn(ofCategory),
         })),
         ...[...groupBy(ofUnit, ({ channel }) => channel)].map(([channel, ofChannel]) => ({
           unitId,
           cell: channelCell(channel),
           partOf: byChannel,
-          counts: paymentCounts(ofChannel),
+          ...paymentsIn(ofChannel),
         })),
       ];
     });
   },
 });
 
-/** The payments, and as the second number 1 where they may have been made for fewer than 5 records: 12 a year for each. */
-function paymentCounts(sums: readonly PaymentSum[]): number[] {
-  const payments = sums.reduce((sum, found) => sum + found.payments, 0);
-  return [payments, isSmall(Math.ceil(payments / 12)) ? 1 : 0];
-}
+/** Payments may have been made for fewer than 5 records as long as they are not more than 12 a year for each of 4. */
+const paymentsIn = (sums: readonly PaymentSum[]): Pick<Cell, "counts" | "isSmall"> => ({
+  counts: [sums.reduce((sum, { payments }) => sum + payments, 0)],
+  isSmall: upTo(48),
+});
