@@ -1,8 +1,14 @@
 import { ExtremelyDifficultAreaEntity } from "@an-sinh/households/extreme-difficulty/extremely-difficult-area.entity";
 import { PopulationTotalEntity } from "@an-sinh/households/population-statistics/population-total.entity";
 import { TargetEntity } from "@an-sinh/households/target/target.entity";
+import { anonymous } from "@an-sinh/server/caller";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dialects, rowsOf, type DepartmentGraph } from "../../../test/support/department-graph.js";
+import {
+  dialects,
+  rowsOf,
+  type DepartmentClient,
+  type DepartmentGraph,
+} from "../../../test/support/department-graph.js";
 import { startHouseholdsGraph } from "./support/households-graph.js";
 
 const unitId = "27@0";
@@ -39,7 +45,16 @@ const targets = [
     fromYear: 2022,
     planned: 5,
   }),
+  target({
+    id: "of few minorities",
+    unitId: "28@0",
+    indicator: "ETHNIC_MINORITY_POVERTY_RATE_REDUCTION",
+    planned: 5,
+  }),
 ];
+
+/** In another unit all who are poor belong to the majority, but for one in the first year. */
+const elsewhere = ["e1", "e2", "e3", "e4", "e5", "e6"];
 
 /** At the end of 2022 three areas are on the list. One of them has left it at the end of 2024, and a new one has come. */
 const areas = [
@@ -63,22 +78,28 @@ describe.each(dialects)("on %s", (dialect) => {
     const poor = ["h1", "h2", "h3"];
     graph = await startHouseholdsGraph(
       {
-        territory: { [unitId]: ["here", "near"], "00001@0": ["here", "near"] },
-        units: [
-          { id: unitId, validTo: "2024-06-30" },
-          { id: "00001@0", level: "COMMUNE" },
+        territory: { [unitId]: ["here", "near"], "00001@0": ["here", "near"], "28@0": ["there"] },
+        units: [{ id: unitId, validTo: "2024-06-30" }, { id: "00001@0", level: "COMMUNE" }, { id: "28@0" }],
+        households: [
+          ...["Tày", "Kinh", null].map((ethnicGroup, index) => ({ id: poor[index] ?? "", ethnicGroup })),
+          ...elsewhere.map((id) => ({ id, localityId: "there", ethnicGroup: id === "e1" ? "Tày" : "Kinh" })),
         ],
-        households: ["Tày", "Kinh", null].map((ethnicGroup, index) => ({
-          id: poor[index] ?? "",
-          ethnicGroup,
-        })),
         // Three are poor at the end of 2022, two a year later and one at the end of 2024.
-        classes: poor.map((householdId, index) => ({
-          householdId,
-          since: "2022-01-01",
-          until: index === 1 ? null : `${2023 + index / 2}-06-30`,
-        })),
-        totals: [2022, 2023, 2024].map((year) => ({ localityId: "here", year, households: 200 })),
+        classes: [
+          ...poor.map((householdId, index) => ({
+            householdId,
+            since: "2022-01-01",
+            until: index === 1 ? null : `${2023 + index / 2}-06-30`,
+          })),
+          ...elsewhere.map((householdId) => ({
+            householdId,
+            since: "2022-01-01",
+            until: householdId === "e1" ? "2023-06-30" : null,
+          })),
+        ],
+        totals: [2022, 2023, 2024].flatMap((year) =>
+          ["here", "there"].map((localityId) => ({ localityId, year, households: 200 })),
+        ),
       },
       dialect,
       [
@@ -86,23 +107,25 @@ describe.each(dialects)("on %s", (dialect) => {
         rowsOf(ExtremelyDifficultAreaEntity, areas),
         rowsOf(
           PopulationTotalEntity,
-          [2022, 2023, 2024].map((year) => ({
-            localityId: "here",
-            year,
-            people: 700,
-            ethnicMinorityPeople: 35,
-            ethnicMinorityHouseholds: 10,
-          })),
+          [2022, 2023, 2024].flatMap((year) =>
+            ["here", "there"].map((localityId) => ({
+              localityId,
+              year,
+              people: 700,
+              ethnicMinorityPeople: 35,
+              ethnicMinorityHouseholds: 10,
+            })),
+          ),
         ),
       ],
     );
   });
   afterAll(() => graph.close());
 
-  async function find(id: string, year = 2024) {
-    const [unit] = await graph.expectEntities<{ targets: { id: string }[] }>(
+  async function find(id: string, year = 2024, client: DepartmentClient = graph) {
+    const [unit] = await client.expectEntities<{ targets: { id: string }[] }>(
       "AdministrativeUnit",
-      [{ id: unitId }],
+      [{ id: targets.find((one) => one.id === id)?.unitId }],
       `targets(year: ${year}) { id isComputed achieved percentOfPlan }`,
     );
     return unit?.targets.find((one) => one.id === id);
@@ -121,6 +144,13 @@ describe.each(dialects)("on %s", (dialect) => {
     ["of minorities", { isComputed: true, achieved: 5, percentOfPlan: 100 }],
   ])("the target that is %s", async (id, expected) => {
     expect(await find(id)).toEqual({ id, ...expected });
+  });
+
+  test("what is computed from a number that is withheld is not computed from other years", async () => {
+    const id = "of few minorities";
+    expect(await find(id)).toEqual({ id, isComputed: true, achieved: 5, percentOfPlan: 100 });
+    const withheld = { id, isComputed: false, achieved: null, percentOfPlan: null };
+    expect(await find(id, 2024, graph.as(anonymous))).toEqual(withheld);
   });
 
   test("the areas in extreme difficulty on a day are those of the land of the unit", async () => {

@@ -4,7 +4,10 @@ import { difference, percent, toThousandths } from "@an-sinh/subgraph-kit/shares
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
 import { difficultAreasOfUnit } from "../extreme-difficulty/extreme-difficulty.loaders.js";
 import { findMinorityPoverty, findPoverty } from "../poverty-statistics/poverty-statistics.service.js";
-import type { PovertyStatistics } from "../poverty-statistics/poverty-statistics.type.js";
+import type {
+  EthnicMinorityPoverty,
+  PovertyStatistics,
+} from "../poverty-statistics/poverty-statistics.type.js";
 import type { TargetEntity } from "./target.entity.js";
 import type { TargetIndicator } from "./target.enums.js";
 
@@ -67,17 +70,23 @@ async function minorityFallPerYear(
   { unitId, yearBefore, lastYear }: Term,
 ): Promise<number | null> {
   const years = Array.from({ length: lastYear - yearBefore + 1 }, (_, index) => yearBefore + index);
-  const rates = await Promise.all(years.map((year) => minorityRateAt(context, unitId, year)));
-  const first = rates.findIndex((rate) => rate !== null);
-  const [before, after] = [rates[first] ?? null, rates.at(-1) ?? null];
-  const count = rates.length - 1 - first;
-  return before === null || after === null || count === 0 ? null : toThousandths((before - after) / count);
+  const found = await Promise.all(years.map((year) => minoritiesAt(context, unitId, year)));
+  const first = found.findIndex((minorities) => minorities !== null);
+  const count = found.length - 1 - first;
+  const [before, after] = [found[first], found.at(-1)];
+  if (!before || !after || count === 0) return null;
+  const points = difference(before.povertyRatePercent, after.povertyRatePercent);
+  return points === null ? null : toThousandths(points / count);
 }
 
-async function minorityRateAt(context: RequestContext, unitId: string, year: number): Promise<number | null> {
+/** Null: nothing is on record. */
+async function minoritiesAt(
+  context: RequestContext,
+  unitId: string,
+  year: number,
+): Promise<EthnicMinorityPoverty | null> {
   const statistics = await povertyAt(context, unitId, year);
-  const ofMinorities = statistics && (await findMinorityPoverty(context, statistics));
-  return ofMinorities?.povertyRatePercent ?? null;
+  return statistics && findMinorityPoverty(context, statistics);
 }
 
 /** Of the communes and villages on the list before the term, the percentage that is not on it at its end. */
