@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { defineLoader, type LoaderDefinition } from "@an-sinh/subgraph-kit/batching";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
@@ -96,10 +95,8 @@ async function findWithheld<Question>(
   );
   const byUnit = groupBy(cells, ({ unitId }) => unitId);
   for (const tied of missing) {
-    // Each takes some milliseconds.
-    await setImmediate();
     context.signal.throwIfAborted();
-    const withheld = withholdCells(
+    const withheld = await withholdCells(
       tied.graph,
       tied.unitIds.flatMap((unitId) => byUnit.get(unitId) ?? []),
     );

@@ -1,4 +1,5 @@
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
+import { nextTurn } from "@an-sinh/subgraph-kit/turns";
 import { isSmall, type Cell, type IsSmall } from "./cells.js";
 import type { SumGraph } from "./sum-graph.js";
 import { withhold, type Counts } from "./withhold.js";
@@ -28,16 +29,21 @@ interface Division {
 
 type Patterns = ReadonlyMap<string, Pattern>;
 
-/** The cells of a graph's units that are withheld. */
-export function withholdCells(graph: SumGraph, cells: readonly Cell[]): WithheldCells {
+/** The cells of a graph's units that are withheld. Of many cells it takes long: others have a turn between them. */
+export async function withholdCells(graph: SumGraph, cells: readonly Cell[]): Promise<WithheldCells> {
   const byName = groupBy(cells, ({ cell }) => cell);
-  const patterns = new Map([...byName].map(([name, ofName]) => [name, patternOf(graph, name, ofName)]));
+  const patterns = new Map<string, Pattern>();
+  for (const [name, ofName] of byName) {
+    await nextTurn();
+    patterns.set(name, patternOf(graph, name, ofName));
+  }
   const divisions = divisionsOf(byName, patterns);
   for (;;) {
     const withheld = withDivisions(patterns, divisions);
     const told = divisions.flatMap((division) => toldByRests(division, patterns, withheld));
     if (told.length === 0) return byUnit(graph, withheld);
     for (const { pattern, unit } of told) {
+      await nextTurn();
       const known = patterns.get(pattern.name) ?? pattern;
       const units = withhold(graph, known.counts, [...known.units, unit], known.isSmall);
       patterns.set(pattern.name, { ...known, units });
