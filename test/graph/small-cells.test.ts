@@ -217,3 +217,19 @@ test("what is withheld costs no statement for each unit", async () => {
   for (const [department, count] of Object.entries(graph.takeStatements()))
     expect(count, department).toBeLessThanOrEqual((ofOne[department] ?? 0) + 5);
 });
+
+test("households that have a class are withheld where those of one class are", async () => {
+  const seen = await graph.as(anonymous).expectData(
+    `{ administrativeUnits(filter: { parent: "24@2025-07-01" }, first: 100) { edges { node {
+         poverty(year: 2025) { poor nearPoor newlyEscaped }
+         reclassification(standard: "central-2027", on: "2025-12-31") { households } } } } }`,
+  );
+  const { edges } = seen["administrativeUnits"] as {
+    edges: {
+      node: { poverty: Record<string, number | null>; reclassification: { households: number | null } };
+    }[];
+  };
+  const withheld = edges.filter(({ node }) => Object.values(node.poverty).some((count) => count === null));
+  expect(withheld.length).toBeGreaterThan(0);
+  expect(withheld.map(({ node }) => node.reclassification.households)).toEqual(withheld.map(() => null));
+});

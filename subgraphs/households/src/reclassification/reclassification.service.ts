@@ -3,6 +3,7 @@ import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import { unlessWithheld } from "@an-sinh/territory/small-cells/cells";
 import { unitLattice } from "@an-sinh/territory/small-cells/unit-lattice";
 import { maySeeAll, withheldCells } from "@an-sinh/territory/small-cells/withheld-cells";
+import { yearOf } from "@an-sinh/subgraph-kit/calendar";
 import type { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
 import { HouseholdClassificationEntity } from "../household-classification/household-classification.entity.js";
@@ -14,6 +15,7 @@ import {
   getReportingStandard,
   getStandard,
 } from "../poverty-standard/poverty-standard.service.js";
+import { classCells } from "../poverty-statistics/poverty.cells.js";
 import { possibleChanges, summarize, type Summary } from "./class-pairs.js";
 import { reclassificationCells } from "./reclassification.cells.js";
 import type { ReclassificationArgs } from "./reclassification.inputs.js";
@@ -72,7 +74,7 @@ export async function reclassifyUnit(
     standard,
     reportingStandard,
     on,
-    ...shown(summarize(pairs), await withheldCells(context, reclassificationCells, unit.id, question)),
+    ...shown(summarize(pairs), await withheldWithClasses(context, unit.id, question)),
     communes: await Promise.all(communes),
   };
 }
@@ -87,7 +89,28 @@ async function withheldInPart(
   if (await maySeeAll(context, reclassificationCells, unitId)) return new Set();
   // No statistic of a unit counts a part of a commune, so nothing says which others have to be withheld with it.
   if (!(await unitLattice(context)).isIn(communeId, [unitId])) return null;
-  return withheldCells(context, reclassificationCells, communeId, question);
+  return withheldWithClasses(context, communeId, question);
+}
+
+/**
+ * What is withheld of a unit. Where no household on record is better off, all that have a class are the poor, the near-poor
+ * and the newly escaped of the year's end before the day.
+ */
+async function withheldWithClasses(
+  context: RequestContext,
+  unitId: string,
+  question: ClassPairQuestion,
+): Promise<ReadonlySet<string>> {
+  const { reportingStandardId: standardId, on } = question;
+  const years = [yearOf(on) - 1, yearOf(on)];
+  const [withheld, ...ofClasses] = await Promise.all([
+    withheldCells(context, reclassificationCells, unitId, question),
+    ...years.map((year) => withheldCells(context, classCells, unitId, { standardId, year })),
+  ]);
+  const isTied = ofClasses.some((cells) =>
+    ["poor", "nearPoor", "newlyEscaped"].some((cell) => cells.has(cell)),
+  );
+  return isTied ? new Set([...withheld, "households"]) : withheld;
 }
 
 const nothingShown = { households: null, changing: null, changes: null };
