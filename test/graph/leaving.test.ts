@@ -37,7 +37,7 @@ function waitBusily(): void {
 const sumOf = (counts: Readonly<Record<string, number>>) =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-test("when a client leaves, no further statement begins", async () => {
+test("when a client leaves, its statements end", async () => {
   let onStatement = (): void => undefined;
   const graph = await startGraph({ onStatement: () => onStatement() });
   await graph.expectData(query);
@@ -52,8 +52,8 @@ test("when a client leaves, no further statement begins", async () => {
   await client.ended;
   // Whatever is still done for the first client is done by the time that the second one is answered.
   await graph.expectData(query);
-  // On HTTP a department learns of it from the gateway, in a later turn.
-  const begun = process.env["TEST_TOPOLOGY"] === "http" ? 3 : 1;
-  expect(sumOf(graph.takeStatements())).toBeLessThanOrEqual(whole + begun);
+  // A department may have begun the statements of the next level when it learns of it: a response of MariaDB comes in the
+  // same turn, and on HTTP the gateway tells the department.
+  expect(sumOf(graph.takeStatements())).toBeLessThan(1.5 * whole);
   await graph.close();
 });
