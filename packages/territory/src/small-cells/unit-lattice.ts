@@ -17,6 +17,8 @@ export interface TiedUnits {
 export class UnitLattice {
   readonly #localities: ReadonlyMap<string, readonly string[]>;
   readonly #tied = new Map<string, TiedUnits>();
+  /** The localities of areas. A caller's areas are the same list for all units that are asked about. */
+  readonly #covered = new WeakMap<readonly string[], ReadonlySet<string>>();
 
   constructor(units: readonly UnitLocalities[]) {
     this.#localities = new Map(units.map(({ unitId, localityIds }) => [unitId, localityIds]));
@@ -33,9 +35,21 @@ export class UnitLattice {
 
   /** Whether all localities of a unit are in some of the areas. */
   isIn(unitId: string, areas: readonly string[]): boolean {
-    const localities = this.#localities.get(unitId) ?? [];
-    const covered = new Set(areas.flatMap((area) => this.#localities.get(area) ?? []));
+    const localities = this.#localitiesOf(unitId);
+    const covered = this.#localitiesIn(areas);
     return localities.length > 0 && localities.every((locality) => covered.has(locality));
+  }
+
+  #localitiesIn(areas: readonly string[]): ReadonlySet<string> {
+    const known = this.#covered.get(areas);
+    if (known) return known;
+    const covered = new Set(areas.flatMap((area) => this.#localitiesOf(area)));
+    this.#covered.set(areas, covered);
+    return covered;
+  }
+
+  #localitiesOf(unitId: string): readonly string[] {
+    return this.#localities.get(unitId) ?? [];
   }
 }
 
