@@ -6,7 +6,7 @@ import { classPairs, type ClassPairQuestion } from "./reclassification.loaders.j
 export const reclassificationCells = defineCells<ClassPairQuestion>({
   scope: "households:read",
   read: async (context, unitIds, question) => {
-    const pairs = await Promise.all(unitIds.map((unitId) => context.load(classPairs, unitId, question)));
+    const pairs = await context.loadAll(classPairs, unitIds, question);
     return unitIds.flatMap((unitId, index) => {
       const { households, changing, changes } = summarize(pairs[index] ?? []);
       return [

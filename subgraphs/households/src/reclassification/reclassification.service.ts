@@ -66,16 +66,20 @@ export async function reclassifyUnit(
   const reportingStandard = await getReportingStandard(context, unit.provinceId, on);
   const question = { standardId: standard.id, reportingStandardId: reportingStandard.id, on };
   const pairs = await context.load(classPairs, unit.id, question);
-  const communes = [...groupBy(pairs, ({ communeId }) => communeId)].map(async ([communeId, ofCommune]) => {
-    const withheld = await withheldInPart(context, unit.id, communeId, question);
-    return { communeId, ...(withheld ? shown(summarize(ofCommune), withheld) : nothingShown) };
-  });
+  const communes = [...groupBy(pairs, ({ communeId }) => communeId)];
+  const [withheld, ...ofCommunes] = await Promise.all([
+    withheldWithClasses(context, unit.id, question),
+    ...communes.map(([communeId]) => withheldInPart(context, unit.id, communeId, question)),
+  ]);
   return {
     standard,
     reportingStandard,
     on,
-    ...shown(summarize(pairs), await withheldWithClasses(context, unit.id, question)),
-    communes: await Promise.all(communes),
+    ...shown(summarize(pairs), withheld),
+    communes: communes.map(([communeId, ofCommune], index) => {
+      const ofPart = ofCommunes[index] ?? null;
+      return { communeId, ...(ofPart ? shown(summarize(ofCommune), ofPart) : nothingShown) };
+    }),
   };
 }
 
