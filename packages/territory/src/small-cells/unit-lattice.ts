@@ -33,6 +33,11 @@ export class UnitLattice {
     return this.#tied.get(unitId);
   }
 
+  /** The largest of the units that are tied to a unit: its province of today. Undefined: there is no such unit. */
+  largestOf(unitId: string): string | undefined {
+    return this.tiedTo(unitId)?.graph.unitIds[0];
+  }
+
   /** Whether all localities of a unit are in some of the areas. */
   isIn(unitId: string, areas: readonly string[]): boolean {
     const localities = this.#localitiesOf(unitId);

@@ -34,8 +34,6 @@ async function withheldAround(
   year: number,
 ): Promise<ReadonlySet<string> | null> {
   if (await maySeeAll(context, balanceCells, unitId)) return null;
-  const tied = (await unitLattice(context)).tiedTo(unitId);
-  // The largest of the units that are tied to each other is the province of today.
-  const [province] = tied?.graph.unitIds ?? [];
+  const province = (await unitLattice(context)).largestOf(unitId);
   return province === undefined ? new Set() : withheldCells(context, balanceCells, province, { year });
 }

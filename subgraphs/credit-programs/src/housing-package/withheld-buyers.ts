@@ -21,9 +21,7 @@ export async function withheldBuyers(
 async function withheldInCountry(context: RequestContext, year: number): Promise<ReadonlySet<string>> {
   const byUnit = groupBy(await readBuyers(context, null, year), ({ unitId }) => unitId);
   const lattice = await unitLattice(context);
-  const provinces = [...byUnit.keys()].filter(
-    (unitId) => lattice.tiedTo(unitId)?.graph.unitIds[0] === unitId,
-  );
+  const provinces = [...byUnit.keys()].filter((unitId) => lattice.largestOf(unitId) === unitId);
   const withheld = await Promise.all(
     provinces.map((unitId) => withheldCells(context, buyerCells, unitId, { year })),
   );
