@@ -3,7 +3,6 @@ import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import { FundingTotalEntity } from "../housing-support/funding-total.entity.js";
 import type { FundingSource } from "../housing-support/housing-support.enums.js";
-import { lastYearAnd, withCounts } from "./support-counts.js";
 import type { SupportKind } from "./housing-support-statistics.loaders.js";
 
 /** What a source pays of the supports of one program and kind. */
@@ -54,29 +53,3 @@ function withNumbers({ program, kind, source, amount, amountDuringYear }: Row): 
     amountDuringYear: toNumber(amountDuringYear),
   };
 }
-
-interface CountRow extends FundedKind {
-  readonly unitId: string;
-  readonly supports: Sum;
-  readonly last: Sum;
-}
-
-/** For how many completed supports of each unit a source paid, by program and kind. */
-export const fundedCounts = defineLoader(async (unitIds, context, { year }: YearArgs) => {
-  const rows = await context
-    .aside(context.statistics(FundingTotalEntity, "total"))
-    .select("total.unitId", "unitId")
-    .addSelect("total.program", "program")
-    .addSelect("total.kind", "kind")
-    .addSelect("total.source", "source")
-    .addSelect("SUM(total.supports)", "supports")
-    .addSelect(lastYearAnd("total.supports"), "last")
-    .where("total.unitId IN (:...unitIds)", { unitIds })
-    .andWhere("total.year <= :year", { year })
-    .groupBy("total.unitId")
-    .addGroupBy("total.program")
-    .addGroupBy("total.kind")
-    .addGroupBy("total.source")
-    .getRawMany<CountRow>();
-  return groupByKey(unitIds, rows.map(withCounts), (row) => row.unitId);
-});

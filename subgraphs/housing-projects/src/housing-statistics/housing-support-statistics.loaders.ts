@@ -4,7 +4,6 @@ import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
 import type { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
 import type { HousingSupportProgram } from "../housing-support/housing-support.enums.js";
 import { SupportTotalEntity } from "../housing-support/support-total.entity.js";
-import { lastYearAnd, withCounts } from "./support-counts.js";
 
 /** The supports of one program and kind. */
 export interface SupportKind {
@@ -57,28 +56,4 @@ const withNumbers = ({ program, kind, ...sums }: Row): CompletedSupports => ({
   amount: toNumber(sums.amount),
   housesDuringYear: toNumber(sums.housesDuringYear),
   amountDuringYear: toNumber(sums.amountDuringYear),
-});
-
-interface CountRow extends SupportKind {
-  readonly unitId: string;
-  readonly supports: Sum;
-  readonly last: Sum;
-}
-
-/** How many supports were completed in each unit, by program and kind. */
-export const supportCounts = defineLoader(async (unitIds, context, { year }: YearArgs) => {
-  const rows = await context
-    .aside(context.statistics(SupportTotalEntity, "total"))
-    .select("total.unitId", "unitId")
-    .addSelect("total.program", "program")
-    .addSelect("total.kind", "kind")
-    .addSelect("SUM(total.houses)", "supports")
-    .addSelect(lastYearAnd("total.houses"), "last")
-    .where("total.unitId IN (:...unitIds)", { unitIds })
-    .andWhere("total.year <= :year", { year })
-    .groupBy("total.unitId")
-    .addGroupBy("total.program")
-    .addGroupBy("total.kind")
-    .getRawMany<CountRow>();
-  return groupByKey(unitIds, rows.map(withCounts), (row) => row.unitId);
 });

@@ -3,9 +3,8 @@ import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { isSmall, type Cell } from "@an-sinh/territory/small-cells/cells";
 import { unitLattice } from "@an-sinh/territory/small-cells/unit-lattice";
 import { defineCells } from "@an-sinh/territory/small-cells/withheld-cells";
-import { fundedCounts } from "./funding-totals.loaders.js";
-import { supportCounts, type SupportKind } from "./housing-support-statistics.loaders.js";
-import type { SupportCounts } from "./support-counts.js";
+import type { SupportKind } from "./housing-support-statistics.loaders.js";
+import { fundedCounts, supportCounts, type SupportCounts } from "./support-counts.loaders.js";
 
 export const supportCell = ({ program, kind }: SupportKind): string => `${program} ${kind}`;
 /** What the sources paid: told of all of them or of none. */
@@ -13,7 +12,6 @@ export const sourcesCell = (supports: SupportKind): string => `${supportCell(sup
 
 /** What one number of a cell counts in a unit. */
 interface CountOfCell extends SupportCounts {
-  readonly unitId: string;
   readonly cell: string;
   /** Of all supports, or of those for which a source paid. */
   readonly part: string;
