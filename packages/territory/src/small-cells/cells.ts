@@ -47,6 +47,10 @@ export interface CellsDefinition<Question> {
 export const withheldIfSmall =
   "Null: withheld, because it would tell about fewer than 5, or would let such a number be computed.";
 
+/** How the names of the withheld cells go on that begin with some words. */
+export const withheldAfter = (withheld: ReadonlySet<string>, beginning: string): string[] =>
+  [...withheld].filter((cell) => cell.startsWith(beginning)).map((cell) => cell.slice(beginning.length));
+
 /** The number of a cell, or null where it is withheld. */
 export const unlessWithheld = <Value>(
   withheld: ReadonlySet<string>,

@@ -26,7 +26,7 @@ export const lendingCells = defineCells<Period>({
 
 /** The programs, and the policy bank, of whose lending something is withheld in a year. */
 export const withheldLenders = (withheld: ReadonlySet<string>): Set<string> =>
-  new Set([...withheld].map((cell) => cell.slice(cellName(1_000, "").length)));
+  new Set([...withheld].map((cell) => cell.slice(cell.indexOf(" ") + 1)));
 
 const cellName = (year: number, part: string): string => `${year} ${part}`;
 

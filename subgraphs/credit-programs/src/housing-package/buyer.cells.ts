@@ -1,5 +1,5 @@
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
-import { isSmall, type Cell } from "@an-sinh/territory/small-cells/cells";
+import { isSmall, withheldAfter, type Cell } from "@an-sinh/territory/small-cells/cells";
 import { defineCells } from "@an-sinh/territory/small-cells/withheld-cells";
 import { readBuyers, type Buyers } from "./buyers-query.js";
 
@@ -11,7 +11,7 @@ export const buyersOf = (bank: string): string => `of ${bank}`;
 
 /** The banks of whose lending something is withheld. */
 export const withheldBanks = (withheld: ReadonlySet<string>): string[] =>
-  [...withheld].flatMap((cell) => (cell === allBuyers ? [] : [cell.slice(buyersOf("").length)]));
+  withheldAfter(withheld, buyersOf(""));
 
 /**
  * What was lent to buyers up to 31 December of a year. What was lent during some years is that of the end without that of

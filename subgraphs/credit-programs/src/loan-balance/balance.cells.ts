@@ -1,5 +1,5 @@
 import { toNumber } from "@an-sinh/subgraph-kit/sums";
-import type { Cell } from "@an-sinh/territory/small-cells/cells";
+import { withheldAfter, type Cell } from "@an-sinh/territory/small-cells/cells";
 import { defineCells } from "@an-sinh/territory/small-cells/withheld-cells";
 import { commercialPrograms } from "../credit-program/credit-program.loaders.js";
 import { isLate, type LoanStatus } from "../loan/loan.enums.js";
@@ -25,11 +25,7 @@ export const overdueCell = (scope: BalanceScope, part: string): string =>
 
 /** The parts of a scope of which something is withheld. */
 export const withheldParts = (withheld: ReadonlySet<string>, scope: BalanceScope): string[] =>
-  [...withheld].flatMap((cell) =>
-    [owedCell(scope, ""), overdueCell(scope, "")]
-      .filter((name) => cell.startsWith(name))
-      .map((name) => cell.slice(name.length)),
-  );
+  [owedCell, overdueCell].flatMap((cell) => withheldAfter(withheld, cell(scope, "")));
 
 const debts = owedCell("DEBT", "");
 const overdueDebts = overdueCell("DEBT", "");

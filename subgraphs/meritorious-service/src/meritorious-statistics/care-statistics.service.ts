@@ -2,7 +2,7 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { unlessWithheld } from "@an-sinh/territory/small-cells/cells";
 import { withheldCells } from "@an-sinh/territory/small-cells/withheld-cells";
 import { careKinds } from "../care-benefit/care-benefit.enums.js";
-import { cardCell, cardCells, careCells, grantCell, grantCells, grantKindOf } from "./care.cells.js";
+import { cardCell, cardCells, careCells, grantCell, grantCells, withheldGrants } from "./care.cells.js";
 import { cardSumsOfUnit, careSumsOfUnit, grantSumsOfUnit } from "./care-statistics.loaders.js";
 import type {
   CareStatistics,
@@ -60,6 +60,5 @@ export async function housingGrantsOf(
   const shown = sums
     .filter((sum) => !withheld.has(grantCell(sum)))
     .map(({ legalBasisCode, kind, count, amount }) => ({ legalBasisCode, kind, grants: count, amount }));
-  const others = [...withheld].toSorted().map(grantKindOf);
-  return [...shown, ...others.map((kind) => ({ ...kind, grants: null, amount: null }))];
+  return [...shown, ...withheldGrants(withheld).map((kind) => ({ ...kind, grants: null, amount: null }))];
 }

@@ -1,5 +1,6 @@
 import type { LoaderDefinition } from "@an-sinh/subgraph-kit/batching";
 import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
+import { withheldAfter } from "@an-sinh/territory/small-cells/cells";
 import { defineCells, type Cells } from "@an-sinh/territory/small-cells/withheld-cells";
 import { ConstructionKind } from "../external/construction-kind.stub.js";
 import { cardSumsOfUnit, careSumsOfUnit, grantSumsOfUnit, type UnitSum } from "./care-statistics.loaders.js";
@@ -13,12 +14,15 @@ interface GrantKind {
 export const cardCell = "cards";
 export const grantCell = ({ legalBasisCode, kind }: GrantKind): string => `${kind} ${legalBasisCode}`;
 
-/** The kind of grants that a cell counts. */
-export function grantKindOf(cell: string): GrantKind {
-  const kind = Object.values(ConstructionKind).find((name) => cell.startsWith(`${name} `));
-  if (!kind) throw new Error(`Expected a cell of grants, but got: ${cell}.`);
-  return { legalBasisCode: cell.slice(kind.length + 1), kind };
-}
+/** The kinds of grants that are withheld, in the order of their names. */
+export const withheldGrants = (withheld: ReadonlySet<string>): GrantKind[] =>
+  Object.values(ConstructionKind)
+    .toSorted()
+    .flatMap((kind) =>
+      withheldAfter(withheld, grantCell({ legalBasisCode: "", kind }))
+        .toSorted()
+        .map((legalBasisCode) => ({ legalBasisCode, kind })),
+    );
 
 export const careCells = cellsOf(careSumsOfUnit, ({ kind }) => kind);
 export const cardCells = cellsOf(cardSumsOfUnit, () => cardCell);
