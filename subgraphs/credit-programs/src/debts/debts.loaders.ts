@@ -1,12 +1,7 @@
-import { defineLoader, groupByKey, indexByKey } from "@an-sinh/subgraph-kit/batching";
-import {
-  balancesIn,
-  readUnitBalances,
-  selectBalances,
-  type BalanceRow,
-} from "../loan-balance/balance-query.js";
+import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { balancesIn, selectBalances, type BalanceRow } from "../loan-balance/balance-query.js";
 import type { BalanceSums } from "../loan-balance/balance-sums.js";
-import { toOwedPart, type OwedPart } from "../loan-balance/owed-parts.js";
+import { owedBy } from "../loan-balance/owed-parts.loaders.js";
 import type { BalanceScope } from "../loan-balance/balance-total.entity.js";
 import { SavingsGroupTotalEntity } from "./savings-group-total.entity.js";
 import { TransactionOfficeTotalEntity } from "./transaction-office-total.entity.js";
@@ -19,11 +14,8 @@ interface OfYear {
 const debtScopes = ["DEBT", "STATUS", "ORGANIZATION", "OFFICE"] as const satisfies readonly BalanceScope[];
 export type DebtScope = (typeof debtScopes)[number];
 
-/** Debts of each unit by all scopes: one statement, however many units. */
-export const debtPartsOfUnit = defineLoader<OwedPart[], OfYear>(async (unitIds, context, { year }) => {
-  const rows = await readUnitBalances(context, unitIds, { year, scopes: debtScopes });
-  return groupByKey(unitIds, rows, ({ unitId }) => unitId).map((ofUnit) => ofUnit.map(toOwedPart));
-});
+/** Debts of each unit by all scopes. */
+export const debtPartsOfUnit = owedBy(debtScopes);
 
 /** The debts of each savings-and-credit group; zeros where there are none. */
 export const debtOfSavingsGroup = debtOf(SavingsGroupTotalEntity, "savingsGroupId");

@@ -1,7 +1,5 @@
-import { toNumber } from "@an-sinh/subgraph-kit/sums";
 import { unlessWithheld } from "@an-sinh/territory/small-cells/cells";
 import { overdueCell, owedCell, withheldParts } from "./balance.cells.js";
-import { balancesIn, type UnitBalanceRow } from "./balance-query.js";
 import type { BalanceSums } from "./balance-sums.js";
 import type { BalanceScope } from "./balance-total.entity.js";
 
@@ -21,13 +19,6 @@ export interface OwedPart extends Owed {
 type ShownOwed = { readonly [Name in keyof Owed]-?: number | null };
 
 const nothing: ShownOwed = { loans: 0, households: 0, borrowers: 0, outstanding: 0, overdue: 0 };
-
-export const toOwedPart = (row: UnitBalanceRow<BalanceScope>): OwedPart => ({
-  scope: row.scope,
-  part: row.part,
-  borrowers: toNumber(row.borrowers),
-  ...balancesIn(row),
-});
 
 /**
  * What is owed by one scope, by part, as a caller may see it who may not see some cells. Parts that are withheld are
