@@ -1,21 +1,10 @@
 import { JsonText } from "@an-sinh/server/json-text";
-import type { ErrorLogger } from "@an-sinh/server/present-error";
-import type { QueryPlanner } from "@apollo/query-planner";
-import {
-  buildASTSchema,
-  getOperationAST,
-  GraphQLError,
-  parse,
-  type DocumentNode,
-  type GraphQLSchema,
-} from "graphql";
-import { LRUCache } from "lru-cache";
-import type { Authorization, Decision } from "../authorization/authorization.js";
-import { unauthorizedErrors, type OnUnauthorized } from "../authorization/unauthorized.js";
+import { getOperationAST, type DocumentNode, type GraphQLError } from "graphql";
+import type { Authorization } from "../authorization/authorization.js";
 import type { GatewayContext, SubgraphSource } from "../data-sources/subgraph-source.js";
-import { AnswerTooLargeError, checkBytes, type AnswerLimits } from "../responses/answer-budget.js";
-import type { PreparedSupergraph } from "../planning/prepare-supergraph.js";
+import { AnswerTooLargeError, checkBytes } from "../responses/answer-budget.js";
 import { writeCarefully } from "./answer/careful-answer.js";
+import type { AuditedTypes } from "./operation/audited-types.js";
 import {
   conditionValues,
   namedValues,
@@ -23,29 +12,15 @@ import {
   type ClientOperation,
   type Variables,
 } from "./operation/client-operation.js";
+import { Programs, type CachedProgram, type CompilingOptions } from "./programs.js";
+import type { AuditedReads } from "./run/audited-ids.js";
 import { Execution } from "./run/execution.js";
 import type { FetchHooks } from "./run/fetch-hooks.js";
-import { Introspection } from "./answer/introspection.js";
 import type { ReadOutcome, ReadRecorder } from "./run/read-recorder.js";
-import { compileAuditedReads, type AuditedReads } from "./run/audited-ids.js";
-import type { AuditedTypes } from "./operation/audited-types.js";
-import { OperationPlanner } from "./plan/planner.js";
-import { plannedFetches } from "./plan/planned-fetches.js";
-import { compileProgram, type Program } from "./run/program.js";
-import { settleOperation, type Conditions, type SettlingRules } from "./operation/settled-operation.js";
-import { nameRulesOf } from "./operation/name-rules.js";
-import { SupergraphTypes } from "./values/supergraph-types.js";
 
-export interface ExecutorOptions {
-  /** What clients see. */
-  readonly schema: GraphQLSchema;
-  readonly supergraph: PreparedSupergraph;
-  readonly planner: QueryPlanner;
+export interface ExecutorOptions extends CompilingOptions {
   readonly sources: ReadonlyMap<string, SubgraphSource>;
-  readonly logger: ErrorLogger;
   readonly authorization: Authorization;
-  readonly onUnauthorized: OnUnauthorized;
-  readonly answerLimits: AnswerLimits;
   readonly hooks?: FetchHooks;
   /** Undefined: what operations read is not recorded. */
   readonly recording?: { readonly recorder: ReadRecorder; readonly types: AuditedTypes } | undefined;
@@ -65,57 +40,15 @@ export interface ExecutorAnswer {
   readonly errors?: readonly GraphQLError[];
 }
 
-/** A program, with what the schema answers. */
-interface CachedProgram {
-  readonly program: Program;
-  readonly introspection: Introspection;
-  /** What the caller may not see. */
-  readonly unauthorized: readonly GraphQLError[];
-  readonly audited: AuditedReads | undefined;
-  /** An estimate. */
-  readonly bytes: number;
-}
-
-const cachedBytes = 100 * 1024 * 1024;
-
-/** A larger program is not kept, so that a few of them cannot drive out all others. */
-const largestKeptBytes = 8 * 1024 * 1024;
-
-/** A program needs 1 to 4 KiB for each selection, without the values in the document. */
-const bytesOfSelection = 2 * 1024;
-
-/** A document for a subgraph is kept as text, as syntax tree and as what is compiled of it. */
-const bytesOfCharacter = 8;
-
-/** The nodes of the syntax tree that a program holds hold the client's document. */
-const bytesOfSource = 2;
-
-/** Answers operations over a supergraph. Compiles each once, and keeps the programs that are used most recently. */
+/** Answers operations over a supergraph. */
 export class CompiledExecutor {
   readonly #options: ExecutorOptions;
-  readonly #types: SupergraphTypes;
-  readonly #rules: SettlingRules;
-  readonly #planner: OperationPlanner;
   readonly #operations = new WeakMap<DocumentNode, Map<string | undefined, ClientOperation>>();
-  readonly #programs = new LRUCache<string, CachedProgram>({
-    maxSize: cachedBytes,
-    maxEntrySize: largestKeptBytes,
-    sizeCalculation: ({ bytes }) => bytes,
-  });
-  readonly #ids = new WeakMap<ClientOperation, number>();
-  #lastId = 0;
+  readonly #programs: Programs;
 
   constructor(options: ExecutorOptions) {
-    const { sdl, virtualFields } = options.supergraph;
-    const supergraph = parse(sdl, { noLocation: true });
     this.#options = options;
-    this.#planner = new OperationPlanner(options.planner, options.supergraph, options.logger);
-    this.#types = new SupergraphTypes(
-      buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true }),
-      virtualFields,
-    );
-    const { schema, recording } = options;
-    this.#rules = { schema, names: nameRulesOf(supergraph), audited: recording?.types };
+    this.#programs = new Programs(options, options.recording?.types);
   }
 
   /** Throws `ClientError` before it asks a subgraph, or where the access log fails, and where the gateway is at fault. */
@@ -126,7 +59,7 @@ export class CompiledExecutor {
     const decision = decided instanceof Promise ? await decided : decided;
     const operation = this.#operationOf(document, operationName);
     const values = namedValues(operation, variables);
-    const cached = this.#programOf(operation, conditionValues(operation, values), decision);
+    const cached = this.#programs.of(operation, conditionValues(operation, values), decision);
     const { program, unauthorized, audited } = cached;
     if (onUnauthorized === "reject" && unauthorized.length > 0) {
       await this.#recordDenial(request);
@@ -189,44 +122,6 @@ export class CompiledExecutor {
     known.set(operationName, operation);
     return operation;
   }
-
-  #programOf(operation: ClientOperation, conditions: Conditions, decision: Decision): CachedProgram {
-    const key = this.#keyOf(operation, conditions, decision);
-    const known = this.#programs.get(key);
-    if (known) return known;
-    const { schema, onUnauthorized, answerLimits } = this.#options;
-    const { node, fragments } = operation;
-    const settled = settleOperation(this.#rules, node, fragments, conditions, decision);
-    const { plan, supergraph } = this.#planner.plan(settled);
-    const fetches = plannedFetches(plan, settled.node.operation === "mutation", supergraph);
-    const program = compileProgram(settled, fetches, schema, this.#types, answerLimits);
-    const introspection = new Introspection(schema, settled, fragments);
-    const { length: source = 0 } = node.loc?.source.body ?? "";
-    const characters = program.requests.reduce((sum, { operation: { query } }) => sum + query.length, 0);
-    const fresh = {
-      program,
-      introspection,
-      unauthorized: unauthorizedErrors(settled.cuts, onUnauthorized),
-      audited: compileAuditedReads(settled),
-      bytes:
-        settled.size * bytesOfSelection +
-        source * bytesOfSource +
-        characters * bytesOfCharacter +
-        introspection.bytes,
-    };
-    this.#programs.set(key, fresh);
-    return fresh;
-  }
-
-  #keyOf(operation: ClientOperation, conditions: Conditions, { key }: Decision): string {
-    let id = this.#ids.get(operation);
-    if (id === undefined) {
-      id = this.#lastId += 1;
-      this.#ids.set(operation, id);
-    }
-    const settled = conditions.size === 0 ? String(id) : `${id} ${conditionKey(operation, conditions)}`;
-    return key === "" ? settled : `${settled}/${key}`;
-  }
 }
 
 /** The text of the data of an answer. Undefined: it is null. An error: it is too large to leave. */
@@ -237,7 +132,3 @@ function outcomeOf(text: AnswerText, errors: readonly GraphQLError[]): ReadOutco
   if (text instanceof AnswerTooLargeError) return "too large";
   return errors.length > 0 ? "partial" : "answered";
 }
-
-/** What the conditions decide, without their names, which may be long. */
-const conditionKey = ({ conditions }: ClientOperation, decided: Conditions): string =>
-  conditions.map(({ variable }) => decided.get(variable.name.value) ?? "null").join(" ");

@@ -1,0 +1,127 @@
+import type { ErrorLogger } from "@an-sinh/server/present-error";
+import type { QueryPlanner } from "@apollo/query-planner";
+import { buildASTSchema, parse, type GraphQLError, type GraphQLSchema } from "graphql";
+import { LRUCache } from "lru-cache";
+import type { Decision } from "../authorization/authorization.js";
+import { unauthorizedErrors, type OnUnauthorized } from "../authorization/unauthorized.js";
+import type { PreparedSupergraph } from "../planning/prepare-supergraph.js";
+import type { AnswerLimits } from "../responses/answer-budget.js";
+import { Introspection } from "./answer/introspection.js";
+import type { AuditedTypes } from "./operation/audited-types.js";
+import type { ClientOperation } from "./operation/client-operation.js";
+import { nameRulesOf } from "./operation/name-rules.js";
+import { settleOperation, type Conditions, type SettlingRules } from "./operation/settled-operation.js";
+import { plannedFetches } from "./plan/planned-fetches.js";
+import { OperationPlanner } from "./plan/planner.js";
+import { compileAuditedReads, type AuditedReads } from "./run/audited-ids.js";
+import { compileProgram, type Program } from "./run/program.js";
+import { SupergraphTypes } from "./values/supergraph-types.js";
+
+export interface CompilingOptions {
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  readonly supergraph: PreparedSupergraph;
+  readonly planner: QueryPlanner;
+  readonly logger: ErrorLogger;
+  readonly onUnauthorized: OnUnauthorized;
+  readonly answerLimits: AnswerLimits;
+}
+
+/** A program, with what the schema answers. */
+export interface CachedProgram {
+  readonly program: Program;
+  readonly introspection: Introspection;
+  /** What the caller may not see. */
+  readonly unauthorized: readonly GraphQLError[];
+  readonly audited: AuditedReads | undefined;
+  /** An estimate. */
+  readonly bytes: number;
+}
+
+const cachedBytes = 100 * 1024 * 1024;
+
+/** A larger program is not kept, so that a few of them cannot drive out all others. */
+const largestKeptBytes = 8 * 1024 * 1024;
+
+/** A program needs 1 to 4 KiB for each selection, without the values in the document. */
+const bytesOfSelection = 2 * 1024;
+
+/** A document for a subgraph is kept as text, as syntax tree and as what is compiled of it. */
+const bytesOfCharacter = 8;
+
+/** The nodes of the syntax tree that a program holds hold the client's document. */
+const bytesOfSource = 2;
+
+/** Plans and compiles each operation once, and keeps the programs that are used most recently. */
+export class Programs {
+  readonly #options: CompilingOptions;
+  readonly #types: SupergraphTypes;
+  readonly #rules: SettlingRules;
+  readonly #planner: OperationPlanner;
+  readonly #kept = new LRUCache<string, CachedProgram>({
+    maxSize: cachedBytes,
+    maxEntrySize: largestKeptBytes,
+    sizeCalculation: ({ bytes }) => bytes,
+  });
+  readonly #ids = new WeakMap<ClientOperation, number>();
+  #lastId = 0;
+
+  /** `audited` is undefined where it is not recorded what operations read. */
+  constructor(options: CompilingOptions, audited: AuditedTypes | undefined) {
+    const { sdl, virtualFields } = options.supergraph;
+    const supergraph = parse(sdl, { noLocation: true });
+    this.#options = options;
+    this.#planner = new OperationPlanner(options.planner, options.supergraph, options.logger);
+    this.#types = new SupergraphTypes(
+      buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true }),
+      virtualFields,
+    );
+    this.#rules = { schema: options.schema, names: nameRulesOf(supergraph), audited };
+  }
+
+  /** Throws `ClientError` where the operation selects too much. */
+  of(operation: ClientOperation, conditions: Conditions, decision: Decision): CachedProgram {
+    const key = this.#keyOf(operation, conditions, decision);
+    const known = this.#kept.get(key);
+    if (known) return known;
+    const fresh = this.#compile(operation, conditions, decision);
+    this.#kept.set(key, fresh);
+    return fresh;
+  }
+
+  #compile({ node, fragments }: ClientOperation, conditions: Conditions, decision: Decision): CachedProgram {
+    const { schema, onUnauthorized, answerLimits } = this.#options;
+    const settled = settleOperation(this.#rules, node, fragments, conditions, decision);
+    const { plan, supergraph } = this.#planner.plan(settled);
+    const fetches = plannedFetches(plan, settled.node.operation === "mutation", supergraph);
+    const program = compileProgram(settled, fetches, schema, this.#types, answerLimits);
+    const introspection = new Introspection(schema, settled, fragments);
+    const { length: source = 0 } = node.loc?.source.body ?? "";
+    const characters = program.requests.reduce((sum, { operation: { query } }) => sum + query.length, 0);
+    return {
+      program,
+      introspection,
+      unauthorized: unauthorizedErrors(settled.cuts, onUnauthorized),
+      audited: compileAuditedReads(settled),
+      bytes:
+        settled.size * bytesOfSelection +
+        source * bytesOfSource +
+        characters * bytesOfCharacter +
+        introspection.bytes,
+    };
+  }
+
+  #keyOf(operation: ClientOperation, conditions: Conditions, { key }: Decision): string {
+    let id = this.#ids.get(operation);
+    if (id === undefined) {
+      id = this.#lastId += 1;
+      this.#ids.set(operation, id);
+    }
+    const settled = conditions.size === 0 ? String(id) : `${id} ${conditionKey(operation, conditions)}`;
+    return key === "" ? settled : `${settled}/${key}`;
+  }
+}
+
+/** What the conditions decide, without their names, which may be long. */
+const conditionKey = ({ conditions }: ClientOperation, decided: Conditions): string =>
+  conditions.map(({ variable }) => decided.get(variable.name.value) ?? "null").join(" ");
