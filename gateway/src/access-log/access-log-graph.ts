@@ -1,16 +1,16 @@
 import { BadUserInputError, ClientError } from "@an-sinh/server/errors";
 import type { ErrorLogger } from "@an-sinh/server/present-error";
 import { buildASTSchema, execute, parse, validate } from "graphql";
+import type { LookedUp } from "../audit/read-about.js";
 import type { LocalSubgraph } from "../data-sources/local-data-source.js";
 import type { GatewayContext } from "../data-sources/subgraph-source.js";
 import { accessLogGraph, accessLogSdl } from "./access-log-sdl.js";
 import type { FoundRead } from "./chain-reads.js";
-import type { LookedUp } from "./index-records.js";
 import { LogDamagedError } from "./log-damaged.js";
 import { readCursor, writeCursor } from "./look-up-cursor.js";
 import type { LookUps, ReadsFound } from "./look-ups.js";
 
-export interface AccessLogGraphOptions {
+interface AccessLogGraphOptions {
   /** Undefined: no log is kept. */
   readonly lookUps: LookUps | undefined;
   /** The types by whose ids reads are recorded. */

@@ -1,7 +1,8 @@
-import { readReadEntry, type ChainPlace, type ReadEntry } from "../audit/audit-entry.js";
+import type { ChainPlace, ReadEntry } from "../audit/audit-entry.js";
 import { latestIn, logFileName } from "../audit/audit-folder.js";
+import { readAbout, type LookedUp } from "../audit/read-about.js";
 import { findInIndex, type IndexHeader } from "./file-index.js";
-import type { Hit, LookedUp } from "./index-records.js";
+import type { Hit } from "./index-records.js";
 import { LogDamagedError } from "./log-damaged.js";
 import { compareReads, type ReadPlace } from "./look-up-cursor.js";
 import { makeIndex } from "./make-index.js";
@@ -96,7 +97,6 @@ async function readRest(
   let last: ChainPlace | undefined;
   for await (const entry of verifiedEntries(fileOf(chain, number), chain.key, start, signal)) {
     last = { seq: entry.seq, hash: entry.hash };
-    // Parsing takes far longer than the search.
     const read = entry.body.includes(quoted) ? toRead(chain, entry, wanted) : undefined;
     if (!read || (after && compareReads(read, after) <= 0)) continue;
     reads.push(read);
@@ -124,10 +124,10 @@ async function readHit(
 function toRead(
   { chain }: OpenedChain,
   { body, seq }: VerifiedEntry,
-  { type, id }: LookedUp,
+  wanted: LookedUp,
 ): FoundRead | undefined {
-  const found = readReadEntry(body);
-  if (!found || !Object.hasOwn(found.read, type) || !found.read[type]?.includes(id)) return undefined;
+  const found = readAbout(wanted, body);
+  if (!found) return undefined;
   const { read: _, ...entry } = found;
   return { entry, chain, seq, time: Date.parse(entry.time) };
 }

@@ -2,7 +2,8 @@ import { basename } from "node:path";
 import { z } from "zod";
 import { sealWith, type AuditKey } from "../audit/audit-entry.js";
 import { openLogFile } from "../audit/audit-folder.js";
-import { bucketOf, digestOf, hitsIn, recordBytes, type Hit, type LookedUp } from "./index-records.js";
+import type { LookedUp } from "../audit/read-about.js";
+import { bucketOf, digestOf, hitsIn, recordBytes, type Hit } from "./index-records.js";
 
 const headerSchema = z.strictObject({
   /** The name of the file. */

@@ -1,11 +1,5 @@
 import { hash } from "node:crypto";
-
-/** An object whose reads are looked up. */
-export interface LookedUp {
-  /** The name of its type. */
-  readonly type: string;
-  readonly id: string;
-}
+import type { LookedUp } from "../audit/read-about.js";
 
 /** A line about an object. */
 export interface Hit {
@@ -16,7 +10,7 @@ export interface Hit {
 }
 
 /** What stands for an object in an index: 72 bits of a digest. The first 32 say in which bucket it is. */
-export interface ObjectDigest {
+interface ObjectDigest {
   readonly place: number;
   readonly name: number;
   readonly rest: number;

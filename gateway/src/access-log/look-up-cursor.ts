@@ -1,6 +1,6 @@
 import { BadUserInputError } from "@an-sinh/server/errors";
 import { sealWith, type AuditKey } from "../audit/audit-entry.js";
-import type { LookedUp } from "./index-records.js";
+import type { LookedUp } from "../audit/read-about.js";
 
 /** Where an entry stands among all that a log says of an object. */
 export interface ReadPlace {

@@ -2,14 +2,14 @@ import type { Logger } from "@an-sinh/server/logger";
 import type { OnFileEnd } from "../audit/audit-chain.js";
 import type { AuditKey } from "../audit/audit-entry.js";
 import { chainsIn, earliestIn, latestIn } from "../audit/audit-folder.js";
+import type { LookedUp } from "../audit/read-about.js";
 import { readsOfChain, type FoundRead, type LookUp } from "./chain-reads.js";
-import type { LookedUp } from "./index-records.js";
 import { compareReads, type ReadPlace } from "./look-up-cursor.js";
 import { makeIndex } from "./make-index.js";
 import { ChainOpener, openingOf, type OpenedChain } from "./opened-chains.js";
 import { lastHashOf } from "./verified-entries.js";
 
-export interface LogLocation {
+interface LogLocation {
   readonly folder: string;
   /** Those that the chains may have. Empty: the chains have no key. */
   readonly keys: readonly string[];
@@ -17,7 +17,7 @@ export interface LogLocation {
   readonly now?: (() => number) | undefined;
 }
 
-export interface ReadsAsked {
+interface ReadsAsked {
   readonly wanted: LookedUp;
   readonly first: number;
   readonly after: ReadPlace | undefined;

@@ -20,7 +20,7 @@ export interface OpenedChain extends ChainFiles {
 }
 
 /** The chains of a folder. */
-export interface OpenedChains {
+interface OpenedChains {
   /** The newest first. */
   readonly chains: readonly OpenedChain[];
   /** False: an opening names a chain that is not in the folder. */

@@ -12,7 +12,7 @@ export interface VerifiedEntry extends ChainPlace {
 }
 
 /** Where to begin in a file. */
-export interface FileStart {
+interface FileStart {
   readonly offset: number;
   /** The hash of the entry before. Empty: there is none. */
   readonly before: string;

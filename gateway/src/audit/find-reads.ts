@@ -1,11 +1,8 @@
-import { readReadEntry, readLine, type ReadEntry } from "./audit-entry.js";
+import { readLine, type ReadEntry } from "./audit-entry.js";
+import { readAbout, type LookedUp } from "./read-about.js";
 import { verifyChains, type Verification, type VerifyOptions } from "./verify-chains.js";
 
-interface FindOptions extends VerifyOptions {
-  /** The name of the type. */
-  readonly type: string;
-  readonly id: string;
-}
+type FindOptions = VerifyOptions & LookedUp;
 
 interface FoundReads extends Verification {
   /** The oldest first. What the log says where it is damaged may be wrong. */
@@ -17,10 +14,9 @@ export async function findReads({ type, id, ...options }: FindOptions): Promise<
   const quoted = JSON.stringify(id);
   const reads: ReadEntry[] = [];
   const onLine = (text: string) => {
-    // Parsing takes far longer than the search.
     const body = text.includes(quoted) ? readLine(text)?.body : undefined;
-    const entry = body === undefined ? undefined : readReadEntry(body);
-    if (entry && Object.hasOwn(entry.read, type) && entry.read[type]?.includes(id)) reads.push(entry);
+    const entry = body === undefined ? undefined : readAbout({ type, id }, body);
+    if (entry) reads.push(entry);
   };
   const verification = await verifyChains({ ...options, onLine });
   return { ...verification, reads: reads.toSorted((a, b) => (a.time < b.time ? -1 : 1)) };

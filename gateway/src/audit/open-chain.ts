@@ -1,5 +1,5 @@
 import { AuditChain, type ChainOptions } from "./audit-chain.js";
-import { readHead, readLine, readOpening, type ChainHead, type OpeningEntry } from "./audit-entry.js";
+import { readHead, type ChainHead, type OpeningEntry } from "./audit-entry.js";
 import {
   chainsIn,
   latestIn,
@@ -8,7 +8,8 @@ import {
   startOf,
   type ChainFiles,
 } from "./audit-folder.js";
-import { firstLineOf, isCutOff } from "./audit-lines.js";
+import { isCutOff } from "./audit-lines.js";
+import { findOpening } from "./chain-opening.js";
 
 interface WarningLogger {
   warn(details: object, message: string): void;
@@ -58,9 +59,7 @@ export async function recentChains(
   let newestStart = -Infinity;
   for (const files of chains.toReversed()) {
     if (latestIn(files.chain) < newestStart) break;
-    const first = files.files[0] === undefined ? undefined : await firstLineOf(files.files[0]);
-    const body = first === undefined ? undefined : readLine(first)?.body;
-    const opening = body === undefined ? undefined : readOpening(body);
+    const opening = await findOpening(files);
     recent.push({ ...files, opening });
     const start = startOf(files.chain);
     if (opening && start <= now) newestStart = Math.max(newestStart, start);

@@ -1,6 +1,7 @@
-import { readLine, readOpening, type ChainHead } from "./audit-entry.js";
+import type { ChainHead } from "./audit-entry.js";
 import { chainsIn, type ChainFiles } from "./audit-folder.js";
-import { firstLineOf, linesOfChain, type LogReading } from "./audit-lines.js";
+import { linesOfChain, type LogReading } from "./audit-lines.js";
+import { findOpening } from "./chain-opening.js";
 import { ChainCheck, type Finding, type StatedPlace } from "./chain-check.js";
 
 export interface VerifyOptions extends LogReading {
@@ -57,11 +58,9 @@ async function statedPlaces(
     byChain.set(place.chain, places);
   };
   for (const head of keptHeads) add({ ...head, by: "the list of kept heads" });
-  for (const { chain: by, files } of chains) {
-    const first = files[0] === undefined ? undefined : await firstLineOf(files[0]);
-    const body = first === undefined ? undefined : readLine(first)?.body;
-    const after = (body && readOpening(body)?.after) ?? {};
-    for (const [chain, place] of Object.entries(after)) add({ chain, ...place, by });
+  for (const files of chains) {
+    const { after = {} } = (await findOpening(files)) ?? {};
+    for (const [chain, place] of Object.entries(after)) add({ chain, ...place, by: files.chain });
   }
   return byChain;
 }
