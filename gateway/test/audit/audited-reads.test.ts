@@ -1,99 +1,9 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { expect, test } from "vitest";
-import { anonymous, type Caller } from "@an-sinh/server/caller";
-import type { GatewayOptions } from "../../src/gateway.js";
-import type { AuditOptions } from "../../src/audit/open-read-log.js";
-import {
-  auditedDirective,
-  auditKey,
-  entriesIn,
-  logFilesIn,
-  newAuditFolder,
-  verify,
-} from "../support/audit.js";
-import { startGateway, topologies, type SubgraphCase, type Topology } from "../support/gateway.js";
-import { post } from "../support/post.js";
-
-interface Key {
-  readonly id: string;
-}
-
-const lookupDirective = `
-  extend schema @link(url: "https://an-sinh.example/specs/secretLookup/v1.0", import: ["@secretLookup"]) @composeDirective(name: "@secretLookup")
-  directive @secretLookup(perMinute: Int!) on FIELD_DEFINITION
-`;
-
-const patients: SubgraphCase = {
-  name: "patients",
-  sdl: `${auditedDirective}
-    ${lookupDirective}
-    type Query { patients: [Patient!]! patient(id: ID!): Patient nobody: Patient anyone: Being beds: [Bed!] wards: Int bill: Bill
-      staff: Int @requiresScopes(scopes: [["staff:read"]]) patientByNumber(number: String!): Patient @secretLookup(perMinute: 0) }
-    type Patient implements Named @key(fields: "id") @audited @requiresScopes(scopes: [["patients:read"]]) {
-      id: ID! name: String! friends: [Patient!]
-    }
-    type Nurse implements Named @audited(by: "id") { id: ID! name: String! }
-    type Robot implements Named { id: ID! name: String! }
-    type Bill @audited(by: "payer { id }") { amount: Int payer: Patient! }
-    type Bed { patients: [[Patient]] }
-    interface Named { id: ID! name: String! }
-    union Being = Patient | Nurse | Robot
-  `,
-  resolvers: {
-    Query: {
-      patients: () => [patient("p1"), patient("p2")],
-      patient: (_: unknown, { id }: Key) => patient(id),
-      nobody: () => null,
-      anyone: () => ({ __typename: "Nurse", id: "n1", name: "Made up" }),
-      beds: () => [{ patients: [[patient("p1"), null], [patient("p3")]] }],
-      wards: () => 4,
-      bill: () => ({ amount: 7, payer: patient("p9") }),
-    },
-    Patient: {
-      __resolveReference: async ({ id }: Key) => patient(id),
-      friends: () => [patient("p1"), patient("p4")],
-    },
-  },
-};
-
-const visits: SubgraphCase = {
-  name: "visits",
-  sdl: `type Patient @key(fields: "id") { id: ID! doctor: Patient @shareable, visits: Int }`,
-  resolvers: {
-    Patient: { __resolveReference: async ({ id }: Key) => ({ id, doctor: { id: "d1" } }), visits: () => 3 },
-  },
-};
-
-const patient = (id: string) => ({ id, name: id === "large" ? "x".repeat(20_000_001) : "Made up" });
-
-const doctor = {
-  subject: "doctor",
-  agency: "Clinic",
-  scopes: ["patients:read"],
-  areas: [],
-};
-
-const callers: Readonly<Record<string, Caller>> = {
-  x: doctor,
-  stranger: { ...doctor, subject: "stranger", scopes: [] },
-};
-
-async function startAudited(
-  audit: Partial<AuditOptions> = {},
-  topology: Topology = "local",
-  options: Partial<GatewayOptions> = {},
-) {
-  const folder = newAuditFolder();
-  const gateway = await startGateway([patients, visits], topology, {
-    audit: { folder, key: auditKey, ...audit },
-    identify: async ({ headers }) => callers[headers.authorization ?? ""] ?? anonymous,
-    ...options,
-  });
-  const ask = (query: string, headers: Record<string, string> = {}, more: object = {}) =>
-    post(`${gateway.url}/graphql`, { query, ...more }, { authorization: "x", ...headers });
-  return { ...gateway, folder, ask };
-}
+import { auditKey, entriesIn, logFilesIn, newAuditFolder, verify } from "../support/audit.js";
+import { doctor, patients, startAudited, visits } from "../support/audited-gateway.js";
+import { startGateway, topologies } from "../support/gateway.js";
 
 test.each(topologies)("each read is recorded with who, why, what and the ids, %s", async (topology) => {
   await using gateway = await startAudited({}, topology);
@@ -161,58 +71,6 @@ test("what the caller may not see is not read, and no look at it is recorded", a
   expect(entriesIn(gateway.folder)).toMatchObject([{ subject: null, read: { Patient: ["p9"] } }]);
 });
 
-const someone = "query ($id: ID!) { patient(id: $id) { name } }";
-const stranger = { authorization: "stranger" };
-
-/** An operation that asks for a patient and gets none, and the code of its only error. */
-const refusals: readonly (readonly [
-  code: string,
-  query: string,
-  headers: Record<string, string>,
-  more: object,
-])[] = [
-  ["UNAUTHORIZED_FIELD_OR_TYPE", "{ wards patients { name } }", stranger, {}],
-  ["UNAUTHORIZED_FIELD_OR_TYPE", "{ beds { patients { name } } }", stranger, {}],
-  ["QUERY_TOO_COMPLEX", "{ patients { friends { friends { friends { friends { name } } } } } }", {}, {}],
-  ["BAD_USER_INPUT", '{ patientByNumber(number: "7") { name } }', {}, {}],
-  ["BAD_USER_INPUT", someone, {}, { variables: { id: "x".repeat(20_000) } }],
-  [
-    "RATE_LIMITED",
-    "query ($n: String!) { patientByNumber(number: $n) { name } }",
-    {},
-    { variables: { n: "7" } },
-  ],
-];
-
-test("who signed in and asks in vain is recorded with the reason and without ids, and nobody else is", async () => {
-  await using gateway = await startAudited({}, "local", {
-    costBudgets: { perOperation: 5_000, perMinute: undefined },
-  });
-  for (const [code, query, headers, more] of refusals) {
-    const before = entriesIn(gateway.folder).length;
-    const { errors } = await gateway.ask(query, headers, more);
-    expect(
-      errors?.map(({ extensions }) => extensions?.["code"]),
-      query,
-    ).toEqual([code]);
-    expect(entriesIn(gateway.folder).slice(before)).toMatchObject([{ read: {}, outcome: "refused", code }]);
-    await gateway.ask(query, { authorization: "" }, more);
-    expect(entriesIn(gateway.folder)).toHaveLength(before + 1);
-  }
-  await gateway.ask("{ staff }", stranger);
-  expect(entriesIn(gateway.folder)).toHaveLength(refusals.length);
-  expect((await verify(gateway.folder)).findings).toEqual([]);
-});
-
-test("an operation that is rejected as a whole is recorded, and of one caller so many in a minute", async () => {
-  await using gateway = await startAudited({}, "local", { onUnauthorized: "reject" });
-  const ask = () => gateway.ask("{ wards patients { name } }", stranger);
-  await Promise.all(Array.from({ length: 70 }, ask));
-  const entries = entriesIn(gateway.folder);
-  expect(entries).toHaveLength(60);
-  expect(entries[59]).toMatchObject({ subject: "stranger", code: "UNAUTHORIZED_FIELD_OR_TYPE" });
-});
-
 test("an answer that is too large to leave is recorded with what was read", async () => {
   await using gateway = await startAudited();
   const { data, errors } = await gateway.ask('{ patient(id: "large") { name } }');
@@ -234,33 +92,6 @@ test("a document's values and the values of variables stay out of the log", asyn
     .map((file) => readFileSync(file, "utf8"))
     .join("");
   expect(text).not.toMatch(/012345678901|Made up/);
-});
-
-test("a request that has to say its purpose and does not reads nothing", async () => {
-  await using gateway = await startAudited({ purposeFor: ["patients:*"] });
-  const query = "{ wards patients { name } }";
-  for (const _ of ["new", "known"]) {
-    expect(await gateway.ask(query)).toEqual({
-      errors: [
-        {
-          message: "Expected a header x-purpose that says for what the data is read.",
-          extensions: { code: "FORBIDDEN" },
-        },
-      ],
-    });
-  }
-  for (const purpose of ["", "a b", "012345678901", "x".repeat(101)]) {
-    const { data, errors } = await gateway.ask(query, { "x-purpose": purpose });
-    expect([data, errors?.[0]?.extensions?.["code"]]).toEqual([undefined, "BAD_USER_INPUT"]);
-  }
-  expect(await gateway.ask("{ wards }")).toEqual({ data: { wards: 4 } });
-  expect(await gateway.ask(query, { "x-purpose": "case:12" })).toHaveProperty("data.wards", 4);
-  const refused = { purpose: null, read: {}, outcome: "refused" };
-  expect(entriesIn(gateway.folder)).toMatchObject([
-    ...["new", "known"].map(() => ({ ...refused, code: "FORBIDDEN" })),
-    ...["empty", "spaced", "number", "long"].map(() => ({ ...refused, code: "BAD_USER_INPUT" })),
-    { purpose: "case:12", outcome: "answered" },
-  ]);
 });
 
 test("an answer that cannot be recorded does not leave, and the next one does when it can", async () => {
