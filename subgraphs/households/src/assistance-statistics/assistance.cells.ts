@@ -26,7 +26,7 @@ const receivedInUnit = defineLoader<Received[]>(async (unitIds, context) => {
 });
 
 const receivedByHouseholds = async (context: RequestContext, unitIds: readonly string[]) => {
-  const totals = sumByYears(context.statistics(GrantedTotalEntity, "total"), unitIds)
+  const totals = sumByYears(context.aside(context.statistics(GrantedTotalEntity, "total")), unitIds)
     .addSelect("SUM(total.households)", "households")
     .addSelect("SUM(total.recipientHouseholds)", "recipientHouseholds");
   const rows = await totals.getRawMany<Omit<Received, "kind" | "count"> & Record<Counted, Sum>>();
@@ -39,7 +39,7 @@ const receivedByHouseholds = async (context: RequestContext, unitIds: readonly s
 type Counted = "households" | "recipientHouseholds";
 
 const receivedByPeople = async (context: RequestContext, unitIds: readonly string[]) => {
-  const totals = sumByYears(context.statistics(AssistedPeopleTotalEntity, "total"), unitIds);
+  const totals = sumByYears(context.aside(context.statistics(AssistedPeopleTotalEntity, "total")), unitIds);
   const rows = await totals
     .addSelect("SUM(total.people)", "count")
     .getRawMany<Omit<Received, "kind" | "count"> & { readonly count: Sum }>();
@@ -61,7 +61,7 @@ const sumByYears = <Total extends object>(totals: RowQuery<Total>, unitIds: read
 
 const receivedInFigures = async (context: RequestContext, unitIds: readonly string[]) => {
   const rows = await context
-    .statistics(ReportedTotalEntity, "total")
+    .aside(context.statistics(ReportedTotalEntity, "total"))
     .select("total.unitId", "unitId")
     .addSelect("total.programCode", "programCode")
     .addSelect("total.year", "fromYear")

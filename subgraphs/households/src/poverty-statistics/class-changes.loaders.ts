@@ -1,4 +1,5 @@
 import { defineLoader, indexByKey } from "@an-sinh/subgraph-kit/batching";
+import { ofManyUnits } from "@an-sinh/territory/small-cells/of-many-units";
 import { ClassChangeTotalEntity } from "../household-classification/totals/class-change-total.entity.js";
 
 /** A year of a unit, and under which standards the ends of this year and of the year before are compared. */
@@ -16,8 +17,8 @@ const keyOf = ({ unitId, year, standardId, previousStandardId }: ComparedYear): 
 const none: ClassChanges = { escaped: 0, noLongerPoor: 0, fell: 0, relapsed: 0, relapsedUnderStandard: 0 };
 
 export const classChanges = defineLoader<ComparedYear, ClassChanges>(async (keys, context) => {
-  const rows = await context
-    .statistics(ClassChangeTotalEntity, "total")
+  const unitIds = [...new Set(keys.map(({ unitId }) => unitId))];
+  const rows = await ofManyUnits(context, unitIds, context.statistics(ClassChangeTotalEntity, "total"))
     .select("total.unitId", "unitId")
     .addSelect("total.year", "year")
     .addSelect("total.standardId", "standardId")
@@ -28,7 +29,7 @@ export const classChanges = defineLoader<ComparedYear, ClassChanges>(async (keys
     .addSelect("total.relapsed", "relapsed")
     .addSelect("total.relapsedUnderStandard", "relapsedUnderStandard")
     .where("total.unitId IN (:...unitIds) AND total.year IN (:...years)", {
-      unitIds: [...new Set(keys.map(({ unitId }) => unitId))],
+      unitIds,
       years: [...new Set(keys.map(({ year }) => year))],
     })
     .getRawMany<ClassChangeTotalEntity>();

@@ -1,4 +1,5 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
+import { ofManyUnits } from "@an-sinh/territory/small-cells/of-many-units";
 import { ClassTotalEntity } from "../household-classification/totals/class-total.entity.js";
 
 /** How many households have each class. */
@@ -8,8 +9,7 @@ type Change = Omit<ClassTotalEntity, "unitId">;
 
 /** How the numbers of households in each class change from year to year, for all standards. */
 export const classTotals = defineLoader<readonly Change[]>(async (unitIds, context) => {
-  const rows = await context
-    .statistics(ClassTotalEntity, "total")
+  const rows = await ofManyUnits(context, unitIds, context.statistics(ClassTotalEntity, "total"))
     .select("total.unitId", "unitId")
     .addSelect("total.standardId", "standardId")
     .addSelect("total.year", "year")

@@ -1,13 +1,13 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
+import { ofManyUnits } from "@an-sinh/territory/small-cells/of-many-units";
 import { CareBenefitTotalEntity } from "../care-benefit/care-benefit-total.entity.js";
 import type { CareKind } from "../care-benefit/care-benefit.enums.js";
 import type { ConstructionKind } from "../external/construction-kind.stub.js";
 import { CardTotalEntity } from "../health-insurance-card/card-total.entity.js";
 import { GrantTotalEntity } from "../housing-grant/grant-total.entity.js";
 import { HousingGrantNormEntity } from "../housing-grant/housing-grant-norm.entity.js";
-import { ofManyUnits } from "./of-many-units.js";
 
 /** How many rows a unit has, and their sum in dong. */
 export interface UnitSum {

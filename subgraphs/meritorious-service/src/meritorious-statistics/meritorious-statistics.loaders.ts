@@ -2,10 +2,10 @@ import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
 import type { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { toNumber, type Sum } from "@an-sinh/subgraph-kit/sums";
+import { ofManyUnits } from "@an-sinh/territory/small-cells/of-many-units";
 import { RecordTotalEntity } from "../meritorious-record/record-total.entity.js";
 import { PaymentTotalEntity } from "../payment/payment-total.entity.js";
 import type { PaymentChannel } from "../payment/payment.enums.js";
-import { ofManyUnits } from "./of-many-units.js";
 
 /** How many records a unit has on 31 December of the year. */
 interface RecordCount {
