@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { sumOf } from "@an-sinh/subgraph-kit/sums";
 import { compareNames } from "@an-sinh/subgraph-kit/vietnamese-order";
 import { allBuyers, buyersOf, withheldBanks } from "./buyer.cells.js";
 import {
@@ -73,12 +74,9 @@ function together(one: Lending, other: Lending): Lending;
 function together(one: ShownLending, other: ShownLending): ShownLending;
 function together(one: ShownLending, other: ShownLending): ShownLending {
   return {
-    loans: added(one.loans, other.loans),
-    drawn: added(one.drawn, other.drawn),
-    drawnDuringYear: added(one.drawnDuringYear, other.drawnDuringYear),
-    outstanding: added(one.outstanding, other.outstanding),
+    loans: sumOf([one.loans, other.loans]),
+    drawn: sumOf([one.drawn, other.drawn]),
+    drawnDuringYear: sumOf([one.drawnDuringYear, other.drawnDuringYear]),
+    outstanding: sumOf([one.outstanding, other.outstanding]),
   };
 }
-
-const added = (one: number | null, other: number | null): number | null =>
-  one === null || other === null ? null : one + other;
