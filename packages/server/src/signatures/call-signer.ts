@@ -23,7 +23,7 @@ export const callSigner =
     const call = { digest: contentDigest(body), caller, requestId, timeLeftMs };
     const created = Math.floor(Date.now() / 1_000);
     const parameters = writeParameters({ created, nonce: randomUUID(), keyId: key.id, subgraph });
-    const headers = writeSignature(parameters, signCall(key, call, parameters));
+    const written = writeSignature(parameters, signCall(key, call, parameters));
     return [
       "content-digest",
       call.digest,
@@ -33,6 +33,9 @@ export const callSigner =
       requestId,
       timeLeftHeader,
       timeLeftMs,
-      ...Object.entries(headers).flat(),
+      "signature-input",
+      written["signature-input"],
+      "signature",
+      written.signature,
     ];
   };

@@ -4,10 +4,11 @@ import { createHmac, hash, type KeyObject } from "node:crypto";
 export type Component = readonly [name: string, value: string];
 
 /** What is signed, by RFC 9421, section 2.5. `parameters` is the value of Signature-Input for this signature. */
-export const signatureBase = (components: readonly Component[], parameters: string): string =>
-  [...components, ["@signature-params", parameters] as const]
-    .map(([name, value]) => `"${name}": ${value}`)
-    .join("\n");
+export function signatureBase(components: readonly Component[], parameters: string): string {
+  let base = "";
+  for (const [name, value] of components) base += `"${name}": ${value}\n`;
+  return `${base}"@signature-params": ${parameters}`;
+}
 
 /** A signature by RFC 9421, section 3.3.3 (HMAC with SHA-256), in Base64. */
 export const hmacSha256 = (secret: KeyObject, base: string): string =>
