@@ -16,8 +16,8 @@ export class ClassificationPeriod {
   @Directive("@external")
   since!: string;
 
-  /** The last day. Null: until the next review. */
+  /** The last day. Null or left out, as some gateways do with nulls: until the next review. */
   @Field(() => DateScalar, { nullable: true })
   @Directive("@external")
-  until!: string | null;
+  until?: string | null;
 }

@@ -31,10 +31,10 @@ export class ClassificationPeriod {
   @Directive("@external")
   since!: string;
 
-  /** The last day. Null: the period lasts until the next review. */
+  /** The last day. Null or left out, as some gateways do with nulls: the period lasts until the next review. */
   @Field(() => DateScalar, { nullable: true })
   @Directive("@external")
-  until!: string | null;
+  until?: string | null;
 
   @Field(() => PovertyReview)
   @Directive("@external")

@@ -45,7 +45,7 @@ export function factsOn(household: Household, on: string, applicantId?: string):
 
 /** Two periods overlap where a review was decided early. Then the later one counts. */
 function periodOn(history: readonly ClassificationPeriod[], on: string): ClassificationPeriod | undefined {
-  return history.findLast(({ since, until }) => isInForce({ validFrom: since, validTo: until }, on));
+  return history.findLast(({ since, until = null }) => isInForce({ validFrom: since, validTo: until }, on));
 }
 
 /** The husband or wife of the applicant. Only that of the head of a household is on record. */
