@@ -55,7 +55,9 @@ export async function findNewlyEscapedLapse(
 /** The facts that the register of households has. Where two classes overlap, the later decision counts. */
 function registeredFacts(household: Household, on: string) {
   const history = required("classificationHistory", household.classificationHistory);
-  const period = history.findLast(({ since, until = null }) => isInForce({ validFrom: since, validTo: until }, on));
+  const period = history.findLast(({ since, until = null }) =>
+    isInForce({ validFrom: since, validTo: until }, on),
+  );
   const isUrban = required("isUrban", household.isUrban);
   return { isUrban, period: period ?? null, escape: findEscape(history, on) };
 }
