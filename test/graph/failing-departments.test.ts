@@ -66,13 +66,14 @@ function expectRest(
     const place = `${question}: ${path.join(".")}`;
     expect(fieldsThatNeed(department), place).toContain(path.findLast((step) => typeof step === "string"));
     expect(
-      errors.some((error) => isAbout(error.path ?? [], path)),
+      errors.some((error) => isAbout(error, path)),
       place,
     ).toBe(true);
   }
   for (const { message, extensions } of errors) expect(extensions["service"], message).toBe(department);
 }
 
+type Error = NonNullable<Answer["errors"]>[number];
 type Path = readonly (string | number)[];
 
 /** Where the partial answer has null in place of a value. Any other difference fails the test. */
@@ -91,10 +92,16 @@ function missingFields(whole: unknown, partial: unknown, path: Path): Path[] {
   );
 }
 
-/** Whether an error is at a missing field, below it, or at the same object, where what the field requires has failed. */
-function isAbout(path: Path, missing: Path): boolean {
+/**
+ * Whether an error is at a missing field, below it, or at the same object, where what the field requires has failed, or names
+ * it among the fields that a failed fetch would have brought.
+ */
+function isAbout({ path = [], extensions }: Error, missing: Path): boolean {
+  const begins = (wanted: Path, given: Path) => wanted.every((step, index) => given[index] === step);
   const top = missing.length > 1 ? missing.slice(0, -1) : missing;
-  return top.every((step, index) => path[index] === step);
+  const names = missing.filter((step) => typeof step === "string");
+  const fields = (extensions["fields"] ?? []) as readonly string[];
+  return begins(top, path) || fields.some((field) => begins(names, field.split(".")));
 }
 
 const typesOf = (department: string): ObjectTypeDefinitionNode[] =>

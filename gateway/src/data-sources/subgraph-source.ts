@@ -1,5 +1,6 @@
 import type { Caller } from "@an-sinh/server/caller";
 import type { AnswerBudget } from "../responses/answer-budget.js";
+import type { FetchFailureCode } from "../responses/fetch-failure.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
 
 /** What the gateway knows of a request while it answers it. */
@@ -38,8 +39,23 @@ export interface SubgraphVariables {
   values(): Record<string, unknown>;
 }
 
+/** How a subgraph is, as its calls show it. */
+export interface SubgraphState {
+  readonly name: string;
+  /** Open: it failed again and again, and is not asked for a while. Half-open: one call finds out whether it is back. */
+  readonly state: "closed" | "open" | "half-open";
+  /** When this state began, by `Date.now()`. */
+  readonly since: number;
+  /** When its last good response arrived, by `Date.now()`. Null: none has arrived since the start. */
+  readonly lastAnsweredAt: number | null;
+  /** The code of its last failure. Null: it has not failed since the start. */
+  readonly lastFailure: FetchFailureCode | null;
+}
+
 /** How the gateway calls one subgraph. */
 export interface SubgraphSource {
+  /** Undefined: the source does not know. */
+  readonly state?: SubgraphState;
   /** Throws `FetchFailedError` where there is no usable response. */
   fetch(
     operation: SubgraphOperation,

@@ -64,11 +64,11 @@ export function checkFaultyAnswer(
 
 /** Nulls in place of values that the judge has, without an error above or below. `isFree` says where any value may be. */
 export function silentNulls(want: Answer, got: Answer, isFree: (path: Path) => boolean): Problems {
-  const paths = (got.errors ?? []).map(({ path }) => path ?? []);
+  const isTold = toldBy(got.errors ?? []);
   const problems: string[] = [];
   compareValues(want.data, got.data, [], (path, wanted, actual) => {
     if (isFree(path)) return false;
-    if (actual === null && wanted !== null && !paths.some((error) => areInLine(error, path))) {
+    if (actual === null && wanted !== null && !isTold(path)) {
       problems.push(
         `At ${JSON.stringify(path)} there is null in place of ${JSON.stringify(wanted)}, without an error.`,
       );
@@ -82,6 +82,17 @@ export function silentNulls(want: Answer, got: Answer, isFree: (path: Path) => b
     return true;
   });
   return problems;
+}
+
+/** Whether an error is above or below a place, or names its field among those that a failed fetch would have brought. */
+function toldBy(errors: readonly GraphQLFormattedError[]): (path: Path) => boolean {
+  const paths = errors.map(({ path }) => path ?? []);
+  const fields = errors.flatMap(({ extensions }) => (extensions?.["fields"] ?? []) as readonly string[]);
+  const names = fields.map((field) => field.split("."));
+  return (path) => {
+    const own = path.filter((step) => typeof step === "string");
+    return paths.some((error) => areInLine(error, path)) || names.some((field) => areInLine(field, own));
+  };
 }
 
 function errorsWithoutCode({ errors = [] }: Answer): Problems {

@@ -59,13 +59,20 @@ const two = {
     ],
   },
 };
+const many = <Item>(item: Item): Item[] => Array.from({ length: 150 }, () => item);
 const fault = (service: string, ...path: readonly (string | number)[]) => ({
   message: expect.any(String) as string,
   path,
   extensions: { code: "SUBGRAPH_ERROR", service },
 });
 
-test("where the list of entities is null, each field has an error", async () => {
+/** A fault of several places. */
+const withFields = (one: ReturnType<typeof fault>, ...fields: readonly string[]) => ({
+  ...one,
+  extensions: { ...one.extensions, fields },
+});
+
+test("where the list of entities is null, one error says so, at the first field", async () => {
   expect(await ask("{ things { id size } }", { things: two, sizes: { data: { _entities: null } } })).toEqual({
     data: {
       things: [
@@ -73,8 +80,15 @@ test("where the list of entities is null, each field has an error", async () => 
         { id: "2", size: null },
       ],
     },
-    errors: [fault("sizes", "things", 0, "size"), fault("sizes", "things", 1, "size")],
+    errors: [withFields(fault("sizes", "things", 0, "size"), "things.size")],
   });
+});
+
+test("one failed fetch is one error, however many values it takes with it that must not be null", async () => {
+  const things = { data: { things: many("Thing").map((__typename, id) => ({ __typename, id })) } };
+  const { data, errors } = await ask("{ things { id weight } }", { things, sizes: { data: {} } });
+  expect(data).toEqual({ things: many(null) });
+  expect(errors).toEqual([withFields(fault("sizes", "things", 0, "weight"), "things.weight")]);
 });
 
 test("where an error explains that the list of entities is null, there is no other error", async () => {
@@ -160,11 +174,9 @@ test.each([
 test("a subgraph that sends neither data nor errors has failed", async () => {
   expect(await ask("{ count day }", { things: { data: null } })).toEqual({
     data: { count: null, day: null },
-    errors: [fault("things", "count"), fault("things", "day")],
+    errors: [withFields(fault("things", "count"), "count", "day")],
   });
 });
-
-const many = <Item>(item: Item): Item[] => Array.from({ length: 150 }, () => item);
 
 test.each([
   {
@@ -173,14 +185,6 @@ test.each([
     responses: { things: { data: { count: null }, errors: many({ message: "No count", path: ["count"] }) } },
   },
   { what: "values of another type", query: "{ kinds }", responses: { things: { data: { kinds: many(7) } } } },
-  {
-    what: "entities that are missing",
-    query: "{ things { size } }",
-    responses: {
-      things: { data: { things: Array.from({ length: 150 }, (_, id) => ({ __typename: "Thing", id })) } },
-      sizes: { data: {} },
-    },
-  },
 ])("of a response with more than 100 $what, 100 errors are told", async ({ query, responses }) => {
   expect((await ask(query, responses)).errors).toHaveLength(100);
 });

@@ -12,6 +12,7 @@ import { fieldsOf, type FieldShape, type ObjectShape } from "./answer-shape.js";
 import type { IntrospectionTexts } from "./answer-writer.js";
 import { ExplainedPaths } from "./explained-paths.js";
 import type { ResponsePath } from "../entities/entity-paths.js";
+import { isToldOf } from "../entities/told-objects.js";
 import { isUnknown, isUnknownTo } from "../entities/unknown-entities.js";
 import { getOwn, quote } from "../values/json-values.js";
 import { leafText } from "../values/leaf-values.js";
@@ -102,7 +103,7 @@ class CarefulWriter {
   #field(field: FieldShape, object: ResponseObject, path: ResponsePath, place: string): string | undefined {
     if (field.source === "typeName") return quote(field.parentName);
     if (field.source === "introspection") return this.#introspection.get(field.responseName) ?? "null";
-    if (field.source === "cut") return this.#cut(field, [...path, field.responseName]);
+    if (field.source === "cut") return this.#told({ field, path: [...path, field.responseName] });
     const position: Position = {
       path: [...path, field.responseName],
       place: place === "" ? field.name : `${place}.${field.name}`,
@@ -116,15 +117,16 @@ class CarefulWriter {
         this.#lacking.set(object, position);
         return undefined;
       }
+      if (isToldOf(service, object)) return this.#told(position);
       if (service === undefined)
         this.#report(position, `No subgraph can be asked for ${field.parentName}.${field.fieldName}.`);
     }
     return this.#value(value, field.type, position);
   }
 
-  /** Undefined: the value must not be null. The error of the cut explains this null and those around it. */
-  #cut({ type }: FieldShape, path: ResponsePath): "null" | undefined {
-    if (!isNonNullType(type)) return "null";
+  /** An error explains this null already, and those around it. Undefined: the value must not be null. */
+  #told({ field, path }: Pick<Position, "field" | "path">): "null" | undefined {
+    if (!isNonNullType(field.type)) return "null";
     this.#explained.add(path);
     return undefined;
   }

@@ -37,9 +37,10 @@ export class Execution {
   #abort: (error: unknown) => void = () => undefined;
 
   constructor(options: ExecutionOptions) {
-    const { requests } = options.program;
+    const { program, sources } = options;
+    const { requests } = program;
     this.#options = options;
-    this.#fetchErrors = new FetchErrors(options.program, this.data, this.errors);
+    this.#fetchErrors = new FetchErrors(program, this.data, this.errors, sources);
     this.#waiting = requests.map(({ needs }) => needs.length);
     this.#open = requests.length;
   }

@@ -1,10 +1,14 @@
 import { GraphQLError, Kind, type GraphQLFormattedError, type SelectionSetNode } from "graphql";
+import type { SubgraphSource } from "../../data-sources/subgraph-source.js";
 import type { FetchFailure } from "../../responses/fetch-failure.js";
 import { clientPaths } from "../answer/client-paths.js";
 import type { EntityBatch } from "./entity-batch.js";
 import { placesAt, type ResponsePath } from "../entities/entity-paths.js";
+import { EntityPlaces } from "./entity-places.js";
+import type { PlannedFetch } from "../plan/planned-fetches.js";
 import { maxErrors } from "../values/max-errors.js";
 import type { CompiledGroup, CompiledRequest, Program } from "./program.js";
+import { markTold } from "../entities/told-objects.js";
 import type { ResponseObject } from "../values/response-objects.js";
 
 /** Tells the client about the errors of fetches: where in its answer, and of which subgraph. */
@@ -12,42 +16,55 @@ export class FetchErrors {
   readonly #program: Program;
   readonly #data: ResponseObject;
   readonly #errors: GraphQLError[];
+  readonly #sources: ReadonlyMap<string, SubgraphSource>;
 
-  constructor(program: Program, data: ResponseObject, errors: GraphQLError[]) {
+  constructor(
+    program: Program,
+    data: ResponseObject,
+    errors: GraphQLError[],
+    sources: ReadonlyMap<string, SubgraphSource>,
+  ) {
     this.#program = program;
     this.#data = data;
     this.#errors = errors;
+    this.#sources = sources;
   }
 
   /** Adds the errors in a response, at most `maxErrors` of them. */
   addResponse(
-    { service, groups }: CompiledRequest,
+    request: CompiledRequest,
     batches: readonly EntityBatch[],
     errors: readonly GraphQLFormattedError[],
   ): void {
     const entities = new EntityPlaces(this.#data, batches);
+    const { service, rootFetch } = request;
     for (const error of errors.slice(0, maxErrors)) {
-      const places = groups.length > 0 ? entities.of(error.path) : [error.path];
-      const paths = places.flatMap((place) => (place ? this.#clientPathsOf(place) : []));
+      if (!error.path?.length) {
+        // It is about all that the request asks for.
+        this.#addOnce(service, rootFetch ? rootPlaces(rootFetch) : entities.ofAll(), error);
+        continue;
+      }
+      const places = rootFetch ? [error.path] : entities.of(error.path);
+      const paths = places.flatMap((place) => this.#clientPathsOf(place));
       if (paths.length === 0) this.#add(service, error.message, undefined, error.extensions);
       for (const path of paths.slice(0, maxErrors)) this.#add(service, error.message, path, error.extensions);
     }
   }
 
-  /** Adds an error for each field that a failed request would have brought. */
+  /** Adds one error for a failed request, at the first field that it would have brought. */
   addFailure(request: CompiledRequest, batches: readonly EntityBatch[], failure: FetchFailure): void {
-    const { root, rootFetch } = request;
-    const places =
-      root && rootFetch
-        ? namesIn(rootFetch.selectionSet).map((name) => [name])
-        : batches.flatMap((batch) => this.#fieldPlaces(batch.group, batch.targets));
-    const isTold = this.#addAt(request.service, places, failure);
-    if (!isTold) this.#add(request.service, failure.message, undefined, { code: failure.code });
+    const { service, rootFetch } = request;
+    const { code, message } = failure;
+    const places = rootFetch
+      ? rootPlaces(rootFetch)
+      : batches.flatMap(({ group, targets }) => this.#fieldPlaces(group, targets));
+    this.#addOnce(service, places, { message, extensions: { code, ...this.#ageOfLastResponse(service) } });
+    this.#markAllTold(request, batches);
   }
 
   /**
-   * Adds an error for each field of the objects that a subgraph could not be asked for. It names the subgraph that failed
-   * before, if one did.
+   * Adds an error for the objects that a subgraph could not be asked for. It names the subgraph that failed before, if one
+   * did.
    */
   addIncomplete(
     service: string,
@@ -57,32 +74,42 @@ export class FetchErrors {
   ): void {
     if (incomplete.length === 0) return;
     const missing = faulty === service ? "something that it requires" : `what it requires of "${faulty}"`;
-    this.addEntities(faulty, group, incomplete, {
-      code: "SUBGRAPH_ERROR",
-      message: `The subgraph "${service}" could not be asked: ${missing} is missing.`,
-    });
+    const message = `The subgraph "${service}" could not be asked: ${missing} is missing.`;
+    this.#addOnce(faulty, this.#fieldPlaces(group, incomplete), { message });
+    for (const object of incomplete) markTold(object, service);
   }
 
-  /** Adds an error for each field that these objects should have got. */
+  /** Adds one error for objects that did not get their fields, at the first of these. */
   addEntities(
     service: string,
     group: CompiledGroup,
     objects: readonly ResponseObject[],
-    failure: FetchFailure,
+    { code, message }: FetchFailure,
   ): void {
-    this.#addAt(service, this.#fieldPlaces(group, objects), failure);
+    this.#addOnce(service, this.#fieldPlaces(group, objects), { message, extensions: { code } });
+    for (const object of objects) markTold(object, service);
   }
 
-  /** Returns false where the client selected none of the places. */
-  #addAt(service: string, places: readonly ResponsePath[], { code, message }: FetchFailure): boolean {
-    const paths = new Map<string, ResponsePath>();
-    for (const place of places) {
-      if (paths.size >= maxErrors) break;
-      const found = clientPaths(this.#program.shape, this.#data, place).filter(({ isWhole }) => isWhole);
-      for (const { path } of found) paths.set(JSON.stringify(path), path);
-    }
-    for (const path of paths.values()) this.#add(service, message, path, { code });
-    return paths.size > 0;
+  #markAllTold({ service, rootFetch }: CompiledRequest, batches: readonly EntityBatch[]): void {
+    if (rootFetch) markTold(this.#data, service);
+    for (const { targets } of batches) for (const object of targets) markTold(object, service);
+  }
+
+  /**
+   * Adds one error about several places: at the first one that the client selected, or else at the object around the first.
+   * Where the client selected more of them, it says which fields they are.
+   */
+  #addOnce(
+    service: string,
+    places: readonly ResponsePath[],
+    { message, extensions }: GraphQLFormattedError,
+  ): void {
+    const found = places
+      .slice(0, maxErrors)
+      .flatMap((place) => clientPaths(this.#program.shape, this.#data, place));
+    const selected = found.filter(({ isWhole }) => isWhole).map(({ path }) => path);
+    const fields = selected.length > 1 ? { fields: [...new Set(selected.map(fieldAt))] } : {};
+    this.#add(service, message, selected[0] ?? found[0]?.path, { ...extensions, ...fields });
   }
 
   #fieldPlaces(group: CompiledGroup, objects: readonly ResponseObject[]): readonly ResponsePath[] {
@@ -99,6 +126,14 @@ export class FetchErrors {
 
   #isOfType({ __typename: name }: ResponseObject, condition: string): boolean {
     return typeof name !== "string" || this.#program.types.isOfType(name, condition);
+  }
+
+  /** How old the last good response of the subgraph is. Null: there was none since the start. */
+  #ageOfLastResponse(service: string): { readonly lastAnsweredSecondsAgo?: number | null } {
+    const state = this.#sources.get(service)?.state;
+    if (!state) return {};
+    const { lastAnsweredAt: at } = state;
+    return { lastAnsweredSecondsAgo: at === null ? null : Math.floor((Date.now() - at) / 1_000) };
   }
 
   #clientPathsOf(place: ResponsePath): readonly ResponsePath[] {
@@ -119,43 +154,11 @@ export class FetchErrors {
   }
 }
 
-/** The places, in the responses, of the errors in a response about entities. */
-class EntityPlaces {
-  readonly #data: ResponseObject;
-  readonly #batches: readonly EntityBatch[];
-  readonly #found = new Map<EntityBatch, ReturnType<typeof placesAt>>();
+/** Such as "things.size" for the sizes of all things. */
+const fieldAt = (path: ResponsePath): string => path.filter((step) => typeof step === "string").join(".");
 
-  constructor(data: ResponseObject, batches: readonly EntityBatch[]) {
-    this.#data = data;
-    this.#batches = batches;
-  }
-
-  /** At most `maxErrors` places. */
-  of(path: ResponsePath = []): readonly ResponsePath[] {
-    const [alias, position, ...rest] = path;
-    const batch = this.#batches.find(({ group }) => group.alias === alias);
-    // An error that names no entities is about all that the request asks for.
-    if (!batch) return this.#batches.flatMap(({ group }) => group.paths.map(upToList));
-    if (typeof position !== "number") return batch.group.paths.map(upToList);
-    const found = this.#found.get(batch) ?? placesAt(this.#data, batch.group.paths);
-    this.#found.set(batch, found);
-    const renamed = rest.map((step) => renamedTo(batch.group, step));
-    return [...new Set(batch.targetsOf(position))]
-      .flatMap((target) => found.get(target) ?? [])
-      .slice(0, maxErrors)
-      .map((place) => [...place, ...renamed]);
-  }
-}
-
-/** An error about all entities of a fetch is one about their list. */
-function upToList(path: readonly string[]): ResponsePath {
-  const item = path.indexOf("@");
-  return item === -1 ? path : path.slice(0, item);
-}
-
-function renamedTo({ renames }: CompiledGroup, step: string | number): string | number {
-  return renames.find(({ path }) => path.at(-1) === step)?.renameKeyTo ?? step;
-}
+const rootPlaces = ({ selectionSet }: PlannedFetch): readonly ResponsePath[] =>
+  namesIn(selectionSet).map((name) => [name]);
 
 /** The names of the fields that are selected, but `__typename`. */
 function namesIn(
