@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Pool } from "undici";
 import { expect, test } from "vitest";
+import { garbageAt, json, type Garbage } from "./support/garbage.js";
 import { startGatewayProcess } from "./support/gateway-process.js";
 import { compose } from "./support/supergraph.js";
 
@@ -10,7 +11,7 @@ const supergraph = compose([
   {
     name: "far",
     url: "http://127.0.0.1:9/graphql",
-    sdl: "type Query { a(text: String, list: [String!]): Int, node: Node } type Node { id: Int, below: Node }",
+    sdl: "type Query { a(text: String, list: [String!], deep: [[[Int]]]): Int, node: Node } type Node { id: Int, below: Node }",
   },
 ]);
 
@@ -32,20 +33,24 @@ const large: readonly ((index: number) => string)[] = [
 async function sendAll(
   url: string,
   count: number,
-  bodyAt: (index: number) => unknown,
+  requestAt: (index: number) => Garbage,
 ): Promise<Record<number, number>> {
   const statuses: Record<number, number> = {};
+  const { origin, pathname: path } = new URL(url);
+  const pool = new Pool(origin, { connections: 8 });
   let next = 0;
   const sendNext = async () => {
     while (next < count) {
-      const body = JSON.stringify(bodyAt(next++));
-      const headers = { "content-type": "application/json", accept: "application/graphql-response+json" };
-      const response = await fetch(url, { method: "POST", headers, body });
-      await response.arrayBuffer();
-      statuses[response.status] = (statuses[response.status] ?? 0) + 1;
+      const { body, headers } = requestAt(next++);
+      const accept = "application/graphql-response+json";
+      const all = { "content-type": "application/json", accept, ...headers };
+      const response = await pool.request({ path, method: "POST", headers: all, body });
+      await response.body.dump();
+      statuses[response.statusCode] = (statuses[response.statusCode] ?? 0) + 1;
     }
   };
   await Promise.all(Array.from({ length: 8 }, sendNext));
+  await pool.close();
   return statuses;
 }
 
@@ -54,12 +59,12 @@ test("neither large operations nor garbage fill the memory or cause a status of 
     execArgv: [heapLimit],
     env: { LOG_LEVEL: "fatal", MAX_COST_PER_MINUTE: "1000000000" },
   });
-  const answered = await sendAll(gateway.url, 240, (index) => ({
-    query: (index % 20 === 0 ? large[2] : large[index % 2])?.(index),
-  }));
+  const answered = await sendAll(gateway.url, 240, (index) =>
+    json({ query: (index % 20 === 0 ? large[2] : large[index % 2])?.(index) }),
+  );
   expect(answered).toEqual({ 200: 240 });
   const statuses = await sendAll(gateway.url, 10_000, garbageAt);
-  expect(Object.keys(statuses).filter((status) => Number(status) >= 500)).toEqual([]);
+  expect(Object.keys(statuses)).toEqual(["200", "400", "401", "415", "431"]);
   expect(gateway.isAlive()).toBe(true);
 }, 120_000);
 
@@ -101,24 +106,3 @@ test("what many subgraphs send for one answer fills the memory no more than what
   });
   expect(gateway.isAlive()).toBe(true);
 });
-
-const unusual = ["__proto__", "constructor", "toString", "hasOwnProperty", "\u0000", "…", "\ud800"];
-
-/** Each is another one, and most of them are wrong in another way. */
-function garbageAt(index: number): unknown {
-  const name = unusual[index % unusual.length] ?? "";
-  const sha256Hash = createHash("sha256").update(String(index)).digest("hex");
-  const kinds: readonly (() => unknown)[] = [
-    () => ({ query: `{ ${name}: a${index} }` }),
-    () => ({ query: `query ($v${index}: Int) { a }`, variables: { [name]: index } }),
-    () => ({ query: "{".repeat(index % 500) }),
-    () => ({ query: `{ a(${name}: ${index}) }` }),
-    () => ({ query: `{ a${index}: __typename ...${name} }` }),
-    () => ({ query: `query q${index} { a }`, operationName: name }),
-    () => ({ extensions: { persistedQuery: { version: 1, sha256Hash } } }),
-    () => ({ query: index, variables: name }),
-    () => ({ query: `{ node { ${"below { ".repeat(index % 40)} id ${"}".repeat(index % 40)} } }` }),
-    () => [index],
-  ];
-  return kinds[index % kinds.length]?.();
-}

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSchema, getNamedType, isEnumType, type GraphQLField } from "graphql";
+import { buildSchema, getNamedType, isEnumType, isObjectType, type GraphQLField } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { officialOf } from "../support/callers.js";
 import { root } from "../support/documents.js";
@@ -83,5 +83,66 @@ test.each(ordered.filter(({ list }) => withAreas.includes(list)))(
         edges: [],
       });
     }
+  },
+);
+
+const hasAfter = ({ args }: Field) => args.some(({ name }) => name === "after");
+const nodeTypeOf = (list: Field) => /^(\w+)Connection$/.exec(getNamedType(list.type).name)?.[1] ?? "";
+
+/** Each list within the rows of a list of the root. */
+const nested = lists.flatMap((outer) => {
+  const type = api.getType(nodeTypeOf(outer));
+  const inner = isObjectType(type) ? Object.values(type.getFields()).filter(hasAfter) : [];
+  return inner.map(({ name }) => ({ outer: outer.name, inner: name }));
+});
+type Nested = (typeof nested)[number];
+
+interface Parent {
+  readonly inner: Page | null;
+}
+const parentsIn = (data: unknown) =>
+  (data as { list: { edges: { node: Parent }[] } | null }).list?.edges.map(({ node }) => node.inner) ?? [];
+// The first units are communes, and have none below them.
+const withRows: Readonly<Record<string, string>> = { children: ", filter: { level: PROVINCE }" };
+const nestedPages = ({ outer, inner }: Nested, first: number) =>
+  `query ($after: String) { list: ${outer}(first: 20${withRows[inner] ?? ""}) { edges { node {
+    inner: ${inner}(first: ${first}, after: $after) { edges { cursor node { id } } } } } } }`;
+
+async function nestedCursor(of: Nested): Promise<string> {
+  const pages = parentsIn(await graph.expectData(nestedPages(of, 2)));
+  const page = pages.find((each) => (each?.edges.length ?? 0) > 1);
+  return page?.edges[0]?.cursor ?? expect.fail(`Expected rows: ${of.inner}.`);
+}
+
+test("a nested list refuses the cursors of all other lists, and they refuse its cursors", async () => {
+  expect(nested.length).toBeGreaterThan(3);
+  const cursors = await Promise.all(nested.map(nestedCursor));
+  const others = await Promise.all(ordered.map((from) => firstCursor(from)));
+  for (const [index, to] of nested.entries()) {
+    for (const after of [...cursors.toSpliced(index, 1), ...others]) {
+      const { data, errors } = await graph.query(nestedPages(to, 1), { after });
+      expect(parentsIn(data).filter((page) => page !== null)).toEqual([]);
+      expect(new Set(errors?.map(({ extensions }) => extensions["code"]))).toEqual(
+        new Set(["BAD_USER_INPUT"]),
+      );
+    }
+    for (const list of ordered) {
+      const { data, errors } = await graph.query(pageOf(list), { after: cursors[index] });
+      expect([data, errors?.[0]?.extensions["code"]]).toEqual([{ list: null }, "BAD_USER_INPUT"]);
+    }
+  }
+});
+
+test.each(nested)(
+  "$outer $inner: behind the cursor of another parent each has rows of its own only",
+  async (of) => {
+    const own = parentsIn(await graph.expectData(nestedPages(of, 100)));
+    const after = await nestedCursor(of);
+    const behind = parentsIn(await graph.expectData(nestedPages(of, 3), { after }));
+    const ids = (page: Page | null | undefined) => page?.edges.map(({ node }) => node.id) ?? [];
+    expect(behind).toHaveLength(own.length);
+    expect(behind.flatMap(ids).length).toBeGreaterThan(0);
+    for (const [index, page] of behind.entries())
+      expect(ids(own[index])).toEqual(expect.arrayContaining(ids(page)));
   },
 );

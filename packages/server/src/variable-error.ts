@@ -4,6 +4,7 @@ import {
   GraphQLError,
   isInputType,
   typeFromAST,
+  type GraphQLInputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type VariableDefinitionNode,
@@ -41,15 +42,31 @@ function withoutValue(
   const type = typeFromAST(schema, definition.type);
   const value = values[name];
   if (!isInputType(type) || value === undefined || value === null) return error;
-  const messages: string[] = [];
-  coerceInputValue(value, type, (path, _, { message }) => {
-    const place = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
-    const where = place === "" ? "" : ` at "${name}${place}"`;
-    messages.push(`Variable "$${name}" got an invalid value${where}; ${reasonOf(message)}`);
-  });
-  return new GraphQLError(messages[0] ?? `Variable "$${name}" got an invalid value.`, {
+  const { place, reason } = firstFault(value, type);
+  const where = place === "" ? "" : ` at "${name}${place}"`;
+  return new GraphQLError(`Variable "$${name}" got an invalid value${where}${reason}`, {
     nodes: [definition],
   });
+}
+
+interface Fault {
+  readonly place: string;
+  readonly reason: string;
+}
+
+/** Where and why a value is not of a type. It ends at the first fault: a list may have 200,000. */
+function firstFault(value: unknown, type: GraphQLInputType): Fault {
+  let fault: Fault | undefined;
+  try {
+    coerceInputValue(value, type, (path, _, error) => {
+      const place = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
+      fault = { place, reason: `; ${reasonOf(error.message)}` };
+      throw error;
+    });
+  } catch (error) {
+    if (!fault) throw error;
+  }
+  return fault ?? { place: "", reason: "." };
 }
 
 /** What graphql-js 16.15.0 says of a value, without the value: packages/server/test/variable-error.test.ts. */

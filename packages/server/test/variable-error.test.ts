@@ -46,3 +46,8 @@ test("a variable without a value is named", () => {
     'Variable "$f" of non-null type "Filter!" must not be null.',
   );
 });
+
+test("of a list with two million faults only the first is made an error", () => {
+  const names = Array<null>(2_000_000).fill(null);
+  expect(variableError(schema, operation, { f: { needed: 1, names } })?.message).toContain('at "f.names[0]"');
+});
