@@ -22,6 +22,8 @@ export interface Store {
   remove(name: string): Promise<void>;
   /** User and system time of the database server so far, in milliseconds. Null: there is none, or it is not known. */
   processorMs(): number | null;
+  /** The database server and its process. Null: there is none. */
+  readonly server: { readonly url: string; readonly pid: number | null } | null;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ const sqliteStore = (folder: string): Store => ({
   locate: async (name) => sqliteLocations(join(folder, name)),
   remove: (name) => rm(join(folder, name), { recursive: true, force: true }),
   processorMs: () => null,
+  server: null,
   close: async () => {},
 });
 
@@ -50,6 +53,7 @@ async function mysqlStore(folder: string): Promise<Store> {
         await dropMysqlDatabase(server.url, prefixOf(name) + databaseName(department.name));
     },
     processorMs: () => (server.pid === null ? null : processorMsOf(server.pid)),
+    server,
     close: () => server.stop(),
   };
 }
