@@ -6,6 +6,8 @@ import { readArguments } from "@an-sinh/console/read-arguments";
 import { readNumber } from "@an-sinh/console/read-number";
 import { UsageError } from "@an-sinh/console/usage-error";
 import { describeMachine } from "../bench/graph/machine.js";
+import { operationNamed } from "../bench/operations/operations.js";
+import { storedOperation } from "../support/operations.js";
 import { faults } from "./faults.js";
 import { faultTable, failuresOf } from "./fault-table.js";
 import { openFaultGraph } from "./open-fault-graph.js";
@@ -23,6 +25,12 @@ answer was wrong, the rest of an answer was missing, or the graph did not recove
   --seconds N         how long each fault lasts (default 6)
   --data FOLDER       where the sample is kept (default .data/bench)
   --help              show this`;
+
+/** Operations that ask all four departments. */
+const documents = [storedOperation("person-across-departments"), operationNamed("large").documentAt(0)];
+
+/** The department that fails. */
+const department = "credit-programs";
 
 /** Runs `npm run faults` and resolves with the exit code. */
 export async function faultsCommand(argv: readonly string[], signal: AbortSignal): Promise<number> {
@@ -66,14 +74,15 @@ async function runFaults(
 ): Promise<number> {
   const progress = createProgress(process.stderr);
   progress.line("Starting the graph …");
-  await using context = await openFaultGraph({ folder, scratchFolder, signal });
+  await using context = await openFaultGraph({ folder, scratchFolder, documents, signal });
   if (!context)
     throw new ExplainedError("Expected mariadbd or mysqld on the PATH: faults need a database server.");
   const results: FaultResult[] = [];
   for (const fault of chosen) {
     signal.throwIfAborted();
     progress.line(`${fault.name} …`);
-    results.push(await runFault(fault, context, { lastsMs, everyMs: 50, recoveryLimitMs: 60_000 }));
+    const plan = { department, lastsMs, everyMs: 50, recoveryLimitMs: 60_000 };
+    results.push(await runFault(fault, context, plan));
   }
   console.log(`${describeMachine()}. Each fault lasted ${lastsMs / 1000} s; a request every 50 ms.\n`);
   console.log(faultTable(results));

@@ -13,16 +13,13 @@ export interface FaultContext {
   databaseOf(department: string): string;
 }
 
-/** Something that goes wrong. It begins with `inject`, which returns what ends it. */
+/** Something that goes wrong in a department. It begins with `inject`, which returns what ends it. */
 export interface Fault {
   readonly name: string;
   /** Whether it is in the short table, which runs with the tests. */
   readonly isShort: boolean;
-  inject(context: FaultContext): Promise<() => Promise<void>>;
+  inject(context: FaultContext, department: string): Promise<() => Promise<void>>;
 }
-
-/** The department that fails. What the others answer is looked at each time. */
-const department = "credit-programs";
 
 const html = "<html><body>Welcome</body></html>";
 
@@ -32,7 +29,7 @@ const http = (status: string, body: string, headers = "content-type: application
 const toSubgraph = (name: string, fault: ProxyFault, isShort = false): Fault => ({
   name,
   isShort,
-  inject: async ({ graph }) => {
+  inject: async ({ graph }, department) => {
     const { proxy } = graph.subgraph(department);
     await proxy.inject(fault);
     return () => proxy.heal();
@@ -42,24 +39,32 @@ const toSubgraph = (name: string, fault: ProxyFault, isShort = false): Fault => 
 const toDatabase = (name: string, fault: ProxyFault, isShort = false): Fault => ({
   name,
   isShort,
-  inject: async ({ graph }) => {
+  inject: async ({ graph }, department) => {
     const { databaseProxy } = graph.subgraph(department);
     await databaseProxy.inject(fault);
     return () => databaseProxy.heal();
   },
 });
 
-const pausing = (name: string, pidOf: (context: FaultContext) => number): Fault => ({
+const pausing = (name: string, pidOf: (context: FaultContext, department: string) => number): Fault => ({
   name,
   isShort: false,
-  inject: async (context) => {
-    const pid = pidOf(context);
+  inject: async (context, department) => {
+    const pid = pidOf(context, department);
     process.kill(pid, "SIGSTOP");
     return async () => void process.kill(pid, "SIGCONT");
   },
 });
 
 const nothing = async () => {};
+
+/** A table of each department that the operations of the client read. */
+const tables: Readonly<Record<string, string>> = {
+  households: "person",
+  "housing-projects": "housing_support",
+  "credit-programs": "loan",
+  "meritorious-service": "meritorious_record",
+};
 
 /** In the order of the table. */
 export const faults: readonly Fault[] = [
@@ -88,11 +93,14 @@ export const faults: readonly Fault[] = [
   toSubgraph("department: 429", { kind: "answer", text: http("429 Too Many Requests", "") }),
   toSubgraph("department: 500", { kind: "answer", text: http("500 Internal Server Error", "{}") }),
   toSubgraph("department: 503", { kind: "answer", text: http("503 Service Unavailable", "{}") }, true),
-  pausing("department: its process is frozen", ({ graph }) => graph.subgraph(department).process.pid),
+  pausing(
+    "department: its process is frozen",
+    ({ graph }, department) => graph.subgraph(department).process.pid,
+  ),
   {
     name: "department: its process is killed, and started again",
     isShort: false,
-    inject: async ({ graph }) => {
+    inject: async ({ graph }, department) => {
       const subgraph = graph.subgraph(department);
       subgraph.process.stop();
       return () => subgraph.restart();
@@ -106,23 +114,23 @@ export const faults: readonly Fault[] = [
   {
     name: "database: each connection is killed",
     isShort: true,
-    inject: async (context) => {
-      await killConnections(context);
+    inject: async (context, department) => {
+      await killConnections(context, department);
       return nothing;
     },
   },
   {
     name: "database: a table is locked",
     isShort: false,
-    inject: async (context) => {
-      await context.database.query(`LOCK TABLES ${context.databaseOf(department)}.loan WRITE`);
-      return async () => void (await context.database.query("UNLOCK TABLES"));
+    inject: async ({ database, databaseOf }, department) => {
+      await database.query(`LOCK TABLES ${databaseOf(department)}.${tables[department]} WRITE`);
+      return async () => void (await database.query("UNLOCK TABLES"));
     },
   },
 ];
 
 /** Kills all connections to the department's database but this one. */
-async function killConnections({ database, databaseOf }: FaultContext): Promise<void> {
+async function killConnections({ database, databaseOf }: FaultContext, department: string): Promise<void> {
   const [rows] = await database.query(
     "SELECT ID AS id FROM information_schema.PROCESSLIST WHERE DB = ? AND ID <> CONNECTION_ID()",
     [databaseOf(department)],

@@ -12,6 +12,8 @@ interface OpenOptions {
   readonly folder: string;
   /** For keys and what the graph records of its readers. */
   readonly scratchFolder: string;
+  /** What the client asks. */
+  readonly documents: readonly string[];
   readonly signal: AbortSignal;
 }
 
@@ -29,7 +31,7 @@ const gatewaySettings = {
 
 /** Starts MariaDB with the sample, and the distributed topology over it. Null: no server program is installed. */
 export async function openFaultGraph(options: OpenOptions): Promise<FaultGraph | null> {
-  const { folder, scratchFolder, signal } = options;
+  const { folder, scratchFolder, documents, signal } = options;
   const store = await openStore("mysql", folder);
   if (!store) return null;
   const ended = new AbortController();
@@ -43,7 +45,7 @@ export async function openFaultGraph(options: OpenOptions): Promise<FaultGraph |
       gatewaySettings: { ...settings, ...gatewaySettings },
       signal: ending,
     });
-    const client = new CheckingClient(graph.url, token);
+    const client = new CheckingClient(graph.url, token, documents);
     await client.learn();
     const database = await createConnection({ uri: store.server?.url ?? "" });
     return {

@@ -11,7 +11,9 @@ export interface FaultResult {
   readonly recoveryMs: number | null;
 }
 
-export interface FaultTiming {
+export interface FaultPlan {
+  /** The department that fails. What the others answer is looked at each time. */
+  readonly department: string;
   /** How long the fault lasts. */
   readonly lastsMs: number;
   /** The time from one request to the next during the fault. They do not wait for each other. */
@@ -23,22 +25,22 @@ export interface FaultTiming {
 export async function runFault(
   fault: Fault,
   context: FaultContext & { readonly client: CheckingClient },
-  timing: FaultTiming,
+  plan: FaultPlan,
 ): Promise<FaultResult> {
-  const heal = await fault.inject(context);
+  const heal = await fault.inject(context, plan.department);
   let isHealed = false;
   try {
-    const asked = await askFor(context.client, timing);
+    const asked = await askFor(context.client, plan);
     await heal();
     isHealed = true;
-    const recoveryMs = await untilWhole(context.client, timing.recoveryLimitMs);
+    const recoveryMs = await untilWhole(context.client, plan.recoveryLimitMs);
     return { name: fault.name, seen: await Promise.all(asked), recoveryMs };
   } finally {
     if (!isHealed) await heal();
   }
 }
 
-async function askFor(client: CheckingClient, { lastsMs, everyMs }: FaultTiming): Promise<Promise<Seen>[]> {
+async function askFor(client: CheckingClient, { lastsMs, everyMs }: FaultPlan): Promise<Promise<Seen>[]> {
   const asked: Promise<Seen>[] = [];
   const end = performance.now() + lastsMs;
   while (performance.now() < end) {

@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { createProgress } from "@an-sinh/console/progress";
+import { ExplainedError } from "@an-sinh/console/explained-error";
+import { readArguments } from "@an-sinh/console/read-arguments";
+import { readNumber } from "@an-sinh/console/read-number";
+import { UsageError } from "@an-sinh/console/usage-error";
+import { createRandom } from "@an-sinh/sample/population/random";
+import { describeMachine } from "../bench/graph/machine.js";
+import { operationNamed } from "../bench/operations/operations.js";
+import { markdownTable } from "../bench/tables/markdown-table.js";
+import { storedOperation } from "../support/operations.js";
+import { openFaultGraph } from "./open-fault-graph.js";
+import { soak, type SoakResult } from "./soak.js";
+
+const help = `Usage: npm run soak -- [OPTIONS]
+
+Starts the distributed topology and asks it at a steady rate, while a random fault happens to a random department every
+10 seconds. Each answer is compared with the right one. Prints how many answers were whole, lacked what failed, or were
+wrong, and how the memory of each process grew. Ctrl-C stops it. The exit code is 1 where an answer was wrong or the
+gateway ended.
+
+  --minutes N         how long (default 10)
+  --rate N            requests per second (default 100)
+  --seed N            of the random numbers: the same faults in the same order (default 1)
+  --data FOLDER       where the sample is kept (default .data/bench)
+  --help              show this`;
+
+/** Each asks all departments or most of them, and costs little: the machine has to bear the rate. */
+const documents = [storedOperation("person-across-departments"), operationNamed("small").documentAt(0)];
+
+/** Runs `npm run soak` and resolves with the exit code. */
+export async function soakCommand(argv: readonly string[], signal: AbortSignal): Promise<number> {
+  const { names, values } = readArguments(argv, {
+    minutes: { type: "string", default: "10" },
+    rate: { type: "string", default: "100" },
+    seed: { type: "string", default: "1" },
+    data: { type: "string", default: ".data/bench" },
+    help: { type: "boolean" },
+  });
+  if (names.length > 0) throw new UsageError(`Expected options only, but got: ${names.join(" ")}`);
+  if (values["help"]) {
+    console.log(help);
+    return 0;
+  }
+  const durationMs =
+    readNumber("minutes", values["minutes"], { from: 0.1, to: 1_440, isDecimal: true }) * 60_000;
+  const rate = readNumber("rate", values["rate"], { from: 1, to: 10_000 });
+  const random = createRandom(readNumber("seed", values["seed"], { from: 0 }), "soak");
+  const folder = String(values["data"]);
+  await mkdir(folder, { recursive: true });
+  const scratchFolder = await mkdtemp(join(folder, "soak-"));
+  const progress = createProgress(process.stderr);
+  try {
+    progress.line("Starting the graph …");
+    await using graph = await openFaultGraph({ folder, scratchFolder, documents, signal });
+    if (!graph)
+      throw new ExplainedError("Expected mariadbd or mysqld on the PATH: the soak needs a database server.");
+    const onFault = (text: string) => progress.line(text);
+    const result = await soak(graph, { durationMs, rate, random, onFault, signal });
+    console.log(`${describeMachine()}. ${durationMs / 60_000} minutes at ${rate} requests a second.\n`);
+    console.log(soakTables(result));
+    return result.counts.wrong > 0 ? 1 : 0;
+  } finally {
+    await rm(scratchFolder, { recursive: true, force: true });
+  }
+}
+
+const soakTables = ({ counts, wrongPlaces, codes, memory, ...result }: SoakResult): string =>
+  [
+    markdownTable(
+      ["whole", "the rest", "no data", "wrong", "faults", "slowest ms"],
+      [
+        [
+          counts.whole,
+          counts.partial,
+          counts.none,
+          counts.wrong,
+          result.faults,
+          Math.round(result.slowestMs),
+        ].map(String),
+      ],
+    ),
+    `Codes: ${codes.join(", ") || "none"}.${wrongPlaces.length > 0 ? ` Wrong at: ${wrongPlaces.join(", ")}.` : ""}`,
+    markdownTable(
+      ["process", "most MiB", "growth: MiB a minute"],
+      memory.map(({ name, most, growthPerMinute }) => [name, most.toFixed(0), growthPerMinute.toFixed(2)]),
+    ),
+  ].join("\n\n");
