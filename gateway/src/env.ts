@@ -88,6 +88,8 @@ export interface ServingSettings {
   readonly host: string;
   /** How many processes serve. */
   readonly workers: number;
+  /** How long the gateway still takes requests after it was asked to stop, and says that it is not ready. */
+  readonly drainDelayMs: number;
   readonly logLevel: z.output<typeof commonSettings.LOG_LEVEL>;
   readonly subgraphTimeoutMs: number;
   /** The names under which the gateway answers. */
@@ -133,6 +135,7 @@ export function toServingSettings(
     port: variables.PORT,
     host: variables.HOST,
     workers: variables.WORKERS,
+    drainDelayMs: variables.DRAIN_DELAY_MS,
     logLevel: variables.LOG_LEVEL,
     subgraphTimeoutMs: variables.SUBGRAPH_TIMEOUT_MS,
     allowedHosts: variables.ALLOWED_HOSTS ?? (isProduction ? undefined : [variables.HOST]),

@@ -8,7 +8,7 @@ import { createIdentify } from "./identity/identify.js";
 
 await run(async () => {
   const settings = readGatewaySettings();
-  const { host, port, workers, hasExplorer, supergraphSdl, sharesQueries } = settings;
+  const { host, port, workers, drainDelayMs, hasExplorer, supergraphSdl, sharesQueries } = settings;
   const subgraphs = new Map(settings.subgraphs.map((subgraph) => [subgraph.name, subgraph]));
   const timeoutMs = settings.subgraphTimeoutMs;
   const logger = createLogger(settings.logLevel);
@@ -41,5 +41,5 @@ await run(async () => {
     console.log(`Sign-in:          ${issuer ? `tokens of ${issuer}` : "off, because JWKS is not set"}`);
     if (workers > 1) console.log(`Processes:        ${workers}`);
   };
-  return serve({ host, port, workers, logger, createServer, announce });
+  return serve({ host, port, workers, drainDelayMs, logger, createServer, announce });
 });

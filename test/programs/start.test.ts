@@ -8,7 +8,7 @@ import { Cursors } from "@an-sinh/subgraph-kit/cursors/cursors";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { postQuery } from "../support/post-query.js";
 import "../support/prepared-databases.js";
-import { startProgram, type Program } from "../support/program.js";
+import { startCommand, startProgram, type Program } from "../support/program.js";
 
 const embedded = "packages/deployment/dist/embedded.main.js";
 const distributed = "packages/deployment/dist/distributed.main.js";
@@ -214,6 +214,24 @@ async function allowedOrigin(endpoint: string, origin: string): Promise<string |
   const { headers: allowed } = await fetch(endpoint, { method: "OPTIONS", headers });
   return allowed.get("access-control-allow-origin");
 }
+
+describe("npm start", () => {
+  test.each([
+    ["SIGTERM to npm alone", [], (npm: Program) => npm.kill("SIGTERM")],
+    [
+      "Ctrl-C, which all processes get",
+      ["--workspace", "gateway"],
+      (npm: Program) => npm.killGroup("SIGINT"),
+    ],
+  ])("%s ends the server, and nothing keeps the port", async (_, args, end) => {
+    const env = { DATA_DIR: await loadedFolder(), PORT: "0" };
+    await using npm = startCommand("npm", ["start", ...args], env);
+    const [, endpoint = ""] = await npm.until(/ndpoint:? +(http\S+)/);
+    end(npm);
+    expect(await npm.ended()).toBe(0);
+    await expect(fetch(endpoint)).rejects.toMatchObject({ cause: { code: "ECONNREFUSED" } });
+  });
+});
 
 describe("the distributed start", () => {
   test("on SQLite files: five processes answer together and end together", async () => {

@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 /** A built program of the repository, started as a user starts it. */
@@ -10,6 +11,8 @@ export interface Program {
   /** Resolves with the match once the output matches; rejects when the program ends first. */
   until(pattern: RegExp): Promise<RegExpExecArray>;
   kill(signal: NodeJS.Signals): void;
+  /** Signals the process and all that it started, as a terminal does on Ctrl-C. Only for `startCommand`. */
+  killGroup(signal: NodeJS.Signals): void;
   /** The exit code, or the signal that ended it. */
   ended(): Promise<number | NodeJS.Signals | null>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -21,11 +24,26 @@ export function startProgram(
   env: Record<string, string> = {},
   args: readonly string[] = [],
 ): Program {
-  const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
-  const child = spawn(process.execPath, [path, ...args], {
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const path = fileURLToPath(new URL(file, root));
+  return watch(spawn(process.execPath, [path, ...args], { env: environment(env), stdio }));
+}
+
+const root = new URL("../../", import.meta.url);
+
+const stdio: ["ignore", "pipe", "pipe"] = ["ignore", "pipe", "pipe"];
+const environment = (env: Record<string, string>) => ({
+  PATH: process.env["PATH"],
+  HOME: process.env["HOME"],
+  ...env,
+});
+
+/** Starts a command at the top of the repository, in a process group of its own, as a terminal does. */
+export function startCommand(command: string, args: readonly string[], env: Record<string, string>): Program {
+  const options = { cwd: fileURLToPath(root), env: environment(env), stdio, detached: true };
+  return watch(spawn(command, args, options));
+}
+
+function watch(child: ChildProcessByStdio<null, Readable, Readable>): Program {
   let output = "";
   const listeners = new Set<() => void>();
   const exited = once(child, "exit").then(
@@ -55,6 +73,7 @@ export function startProgram(
         look();
       }),
     kill: (signal) => child.kill(signal),
+    killGroup: (signal) => process.kill(-(child.pid ?? 0), signal),
     ended: () => exited,
     [Symbol.asyncDispose]: async () => {
       if (child.exitCode === null) child.kill("SIGKILL");

@@ -69,6 +69,8 @@ async function startSubgraphs(
     const settings = {
       HOST: "127.0.0.1",
       PORT: "0",
+      // The gateway has answered its last request when they stop.
+      DRAIN_DELAY_MS: "0",
       DATABASE_URL: location && toDatabaseUrl(location),
       CURSOR_KEY: cursorKey,
       SUBGRAPH_KEY: key,

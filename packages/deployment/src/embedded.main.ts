@@ -13,6 +13,7 @@ import { withSample } from "./with-sample.js";
 await run(async () => {
   const settings = readGraphSettings();
   const { host, port, workers, introspection, hasExplorer, executor, onUnauthorized, corsOrigins } = settings;
+  const { drainDelayMs } = settings;
   const logger = createLogger(settings.logLevel);
   const locations = () => databaseLocations(settings.databases);
   const createGraph = async (databases: Databases) => {
@@ -51,5 +52,5 @@ await run(async () => {
   const createServer = async (isPrepared: boolean) =>
     isPrepared ? createGraph(await openDatabases(await locations())) : createPrepared(createGraph);
   const announce = (url: string) => console.log(welcome(url, settings));
-  return serve({ host, port, workers, logger, prepare, createServer, announce });
+  return serve({ host, port, workers, drainDelayMs, logger, prepare, createServer, announce });
 });

@@ -9,6 +9,7 @@ import {
 import type { DocumentNode, GraphQLError } from "graphql";
 import { ClientError, type ErrorCode } from "./errors.js";
 import { variableError } from "./variable-error.js";
+import { WarmUpContext } from "./warm-up.js";
 
 /** The context that every request has at least. */
 export interface IdentifiedContext {
@@ -47,7 +48,7 @@ export function requestIdPlugin(requestIds: WeakMap<object, string>): ApolloServ
  */
 const operationCheckPlugin: ApolloServerPlugin<IdentifiedContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, operation, document, request }) => {
+    didResolveOperation: async ({ schema, operation, document, request, contextValue }) => {
       if (!operation) throw unresolvedOperation(document, request.operationName);
       if (operation.operation === "subscription" || !schema.getRootType(operation.operation)) {
         throw badRequest(
@@ -55,6 +56,7 @@ const operationCheckPlugin: ApolloServerPlugin<IdentifiedContext> = {
           `This graph has no ${operation.operation} operations.`,
         );
       }
+      if (contextValue instanceof WarmUpContext) return;
       const error = variableError(schema, operation, request.variables ?? {});
       if (error) throw badRequest("BAD_USER_INPUT", error.message, error.nodes);
     },

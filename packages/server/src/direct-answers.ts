@@ -1,9 +1,10 @@
 import type { GraphQLRequest } from "@apollo/server";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { IdentifiedContext } from "./apollo-plugins.js";
-import type { Executor, ExecutorResult, Gateway } from "./executable-graph.js";
+import type { Executor, ExecutorRequest, ExecutorResult, Gateway } from "./executable-graph.js";
 import { toAnswerText } from "./json-text.js";
 import { KnownOperations, type KnownRequest } from "./known-operations.js";
+import { WarmUpContext } from "./warm-up.js";
 
 export interface Answer {
   /** As with the media type application/graphql-response+json. */
@@ -62,7 +63,9 @@ export class DirectAnswers {
     return {
       executor: (request) => {
         this.#known.remember(request);
-        return executor(request);
+        return request.context instanceof WarmUpContext
+          ? prepare(request, request.context)
+          : executor(request);
       },
     };
   }
@@ -75,6 +78,11 @@ export class DirectAnswers {
     const text = toAnswerText({ errors: formatted, data, extensions });
     return { status, text, ...errors?.map(headOf).findLast((head) => head !== undefined) };
   }
+}
+
+async function prepare(request: ExecutorRequest, context: WarmUpContext): Promise<ExecutorResult> {
+  await context.prepare(request);
+  return {};
 }
 
 function toGraphQLError(error: unknown): GraphQLError {

@@ -68,13 +68,13 @@ export const port = (fallback: number) =>
 /** Texts separated by commas. */
 export const list = z.string().transform((text) => text.split(",").map((item) => item.trim()));
 
-/** A whole number of some unit, from 1 to `most`. */
-export function wholeNumber(unit: string, most: number, fallback: number) {
-  const expected = `expected a number of ${unit} from 1 to ${most}`;
+/** A whole number of some unit, from `least` to `most`. */
+export function wholeNumber(unit: string, most: number, fallback: number, least = 1) {
+  const expected = `expected a number of ${unit} from ${least} to ${most}`;
   return z.coerce
     .number({ error: expected })
     .int(`expected a whole number of ${unit}`)
-    .min(1, expected)
+    .min(least, expected)
     .max(most, expected)
     .default(fallback);
 }
@@ -113,6 +113,8 @@ export const commonSettings = {
   HOST: z.string().default("127.0.0.1"),
   LOG_LEVEL: logLevel,
   WORKERS: workers,
+  /** How long a server that was asked to stop still takes requests, and says that it is not ready. */
+  DRAIN_DELAY_MS: wholeNumber("milliseconds", 600_000, 0, 0),
   /** Not set: on, but not in production. */
   INTROSPECTION: optionalFlag,
 };

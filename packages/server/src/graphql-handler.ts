@@ -2,7 +2,7 @@ import type { AllowedOrigins } from "./allowed-origins.js";
 import { HeaderMap, type ApolloServer, type GraphQLRequest } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { IdentifiedContext } from "./apollo-plugins.js";
-import type { Answer, DirectAnswers } from "./direct-answers.js";
+import type { Answer } from "./direct-answers.js";
 import { RequestError } from "./errors.js";
 import { refuseForeignPage } from "./foreign-pages.js";
 import { isSafe, readGraphQLRequest } from "./graphql-request.js";
@@ -10,14 +10,16 @@ import { toAnswerText } from "./json-text.js";
 import { renderLandingPage, type LandingPage } from "./landing-page.js";
 import type { PersistedQueries } from "./persisted-queries.js";
 import { json, negotiateMediaType } from "./media-types.js";
+import type { RunningGraph } from "./running-graph.js";
 import { sendText } from "./send-text.js";
+import type { ServingState } from "./serving-state.js";
 
 interface HandlerOptions<Context extends IdentifiedContext> {
-  readonly apollo: ApolloServer<IdentifiedContext>;
-  readonly direct: DirectAnswers;
+  /** The graph that answers a request that comes now. */
+  readonly currentGraph: () => RunningGraph<Context>;
+  readonly state: ServingState;
   readonly persisted: PersistedQueries;
   readonly createContext: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
-  readonly admitDocument: ((context: Context, characters: number) => Promise<void>) | undefined;
   readonly parseJson: (text: string) => unknown;
   readonly landingPage: LandingPage | undefined;
   /** The sites whose pages may read the answers. */
@@ -31,9 +33,12 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown
 
 /** Answers requests by the specification "GraphQL over HTTP". */
 export function graphQLHandler<Context extends IdentifiedContext>(options: HandlerOptions<Context>): Handler {
-  const { apollo, direct, persisted, createContext, admitDocument } = options;
+  const { currentGraph, state, persisted, createContext } = options;
   const { parseJson, landingPage, corsOrigins } = options;
   const answer = async (given: GraphQLRequest, request: FastifyRequest, reply: FastifyReply) => {
+    const graph = currentGraph();
+    const { apollo, direct, admitDocument } = graph;
+    graph.enter();
     try {
       const context = await createContext(request, reply);
       const { asked, keep } = persisted.find(given);
@@ -47,6 +52,8 @@ export function graphQLHandler<Context extends IdentifiedContext>(options: Handl
     } catch (error) {
       if (error instanceof RequestError) throw error;
       return direct.fail(error, request.id);
+    } finally {
+      graph.leave();
     }
   };
   return async (request, reply) => {
@@ -64,6 +71,8 @@ export function graphQLHandler<Context extends IdentifiedContext>(options: Handl
     const mediaType = accepted.answer ?? refuseMediaType();
     const { status, text, headers } = await answer(asked, request, reply);
     if (headers) for (const [name, value] of headers) void reply.header(name, value);
+    // The server may have been asked to stop meanwhile.
+    if (state.isDraining) void reply.header("connection", "close");
     void reply.code(statusWith(mediaType, status)).header("content-type", mediaType);
     return sendText(request, reply, text);
   };

@@ -1,31 +1,25 @@
+import type { FastifyInstance } from "fastify";
 import type { AllowedHosts } from "./allowed-hosts.js";
 import type { AllowedOrigins } from "./allowed-origins.js";
-import { ApolloServer } from "@apollo/server";
-import type { FastifyInstance } from "fastify";
-import type { GraphQLFormattedError, ValidationRule } from "graphql";
-import { requestIdPlugin, standardPlugins, type IdentifiedContext } from "./apollo-plugins.js";
-import { DirectAnswers } from "./direct-answers.js";
-import { toApolloGateway, type ExecutableGraph } from "./executable-graph.js";
+import type { IdentifiedContext } from "./apollo-plugins.js";
 import { graphQLHandler } from "./graphql-handler.js";
 import { createHttpServer, listen } from "./http-server.js";
 import type { LandingPage } from "./landing-page.js";
-import type { Logger } from "./logger.js";
 import { noTrustedDocuments, PersistedQueries, type TrustedDocuments } from "./persisted-queries.js";
-import { presentError } from "./present-error.js";
+import { ReplaceableGraph } from "./replaceable-graph.js";
 import type { RequestGuard } from "./request-guard.js";
 import { RequestAbandonedError, ActiveRequests, type RequestInfo } from "./request-info.js";
-import { noIntrospection, withoutSuggestion } from "./no-introspection.js";
+import { RunningGraph, type GraphRules, type ServedGraph } from "./running-graph.js";
+import { ServingState } from "./serving-state.js";
+import type { WarmUp } from "./warm-up.js";
 
-export interface GraphQLServerOptions<Context extends IdentifiedContext> {
-  readonly graph: ExecutableGraph;
+export interface GraphQLServerOptions<Context extends IdentifiedContext>
+  extends ServedGraph<Context>, GraphRules {
   /**
    * Makes the context of a request. Apollo Server 5.5.1 hands the executor a shallow copy with the same prototype, so
    * a class must not have `#private` members. Test: packages/server/test/graphql-server.test.ts.
    */
   readonly createContext: (request: RequestInfo) => Context | Promise<Context>;
-  readonly logger: Logger;
-  /** Whether a client may read the schema. If not, errors do not suggest names either. */
-  readonly introspection: boolean;
   /** Default: `/graphql`. */
   readonly paths?: readonly string[];
   /** Default: none. A browser then gets an error, like any client that does not send GraphQL. */
@@ -46,47 +40,77 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext> {
   readonly drainTimeoutMs?: number;
   /** Default: every request is answered. */
   readonly guard?: RequestGuard;
-  /**
-   * Called with the number of its characters before a document is parsed that was not answered before. Where it rejects,
-   * the document is not parsed. Default: any is parsed.
-   */
-  readonly admitDocument?: ((context: Context, characters: number) => Promise<void>) | undefined;
-  readonly validationRules?: readonly ValidationRule[];
-  /** How many tokens a document may have. Default: no limit. */
-  readonly maxTokens?: number | undefined;
-  /** What a client gets for an error. Undefined: what `presentError` makes of it. */
-  readonly formatError?: (error: unknown) => GraphQLFormattedError | undefined;
+  /** What /health says beside the status. */
+  readonly describeHealth?: () => Readonly<Record<string, unknown>>;
 }
 
 export interface GraphQLServer {
   readonly fastify: FastifyInstance;
+  readonly state: ServingState;
   /** Port 0 means a free one. */
   listen(address: { readonly host: string; readonly port: number }): Promise<{ url: string; port: number }>;
+  /** Reads anew what can change while the server runs. It does not reject. Undefined: nothing can. */
+  reload?(): Promise<void>;
   /** Takes no new requests, waits for those that have begun, then releases what the server holds. */
   close(): Promise<void>;
+}
+
+/** A server whose graph can be replaced. */
+export interface ReplaceableServer<Context extends IdentifiedContext> extends GraphQLServer {
+  /**
+   * Serves another graph from now on, with the given operations made ready before. Requests that have begun are answered
+   * by the one that they began with, which is released then. Rejects where the other one cannot be served.
+   */
+  replaceGraph(next: ServedGraph<Context>, warmUps?: Iterable<WarmUp>): Promise<void>;
 }
 
 /** Builds an HTTP server for a graph. It does not listen yet. */
 export async function createGraphQLServer<Context extends IdentifiedContext>(
   options: GraphQLServerOptions<Context>,
-): Promise<GraphQLServer> {
-  const direct = new DirectAnswers(toApolloGateway(options.graph), formatterOf(options));
-  const apollo = createApollo(options, direct);
-  await apollo.start();
+): Promise<ReplaceableServer<Context>> {
+  const state = new ServingState();
   const activeRequests = new ActiveRequests();
+  const graphs = new ReplaceableGraph(await RunningGraph.start(options, options), options.logger);
+  const fastify = await createFastify(options, graphs, state, activeRequests);
+  return {
+    fastify,
+    state,
+    listen: (address) => listen(fastify, address),
+    replaceGraph: async (next, warmUps = []) => {
+      const running = await RunningGraph.start(next, options);
+      await running.warm(warmUps);
+      graphs.replace(running);
+    },
+    close: async () => {
+      state.drain();
+      const drainTimer = setTimeout(() => {
+        activeRequests.abort(new RequestAbandonedError("The server is stopping"));
+        fastify.server.closeAllConnections();
+      }, options.drainTimeoutMs ?? 10_000);
+      await fastify.close().finally(() => clearTimeout(drainTimer));
+      await graphs.stop();
+    },
+  };
+}
+
+function createFastify<Context extends IdentifiedContext>(
+  options: GraphQLServerOptions<Context>,
+  graphs: ReplaceableGraph<Context>,
+  state: ServingState,
+  activeRequests: ActiveRequests,
+): Promise<FastifyInstance> {
   const { logger, landingPage, corsOrigins = [], paths = ["/graphql"], parseJson = JSON.parse } = options;
   const handler = graphQLHandler<Context>({
-    apollo,
-    direct,
+    currentGraph: () => graphs.current,
+    state,
     persisted: new PersistedQueries(options.trustedDocuments ?? noTrustedDocuments, logger),
     createContext: async (request, reply) => options.createContext(activeRequests.enter(request, reply)),
-    admitDocument: options.admitDocument,
     parseJson,
     landingPage,
     corsOrigins,
   });
   const { bodyLimitBytes = 1024 * 1024, trustedProxies = [] } = options;
-  const fastify = await createHttpServer({
+  return createHttpServer({
     guard: options.guard,
     logger,
     bodyLimitBytes,
@@ -97,62 +121,7 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
     paths,
     parseJson,
     handler,
+    state,
+    describeHealth: options.describeHealth,
   });
-  return {
-    fastify,
-    listen: (address) => listen(fastify, address),
-    close: async () => {
-      const drainTimer = setTimeout(() => {
-        activeRequests.abort(new RequestAbandonedError("The server is stopping"));
-        fastify.server.closeAllConnections();
-      }, options.drainTimeoutMs ?? 10_000);
-      await fastify.close().finally(() => clearTimeout(drainTimer));
-      await apollo.stop();
-    },
-  };
-}
-
-type FormatError = (error: unknown, requestId: string | undefined) => GraphQLFormattedError;
-
-function formatterOf({
-  formatError,
-  logger,
-  introspection,
-}: Pick<GraphQLServerOptions<IdentifiedContext>, "formatError" | "logger" | "introspection">): FormatError {
-  const format: FormatError = (error, requestId) =>
-    formatError?.(error) ?? presentError(error, { requestId, logger });
-  return introspection ? format : (error, requestId) => withoutSuggestion(format(error, requestId));
-}
-
-function createApollo<Context extends IdentifiedContext>(
-  options: GraphQLServerOptions<Context>,
-  direct: DirectAnswers,
-): ApolloServer<IdentifiedContext> {
-  const { introspection, logger, validationRules = [], maxTokens } = options;
-  const requestIds = new WeakMap<object, string>();
-  const format = formatterOf(options);
-  return new ApolloServer<IdentifiedContext>({
-    gateway: direct.gateway,
-    // `noIntrospection` refuses it where it is off.
-    introspection: true,
-    logger,
-    // Without it, Apollo Server reads NODE_ENV. What depends on it is set here.
-    nodeEnv: "production",
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    // `PersistedQueries` puts the document in the place of its hash before.
-    persistedQueries: false,
-    // `DirectAnswers` keeps documents. Apollo Server 5.5.1 takes one with a comment of 900 kB for a small one.
-    // Test: gateway/test/memory.test.ts.
-    documentStore: null,
-    plugins: [...standardPlugins(), requestIdPlugin(requestIds)],
-    validationRules: introspection ? [...validationRules] : [noIntrospection, ...validationRules],
-    parseOptions: { maxTokens },
-    formatError: (_formatted: GraphQLFormattedError, error: unknown) =>
-      format(error, requestIdFor(requestIds, error)),
-  });
-}
-
-function requestIdFor(requestIds: WeakMap<object, string>, error: unknown): string | undefined {
-  return typeof error === "object" && error !== null ? requestIds.get(error) : undefined;
 }

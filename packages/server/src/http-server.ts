@@ -9,6 +9,7 @@ import { readJsonBody } from "./request-body.js";
 import { answerNotFound, answerRequestError, answerUnreadable, servedMethods } from "./request-errors.js";
 import type { RequestGuard } from "./request-guard.js";
 import { requestIdOf } from "./request-info.js";
+import type { ServingState } from "./serving-state.js";
 
 interface HttpServerOptions {
   readonly logger: Logger;
@@ -23,6 +24,9 @@ interface HttpServerOptions {
   readonly handler: RouteHandlerMethod;
   /** Default: every request is answered. /health always is. */
   readonly guard?: RequestGuard | undefined;
+  readonly state: ServingState;
+  /** What /health says beside the status. */
+  readonly describeHealth?: (() => Readonly<Record<string, unknown>>) | undefined;
 }
 
 /** An HTTP server whose paths are all answered by one handler. It does not listen yet. */
@@ -38,7 +42,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       preflightContinue: true,
     });
   }
-  fastify.route({ method: ["GET", "HEAD"], url: "/health", handler: async () => ({ status: "ok" }) });
+  fastify.route({ method: ["GET", "HEAD"], url: "/health", handler: answerHealth(options) });
   if (options.hasLandingPage)
     fastify.get(landingScriptPath, (_request, reply) =>
       reply.type("text/javascript; charset=utf-8").send(landingScript),
@@ -60,8 +64,15 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   return fastify;
 }
 
+function answerHealth({ state, describeHealth }: HttpServerOptions): RouteHandlerMethod {
+  return async (_request, reply) => {
+    if (state.isDraining) void reply.code(503);
+    return { status: state.isDraining ? "draining" : "ok", ...describeHealth?.() };
+  };
+}
+
 function createFastify(options: HttpServerOptions): FastifyInstance {
-  const { logger, bodyLimitBytes, trustedProxies, paths, parseJson, guard } = options;
+  const { logger, bodyLimitBytes, trustedProxies, paths, parseJson, guard, state } = options;
   const fastify = Fastify({
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     loggerInstance: logger,
@@ -72,6 +83,8 @@ function createFastify(options: HttpServerOptions): FastifyInstance {
     // Node would otherwise keep the first of two headers, such as Authorization, and a proxy may have read the second.
     http: { joinDuplicateHeaders: true },
     requestTimeout: 30_000,
+    // What comes on a connection that is still open is answered like any other request.
+    return503OnClosing: false,
     genReqId: requestIdOf,
     frameworkErrors: (error, request, reply) => void answerRequestError(error, request, reply),
     clientErrorHandler: answerUnreadable,
@@ -83,6 +96,7 @@ function createFastify(options: HttpServerOptions): FastifyInstance {
   const checkHost = hostCheck(options.allowedHosts);
   fastify.addHook("onRequest", (request, reply, done) => {
     void reply.headers(safeHeaders).header("x-request-id", request.id);
+    if (state.isDraining) void reply.header("connection", "close");
     done(checkHost(request.headers.host ?? ""));
   });
   return fastify;

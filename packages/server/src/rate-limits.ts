@@ -23,6 +23,7 @@ export interface RateLimiter {
 
 /** Makes limiters that share what they count, and the connection by which they do. */
 export interface RateLimits {
+  /** The same one for the same limit, so that what was counted stays when a graph is replaced. */
   limiter(limit: RateLimit): RateLimiter;
   close(): Promise<void>;
 }
@@ -39,8 +40,16 @@ const redisTimeoutMs = 250;
 /** Counts in Redis where there is one. While it cannot be reached, each process counts for itself. */
 export function createRateLimits({ redisUrl, logger }: RateLimitsOptions): RateLimits {
   const redis = redisUrl === undefined ? undefined : connect(redisUrl, logger);
+  const limiters = new Map<string, { readonly limit: RateLimit; readonly limiter: RateLimiter }>();
+  const limiterOf = (limit: RateLimit) => {
+    const known = limiters.get(limit.name);
+    if (known?.limit.points === limit.points && known.limit.seconds === limit.seconds) return known.limiter;
+    const limiter = toLimiter(limit, redis && new SharedPoints(redis, limit));
+    limiters.set(limit.name, { limit, limiter });
+    return limiter;
+  };
   return {
-    limiter: (limit) => toLimiter(limit, redis && new SharedPoints(redis, limit)),
+    limiter: limiterOf,
     close: async () => redis?.disconnect(),
   };
 }

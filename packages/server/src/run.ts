@@ -1,52 +1,120 @@
 import cluster from "node:cluster";
+import { isatty } from "node:tty";
 import closeWithGrace from "close-with-grace";
 import { z } from "zod";
 import { loadEnvFile, logLevel, readEnv, SettingsError } from "./env.js";
-import { closeMessage, ProcessNotStartedError } from "./serving-processes.js";
+import { createLogger } from "./logger.js";
+import { closeMessage, ProcessNotStartedError, reloadMessage } from "./serving-processes.js";
 
-interface Closable {
+/** What runs until it is closed. */
+export interface RunningProgram {
+  /** How long `close` may take. Default: 20 s. */
+  readonly closeLimitMs?: number | undefined;
   close(): Promise<void>;
+  /** Reads anew what can change while it runs. It does not reject. */
+  reload?(): Promise<void>;
 }
 
 /** Longer than a server waits for its last requests: that limit applies first. */
-const closeLimitMs = 20_000;
+export const defaultCloseLimitMs = 20_000;
+
+/** npm passes on the Ctrl-C of a terminal, which has sent it to all its programs already. Nobody is as fast. */
+const repeatMs = 500;
 
 /**
- * Runs a program: starts it, and closes it on a signal. The exit code is 0 after a close, 1 when it cannot start or
- * fails, and 130, at once, on a second Ctrl-C. A failure prints one message, with a stack only at LOG_LEVEL=debug.
+ * Runs a server program: starts it, closes it on SIGINT, SIGQUIT and SIGTERM, and has it reload on SIGHUP. The exit code
+ * is 0 after a close, 1 when it cannot start or fails, and 130, at once, on a second Ctrl-C. A failure prints one
+ * message, with a stack only at LOG_LEVEL=debug. A rejection that nobody handles is logged, and the others are served on.
  */
-export async function run(start: () => Promise<Closable>): Promise<void> {
-  let program: Closable | undefined;
-  let isClosing = false;
-  const grace = closeWithGrace(
+export async function run(start: () => Promise<RunningProgram>): Promise<void> {
+  let program: RunningProgram | undefined;
+  const closing = closeWithGrace(
     {
-      delay: closeLimitMs,
+      delay: false,
       logger: false,
-      // A process cannot go on after these signals, and an empty event loop is no reason to stop.
-      skip: ["SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE", "SIGSEGV", "SIGUSR2", "beforeExit"],
-      onSecondSignal: () => process.exit(130),
-      onTimeout: (delay) => printError(`Not closed within ${delay / 1000} s; giving up.`),
+      // Signals are handled below, and an empty event loop is no reason to stop. After the others no process can go on.
+      skip: [...endingSignals, "SIGHUP", "SIGUSR2", ...fatalSignals, "unhandledRejection", "beforeExit"],
     },
     async ({ err }) => {
-      isClosing = true;
       if (err) printError(explain(err));
-      await program?.close();
+      if (program) await closeInTime(program);
     },
   );
+  const close = once(() => closing.close());
+  closeOnSignals(close);
+  const reload = () => program?.reload?.();
+  process.on("SIGHUP", hangUp(close, reload));
+  // Without a listener it ends the process.
+  process.on("SIGUSR2", () => undefined);
   if (cluster.isWorker) {
     process.on("message", (message) => {
-      if (message === closeMessage && !isClosing) grace.close();
+      if (message === closeMessage) close();
+      if (message === reloadMessage) void reload();
     });
   }
-  // A program that another one started stops when the other one ends, however it ends.
-  process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+  endWithParent(close);
+  process.on("unhandledRejection", (reason) => (program ? logRejection(reason) : fail(reason)));
   try {
     loadEnvFile();
     program = await start();
   } catch (error) {
-    if (!(error instanceof ProcessNotStartedError)) printError(explain(error));
-    process.exit(1);
+    fail(error);
   }
+}
+
+const endingSignals = ["SIGINT", "SIGQUIT", "SIGTERM"] as const;
+const fatalSignals = ["SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE", "SIGSEGV"] as const;
+
+function closeOnSignals(close: () => void): void {
+  let firstAt: number | undefined;
+  for (const signal of endingSignals) {
+    process.on(signal, () => {
+      firstAt ??= performance.now();
+      if (performance.now() - firstAt > repeatMs) process.exit(130);
+      close();
+    });
+  }
+}
+
+/** A terminal that goes away sends SIGHUP too. Then the program ends, as nobody can stop it from there any more. */
+function hangUp(close: () => void, reload: () => void): () => void {
+  const hasTerminal = () => [0, 1, 2].some((output) => isatty(output));
+  const hadTerminal = hasTerminal();
+  return () => (hadTerminal && !hasTerminal() ? close() : reload());
+}
+
+/** A program that another one started stops when the other one ends, however it ends. */
+function endWithParent(close: () => void): void {
+  process.once("disconnect", close);
+  // It ended before this process listened.
+  if (process.connected === false) close();
+}
+
+async function closeInTime(program: RunningProgram): Promise<void> {
+  const { closeLimitMs = defaultCloseLimitMs } = program;
+  setTimeout(() => {
+    printError(`Not closed within ${closeLimitMs / 1000} s; giving up.`);
+    process.exit(1);
+  }, closeLimitMs).unref();
+  await program.close();
+}
+
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) act();
+    isDone = true;
+  };
+}
+
+function fail(error: unknown): never {
+  if (!(error instanceof ProcessNotStartedError)) printError(explain(error));
+  process.exit(1);
+}
+
+function logRejection(reason: unknown): void {
+  const stack = reason instanceof Error ? reason.stack : String(reason);
+  createLogger(currentLogLevel()).error({ stack }, "A promise was rejected, and nobody handled it.");
 }
 
 function explain(error: unknown): string {
@@ -57,11 +125,10 @@ function explain(error: unknown): string {
   return error.message.includes(cause) ? `Failed: ${error.message}` : `Failed: ${error.message} (${cause})`;
 }
 
+const isDebugging = () => ["debug", "trace"].includes(currentLogLevel());
+
 /** A bad LOG_LEVEL must not hide the failure that is being explained. */
-function isDebugging(): boolean {
-  const settings = z.object({ LOG_LEVEL: logLevel.catch("warn") });
-  return ["debug", "trace"].includes(readEnv(settings).LOG_LEVEL);
-}
+const currentLogLevel = () => readEnv(z.object({ LOG_LEVEL: logLevel.catch("warn") })).LOG_LEVEL;
 
 function printError(message: string): void {
   process.stderr.write(`${message}\n`);

@@ -1,6 +1,8 @@
 import cluster from "node:cluster";
+import { setTimeout } from "node:timers/promises";
 import type { GraphQLServer } from "./graphql-server.js";
 import type { Logger } from "./logger.js";
+import { defaultCloseLimitMs, type RunningProgram } from "./run.js";
 import { ServingProcesses } from "./serving-processes.js";
 
 interface Serving {
@@ -9,6 +11,8 @@ interface Serving {
   readonly port: number;
   /** How many processes serve. With 1 it is this one; with more, this one only looks after them. */
   readonly workers: number;
+  /** How long it answers, after it was asked to stop, as if it went on, and says that it is not ready. Default: 0. */
+  readonly drainDelayMs?: number;
   readonly logger: Logger;
   /** What is done once before several processes serve. Where one does, `createServer` does it. */
   readonly prepare?: () => Promise<void>;
@@ -19,21 +23,40 @@ interface Serving {
 }
 
 /** What a program does in `run` that serves with one process or several. Closing the result stops all of them. */
-export async function serve(options: Serving): Promise<{ close(): Promise<void> }> {
+export async function serve(options: Serving): Promise<RunningProgram> {
   if (cluster.isWorker) {
     const { server, url } = await createAndListen(options, true);
     process.send?.(url);
-    return server;
+    return toProgram(server, options);
   }
   if (options.workers === 1) {
     const { server, url } = await createAndListen(options, false);
     options.announce(url);
-    return server;
+    return toProgram(server, options);
   }
   await options.prepare?.();
-  const processes = new ServingProcesses(options.logger);
+  const processes = new ServingProcesses(options.logger, closeLimitOf(options));
   options.announce(await processes.start(options.workers));
   return processes;
+}
+
+const closeLimitOf = ({ drainDelayMs = 0 }: Serving): number => defaultCloseLimitMs + drainDelayMs;
+
+/** A server that leaves in two steps: who asks whether it is ready learns that it leaves before it takes no more requests. */
+function toProgram(server: GraphQLServer, options: Serving): RunningProgram {
+  const { drainDelayMs = 0, logger } = options;
+  return {
+    closeLimitMs: closeLimitOf(options),
+    close: async () => {
+      server.state.drain();
+      if (drainDelayMs > 0) await setTimeout(drainDelayMs);
+      await server.close();
+    },
+    reload: async () => {
+      if (server.reload) await server.reload();
+      else logger.info("There is nothing to reload here.");
+    },
+  };
 }
 
 async function createAndListen({ createServer, host, port }: Serving, isPrepared: boolean) {

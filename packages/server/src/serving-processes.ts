@@ -6,6 +6,9 @@ import { RestartDelay } from "./restart-delay.js";
 /** Asks a serving process to close. A signal will not do: the second one, after Ctrl-C in a terminal, ends it at once. */
 export const closeMessage = "close";
 
+/** Asks a serving process to read anew what can change while it runs. */
+export const reloadMessage = "reload";
+
 /** Thrown when a serving process exits before it serves. It has printed why. */
 export class ProcessNotStartedError extends Error {
   override readonly name = "ProcessNotStartedError";
@@ -17,7 +20,11 @@ export class ServingProcesses {
   private isClosing = false;
   private readonly restartDelay = new RestartDelay();
 
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    /** How long it may take to close them. */
+    readonly closeLimitMs: number,
+  ) {}
 
   /** Starts them and returns their address. The first one starts alone: what stops it would stop all of them. */
   async start(count: number): Promise<string> {
@@ -29,6 +36,10 @@ export class ServingProcesses {
   async close(): Promise<void> {
     this.isClosing = true;
     await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && close(worker)));
+  }
+
+  async reload(): Promise<void> {
+    for (const worker of Object.values(cluster.workers ?? {})) worker?.send(reloadMessage, () => undefined);
   }
 
   private async startOne(): Promise<string> {

@@ -63,6 +63,13 @@ test("limits of other names are counted apart", async () => {
   await expect(other.take("one", 100)).resolves.toBeUndefined();
 });
 
+test("who asks for the same limit again goes on counting", async () => {
+  await using logged = createLogged(undefined);
+  await logged.limits.limiter(limit).take("one", 60);
+  await expect(logged.limits.limiter({ ...limit }).take("one", 41)).rejects.toMatchObject(refusal);
+  await expect(logged.limits.limiter({ ...limit, points: 200 }).take("one", 200)).resolves.toBeUndefined();
+});
+
 test("all processes count together in Redis", async () => {
   const redis = await startFakeRedis();
   await using first = createLogged(redis.url);

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 const runModule = new URL("../src/run.ts", import.meta.url).href;
 const envModule = new URL("../src/env.ts", import.meta.url).href;
@@ -39,10 +39,52 @@ test.each(["SIGINT", "SIGTERM"] as const)("%s closes the program and exits 0", a
 test("a second Ctrl-C exits at once with 130", async () => {
   const { child, ended } = program(runs("await new Promise(() => undefined);"));
   await once(child.stdout, "data");
+  await vi.waitFor(
+    () => {
+      child.kill("SIGINT");
+      expect(child.exitCode).toBe(130);
+    },
+    { timeout: 10_000 },
+  );
+  expect((await ended).code).toBe(130);
+});
+
+test("the Ctrl-C that npm passes on a second time is the same one", async () => {
+  const { child, ended } = program(runs("await new Promise((resolve) => setTimeout(resolve, 50));"));
+  await once(child.stdout, "data");
   child.kill("SIGINT");
   await once(child.stdout, "data");
   child.kill("SIGINT");
-  expect((await ended).code).toBe(130);
+  expect(await ended).toEqual({ code: 0, output: "started\nclosing\n" });
+});
+
+test("SIGHUP reloads, and neither it nor SIGUSR2 nor a rejection that nobody handles ends the program", async () => {
+  const { child, ended } = program(
+    `${runs("").trimEnd().slice(0, -2)}, reload: async () => {
+      console.log("reloading");
+      void Promise.reject(new Error("forgotten"));
+    } };`,
+  );
+  await once(child.stdout, "data");
+  child.kill("SIGUSR2");
+  child.kill("SIGHUP");
+  await once(child.stderr, "data");
+  child.kill("SIGTERM");
+  const { code, output } = await ended;
+  expect(code).toBe(0);
+  expect(output.match(/started|reloading|forgotten|closing/g)).toEqual([
+    "started",
+    "reloading",
+    "forgotten",
+    "closing",
+  ]);
+});
+
+test("a rejection that nobody handles before the program runs ends it", async () => {
+  const { code, output } = await program(
+    'void Promise.reject(new Error("forgotten")); await new Promise(() => setInterval(() => undefined, 1000));',
+  ).ended;
+  expect({ code, output }).toEqual({ code: 1, output: "Failed: forgotten\n" });
 });
 
 test("unusable settings are their message alone", async () => {

@@ -71,6 +71,7 @@ export function serveSubgraph({ name, model, ...definition }: SubgraphDefinition
       host: HOST,
       port: PORT,
       workers: WORKERS,
+      drainDelayMs: settings.DRAIN_DELAY_MS,
       logger,
       // Migrates once, so that the processes find nothing to do.
       prepare: async () => (await open()).close(),
