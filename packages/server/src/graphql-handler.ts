@@ -70,6 +70,8 @@ export function graphQLHandler<Context extends IdentifiedContext>(options: Handl
     const asked = readGraphQLRequest(request, parseJson);
     const mediaType = accepted.answer ?? refuseMediaType();
     const { status, text, headers } = await answer(asked, request, reply);
+    // The client has left: nothing is encoded or compressed for it.
+    if (reply.raw.destroyed) return reply.hijack();
     if (headers) for (const [name, value] of headers) void reply.header(name, value);
     // The server may have been asked to stop meanwhile.
     if (state.isDraining) void reply.header("connection", "close");

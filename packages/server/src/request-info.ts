@@ -83,6 +83,8 @@ export class ActiveRequests {
  * Test: packages/server/test/request-info.test.ts.
  */
 class ActiveRequest implements RequestInfo {
+  private controller: AbortController | undefined = undefined;
+
   constructor(
     readonly requestId: string,
     readonly headers: IncomingHttpHeaders,
@@ -91,11 +93,13 @@ class ActiveRequest implements RequestInfo {
   ) {}
 
   get signal(): AbortSignal {
-    return this.makeController().signal;
+    return (this.controller ??= this.makeController()).signal;
   }
 
   abandon(): void {
-    this.makeController().abort(new RequestAbandonedError("The answer needs nothing more"));
+    (this.controller ??= this.makeController()).abort(
+      new RequestAbandonedError("The answer needs nothing more"),
+    );
   }
 
   get method(): string {

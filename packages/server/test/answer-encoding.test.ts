@@ -1,5 +1,9 @@
+import { createHook } from "node:async_hooks";
+import { EventEmitter, once } from "node:events";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { RequestInfo } from "../src/request-info.js";
+import { executorGraph } from "./support/executor-graph.js";
 import { echo, jsonType, startEcho, textOf, type EchoServer } from "./support/echo-server.js";
 
 let server: EchoServer;
@@ -63,4 +67,30 @@ test("an answer by GET says what it depends on, and may not be kept", async () =
 test("an answer that no compression was asked for has no headers about it", async () => {
   const { headers } = await server.sendTwice({ body: long, headers: jsonType });
   expect([headers.vary, headers["content-encoding"]]).toEqual([undefined, undefined]);
+});
+
+test("an answer whose client has left is not compressed", async () => {
+  let compressions = 0;
+  const init = (_id: number, type: string) => void (compressions += type === "ZLIB" ? 1 : 0);
+  const hook = createHook({ init }).enable();
+  const client = new AbortController();
+  const events = new EventEmitter();
+  const left = once(events, "left");
+  const graph = executorGraph(async ({ context, request }) => {
+    if (request.variables?.["text"] === "leaves") {
+      client.abort();
+      await once((context as unknown as RequestInfo).signal, "abort");
+      events.emit("left");
+    }
+    return { data: { me: "Tày ".repeat(1_000) } };
+  });
+  await using slow = await startEcho({ graph, createContext: (request) => request });
+  const headers = { ...jsonType, "accept-encoding": "gzip" };
+  await expect(slow.send({ body: asking("leaves"), headers, signal: client.signal })).rejects.toThrow(
+    "abort",
+  );
+  await left;
+  await slow.send({ body: short, headers });
+  hook.disable();
+  expect(compressions).toBe(1);
 });

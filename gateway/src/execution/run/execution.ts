@@ -66,6 +66,8 @@ export class Execution {
       if (request.root || batches.some(({ size }) => size > 0)) {
         this.#send(request, batches)
           .then((result) => {
+            // Nobody waits for what is made of it any more.
+            this.#options.context.signal.throwIfAborted();
             this.#accept(request, batches, result);
             this.#complete(request);
           })
