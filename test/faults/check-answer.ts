@@ -4,7 +4,11 @@ export interface Answer {
   readonly data?: unknown;
   readonly errors?: readonly {
     readonly path?: readonly (string | number)[];
-    readonly extensions?: { readonly code?: string; readonly service?: string };
+    readonly extensions?: {
+      readonly code?: string;
+      /** The fields that a failed fetch would have brought, such as "person.loans". */
+      readonly fields?: readonly string[];
+    };
   }[];
 }
 
@@ -24,10 +28,14 @@ type Path = readonly (string | number)[];
 export function checkAnswer(known: unknown, { data, errors = [] }: Answer): Verdict {
   if (data === undefined || data === null)
     return errors.length > 0 ? { kind: "none" } : { kind: "wrong", place: "data without an error" };
-  const failedPlaces = errors.map(({ path = [] }) => withoutIndexes(path));
+  const failedPlaces = errors.flatMap(({ path = [], extensions: { fields = [] } = {} }) => [
+    withoutIndexes(path),
+    ...fields.map((field) => field.split(".")),
+  ]);
   const explains = (place: Path): boolean => {
     const names = withoutIndexes(place);
-    return failedPlaces.some((failed) => startsWith(names, failed) || startsWith(failed, names));
+    const object = names.slice(0, -1);
+    return failedPlaces.some((failed) => startsWith(names, failed) || startsWith(failed, object));
   };
   const isLess = { value: false };
   const place = findDifference(known, data, [], (at) => {
@@ -38,7 +46,7 @@ export function checkAnswer(known: unknown, { data, errors = [] }: Answer): Verd
   return { kind: isLess.value || errors.length > 0 ? "partial" : "whole" };
 }
 
-/** One error stands for all places of a list. */
+/** One error stands for all places of a list, and for what requires the failed field in the same object. */
 const withoutIndexes = (path: Path): readonly string[] =>
   path.filter((key): key is string => typeof key === "string");
 

@@ -1,16 +1,14 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { createProgress } from "@an-sinh/console/progress";
-import { ExplainedError } from "@an-sinh/console/explained-error";
+import { createProgress, type Progress } from "@an-sinh/console/progress";
 import { readArguments } from "@an-sinh/console/read-arguments";
 import { readNumber } from "@an-sinh/console/read-number";
 import { UsageError } from "@an-sinh/console/usage-error";
 import { describeMachine } from "../bench/graph/machine.js";
 import { operationNamed } from "../bench/operations/operations.js";
 import { storedOperation } from "../support/operations.js";
-import { faults } from "./faults.js";
+import { faults, type Fault } from "./faults.js";
 import { faultTable, failuresOf } from "./fault-table.js";
-import { openFaultGraph } from "./open-fault-graph.js";
+import type { FaultGraph } from "./open-fault-graph.js";
+import { withFaultGraph } from "./with-fault-graph.js";
 import { runFault, type FaultResult } from "./run-fault.js";
 
 const help = `Usage: npm run faults -- [OPTIONS]
@@ -32,6 +30,9 @@ const documents = [storedOperation("person-across-departments"), operationNamed(
 /** The department that fails. */
 const department = "credit-programs";
 
+/** From one request to the next. */
+const everyMs = 50;
+
 /** Runs `npm run faults` and resolves with the exit code. */
 export async function faultsCommand(argv: readonly string[], signal: AbortSignal): Promise<number> {
   const { names, values } = readArguments(argv, {
@@ -51,42 +52,36 @@ export async function faultsCommand(argv: readonly string[], signal: AbortSignal
   if (chosen.length === 0)
     throw new UsageError(`--only: expected a part of a fault's name, but got: ${only}`);
   const lastsMs = readNumber("seconds", values["seconds"], { from: 0.5, to: 600, isDecimal: true }) * 1000;
-  const folder = String(values["data"]);
-  await mkdir(folder, { recursive: true });
-  const scratchFolder = await mkdtemp(join(folder, "faults-"));
-  try {
-    return await runFaults(chosen, { folder, scratchFolder, lastsMs, signal });
-  } finally {
-    await rm(scratchFolder, { recursive: true, force: true });
-  }
-}
-
-interface FaultsRun {
-  readonly folder: string;
-  readonly scratchFolder: string;
-  readonly lastsMs: number;
-  readonly signal: AbortSignal;
-}
-
-async function runFaults(
-  chosen: typeof faults,
-  { folder, scratchFolder, lastsMs, signal }: FaultsRun,
-): Promise<number> {
   const progress = createProgress(process.stderr);
   progress.line("Starting the graph …");
-  await using context = await openFaultGraph({ folder, scratchFolder, documents, signal });
-  if (!context)
-    throw new ExplainedError("Expected mariadbd or mysqld on the PATH: faults need a database server.");
-  const results: FaultResult[] = [];
-  for (const fault of chosen) {
-    signal.throwIfAborted();
-    progress.line(`${fault.name} …`);
-    const plan = { department, lastsMs, everyMs: 50, recoveryLimitMs: 60_000 };
-    results.push(await runFault(fault, context, plan));
-  }
-  console.log(`${describeMachine()}. Each fault lasted ${lastsMs / 1000} s; a request every 50 ms.\n`);
+  const results = await withFaultGraph({ folder: String(values["data"]), documents, signal }, (graph) =>
+    runFaults(chosen, graph, { lastsMs, progress, signal }),
+  );
+  console.log(
+    `${describeMachine()}. Each fault lasted ${lastsMs / 1000} s; a request every ${everyMs} ms.\n`,
+  );
   console.log(faultTable(results));
   const failures = failuresOf(results);
   if (failures.length > 0) console.log(`\n${failures.join("\n")}`);
   return failures.length > 0 ? 1 : 0;
+}
+
+interface FaultsRun {
+  readonly lastsMs: number;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+async function runFaults(
+  chosen: readonly Fault[],
+  graph: FaultGraph,
+  { lastsMs, progress, signal }: FaultsRun,
+): Promise<FaultResult[]> {
+  const results: FaultResult[] = [];
+  for (const fault of chosen) {
+    signal.throwIfAborted();
+    progress.line(`${fault.name} …`);
+    results.push(await runFault(fault, graph, { department, lastsMs, everyMs, recoveryLimitMs: 60_000 }));
+  }
+  return results;
 }

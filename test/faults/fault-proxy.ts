@@ -61,6 +61,11 @@ export class FaultProxy {
     this.#accept(this.#server);
   }
 
+  /** The ports from which its connections to the server come. */
+  portsToServer(): ReadonlySet<number> {
+    return new Set([...this.#links].map(({ server }) => server.localPort ?? 0));
+  }
+
   close(): Promise<void> {
     return this.#stopListening();
   }

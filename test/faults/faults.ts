@@ -7,8 +7,8 @@ export interface FaultContext {
   readonly graph: RunningGraph;
   /** A connection to the database server that no proxy breaks. */
   readonly database: Connection;
-  /** The process of the database server. */
-  readonly databasePid: number;
+  /** The process of the database server. Null: it is not ours. */
+  readonly databasePid: number | null;
   /** The name of a department's database on the server. */
   databaseOf(department: string): string;
 }
@@ -46,11 +46,15 @@ const toDatabase = (name: string, fault: ProxyFault, isShort = false): Fault => 
   },
 });
 
-const pausing = (name: string, pidOf: (context: FaultContext, department: string) => number): Fault => ({
+const pausing = (
+  name: string,
+  pidOf: (context: FaultContext, department: string) => number | null,
+): Fault => ({
   name,
   isShort: false,
   inject: async (context, department) => {
     const pid = pidOf(context, department);
+    if (pid === null) throw new Error("Expected a process of our own.");
     process.kill(pid, "SIGSTOP");
     return async () => void process.kill(pid, "SIGCONT");
   },
@@ -129,12 +133,13 @@ export const faults: readonly Fault[] = [
   },
 ];
 
-/** Kills all connections to the department's database but this one. */
-async function killConnections({ database, databaseOf }: FaultContext, department: string): Promise<void> {
-  const [rows] = await database.query(
-    "SELECT ID AS id FROM information_schema.PROCESSLIST WHERE DB = ? AND ID <> CONNECTION_ID()",
-    [databaseOf(department)],
+/** Kills those connections of the department that pass its proxy. Another program may use the same database. */
+async function killConnections({ graph, database }: FaultContext, department: string): Promise<void> {
+  const ports = graph.subgraph(department).databaseProxy.portsToServer();
+  const [rows] = await database.query("SELECT ID AS id, HOST AS host FROM information_schema.PROCESSLIST");
+  const own = (rows as { id: number; host: string }[]).filter(({ host }) =>
+    ports.has(Number(host.split(":").at(-1))),
   );
   // One may have ended by itself.
-  for (const { id } of rows as { id: number }[]) await database.query(`KILL ${id}`).catch(() => undefined);
+  for (const { id } of own) await database.query(`KILL ${id}`).catch(() => undefined);
 }

@@ -1,15 +1,15 @@
-import { databaseName } from "@an-sinh/deployment/databases";
+import { toDatabaseUrl, type DatabaseLocations } from "@an-sinh/deployment/databases";
 import { createConnection } from "mysql2/promise";
 import { signIn } from "../bench/contest/sign-in.js";
-import { openStore } from "../bench/graph/stores.js";
-import { loadSample } from "../bench/sample.js";
 import { CheckingClient } from "./client.js";
 import type { FaultContext } from "./faults.js";
 import { startRunningGraph } from "./running-graph.js";
 
-interface OpenOptions {
-  /** Where the sample is kept. */
-  readonly folder: string;
+interface FaultGraphOptions {
+  /** Databases with the sample, on one server. */
+  readonly locations: DatabaseLocations;
+  /** The process of that server. Null: faults of the server cannot happen. */
+  readonly databasePid: number | null;
   /** For keys and what the graph records of its readers. */
   readonly scratchFolder: string;
   /** What the client asks. */
@@ -29,43 +29,43 @@ const gatewaySettings = {
   MAX_OPERATION_COST: "100000",
 };
 
-/** Starts MariaDB with the sample, and the distributed topology over it. Null: no server program is installed. */
-export async function openFaultGraph(options: OpenOptions): Promise<FaultGraph | null> {
-  const { folder, scratchFolder, documents, signal } = options;
-  const store = await openStore("mysql", folder);
-  if (!store) return null;
+/** Starts the distributed topology over the databases. */
+export async function openFaultGraph(options: FaultGraphOptions): Promise<FaultGraph> {
+  const { locations, databasePid, scratchFolder, documents, signal } = options;
   const ended = new AbortController();
-  const ending = AbortSignal.any([signal, ended.signal]);
+  const database = await createConnection({ uri: urlOf(locations, "households") });
   try {
-    const locations = await store.locate("scale-1");
-    await loadSample(locations, { scale: 1, signal });
     const { settings, token = "" } = await signIn(scratchFolder);
     const graph = await startRunningGraph({
       locations,
       gatewaySettings: { ...settings, ...gatewaySettings },
-      signal: ending,
+      signal: AbortSignal.any([signal, ended.signal]),
     });
     const client = new CheckingClient(graph.url, token, documents);
     await client.learn();
-    const database = await createConnection({ uri: store.server?.url ?? "" });
     return {
       graph,
       client,
       database,
-      databasePid: store.server?.pid ?? 0,
-      databaseOf: (department) => `scale_1_${databaseName(department)}`,
+      databasePid,
+      databaseOf: (department) => new URL(urlOf(locations, department)).pathname.slice(1),
       [Symbol.asyncDispose]: async () => {
         ended.abort();
         await database.end();
         await Promise.all(
           graph.subgraphs.flatMap(({ proxy, databaseProxy }) => [proxy.close(), databaseProxy.close()]),
         );
-        await store.close();
       },
     };
   } catch (error) {
     ended.abort();
-    await store.close();
+    database.destroy();
     throw error;
   }
+}
+
+function urlOf(locations: DatabaseLocations, department: string): string {
+  const location = locations.get(department);
+  if (!location) throw new Error(`Expected a database of ${department}.`);
+  return toDatabaseUrl(location);
 }

@@ -1,7 +1,4 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
 import { createProgress } from "@an-sinh/console/progress";
-import { ExplainedError } from "@an-sinh/console/explained-error";
 import { readArguments } from "@an-sinh/console/read-arguments";
 import { readNumber } from "@an-sinh/console/read-number";
 import { UsageError } from "@an-sinh/console/usage-error";
@@ -10,7 +7,7 @@ import { describeMachine } from "../bench/graph/machine.js";
 import { operationNamed } from "../bench/operations/operations.js";
 import { markdownTable } from "../bench/tables/markdown-table.js";
 import { storedOperation } from "../support/operations.js";
-import { openFaultGraph } from "./open-fault-graph.js";
+import { withFaultGraph } from "./with-fault-graph.js";
 import { soak, type SoakResult } from "./soak.js";
 
 const help = `Usage: npm run soak -- [OPTIONS]
@@ -48,22 +45,15 @@ export async function soakCommand(argv: readonly string[], signal: AbortSignal):
   const rate = readNumber("rate", values["rate"], { from: 1, to: 10_000 });
   const random = createRandom(readNumber("seed", values["seed"], { from: 0 }), "soak");
   const folder = String(values["data"]);
-  await mkdir(folder, { recursive: true });
-  const scratchFolder = await mkdtemp(join(folder, "soak-"));
   const progress = createProgress(process.stderr);
-  try {
-    progress.line("Starting the graph …");
-    await using graph = await openFaultGraph({ folder, scratchFolder, documents, signal });
-    if (!graph)
-      throw new ExplainedError("Expected mariadbd or mysqld on the PATH: the soak needs a database server.");
-    const onFault = (text: string) => progress.line(text);
-    const result = await soak(graph, { durationMs, rate, random, onFault, signal });
-    console.log(`${describeMachine()}. ${durationMs / 60_000} minutes at ${rate} requests a second.\n`);
-    console.log(soakTables(result));
-    return result.counts.wrong > 0 ? 1 : 0;
-  } finally {
-    await rm(scratchFolder, { recursive: true, force: true });
-  }
+  progress.line("Starting the graph …");
+  const onFault = (text: string) => progress.line(text);
+  const result = await withFaultGraph({ folder, documents, signal }, (graph) =>
+    soak(graph, { durationMs, rate, random, onFault, signal }),
+  );
+  console.log(`${describeMachine()}. ${durationMs / 60_000} minutes at ${rate} requests a second.\n`);
+  console.log(soakTables(result));
+  return result.counts.wrong > 0 ? 1 : 0;
 }
 
 const soakTables = ({ counts, wrongPlaces, codes, memory, ...result }: SoakResult): string =>
