@@ -20,6 +20,8 @@ export interface Store {
   /** The databases of a name, such as "scale-1". Missing ones are made when they are used. */
   locate(name: string): Promise<DatabaseLocations>;
   remove(name: string): Promise<void>;
+  /** The process of the database server. Null: there is none, or it is not known. */
+  readonly pid: number | null;
   /** User and system time of the database server so far, in milliseconds. Null: there is none, or it is not known. */
   processorMs(): number | null;
   /** The database server and its process. Null: there is none. */
@@ -35,6 +37,7 @@ export async function openStore(name: StoreName, folder: string): Promise<Store 
 
 const sqliteStore = (folder: string): Store => ({
   title: "SQLite",
+  pid: null,
   locate: async (name) => sqliteLocations(join(folder, name)),
   remove: (name) => rm(join(folder, name), { recursive: true, force: true }),
   processorMs: () => null,
@@ -47,6 +50,7 @@ async function mysqlStore(folder: string): Promise<Store> {
   const prefixOf = (name: string) => `${name.replaceAll("-", "_")}_`;
   return {
     title: "MariaDB",
+    pid: server.pid,
     locate: (name) => mysqlLocations(server.url, prefixOf(name)),
     remove: async (name) => {
       for (const department of departments)
