@@ -1,10 +1,32 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, open, readFile, rename, rm, type FileHandle } from "node:fs/promises";
+import { link, mkdir, open, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** Makes a folder, and those above it, that only this user may open. One that is there stays as it is. */
+/**
+ * Makes a folder, and those above it, that only this user may open. One that is there stays as it is. Node 20.20.2 tries
+ * for ever to make the folders above by itself where the system refuses them as /proc does: packages/server/test/private-files.test.ts.
+ */
 export async function makePrivateFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true, mode: 0o700 });
+  try {
+    await makeFolder(path);
+  } catch (error) {
+    const above = dirname(path);
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || above === path) throw error;
+    await makePrivateFolder(above);
+    await makeFolder(path);
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    const isThere = await stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    if (!isThere) throw error;
+  }
 }
 
 /**

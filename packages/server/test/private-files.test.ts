@@ -45,3 +45,11 @@ test("where a file cannot get its name, no draft of it stays", async () => {
   await expect(replacePrivateFile(file, "text")).rejects.toThrow("EISDIR");
   expect(await readdir(dirname(file))).toEqual(["file"]);
 });
+
+// Linux has such a place: it refuses folders as if the one above were missing.
+test.runIf(process.platform === "linux")(
+  "a folder that the system refuses is an error, and no endless attempt",
+  async () => {
+    await expect(keptPrivateFile("/proc/nope/inside/file", () => "text")).rejects.toThrow("ENOENT");
+  },
+);
