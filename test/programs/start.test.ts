@@ -124,6 +124,8 @@ describe("the embedded start", () => {
       INTROSPECTION: "perhaps",
       SUBGRAPH_TIMEOUT_MS: "soon",
       SHARE_QUERIES: "perhaps",
+      DATABASE_QUEUE: "0",
+      DATABASE_WAIT_SECONDS: "-1",
       WORKERS: "65",
       EXECUTOR: "other",
       UNAUTHORIZED: "ignore",
@@ -142,6 +144,8 @@ describe("the embedded start", () => {
       "SUBGRAPH_TIMEOUT_MS",
       "SHARE_QUERIES",
       "WORKERS",
+      "DATABASE_QUEUE",
+      "DATABASE_WAIT_SECONDS",
       "EXECUTOR",
       "UNAUTHORIZED",
       "CURSOR_KEY",
@@ -162,7 +166,7 @@ describe("the embedded start", () => {
       "mysql://127.0.0.1:1/households cannot be used",
     ],
   ])("what cannot be reached is named with its setting, %s", async (setting, env, message) => {
-    await using program = start(await emptyFolder(), env);
+    await using program = start(await emptyFolder(), { ...env, DATABASE_WAIT_SECONDS: "0" });
     expect(await program.ended()).toBe(1);
     expect(program.output()).toContain(`${setting}: ${message}`);
     expect(program.output()).not.toMatch(/secret|\n\s+at /);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { SampleTarget } from "@an-sinh/sample/load-departments";
+import type { ConnectionSettings } from "@an-sinh/subgraph-kit/database/connection-settings";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { createMysqlDatabase, mysqlDatabaseUrl } from "@an-sinh/subgraph-kit/database/mysql";
@@ -23,21 +24,26 @@ const sqliteLocation = (folder: string, department: string): DatabaseLocation =>
 });
 
 /** A department's database on a MySQL or MariaDB server. It is created if it is missing. */
-async function mysqlLocation(serverUrl: string, department: string, prefix = ""): Promise<DatabaseLocation> {
-  const created = createMysqlDatabase(serverUrl, prefix + databaseName(department));
-  return { kind: "mysql", url: await namingSetting("MYSQL_URL", created) };
+async function mysqlLocation(
+  serverUrl: string,
+  name: string,
+  settings?: ConnectionSettings,
+): Promise<DatabaseLocation> {
+  const use = { setting: "MYSQL_URL", ...(settings && { settings }) };
+  const created = createMysqlDatabase(serverUrl, name, use);
+  return { kind: "mysql", url: await namingSetting("MYSQL_URL", created), ...use };
 }
 
 /** A department's database by the settings: its own setting, else the server's database, else the SQLite file. */
 export function findDatabase(
-  { own, mysqlUrl, dataFolder }: DatabaseSettings,
+  { own, mysqlUrl, dataFolder, connections: settings }: DatabaseSettings,
   department: string,
 ): DatabaseLocation {
   const location = own.get(department);
   if (location) return location;
-  return mysqlUrl === undefined
-    ? sqliteLocation(dataFolder, department)
-    : { kind: "mysql", url: mysqlDatabaseUrl(mysqlUrl, databaseName(department)) };
+  if (mysqlUrl === undefined) return sqliteLocation(dataFolder, department);
+  const url = mysqlDatabaseUrl(mysqlUrl, databaseName(department));
+  return { kind: "mysql", url, settings, setting: "MYSQL_URL" };
 }
 
 /** The same. A database on a server is created if it is missing. */
@@ -45,10 +51,10 @@ export async function databaseLocation(
   settings: DatabaseSettings,
   department: string,
 ): Promise<DatabaseLocation> {
-  const { own, mysqlUrl } = settings;
+  const { own, mysqlUrl, connections } = settings;
   return mysqlUrl === undefined || own.has(department)
     ? findDatabase(settings, department)
-    : mysqlLocation(mysqlUrl, department);
+    : mysqlLocation(mysqlUrl, databaseName(department), connections);
 }
 
 /** The databases of all departments by the settings. */
@@ -61,7 +67,7 @@ export const sqliteLocations = (folder: string): DatabaseLocations =>
 
 /** The databases of all departments on a MySQL or MariaDB server. Missing ones are created. */
 export const mysqlLocations = (serverUrl: string, prefix = ""): Promise<DatabaseLocations> =>
-  locateAll(({ name }) => mysqlLocation(serverUrl, name, prefix));
+  locateAll(({ name }) => mysqlLocation(serverUrl, prefix + databaseName(name)));
 
 async function locateAll(
   locate: (department: Department) => Promise<DatabaseLocation>,

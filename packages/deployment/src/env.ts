@@ -4,13 +4,19 @@ import type { AuditOptions } from "@an-sinh/gateway/audit/open-read-log";
 import { servingVariables, toServingSettings, type ServingSettings } from "@an-sinh/gateway/env";
 import { readIdentitySettings } from "@an-sinh/gateway/identity/identity-settings";
 import { attempt, commonSettings, readEnv, SettingsError, userPath } from "@an-sinh/server/env";
+import {
+  connectionVariables,
+  toConnectionSettings,
+  type ConnectionSettings,
+} from "@an-sinh/subgraph-kit/database/connection-settings";
 import { databaseUrl, serverUrl, type DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { cursorKey } from "@an-sinh/subgraph-kit/cursors/cursor-key";
 import { z } from "zod";
 import { departments } from "./departments.js";
 
 /** What `npm run migration` reads. */
-export const readMigrationSettings = () => readEnv(z.object({ MYSQL_URL: serverUrl }));
+export const readMigrationSettings = () =>
+  readEnv(z.object({ MYSQL_URL: serverUrl, ...connectionVariables }));
 
 /** Where the departments' databases are, as far as the settings say it. */
 export interface DatabaseSettings {
@@ -20,6 +26,8 @@ export interface DatabaseSettings {
   readonly mysqlUrl: string | undefined;
   /** The folder of the SQLite files. */
   readonly dataFolder: string;
+  /** How servers are used. */
+  readonly connections: ConnectionSettings;
 }
 
 /** The variable that says where a department's database is: "HOUSEHOLDS_DATABASE_URL". */
@@ -32,21 +40,25 @@ const databaseVariables = () => ({
   ...Object.fromEntries(departments.map(({ name }) => [databaseVariable(name), databaseUrl.optional()])),
   DATA_DIR: dataFolder,
   MYSQL_URL: serverUrl.optional(),
+  ...connectionVariables,
 });
 
-interface SharedVariables {
+interface SharedVariables extends z.output<z.ZodObject<typeof connectionVariables>> {
   readonly DATA_DIR: string;
   readonly MYSQL_URL?: string | undefined;
 }
 
 function toDatabaseSettings(variables: SharedVariables): DatabaseSettings {
   const values = new Map<string, unknown>(Object.entries(variables));
+  const settings = toConnectionSettings(variables);
   const own = new Map<string, DatabaseLocation>();
   for (const { name } of departments) {
-    const location = values.get(databaseVariable(name)) as DatabaseLocation | undefined;
-    if (location) own.set(name, location);
+    const setting = databaseVariable(name);
+    const location = values.get(setting) as DatabaseLocation | undefined;
+    if (location) own.set(name, location.kind === "mysql" ? { ...location, settings, setting } : location);
   }
-  return { own, mysqlUrl: variables.MYSQL_URL, dataFolder: variables.DATA_DIR };
+  const { MYSQL_URL: mysqlUrl, DATA_DIR } = variables;
+  return { own, mysqlUrl, dataFolder: DATA_DIR, connections: settings };
 }
 
 /** What the other programs read that open the departments' databases. Throws `SettingsError` with everything that is wrong. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { readArguments } from "@an-sinh/console/read-arguments";
 import { runCommand } from "@an-sinh/console/run-command";
 import { UsageError } from "@an-sinh/console/usage-error";
+import { toConnectionSettings } from "@an-sinh/subgraph-kit/database/connection-settings";
 import type { Dialect } from "@an-sinh/subgraph-kit/database/database";
 import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { createMysqlDatabase, dropMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
@@ -43,10 +44,11 @@ await runCommand(async () => {
 });
 
 async function writeMigrations(department: Department, migrationName: string): Promise<void> {
-  const { MYSQL_URL } = readMigrationSettings();
+  const { MYSQL_URL, ...variables } = readMigrationSettings();
+  const use = { settings: toConnectionSettings(variables), setting: "MYSQL_URL" };
   const timestamp = Date.now();
   const scratch = `migration_${timestamp}`;
-  const mysqlUrl = await namingSetting("MYSQL_URL", createMysqlDatabase(MYSQL_URL, scratch));
+  const mysqlUrl = await namingSetting("MYSQL_URL", createMysqlDatabase(MYSQL_URL, scratch, use));
   const folder = await mkdtemp(join(tmpdir(), "an-sinh-migration-"));
   try {
     const locations: Record<Dialect, DatabaseLocation> = {

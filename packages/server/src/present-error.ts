@@ -17,6 +17,8 @@ interface ErrorReport {
 }
 
 const visibleCodes: ReadonlySet<unknown> = new Set(errorCodes.filter((code) => code !== "INTERNAL"));
+/** The client learns that something failed, and the log why. */
+const operatorCodes: ReadonlySet<unknown> = new Set(["DATABASE_UNAVAILABLE", "DATABASE_TIMEOUT"]);
 const privateExtensions: ReadonlySet<string> = new Set(["stacktrace", "exception", "http"]);
 
 /**
@@ -26,7 +28,10 @@ const privateExtensions: ReadonlySet<string> = new Set(["stacktrace", "exception
 export function presentError(error: unknown, report: ErrorReport): GraphQLFormattedError {
   const graphQLError = error instanceof GraphQLError ? error : undefined;
   const extensions = visibleExtensions(error);
-  if (extensions) return { ...locate(graphQLError), message: messageOf(error), extensions };
+  if (extensions) {
+    if (operatorCodes.has(extensions["code"])) logCause(error, report);
+    return { ...locate(graphQLError), message: messageOf(error), extensions };
+  }
   if (graphQLError && isBadArgument(graphQLError)) {
     return {
       ...locate(graphQLError),
@@ -79,6 +84,13 @@ function isReported(cause: unknown, requestId: string | undefined): boolean {
   if (reported.has(cause) && reported.get(cause) === requestId) return true;
   reported.set(cause, requestId);
   return false;
+}
+
+function logCause(error: unknown, { requestId, service, logger }: ErrorReport): void {
+  const own = findClientError(error);
+  if (!own || isReported(own, requestId)) return;
+  const code = own.extensions["code"];
+  logger.error({ requestId, service, code, cause: messageOf(own.originalError ?? own) }, own.message);
 }
 
 function mask(error: unknown, located: GraphQLError | undefined, report: ErrorReport): GraphQLFormattedError {

@@ -1,9 +1,19 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { ConnectionSettings } from "./connection-settings.js";
+
+/** A database on a server. */
+export interface ServerLocation {
+  readonly kind: "mysql";
+  readonly url: string;
+  /** How the server is used. Undefined: as the settings say where none is set. */
+  readonly settings?: ConnectionSettings;
+  /** The setting that names the server, for messages. */
+  readonly setting?: string | undefined;
+}
 
 /** Where one department's data lives. */
-export type DatabaseLocation =
-  { readonly kind: "sqlite"; readonly file: string } | { readonly kind: "mysql"; readonly url: string };
+export type DatabaseLocation = { readonly kind: "sqlite"; readonly file: string } | ServerLocation;
 
 /** Where it is, for people: the whole path of a file, or a database and its server. It does not tell the password. */
 export function describeLocation(location: DatabaseLocation): string {

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager, MigrationInterface } from "typeorm";
 import type { DatabaseLocation } from "./database-url.js";
+import type { DatabaseState } from "./database-state.js";
 import type { StatementListener } from "./statement-logger.js";
 
 /** "mysql" stands for MySQL and MariaDB: the same SQL serves both. */
@@ -36,8 +37,11 @@ export interface Database {
    * caller. A statement whose signal fires is ended, or does not begin.
    */
   readAside(sql: string, values: readonly unknown[], signal: AbortSignal): Promise<ReadResult>;
-  /** Runs `work` in one transaction: all of it is stored, or nothing. */
-  write<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs `work` in one transaction: all of it is stored, or nothing. When the signal fires, it ends within a second, and
+   * nothing is stored. Throws `OutcomeUnknownError` where nobody can tell.
+   */
+  write<Result>(work: (manager: EntityManager) => Promise<Result>, signal?: AbortSignal): Promise<Result>;
   /** As `write`, for many rows that are known to refer to each other: that is not checked, which saves a third of the time. */
   load<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result>;
   /**
@@ -47,6 +51,8 @@ export interface Database {
   migrate(): Promise<void>;
   /** To be called after many rows were written: renews the statistics of the query planner, and shrinks the log. */
   analyze(): Promise<void>;
+  /** How it is. It asks nobody. */
+  state(): DatabaseState;
   /** Once closed, closing again does nothing. */
   close(): Promise<void>;
 }

@@ -1,45 +1,49 @@
-import type { Pool } from "mysql2";
-import { createConnection, type Connection } from "mysql2/promise";
+import type { Connection } from "mysql2/promise";
+import { setTimeout as sleep } from "node:timers/promises";
 import { DataSource, MigrationExecutor, type DataSourceOptions, type QueryRunner } from "typeorm";
-import type { MysqlDriver } from "typeorm/driver/mysql/MysqlDriver.js";
-import { DatabaseServerError } from "./database-server-error.js";
-import { runTransaction } from "./before-commit.js";
+import { defaultConnections } from "./connection-settings.js";
 import type { Database, OpenDatabaseOptions } from "./database.js";
+import type { ServerLocation } from "./database-url.js";
+import { connectFirst } from "./mysql/connect-first.js";
+import { MysqlReader } from "./mysql/mysql-reader.js";
+import { MysqlWriter } from "./mysql/mysql-writer.js";
+import { addressOf, Sockets, type ServerAddress } from "./mysql/server-address.js";
 import { collation, convertTables, createDatabaseSql, setDefaultCollation } from "./mysql-collation.js";
-import { readMysql } from "./mysql-read.js";
 import { refuseUnknownMigrations } from "./unknown-migrations.js";
 import { StatementLogger } from "./statement-logger.js";
 
 const migrationLockSeconds = 60;
 /** An import may take minutes. */
 const writeLockSeconds = 600;
+/** How long a close waits until the server has heard the good-byes. */
+const mostClosingMs = 500;
 
 /**
  * Opens a database on a MySQL or MariaDB server. The database itself must exist: see `createMysqlDatabase`. Writers take
  * turns, as they do on SQLite: what follows from the rows, such as totals, is computed from what the writer before left.
  */
-export async function openMysql(options: OpenDatabaseOptions, url: string): Promise<Database> {
-  const source = new DataSource(mysqlOptions(options, url, await serverType(url)));
+export async function openMysql(options: OpenDatabaseOptions, location: ServerLocation): Promise<Database> {
+  const { url, settings = defaultConnections } = location;
+  const address = addressOf(url);
+  const sockets = new Sockets(address);
+  const type = await serverType(location);
+  const source = new DataSource(mysqlOptions(options, { address, sockets, type, ...settings }));
   await source.initialize();
-  const pool: Pool = (source.driver as MysqlDriver).pool;
-  // A server that cannot be reached runs nothing for us either.
-  const kill = (connectionId: number) =>
-    runOnServer(url, () => `KILL QUERY ${connectionId}`, "").catch(() => undefined);
+  const reader = new MysqlReader({ address, sockets, settings, isMariaDb: type === "mariadb" });
+  const writer = new MysqlWriter(source, reader.control, reader.watch);
   const read: Database["read"] = (sql, values, signal) => {
     options.onStatement?.(sql, values);
-    return readMysql({ pool, sql, values, signal, kill });
+    return reader.read(sql, values, signal);
   };
   const writes = { name: "writes", seconds: writeLockSeconds };
-  const write: Database["write"] = (work) =>
-    inTurn(source, writes, (runner) =>
-      runner.manager.transaction((manager) => runTransaction(manager, work)),
-    );
+  const write: Database["write"] = (work, signal) =>
+    writer.inTurn({ ...writes, signal }, (runner) => writer.transact(runner, work, signal));
   const load: Database["load"] = (work) =>
-    inTurn(source, writes, async (runner) => {
+    writer.inTurn(writes, async (runner) => {
       await runner.query("SET foreign_key_checks = 0");
       // Only a connection that is lost refuses to check again, and such a one is not used again.
       const checkAgain = () => runner.query("SET foreign_key_checks = 1").catch(() => undefined);
-      return runner.manager.transaction((manager) => runTransaction(manager, work)).finally(checkAgain);
+      return writer.transact(runner, work, undefined).finally(checkAgain);
     });
   return {
     dialect: "mysql",
@@ -48,8 +52,11 @@ export async function openMysql(options: OpenDatabaseOptions, url: string): Prom
     readAside: read,
     write,
     load,
+    state: () => reader.state(),
     migrate: async () => {
-      await migrate(source);
+      await writer.inTurn({ name: "migrations", seconds: migrationLockSeconds }, (runner) =>
+        migrate(source, runner),
+      );
       await options.afterMigrations?.({ reader: source, write });
     },
     analyze: async () => {
@@ -57,14 +64,22 @@ export async function openMysql(options: OpenDatabaseOptions, url: string): Prom
       await source.query(`ANALYZE TABLE ${tables.join(", ")}`);
     },
     close: async () => {
-      if (source.isInitialized) await source.destroy();
+      if (!source.isInitialized) return;
+      const closed = Promise.all([source.destroy(), reader.close()]);
+      await Promise.race([closed, sleep(mostClosingMs, undefined, { ref: false })]);
+      // A server that does not answer is not waited for.
+      sockets.destroy();
     },
   };
 }
 
 /** Creates a database on the server if it is not there yet, and returns its URL. */
-export async function createMysqlDatabase(serverUrl: string, name: string): Promise<string> {
-  await runOnServer(serverUrl, createDatabaseSql, name);
+export async function createMysqlDatabase(
+  serverUrl: string,
+  name: string,
+  how: Omit<ServerLocation, "kind" | "url"> = {},
+): Promise<string> {
+  await runOnServer({ kind: "mysql", url: serverUrl, ...how }, createDatabaseSql, name);
   return mysqlDatabaseUrl(serverUrl, name);
 }
 
@@ -77,56 +92,53 @@ export function mysqlDatabaseUrl(serverUrl: string, name: string): string {
 
 /** Removes a database from the server. */
 export const dropMysqlDatabase = (serverUrl: string, name: string): Promise<void> =>
-  runOnServer(serverUrl, (escapedName) => `DROP DATABASE IF EXISTS ${escapedName}`, name);
+  runOnServer(
+    { kind: "mysql", url: serverUrl },
+    (escapedName) => `DROP DATABASE IF EXISTS ${escapedName}`,
+    name,
+  );
 
 async function runOnServer(
-  serverUrl: string,
+  server: ServerLocation,
   statement: (escapedName: string) => string,
   name: string,
 ): Promise<void> {
-  const connection = await connect(serverUrl);
+  const connection = await connect(server);
   try {
     await connection.query(statement(connection.escapeId(name)));
   } finally {
-    await connection.end();
+    connection.destroy();
   }
 }
 
-/** The first connection to a server. Its error says which server it is: the driver's names no host. */
-async function connect(url: string): Promise<Connection> {
-  try {
-    return await createConnection({ uri: url.replace(/^mariadb:/, "mysql:") });
-  } catch (error) {
-    const { host, pathname } = new URL(url);
-    throw new DatabaseServerError(`mysql://${host}${pathname}`, error);
-  }
-}
+const connect = ({ url, settings = defaultConnections, setting }: ServerLocation): Promise<Connection> =>
+  connectFirst(url, { ...settings, setting });
 
-/**
- * The server keeps so many statements of each connection prepared: those that were run last. By default a server takes
- * 16,382 from all of its clients.
- */
-const preparedOfConnection = 100;
+interface Connecting {
+  readonly address: ServerAddress;
+  readonly sockets: Sockets;
+  readonly type: "mysql" | "mariadb";
+  readonly silenceMs: number;
+}
 
 function mysqlOptions(
   options: OpenDatabaseOptions,
-  url: string,
-  type: "mysql" | "mariadb",
+  { address, sockets, type, silenceMs }: Connecting,
 ): DataSourceOptions {
-  const { hostname, port, username, password, pathname } = new URL(url);
+  const { host, port, user, password, database } = address;
   return {
     type,
-    host: hostname,
-    port: Number(port || 3306),
-    username: decodeURIComponent(username),
-    password: decodeURIComponent(password),
-    database: decodeURIComponent(pathname.slice(1)),
+    host,
+    port,
+    username: user,
+    password,
+    database,
     charset: collation,
     timezone: "Z",
     // Days have no time zone: a Date object would move them.
     dateStrings: ["DATE"],
-    poolSize: 10,
-    extra: { maxPreparedStatements: preparedOfConnection },
+    connectTimeout: silenceMs,
+    extra: { stream: sockets.stream },
     entities: [...options.entities],
     migrations: [...options.migrations.mysql],
     logger: new StatementLogger(options.onStatement),
@@ -137,13 +149,13 @@ function mysqlOptions(
  * Which of the two servers it is. TypeORM 1.1.1 does not find out, and reads their catalogs in different ways: with the
  * wrong one test/migrations.test.ts finds differences that are none.
  */
-async function serverType(url: string): Promise<"mysql" | "mariadb"> {
-  const connection = await connect(url);
+async function serverType(location: ServerLocation): Promise<"mysql" | "mariadb"> {
+  const connection = await connect(location);
   try {
     const [rows] = await connection.query("SELECT VERSION() AS version");
     return JSON.stringify(rows).includes("MariaDB") ? "mariadb" : "mysql";
   } finally {
-    await connection.end();
+    connection.destroy();
   }
 }
 
@@ -151,34 +163,11 @@ async function serverType(url: string): Promise<"mysql" | "mariadb"> {
  * Replicas may start at the same moment, so they take turns. MySQL commits each statement that changes a table by
  * itself, so a migration that was cut short is run again: see `runStatements`.
  */
-async function migrate(source: DataSource): Promise<void> {
-  await inTurn(source, { name: "migrations", seconds: migrationLockSeconds }, async (runner) => {
-    await refuseUnknownMigrations(source, `The database ${String(source.options.database)}`);
-    await setDefaultCollation(runner);
-    await convertTables(runner);
-    await runMigrations(source, runner);
-  });
-}
-
-/** Does work that one process at a time may do. */
-async function inTurn<Result>(
-  source: DataSource,
-  { name, seconds }: { readonly name: string; readonly seconds: number },
-  work: (runner: QueryRunner) => Promise<Result>,
-): Promise<Result> {
-  const runner = source.createQueryRunner();
-  const lock = `${String(source.options.database)}.${name}`;
-  try {
-    const [row] = await runner.query("SELECT GET_LOCK(?, ?) AS locked", [lock, seconds]);
-    if (Number(row?.locked) !== 1) {
-      throw new Error(`Another process has held ${lock} for ${seconds} seconds. Try again later.`);
-    }
-    return await work(runner);
-  } finally {
-    // A connection that is lost has released the lock. Why it is lost is the error of the work.
-    await runner.query("SELECT RELEASE_LOCK(?)", [lock]).catch(() => undefined);
-    await runner.release();
-  }
+async function migrate(source: DataSource, runner: QueryRunner): Promise<void> {
+  await refuseUnknownMigrations(source, `The database ${String(source.options.database)}`);
+  await setDefaultCollation(runner);
+  await convertTables(runner);
+  await runMigrations(source, runner);
 }
 
 /**

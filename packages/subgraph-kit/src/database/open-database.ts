@@ -6,5 +6,5 @@ import { openSqlite } from "./sqlite.js";
 export function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
   return options.location.kind === "sqlite"
     ? openSqlite(options, options.location.file)
-    : openMysql(options, options.location.url);
+    : openMysql(options, options.location);
 }

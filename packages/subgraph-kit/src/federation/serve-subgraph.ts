@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { connectionVariables, toConnectionSettings } from "../database/connection-settings.js";
 import { openDatabase } from "../database/open-database.js";
 import { namingSetting } from "../database/naming-setting.js";
 import { databaseUrl } from "../database/database-url.js";
@@ -45,6 +46,7 @@ const subgraphSettings = z
     ...commonSettings,
     PORT: port(0),
     DATABASE_URL: databaseUrl,
+    ...connectionVariables,
     CURSOR_KEY: cursorKey.optional(),
     SUBGRAPH_KEY: channelKeys,
   })
@@ -58,12 +60,11 @@ export function serveSubgraph({ name, model, ...definition }: SubgraphDefinition
   return run(async () => {
     const settings = readEnv(subgraphSettings);
     const { HOST, PORT, WORKERS, DATABASE_URL, CURSOR_KEY } = settings;
+    const use = { settings: toConnectionSettings(settings), setting: "DATABASE_URL" };
+    const location = DATABASE_URL.kind === "mysql" ? { ...DATABASE_URL, ...use } : DATABASE_URL;
     const logger = createLogger(settings.LOG_LEVEL);
     const open = async () => {
-      const database = await namingSetting(
-        "DATABASE_URL",
-        openDatabase({ ...model, location: DATABASE_URL }),
-      );
+      const database = await namingSetting("DATABASE_URL", openDatabase({ ...model, location }));
       await database.migrate();
       return database;
     };

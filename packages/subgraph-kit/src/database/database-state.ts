@@ -1,0 +1,11 @@
+/** How a database is, as far as its process knows. */
+export interface DatabaseState {
+  /** Whether it answered when it was last asked. A server is asked every few seconds. */
+  readonly isReachable: boolean;
+  /** Since when that is so, as `Date.now()` counts. */
+  readonly since: number;
+  /** The connections of requests, and the statements that wait for one. A SQLite file has no connections. */
+  readonly inUse: number;
+  readonly idle: number;
+  readonly waiting: number;
+}

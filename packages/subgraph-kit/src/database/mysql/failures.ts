@@ -1,0 +1,82 @@
+import { ClientError } from "@an-sinh/server/errors";
+
+/**
+ * What went wrong with a statement. "lost": its connection is of no use any more. "again": it may succeed on another
+ * connection. "late": it took too long, or waited too long for a lock. "wrong": the statement is at fault.
+ */
+export type Failure = "lost" | "again" | "late" | "wrong";
+
+const lost: ReadonlySet<unknown> = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "PROTOCOL_CONNECTION_LOST",
+  "ER_SERVER_SHUTDOWN",
+  "ER_NORMAL_SHUTDOWN",
+  "ER_ABORTING_CONNECTION",
+  "ER_NEW_ABORTING_CONNECTION",
+  "ER_CLIENT_INTERACTION_TIMEOUT",
+  // A node that has no quorum (Galera) says so.
+  "ER_UNKNOWN_COM_ERROR",
+]);
+
+/** MariaDB's number for a connection that was killed, of which mysql2 3.24.6 does not know the name. */
+const connectionKilled = 1927;
+
+const again: ReadonlySet<unknown> = new Set(["ER_LOCK_DEADLOCK", "ER_QUERY_INTERRUPTED"]);
+
+const late: ReadonlySet<unknown> = new Set([
+  "ER_LOCK_WAIT_TIMEOUT",
+  "ER_STATEMENT_TIMEOUT",
+  "ER_QUERY_TIMEOUT",
+]);
+/** The numbers of the same in MariaDB and in MySQL, where mysql2 does not name them. */
+const lateNumbers: ReadonlySet<unknown> = new Set([1205, 1969, 3024]);
+
+const tooMany: ReadonlySet<unknown> = new Set([
+  "ER_CON_COUNT_ERROR",
+  "ER_TOO_MANY_USER_CONNECTIONS",
+  "ER_USER_LIMIT_REACHED",
+]);
+
+/** The part of a driver's error that says what went wrong. */
+interface DriverError {
+  readonly code?: unknown;
+  readonly errno?: unknown;
+  readonly fatal?: unknown;
+}
+
+const partsOf = (error: unknown): DriverError => (error instanceof Error ? (error as DriverError) : {});
+
+export function failureOf(error: unknown): Failure {
+  const { code, errno, fatal } = partsOf(error);
+  if (fatal === true || lost.has(code) || errno === connectionKilled) return "lost";
+  if (again.has(code)) return "again";
+  return late.has(code) || lateNumbers.has(errno) ? "late" : "wrong";
+}
+
+/** Whether the server answers, but takes no more connections. */
+export const isFull = (error: unknown): boolean => tooMany.has(partsOf(error).code);
+
+/** Whether a server may be about to start: nobody answers at its address, or it does not take clients yet. */
+export const mayBeStarting = (error: unknown): boolean => lost.has(partsOf(error).code) || isFull(error);
+
+export const unavailable = (cause: unknown): ClientError =>
+  new ClientError("DATABASE_UNAVAILABLE", "The department cannot reach its database. Ask again later.", {
+    originalError: toError(cause),
+  });
+
+export const tooManyWait = (): ClientError =>
+  new ClientError("DATABASE_UNAVAILABLE", "Too many questions wait for the department's database already.");
+
+export const tookTooLong = (cause: unknown): ClientError =>
+  new ClientError("DATABASE_TIMEOUT", "The department's database did not answer in time. Ask for less.", {
+    originalError: toError(cause),
+  });
+
+const toError = (cause: unknown) => (cause instanceof Error ? cause : new Error(String(cause)));

@@ -1,0 +1,68 @@
+import type { ConnectionSettings } from "../connection-settings.js";
+import type { ReadResult } from "../database.js";
+import type { DatabaseState } from "../database-state.js";
+import { ControlConnection } from "./control-connection.js";
+import { Reachability } from "./reachability.js";
+import { ReadConnections } from "./read-connections.js";
+import { Reading, type ReadingParts } from "./reading.js";
+import { ReadTurns } from "./read-turns.js";
+import type { ServerAddress, Sockets } from "./server-address.js";
+import { TableUses } from "./table-use.js";
+import { Watch } from "./watch.js";
+
+interface Options {
+  readonly address: ServerAddress;
+  readonly sockets: Sockets;
+  readonly settings: ConnectionSettings;
+  readonly isMariaDb: boolean;
+}
+
+/** Reads from a database on a server, and looks after the connections. */
+export class MysqlReader {
+  readonly control: ControlConnection;
+  readonly watch: Watch;
+  private readonly reachability = new Reachability();
+  private readonly tables = new TableUses();
+  private readonly parts: ReadingParts;
+
+  constructor({ address, sockets, settings, isMariaDb }: Options) {
+    const { reachability } = this;
+    const { silenceMs } = settings;
+    const connections = new ReadConnections({ address, sockets, settings, isMariaDb, reachability });
+    this.control = new ControlConnection(address, sockets, silenceMs);
+    this.watch = new Watch(this.control, reachability, silenceMs, () => connections.discardIdle());
+    this.parts = {
+      connections,
+      turns: new ReadTurns(settings.connections, settings.queue),
+      control: this.control,
+      watch: this.watch,
+      mostMs: settings.statementMs + silenceMs,
+    };
+  }
+
+  read(sql: string, values: readonly unknown[], signal: AbortSignal | undefined): Promise<ReadResult> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) reject(signal.reason as Error);
+      else new Reading(this.parts, { sql, values }, this.tables.of(sql), signal, { resolve, reject }).begin();
+    });
+  }
+
+  state(): DatabaseState {
+    this.watch.start();
+    const { isReachable, since } = this.reachability;
+    const { connections, turns } = this.parts;
+    return {
+      isReachable,
+      since,
+      inUse: connections.inUse,
+      idle: connections.idle,
+      waiting: turns.waiting,
+    };
+  }
+
+  async close(): Promise<void> {
+    this.watch.stop();
+    this.control.close();
+    await this.parts.connections.close();
+  }
+}

@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { PoolConnection } from "mysql2";
+import { QueryFailedError, type DataSource, type EntityManager, type QueryRunner } from "typeorm";
+import { runTransaction } from "../before-commit.js";
+import { OutcomeUnknownError } from "../outcome-unknown-error.js";
+import { serverNameSql, type ControlConnection } from "./control-connection.js";
+import { failureOf } from "./failures.js";
+import { cutOff } from "./server-address.js";
+import type { Watch } from "./watch.js";
+import { WatchedWrite } from "./watched-write.js";
+
+/** So long a stopped transaction lets the server end its statement. Then its connection is closed. */
+const mostEndingMs = 300;
+
+interface Turn {
+  /** The name of the lock: one process at a time does work of this kind. */
+  readonly name: string;
+  readonly seconds: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Writes into a database on a server. Writers take turns, as they do on SQLite. */
+export class MysqlWriter {
+  constructor(
+    private readonly source: DataSource,
+    private readonly control: ControlConnection,
+    private readonly watch: Watch,
+  ) {}
+
+  /** Does work that one process at a time may do. When the signal fires, its connection is closed. */
+  async inTurn<Result>(
+    { name, seconds, signal }: Turn,
+    work: (runner: QueryRunner) => Promise<Result>,
+  ): Promise<Result> {
+    signal?.throwIfAborted();
+    const runner = this.source.createQueryRunner();
+    const lock = `${String(this.source.options.database)}.${name}`;
+    const connection = (await runner.connect()) as PoolConnection;
+    const [row] = await runner.query(serverNameSql);
+    const watched = new WatchedWrite(connection, String(row?.server));
+    this.watch.add(watched);
+    const stop = () => void this.end(watched);
+    signal?.addEventListener("abort", stop, { once: true });
+    try {
+      await takeLock(runner, lock, seconds);
+      return await work(runner);
+    } finally {
+      signal?.removeEventListener("abort", stop);
+      this.watch.remove(watched);
+      // A connection that is lost has released the lock. Why it is lost is the error of the work.
+      await runner.query("SELECT RELEASE_LOCK(?)", [lock]).catch(() => undefined);
+      watched.stop();
+      await runner.release();
+    }
+  }
+
+  /** Does work in a transaction of the runner. */
+  async transact<Result>(
+    runner: QueryRunner,
+    work: (manager: EntityManager) => Promise<Result>,
+    signal: AbortSignal | undefined,
+  ): Promise<Result> {
+    let isCommitting = false;
+    try {
+      return await runner.manager.transaction(async (manager) => {
+        const result = await runTransaction(manager, work);
+        signal?.throwIfAborted();
+        isCommitting = true;
+        return result;
+      });
+    } catch (error) {
+      if (isCommitting && failureOf(driverErrorOf(error)) === "lost") throw new OutcomeUnknownError(error);
+      if (!isCommitting) signal?.throwIfAborted();
+      throw error;
+    }
+  }
+
+  private async end({ connection, server }: WatchedWrite): Promise<void> {
+    const killed = this.control.kill("CONNECTION", connection.threadId, server ?? "");
+    await Promise.race([killed, sleep(mostEndingMs)]);
+    cutOff(connection, new Error("The transaction was stopped."));
+  }
+}
+
+async function takeLock(runner: QueryRunner, lock: string, seconds: number): Promise<void> {
+  const [row] = await runner.query("SELECT GET_LOCK(?, ?) AS locked", [lock, seconds]);
+  if (Number(row?.locked) === 1) return;
+  throw new Error(`Another process has held ${lock} for ${seconds} seconds. Try again later.`);
+}
+
+const driverErrorOf = (error: unknown): unknown =>
+  error instanceof QueryFailedError ? error.driverError : error;
