@@ -13,6 +13,17 @@ export const CheckedLibsql: new (file: string, options?: libsql.Options) => libs
     }
   };
 
+/**
+ * The driver of a data source that writes. TypeORM 1.1.1 begins a transaction as a reader. One that has read and then
+ * writes is refused at once where another process has written meanwhile, however long it would wait:
+ * packages/subgraph-kit/test/sqlite-writers.test.ts.
+ */
+export const WritingLibsql: typeof CheckedLibsql = class extends CheckedLibsql {
+  override prepare<Parameters extends unknown[] | {} = unknown[]>(sql: string) {
+    return super.prepare<Parameters>(sql === "BEGIN TRANSACTION" ? "BEGIN IMMEDIATE" : sql);
+  }
+};
+
 /** Throws for a value that cannot be bound. The error says of which kind it is, never what it is. */
 export function checkBound(values: readonly unknown[]): void {
   for (const value of values) {

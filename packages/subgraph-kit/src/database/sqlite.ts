@@ -3,15 +3,15 @@ import { dirname } from "node:path";
 import { createPrivateFile, makePrivateFolder } from "@an-sinh/server/private-files";
 import { Mutex } from "async-mutex";
 import type libsql from "libsql";
-import { CheckedLibsql } from "./checked-libsql.js";
-import { DataSource, type DataSourceOptions } from "typeorm";
+import { CheckedLibsql, WritingLibsql } from "./checked-libsql.js";
+import { DataSource, MigrationExecutor, type DataSourceOptions } from "typeorm";
 import type { BetterSqlite3Driver } from "typeorm/driver/better-sqlite3/BetterSqlite3Driver.js";
 import { maximumRows } from "../call-budget.js";
-import { runTransaction } from "./before-commit.js";
 import type { Database, OpenDatabaseOptions } from "./database.js";
 import { createSqliteRead } from "./sqlite-read.js";
 import { refuseUnknownMigrations } from "./unknown-migrations.js";
 import { SqliteThreads } from "./sqlite-threads.js";
+import { attemptMs, writeAlone } from "./sqlite-write.js";
 import { StatementLogger } from "./statement-logger.js";
 
 /** Thrown when a file is there but SQLite cannot use it. */
@@ -73,10 +73,11 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
     // One more than may be read: the call then fails with a reason.
     maximumRows: maximumRows + 1,
   });
+  await writer.query(`PRAGMA busy_timeout = ${attemptMs}`);
+  const openedAt = Date.now();
   const mutex = new Mutex();
-  const transact: Database["write"] = (work) =>
-    writer.transaction((manager) => runTransaction(manager, work));
-  const write: Database["write"] = (work) => mutex.runExclusive(() => transact(work));
+  const write: Database["write"] = (work, signal) =>
+    mutex.runExclusive(() => writeAlone(writer, work, signal));
   return {
     dialect: "sqlite",
     reader,
@@ -87,27 +88,45 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
     },
     write,
     load: (work) =>
-      mutex.runExclusive(async () => {
-        await writer.query("PRAGMA foreign_keys = OFF");
-        return transact(work).finally(() => writer.query("PRAGMA foreign_keys = ON"));
-      }),
+      mutex.runExclusive(() => withoutForeignKeys(writer, () => writeAlone(writer, work, undefined))),
+    state: () => ({ isReachable: true, since: openedAt, inUse: 0, idle: 0, waiting: 0 }),
     migrate: async () => {
       await mutex.runExclusive(async () => {
         await refuseUnknownMigrations(writer, file);
-        await writer.runMigrations({ transaction: "all" });
+        await runMissingMigrations(writer);
       });
       await options.afterMigrations?.({ reader, write });
     },
     analyze: async () => {
-      await mutex.runExclusive(async () => {
-        await writer.query("ANALYZE");
-        await writer.query("PRAGMA wal_checkpoint(TRUNCATE)");
-      });
+      await write((manager) => manager.query("ANALYZE"));
+      await mutex.runExclusive(() => writer.query("PRAGMA wal_checkpoint(TRUNCATE)"));
     },
     close: async () => {
       await Promise.all([closeAll(reader, writer), threads.close()]);
     },
   };
+}
+
+/** Several processes may find the same migrations missing. Each looks again when it is the only one that writes. */
+async function runMissingMigrations(writer: DataSource): Promise<void> {
+  if ((await new MigrationExecutor(writer).getPendingMigrations()).length === 0) return;
+  await withoutForeignKeys(writer, () =>
+    writeAlone(
+      writer,
+      async ({ queryRunner }) => {
+        const executor = new MigrationExecutor(writer, queryRunner);
+        executor.transaction = "none";
+        await executor.executePendingMigrations();
+      },
+      undefined,
+    ),
+  );
+}
+
+/** Foreign keys are checked again afterwards. SQLite cannot change that within a transaction. */
+async function withoutForeignKeys<Result>(writer: DataSource, work: () => Promise<Result>): Promise<Result> {
+  await writer.query("PRAGMA foreign_keys = OFF");
+  return work().finally(() => writer.query("PRAGMA foreign_keys = ON"));
 }
 
 /**
@@ -139,7 +158,7 @@ const pragmas = (readOnly: boolean): readonly string[] => [
 function sqliteOptions(options: OpenDatabaseOptions, file: string, readOnly: boolean): DataSourceOptions {
   return {
     type: "better-sqlite3",
-    driver: CheckedLibsql,
+    driver: readOnly ? CheckedLibsql : WritingLibsql,
     database: file,
     timeout: timeoutMs,
     entities: [...options.entities],
