@@ -29,7 +29,7 @@ test("no fetch takes longer than its request has left", () => {
   const context = { requestId: "1", caller: anonymous, signal: new AbortController().signal };
   expect(fetchTimeMs(context, 10_000)).toBe(10_000);
   expect(fetchTimeMs({ ...context, deadline: performance.now() + 5_000 }, 10_000)).toBeLessThanOrEqual(5_000);
-  expect(fetchTimeMs({ ...context, deadline: 0 }, 10_000)).toBe(1);
+  expect(fetchTimeMs({ ...context, deadline: 0 }, 10_000)).toBeLessThanOrEqual(0);
 });
 
 test.each(topologies)("the deadline of a request reaches the subgraph, %s", async (topology) => {

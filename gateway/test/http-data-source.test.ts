@@ -1,52 +1,22 @@
 import { anonymous, readCaller } from "@an-sinh/server/caller";
 import { RequestError } from "@an-sinh/server/errors";
 import { createLogger } from "@an-sinh/server/logger";
-import { channelKeys, newChannelKey, type ChannelKeys } from "@an-sinh/server/signatures/channel-keys";
+import { channelKeys, newChannelKey } from "@an-sinh/server/signatures/channel-keys";
 import { signedCallsGuard } from "@an-sinh/server/signatures/signed-calls-guard";
 import { EventEmitter, once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { HttpDataSource } from "../src/data-sources/http-data-source.js";
-import { FetchFailedError } from "../src/responses/fetch-failure.js";
+import {
+  failureOf,
+  newContext,
+  sendJson,
+  startSubgraph,
+  variables,
+  type Respond,
+} from "./support/far-subgraph.js";
 import { toJsonText } from "../src/responses/exact-json.js";
 
-type Respond = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
-
-async function startSubgraph(respond: Respond, timeoutMs = 2_000, sharesQueries = false, keys?: ChannelKeys) {
-  const server: Server = createServer((request, response) => void respond(request, response));
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}/graphql?x=1`;
-  const source = new HttpDataSource({ name: "far", url, timeoutMs, sharesQueries, keys });
-  return {
-    server,
-    source,
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections();
-      server.close();
-      await source.close();
-    },
-  };
-}
-
-const sendJson = (response: ServerResponse, body: string) =>
-  response.writeHead(200, { "content-type": "application/json" }).end(body);
-
-const variables = (values: Record<string, unknown> = {}) => ({
-  text: () => toJsonText(values),
-  values: () => values,
-});
-const newContext = () => ({ requestId: "r-1", signal: new AbortController().signal, caller: anonymous });
 const operation = { query: '{ a(text: "é\\n") }', operationName: "A" };
-
-const failureOf = (fetch: Promise<unknown>) =>
-  fetch.then(
-    () => undefined,
-    (error: unknown) => (error instanceof FetchFailedError ? error.code : error),
-  );
 
 test("a request holds the query, its name and the text of the variables", async () => {
   const bodies: unknown[] = [];
@@ -81,7 +51,7 @@ test("a call says who asks where it is signed, and else says it to nobody", asyn
     sendJson(response, '{"data":{"a":1}}');
   };
   const context = { ...newContext(), caller: { ...anonymous, subject: "official" } };
-  await using signed = await startSubgraph(respond, 2_000, false, keys);
+  await using signed = await startSubgraph(respond, { keys });
   await using open = await startSubgraph(respond);
   await signed.source.fetch(operation, variables({ text: "é" }), context);
   await open.source.fetch(operation, variables(), context);
@@ -92,7 +62,7 @@ test.each([false, true])(
   "a client that leaves ends its fetch with a failure, shared: %s",
   async (sharesQueries) => {
     const client = new AbortController();
-    await using far = await startSubgraph(() => client.abort(), 5_000, sharesQueries);
+    await using far = await startSubgraph(() => client.abort(), { sharesQueries });
     const context = { requestId: "r-1", signal: client.signal, caller: anonymous };
     const fetched = far.source.fetch({ ...operation, isMutation: false }, variables(), context);
     expect(await failureOf(fetched)).toBe("SUBGRAPH_UNAVAILABLE");
@@ -158,7 +128,7 @@ test("a fetch for a client that has left is not sent", async () => {
 
 test("a fetch that waits for a connection ends in time, too", async () => {
   let requests = 0;
-  await using far = await startSubgraph(() => void (requests += 1), 100);
+  await using far = await startSubgraph(() => void (requests += 1), { timeoutMs: 100 });
   const fetches = Array.from({ length: 100 }, () =>
     failureOf(far.source.fetch(operation, variables(), newContext())),
   );
@@ -192,7 +162,7 @@ test.each([
     requests += 1;
     sendJson(response, '{"data":{"a":{"b":1}}}');
   };
-  await using far = await startSubgraph(respond, 2_000, shares);
+  await using far = await startSubgraph(respond, { sharesQueries: shares });
   const asked = { ...operation, isMutation };
   const responses = await Promise.all([1, 2].map(() => far.source.fetch(asked, variables(), newContext())));
   expect(responses.map(({ data }) => data)).toEqual([{ a: { b: 1 } }, { a: { b: 1 } }]);
@@ -209,7 +179,7 @@ test.each([
     requests += 1;
     sendJson(response, '{"data":{}}');
   };
-  await using far = await startSubgraph(respond, 2_000, true);
+  await using far = await startSubgraph(respond, { sharesQueries: true });
   const asked = { ...operation, isMutation: false };
   const contexts = lefts.map((left) => ({
     ...newContext(),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ExchangeError } from "../src/data-sources/http-exchange.js";
+import { ExchangeError } from "../src/resilience/exchange-error.js";
 import { SharedExchanges } from "../src/data-sources/shared-exchanges.js";
 import type { HttpResponse } from "../src/responses/http-response.js";
 

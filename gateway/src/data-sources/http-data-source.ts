@@ -1,14 +1,19 @@
 import { writeCaller } from "@an-sinh/server/caller";
 import { callSigner } from "@an-sinh/server/signatures/call-signer";
+import type { Logger } from "@an-sinh/server/logger";
 import type { ChannelKeys } from "@an-sinh/server/signatures/channel-keys";
 import { timeLeftHeader } from "@an-sinh/server/time-left";
 import { encodeUtf8 } from "@an-sinh/server/utf8";
 import { Pool, type Dispatcher } from "undici";
-import { AnswerTooLargeError } from "../responses/answer-budget.js";
-import { FetchFailedError } from "../responses/fetch-failure.js";
+import { defaultCallLimits, type CallLimits } from "../resilience/call-limits.js";
+import { SubgraphCalls, type CallTerms } from "../resilience/subgraph-calls.js";
+import type { SubgraphState } from "../resilience/subgraph-state.js";
+import { SubgraphHealth } from "../resilience/subgraph-health.js";
+import { FetchFailedError, type FetchFailureCode } from "../responses/fetch-failure.js";
 import { parseHttpResponse, type HttpResponse } from "../responses/http-response.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
-import { exchange, ExchangeError, type ExchangeLimits } from "./http-exchange.js";
+import { ExchangeError } from "../resilience/exchange-error.js";
+import { exchange, type ExchangeLimits } from "./http-exchange.js";
 import { SharedExchanges } from "./shared-exchanges.js";
 import {
   fetchTimeMs,
@@ -30,15 +35,25 @@ interface HttpSubgraph {
   readonly keys?: ChannelKeys | undefined;
   /** Whether identical queries that are under way at the same time are sent once. Default: false. */
   readonly sharesQueries?: boolean;
+  /** Default: see call-limits.ts. */
+  readonly limits?: CallLimits;
+  /** Is told when the subgraph is asked no longer, and when it is asked again. */
+  readonly logger?: Logger;
 }
 
-const maxConnections = 64;
+const saying = {
+  open: "The subgraph fails again and again, so it is not asked for a moment.",
+  "half-open": "One call finds out whether the subgraph is back.",
+  closed: "The subgraph is back.",
+};
 
 /** Calls a subgraph over HTTP, on connections that stay open. Its errors name the subgraph, never the URL. */
 export class HttpDataSource implements SubgraphSource {
   readonly #name: string;
   readonly #timeoutMs: number;
   readonly #maxResponseBytes: number;
+  readonly #calls: SubgraphCalls;
+  readonly #health = new SubgraphHealth();
   readonly #shared: SharedExchanges | undefined;
   readonly #pool: Pool;
   readonly #path: string;
@@ -49,8 +64,10 @@ export class HttpDataSource implements SubgraphSource {
 
   constructor(subgraph: HttpSubgraph) {
     const { name, url, timeoutMs, maxResponseBytes = 32 * 1024 * 1024, keys, sharesQueries } = subgraph;
+    const { limits = defaultCallLimits, logger } = subgraph;
     const { origin, pathname, search, username, password } = new URL(url);
     this.#name = name;
+    this.#calls = new SubgraphCalls(name, limits, (state) => logger?.warn({ service: name }, saying[state]));
     this.#sign = keys && callSigner(name, keys);
     this.#shared = sharesQueries ? new SharedExchanges() : undefined;
     this.#timeoutMs = timeoutMs;
@@ -62,7 +79,7 @@ export class HttpDataSource implements SubgraphSource {
       ...(username || password ? { authorization: basicAuthorization(username, password) } : {}),
     }).flat();
     this.#pool = new Pool(origin, {
-      connections: maxConnections,
+      connections: limits.maxConcurrent,
       connect: { timeout: Math.min(timeoutMs, 5_000) },
       // Off: they start again with each chunk. The time limit of `exchange` is for the whole fetch.
       headersTimeout: 0,
@@ -70,47 +87,78 @@ export class HttpDataSource implements SubgraphSource {
     });
   }
 
+  get state(): SubgraphState {
+    return { name: this.#name, ...this.#calls.state, ...this.#health.state };
+  }
+
   async fetch(
     operation: SubgraphOperation,
     variables: SubgraphVariables,
     context: GatewayContext,
   ): Promise<SubgraphResponse> {
-    const { signal, caller, budget } = context;
-    const body = `${this.#bodyOf(operation)}${variables.text()}}`;
-    const timeoutMs = fetchTimeMs(context, this.#timeoutMs);
-    // A fetch with less time would end those that share it, or wait longer than its request may.
-    const isShared = operation.isMutation === false && timeoutMs === this.#timeoutMs;
-    const shared = isShared ? this.#shared : undefined;
-    // The same operation may have other rows for another caller.
-    const sent = shared
-      ? shared.send(writeCaller(caller) + body, signal, (own) =>
-          this.#send(body, context, { timeoutMs, signal: own, budget: undefined }),
-        )
-      : this.#send(body, context, { timeoutMs, signal, budget });
-    const response = await sent.catch((error: unknown) => this.#explain(error, timeoutMs));
-    if (shared) budget?.takeBytes(response.body.length);
-    budget?.takeText(response.body);
-    return parseHttpResponse(this.#name, response);
+    try {
+      const sent = await this.#ask(operation, variables, context);
+      context.budget?.takeText(sent.body);
+      const response = parseHttpResponse(this.#name, sent);
+      if (response.data) this.#health.answered();
+      return response;
+    } catch (error) {
+      const failure = this.#explain(error);
+      if (!context.signal.aborted) this.#health.failed(failure.code);
+      throw failure;
+    }
   }
 
   close(): Promise<void> {
     return this.#pool.close();
   }
 
-  #send(
+  async #ask(
+    operation: SubgraphOperation,
+    variables: SubgraphVariables,
+    context: GatewayContext,
+  ): Promise<HttpResponse> {
+    const { caller, signal, budget } = context;
+    const timeoutMs = fetchTimeMs(context, this.#timeoutMs);
+    if (timeoutMs <= 0) throw this.#failure("SUBGRAPH_TIMEOUT", "was not asked, the request's time was over");
+    const body = `${this.#bodyOf(operation)}${variables.text()}}`;
+    const isRepeatable = operation.isMutation === false;
+    // A fetch with less time would end those that share it, or wait longer than its request may.
+    const shared = isRepeatable && timeoutMs === this.#timeoutMs ? this.#shared : undefined;
+    const terms = { timeoutMs, isRepeatable, isPatient: 2 * timeoutMs >= this.#timeoutMs };
+    if (!shared) return this.#call(body, context, { ...terms, signal, budget });
+    // The same operation may have other rows for another caller.
+    const response = await shared.send(writeCaller(caller) + body, signal, (own) =>
+      this.#call(body, context, { ...terms, signal: own, budget: undefined }),
+    );
+    budget?.takeBytes(response.body.length);
+    return response;
+  }
+
+  #call(
     body: string,
+    context: GatewayContext,
+    terms: CallTerms & Pick<ExchangeLimits, "budget">,
+  ): Promise<HttpResponse> {
+    const bytes = encodeUtf8(body);
+    const { signal, budget } = terms;
+    const send = (timeoutMs: number) => this.#send(bytes, context, { timeoutMs, signal, budget });
+    return this.#calls.send(send, terms);
+  }
+
+  #send(
+    body: Buffer,
     { requestId, caller }: GatewayContext,
     limits: Omit<ExchangeLimits, "maxResponseBytes">,
   ): Promise<HttpResponse> {
-    const bytes = encodeUtf8(body);
     const timeLeftMs = String(limits.timeoutMs);
-    const signed = this.#sign?.({ body: bytes, caller: writeCaller(caller), requestId, timeLeftMs });
+    const signed = this.#sign?.({ body, caller: writeCaller(caller), requestId, timeLeftMs });
     const own = signed ?? ["x-request-id", requestId, timeLeftHeader, timeLeftMs];
     const request: Dispatcher.DispatchOptions = {
       method: "POST",
       path: this.#path,
       headers: [...this.#headers, ...own],
-      body: bytes,
+      body,
     };
     return exchange(this.#pool, request, { ...limits, maxResponseBytes: this.#maxResponseBytes });
   }
@@ -124,19 +172,19 @@ export class HttpDataSource implements SubgraphSource {
     return body;
   }
 
-  #explain(error: unknown, timeoutMs: number): never {
-    if (error instanceof AnswerTooLargeError) throw error;
-    const subgraph = `The subgraph "${this.#name}"`;
-    const reason = error instanceof ExchangeError ? error.reason : "no connection";
-    if (reason === "late") {
-      const message = `${subgraph} did not respond within ${timeoutMs} ms.`;
-      throw new FetchFailedError("SUBGRAPH_TIMEOUT", message);
-    }
-    if (reason === "too large") {
-      const message = `${subgraph} responded with more than ${this.#maxResponseBytes} bytes.`;
-      throw new FetchFailedError("SUBGRAPH_ERROR", message);
-    }
-    throw new FetchFailedError("SUBGRAPH_UNAVAILABLE", `${subgraph} cannot be reached.`);
+  #explain(error: unknown): FetchFailedError {
+    if (error instanceof FetchFailedError) return error;
+    if (error instanceof ExchangeError)
+      return error.reason === "too large"
+        ? this.#failure("SUBGRAPH_ERROR", `responded with more than ${this.#maxResponseBytes} bytes`)
+        : this.#failure("SUBGRAPH_UNAVAILABLE", "was not waited for");
+    const notBegun = this.#calls.notBegun(error);
+    if (notBegun) return notBegun;
+    throw error;
+  }
+
+  #failure(code: FetchFailureCode, what: string): FetchFailedError {
+    return new FetchFailedError(code, `The subgraph "${this.#name}" ${what}.`);
   }
 }
 

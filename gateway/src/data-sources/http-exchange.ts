@@ -1,6 +1,7 @@
 import { decodeUtf8 } from "@an-sinh/server/utf8";
 import type { Dispatcher } from "undici";
 import type { AnswerBudget } from "../responses/answer-budget.js";
+import { ExchangeError } from "../resilience/exchange-error.js";
 import type { HttpResponse } from "../responses/http-response.js";
 
 /** What ends an exchange before its response is whole. */
@@ -11,14 +12,6 @@ export interface ExchangeLimits {
   readonly signal: AbortSignal;
   /** Undefined: only the response is limited. */
   readonly budget: AnswerBudget | undefined;
-}
-
-/** Why there is no response. The message is for nobody. */
-export class ExchangeError extends Error {
-  constructor(readonly reason: "late" | "too large" | "canceled") {
-    super(`The exchange was ended: ${reason}`);
-    this.name = "ExchangeError";
-  }
 }
 
 /** Sends a request and reads its response into memory. Throws `ExchangeError`, or undici's error. */
@@ -43,6 +36,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   #bytes = 0;
   #status = 0;
   #contentType: string | undefined;
+  #retryAfter: string | undefined;
 
   constructor(
     readonly limits: ExchangeLimits,
@@ -63,9 +57,9 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
     status: number,
     headers: Readonly<Record<string, string | string[] | undefined>>,
   ): void {
-    const contentType = headers["content-type"];
     this.#status = status;
-    this.#contentType = Array.isArray(contentType) ? contentType[0] : contentType;
+    this.#contentType = firstOf(headers["content-type"]);
+    this.#retryAfter = firstOf(headers["retry-after"]);
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -81,7 +75,12 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     this.#release();
-    this.resolve({ status: this.#status, contentType: this.#contentType, body: this.#body() });
+    this.resolve({
+      status: this.#status,
+      contentType: this.#contentType,
+      retryAfter: this.#retryAfter,
+      body: this.#body(),
+    });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
@@ -110,3 +109,6 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
     return decodeUtf8(whole);
   }
 }
+
+const firstOf = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header[0] : header;

@@ -3,6 +3,8 @@ import { presentError, type ErrorLogger } from "@an-sinh/server/present-error";
 import { untilAborted } from "@an-sinh/server/until-aborted";
 import type { GraphQLFormattedError } from "graphql";
 import { AnswerTooLargeError } from "../responses/answer-budget.js";
+import type { SubgraphState } from "../resilience/subgraph-state.js";
+import { SubgraphHealth } from "../resilience/subgraph-health.js";
 import { FetchFailedError } from "../responses/fetch-failure.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
 import {
@@ -34,12 +36,21 @@ export interface LocalSubgraph {
 export class LocalDataSource implements SubgraphSource {
   readonly #operations = new WeakMap<SubgraphOperation, LocalOperation>();
 
+  readonly #health = new SubgraphHealth();
+  readonly #startedAt = Date.now();
+
   constructor(
     readonly subgraph: LocalSubgraph,
     readonly logger: ErrorLogger,
     /** How long the subgraph may take for a response. */
     readonly timeoutMs = 10_000,
   ) {}
+
+  /** It is always asked: it cannot be unreachable, and its database is watched where its statements are sent. */
+  get state(): SubgraphState {
+    const { name } = this.subgraph;
+    return { name, state: "closed", since: this.#startedAt, ...this.#health.state };
+  }
 
   async fetch(
     operation: SubgraphOperation,
@@ -51,13 +62,21 @@ export class LocalDataSource implements SubgraphSource {
       const { data = null, errors } = await this.#inTime(context, (own) =>
         answer(variables.values(), operation.operationName, own),
       );
+      if (data) this.#health.answered();
       if (!errors?.length) return { data };
       return { data, errors: errors.map((error) => this.#present(error, context)) };
     } catch (error) {
-      if (error instanceof FetchFailedError || error instanceof AnswerTooLargeError) throw error;
-      this.#present(error, context);
-      throw new FetchFailedError("SUBGRAPH_ERROR", `The subgraph "${this.subgraph.name}" failed.`);
+      if (error instanceof AnswerTooLargeError) throw error;
+      const failure = this.#explain(error, context);
+      if (!context.signal.aborted) this.#health.failed(failure.code);
+      throw failure;
     }
+  }
+
+  #explain(error: unknown, context: GatewayContext): FetchFailedError {
+    if (error instanceof FetchFailedError) return error;
+    this.#present(error, context);
+    return new FetchFailedError("SUBGRAPH_ERROR", `The subgraph "${this.subgraph.name}" failed.`);
   }
 
   /** The response, or an error once it takes too long. The subgraph learns that nobody waits for it then. */
@@ -67,6 +86,10 @@ export class LocalDataSource implements SubgraphSource {
   ): Promise<Response> {
     const { requestId, caller, signal, budget } = context;
     const timeoutMs = fetchTimeMs(context, this.timeoutMs);
+    if (timeoutMs <= 0) {
+      const message = `The subgraph "${this.subgraph.name}" was not asked, the request's time was over.`;
+      throw new FetchFailedError("SUBGRAPH_TIMEOUT", message);
+    }
     const controller = new AbortController();
     setMaxListeners(0, controller.signal);
     const late = () => {

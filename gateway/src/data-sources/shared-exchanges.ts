@@ -1,5 +1,5 @@
 import type { HttpResponse } from "../responses/http-response.js";
-import { ExchangeError } from "./http-exchange.js";
+import { ExchangeError } from "../resilience/exchange-error.js";
 
 type Send = (signal: AbortSignal) => Promise<HttpResponse>;
 

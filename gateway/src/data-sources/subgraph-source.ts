@@ -1,6 +1,6 @@
 import type { Caller } from "@an-sinh/server/caller";
 import type { AnswerBudget } from "../responses/answer-budget.js";
-import type { FetchFailureCode } from "../responses/fetch-failure.js";
+import type { SubgraphState } from "../resilience/subgraph-state.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
 
 /** What the gateway knows of a request while it answers it. */
@@ -19,9 +19,9 @@ export interface GatewayContext {
   abandon?(): void;
 }
 
-/** How long a fetch may take, in milliseconds. It is at least 1. */
+/** How long a fetch may take, in whole milliseconds. Not above 0: the time of its request is over. */
 export const fetchTimeMs = ({ deadline = Infinity }: GatewayContext, timeoutMs: number): number =>
-  Math.max(1, Math.min(timeoutMs, Math.floor(deadline - performance.now())));
+  Math.min(timeoutMs, Math.floor(deadline - performance.now()));
 
 /** An operation that a subgraph is asked. It is made once per plan: keep what you make of it by its identity. */
 export interface SubgraphOperation {
@@ -37,19 +37,6 @@ export interface SubgraphVariables {
   text(): string;
   /** As an object that nobody else uses. */
   values(): Record<string, unknown>;
-}
-
-/** How a subgraph is, as its calls show it. */
-export interface SubgraphState {
-  readonly name: string;
-  /** Open: it failed again and again, and is not asked for a while. Half-open: one call finds out whether it is back. */
-  readonly state: "closed" | "open" | "half-open";
-  /** When this state began, by `Date.now()`. */
-  readonly since: number;
-  /** When its last good response arrived, by `Date.now()`. Null: none has arrived since the start. */
-  readonly lastAnsweredAt: number | null;
-  /** The code of its last failure. Null: it has not failed since the start. */
-  readonly lastFailure: FetchFailureCode | null;
 }
 
 /** How the gateway calls one subgraph. */

@@ -7,11 +7,13 @@ import type { SubgraphResponse } from "./subgraph-response.js";
 export interface HttpResponse {
   readonly status: number;
   readonly contentType: string | undefined;
+  /** The header Retry-After. */
+  readonly retryAfter?: string | undefined;
   readonly body: string;
 }
 
 /**
- * Reads what a subgraph sent, which may be anything. Throws `FetchFailedError` where it is no GraphQL response. The
+ * Reads what a subgraph sent, which may be anything but a refusal: see resilience/interruption.ts. Throws `FetchFailedError` where it is no GraphQL response. The
  * values in its data are not checked here.
  */
 export function parseHttpResponse(service: string, response: HttpResponse): SubgraphResponse {
@@ -29,10 +31,6 @@ export function parseHttpResponse(service: string, response: HttpResponse): Subg
 /** The body of a response as an object with data, errors or both. */
 function readBody(service: string, { status, contentType, body }: HttpResponse): Record<string, unknown> {
   const fail = (what: string) => subgraphError(service, `${what} (HTTP status ${status})`);
-  if (status >= 502 && status <= 504) {
-    const message = `The subgraph "${service}" is not available (HTTP status ${status}).`;
-    throw new FetchFailedError("SUBGRAPH_UNAVAILABLE", message);
-  }
   // What it says of credentials is about the gateway's, not about the client's.
   if (status === 401) throw fail("refused the gateway's call");
   if (status >= 300 && status <= 399) throw fail("responded with a redirect");
