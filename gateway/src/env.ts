@@ -27,6 +27,7 @@ import { auditVariables, toAuditOptions } from "./audit/audit-setting.js";
 import type { AuditOptions } from "./audit/open-read-log.js";
 import { readAuditedTypes } from "./execution/operation/audited-types.js";
 import { executorSetting, type Executor } from "./executor-setting.js";
+import { defaultCallLimits, type CallLimits } from "./resilience/call-limits.js";
 import { defaultAnswerLimits, type AnswerLimits } from "./responses/answer-budget.js";
 import { isHttpUrl, readSubgraphSettings, type CalledSubgraph } from "./subgraph-settings.js";
 import { subgraphsOf, type SubgraphLocation } from "./supergraph.js";
@@ -61,7 +62,12 @@ const maxPoints = 1_000_000_000;
 export const servingVariables = {
   ...commonSettings,
   PORT: port(4000),
+  REQUEST_TIMEOUT_MS: wholeNumber("milliseconds", 600_000, 30_000),
   SUBGRAPH_TIMEOUT_MS: wholeNumber("milliseconds", 600_000, 10_000),
+  SUBGRAPH_MAX_CONCURRENT: wholeNumber("calls", 10_000, defaultCallLimits.maxConcurrent),
+  SUBGRAPH_RETRIES: wholeNumber("retries", 10, defaultCallLimits.retries, 0),
+  BREAKER_FAILURES: wholeNumber("failures", 1_000, defaultCallLimits.failuresToOpen),
+  BREAKER_PAUSE_MS: wholeNumber("milliseconds", 600_000, defaultCallLimits.pauseMs),
   CORS_ORIGINS: origins.optional(),
   ALLOWED_HOSTS: hosts.optional(),
   EXECUTOR: executorSetting,
@@ -91,7 +97,12 @@ export interface ServingSettings {
   /** How long the gateway still takes requests after it was asked to stop, and says that it is not ready. */
   readonly drainDelayMs: number;
   readonly logLevel: z.output<typeof commonSettings.LOG_LEVEL>;
+  /** How long all calls of a request may take together. */
+  readonly requestTimeoutMs: number;
+  /** How long one call may take: not longer than its request. */
   readonly subgraphTimeoutMs: number;
+  /** For subgraphs on HTTP. */
+  readonly callLimits: CallLimits;
   /** The names under which the gateway answers. */
   readonly allowedHosts: AllowedHosts;
   /** Sites whose pages may query. */
@@ -137,7 +148,14 @@ export function toServingSettings(
     workers: variables.WORKERS,
     drainDelayMs: variables.DRAIN_DELAY_MS,
     logLevel: variables.LOG_LEVEL,
-    subgraphTimeoutMs: variables.SUBGRAPH_TIMEOUT_MS,
+    requestTimeoutMs: variables.REQUEST_TIMEOUT_MS,
+    subgraphTimeoutMs: Math.min(variables.SUBGRAPH_TIMEOUT_MS, variables.REQUEST_TIMEOUT_MS),
+    callLimits: {
+      maxConcurrent: variables.SUBGRAPH_MAX_CONCURRENT,
+      retries: variables.SUBGRAPH_RETRIES,
+      failuresToOpen: variables.BREAKER_FAILURES,
+      pauseMs: variables.BREAKER_PAUSE_MS,
+    },
     allowedHosts: variables.ALLOWED_HOSTS ?? (isProduction ? undefined : [variables.HOST]),
     corsOrigins: variables.CORS_ORIGINS ?? (isProduction ? [] : [...sandboxOrigins, localOrigins]),
     introspection,

@@ -13,6 +13,7 @@ import { GatewayRequest, type Identify } from "./gateway-request.js";
 import { inputLimitsRule } from "./limits/input-limits.js";
 import { defaultAnswerLimits } from "./responses/answer-budget.js";
 import { defaultQueryLimits, queryLimitsRule, type QueryLimits } from "./limits/query-limits.js";
+import type { SubgraphState } from "./resilience/subgraph-state.js";
 import { parseExactJson } from "./responses/exact-json.js";
 import {
   createSupergraphGateway,
@@ -42,8 +43,14 @@ export interface GatewayOptions extends Omit<SupergraphOptions, "rateLimits" | "
   readonly audit?: AuditOptions | undefined;
 }
 
+/** A gateway that knows how its subgraphs are. */
+export interface GatewayServer extends GraphQLServer {
+  /** Of each subgraph, as its calls show it. */
+  subgraphStates(): readonly SubgraphState[];
+}
+
 /** Builds a gateway over any supergraph, with GraphQL at `/` and `/graphql`. It does not listen yet. */
-export async function createGateway({ audit, ...options }: GatewayOptions): Promise<GraphQLServer> {
+export async function createGateway({ audit, ...options }: GatewayOptions): Promise<GatewayServer> {
   if (!audit) return createRecording(withAccessLog(options, undefined));
   if (options.executor === "stock") throw new Error("Expected no access log with EXECUTOR=stock");
   const { logger } = options;
@@ -62,7 +69,7 @@ export async function createGateway({ audit, ...options }: GatewayOptions): Prom
 
 type RecordingOptions = Omit<GatewayOptions, "audit"> & Pick<SupergraphOptions, "recorder">;
 
-async function createRecording(options: RecordingOptions): Promise<GraphQLServer> {
+async function createRecording(options: RecordingOptions): Promise<GatewayServer> {
   const rateLimits = createRateLimits({ redisUrl: options.redisUrl, logger: options.logger });
   try {
     const graph = createSupergraphGateway({ ...options, rateLimits });
@@ -74,7 +81,7 @@ async function createRecording(options: RecordingOptions): Promise<GraphQLServer
   }
 }
 
-async function serveGraph(options: RecordingOptions, graph: SupergraphGateway): Promise<GraphQLServer> {
+async function serveGraph(options: RecordingOptions, graph: SupergraphGateway): Promise<GatewayServer> {
   const { logger, introspection, corsOrigins, landingPage, limits = defaultQueryLimits } = options;
   const { identify = async () => anonymous, requestTimeoutMs = 30_000 } = options;
   const { answerLimits = defaultAnswerLimits } = options;
@@ -99,7 +106,8 @@ async function serveGraph(options: RecordingOptions, graph: SupergraphGateway): 
       maxTokens: limits.tokens,
       formatError: (error) => presentGatewayError(error, limits),
     });
-    return { ...running, close: () => running.close().finally(() => graph.closeSources()) };
+    const { subgraphStates } = graph;
+    return { ...running, subgraphStates, close: () => running.close().finally(() => graph.closeSources()) };
   } catch (error) {
     await graph.closeSources();
     throw new SupergraphError(error);

@@ -10,15 +10,15 @@ await run(async () => {
   const settings = readGatewaySettings();
   const { host, port, workers, drainDelayMs, hasExplorer, supergraphSdl, sharesQueries } = settings;
   const subgraphs = new Map(settings.subgraphs.map((subgraph) => [subgraph.name, subgraph]));
-  const timeoutMs = settings.subgraphTimeoutMs;
+  const { subgraphTimeoutMs: timeoutMs, callLimits: limits } = settings;
   const logger = createLogger(settings.logLevel);
   const identify = createIdentify(settings.identity, logger);
   const createServer = () =>
     createGateway({
       supergraphSdl,
       sourceFor: ({ name, url }) =>
-        new HttpDataSource({ name, url, ...subgraphs.get(name), timeoutMs, sharesQueries }),
-      requestTimeoutMs: 3 * timeoutMs,
+        new HttpDataSource({ name, url, ...subgraphs.get(name), timeoutMs, sharesQueries, limits, logger }),
+      requestTimeoutMs: settings.requestTimeoutMs,
       logger,
       identify,
       introspection: settings.introspection,

@@ -30,6 +30,7 @@ import {
   defaultAnswerLimits,
   type AnswerLimits,
 } from "./responses/answer-budget.js";
+import type { SubgraphState } from "./resilience/subgraph-state.js";
 import { prepareSupergraph } from "./planning/prepare-supergraph.js";
 import { stockRejection } from "./stock-executor/stock-authorization.js";
 import { toJsonText } from "./responses/exact-json.js";
@@ -66,6 +67,7 @@ export interface SupergraphGateway {
   readonly gateway: ApolloGraph;
   /** Called before a document is parsed that is not known. Rejects with `ClientError`. Undefined: any may be. */
   readonly admitDocument: ((context: GatewayRequest, characters: number) => Promise<void>) | undefined;
+  subgraphStates(): readonly SubgraphState[];
   closeSources(): Promise<void>;
 }
 
@@ -121,6 +123,7 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
       },
     },
     admitDocument: costs && ((context, characters) => costs.admitDocument(context, characters)),
+    subgraphStates: () => [...sources.values()].flatMap(({ state }) => state ?? []),
     closeSources: async () => {
       await Promise.all([...sources.values()].map((source) => source.close?.()));
     },

@@ -166,7 +166,7 @@ test("an error without a path is about all that a request asks for, and is told 
     "{ things { size } box { size } }",
   );
   expect(data).toEqual({ things: [{ size: null }, { size: null }], box: { size: null } });
-  expect(errors?.map(({ path }) => path)).toEqual([["things"]]);
+  expect(errors?.map(({ path }) => path)).toEqual([["things", 0, "size"]]);
 });
 
 test("a subgraph's own errors keep message and code, without stack, query and variables", async () => {

@@ -3,6 +3,8 @@ import { firstQuery } from "@an-sinh/deployment/welcome";
 import { readFileSync } from "node:fs";
 import { Kind, parse, print, type FieldDefinitionNode, type ObjectTypeDefinitionNode } from "graphql";
 import { beforeAll, expect, test } from "vitest";
+import { defaultCallLimits } from "@an-sinh/gateway/resilience/call-limits";
+import type { ProxyFault } from "../faults/fault-proxy.js";
 import { startGraph, type Answer, type GraphUnderTest } from "../support/graph.js";
 import { storedOperation } from "../support/operations.js";
 
@@ -39,6 +41,79 @@ test.each(departments.map(({ name }) => name))(
       expectRest(name, wholeAnswers.get(name), partial.get(name), department);
   },
 );
+
+/** What may happen to the calls of a department, and the codes that clients see. */
+const faults: readonly (readonly [string, ProxyFault, string])[] = [
+  ["refuses connections", { kind: "refuse" }, "SUBGRAPH_UNAVAILABLE"],
+  ["resets connections", { kind: "reset" }, "SUBGRAPH_UNAVAILABLE"],
+  ["does not respond", { kind: "deaf" }, "SUBGRAPH_TIMEOUT"],
+  [
+    "sends headers and no body",
+    sends("200 OK", "content-type: application/json\r\ncontent-length: 9"),
+    "SUBGRAPH_UNAVAILABLE",
+  ],
+  ["sends half a response", { kind: "cut", bytes: 300 }, "SUBGRAPH_UNAVAILABLE"],
+  ["drips its response", { kind: "drip", everyMs: 100 }, "SUBGRAPH_TIMEOUT"],
+  ["sends status 204", sends("204 No Content"), "SUBGRAPH_ERROR"],
+  ["sends status 429", sends("429 Too Many Requests", "retry-after: 60"), "SUBGRAPH_UNAVAILABLE"],
+  [
+    "sends status 429 as GraphQL",
+    sendsJson("429 Too Many Requests", '{"errors":[{"message":"no"}]}'),
+    "SUBGRAPH_UNAVAILABLE",
+  ],
+  ["sends status 500", sends("500 Internal Server Error"), "SUBGRAPH_ERROR"],
+  ["sends status 503", sends("503 Service Unavailable", "retry-after: 60"), "SUBGRAPH_UNAVAILABLE"],
+  ["sends nothing in JSON", sendsJson("200 OK", "{}"), "SUBGRAPH_ERROR"],
+  ["sends errors without data", sendsJson("200 OK", '{"errors":[{"message":"no"}]}'), "SUBGRAPH_ERROR"],
+];
+
+test.runIf(process.env["TEST_TOPOLOGY"] === "http" && process.env["TEST_DIALECT"] === "sqlite")(
+  "whatever happens to the calls of a department, the others' answers arrive, each failed call is one error, and it recovers",
+  async () => {
+    const callLimits = { ...defaultCallLimits, retries: 0, failuresToOpen: 1_000 };
+    const graph = await startGraph({ hasProxies: true, timeoutMs: 1_500, callLimits });
+    for (const [index, [what, fault, code]] of faults.entries()) {
+      const department = departments[index % departments.length]?.name ?? "";
+      await graph.break(department, fault);
+      // Where nothing comes, each call takes all the time that it may.
+      const first = code === "SUBGRAPH_TIMEOUT" ? 0 : index % 2;
+      const asked = Object.entries(questions).slice(first, code === "SUBGRAPH_TIMEOUT" ? 1 : first + 3);
+      for (const [name, query] of asked) {
+        const partial = await graph.query(query);
+        expectRest(name, wholeAnswers.get(name), partial, department);
+        expectOneErrorPerCall(partial, code, `${department} ${what}: ${name}`);
+      }
+      await graph.break(department, null);
+    }
+    for (const [name, query] of Object.entries(questions))
+      expect(await graph.query(query)).toEqual(wholeAnswers.get(name));
+    await graph.close();
+  },
+);
+
+/** A response of a program that is not ours. */
+function sends(status: string, headers = "content-type: text/html"): ProxyFault {
+  return { kind: "answer", text: `HTTP/1.1 ${status}\r\n${headers}\r\nconnection: close\r\n\r\n` };
+}
+
+function sendsJson(status: string, json: string): ProxyFault {
+  const { text } = sends(status, `content-type: application/json\r\ncontent-length: ${json.length}`) as {
+    text: string;
+  };
+  return { kind: "answer", text: text + json };
+}
+
+/** Errors of calls that were sent: of those that could not be made without them, the message says so. */
+function expectOneErrorPerCall({ errors = [] }: Answer, code: string, place: string): void {
+  const sent = errors.filter(({ message }) => !message.includes("could not be asked"));
+  expect(sent.length, place).toBeGreaterThan(0);
+  for (const { extensions, path } of sent) {
+    expect(extensions["code"], place).toBe(code);
+    expect(path?.length, place).toBeGreaterThan(0);
+  }
+  const calls = new Set(sent.map(({ path }) => JSON.stringify(path)));
+  expect(calls.size, place).toBe(sent.length);
+}
 
 async function askAll(prepare?: (graph: GraphUnderTest) => Promise<void>): Promise<Map<string, Answer>> {
   const graph = await startGraph();

@@ -3,8 +3,10 @@ import { createEmbeddedGraph, createSubgraphs, supergraphFile } from "@an-sinh/d
 import type { AuditOptions } from "@an-sinh/gateway/audit/open-read-log";
 import { HttpDataSource } from "@an-sinh/gateway/data-sources/http-data-source";
 import type { Executor } from "@an-sinh/gateway/executor-setting";
+import { defaultCallLimits, type CallLimits } from "@an-sinh/gateway/resilience/call-limits";
 import { createGateway } from "@an-sinh/gateway/gateway";
 import type { AnswerLimits } from "@an-sinh/gateway/responses/answer-budget";
+import type { Subgraph } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { createSubgraphServer } from "@an-sinh/subgraph-kit/federation/serve-subgraph";
 import type { Caller } from "@an-sinh/server/caller";
 import { createLogger, type Logger } from "@an-sinh/server/logger";
@@ -14,6 +16,7 @@ import type { Databases } from "@an-sinh/deployment/databases";
 import type { GraphQLServer } from "@an-sinh/server/graphql-server";
 import { readFile } from "node:fs/promises";
 import { expect, inject } from "vitest";
+import { FaultProxy, type ProxyFault } from "../faults/fault-proxy.js";
 import { official } from "./callers.js";
 import { postQuery } from "./post-query.js";
 import "./prepared-databases.js";
@@ -47,6 +50,8 @@ export interface GraphUnderTest extends GraphClient {
   takeStatements(): Record<string, number>;
   /** Lets a department fail from now on: its server refuses connections, or in one process, its database is closed. */
   fail(department: string): Promise<void>;
+  /** Lets something happen to the calls of a department on HTTP from now on. Null: nothing. Needs `hasProxies`. */
+  break(department: string, fault: ProxyFault | null): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,6 +59,7 @@ export interface GraphUnderTest extends GraphClient {
 interface BreakableGraph {
   readonly server: GraphQLServer;
   fail(department: string): Promise<void> | undefined;
+  break(department: string, fault: ProxyFault | null): Promise<void> | undefined;
 }
 
 interface TopologyOptions {
@@ -61,6 +67,10 @@ interface TopologyOptions {
   readonly timeoutMs?: number;
   /** Whether requests that are under way at the same time share a call to a department on HTTP. */
   readonly sharesQueries?: boolean;
+  /** How departments on HTTP are called. */
+  readonly callLimits?: CallLimits;
+  /** Whether something may happen to calls of departments on HTTP. */
+  readonly hasProxies?: boolean;
   /** Default: nothing is logged. */
   readonly logger?: Logger;
   /** Default: those of the gateway. */
@@ -104,6 +114,7 @@ export async function startGraph({ onStatement, ...options }: GraphOptions = {})
       return taken;
     },
     fail: async (department) => graph.fail(department),
+    break: async (department, fault) => graph.break(department, fault),
     close: () => graph.server.close(),
   };
 }
@@ -124,35 +135,63 @@ function clientOf(endpoint: string, caller: Caller): GraphClient {
 const embedded = async (databases: Databases, options: TopologyOptions): Promise<BreakableGraph> => ({
   server: await createEmbeddedGraph(databases, { logger: silent, introspection: true, identify, ...options }),
   fail: (department) => databases.get(department)?.close(),
+  break: () => undefined,
 });
 
 async function distributed(
   databases: Databases,
-  { timeoutMs = 20_000, sharesQueries = false, logger = silent, ...options }: TopologyOptions,
+  {
+    timeoutMs = 20_000,
+    sharesQueries = false,
+    logger = silent,
+    callLimits,
+    hasProxies,
+    ...options
+  }: TopologyOptions,
 ): Promise<BreakableGraph> {
-  const servers = new Map<string, { server: GraphQLServer; url: string; keys: ChannelKeys }>();
-  for (const [name, subgraph] of await createSubgraphs(databases)) {
-    const keys = channelKeys.parse(newChannelKey());
-    const server = await createSubgraphServer(subgraph, {
-      logger,
-      introspection: false,
-      calls: signedCalls({ subgraph: name, keys, logger }),
-    });
-    const { url } = await server.listen({ host: "127.0.0.1", port: 0 });
-    servers.set(name, { server, url: `${url}/graphql`, keys });
-  }
+  const servers = new Map<string, RunningSubgraph>();
+  for (const [name, subgraph] of await createSubgraphs(databases))
+    servers.set(name, await serve(name, subgraph, { logger, hasProxy: hasProxies === true }));
+  const limits = callLimits ?? defaultCallLimits;
   const gateway = await createGateway({
     supergraphSdl: await readFile(supergraphFile, "utf8"),
     sourceFor: ({ name, url }) =>
-      new HttpDataSource({ name, url, ...servers.get(name), timeoutMs, sharesQueries }),
+      new HttpDataSource({ name, url, ...servers.get(name), timeoutMs, sharesQueries, limits }),
     logger,
     introspection: true,
     identify,
     ...options,
   });
-  const closeServers = () => Promise.all([...servers.values()].map(({ server }) => server.close()));
+  const closeServers = async () => {
+    for (const { proxy } of servers.values()) await proxy?.close();
+    await Promise.all([...servers.values()].map(({ server }) => server.close()));
+  };
   return {
     server: { ...gateway, close: () => gateway.close().finally(closeServers) },
     fail: (department) => servers.get(department)?.server.close(),
+    break: (department, fault) => {
+      const proxy = servers.get(department)?.proxy;
+      return fault ? proxy?.inject(fault) : proxy?.heal();
+    },
   };
+}
+
+interface RunningSubgraph {
+  readonly server: GraphQLServer;
+  readonly url: string;
+  readonly keys: ChannelKeys;
+  readonly proxy: FaultProxy | undefined;
+}
+
+async function serve(
+  name: string,
+  subgraph: Subgraph,
+  { logger, hasProxy }: { readonly logger: Logger; readonly hasProxy: boolean },
+): Promise<RunningSubgraph> {
+  const keys = channelKeys.parse(newChannelKey());
+  const calls = signedCalls({ subgraph: name, keys, logger });
+  const server = await createSubgraphServer(subgraph, { logger, introspection: false, calls });
+  const { url, port } = await server.listen({ host: "127.0.0.1", port: 0 });
+  const proxy = hasProxy ? await FaultProxy.start({ host: "127.0.0.1", port }) : undefined;
+  return { server, keys, proxy, url: proxy ? `http://127.0.0.1:${proxy.port}/graphql` : `${url}/graphql` };
 }

@@ -96,7 +96,10 @@ test("where an error explains that the list of entities is null, there is no oth
   expect(await ask("{ things { id size weight } }", { things: two, sizes })).toEqual({
     data: { things: [null, null] },
     errors: [
-      { message: "No sizes", path: ["things"], extensions: { code: "SUBGRAPH_ERROR", service: "sizes" } },
+      {
+        ...withFields(fault("sizes", "things", 0, "size"), "things.size", "things.weight"),
+        message: "No sizes",
+      },
     ],
   });
 });

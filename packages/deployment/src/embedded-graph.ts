@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { LocalDataSource } from "@an-sinh/gateway/data-sources/local-data-source";
-import { createGateway, type GatewayOptions } from "@an-sinh/gateway/gateway";
-import type { GraphQLServer } from "@an-sinh/server/graphql-server";
+import { createGateway, type GatewayOptions, type GatewayServer } from "@an-sinh/gateway/gateway";
 import { createSubgraph, type Subgraph } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { closeDatabases, type Databases } from "./databases.js";
 import { departments } from "./departments.js";
@@ -20,10 +19,9 @@ interface EmbeddedGraphOptions extends Omit<GatewayOptions, "supergraphSdl" | "s
 export async function createEmbeddedGraph(
   databases: Databases,
   { timeoutMs, cursorKey, ...options }: EmbeddedGraphOptions,
-): Promise<GraphQLServer> {
+): Promise<GatewayServer> {
   const local = await createSubgraphs(databases, cursorKey);
   const gateway = await createGateway({
-    ...(timeoutMs === undefined ? {} : { requestTimeoutMs: 3 * timeoutMs }),
     ...options,
     supergraphSdl: await readFile(supergraphFile, "utf8"),
     sourceFor: ({ name }) => {

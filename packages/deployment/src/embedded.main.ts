@@ -23,6 +23,7 @@ await run(async () => {
       logger,
       identify: createIdentify(await identityOf(settings), logger),
       timeoutMs: settings.subgraphTimeoutMs,
+      requestTimeoutMs: settings.requestTimeoutMs,
       cursorKey: await keptCursorKey(settings),
       introspection,
       executor,

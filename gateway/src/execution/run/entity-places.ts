@@ -15,16 +15,12 @@ export class EntityPlaces {
     this.#batches = batches;
   }
 
-  /** The places of all lists of entities that the request asks for, and of entities that are in no list. */
-  ofAll(): readonly ResponsePath[] {
-    return this.#batches.flatMap(({ group }) => group.paths.map(upToList));
-  }
-
   /** At most `maxErrors` places. */
   of(path: ResponsePath): readonly ResponsePath[] {
     const [alias, position, ...rest] = path;
     const batch = this.#batches.find(({ group }) => group.alias === alias);
-    if (!batch) return this.ofAll();
+    // An error that names no entities is about all that the request asks for.
+    if (!batch) return this.#batches.flatMap(({ group }) => group.paths.map(upToList));
     if (typeof position !== "number") return batch.group.paths.map(upToList);
     const found = this.#found.get(batch) ?? placesAt(this.#data, batch.group.paths);
     this.#found.set(batch, found);

@@ -5,7 +5,6 @@ import { clientPaths } from "../answer/client-paths.js";
 import type { EntityBatch } from "./entity-batch.js";
 import { placesAt, type ResponsePath } from "../entities/entity-paths.js";
 import { EntityPlaces } from "./entity-places.js";
-import type { PlannedFetch } from "../plan/planned-fetches.js";
 import { maxErrors } from "../values/max-errors.js";
 import type { CompiledGroup, CompiledRequest, Program } from "./program.js";
 import { markTold } from "../entities/told-objects.js";
@@ -40,8 +39,7 @@ export class FetchErrors {
     const { service, rootFetch } = request;
     for (const error of errors.slice(0, maxErrors)) {
       if (!error.path?.length) {
-        // It is about all that the request asks for.
-        this.#addOnce(service, rootFetch ? rootPlaces(rootFetch) : entities.ofAll(), error);
+        this.#addWhole(request, batches, error);
         continue;
       }
       const places = rootFetch ? [error.path] : entities.of(error.path);
@@ -53,13 +51,9 @@ export class FetchErrors {
 
   /** Adds one error for a failed request, at the first field that it would have brought. */
   addFailure(request: CompiledRequest, batches: readonly EntityBatch[], failure: FetchFailure): void {
-    const { service, rootFetch } = request;
     const { code, message } = failure;
-    const places = rootFetch
-      ? rootPlaces(rootFetch)
-      : batches.flatMap(({ group, targets }) => this.#fieldPlaces(group, targets));
-    this.#addOnce(service, places, { message, extensions: { code, ...this.#ageOfLastResponse(service) } });
-    this.#markAllTold(request, batches);
+    const age = this.#ageOfLastResponse(request.service);
+    this.#addWhole(request, batches, { message, extensions: { code, ...age } });
   }
 
   /**
@@ -90,7 +84,13 @@ export class FetchErrors {
     for (const object of objects) markTold(object, service);
   }
 
-  #markAllTold({ service, rootFetch }: CompiledRequest, batches: readonly EntityBatch[]): void {
+  /** Adds one error about all that a request would have brought. */
+  #addWhole(request: CompiledRequest, batches: readonly EntityBatch[], error: GraphQLFormattedError): void {
+    const { service, rootFetch } = request;
+    const places = rootFetch
+      ? namesIn(rootFetch.selectionSet).map((name) => [name])
+      : batches.flatMap(({ group, targets }) => this.#fieldPlaces(group, targets));
+    this.#addOnce(service, places, error);
     if (rootFetch) markTold(this.#data, service);
     for (const { targets } of batches) for (const object of targets) markTold(object, service);
   }
@@ -156,9 +156,6 @@ export class FetchErrors {
 
 /** Such as "things.size" for the sizes of all things. */
 const fieldAt = (path: ResponsePath): string => path.filter((step) => typeof step === "string").join(".");
-
-const rootPlaces = ({ selectionSet }: PlannedFetch): readonly ResponsePath[] =>
-  namesIn(selectionSet).map((name) => [name]);
 
 /** The names of the fields that are selected, but `__typename`. */
 function namesIn(
