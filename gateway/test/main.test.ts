@@ -33,7 +33,11 @@ function start(env: NodeJS.ProcessEnv) {
 test("starts over a supergraph whose subgraphs cannot be reached, and stops with 0", async () => {
   const { child, ended, url } = start({ APOLLO_KEY: "service:x:y", APOLLO_GRAPH_REF: "x@y" });
   const { errors } = await post(await url(), { query: "{ a }" });
-  expect(errors?.[0]?.extensions).toEqual({ code: "SUBGRAPH_UNAVAILABLE", service: "far" });
+  expect(errors?.[0]?.extensions).toEqual({
+    code: "SUBGRAPH_UNAVAILABLE",
+    service: "far",
+    lastAnsweredSecondsAgo: null,
+  });
   child.kill("SIGINT");
   const { code, output } = await ended;
   expect(code).toBe(0);

@@ -1,5 +1,5 @@
 import type { Connection } from "mysql2/promise";
-import type { ProxyFault } from "./fault-proxy.js";
+import type { ProxyFault } from "../support/fault-proxy.js";
 import type { RunningGraph } from "./running-graph.js";
 
 /** What a fault may be done to. */

@@ -3,7 +3,7 @@ import { toDatabaseUrl, type DatabaseLocations } from "@an-sinh/deployment/datab
 import { keyVariable, urlVariable } from "@an-sinh/gateway/subgraph-settings";
 import { Child } from "../bench/contest/child.js";
 import { benchCursorKey, benchSubgraphKey } from "../bench/keys.js";
-import { FaultProxy } from "./fault-proxy.js";
+import { FaultProxy } from "../support/fault-proxy.js";
 
 /** A department's program, with a proxy on each side: towards the gateway, and towards its database. */
 export interface RunningSubgraph {

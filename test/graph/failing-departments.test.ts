@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { Kind, parse, print, type FieldDefinitionNode, type ObjectTypeDefinitionNode } from "graphql";
 import { beforeAll, expect, test } from "vitest";
 import { defaultCallLimits } from "@an-sinh/gateway/resilience/call-limits";
-import type { ProxyFault } from "../faults/fault-proxy.js";
+import type { ProxyFault } from "../support/fault-proxy.js";
 import { startGraph, type Answer, type GraphUnderTest } from "../support/graph.js";
 import { storedOperation } from "../support/operations.js";
 

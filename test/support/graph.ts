@@ -16,7 +16,7 @@ import type { Databases } from "@an-sinh/deployment/databases";
 import type { GraphQLServer } from "@an-sinh/server/graphql-server";
 import { readFile } from "node:fs/promises";
 import { expect, inject } from "vitest";
-import { FaultProxy, type ProxyFault } from "../faults/fault-proxy.js";
+import { FaultProxy, type ProxyFault } from "./fault-proxy.js";
 import { official } from "./callers.js";
 import { postQuery } from "./post-query.js";
 import "./prepared-databases.js";

@@ -32,7 +32,7 @@ test("a hook may refuse a fetch: its fields are null with the error, the rest ar
       {
         message: "Not today",
         path: ["best", "stars"],
-        extensions: { code: "SUBGRAPH_UNAVAILABLE", service: "reviews" },
+        extensions: { code: "SUBGRAPH_UNAVAILABLE", service: "reviews", lastAnsweredSecondsAgo: null },
       },
     ],
   });
