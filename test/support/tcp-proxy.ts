@@ -12,6 +12,8 @@ export interface TcpProxy extends AsyncDisposable {
   thaw(): void;
   /** Closes all connections that are open, as a server that ends idle ones. */
   closeAll(): void;
+  /** Hands on what a client sends with this text in it, and then resets the connection, once. */
+  resetAfter(text: string): void;
   /** Resets them, and refuses new ones until `accept`. */
   refuse(): Promise<void>;
   accept(): Promise<void>;
@@ -25,6 +27,7 @@ interface Pair {
 export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
   const pairs = new Set<Pair>();
   let isFrozen = false;
+  let last: string | undefined;
   const join = (client: Socket) => {
     const pair = { client, server: connect(targetPort, "127.0.0.1") };
     pairs.add(pair);
@@ -38,6 +41,11 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
         to.destroy();
       });
     }
+    client.on("data", (data) => {
+      if (last === undefined || !data.includes(last)) return;
+      last = undefined;
+      client.resetAndDestroy();
+    });
     if (isFrozen) pause(pair);
   };
   const listener = createServer(join);
@@ -62,6 +70,9 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
       each(({ client, server }) => void [client, server].map((end) => end.resume()));
     },
     closeAll: () => each(({ client }) => client.end()),
+    resetAfter: (text) => {
+      last = text;
+    },
     refuse: () => {
       each(({ client }) => client.resetAndDestroy());
       return closed();

@@ -1,6 +1,9 @@
 import { loadEnvFile, SettingsError } from "@an-sinh/server/env";
 import { ExplainedError } from "./explained-error.js";
 
+/** So long a command that is stopped may take to end by itself. It has stored all or nothing, whatever it was doing. */
+const mostEndingMs = 800;
+
 /**
  * Runs a command with the settings of the file `.env`: its result is the exit code. What goes wrong is one message
  * and exit code 1. Ctrl-C fires the signal; the exit code is then 130, and `stopped` says what remains.
@@ -13,14 +16,18 @@ export async function runCommand(
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => interrupted.abort());
   }
+  const end = () => {
+    process.stderr.write(`${stopped}\n`);
+    process.exit(130);
+  };
+  interrupted.signal.addEventListener("abort", () => setTimeout(end, mostEndingMs).unref());
   try {
     loadEnvFile();
     process.exitCode = await command(interrupted.signal);
   } catch (error) {
-    const isStopped = interrupted.signal.aborted;
-    process.stderr.write(`${isStopped ? stopped : explain(error)}\n`);
     // A read from a pipe may never end.
-    if (isStopped) process.exit(130);
+    if (interrupted.signal.aborted) end();
+    process.stderr.write(`${explain(error)}\n`);
     process.exitCode = 1;
   }
 }

@@ -1,4 +1,5 @@
 import { namingSetting } from "@an-sinh/subgraph-kit/database/naming-setting";
+import { OutcomeUnknownError } from "@an-sinh/subgraph-kit/database/outcome-unknown-error";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import { createProgress } from "@an-sinh/console/progress";
 import { openCsv, type CsvFile } from "../csv/read-csv.js";
@@ -69,11 +70,18 @@ async function importPath(task: Task, signal: AbortSignal): Promise<number> {
   } catch (error) {
     progress.end();
     await rejections.discard();
-    process.stderr.write(isDryRun ? "" : "Nothing was stored. ");
+    process.stderr.write(isDryRun ? "" : outcomeOf(error, signal));
     throw error;
   } finally {
     csv.close();
   }
+}
+
+/** What is on record after an import that failed. What went wrong is told afterwards, but not of one that was stopped. */
+function outcomeOf(error: unknown, signal: AbortSignal): string {
+  if (!(error instanceof OutcomeUnknownError)) return "Nothing was stored. ";
+  const advice = "Import the file again to find out: what is stored already counts as unchanged. ";
+  return signal.aborted ? `${error.message} ${advice}` : advice;
 }
 
 async function store(

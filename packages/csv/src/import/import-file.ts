@@ -67,7 +67,7 @@ async function runPass(database: Database, options: ImportOptions): Promise<Coun
     await database.write(async (manager) => {
       isRejectedLate = await importLines(manager, options, counts);
       if (isDryRun || isRejectedLate || isRefused(options)) throw new RollBack();
-    });
+    }, options.signal);
   } catch (error) {
     if (!(error instanceof RollBack)) throw withoutValues(error);
   }

@@ -60,6 +60,8 @@ export function failureOf(error: unknown): Failure {
   return late.has(code) || lateNumbers.has(errno) ? "late" : "wrong";
 }
 
+export const isConnectionLost = (error: unknown): boolean => failureOf(error) === "lost";
+
 /** Whether the server answers, but takes no more connections. */
 export const isFull = (error: unknown): boolean => tooMany.has(partsOf(error).code);
 

@@ -4,7 +4,7 @@ import { QueryFailedError, type DataSource, type EntityManager, type QueryRunner
 import { runTransaction } from "../before-commit.js";
 import { OutcomeUnknownError } from "../outcome-unknown-error.js";
 import { serverNameSql, type ControlConnection } from "./control-connection.js";
-import { failureOf } from "./failures.js";
+import { isConnectionLost } from "./failures.js";
 import { cutOff } from "./server-address.js";
 import type { Watch } from "./watch.js";
 import { WatchedWrite } from "./watched-write.js";
@@ -69,7 +69,7 @@ export class MysqlWriter {
         return result;
       });
     } catch (error) {
-      if (isCommitting && failureOf(driverErrorOf(error)) === "lost") throw new OutcomeUnknownError(error);
+      if (isCommitting && isConnectionLost(driverErrorOf(error))) throw new OutcomeUnknownError(error);
       if (!isCommitting) signal?.throwIfAborted();
       throw error;
     }
