@@ -73,6 +73,7 @@ export const servingVariables = {
   EXECUTOR: executorSetting,
   UNAUTHORIZED: unauthorizedSetting,
   SHARE_QUERIES: flag(false),
+  CHECK_ENTITY_KEYS: flag(true),
   MAX_OPERATION_COST: wholeNumber("points", maxPoints, 20_000),
   MAX_COST_PER_MINUTE: wholeNumber("points", maxPoints, 300_000),
   MAX_ANSWER_NODES: wholeNumber("objects", maxPoints, defaultAnswerLimits.nodes),
@@ -115,6 +116,8 @@ export interface ServingSettings {
   /** What happens to an operation with fields that the caller may not see. */
   readonly onUnauthorized: OnUnauthorized;
   readonly sharesQueries: boolean;
+  /** Whether entities from subgraphs on HTTP are compared with those that were asked for. */
+  readonly checksKeys: boolean;
   readonly costBudgets: CostBudgets;
   readonly answerLimits: AnswerLimits;
   /** Where the processes of a gateway count together what callers ask. Undefined: each counts for itself. */
@@ -163,6 +166,7 @@ export function toServingSettings(
     executor: variables.EXECUTOR,
     onUnauthorized: variables.UNAUTHORIZED,
     sharesQueries: variables.SHARE_QUERIES,
+    checksKeys: variables.CHECK_ENTITY_KEYS,
     costBudgets: { perOperation: variables.MAX_OPERATION_COST, perMinute: variables.MAX_COST_PER_MINUTE },
     answerLimits: { nodes: variables.MAX_ANSWER_NODES, bytes: variables.MAX_ANSWER_BYTES },
     redisUrl: variables.REDIS_URL,

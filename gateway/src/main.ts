@@ -8,16 +8,16 @@ import { createIdentify } from "./identity/identify.js";
 
 await run(async () => {
   const settings = readGatewaySettings();
-  const { host, port, workers, drainDelayMs, hasExplorer, supergraphSdl, sharesQueries } = settings;
+  const { host, port, workers, drainDelayMs, hasExplorer, supergraphSdl } = settings;
   const subgraphs = new Map(settings.subgraphs.map((subgraph) => [subgraph.name, subgraph]));
-  const { subgraphTimeoutMs: timeoutMs, callLimits: limits } = settings;
+  const { subgraphTimeoutMs: timeoutMs, callLimits: limits, sharesQueries, checksKeys } = settings;
   const logger = createLogger(settings.logLevel);
+  const calls = { timeoutMs, sharesQueries, checksKeys, limits, logger };
   const identify = createIdentify(settings.identity, logger);
   const createServer = () =>
     createGateway({
       supergraphSdl,
-      sourceFor: ({ name, url }) =>
-        new HttpDataSource({ name, url, ...subgraphs.get(name), timeoutMs, sharesQueries, limits, logger }),
+      sourceFor: ({ name, url }) => new HttpDataSource({ name, url, ...subgraphs.get(name), ...calls }),
       requestTimeoutMs: settings.requestTimeoutMs,
       logger,
       identify,

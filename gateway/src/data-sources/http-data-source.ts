@@ -39,6 +39,8 @@ interface HttpSubgraph {
   readonly limits?: CallLimits;
   /** Is told when the subgraph is asked no longer, and when it is asked again. */
   readonly logger?: Logger;
+  /** Default: true. */
+  readonly checksKeys?: boolean;
 }
 
 const saying = {
@@ -49,6 +51,8 @@ const saying = {
 
 /** Calls a subgraph over HTTP, on connections that stay open. Its errors name the subgraph, never the URL. */
 export class HttpDataSource implements SubgraphSource {
+  /** What comes from elsewhere may be wrong, and a program of others may be of another version. */
+  readonly checksKeys: boolean;
   readonly #name: string;
   readonly #timeoutMs: number;
   readonly #maxResponseBytes: number;
@@ -68,6 +72,7 @@ export class HttpDataSource implements SubgraphSource {
     const { origin, pathname, search, username, password } = new URL(url);
     this.#name = name;
     this.#calls = new SubgraphCalls(name, limits, (state) => logger?.warn({ service: name }, saying[state]));
+    this.checksKeys = subgraph.checksKeys ?? true;
     this.#sign = keys && callSigner(name, keys);
     this.#shared = sharesQueries ? new SharedExchanges() : undefined;
     this.#timeoutMs = timeoutMs;

@@ -5,6 +5,7 @@ import type { GraphQLFormattedError } from "graphql";
 import { AnswerTooLargeError } from "../responses/answer-budget.js";
 import type { SubgraphState } from "../resilience/subgraph-state.js";
 import { SubgraphHealth } from "../resilience/subgraph-health.js";
+import { maxErrors } from "../responses/max-errors.js";
 import { FetchFailedError } from "../responses/fetch-failure.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
 import {
@@ -64,7 +65,8 @@ export class LocalDataSource implements SubgraphSource {
       );
       if (data) this.#health.answered();
       if (!errors?.length) return { data };
-      return { data, errors: errors.map((error) => this.#present(error, context)) };
+      const first = errors.slice(0, maxErrors).map((error) => this.#present(error, context));
+      return { data, errors: first, moreErrors: errors.length - first.length };
     } catch (error) {
       if (error instanceof AnswerTooLargeError) throw error;
       const failure = this.#explain(error, context);

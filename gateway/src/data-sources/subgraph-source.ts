@@ -41,6 +41,8 @@ export interface SubgraphVariables {
 
 /** How the gateway calls one subgraph. */
 export interface SubgraphSource {
+  /** Whether the entities of its responses are compared with those that were asked for, by their keys. */
+  readonly checksKeys?: boolean;
   /** Undefined: the source does not know. */
   readonly state?: SubgraphState;
   /** Throws `FetchFailedError` where there is no usable response. */

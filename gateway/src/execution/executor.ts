@@ -1,7 +1,7 @@
 import { JsonText } from "@an-sinh/server/json-text";
 import { getOperationAST, type DocumentNode, type GraphQLError } from "graphql";
 import type { Authorization } from "../authorization/authorization.js";
-import type { GatewayContext, SubgraphSource } from "../data-sources/subgraph-source.js";
+import type { GatewayContext } from "../data-sources/subgraph-source.js";
 import { AnswerTooLargeError, checkBytes } from "../responses/answer-budget.js";
 import { writeCarefully } from "./answer/careful-answer.js";
 import type { AuditedTypes } from "./operation/audited-types.js";
@@ -19,7 +19,6 @@ import type { FetchHooks } from "./run/fetch-hooks.js";
 import type { ReadOutcome, ReadRecorder } from "./run/read-recorder.js";
 
 export interface ExecutorOptions extends CompilingOptions {
-  readonly sources: ReadonlyMap<string, SubgraphSource>;
   readonly authorization: Authorization;
   readonly hooks?: FetchHooks;
   /** Undefined: what operations read is not recorded. */

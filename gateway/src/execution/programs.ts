@@ -4,6 +4,8 @@ import { buildASTSchema, parse, type GraphQLError, type GraphQLSchema } from "gr
 import { LRUCache } from "lru-cache";
 import type { Decision } from "../authorization/authorization.js";
 import { unauthorizedErrors, type OnUnauthorized } from "../authorization/unauthorized.js";
+import type { SubgraphSource } from "../data-sources/subgraph-source.js";
+import { EntityKeys } from "../planning/entity-keys.js";
 import type { PreparedSupergraph } from "../planning/prepare-supergraph.js";
 import type { AnswerLimits } from "../responses/answer-budget.js";
 import { Introspection } from "./answer/introspection.js";
@@ -11,8 +13,10 @@ import type { AuditedTypes } from "./operation/audited-types.js";
 import type { ClientOperation } from "./operation/client-operation.js";
 import { nameRulesOf } from "./operation/name-rules.js";
 import { settleOperation, type Conditions, type SettlingRules } from "./operation/settled-operation.js";
+import { askedKeys } from "./entities/asked-keys.js";
 import { plannedFetches } from "./plan/planned-fetches.js";
 import { OperationPlanner } from "./plan/planner.js";
+import type { KeysOf } from "./plan/subgraph-requests.js";
 import { compileAuditedReads, type AuditedReads } from "./run/audited-ids.js";
 import { compileProgram, type Program } from "./run/program.js";
 import { SupergraphTypes } from "./values/supergraph-types.js";
@@ -25,6 +29,7 @@ export interface CompilingOptions {
   readonly logger: ErrorLogger;
   readonly onUnauthorized: OnUnauthorized;
   readonly answerLimits: AnswerLimits;
+  readonly sources: ReadonlyMap<string, SubgraphSource>;
 }
 
 /** A program, with what the schema answers. */
@@ -58,6 +63,7 @@ export class Programs {
   readonly #types: SupergraphTypes;
   readonly #rules: SettlingRules;
   readonly #planner: OperationPlanner;
+  readonly #keysOf: KeysOf;
   readonly #kept = new LRUCache<string, CachedProgram>({
     maxSize: cachedBytes,
     maxEntrySize: largestKeptBytes,
@@ -76,6 +82,9 @@ export class Programs {
       buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true }),
       virtualFields,
     );
+    const keys = new EntityKeys(supergraph);
+    this.#keysOf = (fetch) =>
+      options.sources.get(fetch.service)?.checksKeys ? askedKeys(fetch, keys) : undefined;
     this.#rules = { schema: options.schema, names: nameRulesOf(supergraph), audited };
   }
 
@@ -94,7 +103,12 @@ export class Programs {
     const settled = settleOperation(this.#rules, node, fragments, conditions, decision);
     const { plan, supergraph } = this.#planner.plan(settled);
     const fetches = plannedFetches(plan, settled.node.operation === "mutation", supergraph);
-    const program = compileProgram(settled, fetches, schema, this.#types, answerLimits);
+    const program = compileProgram(settled, fetches, {
+      schema,
+      types: this.#types,
+      limits: answerLimits,
+      keysOf: this.#keysOf,
+    });
     const introspection = new Introspection(schema, settled, fragments);
     const { length: source = 0 } = node.loc?.source.body ?? "";
     const characters = program.requests.reduce((sum, { operation: { query } }) => sum + query.length, 0);

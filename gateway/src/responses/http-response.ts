@@ -2,6 +2,7 @@ import type { GraphQLFormattedError } from "graphql";
 import { parseExactJson } from "./exact-json.js";
 import { FetchFailedError } from "./fetch-failure.js";
 import { isJsonObject } from "./json-object.js";
+import { maxErrors } from "./max-errors.js";
 import type { SubgraphResponse } from "./subgraph-response.js";
 
 export interface HttpResponse {
@@ -24,8 +25,9 @@ export function parseHttpResponse(service: string, response: HttpResponse): Subg
   if (errors !== undefined && errors !== null && !Array.isArray(errors)) {
     throw subgraphError(service, "responded with malformed errors");
   }
-  const readErrors = (errors ?? []).map(readError);
-  return { data: data ?? null, ...(readErrors.length > 0 ? { errors: readErrors } : {}) };
+  if (!errors?.length) return { data: data ?? null };
+  const moreErrors = Math.max(0, errors.length - maxErrors);
+  return { data: data ?? null, errors: errors.slice(0, maxErrors).map(readError), moreErrors };
 }
 
 /** The body of a response as an object with data, errors or both. */

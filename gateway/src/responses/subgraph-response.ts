@@ -6,5 +6,8 @@ import type { GraphQLFormattedError } from "graphql";
  */
 export interface SubgraphResponse {
   readonly data?: Record<string, unknown> | null;
+  /** The first of them: see max-errors.ts. */
   readonly errors?: readonly GraphQLFormattedError[];
+  /** How many more there were. */
+  readonly moreErrors?: number;
 }

@@ -145,11 +145,17 @@ test("what a subgraph sends beside what it was asked is left out", async () => {
   const things = JSON.parse(
     '{ "data": { "count": 1, "other": 2, "__proto__": { "day": 3 } }, "errors": [], "extensions": { "a": 1 } }',
   ) as unknown;
-  expect(await ask("{ count day }", { things })).toEqual({ data: { count: 1, day: null } });
+  expect(await ask("{ count day }", { things })).toEqual({
+    data: { count: 1, day: null },
+    errors: [fault("things", "day")],
+  });
 });
 
-test("a field that a subgraph leaves out is null, or makes its parent null with an error", async () => {
-  expect(await ask("{ count }", { things: { data: {} } })).toEqual({ data: { count: null } });
+test("a field that a subgraph leaves out is null with an error, or makes its parent null", async () => {
+  expect(await ask("{ count }", { things: { data: {} } })).toEqual({
+    data: { count: null },
+    errors: [fault("things", "count")],
+  });
   const sizes = { data: { _entities: [{ size: 0 }, { size: 0, weight: 0 }] } };
   expect(await ask("{ things { size weight } }", { things: two, sizes })).toEqual({
     data: { things: [null, { size: 0, weight: 0 }] },
@@ -188,9 +194,17 @@ test.each([
     responses: { things: { data: { count: null }, errors: many({ message: "No count", path: ["count"] }) } },
   },
   { what: "values of another type", query: "{ kinds }", responses: { things: { data: { kinds: many(7) } } } },
-])("of a response with more than 100 $what, 100 errors are told", async ({ query, responses }) => {
-  expect((await ask(query, responses)).errors).toHaveLength(100);
-});
+])(
+  "of a response with many $what, 100 errors are told, and that there are more",
+  async ({ query, responses }) => {
+    const { errors = [] } = await ask(query, responses);
+    expect(errors).toHaveLength(101);
+    expect(errors.at(-1)).toMatchObject({
+      message: expect.stringContaining("more") as string,
+      extensions: { code: "SUBGRAPH_ERROR", service: "things" },
+    });
+  },
+);
 
 test("a hook sees how long each fetch took, and why it failed", async () => {
   const outcomes: FetchOutcome[] = [];

@@ -43,7 +43,9 @@ const facts = {
 const friends = {
   name: "friends",
   sdl: `type Person @key(fields: "id") { id: ID! friend: Person! }`,
-  resolvers: { Person: { __resolveReference: async () => ({ friend: { id: "404" } }) } },
+  resolvers: {
+    Person: { __resolveReference: async ({ id }: { id: string }) => ({ id, friend: { id: "404" } }) },
+  },
 };
 
 type Path = readonly (string | number)[];

@@ -124,7 +124,8 @@ class WriterCompiler {
   #append({ type, below }: Pick<FieldShape, "type" | "below">, pending: string, lines: string[]): string {
     const start = literal(pending);
     const nothing = isNonNullType(type) ? this.#fail : `text += ${literal(`${pending}null`)};`;
-    const otherwise = `else if (value == null) { ${nothing} } else ${this.#fail}`;
+    // What is undefined was left out.
+    const otherwise = `else if (value === null) { ${nothing} } else ${this.#fail}`;
     const nullable = getNullableType(type);
     if (isListType(nullable)) {
       const list = this.#list({ type: nullable.ofType, below });
@@ -133,7 +134,7 @@ class WriterCompiler {
     }
     if (below) {
       const append = `text = ${this.#object(below)}(text + ${start}, value);`;
-      lines.push(isNonNullType(type) ? append : `if (value == null) { ${nothing} } else ${append}`);
+      lines.push(isNonNullType(type) ? append : `if (value === null) { ${nothing} } else ${append}`);
       return "";
     }
     if (isNonNullType(type) && isText(nullable)) {

@@ -1,4 +1,3 @@
-import { ClientError } from "@an-sinh/server/errors";
 import {
   GraphQLError,
   isEnumType,
@@ -10,13 +9,12 @@ import {
 } from "graphql";
 import { fieldsOf, type FieldShape, type ObjectShape } from "./answer-shape.js";
 import type { IntrospectionTexts } from "./answer-writer.js";
-import { ExplainedPaths } from "./explained-paths.js";
+import { ValueFaults } from "./value-faults.js";
 import type { ResponsePath } from "../entities/entity-paths.js";
 import { isToldOf } from "../entities/told-objects.js";
 import { isUnknown, isUnknownTo } from "../entities/unknown-entities.js";
 import { getOwn, quote } from "../values/json-values.js";
 import { leafText } from "../values/leaf-values.js";
-import { maxErrors } from "../values/max-errors.js";
 import { tooManyBytes, tooManyNodes, type AnswerLimits } from "../../responses/answer-budget.js";
 import { isJsonObject } from "../../responses/json-object.js";
 import type { ResponseObject } from "../values/response-objects.js";
@@ -64,10 +62,9 @@ class CarefulWriter {
   readonly #introspection: IntrospectionTexts;
   readonly #plan: PlanKnowledge;
   readonly #responses: Responses;
-  readonly #explained: ExplainedPaths;
+  readonly #faults: ValueFaults;
   /** Where an unknown entity lacks a value that must not be null. It is reported if the entity must not be null either. */
   readonly #lacking = new Map<unknown, Position>();
-  #left = maxErrors;
   #items = 0;
   #characters = 0;
 
@@ -75,12 +72,14 @@ class CarefulWriter {
     this.#introspection = introspection;
     this.#plan = plan;
     this.#responses = responses;
-    this.#explained = new ExplainedPaths(responses.errors);
+    this.#faults = new ValueFaults(responses.errors);
   }
 
   root(): string | undefined {
     const { byType, typeName } = this.#plan.shape;
-    return this.#fields(byType.get(typeName) ?? [], this.#responses.data, [], "");
+    const text = this.#fields(byType.get(typeName) ?? [], this.#responses.data, [], "");
+    this.#faults.end();
+    return text;
   }
 
   /** Undefined: a field is null that must not be. */
@@ -118,8 +117,9 @@ class CarefulWriter {
         return undefined;
       }
       if (isToldOf(service, object)) return this.#told(position);
-      if (service === undefined)
-        this.#report(position, `No subgraph can be asked for ${field.parentName}.${field.fieldName}.`);
+      const name = `${field.parentName}.${field.fieldName}`;
+      const leftOut = `The subgraph "${service}" left out ${name}, which was requested.`;
+      this.#report(position, service === undefined ? `No subgraph can be asked for ${name}.` : leftOut);
     }
     return this.#value(value, field.type, position);
   }
@@ -127,7 +127,7 @@ class CarefulWriter {
   /** An error explains this null already, and those around it. Undefined: the value must not be null. */
   #told({ field, path }: Pick<Position, "field" | "path">): "null" | undefined {
     if (!isNonNullType(field.type)) return "null";
-    this.#explained.add(path);
+    this.#faults.explain(path);
     return undefined;
   }
 
@@ -189,14 +189,7 @@ class CarefulWriter {
     return "null";
   }
 
-  /** One fault gives one error: a null that an error explains, above or below, is not reported again. */
   #report({ path, place }: Position, message: string): void {
-    if (this.#left === 0 || this.#explained.has(path)) return;
-    this.#left -= 1;
-    this.#explained.add(path);
-    const serviceName = this.#plan.serviceFor(place);
-    this.#responses.errors.push(
-      new ClientError("SUBGRAPH_ERROR", message, { path, extensions: { serviceName } }),
-    );
+    this.#faults.report(path, this.#plan.serviceFor(place), message);
   }
 }

@@ -3,6 +3,7 @@ import { GeneratedCode, literal, property } from "../values/generated-code.js";
 import { getOwn } from "../values/json-values.js";
 import { isJsonObject } from "../../responses/json-object.js";
 import type { ResponseObject } from "../values/response-objects.js";
+import { markPartial } from "./unknown-entities.js";
 import type { SupergraphTypes } from "../values/supergraph-types.js";
 
 /** Adds the fields that a subgraph sent for an object to the object. Their values are shared, not copied. */
@@ -23,7 +24,7 @@ export function compileMerge(
     if (name === "__typename") return `${code.constant(mergeTypeName)}(t, s, ${code.constant(types)});`;
     const [from, to] = [property("s", name), property("t", name)];
     const combined = below
-      ? `${to} == null ? value : ${code.constant(combine)}(${to}, value, ${code.constant(below)})`
+      ? `${to} === undefined ? value : ${code.constant(combine)}(${to}, value, ${code.constant(below)})`
       : `value === null && ${to} !== undefined ? ${to} : value`;
     return `value = ${from};\nif (value !== undefined) t[${literal(name)}] = ${combined};`;
   });
@@ -51,10 +52,20 @@ function mergeTypeName(target: ResponseObject, sent: ResponseObject, types: Supe
   if (target["__typename"] === undefined || types.isObject(name)) target["__typename"] = name;
 }
 
+/** Another subgraph sent null in place of the value. */
+function partial(value: unknown): unknown {
+  if (Array.isArray(value)) for (const item of value) partial(item);
+  else if (isJsonObject(value)) markPartial(value);
+  return value;
+}
+
 /** Two subgraphs sent one field: its objects have the fields of both. Of a leaf, the first value counts. */
 function combine(present: unknown, sent: unknown, fields: MergedFields | undefined): unknown {
-  if (sent === null || sent === undefined || present === sent) return present;
+  if (sent === undefined || present === sent) return present;
   if (!fields) return present ?? sent;
+  if (present === undefined) return sent;
+  if (sent === null) return partial(present);
+  if (present === null) return partial(sent);
   if (Array.isArray(present) && Array.isArray(sent)) {
     if (present.length !== sent.length) return sent;
     for (const [index, item] of sent.entries()) present[index] = combine(present[index], item, fields);

@@ -1,10 +1,8 @@
-import type { ResponseObject } from "../values/response-objects.js";
-
 /** The subgraphs that said of an object, by a null, that they have no such entity. Objects are of one request. */
 const servicesOf = new WeakMap<object, Set<string>>();
 
 /** A subgraph has no such entity, or one that the caller may not see. */
-export function markUnknown(object: ResponseObject, service: string): void {
+export function markUnknown(object: object, service: string): void {
   const services = servicesOf.get(object);
   if (services) services.add(service);
   else servicesOf.set(object, new Set([service]));
@@ -13,5 +11,13 @@ export function markUnknown(object: ResponseObject, service: string): void {
 /** Whether one of the subgraphs that were asked does not have it. */
 export const isUnknown = (object: object): boolean => servicesOf.has(object);
 
-export const isUnknownTo = (service: string | undefined, object: object): boolean =>
-  service !== undefined && servicesOf.get(object)?.has(service) === true;
+/** Stands for a subgraph that is not known any more. */
+const someSubgraph = "";
+
+/** One of the subgraphs that sent an object sent null in its place, so that it lacks what is asked of that one. */
+export const markPartial = (object: object): void => markUnknown(object, someSubgraph);
+
+export const isUnknownTo = (service: string | undefined, object: object): boolean => {
+  const services = service === undefined ? undefined : servicesOf.get(object);
+  return services !== undefined && (services.has(service ?? "") || services.has(someSubgraph));
+};

@@ -5,9 +5,11 @@ import {
   stripIgnoredCharacters,
   type FieldNode,
   type OperationDefinitionNode,
+  type SelectionSetNode,
   type VariableDefinitionNode,
 } from "graphql";
 import type { SubgraphOperation } from "../../data-sources/subgraph-source.js";
+import type { AskedKeys, IsAsked } from "../entities/asked-keys.js";
 import { representationsVariable } from "../operation/client-operation.js";
 import type { PlannedFetch } from "./planned-fetches.js";
 import { draftRequests, type RequestDraft } from "./request-drafts.js";
@@ -21,7 +23,14 @@ export interface EntityGroup {
   /** The first of the fetches. The others differ in their paths only. */
   readonly fetch: PlannedFetch;
   readonly paths: readonly (readonly string[])[];
+  /** What is selected of the entities. */
+  readonly selectionSet: SelectionSetNode;
+  /** Undefined: nothing of an entity tells which one it is. */
+  readonly isAsked: IsAsked | undefined;
 }
+
+/** Undefined: the keys of what a fetch brings are not compared with those that it asks for. */
+export type KeysOf = (fetch: PlannedFetch) => AskedKeys | undefined;
 
 /** One request to a subgraph. It makes one or several fetches of the plan. */
 export interface SubgraphRequest {
@@ -41,14 +50,15 @@ export interface SubgraphRequest {
 export function toRequests(
   fetches: readonly PlannedFetch[],
   isMutation: boolean,
+  keysOf: KeysOf,
 ): readonly SubgraphRequest[] {
-  return draftRequests(fetches, isMutation).map(toRequest);
+  return draftRequests(fetches, isMutation).map((draft) => toRequest(draft, keysOf));
 }
 
-function toRequest({ fetches, needs }: RequestDraft): SubgraphRequest {
+function toRequest({ fetches, needs }: RequestDraft, keysOf: KeysOf): SubgraphRequest {
   const [first] = fetches;
   if (!first) throw new Error("Expected a request to have a fetch");
-  const groups = first.requires ? toGroups(fetches) : [];
+  const groups = first.requires ? toGroups(fetches, keysOf) : [];
   const variables = [...new Set(fetches.flatMap(({ node }) => node.variableUsages ?? []))];
   return {
     service: first.service,
@@ -64,7 +74,7 @@ function toRequest({ fetches, needs }: RequestDraft): SubgraphRequest {
   };
 }
 
-function toGroups(fetches: readonly PlannedFetch[]): readonly EntityGroup[] {
+function toGroups(fetches: readonly PlannedFetch[], keysOf: KeysOf): readonly EntityGroup[] {
   const byMeaning = new Map<string, PlannedFetch[]>();
   for (const fetch of fetches) {
     const { requires, inputRewrites, outputRewrites } = fetch.node;
@@ -75,11 +85,14 @@ function toGroups(fetches: readonly PlannedFetch[]): readonly EntityGroup[] {
   return [...byMeaning.values()].map((same, index) => {
     const [fetch] = same;
     if (!fetch) throw new Error("Expected a group to have a fetch");
+    const keys = keysOf(fetch);
     return {
       alias: isSingle ? "_entities" : `e${index}`,
       variable: isSingle ? representationsVariable : `${representationsVariable}${index}`,
       fetch,
       paths: same.map(({ path }) => path),
+      selectionSet: keys?.selectionSet ?? fetch.selectionSet,
+      isAsked: keys?.isAsked,
     };
   });
 }
@@ -120,7 +133,7 @@ const definitionOf = (variable: string): VariableDefinitionNode => ({
   type: representationsType,
 });
 
-function toEntitiesField({ alias, variable, fetch }: EntityGroup): FieldNode {
+function toEntitiesField({ alias, variable, selectionSet }: EntityGroup): FieldNode {
   return {
     kind: Kind.FIELD,
     ...(alias === "_entities" ? {} : { alias: { kind: Kind.NAME, value: alias } }),
@@ -132,6 +145,6 @@ function toEntitiesField({ alias, variable, fetch }: EntityGroup): FieldNode {
         value: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: variable } },
       },
     ],
-    selectionSet: fetch.selectionSet,
+    selectionSet,
   };
 }

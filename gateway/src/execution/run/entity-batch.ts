@@ -40,19 +40,21 @@ export class EntityBatch {
   }
 
   /**
-   * Gives each object the fields of its entity. Returns the objects whose entity is null, which get none, and those whose
-   * entity is neither an object nor null.
+   * Gives each object the fields of its entity. Returns the objects that get none: those whose entity is null, neither an
+   * object nor null, or another one than was asked for.
    */
-  merge(entities: readonly unknown[]): Record<"unknown" | "malformed", readonly ResponseObject[]> {
-    const { merge } = this.group;
+  merge(entities: readonly unknown[]): Record<"unknown" | "malformed" | "other", readonly ResponseObject[]> {
+    const { merge, isAsked } = this.group;
     const unknown: ResponseObject[] = [];
     const malformed: ResponseObject[] = [];
+    const other: ResponseObject[] = [];
     for (const [index, target] of this.#targets.entries()) {
       const entity = entities[this.#positions[index] ?? -1];
-      if (isJsonObject(entity)) merge(target, entity);
-      else (entity === null ? unknown : malformed).push(target);
+      if (!isJsonObject(entity)) (entity === null ? unknown : malformed).push(target);
+      else if (isAsked === undefined || isAsked(target, entity)) merge(target, entity);
+      else other.push(target);
     }
-    return { unknown, malformed };
+    return { unknown, malformed, other };
   }
 
   /** The objects that share a representation. */

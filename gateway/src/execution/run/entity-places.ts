@@ -1,5 +1,5 @@
 import { placesAt, type ResponsePath } from "../entities/entity-paths.js";
-import { maxErrors } from "../values/max-errors.js";
+import { maxErrors } from "../../responses/max-errors.js";
 import type { ResponseObject } from "../values/response-objects.js";
 import type { EntityBatch } from "./entity-batch.js";
 import type { CompiledGroup } from "./program.js";

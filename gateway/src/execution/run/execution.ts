@@ -135,7 +135,7 @@ export class Execution {
     else
       for (const batch of batches)
         this.#acceptEntities(request, batch, data?.[batch.group.alias], errors.length > 0);
-    if (errors.length > 0) this.#fetchErrors.addResponse(request, batches, errors);
+    if (errors.length > 0) this.#fetchErrors.addResponse(request, batches, result.response);
   }
 
   #acceptRoot(request: CompiledRequest, { data, errors }: SubgraphResponse): void {
@@ -143,7 +143,9 @@ export class Execution {
       const { renames, merge } = request.root;
       if (renames.length > 0) renameFields(data, renames, this.#options.program.types);
       merge(this.data, data);
-    } else if (!errors?.length) {
+    } else if (errors?.length) {
+      this.#fetchErrors.addEmpty(request, []);
+    } else {
       this.#fetchErrors.addFailure(request, [], faultOf(request, "responded without data"));
     }
   }
@@ -152,20 +154,27 @@ export class Execution {
     if (Array.isArray(entities) && entities.length === batch.size) {
       const { renames } = batch.group;
       if (renames.length > 0) renameFields(entities, renames, this.#options.program.types);
-      const { unknown, malformed } = batch.merge(entities);
+      const { unknown, malformed, other } = batch.merge(entities);
       for (const object of unknown) markUnknown(object, request.service);
-      if (malformed.length > 0) {
-        this.#fetchErrors.addEntities(
-          request.service,
-          batch.group,
-          malformed,
-          faultOf(request, "sent a malformed entity"),
-        );
-      }
-    } else if (!(hasErrors && (entities === null || entities === undefined))) {
+      this.#rejectEntities(request, batch, malformed, "sent a malformed entity");
+      this.#rejectEntities(request, batch, other, "sent another entity than was requested");
+    } else if (hasErrors && (entities === null || entities === undefined)) {
+      this.#fetchErrors.addEmpty(request, [batch]);
+    } else {
       const fault = faultOf(request, "responded with another number of entities than was requested");
       this.#fetchErrors.addFailure(request, [batch], fault);
     }
+  }
+
+  #rejectEntities(
+    request: CompiledRequest,
+    { group }: EntityBatch,
+    objects: readonly ResponseObject[],
+    what: string,
+  ): void {
+    if (objects.length === 0) return;
+    this.#faulty.set(request, new Set([request.service, ...(this.#faulty.get(request) ?? [])]));
+    this.#fetchErrors.addEntities(request.service, group, objects, faultOf(request, what));
   }
 }
 

@@ -1,11 +1,12 @@
 import { GraphQLError, Kind, type GraphQLFormattedError, type SelectionSetNode } from "graphql";
 import type { SubgraphSource } from "../../data-sources/subgraph-source.js";
+import type { SubgraphResponse } from "../../responses/subgraph-response.js";
 import type { FetchFailure } from "../../responses/fetch-failure.js";
 import { clientPaths } from "../answer/client-paths.js";
 import type { EntityBatch } from "./entity-batch.js";
 import { placesAt, type ResponsePath } from "../entities/entity-paths.js";
 import { EntityPlaces } from "./entity-places.js";
-import { maxErrors } from "../values/max-errors.js";
+import { maxErrors } from "../../responses/max-errors.js";
 import type { CompiledGroup, CompiledRequest, Program } from "./program.js";
 import { markTold } from "../entities/told-objects.js";
 import type { ResponseObject } from "../values/response-objects.js";
@@ -29,15 +30,19 @@ export class FetchErrors {
     this.#sources = sources;
   }
 
-  /** Adds the errors in a response, at most `maxErrors` of them. */
+  /** Adds the errors in a response, at most `maxErrors` of them, and says how many more there are. */
   addResponse(
     request: CompiledRequest,
     batches: readonly EntityBatch[],
-    errors: readonly GraphQLFormattedError[],
+    { errors = [], moreErrors = 0 }: SubgraphResponse,
   ): void {
     const entities = new EntityPlaces(this.#data, batches);
     const { service, rootFetch } = request;
-    for (const error of errors.slice(0, maxErrors)) {
+    const before = this.#errors.length;
+    let told = 0;
+    for (const error of errors) {
+      if (this.#errors.length - before >= maxErrors) break;
+      told += 1;
       if (!error.path?.length) {
         this.#addWhole(request, batches, error);
         continue;
@@ -47,6 +52,14 @@ export class FetchErrors {
       if (paths.length === 0) this.#add(service, error.message, undefined, error.extensions);
       for (const path of paths.slice(0, maxErrors)) this.#add(service, error.message, path, error.extensions);
     }
+    const more = errors.length - told + moreErrors;
+    if (more > 0) this.#add(service, `The subgraph "${service}" sent ${more} more errors.`, undefined);
+  }
+
+  /** A response without data, whose errors say why. */
+  addEmpty({ service, rootFetch }: CompiledRequest, batches: readonly EntityBatch[]): void {
+    if (rootFetch) markTold(this.#data, service);
+    for (const { targets } of batches) for (const object of targets) markTold(object, service);
   }
 
   /** Adds one error for a failed request, at the first field that it would have brought. */
@@ -69,7 +82,8 @@ export class FetchErrors {
     if (incomplete.length === 0) return;
     const missing = faulty === service ? "something that it requires" : `what it requires of "${faulty}"`;
     const message = `The subgraph "${service}" could not be asked: ${missing} is missing.`;
-    this.#addOnce(faulty, this.#fieldPlaces(group, incomplete), { message });
+    // Of a type with none of the selected fields, nothing is missing.
+    this.#addOnce(faulty, this.#fieldPlaces(group, incomplete), { message }, { isSelected: true });
     for (const object of incomplete) markTold(object, service);
   }
 
@@ -91,23 +105,24 @@ export class FetchErrors {
       ? namesIn(rootFetch.selectionSet).map((name) => [name])
       : batches.flatMap(({ group, targets }) => this.#fieldPlaces(group, targets));
     this.#addOnce(service, places, error);
-    if (rootFetch) markTold(this.#data, service);
-    for (const { targets } of batches) for (const object of targets) markTold(object, service);
+    this.addEmpty(request, batches);
   }
 
   /**
    * Adds one error about several places: at the first one that the client selected, or else at the object around the first.
-   * Where the client selected more of them, it says which fields they are.
+   * Where the client selected more of them, it says which fields they are. `isSelected`: only where it selected one.
    */
   #addOnce(
     service: string,
     places: readonly ResponsePath[],
     { message, extensions }: GraphQLFormattedError,
+    { isSelected = false } = {},
   ): void {
     const found = places
       .slice(0, maxErrors)
       .flatMap((place) => clientPaths(this.#program.shape, this.#data, place));
     const selected = found.filter(({ isWhole }) => isWhole).map(({ path }) => path);
+    if (isSelected && selected.length === 0) return;
     const fields = selected.length > 1 ? { fields: [...new Set(selected.map(fieldAt))] } : {};
     this.#add(service, message, selected[0] ?? found[0]?.path, { ...extensions, ...fields });
   }

@@ -9,7 +9,12 @@ import { placesBroughtBy, type PlannedFetch } from "../plan/planned-fetches.js";
 import { RequiredFields } from "../entities/representations.js";
 import type { AnswerLimits } from "../../responses/answer-budget.js";
 import type { SettledOperation } from "../operation/settled-operation.js";
-import { toRequests, type EntityGroup, type SubgraphRequest } from "../plan/subgraph-requests.js";
+import {
+  toRequests,
+  type EntityGroup,
+  type KeysOf,
+  type SubgraphRequest,
+} from "../plan/subgraph-requests.js";
 import type { SupergraphTypes } from "../values/supergraph-types.js";
 
 /** What is done with the objects that a subgraph sends. */
@@ -42,14 +47,17 @@ export interface Program {
   serviceFor(place: string): string | undefined;
 }
 
+interface ProgramOptions extends Pick<Program, "types" | "limits"> {
+  readonly schema: GraphQLSchema;
+  readonly keysOf: KeysOf;
+}
+
 export function compileProgram(
   operation: SettledOperation,
   fetches: readonly PlannedFetch[],
-  schema: GraphQLSchema,
-  types: SupergraphTypes,
-  limits: AnswerLimits,
+  { schema, types, limits, keysOf }: ProgramOptions,
 ): Program {
-  const requests = toRequests(fetches, operation.node.operation === "mutation");
+  const requests = toRequests(fetches, operation.node.operation === "mutation", keysOf);
   const shape = answerShape(schema, operation);
   const services = new Map(
     fetches.flatMap((fetch) => [...placesBroughtBy(fetch)].map((place) => [place, fetch.service] as const)),

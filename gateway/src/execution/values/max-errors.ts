@@ -1,2 +1,0 @@
-/** At most so many errors are reported about one response. One fetch may be about thousands of entities. */
-export const maxErrors = 100;
