@@ -16,6 +16,7 @@ import {
   wholeNumber,
 } from "@an-sinh/server/env";
 import { localOrigins, sandboxOrigins } from "@an-sinh/server/landing-page";
+import type { LoadLimits } from "@an-sinh/server/request-load";
 import { parse } from "graphql";
 import type { TrustedDocuments } from "@an-sinh/server/persisted-queries";
 import { readTrustedDocuments } from "@an-sinh/server/trusted-documents";
@@ -62,6 +63,8 @@ const maxPoints = 1_000_000_000;
 export const servingVariables = {
   ...commonSettings,
   PORT: port(4000),
+  MAX_REQUESTS: wholeNumber("requests", 1_000_000, 1_000),
+  MAX_LOOP_DELAY_MS: wholeNumber("milliseconds", 60_000, 200),
   REQUEST_TIMEOUT_MS: wholeNumber("milliseconds", 600_000, 30_000),
   SUBGRAPH_TIMEOUT_MS: wholeNumber("milliseconds", 600_000, 10_000),
   SUBGRAPH_MAX_CONCURRENT: wholeNumber("calls", 10_000, defaultCallLimits.maxConcurrent),
@@ -98,6 +101,7 @@ export interface ServingSettings {
   /** How long the gateway still takes requests after it was asked to stop, and says that it is not ready. */
   readonly drainDelayMs: number;
   readonly logLevel: z.output<typeof commonSettings.LOG_LEVEL>;
+  readonly load: LoadLimits;
   /** How long all calls of a request may take together. */
   readonly requestTimeoutMs: number;
   /** How long one call may take: not longer than its request. */
@@ -151,6 +155,7 @@ export function toServingSettings(
     workers: variables.WORKERS,
     drainDelayMs: variables.DRAIN_DELAY_MS,
     logLevel: variables.LOG_LEVEL,
+    load: { mostUnderWay: variables.MAX_REQUESTS, mostLateMs: variables.MAX_LOOP_DELAY_MS },
     requestTimeoutMs: variables.REQUEST_TIMEOUT_MS,
     subgraphTimeoutMs: Math.min(variables.SUBGRAPH_TIMEOUT_MS, variables.REQUEST_TIMEOUT_MS),
     callLimits: {

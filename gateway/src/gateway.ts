@@ -4,6 +4,7 @@ import type { LandingPage } from "@an-sinh/server/landing-page";
 import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql-server";
 import { anonymous } from "@an-sinh/server/caller";
 import type { TrustedDocuments } from "@an-sinh/server/persisted-queries";
+import type { LoadLimits } from "@an-sinh/server/request-load";
 import { createRateLimits } from "@an-sinh/server/rate-limits";
 import { indexInBackground, LookUps } from "./access-log/look-ups.js";
 import { withAccessLog } from "./access-log/with-access-log.js";
@@ -37,6 +38,8 @@ export interface GatewayOptions extends Omit<SupergraphOptions, "rateLimits" | "
   readonly landingPage?: LandingPage | undefined;
   /** How long all fetches of a request may take together. Default: 30 s. */
   readonly requestTimeoutMs?: number;
+  /** How many requests are taken. Default: any number. */
+  readonly load?: LoadLimits | undefined;
   /** Default: every client is anonymous. */
   readonly identify?: Identify;
   /** Where the access log is kept. Undefined: it is not kept. */
@@ -95,6 +98,7 @@ async function serveGraph(options: RecordingOptions, graph: SupergraphGateway): 
       trustedDocuments: options.trustedDocuments,
       landingPage,
       allowedHosts: options.allowedHosts,
+      load: options.load,
       paths: ["/graphql", "/"],
       createContext: async (request) => {
         const deadline = performance.now() + requestTimeoutMs;

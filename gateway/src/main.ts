@@ -19,6 +19,7 @@ await run(async () => {
       supergraphSdl,
       sourceFor: ({ name, url }) => new HttpDataSource({ name, url, ...subgraphs.get(name), ...calls }),
       requestTimeoutMs: settings.requestTimeoutMs,
+      load: settings.load,
       logger,
       identify,
       introspection: settings.introspection,

@@ -125,7 +125,20 @@ beforeAll(async () => {
   const unplannable = await startGateway(unplannableCase.subgraphs(), "local");
   const audited = await startAudited();
   const keyless = await startGateway([working], "local", { identify: identifyWithoutKeys });
-  servers = [audited.full, audited.strict, gateway, strict, failing, broken, unplannable, keyless, limited];
+  const full = await startGateway([working], "local", { load: { mostUnderWay: 0, mostLateMs: 1 } });
+  await note(full.url, { query: "{ x }" });
+  servers = [
+    full,
+    audited.full,
+    audited.strict,
+    gateway,
+    strict,
+    failing,
+    broken,
+    unplannable,
+    keyless,
+    limited,
+  ];
   const { url } = gateway;
   for (const query of [
     "{",

@@ -24,6 +24,7 @@ await run(async () => {
       identify: createIdentify(await identityOf(settings), logger),
       timeoutMs: settings.subgraphTimeoutMs,
       requestTimeoutMs: settings.requestTimeoutMs,
+      load: settings.load,
       cursorKey: await keptCursorKey(settings),
       introspection,
       executor,

@@ -7,6 +7,7 @@ import { createHttpServer, listen } from "./http-server.js";
 import type { LandingPage } from "./landing-page.js";
 import { noTrustedDocuments, PersistedQueries, type TrustedDocuments } from "./persisted-queries.js";
 import { ReplaceableGraph } from "./replaceable-graph.js";
+import type { LoadLimits } from "./request-load.js";
 import type { RequestGuard } from "./request-guard.js";
 import { RequestAbandonedError, ActiveRequests, type RequestInfo } from "./request-info.js";
 import { RunningGraph, type GraphRules, type ServedGraph } from "./running-graph.js";
@@ -40,6 +41,8 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext>
   readonly drainTimeoutMs?: number;
   /** Default: every request is answered. */
   readonly guard?: RequestGuard;
+  /** How many requests are taken. /health always is. Default: any number. */
+  readonly load?: LoadLimits | undefined;
   /** What /health says beside the status. */
   readonly describeHealth?: () => Readonly<Record<string, unknown>>;
 }
@@ -112,6 +115,7 @@ function createFastify<Context extends IdentifiedContext>(
   const { bodyLimitBytes = 1024 * 1024, trustedProxies = [] } = options;
   return createHttpServer({
     guard: options.guard,
+    load: options.load,
     logger,
     bodyLimitBytes,
     corsOrigins,

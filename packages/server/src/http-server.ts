@@ -7,6 +7,7 @@ import { listenProblem } from "./listen-problem.js";
 import type { Logger } from "./logger.js";
 import { readJsonBody } from "./request-body.js";
 import { answerNotFound, answerRequestError, answerUnreadable, servedMethods } from "./request-errors.js";
+import { RequestLoad, shedLoad, type LoadLimits } from "./request-load.js";
 import type { RequestGuard } from "./request-guard.js";
 import { requestIdOf } from "./request-info.js";
 import type { ServingState } from "./serving-state.js";
@@ -24,6 +25,8 @@ interface HttpServerOptions {
   readonly handler: RouteHandlerMethod;
   /** Default: every request is answered. /health always is. */
   readonly guard?: RequestGuard | undefined;
+  /** Undefined: any number of requests is taken. */
+  readonly load?: LoadLimits | undefined;
   readonly state: ServingState;
   /** What /health says beside the status. */
   readonly describeHealth?: (() => Readonly<Record<string, unknown>>) | undefined;
@@ -33,6 +36,11 @@ interface HttpServerOptions {
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
   const { corsOrigins, paths, handler, guard } = options;
   const fastify = createFastify(options);
+  if (options.load) {
+    const load = new RequestLoad(options.load);
+    shedLoad(fastify.server, paths, load);
+    fastify.addHook("onClose", async () => load.close());
+  }
   if (corsOrigins.length > 0) {
     await fastify.register(cors, {
       origin: [...corsOrigins],

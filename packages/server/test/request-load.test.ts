@@ -1,0 +1,64 @@
+import { once } from "node:events";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, test, vi } from "vitest";
+import { RequestLoad, shedLoad, type LoadLimits } from "../src/request-load.js";
+
+/** A server that answers requests, but those with "held" in their URL only when it is told to. */
+async function startServer(limits: LoadLimits) {
+  const open: ServerResponse[] = [];
+  const server = createServer(({ url = "" }, response) =>
+    url.includes("held") ? void open.push(response) : void response.end(),
+  );
+  const load = new RequestLoad(limits);
+  shedLoad(server, ["/graphql"], load);
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  const ask = (path = "/graphql", signal?: AbortSignal) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { method: "POST", body: "{}", ...(signal && { signal }) });
+  return {
+    ask,
+    open,
+    answer: () => open.splice(0).forEach((response) => response.end()),
+    [Symbol.asyncDispose]: async () => {
+      load.close();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+test("what is beyond the limit is refused with 503, OVERLOADED and Retry-After, and other paths are not", async () => {
+  await using server = await startServer({ mostUnderWay: 2, mostLateMs: 60_000 });
+  const taken = [server.ask("/graphql?held"), server.ask("/graphql?held")];
+  await vi.waitFor(() => expect(server.open).toHaveLength(2));
+  const refused = await server.ask();
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "1"]);
+  expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: "OVERLOADED" } }] });
+  expect((await server.ask("/health")).status).toBe(200);
+  server.answer();
+  expect((await Promise.all(taken)).map(({ status }) => status)).toEqual([200, 200]);
+});
+
+test("a request that is answered or whose client left makes room for another", async () => {
+  await using server = await startServer({ mostUnderWay: 1, mostLateMs: 60_000 });
+  const client = new AbortController();
+  const left = server.ask("/graphql?held", client.signal).catch(() => undefined);
+  await vi.waitFor(() => expect(server.open).toHaveLength(1));
+  client.abort();
+  await left;
+  await vi.waitFor(async () => expect((await server.ask()).status).toBe(200));
+});
+
+test("while the event loop is late, only few requests are taken", async () => {
+  await using server = await startServer({ mostUnderWay: 100, mostLateMs: 1, fewUnderWay: 1 });
+  const first = server.ask("/graphql?held");
+  await vi.waitFor(() => expect(server.open).toHaveLength(1));
+  await vi.waitFor(async () => {
+    const busyUntil = performance.now() + 30;
+    while (performance.now() < busyUntil);
+    expect((await server.ask()).status).toBe(503);
+  });
+  server.answer();
+  expect((await first).status).toBe(200);
+});
