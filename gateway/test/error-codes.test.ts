@@ -33,7 +33,7 @@ const fail = (error: Error) => () => {
 };
 const working = {
   name: "working",
-  sdl: "type Query { x(n: Int): Int bad: Int gone: Int huge: Int unlogged: Int damaged: Int broken: Int staff: Int @authenticated } type Mutation { change: Int }",
+  sdl: "type Query { x(n: Int): Int bad: Int gone: Int huge: Int unlogged: Int damaged: Int lost: Int slow: Int broken: Int staff: Int @authenticated } type Mutation { change: Int }",
   resolvers: {
     Query: {
       bad: fail(new BadUserInputError("no")),
@@ -41,6 +41,8 @@ const working = {
       huge: fail(new ClientError("SUM_TOO_LARGE", "no")),
       unlogged: fail(new ClientError("ACCESS_LOG_UNAVAILABLE", "no")),
       damaged: fail(new ClientError("ACCESS_LOG_DAMAGED", "no")),
+      lost: fail(new ClientError("DATABASE_UNAVAILABLE", "no")),
+      slow: fail(new ClientError("DATABASE_TIMEOUT", "no")),
       broken: fail(new Error("secret")),
     },
   },
@@ -146,6 +148,8 @@ beforeAll(async () => {
     "query A { x } query B { x }",
     "{ bad }",
     "{ gone }",
+    "{ lost }",
+    "{ slow }",
     "{ huge }",
     "{ unlogged }",
     "{ damaged }",

@@ -31,7 +31,7 @@ export class RequestLoad {
   /** Whether the request is taken. It then counts until its response is sent or its client has left. */
   take(response: ServerResponse): boolean {
     const { mostUnderWay, fewUnderWay } = this.#limits;
-    if (this.#underWay >= (this.#isLate ? fewUnderWay : mostUnderWay)) return false;
+    if (this.#underWay >= mostUnderWay || (this.#isLate && this.#underWay >= fewUnderWay)) return false;
     this.#underWay += 1;
     response.once("close", this.#leave);
     return true;
