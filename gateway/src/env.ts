@@ -30,6 +30,7 @@ import { readAuditedTypes } from "./execution/operation/audited-types.js";
 import { executorSetting, type Executor } from "./executor-setting.js";
 import { defaultCallLimits, type CallLimits } from "./resilience/call-limits.js";
 import { defaultAnswerLimits, type AnswerLimits } from "./responses/answer-budget.js";
+import { defaultHeldResponseBytes } from "./responses/response-memory.js";
 import { isHttpUrl, readSubgraphSettings, type CalledSubgraph } from "./subgraph-settings.js";
 import { subgraphsOf, type SubgraphLocation } from "./supergraph.js";
 
@@ -81,6 +82,7 @@ export const servingVariables = {
   MAX_COST_PER_MINUTE: wholeNumber("points", maxPoints, 300_000),
   MAX_ANSWER_NODES: wholeNumber("objects", maxPoints, defaultAnswerLimits.nodes),
   // Longer texts are none of JavaScript.
+  MAX_HELD_RESPONSE_BYTES: wholeNumber("bytes", 100_000_000_000, defaultHeldResponseBytes),
   MAX_ANSWER_BYTES: wholeNumber("bytes", 250_000_000, defaultAnswerLimits.bytes),
   REDIS_URL: redisUrl.optional(),
   TRUSTED_PROXIES: addresses.optional(),
@@ -124,6 +126,8 @@ export interface ServingSettings {
   readonly checksKeys: boolean;
   readonly costBudgets: CostBudgets;
   readonly answerLimits: AnswerLimits;
+  /** What responses of subgraphs on HTTP may hold at once in a process. */
+  readonly heldResponseBytes: number;
   /** Where the processes of a gateway count together what callers ask. Undefined: each counts for itself. */
   readonly redisUrl: string | undefined;
   /** The proxies that are believed about the addresses of clients. */
@@ -174,6 +178,7 @@ export function toServingSettings(
     checksKeys: variables.CHECK_ENTITY_KEYS,
     costBudgets: { perOperation: variables.MAX_OPERATION_COST, perMinute: variables.MAX_COST_PER_MINUTE },
     answerLimits: { nodes: variables.MAX_ANSWER_NODES, bytes: variables.MAX_ANSWER_BYTES },
+    heldResponseBytes: variables.MAX_HELD_RESPONSE_BYTES,
     redisUrl: variables.REDIS_URL,
     trustedProxies: variables.TRUSTED_PROXIES ?? [],
     trustedDocuments: toTrustedDocuments(variables),

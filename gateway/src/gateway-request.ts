@@ -3,6 +3,7 @@ import type { RequestInfo } from "@an-sinh/server/request-info";
 import type { IncomingHttpHeaders } from "node:http";
 import type { GatewayContext } from "./data-sources/subgraph-source.js";
 import { AnswerBudget, type AnswerLimits } from "./responses/answer-budget.js";
+import type { ResponseMemory } from "./responses/response-memory.js";
 
 /** Finds out who sent a request. Rejects where it cannot be believed. */
 export type Identify = (request: Pick<RequestInfo, "headers" | "requestId">) => Promise<Caller>;
@@ -21,10 +22,11 @@ export class GatewayRequest implements GatewayContext {
     readonly caller: Caller,
     readonly deadline: number,
     answerLimits: AnswerLimits,
+    memory?: ResponseMemory,
   ) {
     this.requestId = request.requestId;
     this.headers = request.headers;
-    this.budget = new AnswerBudget(answerLimits);
+    this.budget = new AnswerBudget(answerLimits, memory);
   }
 
   get purpose(): string | undefined {

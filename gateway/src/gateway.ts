@@ -13,6 +13,7 @@ import { presentGatewayError } from "./errors/present-gateway-error.js";
 import { GatewayRequest, type Identify } from "./gateway-request.js";
 import { inputLimitsRule } from "./limits/input-limits.js";
 import { defaultAnswerLimits } from "./responses/answer-budget.js";
+import { ResponseMemory } from "./responses/response-memory.js";
 import { defaultQueryLimits, queryLimitsRule, type QueryLimits } from "./limits/query-limits.js";
 import type { SubgraphState } from "./resilience/subgraph-state.js";
 import { parseExactJson } from "./responses/exact-json.js";
@@ -36,6 +37,8 @@ export interface GatewayOptions extends Omit<SupergraphOptions, "rateLimits" | "
   /** Default: any. */
   readonly allowedHosts?: AllowedHosts;
   readonly landingPage?: LandingPage | undefined;
+  /** What responses of subgraphs on HTTP may hold at once. Default: see response-memory.ts. */
+  readonly heldResponseBytes?: number;
   /** How long all fetches of a request may take together. Default: 30 s. */
   readonly requestTimeoutMs?: number;
   /** How many requests are taken. Default: any number. */
@@ -88,6 +91,7 @@ async function serveGraph(options: RecordingOptions, graph: SupergraphGateway): 
   const { logger, introspection, corsOrigins, landingPage, limits = defaultQueryLimits } = options;
   const { identify = async () => anonymous, requestTimeoutMs = 30_000 } = options;
   const { answerLimits = defaultAnswerLimits } = options;
+  const memory = new ResponseMemory(options.heldResponseBytes);
   try {
     const running = await createGraphQLServer<GatewayRequest>({
       graph,
@@ -102,7 +106,7 @@ async function serveGraph(options: RecordingOptions, graph: SupergraphGateway): 
       paths: ["/graphql", "/"],
       createContext: async (request) => {
         const deadline = performance.now() + requestTimeoutMs;
-        return new GatewayRequest(request, await identify(request), deadline, answerLimits);
+        return new GatewayRequest(request, await identify(request), deadline, answerLimits, memory);
       },
       admitDocument: graph.admitDocument,
       parseJson: parseExactJson,

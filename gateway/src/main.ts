@@ -27,6 +27,7 @@ await run(async () => {
       onUnauthorized: settings.onUnauthorized,
       costBudgets: settings.costBudgets,
       answerLimits: settings.answerLimits,
+      heldResponseBytes: settings.heldResponseBytes,
       redisUrl: settings.redisUrl,
       trustedProxies: settings.trustedProxies,
       audit: settings.audit,

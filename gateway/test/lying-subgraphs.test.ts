@@ -65,8 +65,10 @@ let endpoint: string;
 let hastyEndpoint: string;
 const gateways: GraphQLServer[] = [];
 
-async function startGateway(port: number, timeoutMs: number): Promise<string> {
+async function startGateway(timeoutMs: number, heldResponseBytes?: number): Promise<string> {
+  const { port } = server.address() as AddressInfo;
   const gateway = await createGateway({
+    ...(heldResponseBytes === undefined ? {} : { heldResponseBytes }),
     supergraphSdl,
     sourceFor: ({ name }) =>
       new HttpDataSource({
@@ -86,9 +88,8 @@ async function startGateway(port: number, timeoutMs: number): Promise<string> {
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  endpoint = await startGateway(port, 20_000);
-  hastyEndpoint = await startGateway(port, 150);
+  endpoint = await startGateway(20_000);
+  hastyEndpoint = await startGateway(150);
 });
 afterAll(async () => {
   for (const gateway of gateways) await gateway.close();
@@ -230,4 +231,36 @@ test("of 100,000 errors 100 are told, and how many more there are", async () => 
   const answer = await post(endpoint, { query: "{ b }" });
   expect(answer.errors).toHaveLength(101);
   expect(answer.errors?.at(-1)?.message).toBe('The subgraph "bad" sent 99900 more errors.');
+});
+
+test("a response of a million empty lists is not read", async () => {
+  bad = write(`{"data":{"b":[${"[],".repeat(1_000_000)}[]]}}`);
+  const { data, errors } = await post(endpoint, { query: "{ b }" });
+  expect(data).toBeNull();
+  expect(errors).toMatchObject([{ extensions: { code: "QUERY_TOO_COMPLEX" } }]);
+});
+
+test("what is beyond the bytes that all requests may hold is refused, and its room is free afterwards", async () => {
+  const crowded = await startGateway(20_000, 3_000_000);
+  const open = new Set<ServerResponse>();
+  let refused = 0;
+  // Each sends 0.9 MB. None ends before the gateway has refused two of five.
+  const endAll = () => open.forEach((response) => response.end('{"data":{"b":1}}'));
+  bad = (response) => {
+    open.add(
+      response.once("close", () => void (!response.writableEnded && (refused += 1) === 2 && endAll())),
+    );
+    response.writeHead(200, { "content-type": "application/json" });
+    if (open.size === 5) for (const each of open) each.write(" ".repeat(900_000));
+  };
+  const ask = () => post(crowded, { query: "{ b }" });
+  const answers = await Promise.all(Array.from({ length: 5 }, ask));
+  expect(answers.filter(({ errors }) => !errors)).toEqual(
+    Array.from({ length: 3 }, () => ({ data: { b: 1 } })),
+  );
+  const failed = answers.flatMap(({ errors = [] }) => errors);
+  const fault = { path: ["b"], extensions: { code: "SUBGRAPH_UNAVAILABLE", service: "bad" } };
+  expect(failed).toMatchObject([fault, fault]);
+  bad = write(`${" ".repeat(2_900_000)}{"data":{"b":2}}`);
+  expect(await ask()).toEqual({ data: { b: 2 } });
 });

@@ -10,6 +10,7 @@ import { SubgraphCalls, type CallTerms } from "../resilience/subgraph-calls.js";
 import type { SubgraphState } from "../resilience/subgraph-state.js";
 import { SubgraphHealth } from "../resilience/subgraph-health.js";
 import { FetchFailedError, type FetchFailureCode } from "../responses/fetch-failure.js";
+import { ResponseMemoryFullError } from "../responses/response-memory.js";
 import { parseHttpResponse, type HttpResponse } from "../responses/http-response.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
 import { ExchangeError } from "../resilience/exchange-error.js";
@@ -133,9 +134,14 @@ export class HttpDataSource implements SubgraphSource {
     const terms = { timeoutMs, isRepeatable, isPatient: 2 * timeoutMs >= this.#timeoutMs };
     if (!shared) return this.#call(body, context, { ...terms, signal, budget });
     // The same operation may have other rows for another caller.
-    const response = await shared.send(writeCaller(caller) + body, signal, (own) =>
-      this.#call(body, context, { ...terms, signal: own, budget: undefined }),
-    );
+    const response = await shared.send(writeCaller(caller) + body, signal, async (own) => {
+      const held = budget?.ofShared();
+      try {
+        return await this.#call(body, context, { ...terms, signal: own, budget: held });
+      } finally {
+        held?.release();
+      }
+    });
     budget?.takeBytes(response.body.length);
     return response;
   }
@@ -183,6 +189,11 @@ export class HttpDataSource implements SubgraphSource {
       return error.reason === "too large"
         ? this.#failure("SUBGRAPH_ERROR", `responded with more than ${this.#maxResponseBytes} bytes`)
         : this.#failure("SUBGRAPH_UNAVAILABLE", "was not waited for");
+    if (error instanceof ResponseMemoryFullError)
+      return this.#failure(
+        "SUBGRAPH_UNAVAILABLE",
+        "was not read to its end, because too many large responses arrive at once",
+      );
     const notBegun = this.#calls.notBegun(error);
     if (notBegun) return notBegun;
     throw error;

@@ -32,6 +32,8 @@ export function withAdmission(execute: Executor, { lookups, costs, refusedReads 
       if (!(error instanceof ClientError)) throw error;
       const failure = await refusedReads?.record(request, error, context);
       return { errors: [failure ?? error] };
+    } finally {
+      context.budget.release();
     }
   };
 }

@@ -1,5 +1,6 @@
 import { AnswerTooLargeError } from "../responses/answer-budget.js";
 import type { HttpResponse } from "../responses/http-response.js";
+import { ResponseMemoryFullError } from "../responses/response-memory.js";
 import { ExchangeError } from "./exchange-error.js";
 import type { FetchFailureCode } from "../responses/fetch-failure.js";
 
@@ -26,7 +27,7 @@ export function interruptionBy(error: unknown, timeoutMs: number): Interruption 
       retry: undefined,
     };
   }
-  if (error instanceof AnswerTooLargeError) return undefined;
+  if (error instanceof AnswerTooLargeError || error instanceof ResponseMemoryFullError) return undefined;
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   const later = notMade.has(code) ? "later" : undefined;
   return {

@@ -1,8 +1,9 @@
 import { ClientError } from "@an-sinh/server/errors";
+import type { ResponseMemory } from "./response-memory.js";
 
 /** How large an answer may be. */
 export interface AnswerLimits {
-  /** Objects that subgraphs send for one answer, and items of all its lists. */
+  /** Objects and lists that subgraphs send for one answer, and items of all its lists. */
   readonly nodes: number;
   /** Of its data, in UTF-8. What subgraphs send for it over HTTP may have twice as many. */
   readonly bytes: number;
@@ -35,20 +36,39 @@ export function checkBytes(text: string, limits: AnswerLimits): void {
   if (text.length > limits.bytes || Buffer.byteLength(text) > limits.bytes) throw tooManyBytes(limits);
 }
 
-/** The shortest object of a JSON list, with its comma. */
-const shortestObject = "{},".length;
+/** The shortest object or list of a JSON text, where one lies in the other. */
+const shortestObject = "[]".length;
 
-/** What the subgraphs may still send for one answer. Its methods throw `AnswerTooLargeError`. */
+/**
+ * What the subgraphs may still send for one answer. Its methods throw `AnswerTooLargeError`, and `takeBytes` also
+ * `ResponseMemoryFullError`.
+ */
 export class AnswerBudget {
   readonly #limits: AnswerLimits;
+  readonly #memory: ResponseMemory | undefined;
+  /** What of the memory is taken. Undefined: it was given back, for good. */
+  #held: number | undefined = 0;
   #objects = 0;
   #bytes = 0;
   /** How many objects there may be in the texts that were too short to be worth counting. */
   #uncounted = 0;
   #excess: AnswerTooLargeError | undefined;
 
-  constructor(limits: AnswerLimits) {
+  /** Without a memory, only the answer is bounded. */
+  constructor(limits: AnswerLimits, memory?: ResponseMemory) {
     this.#limits = limits;
+    this.#memory = memory;
+  }
+
+  /** For a response that several answers share. */
+  ofShared(): AnswerBudget {
+    return new AnswerBudget(this.#limits, this.#memory);
+  }
+
+  /** Gives back what is held. What arrives later is not held any more. */
+  release(): void {
+    if (this.#held !== undefined) this.#memory?.giveBack(this.#held);
+    this.#held = undefined;
   }
 
   /** Takes objects before they are made, or soon after. */
@@ -61,9 +81,12 @@ export class AnswerBudget {
   takeBytes(count: number): void {
     this.#bytes += count;
     if (this.#bytes > 2 * this.#limits.bytes) throw this.#refused(tooManyBytes(this.#limits));
+    if (this.#held === undefined) return;
+    this.#memory?.take(count);
+    this.#held += count;
   }
 
-  /** Takes the objects of a response that is not parsed yet. They are counted once there may be too many. */
+  /** Takes the objects and lists of a response that is not parsed yet. They are counted once there may be too many. */
   takeText(text: string): void {
     const most = text.length / shortestObject;
     if (this.#uncounted + most <= this.#limits.nodes) this.#uncounted += most;
@@ -81,9 +104,11 @@ export class AnswerBudget {
   }
 }
 
-/** A brace in a text counts as well. */
-function countObjects(json: string): number {
+/** Objects and lists by their first characters. Such a character in a text counts as well. */
+const countObjects = (json: string): number => countOf("{", json) + countOf("[", json);
+
+function countOf(character: string, text: string): number {
   let count = 0;
-  for (let at = json.indexOf("{"); at >= 0; at = json.indexOf("{", at + 1)) count += 1;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count += 1;
   return count;
 }
