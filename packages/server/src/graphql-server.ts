@@ -35,6 +35,8 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext>
   readonly trustedDocuments?: TrustedDocuments | undefined;
   /** Default: 1 MiB. */
   readonly bodyLimitBytes?: number;
+  /** How long a request may take to arrive, with its headers and its body. Default: 30 s. */
+  readonly arrivalTimeoutMs?: number;
   /** Default: `JSON.parse`. It throws where the text is no JSON. It may make an object of a class of a number. */
   readonly parseJson?: (text: string) => unknown;
   /** How long `close` waits for requests that have begun. Default: 10 s. */
@@ -112,12 +114,13 @@ function createFastify<Context extends IdentifiedContext>(
     landingPage,
     corsOrigins,
   });
-  const { bodyLimitBytes = 1024 * 1024, trustedProxies = [] } = options;
+  const { bodyLimitBytes = 1024 * 1024, arrivalTimeoutMs = 30_000, trustedProxies = [] } = options;
   return createHttpServer({
     guard: options.guard,
     load: options.load,
     logger,
     bodyLimitBytes,
+    arrivalTimeoutMs,
     corsOrigins,
     allowedHosts: options.allowedHosts,
     hasLandingPage: landingPage !== undefined,

@@ -15,6 +15,8 @@ import type { ServingState } from "./serving-state.js";
 interface HttpServerOptions {
   readonly logger: Logger;
   readonly bodyLimitBytes: number;
+  /** How long a request may take to arrive, with its headers and its body. */
+  readonly arrivalTimeoutMs: number;
   readonly corsOrigins: AllowedOrigins;
   readonly allowedHosts: AllowedHosts;
   /** Whether the script of the landing page is served. */
@@ -80,7 +82,8 @@ function answerHealth({ state, describeHealth }: HttpServerOptions): RouteHandle
 }
 
 function createFastify(options: HttpServerOptions): FastifyInstance {
-  const { logger, bodyLimitBytes, trustedProxies, paths, parseJson, guard, state } = options;
+  const { logger, bodyLimitBytes, arrivalTimeoutMs, trustedProxies, paths, parseJson, guard, state } =
+    options;
   const fastify = Fastify({
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     loggerInstance: logger,
@@ -89,8 +92,8 @@ function createFastify(options: HttpServerOptions): FastifyInstance {
     childLoggerFactory: (own) => own,
     exposeHeadRoutes: false,
     // Node would otherwise keep the first of two headers, such as Authorization, and a proxy may have read the second.
-    http: { joinDuplicateHeaders: true },
-    requestTimeout: 30_000,
+    http: { joinDuplicateHeaders: true, ...arrivalLimits(arrivalTimeoutMs) },
+    requestTimeout: arrivalTimeoutMs,
     // What comes on a connection that is still open is answered like any other request.
     return503OnClosing: false,
     genReqId: requestIdOf,
@@ -109,6 +112,16 @@ function createFastify(options: HttpServerOptions): FastifyInstance {
   });
   return fastify;
 }
+
+/**
+ * Fastify 5.12.8 sets the limit of a server that is made: by then Node allows a minute for the headers, and looks every 30 s.
+ * Test: packages/server/test/slow-requests.test.ts.
+ */
+const arrivalLimits = (timeoutMs: number) => ({
+  headersTimeout: timeoutMs,
+  requestTimeout: timeoutMs,
+  connectionsCheckingInterval: Math.ceil(timeoutMs / 30),
+});
 
 /** Of all answers: what is in them may be about a person, and none of them is a part of a page. */
 const safeHeaders = {

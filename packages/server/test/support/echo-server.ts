@@ -42,6 +42,7 @@ export async function startEcho(options: Partial<GraphQLServerOptions<Identified
   const send = (sent: Sent) => exchange({ port, path: "/graphql", ...sent });
   return {
     url: `http://127.0.0.1:${port}/graphql`,
+    fastify: server.fastify,
     executed,
     send,
     /** Asks for an operation that is new and then known, which takes another way, and expects the same answer. */
