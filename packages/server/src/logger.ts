@@ -1,14 +1,12 @@
 import type { FastifyBaseLogger } from "fastify";
-import { destination, pino, type DestinationStream, type Level } from "pino";
+import { pino, type DestinationStream, type Level } from "pino";
+import { logOutput } from "./log-output.js";
 
 /** What servers log to. */
 export type Logger = FastifyBaseLogger;
 
 /** Writes JSON lines to standard error. Standard output is for what a program prints for people. */
-export function createLogger(
-  level: Level | "silent",
-  output: DestinationStream = destination({ dest: 2, sync: true }),
-): Logger {
+export function createLogger(level: Level | "silent", output: DestinationStream = logOutput): Logger {
   return pino({ level, base: null, redact: { paths: secrets, remove: true } }, output);
 }
 
