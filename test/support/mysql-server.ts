@@ -22,7 +22,7 @@ export interface MysqlServer {
 /** Debian keeps servers in /usr/sbin, which is not on every user's PATH. */
 const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/usr/local/sbin"];
 
-function findProgram(...names: readonly string[]): string | undefined {
+export function findProgram(...names: readonly string[]): string | undefined {
   return names
     .flatMap((name) => folders.map((folder) => join(folder, name)))
     .find((file) => existsSync(file));
@@ -124,7 +124,7 @@ async function initialize(program: string, data: string): Promise<void> {
   await rename(draft, data);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const { port } = probe.address() as AddressInfo;

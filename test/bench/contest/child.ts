@@ -53,6 +53,13 @@ export class Child {
     return value as Answer;
   }
 
+  /** Asks it to end, and waits until it has. */
+  async close(): Promise<void> {
+    const ended = once(this.#process, "exit");
+    this.#process.kill("SIGTERM");
+    await ended;
+  }
+
   stop(): void {
     this.#process.kill("SIGKILL");
   }

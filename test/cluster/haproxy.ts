@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../support/mysql-server.js";
+
+/** A server behind a load balancer. */
+interface Server {
+  readonly name: string;
+  readonly port: number;
+  /** Where it is asked whether it serves, if that is another port. */
+  readonly checkPort?: number;
+  /** Whether it serves only while those before it do not. Default: false. */
+  readonly isBackup?: boolean;
+}
+
+/** Servers that do the same. */
+export interface Pool {
+  readonly name: string;
+  readonly mode: "http" | "tcp";
+  /** The path by which a server is asked whether it serves. */
+  readonly checkPath: string;
+  readonly servers: readonly Server[];
+}
+
+/** A load balancer that runs. */
+export interface LoadBalancer {
+  /** The port of a pool. */
+  portOf(pool: string): number;
+  stop(): Promise<void>;
+}
+
+/** Starts HAProxy, by a configuration file that is written here, with a pool of servers on a free port each. */
+export async function startHaproxy(
+  program: string,
+  file: string,
+  pools: readonly Pool[],
+): Promise<LoadBalancer> {
+  const ports = new Map<string, number>();
+  for (const { name } of pools) ports.set(name, await freePort());
+  const portOf = (pool: string) => ports.get(pool) ?? 0;
+  const parts = pools.map((pool) => configurationOf(pool, portOf(pool.name)));
+  await writeFile(file, [common, ...parts].join("\n"));
+  const child = spawn(program, ["-db", "-f", file], {
+    detached: true,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  // It checks its servers first.
+  await sleep(500);
+  if (child.exitCode !== null) throw new Error(`${program} ended at its start.`);
+  return {
+    portOf,
+    stop: async () => {
+      const ended = child.exitCode === null ? once(child, "exit") : undefined;
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+const common = `
+global
+  maxconn 4000
+
+defaults
+  timeout connect 1s
+  timeout client 60s
+  timeout server 60s
+  timeout check 700ms
+  retries 2
+  option redispatch
+`;
+
+/** Connections of TCP to a server that is down are closed: their clients find another one at once. */
+const configurationOf = ({ name, mode, checkPath, servers }: Pool, port: number): string => `
+listen ${name}
+  bind 127.0.0.1:${port}
+  mode ${mode}
+  option httpchk GET ${checkPath}
+  default-server inter 300ms fall 2 rise 1 ${mode === "tcp" ? "on-marked-down shutdown-sessions" : ""}
+${servers.map(serverLine).join("\n")}
+`;
+
+const serverLine = ({ name, port, checkPort = port, isBackup }: Server): string =>
+  `  server ${name} 127.0.0.1:${port} check port ${checkPort}${isBackup ? " backup" : ""}`;
