@@ -15,6 +15,7 @@ import { EligibilityRuleEntity } from "./credit-eligibility/eligibility-rule.ent
 import { PackageBalanceTotalEntity, PackageTotalEntity } from "./housing-package/package-total.entity.js";
 import { PackageVolumeEntity } from "./housing-package/package-volume.entity.js";
 import { BalanceTotalEntity } from "./loan-balance/balance-total.entity.js";
+import { LoanYearEndReportEntity } from "./loan-balance/loan-year-end-report.entity.js";
 import { LoanEntity } from "./loan/loan.entity.js";
 import { LoanYearEndEntity } from "./loan/loan-year-end.entity.js";
 import { FinancingTotalEntity } from "./project-financing/financing-total.entity.js";
@@ -32,6 +33,8 @@ import { SlimmerTotals1795746869034 as SlimmerTotalsMysql } from "./migrations/m
 import { SlimmerTotals1795746869034 as SlimmerTotalsSqlite } from "./migrations/sqlite/1795746869034-slimmer-totals.js";
 import { CountedLoans1795773494675 as CountedLoansMysql } from "./migrations/mysql/1795773494675-counted-loans.js";
 import { CountedLoans1795773494675 as CountedLoansSqlite } from "./migrations/sqlite/1795773494675-counted-loans.js";
+import { YearEndReports1795789142524 as YearEndReportsMysql } from "./migrations/mysql/1795789142524-year-end-reports.js";
+import { YearEndReports1795789142524 as YearEndReportsSqlite } from "./migrations/sqlite/1795789142524-year-end-reports.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const creditProgramsModel: DatabaseModel = {
@@ -59,11 +62,29 @@ export const creditProgramsModel: DatabaseModel = {
       UnitSavingsGroupTotalEntity,
       SavingsGroupTotalEntity,
     ),
-    ...seenInTheLocalityOf({ parent: LoanEntity, parentKey: "id", key: "loanId" }, RepaymentEntity),
+    ...seenInTheLocalityOf(
+      { parent: LoanEntity, parentKey: "id", key: "loanId" },
+      RepaymentEntity,
+      LoanYearEndReportEntity,
+    ),
   ],
   migrations: {
-    sqlite: [InitialSqlite, RatesThatFollowSqlite, TotalsSqlite, SlimmerTotalsSqlite, CountedLoansSqlite],
-    mysql: [InitialMysql, RatesThatFollowMysql, TotalsMysql, SlimmerTotalsMysql, CountedLoansMysql],
+    sqlite: [
+      InitialSqlite,
+      RatesThatFollowSqlite,
+      TotalsSqlite,
+      SlimmerTotalsSqlite,
+      CountedLoansSqlite,
+      YearEndReportsSqlite,
+    ],
+    mysql: [
+      InitialMysql,
+      RatesThatFollowMysql,
+      TotalsMysql,
+      SlimmerTotalsMysql,
+      CountedLoansMysql,
+      YearEndReportsMysql,
+    ],
   },
   afterMigrations: (database) => recountOutdated(database, creditTotals),
 };

@@ -7,7 +7,15 @@ import { LoanEntity } from "../loan/loan.entity.js";
 import { LoanYearEndEntity } from "../loan/loan-year-end.entity.js";
 import { RepaymentEntity } from "../repayment/repayment.entity.js";
 import { creditTotals } from "../totals.js";
-import { isOverpaid, outstandingOn, yearEndsOf, type Repaid } from "./loan-balance.js";
+import {
+  isOverpaid,
+  isReported,
+  outstandingOn,
+  yearEndsOf,
+  type Repaid,
+  type Report,
+} from "./loan-balance.js";
+import { LoanYearEndReportEntity } from "./loan-year-end-report.entity.js";
 
 /**
  * Stores what follows from the repayments of these loans: what is outstanding on the day of the bank's
@@ -19,7 +27,8 @@ export async function updateBalances(
   loanIds: readonly string[],
 ): Promise<readonly string[]> {
   const loans = await tableOf(manager, LoanEntity).readBy("id", loanIds);
-  return settle(manager, loans, await historyOf(manager, loanIds));
+  const unchanged = loans.map((loan) => ({ before: loan, after: loan }));
+  return settle(manager, unchanged, await historyOf(manager, loanIds));
 }
 
 /** The same for loans that were just written. Nothing refers to a new loan yet. */
@@ -28,35 +37,52 @@ export async function updateBalancesOfWritten(
   loans: readonly Change<LoanEntity>[],
 ): Promise<readonly string[]> {
   const known = loans.filter(({ before }) => before !== null).map(({ after }) => after.id);
-  const written = loans.map(({ after }) => after);
-  return settle(manager, written, await historyOf(manager, known));
+  return settle(manager, loans, await historyOf(manager, known));
 }
 
 /** What is on record of loans, by the loan's id. */
 interface History {
   readonly repaid: ReadonlyMap<string, readonly Repaid[]>;
   readonly yearEnds: ReadonlyMap<string, readonly LoanYearEndEntity[]>;
+  readonly reports: ReadonlyMap<string, readonly LoanYearEndReportEntity[]>;
 }
 
 async function historyOf(manager: EntityManager, loanIds: readonly string[]): Promise<History> {
   const repayments = tableOf(manager, RepaymentEntity).only("loanId", "paidOn", "principal");
   const yearEnds = tableOf(manager, LoanYearEndEntity);
+  const reports = tableOf(manager, LoanYearEndReportEntity);
   return {
     repaid: groupBy(await repayments.readBy("loanId", loanIds), ({ loanId }) => loanId),
     yearEnds: groupBy(await yearEnds.readBy("loanId", loanIds), ({ loanId }) => loanId),
+    reports: groupBy(await reports.readBy("loanId", loanIds), ({ loanId }) => loanId),
   };
+}
+
+/** What is on record, and what takes its place. */
+class Replaced<Row extends { readonly loanId: string; readonly year: number }> {
+  private readonly before: Row[] = [];
+  private readonly after: Row[] = [];
+
+  add(before: readonly Row[], after: readonly Row[]): void {
+    this.before.push(...before);
+    this.after.push(...after);
+  }
+
+  changes() {
+    return changesBetween(this.before, this.after, ({ loanId, year }) => `${loanId} ${year}`);
+  }
 }
 
 async function settle(
   manager: EntityManager,
-  loans: readonly LoanEntity[],
-  { repaid, yearEnds }: History,
+  loans: readonly Change<LoanEntity>[],
+  { repaid, yearEnds, reports }: History,
 ): Promise<readonly string[]> {
   const overpaid: string[] = [];
   const settled: Change<LoanEntity>[] = [];
-  const known: LoanYearEndEntity[] = [];
-  const balances: LoanYearEndEntity[] = [];
-  for (const loan of loans) {
+  const balances = new Replaced<LoanYearEndEntity>();
+  const hidden = new Replaced<LoanYearEndReportEntity>();
+  for (const { before, after: loan } of loans) {
     const repayments = repaid.get(loan.id) ?? [];
     if (isOverpaid(loan, repayments)) {
       overpaid.push(loan.id);
@@ -64,12 +90,38 @@ async function settle(
     }
     const outstanding = outstandingOn(loan, repayments, loan.balanceOn);
     if (outstanding !== loan.outstanding) settled.push({ before: loan, after: { ...loan, outstanding } });
-    const reported = yearEnds.get(loan.id) ?? [];
-    known.push(...reported);
-    balances.push(...yearEndsOf(loan, repayments, reported));
+    const known = yearEnds.get(loan.id) ?? [];
+    const kept = reports.get(loan.id) ?? [];
+    const reported = [...kept, ...reportedIn(before ?? loan, known, kept)];
+    const next = yearEndsOf(loan, repayments, reported);
+    balances.add(known, next);
+    hidden.add(
+      kept,
+      reported.filter((report) => !isShown(report, next)),
+    );
   }
   await writeChanges(manager, creditTotals, LoanEntity, settled);
-  const changes = changesBetween(known, balances, ({ loanId, year }) => `${loanId} ${year}`);
-  await writeChanges(manager, creditTotals, LoanYearEndEntity, changes);
+  await writeChanges(manager, creditTotals, LoanYearEndEntity, balances.changes());
+  await writeChanges(manager, [], LoanYearEndReportEntity, hidden.changes());
   return overpaid;
 }
+
+/** What the bank reported, as far as the balances on record show it. */
+const reportedIn = (
+  loan: LoanEntity,
+  known: readonly LoanYearEndEntity[],
+  kept: readonly Report[],
+): Report[] =>
+  known
+    .filter((row) => !kept.some(({ year }) => year === row.year) && isReported(loan, row))
+    .map(({ loanId, year, status, overdue }) => ({ loanId, year, status, overdue }));
+
+const isShown = (report: Report, balances: readonly Omit<LoanYearEndEntity, "loan">[]): boolean =>
+  balances.some(
+    ({ year, overdue, status }) =>
+      year === report.year && overdue === report.overdue && status === report.status,
+  );
+
+/** To be called when the bank's balances of these loans were written: they take the place of what it reported before. */
+export const forgetReports = (manager: EntityManager, loanIds: readonly string[]): Promise<void> =>
+  tableOf(manager, LoanYearEndReportEntity).deleteBy("loanId", loanIds);

@@ -5,6 +5,9 @@ import { borrowerKeyOf, type LoanYearEndEntity } from "../loan/loan-year-end.ent
 
 type YearEnd = Omit<LoanYearEndEntity, "loan">;
 
+/** What the bank says of a loan on 31 December. */
+export type Report = Pick<YearEnd, "loanId" | "year" | "overdue" | "status">;
+
 /** A payment that lowers what is outstanding of a loan. */
 export interface Repaid {
   readonly paidOn: string;
@@ -39,25 +42,25 @@ function balanceOn(loan: LoanEntity, repayments: readonly Repaid[], day: string)
 
 /**
  * The balances of a loan on 31 December of each year, up to the day of the bank's figures. A year in which
- * nothing is outstanding has none. Only the bank can say what is overdue and the status: `reported` are the
- * balances on record. A year that they lack is derived from the day by which the whole loan is due.
+ * nothing is outstanding has none. Only the bank can say what is overdue and the status, and `reported` is what it said.
+ * A year that it lacks is derived from the day by which the whole loan is due.
  */
 export function yearEndsOf(
   loan: LoanEntity,
   repayments: readonly Repaid[],
-  reported: readonly YearEnd[],
+  reported: readonly Omit<Report, "loanId">[],
 ): YearEnd[] {
   const rows: YearEnd[] = [];
   for (let year = yearOf(loan.disbursedOn); lastDayOf(year) <= loan.balanceOn; year += 1) {
     const day = lastDayOf(year);
     const outstanding = outstandingOn(loan, repayments, day);
     if (outstanding === 0) continue;
-    const known = day === loan.balanceOn ? loan : reported.find((row) => row.year === year);
-    const { overdue, status } = known ?? derivedBalance(loan, day, outstanding);
+    const known = reported.find((row) => row.year === year);
+    const { overdue, status } = balanceOf(loan, day, outstanding, known);
     rows.push({
       year,
       outstanding,
-      overdue: Math.min(overdue, outstanding),
+      overdue,
       status,
       ...copiedFromLoan(loan),
     });
@@ -65,11 +68,21 @@ export function yearEndsOf(
   return rows;
 }
 
-function derivedBalance(
-  { dueOn }: LoanEntity,
-  day: string,
-  outstanding: number,
-): Pick<YearEnd, "overdue" | "status"> {
+type Balance = Pick<YearEnd, "overdue" | "status">;
+
+/** On the day of the bank's figures the loan says it, on others the report, and without one the day on which it is due. */
+function balanceOf(loan: LoanEntity, day: string, outstanding: number, report?: Balance): Balance {
+  const known = day === loan.balanceOn ? loan : (report ?? derivedBalance(loan, day, outstanding));
+  return { overdue: Math.min(known.overdue, outstanding), status: known.status };
+}
+
+/** Whether a balance on record says something that only the bank can have reported: it is not what would be derived. */
+export function isReported(loan: LoanEntity, { year, outstanding, overdue, status }: YearEnd): boolean {
+  const derived = balanceOf(loan, lastDayOf(year), outstanding);
+  return overdue !== derived.overdue || status !== derived.status;
+}
+
+function derivedBalance({ dueOn }: LoanEntity, day: string, outstanding: number): Balance {
   return dueOn <= day ? { overdue: outstanding, status: "OVERDUE" } : { overdue: 0, status: "CURRENT" };
 }
 

@@ -1,6 +1,7 @@
 import { LoanStatus } from "@an-sinh/credit-programs/loan/loan.enums";
 import { LoanYearEndEntity } from "@an-sinh/credit-programs/loan/loan-year-end.entity";
 import { copiedFromLoan } from "@an-sinh/credit-programs/loan-balance/loan-balance";
+import { forgetReports } from "@an-sinh/credit-programs/loan-balance/loan-balance.service";
 import { copyingReference, defineFileKind } from "../../file-kind.js";
 import { choice } from "../../values/choices.js";
 import { dong, integer } from "../../values/numbers.js";
@@ -38,4 +39,9 @@ export const yearEndBalances = defineFileKind<LoanYearEndEntity>({
       ? { column: "overdue", expected: "at most what is outstanding" }
       : null;
   },
+  afterWrite: (manager, changes) =>
+    forgetReports(
+      manager,
+      changes.map(({ after }) => after.loanId),
+    ),
 });
