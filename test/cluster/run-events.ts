@@ -23,16 +23,16 @@ interface EventPlan {
 /** Lets the event happen, and meanwhile asks all the time and imports one file after the other. */
 export async function runEvent(event: ClusterEvent, plan: EventPlan): Promise<EventResult> {
   const { cluster, client, importNext, everyMs, signal } = plan;
-  let isOver = false;
+  const over = new AbortController();
   const asked: Promise<Seen>[] = [];
   const imports: ImportOutcome[] = [];
   const asking = async () => {
-    for (; !isOver; await sleep(everyMs)) asked.push(client.ask(asked.length));
+    for (; !over.signal.aborted; await sleep(everyMs)) asked.push(client.ask(asked.length));
   };
   const importing = async () => {
-    for (; !isOver; await sleep(everyMs)) imports.push(await importNext());
+    for (; !over.signal.aborted; await sleep(everyMs)) imports.push(await importNext());
   };
-  const happening = event.run(cluster).finally(() => (isOver = true));
+  const happening = event.run(cluster).finally(() => over.abort());
   await Promise.all([happening, asking(), importing()]);
   signal.throwIfAborted();
   return { name: event.name, seen: await Promise.all(asked), imports };
