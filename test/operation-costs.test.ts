@@ -22,7 +22,7 @@ import { storedOperations } from "./support/operations.js";
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const schema = buildSchema(read("schema/api.graphql"));
 const directives = readCostDirectives(parse(read("schema/supergraph.graphql")));
-const budget = readGatewaySettings({}).costBudgets.perOperation;
+const budget = (await readGatewaySettings({})).costBudgets.perOperation;
 
 /** What the operations of a document cost with the defaults of their variables. */
 function costsOf(text: string): readonly number[] {

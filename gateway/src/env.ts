@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
-import { fileURLToPath } from "node:url";
 import type { AllowedHosts } from "@an-sinh/server/allowed-hosts";
 import type { AllowedOrigins } from "@an-sinh/server/allowed-origins";
 import {
@@ -17,7 +15,6 @@ import {
 } from "@an-sinh/server/env";
 import { localOrigins, sandboxOrigins } from "@an-sinh/server/landing-page";
 import type { LoadLimits } from "@an-sinh/server/request-load";
-import { parse } from "graphql";
 import type { TrustedDocuments } from "@an-sinh/server/persisted-queries";
 import { readTrustedDocuments } from "@an-sinh/server/trusted-documents";
 import { z } from "zod";
@@ -26,15 +23,19 @@ import type { CostBudgets } from "./cost/cost-limits.js";
 import { readIdentitySettings, type IdentitySettings } from "./identity/identity-settings.js";
 import { auditVariables, toAuditOptions } from "./audit/audit-setting.js";
 import type { AuditOptions } from "./audit/open-read-log.js";
-import { readAuditedTypes } from "./execution/operation/audited-types.js";
 import { executorSetting, type Executor } from "./executor-setting.js";
 import { defaultCallLimits, type CallLimits } from "./resilience/call-limits.js";
 import { defaultAnswerLimits, type AnswerLimits } from "./responses/answer-budget.js";
 import { defaultHeldResponseBytes } from "./responses/response-memory.js";
-import { isHttpUrl, readSubgraphSettings, type CalledSubgraph } from "./subgraph-settings.js";
-import { subgraphsOf, type SubgraphLocation } from "./supergraph.js";
-
-const defaultSupergraphFile = fileURLToPath(new URL("../../schema/supergraph.graphql", import.meta.url));
+import {
+  isHttpUrl,
+  readNextSubgraphs,
+  readSubgraphSettings,
+  unusedSettings,
+  type CalledSubgraph,
+} from "./subgraph-settings.js";
+import { parseSupergraph, readSupergraph, supergraphLocation } from "./supergraph/supergraph-setting.js";
+import type { SupergraphLocation } from "./supergraph/supergraph-source.js";
 
 const origins = list.refine(
   (given) => given.every(isOrigin),
@@ -72,6 +73,7 @@ export const servingVariables = {
   SUBGRAPH_RETRIES: wholeNumber("retries", 10, defaultCallLimits.retries, 0),
   BREAKER_FAILURES: wholeNumber("failures", 1_000, defaultCallLimits.failuresToOpen),
   BREAKER_PAUSE_MS: wholeNumber("milliseconds", 600_000, defaultCallLimits.pauseMs),
+  SUPERGRAPH_POLL_MS: wholeNumber("milliseconds", 86_400_000, 5_000),
   CORS_ORIGINS: origins.optional(),
   ALLOWED_HOSTS: hosts.optional(),
   EXECUTOR: executorSetting,
@@ -110,6 +112,8 @@ export interface ServingSettings {
   readonly subgraphTimeoutMs: number;
   /** For subgraphs on HTTP. */
   readonly callLimits: CallLimits;
+  /** How long to wait between two looks for another supergraph. */
+  readonly supergraphPollMs: number;
   /** The names under which the gateway answers. */
   readonly allowedHosts: AllowedHosts;
   /** Sites whose pages may query. */
@@ -139,7 +143,10 @@ export interface ServingSettings {
 }
 
 export interface GatewaySettings extends ServingSettings {
+  readonly supergraphLocation: SupergraphLocation;
   readonly supergraphSdl: string;
+  /** What is set for subgraphs that the supergraph does not have. */
+  readonly unusedSettings: readonly string[];
   /** Undefined: what is read is not recorded. */
   readonly audit: AuditOptions | undefined;
   /** Every subgraph of the supergraph. */
@@ -168,6 +175,7 @@ export function toServingSettings(
       failuresToOpen: variables.BREAKER_FAILURES,
       pauseMs: variables.BREAKER_PAUSE_MS,
     },
+    supergraphPollMs: variables.SUPERGRAPH_POLL_MS,
     allowedHosts: variables.ALLOWED_HOSTS ?? (isProduction ? undefined : [variables.HOST]),
     corsOrigins: variables.CORS_ORIGINS ?? (isProduction ? [] : [...sandboxOrigins, localOrigins]),
     introspection,
@@ -194,17 +202,44 @@ function toTrustedDocuments({
   return { byHash: readTrustedDocuments(userPath(file)), others: mode === "log" ? "logged" : "refused" };
 }
 
-/** Reads the gateway's settings. Throws `SettingsError` with every problem. */
-export function readGatewaySettings(source: NodeJS.ProcessEnv = process.env): GatewaySettings {
+/** Reads the gateway's settings and its supergraph. Rejects with `SettingsError` and every problem. */
+export async function readGatewaySettings(source: NodeJS.ProcessEnv = process.env): Promise<GatewaySettings> {
   const problems: string[] = [];
   const variables = attempt(() => readEnv(z.object(servingVariables), source), problems);
   const identity = attempt(() => readIdentitySettings(source), problems);
-  const supergraph = attempt(() => readSupergraph(source), problems);
+  const location = attempt(() => supergraphLocation(source), problems);
+  const supergraph = location && (await readSupergraph(location, problems));
   const subgraphs = supergraph && attempt(() => readSubgraphSettings(supergraph.subgraphs, source), problems);
   const audit =
     variables && supergraph?.isAudited ? attempt(() => toAuditOptions(variables), problems) : undefined;
-  if (!variables || !supergraph || !subgraphs || problems.length > 0) throw new SettingsError(problems);
-  return { ...toServingSettings(variables, identity), supergraphSdl: supergraph.sdl, subgraphs, audit };
+  if (!variables || !location || !supergraph || !subgraphs || problems.length > 0)
+    throw new SettingsError(problems);
+  return {
+    ...toServingSettings(variables, identity),
+    supergraphLocation: location,
+    supergraphSdl: supergraph.sdl,
+    subgraphs,
+    unusedSettings: unusedSettings(supergraph.subgraphs, source),
+    audit,
+  };
+}
+
+/**
+ * The subgraphs of a supergraph that is to take the place of the one of the settings. Throws `SettingsError` where a
+ * setting is missing, and other errors where it is no supergraph.
+ */
+export function readNextSettings(
+  supergraphSdl: string,
+  running: GatewaySettings,
+  source: NodeJS.ProcessEnv = process.env,
+): readonly CalledSubgraph[] {
+  const { subgraphs, isAudited } = parseSupergraph(supergraphSdl);
+  const expectsLog = isAudited && toAuditOptions(readEnv(z.object(servingVariables), source)) !== undefined;
+  if (expectsLog && !running.audit)
+    throw new SettingsError([
+      "AUDIT_DIR: the supergraph is the first to be recorded; start the gateway anew",
+    ]);
+  return readNextSubgraphs(subgraphs, running.subgraphs, source);
 }
 
 /**
@@ -213,26 +248,6 @@ export function readGatewaySettings(source: NodeJS.ProcessEnv = process.env): Ga
  */
 export function disableVendorTelemetry(): void {
   process.env["APOLLO_TELEMETRY_DISABLED"] = "1";
-}
-
-interface SupergraphFile {
-  readonly sdl: string;
-  /** Whether it has types whose reading has to be recorded. */
-  readonly isAudited: boolean;
-  readonly subgraphs: readonly SubgraphLocation[];
-}
-
-function readSupergraph(source: NodeJS.ProcessEnv): SupergraphFile {
-  const given = source["SUPERGRAPH_FILE"];
-  const file = given ? userPath(given, source) : defaultSupergraphFile;
-  try {
-    const sdl = readFileSync(file, "utf8");
-    const supergraph = parse(sdl, { noLocation: true });
-    return { sdl, isAudited: readAuditedTypes(supergraph).length > 0, subgraphs: subgraphsOf(supergraph) };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new SettingsError([`SUPERGRAPH_FILE: cannot use ${file}: ${reason}`]);
-  }
 }
 
 function isNetwork(text: string): boolean {

@@ -1,15 +1,23 @@
 import type { AllowedHosts } from "@an-sinh/server/allowed-hosts";
 import type { AllowedOrigins } from "@an-sinh/server/allowed-origins";
 import type { LandingPage } from "@an-sinh/server/landing-page";
-import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql-server";
+import {
+  createGraphQLServer,
+  type GraphQLServer,
+  type ReplaceableServer,
+} from "@an-sinh/server/graphql-server";
 import { anonymous } from "@an-sinh/server/caller";
 import type { TrustedDocuments } from "@an-sinh/server/persisted-queries";
 import type { LoadLimits } from "@an-sinh/server/request-load";
 import { createRateLimits } from "@an-sinh/server/rate-limits";
+import type { ServedGraph } from "@an-sinh/server/running-graph";
 import { indexInBackground, LookUps } from "./access-log/look-ups.js";
 import { withAccessLog } from "./access-log/with-access-log.js";
 import { openReadLog, type AuditOptions } from "./audit/open-read-log.js";
+import { SharedSources } from "./data-sources/shared-sources.js";
 import { presentGatewayError } from "./errors/present-gateway-error.js";
+import type { ReadRecorder } from "./execution/run/read-recorder.js";
+import { toWarmUps } from "./execution/warm-ups.js";
 import { GatewayRequest, type Identify } from "./gateway-request.js";
 import { inputLimitsRule } from "./limits/input-limits.js";
 import { defaultAnswerLimits } from "./responses/answer-budget.js";
@@ -22,9 +30,10 @@ import {
   type SupergraphGateway,
   type SupergraphOptions,
 } from "./supergraph-gateway.js";
-import { SupergraphError } from "./supergraph.js";
+import { SupergraphError } from "./supergraph/subgraph-locations.js";
+import { SupergraphState } from "./supergraph/supergraph-state.js";
 
-export interface GatewayOptions extends Omit<SupergraphOptions, "rateLimits" | "recorder"> {
+export interface GatewayOptions extends Omit<SupergraphOptions, "rateLimits" | "recorder" | "releaseSource"> {
   readonly introspection: boolean;
   readonly limits?: QueryLimits;
   /** Where the processes of a gateway count together what callers ask. Undefined: each counts for itself. */
@@ -49,15 +58,24 @@ export interface GatewayOptions extends Omit<SupergraphOptions, "rateLimits" | "
   readonly audit?: AuditOptions | undefined;
 }
 
-/** A gateway that knows how its subgraphs are. */
+/** What takes the place of a supergraph. */
+export type NextSupergraph = Pick<SupergraphOptions, "supergraphSdl" | "sourceFor">;
+
+/** A gateway that knows how its subgraphs are, and whose supergraph can be replaced. */
 export interface GatewayServer extends GraphQLServer {
+  readonly supergraph: SupergraphState;
   /** Of each subgraph, as its calls show it. */
   subgraphStates(): readonly SubgraphState[];
+  /**
+   * Serves another supergraph from now on, with plans of the operations that were used most. Rejects where it cannot be
+   * served: then the last one serves on. Whoever watches tells `supergraph`.
+   */
+  replaceSupergraph(next: NextSupergraph): Promise<void>;
 }
 
 /** Builds a gateway over any supergraph, with GraphQL at `/` and `/graphql`. It does not listen yet. */
 export async function createGateway({ audit, ...options }: GatewayOptions): Promise<GatewayServer> {
-  if (!audit) return createRecording(withAccessLog(options, undefined));
+  if (!audit) return createRecording(options, undefined);
   if (options.executor === "stock") throw new Error("Expected no access log with EXECUTOR=stock");
   const { logger } = options;
   const { folder, key, olderKeys = [], now } = audit;
@@ -65,7 +83,7 @@ export async function createGateway({ audit, ...options }: GatewayOptions): Prom
   const log = await openReadLog({ ...audit, onFileEnd: indexInBackground(lookUps, logger) }, logger);
   const close = () => log.close().finally(() => lookUps.close());
   try {
-    const gateway = await createRecording({ ...withAccessLog(options, lookUps), recorder: log.recorder });
+    const gateway = await createRecording(options, { lookUps, recorder: log.recorder });
     return { ...gateway, close: () => gateway.close().finally(close) };
   } catch (error) {
     await close();
@@ -73,13 +91,30 @@ export async function createGateway({ audit, ...options }: GatewayOptions): Prom
   }
 }
 
-type RecordingOptions = Omit<GatewayOptions, "audit"> & Pick<SupergraphOptions, "recorder">;
+interface Recording {
+  readonly lookUps: LookUps;
+  readonly recorder: ReadRecorder;
+}
 
-async function createRecording(options: RecordingOptions): Promise<GatewayServer> {
+type ServingOptions = Omit<GatewayOptions, "audit">;
+
+async function createRecording(
+  options: ServingOptions,
+  recording: Recording | undefined,
+): Promise<GatewayServer> {
   const rateLimits = createRateLimits({ redisUrl: options.redisUrl, logger: options.logger });
+  const shared = new SharedSources();
+  const createGraph = ({ supergraphSdl, sourceFor }: NextSupergraph) => {
+    const own = { ...options, supergraphSdl, sourceFor: shared.via(sourceFor) };
+    return createSupergraphGateway({
+      ...withAccessLog(own, recording?.lookUps),
+      releaseSource: (source) => shared.release(source),
+      rateLimits,
+      recorder: recording?.recorder,
+    });
+  };
   try {
-    const graph = createSupergraphGateway({ ...options, rateLimits });
-    const gateway = await serveGraph(options, graph);
+    const gateway = await serveGraph(options, createGraph);
     return { ...gateway, close: () => gateway.close().finally(() => rateLimits.close()) };
   } catch (error) {
     await rateLimits.close();
@@ -87,37 +122,68 @@ async function createRecording(options: RecordingOptions): Promise<GatewayServer
   }
 }
 
-async function serveGraph(options: RecordingOptions, graph: SupergraphGateway): Promise<GatewayServer> {
+async function serveGraph(
+  options: ServingOptions,
+  createGraph: (next: NextSupergraph) => SupergraphGateway,
+): Promise<GatewayServer> {
+  const state = new SupergraphState(options.supergraphSdl);
+  let graph = createGraph(options);
+  const server = await createServer(options, graph, state).catch(refuse);
+  const replace = async (next: NextSupergraph) => {
+    const following = createGraph(next);
+    const warmUps = toWarmUps(graph.mostUsed(mostWarmed), following.prepare);
+    await server.replaceGraph(toServed(following), warmUps);
+    graph = following;
+  };
+  return {
+    ...server,
+    supergraph: state,
+    subgraphStates: () => graph.subgraphStates(),
+    replaceSupergraph: (next) => replace(next).catch(refuse),
+  };
+}
+
+/** A plan takes some milliseconds, in which nothing is answered. */
+const mostWarmed = 100;
+
+function refuse(error: unknown): never {
+  throw new SupergraphError(error);
+}
+
+const toServed = (graph: SupergraphGateway): ServedGraph<GatewayRequest> => ({
+  graph,
+  admitDocument: graph.admitDocument,
+  release: () => graph.closeSources(),
+});
+
+function createServer(
+  options: ServingOptions,
+  graph: SupergraphGateway,
+  state: SupergraphState,
+): Promise<ReplaceableServer<GatewayRequest>> {
   const { logger, introspection, corsOrigins, landingPage, limits = defaultQueryLimits } = options;
   const { identify = async () => anonymous, requestTimeoutMs = 30_000 } = options;
   const { answerLimits = defaultAnswerLimits } = options;
   const memory = new ResponseMemory(options.heldResponseBytes);
-  try {
-    const running = await createGraphQLServer<GatewayRequest>({
-      graph,
-      logger,
-      introspection,
-      corsOrigins: corsOrigins ?? [],
-      trustedProxies: options.trustedProxies ?? [],
-      trustedDocuments: options.trustedDocuments,
-      landingPage,
-      allowedHosts: options.allowedHosts,
-      load: options.load,
-      paths: ["/graphql", "/"],
-      createContext: async (request) => {
-        const deadline = performance.now() + requestTimeoutMs;
-        return new GatewayRequest(request, await identify(request), deadline, answerLimits, memory);
-      },
-      admitDocument: graph.admitDocument,
-      parseJson: parseExactJson,
-      validationRules: [queryLimitsRule(limits), inputLimitsRule],
-      maxTokens: limits.tokens,
-      formatError: (error) => presentGatewayError(error, limits),
-    });
-    const { subgraphStates } = graph;
-    return { ...running, subgraphStates, close: () => running.close().finally(() => graph.closeSources()) };
-  } catch (error) {
-    await graph.closeSources();
-    throw new SupergraphError(error);
-  }
+  return createGraphQLServer<GatewayRequest>({
+    ...toServed(graph),
+    logger,
+    introspection,
+    corsOrigins: corsOrigins ?? [],
+    trustedProxies: options.trustedProxies ?? [],
+    trustedDocuments: options.trustedDocuments,
+    landingPage,
+    allowedHosts: options.allowedHosts,
+    load: options.load,
+    paths: ["/graphql", "/"],
+    createContext: async (request) => {
+      const deadline = performance.now() + requestTimeoutMs;
+      return new GatewayRequest(request, await identify(request), deadline, answerLimits, memory);
+    },
+    parseJson: parseExactJson,
+    validationRules: [queryLimitsRule(limits), inputLimitsRule],
+    maxTokens: limits.tokens,
+    formatError: (error) => presentGatewayError(error, limits),
+    describeHealth: () => ({ supergraph: state.describe() }),
+  });
 }

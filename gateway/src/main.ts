@@ -2,22 +2,30 @@ import { createLogger } from "@an-sinh/server/logger";
 import { run } from "@an-sinh/server/run";
 import { serve } from "@an-sinh/server/serve";
 import { HttpDataSource } from "./data-sources/http-data-source.js";
-import { readGatewaySettings } from "./env.js";
+import { readGatewaySettings, readNextSettings } from "./env.js";
 import { createGateway } from "./gateway.js";
 import { createIdentify } from "./identity/identify.js";
+import type { CalledSubgraph } from "./subgraph-settings.js";
+import { createSupergraphSource } from "./supergraph/supergraph-source.js";
+import { watchSupergraph } from "./supergraph/watch-supergraph.js";
 
 await run(async () => {
-  const settings = readGatewaySettings();
-  const { host, port, workers, drainDelayMs, hasExplorer, supergraphSdl } = settings;
-  const subgraphs = new Map(settings.subgraphs.map((subgraph) => [subgraph.name, subgraph]));
+  const settings = await readGatewaySettings();
+  const { host, port, workers, drainDelayMs, hasExplorer } = settings;
   const { subgraphTimeoutMs: timeoutMs, callLimits: limits, sharesQueries, checksKeys } = settings;
   const logger = createLogger(settings.logLevel);
   const calls = { timeoutMs, sharesQueries, checksKeys, limits, logger };
   const identify = createIdentify(settings.identity, logger);
-  const createServer = () =>
-    createGateway({
-      supergraphSdl,
-      sourceFor: ({ name, url }) => new HttpDataSource({ name, url, ...subgraphs.get(name), ...calls }),
+  /** The supergraph, with the subgraphs as the settings say where they are. */
+  const toSupergraph = (supergraphSdl: string, called: readonly CalledSubgraph[]) => {
+    const subgraphs = new Map(called.map((subgraph) => [subgraph.name, subgraph]));
+    const sourceFor = ({ name, url }: { readonly name: string; readonly url: string }) =>
+      new HttpDataSource({ name, url, ...subgraphs.get(name), ...calls });
+    return { supergraphSdl, sourceFor };
+  };
+  const createServer = async () => {
+    const gateway = await createGateway({
+      ...toSupergraph(settings.supergraphSdl, settings.subgraphs),
       requestTimeoutMs: settings.requestTimeoutMs,
       load: settings.load,
       logger,
@@ -36,12 +44,20 @@ await run(async () => {
       allowedHosts: settings.allowedHosts,
       landingPage: { title: "GraphQL gateway", sandbox: hasExplorer },
     });
+    return watchSupergraph(gateway, {
+      source: createSupergraphSource(settings.supergraphLocation),
+      pollMs: settings.supergraphPollMs,
+      toNext: (sdl) => toSupergraph(sdl, readNextSettings(sdl, settings)),
+      logger,
+    });
+  };
   const announce = (url: string) => {
     console.log(`GraphQL endpoint: ${url}/graphql`);
     console.log(`Explorer:         ${hasExplorer ? `${url}/` : "off"}`);
     const issuer = settings.identity?.issuer;
     console.log(`Sign-in:          ${issuer ? `tokens of ${issuer}` : "off, because JWKS is not set"}`);
     if (workers > 1) console.log(`Processes:        ${workers}`);
+    for (const unused of settings.unusedSettings) logger.warn(unused);
   };
   return serve({ host, port, workers, drainDelayMs, logger, createServer, announce });
 });

@@ -1,6 +1,6 @@
 import { SettingsError } from "@an-sinh/server/env";
 import { channelKeys, type ChannelKeys } from "@an-sinh/server/signatures/channel-keys";
-import type { SubgraphLocation } from "./supergraph.js";
+import type { SubgraphLocation } from "./supergraph/subgraph-locations.js";
 
 const prefixes = ["SUBGRAPH_URL_", "SUBGRAPH_KEY_"] as const;
 
@@ -22,10 +22,7 @@ export function readSubgraphSettings(
   subgraphs: readonly SubgraphLocation[],
   source: NodeJS.ProcessEnv,
 ): readonly CalledSubgraph[] {
-  const problems = [
-    ...sharedVariables(subgraphs),
-    ...prefixes.flatMap((prefix) => unknownVariables(prefix, subgraphs, source)),
-  ];
+  const problems = sharedVariables(subgraphs);
   const called = subgraphs.map(({ name, url }) => {
     const given = source[urlVariable(name)] || url;
     if (!isHttpUrl(given))
@@ -34,6 +31,27 @@ export function readSubgraphSettings(
   });
   if (problems.length > 0) throw new SettingsError(problems);
   return called;
+}
+
+/**
+ * The same for a supergraph that takes the place of another. Where the gateway signs calls, it does not call a further
+ * subgraph without: it would refuse them, or the supergraph would decide who learns what is asked.
+ */
+export function readNextSubgraphs(
+  subgraphs: readonly SubgraphLocation[],
+  running: readonly CalledSubgraph[],
+  source: NodeJS.ProcessEnv,
+): readonly CalledSubgraph[] {
+  const next = readSubgraphSettings(subgraphs, source);
+  if (running.every(({ keys }) => keys === undefined)) return next;
+  const known = new Set(running.map(({ name }) => name));
+  const unsigned = next.filter(({ name, keys }) => keys === undefined && !known.has(name));
+  if (unsigned.length === 0) return next;
+  throw new SettingsError(
+    unsigned.map(
+      ({ name }) => `${keyVariable(name)}: expected a key for "${name}", which the supergraph adds`,
+    ),
+  );
 }
 
 /** Two subgraphs with one setting would get the URL and the key of each other. */
@@ -48,7 +66,15 @@ function sharedVariables(subgraphs: readonly SubgraphLocation[]): string[] {
   });
 }
 
-function unknownVariables(
+/**
+ * Says which settings are of no subgraph. They may be for one that comes with another supergraph, and count from then on.
+ */
+export const unusedSettings = (
+  subgraphs: readonly SubgraphLocation[],
+  source: NodeJS.ProcessEnv,
+): readonly string[] => prefixes.flatMap((prefix) => unusedVariables(prefix, subgraphs, source));
+
+function unusedVariables(
   prefix: (typeof prefixes)[number],
   subgraphs: readonly SubgraphLocation[],
   source: NodeJS.ProcessEnv,
@@ -56,9 +82,7 @@ function unknownVariables(
   const known = subgraphs.map(({ name }) => variableOf(prefix, name));
   return Object.entries(source)
     .filter(([variable, value]) => variable.startsWith(prefix) && value && !known.includes(variable))
-    .map(
-      ([variable]) => `${variable}: the supergraph has no such subgraph; expected one of ${known.join(", ")}`,
-    );
+    .map(([variable]) => `${variable}: the supergraph has no such subgraph; it has ${known.join(", ")}`);
 }
 
 function readKeys(variable: string, source: NodeJS.ProcessEnv, problems: string[]): ChannelKeys | undefined {

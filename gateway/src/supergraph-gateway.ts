@@ -4,7 +4,7 @@ import type { Logger } from "@an-sinh/server/logger";
 import type { RateLimits } from "@an-sinh/server/rate-limits";
 import { ApolloGateway } from "@apollo/gateway";
 import type { QueryPlanner } from "@apollo/query-planner";
-import { parse, type GraphQLSchema } from "graphql";
+import { parse, type DocumentNode, type GraphQLSchema } from "graphql";
 import { Authorization } from "./authorization/authorization.js";
 import { demandsOf } from "./authorization/demands.js";
 import type { EvaluatePolicies } from "./authorization/grants.js";
@@ -14,6 +14,7 @@ import type { GatewayContext, SubgraphSource } from "./data-sources/subgraph-sou
 import { CostLimits, type CostBudgets } from "./cost/cost-limits.js";
 import { disableVendorTelemetry } from "./env.js";
 import { CompiledExecutor, type ExecutorAnswer, type ExecutorRequest } from "./execution/executor.js";
+import type { UsedOperation } from "./execution/used-operation.js";
 import { AuditedTypes, readAuditedTypes } from "./execution/operation/audited-types.js";
 import { toClientFault } from "./errors/client-faults.js";
 import type { FetchHooks } from "./execution/run/fetch-hooks.js";
@@ -41,6 +42,8 @@ export interface SupergraphOptions {
   readonly supergraphSdl: string;
   /** Makes the source of a subgraph. `url` is the one in the supergraph, it may be empty. */
   readonly sourceFor: (subgraph: { readonly name: string; readonly url: string }) => SubgraphSource;
+  /** Called with each source when nothing uses it any more. Default: it is closed. */
+  readonly releaseSource?: (source: SubgraphSource) => Promise<void>;
   readonly logger: Logger;
   /** Default: compiled. */
   readonly executor?: Executor;
@@ -68,6 +71,10 @@ export interface SupergraphGateway {
   /** Called before a document is parsed that is not known. Rejects with `ClientError`. Undefined: any may be. */
   readonly admitDocument: ((context: GatewayRequest, characters: number) => Promise<void>) | undefined;
   subgraphStates(): readonly SubgraphState[];
+  /** The operations that were used most, of those that are kept. */
+  mostUsed(count: number): readonly UsedOperation[];
+  /** Plans and compiles a valid operation as it was used with another supergraph. */
+  prepare(used: UsedOperation, document: DocumentNode): Promise<void>;
   closeSources(): Promise<void>;
 }
 
@@ -79,7 +86,9 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
   const costs = costBudgets && new CostLimits(composed, costBudgets, rateLimits);
   const limits = { lookups: new SecretLookups(composed, rateLimits), costs };
   const demands = demandsOf(composed);
+  const releaseSource = options.releaseSource ?? (async (source) => source.close?.());
   const sources = new Map<string, SubgraphSource>();
+  let compiled: CompiledExecutor | undefined;
   const supergraph = prepareSupergraph(supergraphSdl);
   disableVendorTelemetry();
   supportAccessDirectives();
@@ -116,16 +125,19 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
           types: new AuditedTypes(readAuditedTypes(composed), schema),
         };
         const serving = { sources, logger, hooks, recording, authorization, onUnauthorized, answerLimits };
-        const compiled = new CompiledExecutor({ schema, supergraph, planner, ...serving });
-        const execute = toApolloExecutor((asked) => compiled.execute(asked));
+        const executing = new CompiledExecutor({ schema, supergraph, planner, ...serving });
+        const execute = toApolloExecutor((asked) => executing.execute(asked));
+        compiled = executing;
         const refusedReads = recording && new RefusedReads(recording.recorder, recording.types);
         return { executor: withAdmission(execute, { ...limits, refusedReads }) };
       },
     },
     admitDocument: costs && ((context, characters) => costs.admitDocument(context, characters)),
     subgraphStates: () => [...sources.values()].flatMap(({ state }) => state ?? []),
+    mostUsed: (count) => compiled?.mostUsed(count) ?? [],
+    prepare: async (used, document) => compiled?.prepare(used, document),
     closeSources: async () => {
-      await Promise.all([...sources.values()].map((source) => source.close?.()));
+      await Promise.all([...sources.values()].map(releaseSource));
     },
   };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Kind, parse } from "graphql";
 import { expect, test } from "vitest";
-import { subgraphsOf } from "../src/supergraph.js";
+import { subgraphsOf } from "../src/supergraph/subgraph-locations.js";
 
 const sources = fileURLToPath(new URL("../src/", import.meta.url));
 const supergraphSdl = readFileSync(new URL("../../schema/supergraph.graphql", import.meta.url), "utf8");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { isAllowed } from "@an-sinh/server/allowed-origins";
 import { SettingsError } from "@an-sinh/server/env";
 import { expect, test } from "vitest";
-import { readGatewaySettings } from "../src/env.js";
+import { readGatewaySettings, readNextSettings } from "../src/env.js";
 import { developmentIssuer } from "../src/identity/identity-settings.js";
 import { readSubgraphSettings } from "../src/subgraph-settings.js";
 import { compose } from "./support/supergraph.js";
@@ -20,25 +20,23 @@ writeFileSync(
 );
 const enough = { SUPERGRAPH_FILE: file, SUBGRAPH_URL_OTHER: "http://b.example" };
 
-function problemsOf(source: NodeJS.ProcessEnv): readonly string[] {
+async function problemsOf(source: NodeJS.ProcessEnv): Promise<readonly string[]> {
   try {
-    readGatewaySettings(source);
+    await readGatewaySettings(source);
   } catch (error) {
     if (error instanceof SettingsError) return error.problems;
   }
   throw new Error("Expected the settings to be refused");
 }
 
-test("every bad setting is named at once, without its value", () => {
-  const problems = problemsOf({
+test("every bad setting is named at once, without its value", async () => {
+  const problems = await problemsOf({
     SUPERGRAPH_FILE: file,
     PORT: "abc",
     CORS_ORIGINS: "example.org",
     EXECUTOR: "other",
     UNAUTHORIZED: "ignore",
     SUBGRAPH_URL_FAR_AWAY: "ftp://user:hidden@x",
-    SUBGRAPH_URL_NOBODY: "http://x",
-    SUBGRAPH_KEY_NOBODY: "0".repeat(64),
     SUBGRAPH_KEY_OTHER: "hidden",
   });
   expect(problems).toEqual([
@@ -46,25 +44,63 @@ test("every bad setting is named at once, without its value", () => {
     "CORS_ORIGINS: expected origins such as https://example.org, separated by commas",
     "EXECUTOR: expected compiled or stock",
     "UNAUTHORIZED: expected cut or reject",
-    "SUBGRAPH_URL_NOBODY: the supergraph has no such subgraph; expected one of SUBGRAPH_URL_FAR_AWAY, SUBGRAPH_URL_OTHER",
-    "SUBGRAPH_KEY_NOBODY: the supergraph has no such subgraph; expected one of SUBGRAPH_KEY_FAR_AWAY, SUBGRAPH_KEY_OTHER",
     'SUBGRAPH_URL_FAR_AWAY: expected an http or https URL for subgraph "far-away"',
     'SUBGRAPH_URL_OTHER: expected an http or https URL for subgraph "other"',
     expect.stringMatching(/^SUBGRAPH_KEY_OTHER: expected one key or two with a comma(?!.*hidden)/),
   ]);
 });
 
-test("a supergraph file that is missing or is no supergraph is named", () => {
+test("a supergraph file that is missing or is no supergraph is named", async () => {
   const plain = join(folder, "plain.graphql");
   writeFileSync(plain, "type Query { a: Int }");
-  expect(problemsOf({ SUPERGRAPH_FILE: "/nowhere" })[0]).toMatch(
+  expect((await problemsOf({ SUPERGRAPH_FILE: "/nowhere" }))[0]).toMatch(
     /^SUPERGRAPH_FILE: cannot use \/nowhere: ENOENT/,
   );
-  expect(problemsOf({ SUPERGRAPH_FILE: plain })[0]).toMatch(/expected a composed supergraph/);
+  expect((await problemsOf({ SUPERGRAPH_FILE: plain }))[0]).toMatch(/expected a composed supergraph/);
 });
 
-test("a relative path of a supergraph file starts where npm was called", () => {
-  const { subgraphs } = readGatewaySettings({
+test("settings of subgraphs that the supergraph does not have are told", async () => {
+  const unused = { SUBGRAPH_URL_NOBODY: "http://x", SUBGRAPH_KEY_NOBODY: "0".repeat(64) };
+  const settings = await readGatewaySettings({ ...enough, ...unused });
+  expect(settings.unusedSettings).toEqual([
+    "SUBGRAPH_URL_NOBODY: the supergraph has no such subgraph; it has SUBGRAPH_URL_FAR_AWAY, SUBGRAPH_URL_OTHER",
+    "SUBGRAPH_KEY_NOBODY: the supergraph has no such subgraph; it has SUBGRAPH_KEY_FAR_AWAY, SUBGRAPH_KEY_OTHER",
+  ]);
+});
+
+test("the supergraph comes from a file or from a URL, whose password is not told", async () => {
+  expect(await problemsOf({ ...enough, SUPERGRAPH_URL: "http://x" })).toEqual([
+    "SUPERGRAPH_URL: expected no SUPERGRAPH_FILE beside it",
+  ]);
+  expect(await problemsOf({ SUPERGRAPH_URL: "ftp://x" })).toEqual([
+    "SUPERGRAPH_URL: expected an http or https URL",
+  ]);
+  expect(await problemsOf({ SUPERGRAPH_URL: "http://user:hidden@127.0.0.1:9/x" })).toEqual([
+    expect.stringMatching(/^SUPERGRAPH_URL: cannot use http:\/\/127\.0\.0\.1:9\/x: (?!.*hidden)/),
+  ]);
+});
+
+test("a subgraph that another supergraph adds needs a URL, and a key where calls are signed", async () => {
+  const added = (url: string) =>
+    compose([
+      { name: "other", url: "", sdl: "type Query { b: Int }" },
+      { name: "new", url, sdl: "type Query { c: Int }" },
+    ]);
+  const settings = { ...enough, SUBGRAPH_KEY_OTHER: "0123456789abcdef".repeat(4) };
+  const running = await readGatewaySettings(settings);
+  expect(() => readNextSettings(added(""), running, settings)).toThrow("SUBGRAPH_URL_NEW: expected an http");
+  expect(() => readNextSettings(added("http://c.example"), running, settings)).toThrow(
+    'SUBGRAPH_KEY_NEW: expected a key for "new", which the supergraph adds',
+  );
+  const unsigned = await readGatewaySettings(enough);
+  expect(readNextSettings(added("http://c.example"), unsigned, enough).map(({ url }) => url)).toEqual([
+    "http://c.example",
+    "http://b.example",
+  ]);
+});
+
+test("a relative path of a supergraph file starts where npm was called", async () => {
+  const { subgraphs } = await readGatewaySettings({
     ...enough,
     SUPERGRAPH_FILE: "supergraph.graphql",
     INIT_CWD: folder,
@@ -75,14 +111,14 @@ test("a relative path of a supergraph file starts where npm was called", () => {
   ]);
 });
 
-test("introspection and the origins of Sandbox are on in development only", () => {
-  const development = readGatewaySettings(enough);
-  const production = readGatewaySettings({ ...enough, NODE_ENV: "production" });
+test("introspection and the origins of Sandbox are on in development only", async () => {
+  const development = await readGatewaySettings(enough);
+  const production = await readGatewaySettings({ ...enough, NODE_ENV: "production" });
   expect([development.introspection, production.introspection]).toEqual([true, false]);
   expect(development.corsOrigins).toContain("https://studio.apollographql.com");
   expect(production.corsOrigins).toEqual([]);
   expect([development.hasExplorer, production.hasExplorer]).toEqual([true, false]);
-  expect(readGatewaySettings({ ...enough, INTROSPECTION: "0" }).hasExplorer).toBe(false);
+  expect((await readGatewaySettings({ ...enough, INTROSPECTION: "0" })).hasExplorer).toBe(false);
 });
 
 test.each([
@@ -94,22 +130,22 @@ test.each([
   ["http://localhost:80@example.org", false],
   ["http://example.org/http://localhost", false],
   ["null", false],
-])("in development a page from %s may query: %s", (origin, expected) => {
-  expect(isAllowed(readGatewaySettings(enough).corsOrigins, origin)).toBe(expected);
+])("in development a page from %s may query: %s", async (origin, expected) => {
+  expect(isAllowed((await readGatewaySettings(enough)).corsOrigins, origin)).toBe(expected);
 });
 
-test("the executor is our own unless Apollo Gateway's is asked for", () => {
-  expect(readGatewaySettings(enough).executor).toBe("compiled");
-  expect(readGatewaySettings({ ...enough, EXECUTOR: "stock" }).executor).toBe("stock");
+test("the executor is our own unless Apollo Gateway's is asked for", async () => {
+  expect((await readGatewaySettings(enough)).executor).toBe("compiled");
+  expect((await readGatewaySettings({ ...enough, EXECUTOR: "stock" })).executor).toBe("stock");
 });
 
-test("sign-in needs the keys, the issuer and the audience, and every problem is named", () => {
-  expect(readGatewaySettings(enough).identity).toBeUndefined();
-  expect(problemsOf({ ...enough, JWT_ISSUER: "x", JWT_AUDIENCE: "y" })).toEqual([
+test("sign-in needs the keys, the issuer and the audience, and every problem is named", async () => {
+  expect((await readGatewaySettings(enough)).identity).toBeUndefined();
+  expect(await problemsOf({ ...enough, JWT_ISSUER: "x", JWT_AUDIENCE: "y" })).toEqual([
     "JWT_ISSUER: expected JWKS too: the file or the URL of the keys",
     "JWT_AUDIENCE: expected JWKS too: the file or the URL of the keys",
   ]);
-  const problems = problemsOf({
+  const problems = await problemsOf({
     ...enough,
     PORT: "x",
     JWKS: "http://keys.example",
@@ -124,21 +160,28 @@ test("sign-in needs the keys, the issuer and the audience, and every problem is 
   ]);
 });
 
-test.each(["https://keys.example/jwks", "http://localhost:8080/jwks"])("keys may come from %s", (url) => {
-  const settings = readGatewaySettings({ ...enough, JWKS: url, JWT_ISSUER: "x", JWT_AUDIENCE: "y" });
-  expect(settings.identity).toMatchObject({ issuer: "x", audience: "y" });
-});
+test.each(["https://keys.example/jwks", "http://localhost:8080/jwks"])(
+  "keys may come from %s",
+  async (url) => {
+    const settings = await readGatewaySettings({ ...enough, JWKS: url, JWT_ISSUER: "x", JWT_AUDIENCE: "y" });
+    expect(settings.identity).toMatchObject({ issuer: "x", audience: "y" });
+  },
+);
 
-test("a file without usable keys stops the start, and so does a key for development in production", () => {
+test("a file without usable keys stops the start, and so does a key for development in production", async () => {
   const settings = (keys: unknown, issuer = "x") => {
     writeFileSync(join(folder, "jwks.json"), JSON.stringify(keys));
     return { ...enough, JWKS: "jwks.json", INIT_CWD: folder, JWT_ISSUER: issuer, JWT_AUDIENCE: "y" };
   };
   const development = { keys: [{ kty: "EC", kid: "development-1" }] };
-  expect(problemsOf(settings({}))[0]).toMatch(/^JWKS: cannot use .*jwks.json: expected a JSON Web Key Set/);
-  expect(problemsOf(settings({ keys: [{ kty: "oct", k: "x" }] }))[0]).toMatch("expected public keys only");
-  expect(readGatewaySettings(settings(development, developmentIssuer)).identity).toBeDefined();
-  const problems = problemsOf({ ...settings(development, developmentIssuer), NODE_ENV: "production" });
+  expect((await problemsOf(settings({})))[0]).toMatch(
+    /^JWKS: cannot use .*jwks.json: expected a JSON Web Key Set/,
+  );
+  expect((await problemsOf(settings({ keys: [{ kty: "oct", k: "x" }] })))[0]).toMatch(
+    "expected public keys only",
+  );
+  expect((await readGatewaySettings(settings(development, developmentIssuer))).identity).toBeDefined();
+  const problems = await problemsOf({ ...settings(development, developmentIssuer), NODE_ENV: "production" });
   expect(problems).toHaveLength(2);
   for (const problem of problems)
     expect(problem).toMatch(/development only\. Set JWKS, JWT_ISSUER and JWT_AUDIENCE/);

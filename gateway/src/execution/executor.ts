@@ -1,3 +1,4 @@
+import { anonymous } from "@an-sinh/server/caller";
 import { JsonText } from "@an-sinh/server/json-text";
 import { getOperationAST, type DocumentNode, type GraphQLError } from "graphql";
 import type { Authorization } from "../authorization/authorization.js";
@@ -15,6 +16,7 @@ import {
 import { Programs, type CachedProgram, type CompilingOptions } from "./programs.js";
 import type { AuditedReads } from "./run/audited-ids.js";
 import { Execution } from "./run/execution.js";
+import type { UsedOperation } from "./used-operation.js";
 import type { FetchHooks } from "./run/fetch-hooks.js";
 import type { ReadOutcome, ReadRecorder } from "./run/read-recorder.js";
 
@@ -58,7 +60,7 @@ export class CompiledExecutor {
     const decision = decided instanceof Promise ? await decided : decided;
     const operation = this.#operationOf(document, operationName);
     const values = namedValues(operation, variables);
-    const cached = this.#programs.of(operation, conditionValues(operation, values), decision);
+    const cached = this.#programs.of(operation, conditionValues(operation, values), decision, context.caller);
     const { program, unauthorized, audited } = cached;
     if (onUnauthorized === "reject" && unauthorized.length > 0) {
       await this.#recordDenial(request);
@@ -75,6 +77,19 @@ export class CompiledExecutor {
       data: text === undefined ? null : new JsonText(text),
       ...(execution.errors.length > 0 ? { errors: execution.errors } : {}),
     };
+  }
+
+  /** See `Programs`. */
+  mostUsed(count: number): readonly UsedOperation[] {
+    return this.#programs.mostUsed(count);
+  }
+
+  /** Plans and compiles an operation of a validated document as it was used before. */
+  async prepare(used: UsedOperation, document: DocumentNode): Promise<void> {
+    const { operationName, conditions, scopes, isSignedIn } = used;
+    const caller = { ...anonymous, subject: isSignedIn ? "" : null, scopes };
+    const decision = await this.#options.authorization.decide(document, caller);
+    this.#programs.of(this.#operationOf(document, operationName), conditions, decision, caller);
   }
 
   async #write(

@@ -1,3 +1,4 @@
+import type { Caller } from "@an-sinh/server/caller";
 import type { ErrorLogger } from "@an-sinh/server/present-error";
 import type { QueryPlanner } from "@apollo/query-planner";
 import { buildASTSchema, parse, type GraphQLError, type GraphQLSchema } from "graphql";
@@ -19,6 +20,7 @@ import { OperationPlanner } from "./plan/planner.js";
 import type { KeysOf } from "./plan/subgraph-requests.js";
 import { compileAuditedReads, type AuditedReads } from "./run/audited-ids.js";
 import { compileProgram, type Program } from "./run/program.js";
+import type { UsedOperation } from "./used-operation.js";
 import { SupergraphTypes } from "./values/supergraph-types.js";
 
 export interface CompilingOptions {
@@ -43,6 +45,13 @@ export interface CachedProgram {
   readonly bytes: number;
 }
 
+/** A program, and how it was used. */
+interface KeptProgram extends Pick<UsedOperation, "conditions" | "isSignedIn" | "scopes"> {
+  readonly cached: CachedProgram;
+  readonly operation: ClientOperation;
+  uses: number;
+}
+
 const cachedBytes = 100 * 1024 * 1024;
 
 /** A larger program is not kept, so that a few of them cannot drive out all others. */
@@ -64,10 +73,10 @@ export class Programs {
   readonly #rules: SettlingRules;
   readonly #planner: OperationPlanner;
   readonly #keysOf: KeysOf;
-  readonly #kept = new LRUCache<string, CachedProgram>({
+  readonly #kept = new LRUCache<string, KeptProgram>({
     maxSize: cachedBytes,
     maxEntrySize: largestKeptBytes,
-    sizeCalculation: ({ bytes }) => bytes,
+    sizeCalculation: ({ cached }) => cached.bytes,
   });
   readonly #ids = new WeakMap<ClientOperation, number>();
   #lastId = 0;
@@ -89,13 +98,39 @@ export class Programs {
   }
 
   /** Throws `ClientError` where the operation selects too much. */
-  of(operation: ClientOperation, conditions: Conditions, decision: Decision): CachedProgram {
+  of(
+    operation: ClientOperation,
+    conditions: Conditions,
+    decision: Decision,
+    { subject, scopes }: Pick<Caller, "subject" | "scopes">,
+  ): CachedProgram {
     const key = this.#keyOf(operation, conditions, decision);
     const known = this.#kept.get(key);
-    if (known) return known;
-    const fresh = this.#compile(operation, conditions, decision);
-    this.#kept.set(key, fresh);
-    return fresh;
+    if (known) {
+      known.uses += 1;
+      return known.cached;
+    }
+    const cached = this.#compile(operation, conditions, decision);
+    this.#kept.set(key, {
+      cached,
+      operation,
+      conditions,
+      isSignedIn: subject !== null,
+      scopes,
+      uses: 1,
+    });
+    return cached;
+  }
+
+  /** The operations that were used most, of those that are kept. The most used comes first. */
+  mostUsed(count: number): readonly UsedOperation[] {
+    return [...this.#kept.values()]
+      .toSorted((left, right) => right.uses - left.uses)
+      .slice(0, count)
+      .flatMap(({ operation: { node, name: operationName }, conditions, isSignedIn, scopes, uses }) => {
+        const source = node.loc?.source.body;
+        return source === undefined ? [] : [{ source, operationName, conditions, isSignedIn, scopes, uses }];
+      });
   }
 
   #compile({ node, fragments }: ClientOperation, conditions: Conditions, decision: Decision): CachedProgram {

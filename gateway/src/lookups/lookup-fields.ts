@@ -1,7 +1,7 @@
 import type { DocumentNode } from "graphql";
 import { isComposedType, readDirective } from "../planning/join-directives.js";
 import { linkedDirective, ownSpecifications } from "../planning/links.js";
-import { SupergraphError } from "../supergraph.js";
+import { SupergraphError } from "../supergraph/subgraph-locations.js";
 
 /** By "Type.field": how often a caller may ask for a field with `@secretLookup` in a minute. */
 export type LookupFields = ReadonlyMap<string, number>;

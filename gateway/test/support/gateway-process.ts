@@ -37,6 +37,9 @@ export async function startGatewayProcess(
   });
   return {
     url: await url,
+    folder,
+    file: supergraph,
+    kill: (signal: NodeJS.Signals) => child.kill(signal),
     output: () => output,
     isAlive: () => child.exitCode === null && child.signalCode === null,
     [Symbol.asyncDispose]: async () => {

@@ -1,3 +1,4 @@
+import { onEndingSignal } from "@an-sinh/server/ending-signals";
 import { loadEnvFile, SettingsError } from "@an-sinh/server/env";
 import { ExplainedError } from "./explained-error.js";
 
@@ -6,16 +7,15 @@ const mostEndingMs = 800;
 
 /**
  * Runs a command with the settings of the file `.env`: its result is the exit code. What goes wrong is one message
- * and exit code 1. Ctrl-C fires the signal; the exit code is then 130, and `stopped` says what remains.
+ * and exit code 1. Ctrl-C fires the signal, and a second one ends the command at once; the exit code is then 130, and
+ * `stopped` says what remains.
  */
 export async function runCommand(
   command: (signal: AbortSignal) => Promise<number>,
   stopped = "Stopped.",
 ): Promise<void> {
   const interrupted = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => interrupted.abort());
-  }
+  onEndingSignal(() => interrupted.abort());
   const end = () => {
     process.stderr.write(`${stopped}\n`);
     process.exit(130);

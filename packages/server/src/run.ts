@@ -2,6 +2,7 @@ import cluster from "node:cluster";
 import { isatty } from "node:tty";
 import closeWithGrace from "close-with-grace";
 import { z } from "zod";
+import { endingSignals, onEndingSignal } from "./ending-signals.js";
 import { loadEnvFile, logLevel, readEnv, SettingsError } from "./env.js";
 import { createLogger } from "./logger.js";
 import { closeMessage, ProcessNotStartedError, reloadMessage } from "./serving-processes.js";
@@ -17,9 +18,6 @@ export interface RunningProgram {
 
 /** Longer than a server waits for its last requests: that limit applies first. */
 export const defaultCloseLimitMs = 20_000;
-
-/** npm passes on the Ctrl-C of a terminal, which has sent it to all its programs already. Nobody is as fast. */
-const repeatMs = 500;
 
 /**
  * Runs a server program: starts it, closes it on SIGINT, SIGQUIT and SIGTERM, and has it reload on SIGHUP. The exit code
@@ -41,7 +39,7 @@ export async function run(start: () => Promise<RunningProgram>): Promise<void> {
     },
   );
   const close = once(() => closing.close());
-  closeOnSignals(close);
+  onEndingSignal(close);
   const reload = () => program?.reload?.();
   process.on("SIGHUP", hangUp(close, reload));
   // Without a listener it ends the process.
@@ -62,19 +60,7 @@ export async function run(start: () => Promise<RunningProgram>): Promise<void> {
   }
 }
 
-const endingSignals = ["SIGINT", "SIGQUIT", "SIGTERM"] as const;
 const fatalSignals = ["SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE", "SIGSEGV"] as const;
-
-function closeOnSignals(close: () => void): void {
-  let firstAt: number | undefined;
-  for (const signal of endingSignals) {
-    process.on(signal, () => {
-      firstAt ??= performance.now();
-      if (performance.now() - firstAt > repeatMs) process.exit(130);
-      close();
-    });
-  }
-}
 
 /** A terminal that goes away sends SIGHUP too. Then the program ends, as nobody can stop it from there any more. */
 function hangUp(close: () => void, reload: () => void): () => void {

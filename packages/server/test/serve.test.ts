@@ -54,7 +54,7 @@ async function answering(url: string, count: number, known: readonly number[] = 
   return [...found];
 }
 
-test("several processes answer on one port; one that dies is replaced; Ctrl-C ends all when they have answered", async () => {
+test("several processes answer on one port; one that dies is replaced; SIGHUP has all reload; Ctrl-C ends all when they have answered", async () => {
   const { child, ended, until, signalGroup } = start();
   const url = await until(/serves at (\S+)\n/);
   const [first = 0, second = 0] = await answering(url, 2);
@@ -63,6 +63,8 @@ test("several processes answer on one port; one that dies is replaced; Ctrl-C en
   // Until then a connection may still be handed to it.
   await until(/"reason":"(SIGKILL)"/);
   await answering(url, 1, [first, second]);
+  child.kill("SIGHUP");
+  await until(/(reloading)\n(?:.*\n)*reloading\n/);
   const held = ask(url, "{ held: me }");
   await until(/(holding)\n/);
   signalGroup("SIGINT");

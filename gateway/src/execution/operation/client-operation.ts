@@ -14,6 +14,8 @@ export const representationsVariable = "representations";
 
 /** A client's operation. What does not depend on the values of its variables is made once. */
 export interface ClientOperation {
+  /** As the client gave it. Undefined: the document has one operation. */
+  readonly name: string | undefined;
   readonly node: OperationDefinitionNode;
   readonly fragments: Fragments;
   /** The definitions of the variables in its `@skip` and `@include`. */
@@ -32,6 +34,7 @@ export function readOperation(document: DocumentNode, operationName: string | un
   if (!node) throw new Error("Expected an operation that was chosen before");
   const names = conditionVariables(renamed);
   return {
+    name: operationName,
     node,
     fragments: fragmentsOf(renamed),
     conditions: node.variableDefinitions?.filter(({ variable }) => names.has(variable.name.value)) ?? [],

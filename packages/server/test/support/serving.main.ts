@@ -29,7 +29,7 @@ async function createServer() {
     release();
     return server.close();
   };
-  return { ...server, close };
+  return { ...server, close, reload: async () => console.log("reloading") };
 }
 
 await run(() =>

@@ -5,7 +5,7 @@ import {
   type EnumTypeDefinitionNode,
   type EnumValueDefinitionNode,
 } from "graphql";
-import { accessLogGraph } from "./access-log/access-log-sdl.js";
+import { accessLogGraph } from "../access-log/access-log-sdl.js";
 
 export interface SubgraphLocation {
   readonly name: string;
