@@ -3,6 +3,10 @@ import { once } from "node:events";
 import { channelKeys, newChannelKey } from "@an-sinh/server/signatures/channel-keys";
 import { afterEach, expect, test, vi } from "vitest";
 import { HttpDataSource } from "../src/data-sources/http-data-source.js";
+import { createGateway } from "../src/gateway.js";
+import { silent } from "./support/gateway.js";
+import { post } from "./support/post.js";
+import { compose } from "./support/supergraph.js";
 import {
   failureOf,
   newContext,
@@ -232,4 +236,32 @@ test("a call is not sent when the time of its request is over", async () => {
   const late = { ...newContext(), deadline: performance.now() };
   expect(await failureOf(far.source.fetch(query, variables(), late))).toBe("SUBGRAPH_TIMEOUT");
   expect(turns.nonces).toEqual([]);
+});
+
+test("a gateway tells how each of its subgraphs is, and in an error how old its last good response is", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: 1_000_000 });
+  const turns = inTurn(good, reset);
+  await using far = await startSubgraph(turns.respond, { limits: { retries: 0 } });
+  const gateway = await createGateway({
+    supergraphSdl: compose([{ name: "far", url: "", sdl: "type Query { a: Int }" }]),
+    // The far subgraph closes its source itself.
+    sourceFor: () => ({
+      get state() {
+        return far.source.state;
+      },
+      fetch: (...asked) => far.source.fetch(...asked),
+    }),
+    logger: silent,
+    introspection: false,
+  });
+  const { url } = await gateway.listen({ host: "127.0.0.1", port: 0 });
+  const closed = { name: "far", state: "closed", since: 1_000_000 };
+  expect(gateway.subgraphStates()).toEqual([{ ...closed, lastAnsweredAt: null, lastFailure: null }]);
+  await post(`${url}/graphql`, { query: "{ a }" });
+  vi.setSystemTime(1_007_500);
+  const { errors } = await post(`${url}/graphql`, { query: "{ a }" });
+  expect(errors?.[0]?.extensions).toMatchObject({ lastAnsweredSecondsAgo: 7 });
+  const failed = { ...closed, lastAnsweredAt: 1_000_000, lastFailure: "SUBGRAPH_UNAVAILABLE" };
+  expect(gateway.subgraphStates()).toEqual([failed]);
+  await gateway.close();
 });

@@ -2,24 +2,29 @@ import { runCommand } from "@an-sinh/console/run-command";
 import { UsageError } from "@an-sinh/console/usage-error";
 import { benchGatewayCommand } from "./gateway/command.js";
 import { benchGraphCommand } from "./graph/command.js";
+import { benchOverloadCommand } from "./overload/command.js";
 
 const help = `Usage: npm run bench -- graph [OPTIONS]
        npm run bench -- gateway [OPTIONS]
+       npm run bench -- overload [OPTIONS]
 
   graph     measures the whole graph on SQLite and MariaDB: serving, growth, starts, and files
   gateway   measures this graph's gateway beside other gateways, over recorded subgraphs
+  overload  offers the gateway more than it can answer
   --help    show this; after a name, the options of that benchmark`;
 
 const commands = new Map([
   ["graph", benchGraphCommand],
   ["gateway", benchGatewayCommand],
+  ["overload", benchOverloadCommand],
 ]);
 
 await runCommand(async (signal) => {
   const [name = "", ...argv] = process.argv.slice(2);
   const command = commands.get(name);
   if (command) return command(argv, signal);
-  if (name !== "--help") throw new UsageError(`Expected graph or gateway, but got: ${name || "nothing"}`);
+  if (name !== "--help")
+    throw new UsageError(`Expected graph, gateway or overload, but got: ${name || "nothing"}`);
   console.log(help);
   return 0;
 });

@@ -39,8 +39,13 @@ export interface SignIn {
   readonly token: string | undefined;
 }
 
-/** A bench asks more than one client may. */
-const unlimited = { MAX_OPERATION_COST: "1000000000", MAX_COST_PER_MINUTE: "1000000000" };
+/** A bench asks more than one client may, and a crowd more at once than is taken. */
+const unlimited = {
+  MAX_OPERATION_COST: "1000000000",
+  MAX_COST_PER_MINUTE: "1000000000",
+  MAX_REQUESTS: "1000000",
+  MAX_LOOP_DELAY_MS: "60000",
+};
 
 /** The clients, and the contestants that they ask. */
 export class Arena<Graph, Beside extends object> {
