@@ -12,22 +12,21 @@ export interface Work {
 const idleMs = 150;
 const watchEveryMs = 5;
 
-/** Less is no work: timers of Node, such as the one for the header Date at each whole second, take up to 0.6 ms. */
+/** Less between two looks is no work: timers of Node, such as the one for the header Date, take up to 0.6 ms. */
 const leastMs = 1;
 
 /** Watches processes until they are idle. All their threads count, also those that compile and collect garbage. */
 export async function watchWork(pids: readonly number[]): Promise<Work> {
   if (!knowsThreads) return { lastMs: Number.NaN, processorMs: Number.NaN };
   const began = performance.now();
-  const watched = pids.map((pid) => ({ time: new ThreadsTime(pid), spentMs: 0, countedMs: 0 }));
+  const watched = pids.map((pid) => ({ time: new ThreadsTime(pid), spentMs: 0 }));
   let lastMs = 0;
   for (let nowMs = 0; nowMs - lastMs < idleMs; nowMs = performance.now() - began) {
     await sleep(watchEveryMs);
     for (const process of watched) {
+      const before = process.spentMs;
       process.spentMs = process.time.spentMs();
-      if (process.spentMs - process.countedMs < leastMs) continue;
-      process.countedMs = process.spentMs;
-      lastMs = performance.now() - began;
+      if (process.spentMs - before >= leastMs) lastMs = performance.now() - began;
     }
   }
   return { lastMs, processorMs: watched.reduce((sum, { spentMs }) => sum + spentMs, 0) };
