@@ -8,7 +8,15 @@ import { startTcpProxy, type TcpProxy } from "../../../../test/support/tcp-proxy
 
 export const connections = 4;
 export const queue = 8;
-export const settings = { ...defaultConnections, connections, queue, silenceMs: 200, statementMs: 600 };
+/** Short times, and yet enough for a connection on a busy machine. */
+const settings = {
+  ...defaultConnections,
+  connections,
+  queue,
+  silenceMs: 500,
+  statementMs: 600,
+  startMs: 30_000,
+};
 
 /** A database behind a proxy, as a subgraph has it, and beside the proxy a connection of an administrator. */
 export interface FaultyServer extends AsyncDisposable {
@@ -63,6 +71,7 @@ export async function startFaultyServer(): Promise<FaultyServer> {
     [Symbol.asyncDispose]: async () => {
       await database.close();
       await proxy[Symbol.asyncDispose]();
+      await admin.query("UNLOCK TABLES");
       await admin.query(`DROP USER ${user}@localhost`);
       await admin.end();
       await dropMysqlDatabase(server.href, name);
