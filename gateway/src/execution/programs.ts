@@ -7,6 +7,7 @@ import type { Decision } from "../authorization/authorization.js";
 import { unauthorizedErrors, type OnUnauthorized } from "../authorization/unauthorized.js";
 import type { SubgraphSource } from "../data-sources/subgraph-source.js";
 import { EntityKeys } from "../planning/entity-keys.js";
+import { readScalarForms } from "../planning/scalar-forms.js";
 import type { PreparedSupergraph } from "../planning/prepare-supergraph.js";
 import type { AnswerLimits } from "../responses/answer-budget.js";
 import { Introspection } from "./answer/introspection.js";
@@ -90,6 +91,7 @@ export class Programs {
     this.#types = new SupergraphTypes(
       buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true }),
       virtualFields,
+      readScalarForms(supergraph),
     );
     const keys = new EntityKeys(supergraph);
     this.#keysOf = (fetch) =>

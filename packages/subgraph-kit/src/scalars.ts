@@ -2,6 +2,7 @@ import { GraphQLScalarType, Kind } from "graphql";
 import { BadUserInputError } from "@an-sinh/server/errors";
 import { shown } from "./arguments.js";
 import { isDay } from "./calendar.js";
+import { scalarForm } from "./federation/scalar-form.js";
 import { sumTooLarge } from "./sums.js";
 
 function day(value: unknown): string {
@@ -13,6 +14,7 @@ function day(value: unknown): string {
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: "Date",
   description: "A day, written YYYY-MM-DD. It has no time zone: it is the day in Viet Nam.",
+  extensions: scalarForm("date"),
   serialize: day,
   parseValue: day,
   parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : node),
@@ -34,6 +36,7 @@ export const VndScalar = new GraphQLScalarType<number, number>({
   name: "VND",
   description:
     "An amount of money in whole Vietnamese dong: a JSON integer up to 2^53, never a fraction or a text.",
+  extensions: scalarForm("integer"),
   serialize: exactDong,
   parseValue: dong,
   parseLiteral: (node) => dong(node.kind === Kind.INT ? Number(node.value) : node),

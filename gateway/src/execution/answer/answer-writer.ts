@@ -2,7 +2,6 @@ import {
   getNullableType,
   GraphQLID,
   GraphQLString,
-  isEnumType,
   isListType,
   isNonNullType,
   type GraphQLOutputType,
@@ -12,7 +11,8 @@ import { tooManyBytes, tooManyNodes, type AnswerLimits } from "../../responses/a
 import type { FieldShape, ObjectShape } from "./answer-shape.js";
 import { GeneratedCode, literal, property } from "../values/generated-code.js";
 import { escapeText, quote } from "../values/json-values.js";
-import { scalarText } from "../values/leaf-values.js";
+import { leafCode } from "./leaf-code.js";
+import type { SupergraphTypes } from "../values/supergraph-types.js";
 import type { ResponseObject } from "../values/response-objects.js";
 
 /** The texts of the fields that the schema answers, by response name. */
@@ -32,8 +32,8 @@ const fail = (): never => {
  * anything else careful-answer.ts finds what is wrong, and where. Throws `AnswerTooLargeError` as soon as the text is too
  * long, or has too many items of lists.
  */
-export function compileAnswer(shape: ObjectShape, limits: AnswerLimits): WriteAnswer {
-  const writer = new WriterCompiler(limits);
+export function compileAnswer(shape: ObjectShape, limits: AnswerLimits, types: SupergraphTypes): WriteAnswer {
+  const writer = new WriterCompiler(limits, types);
   const write = writer.compile(shape);
   return (data, introspection) => {
     writer.written.items = 0;
@@ -56,7 +56,10 @@ class WriterCompiler {
   readonly #checkItems: string;
   readonly #checkText: string;
 
-  constructor(limits: AnswerLimits) {
+  constructor(
+    limits: AnswerLimits,
+    readonly types: SupergraphTypes,
+  ) {
     const refuse = (error: (limits: AnswerLimits) => Error) =>
       this.#code.constant((): never => {
         throw error(limits);
@@ -142,7 +145,8 @@ class WriterCompiler {
       lines.push(`text += ${literal(`${pending}"`)};\ntext += ${this.#escape}(value);`);
       return '"';
     }
-    lines.push(`${this.#leaf(nullable as GraphQLLeafType, pending)} ${otherwise}`);
+    const form = this.types.formOf((nullable as GraphQLLeafType).name);
+    lines.push(`${leafCode(nullable as GraphQLLeafType, { form, pending, code: this.#code })} ${otherwise}`);
     return "";
   }
 
@@ -163,29 +167,6 @@ ${pending === "" ? "" : `text += ${literal(pending)};`}
 }
 return text + "]";`,
     );
-  }
-
-  /** The code for the values that are usual. All others go to careful-answer.ts. */
-  #leaf(type: GraphQLLeafType, pending: string): string {
-    const start = literal(pending);
-    const text = `if (typeof value === "string") { text += ${literal(`${pending}"`)}; text += ${this.#escape}(value); text += '"'; }`;
-    if (isEnumType(type)) {
-      const texts = new Map(type.getValues().map(({ name }) => [name, pending + quote(name)]));
-      return `part = ${this.#code.constant(texts)}.get(value);\nif (part !== undefined) text += part;`;
-    }
-    switch (type.name) {
-      case "String":
-      case "ID":
-        return text;
-      case "Int":
-        return `if (typeof value === "number" && (value | 0) === value) { text += ${start}; text += value; }`;
-      case "Float":
-        return `if (Number.isFinite(value)) { text += ${start}; text += value; }`;
-      case "Boolean":
-        return `if (value === true) text += ${literal(`${pending}true`)}; else if (value === false) text += ${literal(`${pending}false`)};`;
-      default:
-        return `${text} else if (value != null && (part = ${this.#code.constant(scalarText)}(value)) !== undefined) { text += ${start}; text += part; }`;
-    }
   }
 }
 

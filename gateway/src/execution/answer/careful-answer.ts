@@ -167,7 +167,7 @@ class CarefulWriter {
   }
 
   #leaf(value: unknown, type: GraphQLLeafType, position: Position): string {
-    const text = leafText(value, type);
+    const text = leafText(value, type, this.#plan.types.formOf(type.name));
     if (text !== undefined) return this.#written(text);
     // A value that the API does not show is a null that tells nothing.
     const isHidden =

@@ -66,7 +66,7 @@ export function compileProgram(
   return {
     requests: requests.map((request, index) => compileRequest(request, dependentsOf(index, requests), types)),
     shape,
-    write: isServed ? compileAnswer(shape, limits) : needsCare,
+    write: isServed ? compileAnswer(shape, limits, types) : needsCare,
     types,
     limits,
     serviceFor: (place) => services.get(place),

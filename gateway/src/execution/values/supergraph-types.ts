@@ -6,15 +6,24 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from "graphql";
+import type { ScalarForm } from "../../planning/scalar-forms.js";
 import type { VirtualField } from "../../planning/virtual-fields.js";
+
+type ScalarForms = ReadonlyMap<string, ScalarForm>;
 
 /** What the execution asks about the types of a supergraph, with all that its API does not show. */
 export class SupergraphTypes {
   readonly #schema: GraphQLSchema;
   readonly #virtualFields: ReadonlyMap<string, VirtualField>;
+  readonly #forms: ScalarForms;
 
-  constructor(schema: GraphQLSchema, virtualFields: ReadonlyMap<string, VirtualField>) {
+  constructor(
+    schema: GraphQLSchema,
+    virtualFields: ReadonlyMap<string, VirtualField>,
+    forms: ScalarForms = new Map(),
+  ) {
     this.#schema = schema;
+    this.#forms = forms;
     this.#virtualFields = virtualFields;
   }
 
@@ -41,6 +50,11 @@ export class SupergraphTypes {
   hasEnumValue(enumName: string, value: string): boolean {
     const type = this.#type(enumName);
     return isEnumType(type) && type.getValue(value) !== undefined;
+  }
+
+  /** The form of the values of a scalar. Undefined: it may have any. */
+  formOf(scalar: string): ScalarForm | undefined {
+    return this.#forms.get(scalar);
   }
 
   /** What subgraphs call a field. */

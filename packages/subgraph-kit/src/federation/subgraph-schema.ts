@@ -5,6 +5,7 @@ import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphq
 import type { RequestContext } from "../context.js";
 import { directResolvers, readPropertiesDirectly, type ResolversByType } from "./direct-resolvers.js";
 import { auditedDefinition } from "./audited.js";
+import { scalarFormDefinition, withScalarForms } from "./scalar-form.js";
 import { secretLookupDefinition } from "./secret-lookup.js";
 import { normalizeArguments } from "../execution/normalize-arguments.js";
 import { representationRefusal } from "./representations.js";
@@ -62,7 +63,7 @@ export async function buildFederatedSchema(options: SubgraphSchemaOptions): Prom
     validate: false,
     skipCheck: true,
   });
-  const typeDefs = withDirectives(getDocumentNodeFromSchema(declared));
+  const typeDefs = withDirectives(withScalarForms(getDocumentNodeFromSchema(declared), declared));
   const references = Object.fromEntries(
     entityNames(typeDefs).map((name) => [
       name,
@@ -85,7 +86,11 @@ export const withDirectives = (types: DocumentNode): DocumentNode =>
 /** The definitions of the directives of our own that a schema uses. */
 function ownDirectivesIn(types: DocumentNode): DocumentNode[] {
   const text = print(types);
-  const own = { secretLookup: secretLookupDefinition, audited: auditedDefinition };
+  const own = {
+    secretLookup: secretLookupDefinition,
+    audited: auditedDefinition,
+    scalarForm: scalarFormDefinition,
+  };
   return Object.entries(own).flatMap(([name, definition]) =>
     text.includes(`@${name}(`) ? [definition] : [],
   );
