@@ -1,5 +1,5 @@
 import { Kind, type DocumentNode } from "graphql";
-import { SupergraphError } from "../supergraph.js";
+import { SupergraphError } from "../supergraph/subgraph-locations.js";
 import { readDirective } from "./join-directives.js";
 import { linkedDirective, ownSpecifications } from "./links.js";
 
