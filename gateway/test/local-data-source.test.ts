@@ -114,3 +114,23 @@ test("a subgraph that does not respond in time is given up, and what it sends la
   responses[0]?.();
   await expect(fetched).rejects.toThrow("did not respond");
 });
+
+test("the source knows when it answered last and how it failed last, and goes on asking", async () => {
+  const answers = [async () => ({ data: { a: 1 } }), () => Promise.reject(new Error("no"))];
+  let asked = 0;
+  const prepare = () => () => (answers[asked++] ?? answers[1])?.() ?? Promise.resolve({});
+  const source = new LocalDataSource({ name: "own", prepare }, silent);
+  const context = { requestId: "1", signal: new AbortController().signal, caller: anonymous };
+  const ask = () =>
+    source.fetch(
+      { query: "{ a }", operationName: undefined },
+      { text: () => "{}", values: () => ({}) },
+      context,
+    );
+  expect(source.state).toMatchObject({ name: "own", lastAnsweredAt: null, lastFailure: null });
+  await ask();
+  for (const _ of [1, 2, 3, 4, 5, 6]) await expect(ask()).rejects.toMatchObject({ code: "SUBGRAPH_ERROR" });
+  expect(asked).toBe(7);
+  expect(source.state).toMatchObject({ state: "closed", lastFailure: "SUBGRAPH_ERROR" });
+  expect(source.state.lastAnsweredAt).toEqual(expect.any(Number));
+});
