@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { keyVariable, urlVariable } from "@an-sinh/gateway/subgraph-settings";
 import { prepareSample } from "@an-sinh/sample/prepare-sample";
-import { run } from "@an-sinh/server/run";
+import { createLogger, type Logger } from "@an-sinh/server/logger";
+import { defaultCloseLimitMs, run } from "@an-sinh/server/run";
 import { newChannelKey } from "@an-sinh/server/signatures/channel-keys";
 import { writeCursorKey } from "@an-sinh/subgraph-kit/cursors/cursor-key";
 import { checkPort } from "./check-port.js";
@@ -17,7 +18,7 @@ import { departments } from "./departments.js";
 import { readGraphSettings } from "./env.js";
 import { keptCursorKey } from "./kept-cursor-key.js";
 import { threadsIfBuilt } from "./sample-threads.js";
-import { startProcess, stopProcesses, type ServerProcess } from "./server-process.js";
+import { ServerProcess, stopProcesses } from "./server-process.js";
 import { developmentSettings } from "./sign-in/development-token.js";
 import { welcome } from "./welcome.js";
 
@@ -34,18 +35,28 @@ await run(async () => {
   );
 
   const cursorKey = writeCursorKey(await keptCursorKey(settings));
+  const logger = createLogger(settings.logLevel);
   const processes: ServerProcess[] = [];
   try {
-    const urls = await startSubgraphs(locations, cursorKey, processes);
+    const urls = await startSubgraphs(locations, cursorKey, logger, processes);
     const signIn = settings.takesDevelopmentTokens
       ? await developmentSettings(settings.databases.dataFolder)
       : {};
     const own = { PORT: String(settings.port), AUDIT_DIR: settings.audit?.folder };
     const gatewaySettings = { ...urls, ...signIn, ...own };
-    const gateway = await startProcess("gateway", program("gateway"), gatewaySettings);
+    const gateway = await ServerProcess.start({
+      name: "gateway",
+      file: program("gateway"),
+      settings: gatewaySettings,
+      logger,
+    });
     processes.push(gateway);
     console.log(welcome(new URL(gateway.url).origin, settings, " of the gateway and of each subgraph"));
-    return { close: () => stopProcesses(processes) };
+    return {
+      closeLimitMs: defaultCloseLimitMs + settings.drainDelayMs,
+      close: () => stopProcesses(processes),
+      reload: async () => gateway.reload(),
+    };
   } catch (error) {
     await stopProcesses(processes);
     throw error;
@@ -59,6 +70,7 @@ await run(async () => {
 async function startSubgraphs(
   locations: DatabaseLocations,
   cursorKey: string,
+  logger: Logger,
   processes: ServerProcess[],
 ): Promise<Record<string, string>> {
   const starts = departments.map(async ({ name }) => {
@@ -75,7 +87,12 @@ async function startSubgraphs(
       CURSOR_KEY: cursorKey,
       SUBGRAPH_KEY: key,
     };
-    const subgraph = await startProcess(name, program(`subgraphs/${name}`), settings);
+    const subgraph = await ServerProcess.start({
+      name,
+      file: program(`subgraphs/${name}`),
+      settings,
+      logger,
+    });
     processes.push(subgraph);
     return { [urlVariable(name)]: subgraph.url, [keyVariable(name)]: key };
   });
