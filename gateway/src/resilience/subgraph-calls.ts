@@ -23,7 +23,7 @@ export interface CallTerms {
   readonly isPatient: boolean;
 }
 
-const waitingPerSlot = 4;
+const waitingPerSlot = 16;
 const firstPauseMs = 50;
 
 /** Calls one subgraph, and no more than it can bear. */
