@@ -66,7 +66,7 @@ export const servingVariables = {
   ...commonSettings,
   PORT: port(4000),
   MAX_REQUESTS: wholeNumber("requests", 1_000_000, 1_000),
-  MAX_LOOP_DELAY_MS: wholeNumber("milliseconds", 60_000, 200),
+  MAX_WAIT_MS: wholeNumber("milliseconds", 600_000, 500),
   REQUEST_TIMEOUT_MS: wholeNumber("milliseconds", 600_000, 30_000),
   SUBGRAPH_TIMEOUT_MS: wholeNumber("milliseconds", 600_000, 10_000),
   SUBGRAPH_MAX_CONCURRENT: wholeNumber("calls", 10_000, defaultCallLimits.maxConcurrent),
@@ -166,7 +166,7 @@ export function toServingSettings(
     workers: variables.WORKERS,
     drainDelayMs: variables.DRAIN_DELAY_MS,
     logLevel: variables.LOG_LEVEL,
-    load: { mostUnderWay: variables.MAX_REQUESTS, mostLateMs: variables.MAX_LOOP_DELAY_MS },
+    load: { mostUnderWay: variables.MAX_REQUESTS, mostWaitMs: variables.MAX_WAIT_MS },
     requestTimeoutMs: variables.REQUEST_TIMEOUT_MS,
     subgraphTimeoutMs: Math.min(variables.SUBGRAPH_TIMEOUT_MS, variables.REQUEST_TIMEOUT_MS),
     callLimits: {

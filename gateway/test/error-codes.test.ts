@@ -127,7 +127,7 @@ beforeAll(async () => {
   const unplannable = await startGateway(unplannableCase.subgraphs(), "local");
   const audited = await startAudited();
   const keyless = await startGateway([working], "local", { identify: identifyWithoutKeys });
-  const full = await startGateway([working], "local", { load: { mostUnderWay: 0, mostLateMs: 1 } });
+  const full = await startGateway([working], "local", { load: { mostUnderWay: 0, mostWaitMs: 1 } });
   await note(full.url, { query: "{ x }" });
   servers = [
     full,

@@ -1,37 +1,47 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
-import { monitorEventLoopDelay } from "node:perf_hooks";
+import { performance } from "node:perf_hooks";
 
 /** How much a server takes on at the same time. */
 export interface LoadLimits {
   /** Requests that have begun and are not answered. */
   readonly mostUnderWay: number;
-  /** How late the event loop may be, in milliseconds. While it is later, hardly any further request is taken. */
-  readonly mostLateMs: number;
-  /** So many requests are taken even while the loop is late: one slow request makes it late, too. Default: 32. */
+  /**
+   * How long a request may have to wait for those before it, in milliseconds, while the event loop is never idle. It is
+   * estimated from how many have been answered lately. A loop that is idle waits for others: then nobody is in the way.
+   */
+  readonly mostWaitMs: number;
+  /** So many requests are taken even then. Default: 16. */
   readonly fewUnderWay?: number;
 }
 
-const resolutionMs = 10;
 const sampleMs = 100;
+/** The part of its time in which a loop does something that is never idle. */
+const busyShare = 0.95;
+/** How much of the rate in the last sample still counts in this one: answers come in bursts. */
+const remembered = 0.9;
 
 /** Counts the requests that a server has under way, and refuses those that would make all others late. */
 export class RequestLoad {
   readonly #limits: Required<LoadLimits>;
-  readonly #delay = monitorEventLoopDelay({ resolution: resolutionMs });
   readonly #timer: NodeJS.Timeout;
+  #utilization = performance.eventLoopUtilization();
+  #sampledAt = performance.now();
   #underWay = 0;
-  #isLate = false;
+  #answered = 0;
+  /** How many are answered in a millisecond. At first a guess. */
+  #rate = 1;
+  /** How many may be under way. */
+  #most: number;
 
   constructor(limits: LoadLimits) {
-    this.#limits = { fewUnderWay: 32, ...limits };
-    this.#delay.enable();
+    this.#limits = { fewUnderWay: 16, ...limits };
+    this.#most = limits.mostUnderWay;
     this.#timer = setInterval(() => this.#sample(), sampleMs).unref();
   }
 
   /** Whether the request is taken. It then counts until its response is sent or its client has left. */
   take(response: ServerResponse): boolean {
-    const { mostUnderWay, fewUnderWay } = this.#limits;
-    if (this.#underWay >= mostUnderWay || (this.#isLate && this.#underWay >= fewUnderWay)) return false;
+    if (this.#underWay >= this.#most) return false;
     this.#underWay += 1;
     response.once("close", this.#leave);
     return true;
@@ -39,15 +49,24 @@ export class RequestLoad {
 
   close(): void {
     clearInterval(this.#timer);
-    this.#delay.disable();
   }
 
-  readonly #leave = (): void => void (this.#underWay -= 1);
+  readonly #leave = (): void => {
+    this.#underWay -= 1;
+    this.#answered += 1;
+  };
 
-  /** The monitor counts from one of its ticks to the next. */
   #sample(): void {
-    this.#isLate = this.#delay.mean / 1e6 - resolutionMs > this.#limits.mostLateMs;
-    this.#delay.reset();
+    const now = performance.now();
+    const utilization = performance.eventLoopUtilization();
+    const { utilization: share } = performance.eventLoopUtilization(utilization, this.#utilization);
+    this.#rate = Math.max(this.#answered / (now - this.#sampledAt), remembered * this.#rate);
+    const { mostUnderWay, mostWaitMs, fewUnderWay } = this.#limits;
+    const mostWhileBusy = Math.max(fewUnderWay, this.#rate * mostWaitMs);
+    this.#most = share < busyShare ? mostUnderWay : Math.min(mostUnderWay, mostWhileBusy);
+    this.#utilization = utilization;
+    this.#sampledAt = now;
+    this.#answered = 0;
   }
 }
 

@@ -44,7 +44,7 @@ const unlimited = {
   MAX_OPERATION_COST: "1000000000",
   MAX_COST_PER_MINUTE: "1000000000",
   MAX_REQUESTS: "1000000",
-  MAX_LOOP_DELAY_MS: "60000",
+  MAX_WAIT_MS: "600000",
 };
 
 /** The clients, and the contestants that they ask. */
