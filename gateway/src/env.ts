@@ -10,12 +10,19 @@ import {
   port,
   readEnv,
   SettingsError,
+  toMetricsAddress,
   userPath,
   wholeNumber,
 } from "@an-sinh/server/env";
 import { localOrigins, sandboxOrigins } from "@an-sinh/server/landing-page";
 import type { LoadLimits } from "@an-sinh/server/request-load";
+import type { MetricsAddress } from "@an-sinh/server/metrics/serve-metrics";
 import type { TrustedDocuments } from "@an-sinh/server/persisted-queries";
+import {
+  toTracingSettings,
+  tracingVariables,
+  type TracingSettings,
+} from "@an-sinh/server/tracing/tracing-settings";
 import { readTrustedDocuments } from "@an-sinh/server/trusted-documents";
 import { z } from "zod";
 import { unauthorizedSetting, type OnUnauthorized } from "./authorization/unauthorized.js";
@@ -64,6 +71,7 @@ const maxPoints = 1_000_000_000;
 /** What every program reads that starts a gateway, whatever serves the subgraphs. */
 export const servingVariables = {
   ...commonSettings,
+  ...tracingVariables,
   PORT: port(4000),
   MAX_REQUESTS: wholeNumber("requests", 1_000_000, 1_000),
   MAX_WAIT_MS: wholeNumber("milliseconds", 600_000, 500),
@@ -138,6 +146,10 @@ export interface ServingSettings {
   readonly trustedProxies: readonly string[];
   /** Undefined: any operation runs. */
   readonly trustedDocuments: TrustedDocuments | undefined;
+  /** Where metrics are served. Undefined: nowhere. */
+  readonly metrics: MetricsAddress | undefined;
+  /** Undefined: nothing is traced. */
+  readonly tracing: TracingSettings | undefined;
   /** Undefined: nobody can sign in. */
   readonly identity: IdentitySettings | undefined;
 }
@@ -190,6 +202,8 @@ export function toServingSettings(
     redisUrl: variables.REDIS_URL,
     trustedProxies: variables.TRUSTED_PROXIES ?? [],
     trustedDocuments: toTrustedDocuments(variables),
+    metrics: toMetricsAddress(variables),
+    tracing: toTracingSettings(variables),
     identity,
   };
 }

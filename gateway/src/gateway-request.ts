@@ -2,6 +2,7 @@ import type { Caller } from "@an-sinh/server/caller";
 import type { RequestInfo } from "@an-sinh/server/request-info";
 import type { IncomingHttpHeaders } from "node:http";
 import type { GatewayContext } from "./data-sources/subgraph-source.js";
+import type { RequestWork } from "./observation/request-work.js";
 import { AnswerBudget, type AnswerLimits } from "./responses/answer-budget.js";
 import type { ResponseMemory } from "./responses/response-memory.js";
 
@@ -22,11 +23,16 @@ export class GatewayRequest implements GatewayContext {
     readonly caller: Caller,
     readonly deadline: number,
     answerLimits: AnswerLimits,
+    readonly work: RequestWork,
     memory?: ResponseMemory,
   ) {
     this.requestId = request.requestId;
     this.headers = request.headers;
     this.budget = new AnswerBudget(answerLimits, memory);
+  }
+
+  parsing(): void {
+    this.work.parsingSince = performance.now();
   }
 
   get purpose(): string | undefined {

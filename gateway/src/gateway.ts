@@ -4,13 +4,17 @@ import type { LandingPage } from "@an-sinh/server/landing-page";
 import {
   createGraphQLServer,
   type GraphQLServer,
+  type GraphQLServerOptions,
   type ReplaceableServer,
 } from "@an-sinh/server/graphql-server";
 import { anonymous } from "@an-sinh/server/caller";
 import type { TrustedDocuments } from "@an-sinh/server/persisted-queries";
 import type { LoadLimits } from "@an-sinh/server/request-load";
+import type { PartState } from "@an-sinh/server/health/readiness";
+import type { Meters } from "@an-sinh/server/metrics/meters";
 import { createRateLimits } from "@an-sinh/server/rate-limits";
 import type { ServedGraph } from "@an-sinh/server/running-graph";
+import type { Tracing } from "@an-sinh/server/tracing/tracing";
 import { indexInBackground, LookUps } from "./access-log/look-ups.js";
 import { withAccessLog } from "./access-log/with-access-log.js";
 import { openReadLog, type AuditOptions } from "./audit/open-read-log.js";
@@ -19,6 +23,8 @@ import { presentGatewayError } from "./errors/present-gateway-error.js";
 import type { ReadRecorder } from "./execution/run/read-recorder.js";
 import { toWarmUps } from "./execution/warm-ups.js";
 import { GatewayRequest, type Identify } from "./gateway-request.js";
+import { Observation } from "./observation/observation.js";
+import { gatewayReadiness } from "./observation/gateway-readiness.js";
 import { inputLimitsRule } from "./limits/input-limits.js";
 import { defaultAnswerLimits } from "./responses/answer-budget.js";
 import { ResponseMemory } from "./responses/response-memory.js";
@@ -54,6 +60,12 @@ export interface GatewayOptions extends Omit<SupergraphOptions, "rateLimits" | "
   readonly load?: LoadLimits | undefined;
   /** Default: every client is anonymous. */
   readonly identify?: Identify;
+  /** Undefined: nothing is measured. */
+  readonly meters?: Meters | undefined;
+  /** Undefined: nothing is traced. */
+  readonly tracing?: Tracing | undefined;
+  /** How the databases of subgraphs in this process are. Default: there are none. */
+  readonly databases?: () => Readonly<Record<string, PartState>>;
   /** Where the access log is kept. Undefined: it is not kept. */
   readonly audit?: AuditOptions | undefined;
 }
@@ -104,17 +116,26 @@ async function createRecording(
 ): Promise<GatewayServer> {
   const rateLimits = createRateLimits({ redisUrl: options.redisUrl, logger: options.logger });
   const shared = new SharedSources();
+  const observation = new Observation({
+    logger: options.logger,
+    meters: options.meters,
+    tracing: options.tracing,
+    trustedDocuments: options.trustedDocuments?.byHash.values() ?? [],
+  });
+  const hooks = observation.hooksWith(options.hooks);
+  const recorder = observation.recorder(recording?.recorder);
   const createGraph = ({ supergraphSdl, sourceFor }: NextSupergraph) => {
     const own = { ...options, supergraphSdl, sourceFor: shared.via(sourceFor) };
     return createSupergraphGateway({
       ...withAccessLog(own, recording?.lookUps),
       releaseSource: (source) => shared.release(source),
       rateLimits,
-      recorder: recording?.recorder,
+      hooks,
+      recorder,
     });
   };
   try {
-    const gateway = await serveGraph(options, createGraph);
+    const gateway = await serveGraph(options, createGraph, observation);
     return { ...gateway, close: () => gateway.close().finally(() => rateLimits.close()) };
   } catch (error) {
     await rateLimits.close();
@@ -125,10 +146,19 @@ async function createRecording(
 async function serveGraph(
   options: ServingOptions,
   createGraph: (next: NextSupergraph) => SupergraphGateway,
+  observation: Observation,
 ): Promise<GatewayServer> {
-  const state = new SupergraphState(options.supergraphSdl);
+  const supergraph = new SupergraphState(options.supergraphSdl);
   let graph = createGraph(options);
-  const server = await createServer(options, graph, state).catch(refuse);
+  const subgraphStates = () => graph.subgraphStates();
+  observation.watch({ supergraph, subgraphStates, programs: () => graph.programs() });
+  const readiness = () => gatewayReadiness(subgraphStates(), options.databases);
+  const describeHealth = () => ({ supergraph: supergraph.describe() });
+  const server = await createServer(options, observation, {
+    ...toServed(graph),
+    readiness,
+    describeHealth,
+  }).catch(refuse);
   const replace = async (next: NextSupergraph) => {
     const following = createGraph(next);
     const warmUps = toWarmUps(graph.mostUsed(mostWarmed), following.prepare);
@@ -137,8 +167,8 @@ async function serveGraph(
   };
   return {
     ...server,
-    supergraph: state,
-    subgraphStates: () => graph.subgraphStates(),
+    supergraph,
+    subgraphStates,
     replaceSupergraph: (next) => replace(next).catch(refuse),
   };
 }
@@ -158,15 +188,16 @@ const toServed = (graph: SupergraphGateway): ServedGraph<GatewayRequest> => ({
 
 function createServer(
   options: ServingOptions,
-  graph: SupergraphGateway,
-  state: SupergraphState,
+  observation: Observation,
+  served: ServedGraph<GatewayRequest> &
+    Pick<GraphQLServerOptions<GatewayRequest>, "readiness" | "describeHealth">,
 ): Promise<ReplaceableServer<GatewayRequest>> {
   const { logger, introspection, corsOrigins, landingPage, limits = defaultQueryLimits } = options;
   const { identify = async () => anonymous, requestTimeoutMs = 30_000 } = options;
   const { answerLimits = defaultAnswerLimits } = options;
   const memory = new ResponseMemory(options.heldResponseBytes);
   return createGraphQLServer<GatewayRequest>({
-    ...toServed(graph),
+    ...served,
     logger,
     introspection,
     corsOrigins: corsOrigins ?? [],
@@ -178,12 +209,15 @@ function createServer(
     paths: ["/graphql", "/"],
     createContext: async (request) => {
       const deadline = performance.now() + requestTimeoutMs;
-      return new GatewayRequest(request, await identify(request), deadline, answerLimits, memory);
+      const caller = await identify(request);
+      const work = observation.begin(request, caller);
+      return new GatewayRequest(request, caller, deadline, answerLimits, work, memory);
     },
     parseJson: parseExactJson,
     validationRules: [queryLimitsRule(limits), inputLimitsRule],
     maxTokens: limits.tokens,
     formatError: (error) => presentGatewayError(error, limits),
-    describeHealth: () => ({ supergraph: state.describe() }),
+    observe: observation.observe,
+    metrics: observation.metrics,
   });
 }

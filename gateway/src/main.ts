@@ -1,6 +1,9 @@
 import { createLogger } from "@an-sinh/server/logger";
+import type { Meters } from "@an-sinh/server/metrics/meters";
+import { withMetrics } from "@an-sinh/server/metrics/serve-metrics";
 import { run } from "@an-sinh/server/run";
 import { serve } from "@an-sinh/server/serve";
+import { createTracing } from "@an-sinh/server/tracing/create-tracing";
 import { HttpDataSource } from "./data-sources/http-data-source.js";
 import { readGatewaySettings, readNextSettings } from "./env.js";
 import { createGateway } from "./gateway.js";
@@ -23,7 +26,8 @@ await run(async () => {
       new HttpDataSource({ name, url, ...subgraphs.get(name), ...calls });
     return { supergraphSdl, sourceFor };
   };
-  const createServer = async () => {
+  const createServer = async (meters: Meters | undefined) => {
+    const tracing = await createTracing(settings.tracing, "gateway");
     const gateway = await createGateway({
       ...toSupergraph(settings.supergraphSdl, settings.subgraphs),
       requestTimeoutMs: settings.requestTimeoutMs,
@@ -43,13 +47,16 @@ await run(async () => {
       corsOrigins: settings.corsOrigins,
       allowedHosts: settings.allowedHosts,
       landingPage: { title: "GraphQL gateway", sandbox: hasExplorer },
+      meters,
+      tracing,
     });
-    return watchSupergraph(gateway, {
+    const watched = watchSupergraph(gateway, {
       source: createSupergraphSource(settings.supergraphLocation),
       pollMs: settings.supergraphPollMs,
       toNext: (sdl) => toSupergraph(sdl, readNextSettings(sdl, settings)),
       logger,
     });
+    return { ...watched, close: () => watched.close().finally(() => tracing?.close()) };
   };
   const announce = (url: string) => {
     console.log(`GraphQL endpoint: ${url}/graphql`);
@@ -59,5 +66,15 @@ await run(async () => {
     if (workers > 1) console.log(`Processes:        ${workers}`);
     for (const unused of settings.unusedSettings) logger.warn(unused);
   };
-  return serve({ host, port, workers, drainDelayMs, logger, createServer, announce });
+  return withMetrics(settings.metrics, workers, (meters) =>
+    serve({
+      host,
+      port,
+      workers,
+      drainDelayMs,
+      logger,
+      createServer: () => createServer(meters),
+      announce,
+    }),
+  );
 });

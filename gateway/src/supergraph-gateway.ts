@@ -1,3 +1,4 @@
+import type { CacheState } from "@an-sinh/server/metrics/cache-metrics";
 import { JsonText } from "@an-sinh/server/json-text";
 import type { ExecutableGraph } from "@an-sinh/server/executable-graph";
 import type { Logger } from "@an-sinh/server/logger";
@@ -75,6 +76,8 @@ export interface SupergraphGateway {
   mostUsed(count: number): readonly UsedOperation[];
   /** Plans and compiles a valid operation as it was used with another supergraph. */
   prepare(used: UsedOperation, document: DocumentNode): Promise<void>;
+  /** How full its cache of programs is, and how it was asked. */
+  programs(): CacheState;
   closeSources(): Promise<void>;
 }
 
@@ -136,11 +139,14 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
     subgraphStates: () => [...sources.values()].flatMap(({ state }) => state ?? []),
     mostUsed: (count) => compiled?.mostUsed(count) ?? [],
     prepare: async (used, document) => compiled?.prepare(used, document),
+    programs: () => compiled?.programs ?? noCache,
     closeSources: async () => {
       await Promise.all([...sources.values()].map(releaseSource));
     },
   };
 }
+
+const noCache = { entries: 0, bytes: 0, hits: 0, misses: 0 };
 
 const noPolicy: EvaluatePolicies = async () => new Set();
 

@@ -256,7 +256,7 @@ test("a gateway tells how each of its subgraphs is, and in an error how old its 
     introspection: false,
   });
   const { url } = await gateway.listen({ host: "127.0.0.1", port: 0 });
-  const closed = { name: "far", state: "closed", since: 1_000_000 };
+  const closed = { name: "far", state: "closed", since: 1_000_000, retries: 0, sharedFetches: 0 };
   expect(gateway.subgraphStates()).toEqual([{ ...closed, lastAnsweredAt: null, lastFailure: null }]);
   await post(`${url}/graphql`, { query: "{ a }" });
   vi.setSystemTime(1_007_500);

@@ -11,6 +11,8 @@ import { createSubgraphServer } from "@an-sinh/subgraph-kit/federation/serve-sub
 import type { Caller } from "@an-sinh/server/caller";
 import { createLogger, type Logger } from "@an-sinh/server/logger";
 import { channelKeys, newChannelKey, type ChannelKeys } from "@an-sinh/server/signatures/channel-keys";
+import type { Meters } from "@an-sinh/server/metrics/meters";
+import type { Tracing } from "@an-sinh/server/tracing/tracing";
 import { signedCalls } from "@an-sinh/server/signatures/signed-calls";
 import type { Databases } from "@an-sinh/deployment/databases";
 import type { GraphQLServer } from "@an-sinh/server/graphql-server";
@@ -73,6 +75,10 @@ interface TopologyOptions {
   readonly hasProxies?: boolean;
   /** Default: nothing is logged. */
   readonly logger?: Logger;
+  /** Default: nothing is measured. */
+  readonly meters?: Meters;
+  /** Default: nothing is traced. */
+  readonly tracing?: Tracing;
   /** Default: those of the gateway. */
   readonly answerLimits?: AnswerLimits;
   /** Default: what is read is not recorded. */
@@ -150,7 +156,7 @@ async function distributed(
   }: TopologyOptions,
 ): Promise<BreakableGraph> {
   const servers = new Map<string, RunningSubgraph>();
-  for (const [name, subgraph] of await createSubgraphs(databases))
+  for (const [name, subgraph] of await createSubgraphs(databases, undefined, { tracing: options.tracing }))
     servers.set(name, await serve(name, subgraph, { logger, hasProxy: hasProxies === true }));
   const limits = callLimits ?? defaultCallLimits;
   const gateway = await createGateway({

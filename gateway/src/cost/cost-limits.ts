@@ -51,7 +51,7 @@ export class CostLimits {
    */
   async admit(
     { schema, document, operation, request }: ExecutorRequest,
-    context: Pick<GatewayRequest, "caller" | "headers" | "address">,
+    context: Pick<GatewayRequest, "caller" | "headers" | "address"> & Partial<Pick<GatewayRequest, "work">>,
   ): Promise<CostReport | undefined> {
     if (!operation) throw new Error("Expected an operation that was chosen before");
     const variables = request.variables ?? {};
@@ -61,6 +61,7 @@ export class CostLimits {
       this.#costs.set(operation, cost);
     }
     const estimate = Math.ceil(valueOf(cost.total, variables));
+    if (context.work) context.work.cost = estimate;
     if (!(estimate <= this.#perOperation)) throw tooExpensive(this.#report(cost, estimate, variables));
     // A request costs something even where its answer has nothing in it.
     await this.#callers?.take(callerKey(context), Math.max(1, estimate));

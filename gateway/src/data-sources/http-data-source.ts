@@ -2,7 +2,9 @@ import { writeCaller } from "@an-sinh/server/caller";
 import { callSigner } from "@an-sinh/server/signatures/call-signer";
 import type { Logger } from "@an-sinh/server/logger";
 import type { ChannelKeys } from "@an-sinh/server/signatures/channel-keys";
+import { reportStatementsHeader } from "@an-sinh/server/observation/report-statements";
 import { timeLeftHeader } from "@an-sinh/server/time-left";
+import { traceParentHeader, writeTraceParent } from "@an-sinh/server/tracing/trace-parent";
 import { encodeUtf8 } from "@an-sinh/server/utf8";
 import { Pool, type Dispatcher } from "undici";
 import { defaultCallLimits, type CallLimits } from "../resilience/call-limits.js";
@@ -94,7 +96,8 @@ export class HttpDataSource implements SubgraphSource {
   }
 
   get state(): SubgraphState {
-    return { name: this.#name, ...this.#calls.state, ...this.#health.state };
+    const sharedFetches = this.#shared?.joined ?? 0;
+    return { name: this.#name, ...this.#calls.state, ...this.#health.state, sharedFetches };
   }
 
   async fetch(
@@ -159,16 +162,18 @@ export class HttpDataSource implements SubgraphSource {
 
   #send(
     body: Buffer,
-    { requestId, caller }: GatewayContext,
+    { requestId, caller, trace, reportsStatements }: GatewayContext,
     limits: Omit<ExchangeLimits, "maxResponseBytes">,
   ): Promise<HttpResponse> {
     const timeLeftMs = String(limits.timeoutMs);
-    const signed = this.#sign?.({ body, caller: writeCaller(caller), requestId, timeLeftMs });
-    const own = signed ?? ["x-request-id", requestId, timeLeftHeader, timeLeftMs];
+    const traceParent = trace && writeTraceParent(trace);
+    const signed = this.#sign?.({ body, caller: writeCaller(caller), requestId, timeLeftMs, traceParent });
+    const own = signed ?? unsigned(requestId, timeLeftMs, traceParent);
+    const asked = reportsStatements ? [reportStatementsHeader, "1"] : [];
     const request: Dispatcher.DispatchOptions = {
       method: "POST",
       path: this.#path,
-      headers: [...this.#headers, ...own],
+      headers: [...this.#headers, ...own, ...asked],
       body,
     };
     return exchange(this.#pool, request, { ...limits, maxResponseBytes: this.#maxResponseBytes });
@@ -203,6 +208,14 @@ export class HttpDataSource implements SubgraphSource {
     return new FetchFailedError(code, `The subgraph "${this.#name}" ${what}.`);
   }
 }
+
+const unsigned = (requestId: string, timeLeftMs: string, traceParent: string | undefined): string[] => [
+  "x-request-id",
+  requestId,
+  timeLeftHeader,
+  timeLeftMs,
+  ...(traceParent === undefined ? [] : [traceParentHeader, traceParent]),
+];
 
 function basicAuthorization(username: string, password: string): string {
   const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;

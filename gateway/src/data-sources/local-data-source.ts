@@ -7,6 +7,7 @@ import type { SubgraphState } from "../resilience/subgraph-state.js";
 import { SubgraphHealth } from "../resilience/subgraph-health.js";
 import { maxErrors } from "../responses/max-errors.js";
 import { FetchFailedError } from "../responses/fetch-failure.js";
+import { statementsIn } from "../responses/http-response.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
 import {
   fetchTimeMs,
@@ -24,6 +25,7 @@ export type LocalOperation = (
 ) => Promise<{
   readonly data?: Record<string, unknown> | null | undefined;
   readonly errors?: readonly unknown[] | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }>;
 
 /** A subgraph in this process. It makes a context of its own for each call. */
@@ -60,13 +62,16 @@ export class LocalDataSource implements SubgraphSource {
   ): Promise<SubgraphResponse> {
     try {
       const answer = this.#prepared(operation);
-      const { data = null, errors } = await this.#inTime(context, (own) =>
-        answer(variables.values(), operation.operationName, own),
-      );
+      const {
+        data = null,
+        errors,
+        extensions,
+      } = await this.#inTime(context, (own) => answer(variables.values(), operation.operationName, own));
       if (data) this.#health.answered();
-      if (!errors?.length) return { data };
+      const statements = extensions && statementsIn(extensions);
+      if (!errors?.length) return { data, ...statements };
       const first = errors.slice(0, maxErrors).map((error) => this.#present(error, context));
-      return { data, errors: first, moreErrors: errors.length - first.length };
+      return { data, errors: first, moreErrors: errors.length - first.length, ...statements };
     } catch (error) {
       if (error instanceof AnswerTooLargeError) throw error;
       const failure = this.#explain(error, context);
@@ -86,7 +91,7 @@ export class LocalDataSource implements SubgraphSource {
     context: GatewayContext,
     ask: (own: GatewayContext) => Promise<Response>,
   ): Promise<Response> {
-    const { requestId, caller, signal, budget } = context;
+    const { requestId, caller, signal, budget, trace, reportsStatements = false } = context;
     const timeoutMs = fetchTimeMs(context, this.timeoutMs);
     if (timeoutMs <= 0) {
       const message = `The subgraph "${this.subgraph.name}" was not asked, the request's time was over.`;
@@ -105,7 +110,7 @@ export class LocalDataSource implements SubgraphSource {
       signal.throwIfAborted();
       return await untilAborted(
         controller.signal,
-        ask({ requestId, caller, budget, signal: controller.signal }),
+        ask({ requestId, caller, budget, trace, reportsStatements, signal: controller.signal }),
       );
     } finally {
       clearTimeout(timer);

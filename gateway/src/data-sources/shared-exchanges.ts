@@ -16,11 +16,19 @@ interface SharedExchange {
  */
 export class SharedExchanges {
   readonly #open = new Map<string, SharedExchange>();
+  #joined = 0;
+
+  /** How many requests shared one that was under way, since the start. */
+  get joined(): number {
+    return this.#joined;
+  }
 
   /** Requests with the same key are identical. */
   send(key: string, signal: AbortSignal, send: Send): Promise<HttpResponse> {
     if (signal.aborted) return Promise.reject(new ExchangeError("canceled"));
-    const exchange = this.#open.get(key) ?? this.#start(key, send);
+    const known = this.#open.get(key);
+    if (known) this.#joined += 1;
+    const exchange = known ?? this.#start(key, send);
     exchange.waiting += 1;
     return new Promise((resolve, reject) => {
       const leave = () => {

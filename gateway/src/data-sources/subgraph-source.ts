@@ -1,4 +1,5 @@
 import type { Caller } from "@an-sinh/server/caller";
+import type { SpanContext } from "@opentelemetry/api";
 import type { AnswerBudget } from "../responses/answer-budget.js";
 import type { SubgraphState } from "../resilience/subgraph-state.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
@@ -15,6 +16,12 @@ export interface GatewayContext {
   readonly purpose?: string | undefined;
   /** What subgraphs may still send. Undefined: anything. */
   readonly budget?: AnswerBudget | undefined;
+  /** What was done for the request: see `workOf`. Undefined: nobody wants to know. */
+  readonly work?: object | undefined;
+  /** The span of the fetch. Undefined: it is not traced. */
+  readonly trace?: SpanContext | undefined;
+  /** Whether the subgraph should say how many statements it sent. */
+  readonly reportsStatements?: boolean;
   /** Aborts the signal: what is under way is not needed any more. */
   abandon?(): void;
 }

@@ -1,4 +1,5 @@
 import { anonymous } from "@an-sinh/server/caller";
+import type { CacheState } from "@an-sinh/server/metrics/cache-metrics";
 import { JsonText } from "@an-sinh/server/json-text";
 import { getOperationAST, type DocumentNode, type GraphQLError } from "graphql";
 import type { Authorization } from "../authorization/authorization.js";
@@ -60,8 +61,12 @@ export class CompiledExecutor {
     const decision = decided instanceof Promise ? await decided : decided;
     const operation = this.#operationOf(document, operationName);
     const values = namedValues(operation, variables);
+    const startMs = hooks.afterPlanning ? performance.now() : 0;
+    const { compilations } = this.#programs;
     const cached = this.#programs.of(operation, conditionValues(operation, values), decision, context.caller);
     const { program, unauthorized, audited } = cached;
+    const wasKnown = this.#programs.compilations === compilations;
+    hooks.afterPlanning?.({ program, startMs, wasKnown }, context);
     if (onUnauthorized === "reject" && unauthorized.length > 0) {
       await this.#recordDenial(request);
       return { errors: unauthorized };
@@ -90,6 +95,11 @@ export class CompiledExecutor {
     const caller = { ...anonymous, subject: isSignedIn ? "" : null, scopes };
     const decision = await this.#options.authorization.decide(document, caller);
     this.#programs.of(this.#operationOf(document, operationName), conditions, decision, caller);
+  }
+
+  /** How full the cache of programs is, and how it was asked. */
+  get programs(): CacheState {
+    return this.#programs.state;
   }
 
   async #write(

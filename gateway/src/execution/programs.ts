@@ -1,4 +1,5 @@
 import type { Caller } from "@an-sinh/server/caller";
+import type { CacheState } from "@an-sinh/server/metrics/cache-metrics";
 import type { ErrorLogger } from "@an-sinh/server/present-error";
 import type { QueryPlanner } from "@apollo/query-planner";
 import { buildASTSchema, parse, type GraphQLError, type GraphQLSchema } from "graphql";
@@ -81,6 +82,8 @@ export class Programs {
   });
   readonly #ids = new WeakMap<ClientOperation, number>();
   #lastId = 0;
+  #lookups = 0;
+  #compilations = 0;
 
   /** `audited` is undefined where it is not recorded what operations read. */
   constructor(options: CompilingOptions, audited: AuditedTypes | undefined) {
@@ -99,6 +102,16 @@ export class Programs {
     this.#rules = { schema: options.schema, names: nameRulesOf(supergraph), audited };
   }
 
+  /** How many programs were made, since the start. */
+  get compilations(): number {
+    return this.#compilations;
+  }
+
+  get state(): CacheState {
+    const { size: entries, calculatedSize: bytes } = this.#kept;
+    return { entries, bytes, hits: this.#lookups - this.#compilations, misses: this.#compilations };
+  }
+
   /** Throws `ClientError` where the operation selects too much. */
   of(
     operation: ClientOperation,
@@ -108,10 +121,12 @@ export class Programs {
   ): CachedProgram {
     const key = this.#keyOf(operation, conditions, decision);
     const known = this.#kept.get(key);
+    this.#lookups += 1;
     if (known) {
       known.uses += 1;
       return known.cached;
     }
+    this.#compilations += 1;
     const cached = this.#compile(operation, conditions, decision);
     this.#kept.set(key, {
       cached,

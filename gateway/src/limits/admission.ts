@@ -27,7 +27,10 @@ export function withAdmission(execute: Executor, { lookups, costs, refusedReads 
       if (admission) await admission;
       const cost = await costs?.admit(request, context);
       const answer = await execute(request);
-      return cost ? { ...answer, extensions: { ...answer.extensions, cost } } : answer;
+      const queryPlan = context.work.report?.describe();
+      if (!cost && !queryPlan) return answer;
+      const asked = { ...(cost && { cost }), ...(queryPlan && { queryPlan }) };
+      return { ...answer, extensions: { ...answer.extensions, ...asked } };
     } catch (error) {
       if (!(error instanceof ClientError)) throw error;
       const failure = await refusedReads?.record(request, error, context);

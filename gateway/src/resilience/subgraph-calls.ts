@@ -35,6 +35,7 @@ export class SubgraphCalls {
   readonly #budget = new RetryBudget();
   /** How many calls had a response. */
   #answers = 0;
+  #retries = 0;
 
   constructor(name: string, limits: CallLimits, onChange: (state: SubgraphState["state"]) => void) {
     this.#name = name;
@@ -43,9 +44,9 @@ export class SubgraphCalls {
     this.#slots = new CallSlots(limits.maxConcurrent, waitingPerSlot * limits.maxConcurrent);
   }
 
-  get state(): Pick<SubgraphState, "state" | "since"> {
+  get state(): Pick<SubgraphState, "state" | "since" | "retries"> {
     const { state, since } = this.#circuit;
-    return { state, since };
+    return { state, since, retries: this.#retries };
   }
 
   /** Rejects with `FetchFailedError`, or with what `send` throws that is not about the subgraph. */
@@ -70,6 +71,7 @@ export class SubgraphCalls {
         if (!("code" in outcome)) return outcome;
         const pauseMs = this.#pauseBefore(retries, outcome, terms, endsAt);
         if (pauseMs === undefined) throw this.#failure(outcome, terms, answersBefore);
+        this.#retries += 1;
         if (pauseMs > 0) await this.#pause(pauseMs, terms.signal);
       }
     } finally {

@@ -11,4 +11,8 @@ export interface SubgraphState {
   readonly lastAnsweredAt: number | null;
   /** The code of its last failure. Null: it has not failed since the start. */
   readonly lastFailure: FetchFailureCode | null;
+  /** How many calls were sent again, since the start. */
+  readonly retries?: number;
+  /** How many fetches shared the call of an identical one, since the start. */
+  readonly sharedFetches?: number;
 }

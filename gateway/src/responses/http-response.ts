@@ -18,16 +18,26 @@ export interface HttpResponse {
  * values in its data are not checked here.
  */
 export function parseHttpResponse(service: string, response: HttpResponse): SubgraphResponse {
-  const { data, errors } = readBody(service, response);
+  const { data, errors, extensions } = readBody(service, response);
   if (data !== undefined && data !== null && !isJsonObject(data)) {
     throw subgraphError(service, "responded with malformed data");
   }
   if (errors !== undefined && errors !== null && !Array.isArray(errors)) {
     throw subgraphError(service, "responded with malformed errors");
   }
-  if (!errors?.length) return { data: data ?? null };
+  const statements = isJsonObject(extensions) ? statementsIn(extensions) : {};
+  if (!errors?.length) return { data: data ?? null, ...statements };
   const moreErrors = Math.max(0, errors.length - maxErrors);
-  return { data: data ?? null, errors: errors.slice(0, maxErrors).map(readError), moreErrors };
+  return { data: data ?? null, errors: errors.slice(0, maxErrors).map(readError), moreErrors, ...statements };
+}
+
+/** How many SQL statements a subgraph says that it sent. */
+export function statementsIn({ statements }: Readonly<Record<string, unknown>>): {
+  readonly statements?: number;
+} {
+  // A number may be an object that keeps all its digits: see `parseExactJson`.
+  const count = statements === undefined ? Number.NaN : Number(statements);
+  return Number.isSafeInteger(count) ? { statements: count } : {};
 }
 
 /** The body of a response as an object with data, errors or both. */

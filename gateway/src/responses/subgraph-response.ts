@@ -8,6 +8,8 @@ export interface SubgraphResponse {
   readonly data?: Record<string, unknown> | null;
   /** The first of them: see max-errors.ts. */
   readonly errors?: readonly GraphQLFormattedError[];
+  /** How many SQL statements were sent for it. Undefined: the subgraph does not say. */
+  readonly statements?: number | undefined;
   /** How many more there were. */
   readonly moreErrors?: number;
 }

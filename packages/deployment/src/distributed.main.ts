@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { keyVariable, urlVariable } from "@an-sinh/gateway/subgraph-settings";
 import { prepareSample } from "@an-sinh/sample/prepare-sample";
 import { createLogger, type Logger } from "@an-sinh/server/logger";
+import type { MetricsAddress } from "@an-sinh/server/metrics/serve-metrics";
 import { defaultCloseLimitMs, run } from "@an-sinh/server/run";
 import { newChannelKey } from "@an-sinh/server/signatures/channel-keys";
 import { writeCursorKey } from "@an-sinh/subgraph-kit/cursors/cursor-key";
@@ -38,7 +39,8 @@ await run(async () => {
   const logger = createLogger(settings.logLevel);
   const processes: ServerProcess[] = [];
   try {
-    const urls = await startSubgraphs(locations, cursorKey, logger, processes);
+    const shared = { cursorKey, metrics: settings.metrics, logger };
+    const urls = await startSubgraphs(locations, shared, processes);
     const signIn = settings.takesDevelopmentTokens
       ? await developmentSettings(settings.databases.dataFolder)
       : {};
@@ -63,17 +65,23 @@ await run(async () => {
   }
 });
 
+interface SharedByAll {
+  readonly cursorKey: string;
+  /** Where the gateway serves its metrics. */
+  readonly metrics: MetricsAddress | undefined;
+  readonly logger: Logger;
+}
+
 /**
  * Starts the subgraphs at the same time and adds those that run to `processes`, so that the caller can stop them. Returns
  * the gateway's settings: where they are, and the keys by which it signs its calls.
  */
 async function startSubgraphs(
   locations: DatabaseLocations,
-  cursorKey: string,
-  logger: Logger,
+  { cursorKey, metrics, logger }: SharedByAll,
   processes: ServerProcess[],
 ): Promise<Record<string, string>> {
-  const starts = departments.map(async ({ name }) => {
+  const starts = departments.map(async ({ name }, index) => {
     const location = locations.get(name);
     // Nobody needs it after this start.
     const key = newChannelKey();
@@ -86,6 +94,8 @@ async function startSubgraphs(
       DATABASE_URL: location && toDatabaseUrl(location),
       CURSOR_KEY: cursorKey,
       SUBGRAPH_KEY: key,
+      // The gateway has the port itself.
+      METRICS_PORT: metrics && String(metrics.port && metrics.port + 1 + index),
     };
     const subgraph = await ServerProcess.start({
       name,

@@ -1,6 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { LocalDataSource } from "@an-sinh/gateway/data-sources/local-data-source";
 import { createGateway, type GatewayOptions, type GatewayServer } from "@an-sinh/gateway/gateway";
+import {
+  countStatements,
+  databaseParts,
+  measureDatabases,
+} from "@an-sinh/subgraph-kit/database/database-metrics";
 import { createSubgraph, type Subgraph } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { closeDatabases, type Databases } from "./databases.js";
 import { departments } from "./departments.js";
@@ -20,9 +25,12 @@ export async function createEmbeddedGraph(
   databases: Databases,
   { timeoutMs, cursorKey, ...options }: EmbeddedGraphOptions,
 ): Promise<GatewayServer> {
-  const local = await createSubgraphs(databases, cursorKey);
+  const { meters, tracing } = options;
+  if (meters) measureDatabases(meters, databases);
+  const local = await createSubgraphs(databases, cursorKey, { meters, tracing });
   const gateway = await createGateway({
     ...options,
+    databases: () => databaseParts(databases),
     supergraphSdl: await readFile(supergraphFile, "utf8"),
     sourceFor: ({ name }) => {
       const subgraph = local.get(name);
@@ -38,12 +46,16 @@ export async function createEmbeddedGraph(
 export async function createSubgraphs(
   databases: Databases,
   cursorKey?: Uint8Array,
+  { meters, tracing }: Pick<GatewayOptions, "meters" | "tracing"> = {},
 ): Promise<ReadonlyMap<string, Subgraph>> {
+  const count = meters && countStatements(meters);
   const created = new Map<string, Subgraph>();
   for (const definition of departments) {
     const database = databases.get(definition.name);
-    if (!database) throw new Error(`Expected a database for ${definition.name}.`);
-    created.set(definition.name, await createSubgraph({ ...definition, database, cursorKey }));
+    const { name } = definition;
+    if (!database) throw new Error(`Expected a database for ${name}.`);
+    const onStatement = count && (() => count(name));
+    created.set(name, await createSubgraph({ ...definition, database, cursorKey, tracing, onStatement }));
   }
   return created;
 }

@@ -1,7 +1,10 @@
 import { createIdentify } from "@an-sinh/gateway/identity/identify";
 import { createLogger } from "@an-sinh/server/logger";
+import type { Meters } from "@an-sinh/server/metrics/meters";
+import { withMetrics } from "@an-sinh/server/metrics/serve-metrics";
 import { run } from "@an-sinh/server/run";
 import { serve } from "@an-sinh/server/serve";
+import { createTracing } from "@an-sinh/server/tracing/create-tracing";
 import { checkPort } from "./check-port.js";
 import { closeDatabases, databaseLocations, openDatabases, type Databases } from "./databases.js";
 import { readGraphSettings } from "./env.js";
@@ -16,10 +19,11 @@ await run(async () => {
   const { drainDelayMs } = settings;
   const logger = createLogger(settings.logLevel);
   const locations = () => databaseLocations(settings.databases);
-  const createGraph = async (databases: Databases) => {
+  const createGraph = async (databases: Databases, meters: Meters | undefined) => {
+    const tracing = await createTracing(settings.tracing, "an-sinh");
     // Imported only now: it takes a while, in which the threads load.
     const { createEmbeddedGraph } = await import("./embedded-graph.js");
-    return createEmbeddedGraph(databases, {
+    const graph = await createEmbeddedGraph(databases, {
       logger,
       identify: createIdentify(await identityOf(settings), logger),
       timeoutMs: settings.subgraphTimeoutMs,
@@ -43,7 +47,10 @@ await run(async () => {
         exampleQuery: firstQuery,
         tokenCommand: settings.takesDevelopmentTokens ? tokenCommand : undefined,
       },
+      meters,
+      tracing,
     });
+    return { ...graph, close: () => graph.close().finally(() => tracing?.close()) };
   };
   const createPrepared = async <Result>(create: (databases: Databases) => Promise<Result>) => {
     await checkPort(host, port);
@@ -51,8 +58,21 @@ await run(async () => {
     return withSample(await locations(), create);
   };
   const prepare = () => createPrepared(closeDatabases);
-  const createServer = async (isPrepared: boolean) =>
-    isPrepared ? createGraph(await openDatabases(await locations())) : createPrepared(createGraph);
+  const createServer = async (isPrepared: boolean, meters: Meters | undefined) => {
+    const create = (databases: Databases) => createGraph(databases, meters);
+    return isPrepared ? create(await openDatabases(await locations())) : createPrepared(create);
+  };
   const announce = (url: string) => console.log(welcome(url, settings));
-  return serve({ host, port, workers, drainDelayMs, logger, prepare, createServer, announce });
+  return withMetrics(settings.metrics, workers, (meters) =>
+    serve({
+      host,
+      port,
+      workers,
+      drainDelayMs,
+      logger,
+      prepare,
+      createServer: (isPrepared) => createServer(isPrepared, meters),
+      announce,
+    }),
+  );
 });

@@ -14,6 +14,8 @@ import { WarmUpContext } from "./warm-up.js";
 /** The context that every request has at least. */
 export interface IdentifiedContext {
   readonly requestId: string;
+  /** Called before the document of the request is parsed. It is not called where the document is known. */
+  parsing?(): void;
 }
 
 /** Every server has these. Nothing is reported to anyone, whatever APOLLO_KEY and similar variables say. */

@@ -12,6 +12,9 @@ export interface Answer {
   readonly text: string;
   /** What the answer says beside its text, such as when to ask again. */
   readonly headers?: ReadonlyMap<string, string>;
+  /** Of its errors, one for each. Undefined: there is none. */
+  readonly errorCodes?: readonly string[] | undefined;
+  readonly hasData: boolean;
 }
 
 type FormatError = (error: unknown, requestId: string) => GraphQLFormattedError;
@@ -40,6 +43,10 @@ export class DirectAnswers {
       load: async (options) => this.#observe(await gateway.load(options)),
       stop: () => gateway.stop(),
     };
+  }
+
+  get kept(): KnownOperations["kept"] {
+    return this.#known.kept;
   }
 
   find(request: GraphQLRequest, isSafe: boolean): KnownRequest | undefined {
@@ -76,9 +83,21 @@ export class DirectAnswers {
     const formatted = errors?.map((error) => this.#formatError(error, requestId));
     const status = errors?.length && data === undefined ? failureStatus : 200;
     const text = toAnswerText({ errors: formatted, data, extensions });
-    return { status, text, ...errors?.map(headOf).findLast((head) => head !== undefined) };
+    return {
+      status,
+      text,
+      errorCodes: codesOf(formatted),
+      hasData: data !== undefined && data !== null,
+      ...errors?.map(headOf).findLast((head) => head !== undefined),
+    };
   }
 }
+
+/** Of errors as the client gets them. */
+export const codesOf = (
+  errors: readonly GraphQLFormattedError[] | undefined,
+): readonly string[] | undefined =>
+  errors?.map(({ extensions }) => String(extensions?.["code"] ?? "INTERNAL"));
 
 async function prepare(request: ExecutorRequest, context: WarmUpContext): Promise<ExecutorResult> {
   await context.prepare(request);
@@ -92,7 +111,7 @@ function toGraphQLError(error: unknown): GraphQLError {
 }
 
 /** The HTTP status and headers that an error asks for. */
-function headOf({ extensions }: GraphQLError): Omit<Answer, "text"> | undefined {
+function headOf({ extensions }: GraphQLError): Pick<Answer, "status" | "headers"> | undefined {
   const http: unknown = extensions?.["http"];
   if (typeof http !== "object" || http === null || !("status" in http)) return undefined;
   if (typeof http.status !== "number") return undefined;

@@ -56,14 +56,15 @@ export function attempt<Value>(read: () => Value, problems: string[]): Value | u
   }
 }
 
+const expectedPort = "expected a port number from 0 to 65535";
+const anyPort = z.coerce
+  .number({ error: expectedPort })
+  .int(expectedPort)
+  .min(0, expectedPort)
+  .max(65_535, expectedPort);
+
 /** A TCP port; 0 lets the system choose a free one. */
-export const port = (fallback: number) =>
-  z.coerce
-    .number({ error: "expected a port number from 0 to 65535" })
-    .int("expected a port number from 0 to 65535")
-    .min(0, "expected a port number from 0 to 65535")
-    .max(65_535, "expected a port number from 0 to 65535")
-    .default(fallback);
+export const port = (fallback: number) => anyPort.default(fallback);
 
 /** Texts separated by commas. */
 export const list = z.string().transform((text) => text.split(",").map((item) => item.trim()));
@@ -115,6 +116,8 @@ export const commonSettings = {
   WORKERS: workers,
   /** How long a server that was asked to stop still takes requests, and says that it is not ready. */
   DRAIN_DELAY_MS: wholeNumber("milliseconds", 600_000, 0, 0),
+  /** Not set: no metrics. */
+  METRICS_PORT: anyPort.optional(),
   /** Not set: on, but not in production. */
   INTROSPECTION: optionalFlag,
 };
@@ -125,3 +128,10 @@ export const allowsIntrospection = ({
   INTROSPECTION,
 }: Pick<z.output<z.ZodObject<typeof commonSettings>>, "NODE_ENV" | "INTROSPECTION">): boolean =>
   INTROSPECTION ?? NODE_ENV !== "production";
+
+/** Where metrics are served. Undefined: nowhere. They are not for clients, so they have a port of their own. */
+export const toMetricsAddress = ({
+  HOST: host,
+  METRICS_PORT: own,
+}: Pick<z.output<z.ZodObject<typeof commonSettings>>, "HOST" | "METRICS_PORT">) =>
+  own === undefined ? undefined : { host, port: own };

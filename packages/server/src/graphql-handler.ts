@@ -2,12 +2,14 @@ import type { AllowedOrigins } from "./allowed-origins.js";
 import { HeaderMap, type ApolloServer, type GraphQLRequest } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { IdentifiedContext } from "./apollo-plugins.js";
-import type { Answer } from "./direct-answers.js";
+import { codesOf, type Answer } from "./direct-answers.js";
 import { RequestError } from "./errors.js";
 import { refuseForeignPage } from "./foreign-pages.js";
 import { isSafe, readGraphQLRequest } from "./graphql-request.js";
 import { toAnswerText } from "./json-text.js";
 import { renderLandingPage, type LandingPage } from "./landing-page.js";
+import type { KnownRequest } from "./known-operations.js";
+import type { ObserveRequest } from "./observation/answered-request.js";
 import type { PersistedQueries } from "./persisted-queries.js";
 import { json, negotiateMediaType } from "./media-types.js";
 import type { RunningGraph } from "./running-graph.js";
@@ -24,6 +26,7 @@ interface HandlerOptions<Context extends IdentifiedContext> {
   readonly landingPage: LandingPage | undefined;
   /** The sites whose pages may read the answers. */
   readonly corsOrigins: AllowedOrigins;
+  readonly observe: ObserveRequest<Context> | undefined;
 }
 
 /** Headers of Apollo Server that clients get. The others are about its own text. */
@@ -33,25 +36,49 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown
 
 /** Answers requests by the specification "GraphQL over HTTP". */
 export function graphQLHandler<Context extends IdentifiedContext>(options: HandlerOptions<Context>): Handler {
-  const { currentGraph, state, persisted, createContext } = options;
+  const { currentGraph, state, persisted, createContext, observe } = options;
   const { parseJson, landingPage, corsOrigins } = options;
   const answer = async (given: GraphQLRequest, request: FastifyRequest, reply: FastifyReply) => {
+    const startMs = observe ? performance.now() : 0;
     const graph = currentGraph();
     const { apollo, direct, admitDocument } = graph;
+    let context: Context | undefined;
+    let known: KnownRequest | undefined;
+    let { query } = given;
+    const tell = (answered: Answer) => {
+      const found = known ?? direct.find({ ...given, query }, isSafe(request));
+      observe?.({
+        requestId: request.id,
+        context,
+        operation: found?.operation,
+        wasKnown: known !== undefined,
+        status: answered.status,
+        errorCodes: answered.errorCodes ?? [],
+        hasData: answered.hasData,
+        wasAbandoned: reply.raw.destroyed,
+        durationMs: performance.now() - startMs,
+      });
+      return answered;
+    };
     graph.enter();
     try {
-      const context = await createContext(request, reply);
+      context = await createContext(request, reply);
       const { asked, keep } = persisted.find(given);
-      const known = direct.find(asked, isSafe(request));
-      if (!known) await admitDocument?.(context, asked.query?.length ?? 0);
+      ({ query } = asked);
+      known = direct.find(asked, isSafe(request));
+      if (!known) {
+        await admitDocument?.(context, query?.length ?? 0);
+        context.parsing?.();
+      }
       const answered = await (known
         ? direct.answer(known, context)
         : answerByApollo(apollo, asked, request, context));
       if (answered.status === 200) keep(request.headers);
-      return answered;
+      return observe ? tell(answered) : answered;
     } catch (error) {
       if (error instanceof RequestError) throw error;
-      return direct.fail(error, request.id);
+      const failed = direct.fail(error, request.id);
+      return observe ? tell(failed) : failed;
     } finally {
       graph.leave();
     }
@@ -110,9 +137,12 @@ async function answerByApollo(
   };
   const { body, http: head } = await apollo.executeOperation({ ...asked, http }, { contextValue });
   if (body.kind !== "single") throw new Error("Expected an answer in one part");
+  const { errors, data } = body.singleResult;
   return {
     status: head.status ?? 200,
     text: toAnswerText(body.singleResult),
+    errorCodes: codesOf(errors),
+    hasData: data !== undefined && data !== null,
     headers: new Map([...head.headers].filter(([name]) => passedOn.has(name))),
   };
 }

@@ -4,7 +4,10 @@ import type { AllowedOrigins } from "./allowed-origins.js";
 import type { IdentifiedContext } from "./apollo-plugins.js";
 import { graphQLHandler } from "./graphql-handler.js";
 import { createHttpServer, listen } from "./http-server.js";
+import { alwaysReady, type Readiness } from "./health/readiness.js";
 import type { LandingPage } from "./landing-page.js";
+import type { ObserveRequest } from "./observation/answered-request.js";
+import { countShed, measuring, type ServerMetricsOptions } from "./metrics/server-metrics.js";
 import { noTrustedDocuments, PersistedQueries, type TrustedDocuments } from "./persisted-queries.js";
 import { ReplaceableGraph } from "./replaceable-graph.js";
 import type { LoadLimits } from "./request-load.js";
@@ -45,6 +48,12 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext>
   readonly guard?: RequestGuard;
   /** How many requests are taken. /health always is. Default: any number. */
   readonly load?: LoadLimits | undefined;
+  /** Is told of each request when its answer leaves. */
+  readonly observe?: ObserveRequest<Context> | undefined;
+  /** Where the server counts its requests. Undefined: it does not. */
+  readonly metrics?: ServerMetricsOptions | undefined;
+  /** Default: it is always ready. */
+  readonly readiness?: () => Readiness;
   /** What /health says beside the status. */
   readonly describeHealth?: () => Readonly<Record<string, unknown>>;
 }
@@ -76,7 +85,10 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
   const state = new ServingState();
   const activeRequests = new ActiveRequests();
   const graphs = new ReplaceableGraph(await RunningGraph.start(options, options), options.logger);
-  const fastify = await createFastify(options, graphs, state, activeRequests);
+  const observe = options.metrics
+    ? measuring(options.metrics, () => graphs.current, options.observe)
+    : options.observe;
+  const fastify = await createFastify({ ...options, observe }, graphs, state, activeRequests);
   return {
     fastify,
     state,
@@ -113,11 +125,13 @@ function createFastify<Context extends IdentifiedContext>(
     parseJson,
     landingPage,
     corsOrigins,
+    observe: options.observe,
   });
   const { bodyLimitBytes = 1024 * 1024, arrivalTimeoutMs = 30_000, trustedProxies = [] } = options;
   return createHttpServer({
     guard: options.guard,
     load: options.load,
+    onShed: options.metrics && countShed(options.metrics),
     logger,
     bodyLimitBytes,
     arrivalTimeoutMs,
@@ -129,6 +143,8 @@ function createFastify<Context extends IdentifiedContext>(
     parseJson,
     handler,
     state,
+    observe: options.observe,
+    readiness: options.readiness ?? alwaysReady,
     describeHealth: options.describeHealth,
   });
 }

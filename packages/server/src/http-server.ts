@@ -2,9 +2,12 @@ import cors from "@fastify/cors";
 import Fastify, { LogController, type FastifyInstance, type RouteHandlerMethod } from "fastify";
 import { hostCheck, type AllowedHosts } from "./allowed-hosts.js";
 import type { AllowedOrigins } from "./allowed-origins.js";
+import { serveHealth } from "./health/health-routes.js";
+import type { Readiness } from "./health/readiness.js";
 import { landingScript, landingScriptPath } from "./landing-page.js";
 import { listenProblem } from "./listen-problem.js";
 import type { Logger } from "./logger.js";
+import type { ObserveRequest } from "./observation/answered-request.js";
 import { readJsonBody } from "./request-body.js";
 import { answerNotFound, answerRequestError, answerUnreadable, servedMethods } from "./request-errors.js";
 import { RequestLoad, shedLoad, type LoadLimits } from "./request-load.js";
@@ -29,7 +32,12 @@ interface HttpServerOptions {
   readonly guard?: RequestGuard | undefined;
   /** Undefined: any number of requests is taken. */
   readonly load?: LoadLimits | undefined;
+  /** Is called for each request that is not taken. */
+  readonly onShed?: (() => void) | undefined;
   readonly state: ServingState;
+  /** Is told of requests that are refused before the handler answers them. */
+  readonly observe?: ObserveRequest<never> | undefined;
+  readonly readiness: () => Readiness;
   /** What /health says beside the status. */
   readonly describeHealth?: (() => Readonly<Record<string, unknown>>) | undefined;
 }
@@ -40,7 +48,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   const fastify = createFastify(options);
   if (options.load) {
     const load = new RequestLoad(options.load);
-    shedLoad(fastify.server, paths, load);
+    shedLoad(fastify.server, paths, load, options.onShed);
     fastify.addHook("onClose", async () => load.close());
   }
   if (corsOrigins.length > 0) {
@@ -52,7 +60,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       preflightContinue: true,
     });
   }
-  fastify.route({ method: ["GET", "HEAD"], url: "/health", handler: answerHealth(options) });
+  serveHealth(fastify, options);
   if (options.hasLandingPage)
     fastify.get(landingScriptPath, (_request, reply) =>
       reply.type("text/javascript; charset=utf-8").send(landingScript),
@@ -74,16 +82,18 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   return fastify;
 }
 
-function answerHealth({ state, describeHealth }: HttpServerOptions): RouteHandlerMethod {
-  return async (_request, reply) => {
-    if (state.isDraining) void reply.code(503);
-    return { status: state.isDraining ? "draining" : "ok", ...describeHealth?.() };
-  };
-}
-
 function createFastify(options: HttpServerOptions): FastifyInstance {
-  const { logger, bodyLimitBytes, arrivalTimeoutMs, trustedProxies, paths, parseJson, guard, state } =
-    options;
+  const {
+    logger,
+    bodyLimitBytes,
+    arrivalTimeoutMs,
+    trustedProxies,
+    paths,
+    parseJson,
+    guard,
+    state,
+    observe,
+  } = options;
   const fastify = Fastify({
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     loggerInstance: logger,
@@ -102,7 +112,10 @@ function createFastify(options: HttpServerOptions): FastifyInstance {
   });
   fastify.removeContentTypeParser("text/plain");
   fastify.addContentTypeParser("application/json", readJsonBody(parseJson, bodyLimitBytes, guard));
-  fastify.setErrorHandler(answerRequestError);
+  fastify.setErrorHandler(async (error: Error, request, reply) => {
+    const { status, code } = await answerRequestError(error, request, reply);
+    observe?.({ ...refused, requestId: request.id, status, errorCodes: [code] });
+  });
   fastify.setNotFoundHandler(answerNotFound(paths));
   const checkHost = hostCheck(options.allowedHosts);
   fastify.addHook("onRequest", (request, reply, done) => {
@@ -122,6 +135,15 @@ const arrivalLimits = (timeoutMs: number) => ({
   requestTimeout: timeoutMs,
   connectionsCheckingInterval: Math.ceil(timeoutMs / 30),
 });
+
+const refused = {
+  context: undefined,
+  operation: undefined,
+  wasKnown: false,
+  hasData: false,
+  wasAbandoned: false,
+  durationMs: 0,
+};
 
 /** Of all answers: what is in them may be about a person, and none of them is a part of a page. */
 const safeHeaders = {

@@ -35,6 +35,11 @@ export class KnownOperations {
     this.#documents.set(asked.source, operations.set(asked.request.operationName, operation));
   }
 
+  /** How many documents are kept, and their characters together. */
+  get kept(): { readonly entries: number; readonly size: number } {
+    return { entries: this.#documents.size, size: this.#documents.calculatedSize };
+  }
+
   clear(): void {
     this.#documents.clear();
   }

@@ -9,15 +9,17 @@ interface Address {
 const hostCodes = new Set(["ENOTFOUND", "EAI_AGAIN", "EAI_NONAME", "EADDRNOTAVAIL", "EINVAL"]);
 
 /** Names the setting because of which a server cannot listen. Any other error is returned as it is. */
-export function listenProblem(error: unknown, { host, port }: Address): unknown {
+export function listenProblem(error: unknown, { host, port }: Address, setting = "PORT"): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "EADDRINUSE") {
     return new SettingsError([
-      `PORT: port ${port} is in use by another program. Stop it, or choose another port (0: any free one)`,
+      `${setting}: port ${port} is in use by another program. Stop it, or choose another port (0: any free one)`,
     ]);
   }
   if (code === "EACCES") {
-    return new SettingsError([`PORT: this user may not listen on port ${port}. Choose one from 1024 up`]);
+    return new SettingsError([
+      `${setting}: this user may not listen on port ${port}. Choose one from 1024 up`,
+    ]);
   }
   if (hostCodes.has(code)) {
     return new SettingsError([

@@ -9,16 +9,18 @@ const maxDiscardedBytes = 64 * 1024 * 1024;
 
 export const servedMethods = "GET, HEAD, POST, OPTIONS";
 
-/** Answers a request that failed before GraphQL saw it. The answer has the shape of a GraphQL error. */
+/** Answers a request that failed before GraphQL saw it, and returns why. The answer has the shape of a GraphQL error. */
 export async function answerRequestError(
   error: Error | FastifyError,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<void> {
+): Promise<RequestError> {
   const refusal = toRequestError(error);
   if (!refusal) request.log.error({ requestId: request.id, stack: error.stack }, error.message);
   if (refusal?.code === "PAYLOAD_TOO_LARGE") await discardBody(request.raw);
-  refuse(request, reply, refusal ?? new RequestError(500, "INTERNAL", "Internal server error"));
+  const answered = refusal ?? new RequestError(500, "INTERNAL", "Internal server error");
+  refuse(request, reply, answered);
+  return answered;
 }
 
 /** If the connection closes while a client still sends, the client reports a broken connection instead of the answer. */

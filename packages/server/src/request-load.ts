@@ -91,14 +91,20 @@ const refusalHeaders = {
  * Refuses requests for these paths before Fastify 5.12.8 sees them, which costs a fraction: where twice as many come as can
  * be answered, the refusals must not take the time of the answers.
  */
-export function shedLoad(server: Server, paths: readonly string[], load: RequestLoad): void {
+export function shedLoad(
+  server: Server,
+  paths: readonly string[],
+  load: RequestLoad,
+  onShed: () => void = () => undefined,
+): void {
   const [answer] = server.listeners("request") as RequestListener[];
   if (!answer) throw new Error("Expected a server that answers requests");
   const isLimited = ({ url = "" }: IncomingMessage) =>
     paths.some((path) => url === path || url.startsWith(`${path}?`));
   server.removeListener("request", answer);
   server.on("request", (request, response) => {
-    if (!isLimited(request) || load.take(response)) answer(request, response);
-    else response.writeHead(503, refusalHeaders).end(refusal);
+    if (!isLimited(request) || load.take(response)) return void answer(request, response);
+    onShed();
+    response.writeHead(503, refusalHeaders).end(refusal);
   });
 }

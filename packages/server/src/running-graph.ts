@@ -65,6 +65,11 @@ export class RunningGraph<Context extends IdentifiedContext> {
     this.#release = release;
   }
 
+  /** How many requests are under way. */
+  get requests(): number {
+    return this.#requests;
+  }
+
   /** Begins a request. `leave` has to follow. */
   enter(): void {
     this.#requests += 1;

@@ -62,7 +62,7 @@ export class ServingProcesses {
   private startAgain(): void {
     const worker = cluster.fork();
     this.replaceAfter(worker);
-    worker.once("message", (url: string) => {
+    onAddress(worker, (url) => {
       // Port 0 gives another port when no process was left. Nobody knows that one.
       if (url !== this.url) throw new Error(`All processes that served ${this.url} have ended.`);
       this.logger.warn({ pid: worker.process.pid }, "Another serving process has taken its place.");
@@ -70,10 +70,20 @@ export class ServingProcesses {
   }
 }
 
+/** A process sends its address as a text when it serves. It may be asked for its metrics before. */
+function onAddress(worker: Worker, listen: (url: string) => void): void {
+  const read = (message: unknown) => {
+    if (typeof message !== "string") return;
+    worker.off("message", read);
+    listen(message);
+  };
+  worker.on("message", read);
+}
+
 /** The address that a process sends when it serves. */
 function addressOf(worker: Worker): Promise<string> {
   return new Promise((resolve, reject) => {
-    worker.once("message", resolve);
+    onAddress(worker, resolve);
     worker.once("exit", (_code, signal) =>
       // One that was killed, such as for lack of memory, could print nothing.
       reject(

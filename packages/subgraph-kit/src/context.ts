@@ -4,6 +4,7 @@ import { CallBudget, withinRows, type ObjectBudget } from "./call-budget.js";
 import { todayInVietNam } from "./calendar.js";
 import type { Database, ReadResult } from "./database/database.js";
 import { readWhileWanted } from "./database/wanted-read.js";
+import { CallWork, type CallObservation } from "./observation/call-work.js";
 import { LoaderRegistry } from "./loaders/loader-registry.js";
 import type { Cursors } from "./cursors/cursors.js";
 import { RowQuery } from "./rows/row-query.js";
@@ -13,7 +14,7 @@ import { visibilityOf, type Areas } from "./rows/visibility.js";
 import { untilAborted } from "@an-sinh/server/until-aborted";
 
 /** One request to a subgraph, whichever way it came. */
-export interface SubgraphCall {
+export interface SubgraphCall extends CallObservation {
   readonly requestId: string;
   /** Fires when the answer is no longer wanted: the client left or the deadline passed. */
   readonly signal: AbortSignal;
@@ -34,16 +35,20 @@ export class RequestContext {
   private day: string | undefined;
   private readonly loaders = new LoaderRegistry(this);
   readonly budget: CallBudget;
+  readonly work: CallWork;
   private readonly readWanted: Database["read"];
 
   constructor(
     readonly database: Database,
     call: SubgraphCall,
     readonly cursors: Cursors,
+    /** Is called for each SQL statement. */
+    onStatement?: () => void,
   ) {
     this.requestId = call.requestId;
     this.signal = call.signal;
     this.budget = new CallBudget(call.budget);
+    this.work = new CallWork(call, onStatement);
     this.readWanted = this.counted(readWhileWanted(database, call.signal));
     this.caller = call.caller;
     this.areas = this.caller.areas.includes(wholeCountry) ? null : this.caller.areas;
@@ -130,7 +135,7 @@ export class RequestContext {
   private counted(read: Database["read"]): Database["read"] {
     return async (sql, values) => {
       this.budget.check();
-      const result = await read(withinRows(sql), values);
+      const result = await this.work.read(sql, this.database.dialect, () => read(withinRows(sql), values));
       this.budget.takeRows(result.rows.length);
       return result;
     };

@@ -15,17 +15,18 @@ export async function sendFetch(
   fetch: SubgraphFetch & { readonly variables: SubgraphVariables },
   source: SubgraphSource,
   context: GatewayContext,
-  { beforeFetch, afterFetch }: FetchHooks,
+  { beforeFetch, contextOf, afterFetch }: FetchHooks,
 ): Promise<FetchResult> {
   const refusal = beforeFetch?.(fetch, context);
   if (refusal) return { failure: refusal };
-  const start = afterFetch ? performance.now() : 0;
-  const result = await receive(fetch, source, context);
-  afterFetch?.(
-    fetch,
-    { durationMs: performance.now() - start, failure: "failure" in result ? result.failure : undefined },
-    context,
-  );
+  const own = contextOf?.(fetch, context) ?? context;
+  if (!afterFetch) return receive(fetch, source, own);
+  const startMs = performance.now();
+  const result = await receive(fetch, source, own);
+  const durationMs = performance.now() - startMs;
+  const failure = "failure" in result ? result.failure : undefined;
+  const statements = "response" in result ? result.response.statements : undefined;
+  afterFetch(fetch, { startMs, durationMs, failure, statements }, own);
   return result;
 }
 

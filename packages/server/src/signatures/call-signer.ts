@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { timeLeftHeader } from "../time-left.js";
+import { traceParentHeader } from "../tracing/trace-parent.js";
 import { contentDigest } from "./message-signature.js";
 import type { ChannelKeys } from "./channel-keys.js";
 import { signCall, writeParameters, writeSignature } from "./signed-call.js";
@@ -11,6 +12,8 @@ interface Call {
   readonly caller: string;
   readonly requestId: string;
   readonly timeLeftMs: string;
+  /** Undefined: the call is not traced. */
+  readonly traceParent?: string | undefined;
 }
 
 /**
@@ -19,10 +22,11 @@ interface Call {
  */
 export const callSigner =
   (subgraph: string, [key]: ChannelKeys) =>
-  ({ body, caller, requestId, timeLeftMs }: Call): readonly string[] => {
-    const call = { digest: contentDigest(body), caller, requestId, timeLeftMs };
+  ({ body, caller, requestId, timeLeftMs, traceParent }: Call): readonly string[] => {
+    const call = { digest: contentDigest(body), caller, requestId, timeLeftMs, traceParent };
+    const isTraced = traceParent !== undefined;
     const created = Math.floor(Date.now() / 1_000);
-    const parameters = writeParameters({ created, nonce: randomUUID(), keyId: key.id, subgraph });
+    const parameters = writeParameters({ created, nonce: randomUUID(), keyId: key.id, subgraph, isTraced });
     const written = writeSignature(parameters, signCall(key, call, parameters));
     return [
       "content-digest",
@@ -33,6 +37,7 @@ export const callSigner =
       requestId,
       timeLeftHeader,
       timeLeftMs,
+      ...(isTraced ? [traceParentHeader, traceParent] : []),
       "signature-input",
       written["signature-input"],
       "signature",

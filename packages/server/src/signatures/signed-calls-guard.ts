@@ -5,6 +5,7 @@ import type { Logger } from "../logger.js";
 import type { RequestGuard } from "../request-guard.js";
 import type { ChannelKeys } from "./channel-keys.js";
 import { timeLeftHeader } from "../time-left.js";
+import { traceParentHeader } from "../tracing/trace-parent.js";
 import { contentDigest } from "./message-signature.js";
 import { SeenNonces } from "./seen-nonces.js";
 import { readSignature, signCall, type SignedCall } from "./signed-call.js";
@@ -37,7 +38,8 @@ export function signedCallsGuard({ subgraph, keys, logger, now = Date.now }: Gua
     if (!call || !found) return "it is not signed";
     const key = keys.find(({ id }) => id === found.keyId);
     if (!key) return "it is signed by another key";
-    if (!isSame(found.value, signCall(key, call, found.parameters))) return "its signature is wrong";
+    const signed = found.isTraced ? { ...call, traceParent: textOf(headers[traceParentHeader]) } : call;
+    if (!isSame(found.value, signCall(key, signed, found.parameters))) return "its signature is wrong";
     if (found.subgraph !== subgraph) return "it is signed for another subgraph";
     const ageSeconds = now() / 1_000 - found.created;
     if (ageSeconds > windowSeconds || ageSeconds < -aheadSeconds) return "it was not signed just now";

@@ -3,15 +3,20 @@ import { connectionVariables, toConnectionSettings } from "../database/connectio
 import { openDatabase } from "../database/open-database.js";
 import { namingSetting } from "../database/naming-setting.js";
 import { databaseUrl } from "../database/database-url.js";
-import { allowsIntrospection, commonSettings, port, readEnv } from "@an-sinh/server/env";
+import { allowsIntrospection, commonSettings, port, readEnv, toMetricsAddress } from "@an-sinh/server/env";
 import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql-server";
 import { createLogger, type Logger } from "@an-sinh/server/logger";
+import type { Meters } from "@an-sinh/server/metrics/meters";
+import { withMetrics } from "@an-sinh/server/metrics/serve-metrics";
+import { reportStatementsHeader } from "@an-sinh/server/observation/report-statements";
 import { run } from "@an-sinh/server/run";
 import { serve } from "@an-sinh/server/serve";
 import { channelKeys } from "@an-sinh/server/signatures/channel-keys";
 import { signedCalls, type CallVerifier } from "@an-sinh/server/signatures/signed-calls";
+import { createTracing } from "@an-sinh/server/tracing/create-tracing";
+import { toTracingSettings, tracingVariables } from "@an-sinh/server/tracing/tracing-settings";
 import { cursorKey } from "../cursors/cursor-key.js";
-import { compileDocument } from "../execution/compile-document.js";
+import { countStatements, databaseParts, measureDatabases } from "../database/database-metrics.js";
 import { createSubgraph, type Subgraph, type SubgraphDefinition } from "./subgraph.js";
 
 /** The gateway asks about whole lists at once, with all that their fields require: far more than a person writes. */
@@ -22,21 +27,36 @@ interface SubgraphServerOptions {
   readonly introspection: boolean;
   /** Which calls it answers. */
   readonly calls: CallVerifier;
+  /** Undefined: nothing is measured. */
+  readonly meters?: Meters | undefined;
 }
 
 /** Builds the HTTP server of a subgraph. It does not listen yet. Closing it closes the database too. */
 export async function createSubgraphServer(
   subgraph: Subgraph,
-  { logger, introspection, calls }: SubgraphServerOptions,
+  { logger, introspection, calls, meters }: SubgraphServerOptions,
 ): Promise<GraphQLServer> {
+  const databases = new Map([[subgraph.name, subgraph.database]]);
+  if (meters) measureDatabases(meters, databases);
   const server = await createGraphQLServer({
-    graph: { schema: subgraph.schema, compile: (document) => compileDocument(subgraph.schema, document) },
+    graph: { schema: subgraph.schema, compile: (document) => subgraph.compile(document) },
     createContext: ({ requestId, signal, headers }) =>
-      subgraph.createContext({ requestId, signal, caller: calls.callerOf(headers) }),
+      subgraph.createContext({
+        requestId,
+        signal,
+        caller: calls.callerOf(headers),
+        trace: calls.traceOf?.(headers),
+        reportsStatements: headers[reportStatementsHeader] !== undefined,
+      }),
     logger,
     introspection,
     guard: calls.guard,
     bodyLimitBytes,
+    metrics: meters && { meters },
+    readiness: () => ({
+      isReady: subgraph.database.state().isReachable,
+      parts: { databases: databaseParts(databases) },
+    }),
   });
   return { ...server, close: () => server.close().finally(() => subgraph.close()) };
 }
@@ -44,6 +64,7 @@ export async function createSubgraphServer(
 const subgraphSettings = z
   .object({
     ...commonSettings,
+    ...tracingVariables,
     PORT: port(0),
     DATABASE_URL: databaseUrl,
     ...connectionVariables,
@@ -68,25 +89,38 @@ export function serveSubgraph({ name, model, ...definition }: SubgraphDefinition
       await database.migrate();
       return database;
     };
-    return serve({
-      host: HOST,
-      port: PORT,
-      workers: WORKERS,
-      drainDelayMs: settings.DRAIN_DELAY_MS,
-      logger,
-      // Migrates once, so that the processes find nothing to do.
-      prepare: async () => (await open()).close(),
-      createServer: async () =>
-        createSubgraphServer(
-          await createSubgraph({ ...definition, name, database: await open(), cursorKey: CURSOR_KEY }),
-          {
-            logger,
-            introspection: allowsIntrospection(settings),
-            calls: signedCalls({ subgraph: name, keys: settings.SUBGRAPH_KEY, logger }),
-          },
-        ),
-      announce: (url) => process.stdout.write(`${name}: ${url}/graphql${describe(WORKERS)}\n`),
-    });
+    const createServer = async (meters: Meters | undefined) => {
+      const tracing = await createTracing(toTracingSettings(settings), name);
+      const count = meters && countStatements(meters);
+      const subgraph = await createSubgraph({
+        ...definition,
+        name,
+        database: await open(),
+        cursorKey: CURSOR_KEY,
+        tracing,
+        onStatement: count && (() => count(name)),
+      });
+      const server = await createSubgraphServer(subgraph, {
+        logger,
+        introspection: allowsIntrospection(settings),
+        calls: signedCalls({ subgraph: name, keys: settings.SUBGRAPH_KEY, logger }),
+        meters,
+      });
+      return { ...server, close: () => server.close().finally(() => tracing?.close()) };
+    };
+    return withMetrics(toMetricsAddress(settings), WORKERS, (meters) =>
+      serve({
+        host: HOST,
+        port: PORT,
+        workers: WORKERS,
+        drainDelayMs: settings.DRAIN_DELAY_MS,
+        logger,
+        // Migrates once, so that the processes find nothing to do.
+        prepare: async () => (await open()).close(),
+        createServer: () => createServer(meters),
+        announce: (url) => process.stdout.write(`${name}: ${url}/graphql${describe(WORKERS)}\n`),
+      }),
+    );
   });
 }
 

@@ -1,13 +1,22 @@
 import { randomBytes } from "node:crypto";
 import { BadUserInputError } from "@an-sinh/server/errors";
+import type { Tracing } from "@an-sinh/server/tracing/tracing";
 import { variableError } from "@an-sinh/server/variable-error";
-import { getOperationAST, parse, validate, type ExecutionResult, type GraphQLSchema } from "graphql";
+import {
+  getOperationAST,
+  parse,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from "graphql";
 import { RequestContext, type SubgraphCall } from "../context.js";
 import type { Database, DatabaseModel } from "../database/database.js";
 import { Cursors } from "../cursors/cursors.js";
 import { sealKeyLength } from "../cursors/seal.js";
 import type { Totals } from "../totals/totals.js";
 import { compileDocument } from "../execution/compile-document.js";
+import { observedOperation } from "../observation/observed-operation.js";
 import { buildFederatedSchema, type SubgraphSchemaOptions } from "./subgraph-schema.js";
 
 /** Answers a query that was parsed and validated before. */
@@ -30,6 +39,10 @@ interface SubgraphOptions extends SubgraphSchemaOptions {
   readonly database: Database;
   /** Of 32 bytes. Cursors stay valid where it is the same. Default: one of its own. */
   readonly cursorKey?: Uint8Array | undefined;
+  /** Undefined: nothing is traced. */
+  readonly tracing?: Tracing | undefined;
+  /** Is called for each SQL statement that is sent for a call. */
+  readonly onStatement?: (() => void) | undefined;
 }
 
 /** A subgraph over its database. It can be served over HTTP or called in this process. */
@@ -38,6 +51,8 @@ export interface Subgraph {
   readonly schema: GraphQLSchema;
   readonly database: Database;
   createContext(call: SubgraphCall): RequestContext;
+  /** Compiles a document that was validated. */
+  compile(document: DocumentNode): ReturnType<typeof compileDocument>;
   /** Parses and validates a query, to be answered in this process. Throws where it is no GraphQL. */
   prepare(query: string): PreparedOperation;
   close(): Promise<void>;
@@ -47,13 +62,17 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
   const { name, database, cursorKey = randomBytes(sealKeyLength) } = options;
   const { schema } = await buildFederatedSchema(options);
   const cursors = new Cursors(cursorKey);
-  const createContext = (call: SubgraphCall) => new RequestContext(database, call, cursors);
+  const compile = (document: DocumentNode) =>
+    observedOperation(compileDocument(schema, document), name, options.tracing);
+  const createContext = (call: SubgraphCall) =>
+    new RequestContext(database, call, cursors, options.onStatement);
   return {
     name,
     schema,
     database,
     createContext,
-    prepare: (query) => prepare(schema, query, createContext),
+    compile,
+    prepare: (query) => prepare(schema, query, compile, createContext),
     close: () => database.close(),
   };
 }
@@ -62,12 +81,13 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
 function prepare(
   schema: GraphQLSchema,
   query: string,
+  compile: Subgraph["compile"],
   createContext: Subgraph["createContext"],
 ): PreparedOperation {
   const document = parse(query);
   const errors = validate(schema, document);
   if (errors.length > 0) return async () => ({ errors });
-  const execute = compileDocument(schema, document);
+  const execute = compile(document);
   return async (variables = {}, operationName, call) => {
     const response = await execute({ operationName, variables, context: createContext(call) });
     if (response.data !== undefined) return response;

@@ -1,0 +1,71 @@
+import { SpanKind, type Span, type SpanContext } from "@opentelemetry/api";
+import { failSpan } from "@an-sinh/server/tracing/fail-span";
+import type { Tracing } from "@an-sinh/server/tracing/tracing";
+import type { Dialect, ReadResult } from "../database/database.js";
+import { withoutValues } from "./without-values.js";
+
+/** How a call of a subgraph is observed, beside its answer. */
+export interface CallObservation {
+  /** The trace to which it belongs. Undefined: it is not traced. */
+  readonly trace?: SpanContext | undefined;
+  /** Whether the answer says how many statements were sent for it. */
+  readonly reportsStatements?: boolean | undefined;
+}
+
+type Read = () => Promise<ReadResult>;
+
+/** What is done for one call. */
+export class CallWork {
+  statements = 0;
+  readonly reportsStatements: boolean;
+  readonly #parent: SpanContext | undefined;
+  #tracing: Tracing | undefined;
+  #span: Span | undefined;
+
+  constructor(
+    { trace, reportsStatements = false }: CallObservation,
+    /** Is called for each statement. */
+    private readonly count: (() => void) | undefined,
+  ) {
+    this.#parent = trace;
+    this.reportsStatements = reportsStatements;
+  }
+
+  /** Begins the span of the call, if it is traced. */
+  begin(tracing: Tracing | undefined, subgraph: string): Span | undefined {
+    if (!tracing || !this.#parent) return undefined;
+    this.#tracing = tracing;
+    this.#span = tracing.start(`${subgraph} call`, {
+      kind: SpanKind.SERVER,
+      parent: this.#parent,
+      attributes: { "graph.subgraph": subgraph },
+    });
+    return this.#span;
+  }
+
+  /** Counts a statement, and gives it a span where the call has one. */
+  read(sql: string, dialect: Dialect, read: Read): Promise<ReadResult> {
+    this.statements += 1;
+    this.count?.();
+    return this.#tracing ? this.#traced(this.#tracing, sql, dialect, read) : read();
+  }
+
+  async #traced(tracing: Tracing, sql: string, dialect: Dialect, read: Read): Promise<ReadResult> {
+    const text = withoutValues(sql);
+    const span = tracing.start(text.split(" ", 1)[0] ?? "SQL", {
+      kind: SpanKind.CLIENT,
+      parent: this.#span,
+      attributes: { "db.system.name": dialect, "db.query.text": text },
+    });
+    try {
+      const result = await read();
+      span.setAttribute("db.response.returned_rows", result.rows.length);
+      return result;
+    } catch (error) {
+      failSpan(span, error instanceof Error ? error.name : "Error");
+      throw error;
+    } finally {
+      span.end();
+    }
+  }
+}
