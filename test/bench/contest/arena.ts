@@ -45,6 +45,8 @@ const unlimited = {
   MAX_COST_PER_MINUTE: "1000000000",
   MAX_REQUESTS: "1000000",
   MAX_WAIT_MS: "600000",
+  // A thousand requests at once are measured: so many calls, and four times as many that wait.
+  SUBGRAPH_MAX_CONCURRENT: "256",
 };
 
 /** The clients, and the contestants that they ask. */
