@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { AllowedHosts } from "@an-sinh/server/allowed-hosts";
 import type { AllowedOrigins } from "@an-sinh/server/allowed-origins";
 import type { LandingPage } from "@an-sinh/server/landing-page";
@@ -161,6 +162,8 @@ async function serveGraph(
   }).catch(refuse);
   const replace = async (next: NextSupergraph) => {
     const following = createGraph(next);
+    // Requests are answered in between.
+    await setImmediate();
     const warmUps = toWarmUps(graph.mostUsed(mostWarmed), following.prepare);
     await server.replaceGraph(toServed(following), warmUps);
     graph = following;

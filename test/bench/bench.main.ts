@@ -1,21 +1,25 @@
 import { runCommand } from "@an-sinh/console/run-command";
 import { UsageError } from "@an-sinh/console/usage-error";
+import { benchChangeCommand } from "./change/command.js";
 import { benchGatewayCommand } from "./gateway/command.js";
 import { benchGraphCommand } from "./graph/command.js";
 import { benchOverloadCommand } from "./overload/command.js";
 
 const help = `Usage: npm run bench -- graph [OPTIONS]
        npm run bench -- gateway [OPTIONS]
+       npm run bench -- change [OPTIONS]
        npm run bench -- overload [OPTIONS]
 
   graph     measures the whole graph on SQLite and MariaDB: serving, growth, starts, and files
   gateway   measures this graph's gateway beside other gateways, over recorded subgraphs
   overload  offers the gateway more than it can answer
+  change    changes a gateway under load, and counts the requests that fail
   --help    show this; after a name, the options of that benchmark`;
 
 const commands = new Map([
   ["graph", benchGraphCommand],
   ["gateway", benchGatewayCommand],
+  ["change", benchChangeCommand],
   ["overload", benchOverloadCommand],
 ]);
 
