@@ -33,7 +33,7 @@ export async function startSlowSubgraph() {
 }
 
 /** HAProxy asks every 100 ms. */
-const drainDelayMs = 1_000;
+const drainDelayMs = 500;
 
 /** Rolls two gateways behind HAProxy, one after the other, as often as asked, at 40 requests a second. */
 export async function rollGateways(rolls: number, signal?: AbortSignal): Promise<RequestCounts> {
