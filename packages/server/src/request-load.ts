@@ -10,15 +10,15 @@ export interface LoadLimits {
    * estimated from how many have been answered lately. A loop that is idle waits for others: then nobody is in the way.
    */
   readonly mostWaitMs: number;
-  /** So many requests are taken even then. Default: 16. */
+  /** So many requests are taken even then. Default: 64. */
   readonly fewUnderWay?: number;
 }
 
 const sampleMs = 100;
 /** The part of its time in which a loop does something that is never idle. */
 const busyShare = 0.95;
-/** How much of the rate in the last sample still counts in this one: answers come in bursts. */
-const remembered = 0.9;
+/** How much a sample changes the rate: answers come in bursts. */
+const weight = 0.3;
 
 /** Counts the requests that a server has under way, and refuses those that would make all others late. */
 export class RequestLoad {
@@ -28,13 +28,13 @@ export class RequestLoad {
   #sampledAt = performance.now();
   #underWay = 0;
   #answered = 0;
-  /** How many are answered in a millisecond. At first a guess. */
-  #rate = 1;
+  /** How many are answered in a millisecond while the loop is never idle. Undefined: it always was. */
+  #rate: number | undefined;
   /** How many may be under way. */
   #most: number;
 
   constructor(limits: LoadLimits) {
-    this.#limits = { fewUnderWay: 16, ...limits };
+    this.#limits = { fewUnderWay: 64, ...limits };
     this.#most = limits.mostUnderWay;
     this.#timer = setInterval(() => this.#sample(), sampleMs).unref();
   }
@@ -60,13 +60,17 @@ export class RequestLoad {
     const now = performance.now();
     const utilization = performance.eventLoopUtilization();
     const { utilization: share } = performance.eventLoopUtilization(utilization, this.#utilization);
-    this.#rate = Math.max(this.#answered / (now - this.#sampledAt), remembered * this.#rate);
-    const { mostUnderWay, mostWaitMs, fewUnderWay } = this.#limits;
-    const mostWhileBusy = Math.max(fewUnderWay, this.#rate * mostWaitMs);
-    this.#most = share < busyShare ? mostUnderWay : Math.min(mostUnderWay, mostWhileBusy);
+    const rate = this.#answered / (now - this.#sampledAt);
+    this.#most = share < busyShare ? this.#limits.mostUnderWay : this.#mostWhileBusy(rate);
     this.#utilization = utilization;
     this.#sampledAt = now;
     this.#answered = 0;
+  }
+
+  #mostWhileBusy(rate: number): number {
+    const { mostUnderWay, mostWaitMs, fewUnderWay } = this.#limits;
+    this.#rate = this.#rate === undefined ? rate : weight * rate + (1 - weight) * this.#rate;
+    return Math.min(mostUnderWay, Math.max(fewUnderWay, this.#rate * mostWaitMs));
   }
 }
 
