@@ -1,5 +1,8 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, open as openFile, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
+import { Socket } from "node:net";
+import type { Readable } from "node:stream";
+import { promisify } from "node:util";
 import { FileError } from "./file-error.js";
 
 const chunkBytes = 256 * 1024;
@@ -17,8 +20,9 @@ export interface Utf8File {
 }
 
 export async function openUtf8File(path: string, onBytes: (bytes: number) => void): Promise<Utf8File> {
-  const { size, isPipe } = await findFile(path);
-  if (size === 0 && !isPipe) throw new FileError(`${path} is empty.`);
+  const found = await findFile(path);
+  const { size } = found;
+  if (size === 0 && found.isFile()) throw new FileError(`${path} is empty.`);
   let last = lineFeed;
   return {
     size,
@@ -26,7 +30,7 @@ export async function openUtf8File(path: string, onBytes: (bytes: number) => voi
     chunks: async function* () {
       const decoder = new TextDecoder("utf-8", { fatal: true });
       let isFirst = true;
-      for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
+      for await (const chunk of await openBytes(path, found)) {
         if (!Buffer.isBuffer(chunk)) throw new TypeError("Expected bytes from a file.");
         if (isFirst) refuseOtherFormats(path, chunk);
         isFirst = false;
@@ -40,12 +44,20 @@ export async function openUtf8File(path: string, onBytes: (bytes: number) => voi
   };
 }
 
-async function findFile(path: string): Promise<{ readonly size: number; readonly isPipe: boolean }> {
+const open = promisify(openFile);
+
+/** Node 20.20.2 cannot exit while it reads from a pipe as from a file: test/programs/import-faults.test.ts. */
+const openBytes = async (path: string, found: Stats): Promise<Readable> =>
+  found.isFIFO()
+    ? new Socket({ fd: await open(path, "r"), readable: true, writable: false })
+    : createReadStream(path, { highWaterMark: chunkBytes });
+
+async function findFile(path: string): Promise<Stats> {
   const found = await stat(path).catch((cause: unknown) => {
     throw new FileError(`There is no file ${path}, or it cannot be read.`, { cause });
   });
   if (found.isDirectory()) throw new FileError(`${path} is a folder: expected a CSV file.`);
-  return { size: found.size, isPipe: !found.isFile() };
+  return found;
 }
 
 const advice = "Save it as CSV in UTF-8 (in a spreadsheet: “CSV UTF-8”) and import it again.";
