@@ -16,7 +16,7 @@ const migrationLockSeconds = 60;
 /** An import may take minutes. */
 const writeLockSeconds = 600;
 /** How long a close waits until the server has heard the good-byes. */
-const mostClosingMs = 500;
+const mostClosingMs = 250;
 
 /**
  * Opens a database on a MySQL or MariaDB server. The database itself must exist: see `createMysqlDatabase`. Writers take

@@ -10,7 +10,7 @@ import type { Watch } from "./watch.js";
 import { WatchedWrite } from "./watched-write.js";
 
 /** So long a stopped transaction lets the server end its statement. Then its connection is closed. */
-const mostEndingMs = 300;
+const mostEndingMs = 200;
 
 interface Turn {
   /** The name of the lock: one process at a time does work of this kind. */

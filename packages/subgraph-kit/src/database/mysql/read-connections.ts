@@ -48,6 +48,11 @@ export class ReadConnections {
     this.pool.on("connection", (connection) => this.prepare(connection));
   }
 
+  /** Whether the server answered when it was last asked. */
+  get isReachable(): boolean {
+    return this.options.reachability.isReachable;
+  }
+
   get inUse(): number {
     return this.busy.size;
   }

@@ -108,7 +108,8 @@ export class Reading implements Watched {
   private failed(error: unknown): void {
     const failure = failureOf(error);
     this.release(failure === "lost");
-    if (this.isSettled || failure === "late" || failure === "wrong" || this.isSecond) {
+    const isHopeless = this.isSecond || !this.parts.connections.isReachable;
+    if (this.isSettled || failure === "late" || failure === "wrong" || isHopeless) {
       this.parts.turns.give(this.tables);
       this.settle(failure === "wrong" ? error : failure === "late" ? tookTooLong(error) : unavailable(error));
       return;
