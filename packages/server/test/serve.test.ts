@@ -36,8 +36,11 @@ function start(env: NodeJS.ProcessEnv = {}) {
   return { child, ended, until, signalGroup };
 }
 
+let asked = 0;
+
 /** Asks on a connection of its own: the next one is another process's turn. */
 async function ask(url: string, query: string): Promise<Record<string, string>> {
+  asked += 1;
   const headers = { "content-type": "application/json" };
   const call = request(url, { method: "POST", headers, agent: false }).end(JSON.stringify({ query }));
   const [response] = await once(call, "response");
@@ -54,11 +57,15 @@ async function answering(url: string, count: number, known: readonly number[] = 
   return [...found];
 }
 
-test("several processes answer on one port; one that dies is replaced; SIGHUP has all reload; Ctrl-C ends all when they have answered", async () => {
-  const { child, ended, until, signalGroup } = start();
+test("several processes answer on one port, and their metrics are one; one that dies is replaced; SIGHUP has all reload; Ctrl-C ends all when they have answered", async () => {
+  const { child, ended, until, signalGroup } = start({ METRICS: "1" });
   const url = await until(/serves at (\S+)\n/);
+  asked = 0;
   const [first = 0, second = 0] = await answering(url, 2);
   expect([first, second]).not.toContain(child.pid);
+  const metrics = await (await fetch(`http://${await until(/Metrics: +(\S+)\n/)}`)).text();
+  expect(metrics).toContain(`graph_requests_total{outcome="answered"} ${asked}\n`);
+  expect(metrics).toMatch(/^nodejs_eventloop_lag_seconds /m);
   process.kill(first, "SIGKILL");
   // Until then a connection may still be handed to it.
   await until(/"reason":"(SIGKILL)"/);

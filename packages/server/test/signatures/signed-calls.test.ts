@@ -6,6 +6,7 @@ import { anonymous, writeCaller } from "../../src/caller.js";
 import { createGraphQLServer, type GraphQLServer } from "../../src/graphql-server.js";
 import { callSigner } from "../../src/signatures/call-signer.js";
 import { channelKeys, newChannelKey } from "../../src/signatures/channel-keys.js";
+import { signedCalls } from "../../src/signatures/signed-calls.js";
 import { signedCallsGuard } from "../../src/signatures/signed-calls-guard.js";
 import { executorGraph } from "../support/executor-graph.js";
 
@@ -169,3 +170,23 @@ test.each(["", "secret", "0".repeat(63), `${old},`, `${old},${old},${old}`, `${o
     expect(error?.message).not.toContain(old);
   },
 );
+
+const traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+const { traceOf } = signedCalls({
+  subgraph: "near",
+  keys: channelKeys.parse(current),
+  logger: pino({ level: "silent" }),
+});
+
+test("a trace counts where it is signed, and cannot be altered on its way", async () => {
+  const traced = callSigner("near", channelKeys.parse(current))({ ...call, traceParent: traceparent });
+  expect(await send(traced)).toBe(200);
+  const again = callSigner("near", channelKeys.parse(current))({ ...call, traceParent: traceparent });
+  expect(await send(again.map((text) => (text === traceparent ? text.replace("0af7", "0af8") : text)))).toBe(
+    401,
+  );
+  const headers = (given: readonly string[]) =>
+    Object.fromEntries(given.flatMap((name, index) => (index % 2 === 0 ? [[name, given[index + 1]]] : [])));
+  expect(traceOf?.(headers(traced))).toMatchObject({ traceId: "0af7651916cd43dd8448eb211c80319c" });
+  expect(traceOf?.({ ...headers(sign()), traceparent })).toBeUndefined();
+});

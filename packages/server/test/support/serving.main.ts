@@ -1,18 +1,20 @@
 import { createGraphQLServer } from "../../src/graphql-server.js";
 import { createLogger } from "../../src/logger.js";
+import type { Meters } from "../../src/metrics/meters.js";
+import { withMetrics } from "../../src/metrics/serve-metrics.js";
 import { run } from "../../src/run.js";
 import { serve } from "../../src/serve.js";
 import { executorGraph } from "./executor-graph.js";
 
 /*
  * Serves with two processes. `{ me }` is answered with the process's id; `{ held: me }` is held back until that process
- * has begun to close. With FAILS=1 no process can serve, and with
+ * has begun to close. With METRICS=1 it serves metrics, too. With FAILS=1 no process can serve, and with
  * FAILS=killed each is killed before it serves.
  */
 
 const logger = createLogger("warn");
 
-async function createServer() {
+async function createServer(meters: Meters | undefined) {
   if (process.env["FAILS"] === "1") throw new Error("Nothing to serve");
   if (process.env["FAILS"] === "killed") process.kill(process.pid, "SIGKILL");
   let release = () => {};
@@ -24,7 +26,13 @@ async function createServer() {
     return { data: { held: String(process.pid) } };
   });
   const createContext = ({ requestId }: { requestId: string }) => ({ requestId });
-  const server = await createGraphQLServer({ graph, createContext, logger, introspection: false });
+  const server = await createGraphQLServer({
+    graph,
+    createContext,
+    logger,
+    introspection: false,
+    ...metricsOf(meters),
+  });
   const close = () => {
     release();
     return server.close();
@@ -32,14 +40,19 @@ async function createServer() {
   return { ...server, close, reload: async () => console.log("reloading") };
 }
 
+const metricsOf = (meters: Meters | undefined) => (meters ? { metrics: { meters } } : {});
+const metricsAddress = process.env["METRICS"] === "1" ? { host: "127.0.0.1", port: 0 } : undefined;
+
 await run(() =>
-  serve({
-    host: "127.0.0.1",
-    port: 0,
-    workers: 2,
-    logger,
-    prepare: async () => console.log("prepared"),
-    createServer,
-    announce: (url) => console.log(`serves at ${url}/graphql`),
-  }),
+  withMetrics(metricsAddress, 2, (meters) =>
+    serve({
+      host: "127.0.0.1",
+      port: 0,
+      workers: 2,
+      logger,
+      prepare: async () => console.log("prepared"),
+      createServer: () => createServer(meters),
+      announce: (url) => console.log(`serves at ${url}/graphql`),
+    }),
+  ),
 );
