@@ -44,7 +44,7 @@ export type HouseSize = keyof typeof HouseSize;
 export const Roof = enumStub("Roof", ["TILES"]);
 
 @Resolver()
-class HouseResolver {
+export class HouseResolver {
   @Query(() => HouseSize)
   size(@Arg("size", () => HouseSize) size: HouseSize): HouseSize {
     return size;
