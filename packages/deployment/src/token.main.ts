@@ -6,6 +6,7 @@ import { signDevelopmentToken, type TokenClaims } from "./sign-in/development-to
 import { roles, type Role } from "./sign-in/roles.js";
 
 const help = `Usage: npm run --silent token -- --role ROLE [--area UNIT ...] [--subject NAME] [--agency NAME] [--expires 8h]
+                                     [--debug]
 
 Prints a token for a graph that npm start or npm run start:distributed serves from the same DATA_DIR. Send it as the
 header "Authorization: Bearer TOKEN". It is for development: NODE_ENV=production refuses it.
@@ -17,6 +18,7 @@ ${roles.map(({ name, scopes }) => `                     ${name.padEnd(21)}${scop
                    The graph knows the ids: { administrativeUnit(code: "24", on: "2025-12-31") { id } }
   --subject NAME   who signs in (default: the role)
   --agency NAME    the office
+  --debug          the token may also read query plans: docs/access.md
   --expires TIME   how long it lasts, such as 30m, 8h or 7d, at most 30d (default: 8h)
   --help           show this`;
 
@@ -69,7 +71,7 @@ function toClaims(values: Readonly<Record<string, unknown>>): TokenClaims {
   return {
     subject: readName("subject", values["subject"] ?? role.name),
     agency: values["agency"] === undefined ? undefined : readName("agency", values["agency"]),
-    scopes: role.scopes,
+    scopes: values["debug"] === true ? [...role.scopes, "graph:debug"] : role.scopes,
     areas: readAreas(role, values["area"]),
     lifetimeSeconds: readLifetime(String(values["expires"] ?? "8h")),
   };
@@ -82,6 +84,7 @@ await runCommand(async () => {
     subject: { type: "string" },
     agency: { type: "string" },
     expires: { type: "string" },
+    debug: { type: "boolean" },
     help: { type: "boolean" },
   });
   if (names.length > 0) throw new UsageError(`Expected options only, but got: ${names.join(" ")}`);
