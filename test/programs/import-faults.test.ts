@@ -12,7 +12,7 @@ import { startProgram, type Program } from "../support/program.js";
 import { startTcpProxy, type TcpProxy } from "../support/tcp-proxy.js";
 
 const header = "unit_id,locality_id\n";
-const lines = Array.from({ length: 10_000 }, (_, index) => `01@0,l${index}\n`).join("");
+const lines = Array.from({ length: 100_000 }, (_, index) => `01@0,l${index}\n`).join("");
 
 describe.runIf(hasMysql())("an import into a server", () => {
   let folder: string;
