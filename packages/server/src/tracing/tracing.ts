@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import {
   ROOT_CONTEXT,
   trace,
@@ -20,6 +21,9 @@ export interface SpanOptions {
   /** By `performance.now()`. Default: now. */
   readonly startMs?: number;
 }
+
+/** A program that ends waits no longer for a collector. */
+const longestCloseMs = 2_000;
 
 /**
  * Sends spans to a collector by OTLP over HTTP. Where nothing is traced there is no object of this class, so that it
@@ -59,9 +63,10 @@ export class Tracing {
     return this.#tracer.startSpan(name, options, contextOf(parent));
   }
 
-  /** Sends what has not been sent yet. It does not reject. */
+  /** Sends what has not been sent yet, unless the collector is slow. It does not reject. */
   async close(): Promise<void> {
-    await this.#provider.shutdown().catch(() => undefined);
+    const sent = this.#provider.shutdown().catch(() => undefined);
+    await Promise.race([sent, setTimeout(longestCloseMs, undefined, { ref: false })]);
   }
 }
 
