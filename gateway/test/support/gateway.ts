@@ -20,6 +20,8 @@ export interface SubgraphCase extends SubgraphSdl {
 export interface GatewayUnderTest {
   readonly url: string;
   query(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+  /** Has it say that it leaves. It goes on answering. */
+  drain(): void;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export async function startGateway(
   const { url } = await gateway.listen({ host: "127.0.0.1", port: 0 });
   return {
     url,
+    drain: () => gateway.state.drain(),
     query: (query, variables) => post(`${url}/graphql`, { query, variables }),
     [Symbol.asyncDispose]: async () => {
       await gateway.close();
