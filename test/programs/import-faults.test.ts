@@ -6,17 +6,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createMysqlDatabase, dropMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, inject, test } from "vitest";
+import { FaultProxy } from "../support/fault-proxy.js";
 import { hasMysql } from "../support/mysql-server.js";
 import "../support/prepared-databases.js";
 import { startProgram, type Program } from "../support/program.js";
-import { startTcpProxy, type TcpProxy } from "../support/tcp-proxy.js";
 
 const header = "unit_id,locality_id\n";
 const lines = Array.from({ length: 100_000 }, (_, index) => `01@0,l${index}\n`).join("");
 
 describe.runIf(hasMysql())("an import into a server", () => {
   let folder: string;
-  let proxy: TcpProxy;
+  let proxy: FaultProxy;
   let server: URL;
   const name = `${inject("mysqlPrefix")}import_${process.pid}`;
 
@@ -26,20 +26,20 @@ describe.runIf(hasMysql())("an import into a server", () => {
     await createMysqlDatabase(server.href, name);
     for (const file of ["one", "two", "three"])
       await writeFile(join(folder, `${file}.csv`), `${header}01@0,${file}\n`);
-    proxy = await startTcpProxy(Number(server.port));
+    proxy = await FaultProxy.start({ host: server.hostname, port: Number(server.port) });
     // It makes the tables.
     await using first = importOf("one.csv");
     await first.ended();
-    await proxy[Symbol.asyncDispose]();
+    await proxy.close();
   });
   afterAll(async () => {
     await dropMysqlDatabase(server.href, name);
     await rm(folder, { recursive: true });
   });
   beforeEach(async () => {
-    proxy = await startTcpProxy(Number(server.port));
+    proxy = await FaultProxy.start({ host: server.hostname, port: Number(server.port) });
   });
-  afterEach(() => proxy[Symbol.asyncDispose]());
+  afterEach(() => proxy.close());
 
   const importOf = (file: string) =>
     startProgram(
@@ -60,14 +60,14 @@ describe.runIf(hasMysql())("an import into a server", () => {
 
   test("that the server holds up is stopped by SIGTERM, and has changed nothing", async () => {
     await using program = await startHalfway();
-    proxy.freeze();
+    await proxy.inject({ kind: "frozen" });
     program.kill("SIGTERM");
     expect(await program.ended()).toBe(130);
     expect(program.output()).toMatch(/Nothing was stored. Stopped/);
   });
 
   test("that loses its connection within the commit says that nobody knows, and how to find out", async () => {
-    proxy.resetAfter("COMMIT");
+    await proxy.inject({ kind: "reset after", text: "COMMIT" });
     await using program = importOf("two.csv");
     expect(await program.ended()).toBe(1);
     expect(program.output()).toMatch(
@@ -79,17 +79,17 @@ describe.runIf(hasMysql())("an import into a server", () => {
   });
 
   test("that loses its connection before is an error that says so, and has changed nothing", async () => {
-    proxy.resetAfter("INSERT INTO `territory`");
+    await proxy.inject({ kind: "reset after", text: "INSERT INTO `territory`" });
     await using program = importOf("three.csv");
     expect(await program.ended()).toBe(1);
     expect(program.output()).toMatch(/Nothing was stored. The connection to the database was lost/);
   });
 
   test("waits for a server that is not up yet, and says for which setting", async () => {
-    await proxy.refuse();
+    await proxy.inject({ kind: "refuse" });
     await using program = importOf("one.csv");
     await program.until(/HOUSEHOLDS_DATABASE_URL: mysql:\S+ cannot be used yet .* Ctrl-C ends this/);
-    await proxy.accept();
+    await proxy.heal();
     expect(await program.ended()).toBe(0);
     expect(program.output()).toMatch(/0 inserted, 0 updated, 1 unchanged/);
   });

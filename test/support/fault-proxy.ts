@@ -9,6 +9,10 @@ export type ProxyFault =
   | { readonly kind: "reset" }
   /** Bytes are lost in both directions. A connection that lost some stays lost, as behind a firewall. */
   | { readonly kind: "deaf" }
+  /** Bytes are held back in both directions. They arrive when the fault has ended, as from a frozen server. */
+  | { readonly kind: "frozen" }
+  /** A request that has this text in it is passed on, and its connection is reset before the response. This happens once. */
+  | { readonly kind: "reset after"; readonly text: string }
   /** A response ends after this many bytes. */
   | { readonly kind: "cut"; readonly bytes: number }
   /** A response comes byte by byte, with so many milliseconds in between. */
@@ -27,7 +31,7 @@ interface Link {
 }
 
 /** A TCP proxy on a free port of this machine, in front of one server. It passes everything on until a fault is set. */
-export class FaultProxy {
+export class FaultProxy implements AsyncDisposable {
   #fault: ProxyFault | null = null;
   readonly #links = new Set<Link>();
   #server: Server;
@@ -51,14 +55,26 @@ export class FaultProxy {
   async inject(fault: ProxyFault): Promise<void> {
     this.#fault = fault;
     if (fault.kind === "refuse") await this.#stopListening();
+    if (fault.kind === "frozen") this.#links.forEach(pause);
   }
 
   async heal(): Promise<void> {
     this.#fault = null;
+    this.#links.forEach(resume);
     if (this.#server.listening) return;
     this.#server = createServer().listen(this.port, "127.0.0.1");
     await once(this.#server, "listening");
     this.#accept(this.#server);
+  }
+
+  /** What goes over the connections that are open now is lost from now on, as when a firewall has forgotten them. */
+  loseOpen(): void {
+    for (const link of this.#links) link.isLost = true;
+  }
+
+  /** Closes the connections that are open, as a server closes idle ones. */
+  closeOpen(): void {
+    for (const { client } of this.#links) client.end();
   }
 
   /** The ports from which its connections to the server come. */
@@ -70,11 +86,15 @@ export class FaultProxy {
     return this.#stopListening();
   }
 
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
   async #stopListening(): Promise<void> {
     const closed = this.#server.listening ? once(this.#server, "close") : undefined;
     this.#server.close();
     for (const { client, server } of this.#links) {
-      client.destroy();
+      client.resetAndDestroy();
       server.destroy();
     }
     await closed;
@@ -92,6 +112,7 @@ export class FaultProxy {
       for (const socket of [client, link.server]) socket.on("error", end).on("close", end).setNoDelay(true);
       client.on("data", (chunk) => this.#pass(link, "client", chunk));
       link.server.on("data", (chunk) => this.#pass(link, "server", chunk));
+      if (this.#fault?.kind === "frozen") pause(link);
     });
   }
 
@@ -103,7 +124,20 @@ export class FaultProxy {
     const passed =
       fault !== null && (from === "client" ? breakRequest(link, fault) : breakResponse(link, fault, chunk));
     if (!passed) (from === "client" ? link.server : link.client).write(chunk);
+    if (fault?.kind !== "reset after" || from === "server" || !chunk.includes(fault.text)) return;
+    this.#fault = null;
+    link.client.resetAndDestroy();
   }
+}
+
+function pause({ client, server }: Link): void {
+  client.pause();
+  server.pause();
+}
+
+function resume({ client, server }: Link): void {
+  client.resume();
+  server.resume();
 }
 
 /** Returns whether the fault has done something to the request. It then is not passed on. */

@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { expect, test } from "vitest";
 import { dialects } from "../../../test/support/department-graph.js";
+import type { ProxyFault } from "../../../test/support/fault-proxy.js";
 import { connections, queue, startFaultyServer, type FaultyServer } from "./support/faulty-server.js";
 
 const hasServer = dialects.includes("mysql");
@@ -13,11 +14,11 @@ const endless = "SELECT SLEEP(100000) FROM road";
 
 /** What spoils the connections that are there. */
 const spoilt: Record<string, (server: FaultyServer) => unknown> = {
-  "that a firewall has forgotten": ({ proxy }) => proxy.deafen(),
-  "that the server has closed": ({ proxy }) => proxy.closeAll(),
+  "that a firewall has forgotten": ({ proxy }) => proxy.loseOpen(),
+  "that the server has closed": ({ proxy }) => proxy.closeOpen(),
   "that were reset": async ({ proxy }) => {
-    await proxy.refuse();
-    await proxy.accept();
+    await proxy.inject({ kind: "refuse" });
+    await proxy.heal();
   },
   "that were killed": async ({ admin, threads }) => {
     for (const id of await threads("all")) await admin.query(`KILL ${id}`);
@@ -35,22 +36,22 @@ test.runIf(hasServer).each(Object.entries(spoilt))(
   },
 );
 
-/** What makes the server of no use, and what mends that. */
-const outages: Record<string, readonly ((server: FaultyServer) => unknown)[]> = {
-  "does not answer": [({ proxy }) => proxy.freeze(), ({ proxy }) => proxy.thaw()],
-  "is not there": [({ proxy }) => proxy.refuse(), ({ proxy }) => proxy.accept()],
+/** What makes the server of no use. */
+const outages: Record<string, ProxyFault> = {
+  "does not answer": { kind: "frozen" },
+  "is not there": { kind: "refuse" },
 };
 
 test.runIf(hasServer).each(Object.entries(outages))(
   "while the server %s, reads fail with DATABASE_UNAVAILABLE; then they are answered",
-  async (_, [begin, end]) => {
+  async (_, fault) => {
     await using server = await startFaultyServer();
     await server.warmUp();
-    await begin?.(server);
+    await server.proxy.inject(fault);
     const reads = Array.from({ length: connections }, () => server.house());
     expect(new Set(await codesOf(reads))).toEqual(new Set(["DATABASE_UNAVAILABLE"]));
     expect(server.database.state()).toMatchObject({ isReachable: false, inUse: 0, idle: 0 });
-    await end?.(server);
+    await server.proxy.heal();
     // The last attempt to reach it may still be under way.
     while (!server.database.state().isReachable) await server.house().catch(() => undefined);
     expect(await server.house()).toBe(7);

@@ -40,13 +40,13 @@ test.runIf(dialects.includes("mysql"))(
     const { url, server } = await serve(faulty.database, meters);
     const before = await healthOnce(`${url}/health/ready`, 200);
     expect(before).toMatchObject({ status: "ready", databases: { near: { state: "reachable" } } });
-    await faulty.proxy.refuse();
+    await faulty.proxy.inject({ kind: "refuse" });
     const health = await healthOnce(`${url}/health/ready`, 503);
     expect(health).toMatchObject({ status: "not ready", databases: { near: { state: "unreachable" } } });
     expect(JSON.stringify(health)).not.toMatch(/127\.0|ECONN|mysql|secret|faults/);
     expect(await meters.registry.metrics()).toContain('graph_database_reachable{database="near"} 0');
     for (const path of ["/health", "/health/live"]) expect((await fetch(url + path)).status).toBe(200);
-    await faulty.proxy.accept();
+    await faulty.proxy.heal();
     await healthOnce(`${url}/health/ready`, 200);
     server.state.drain();
     expect(await healthOnce(`${url}/health/ready`, 503)).toMatchObject({ status: "draining" });

@@ -4,7 +4,7 @@ import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import { createConnection, type Connection, type RowDataPacket } from "mysql2/promise";
 import { inject } from "vitest";
-import { startTcpProxy, type TcpProxy } from "../../../../test/support/tcp-proxy.js";
+import { FaultProxy } from "../../../../test/support/fault-proxy.js";
 
 export const connections = 4;
 export const queue = 8;
@@ -20,7 +20,7 @@ const settings = {
 
 /** A database behind a proxy, as a subgraph has it, and beside the proxy a connection of an administrator. */
 export interface FaultyServer extends AsyncDisposable {
-  readonly proxy: TcpProxy;
+  readonly proxy: FaultProxy;
   readonly admin: Connection;
   readonly database: Database;
   /** The server takes at most so many connections through the proxy. */
@@ -47,7 +47,7 @@ export async function startFaultyServer(): Promise<FaultyServer> {
   }
   await admin.query(`CREATE USER ${user}@localhost IDENTIFIED BY 'secret'`);
   await admin.query(`GRANT ALL ON ${name}.* TO ${user}@localhost`);
-  const proxy = await startTcpProxy(Number(server.port));
+  const proxy = await FaultProxy.start({ host: server.hostname, port: Number(server.port) });
   const url = `mysql://${user}:secret@127.0.0.1:${proxy.port}/${name}`;
   const model = { entities: [], migrations: { sqlite: [], mysql: [] } };
   const database = await openDatabase({ ...model, location: { kind: "mysql", url, settings } });
@@ -70,7 +70,7 @@ export async function startFaultyServer(): Promise<FaultyServer> {
     },
     [Symbol.asyncDispose]: async () => {
       await database.close();
-      await proxy[Symbol.asyncDispose]();
+      await proxy.close();
       await admin.query("UNLOCK TABLES");
       await admin.query(`DROP USER ${user}@localhost`);
       await admin.end();
