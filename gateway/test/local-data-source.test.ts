@@ -1,4 +1,5 @@
 import { anonymous } from "@an-sinh/server/caller";
+import { GraphQLError } from "graphql";
 import { expect, test } from "vitest";
 import { LocalDataSource } from "../src/data-sources/local-data-source.js";
 import { silent, startGateway, type SubgraphCase } from "./support/gateway.js";
@@ -89,6 +90,24 @@ test("a response of a subgraph in this process is passed on without a copy", asy
     { requestId: "r", signal: new AbortController().signal, caller: anonymous },
   );
   expect(response.data).toBe(data);
+});
+
+test("of a response with many errors, one of each field is passed on, and how many more there are", async () => {
+  const errors = ["a", "b"].flatMap((field) =>
+    Array.from({ length: 150 }, () => new GraphQLError("no", { path: [field], extensions: { code: "NO" } })),
+  );
+  const source = new LocalDataSource(
+    { name: "own", prepare: () => async () => ({ data: {}, errors }) },
+    silent,
+  );
+  const response = await source.fetch(
+    { query: "{ a b }", operationName: undefined },
+    { text: () => "{}", values: () => ({}) },
+    { requestId: "r", signal: new AbortController().signal, caller: anonymous },
+  );
+  expect(new Set(response.errors?.map(({ path }) => path?.join()))).toEqual(new Set(["a", "b"]));
+  expect(response.errors?.length).toBe(100);
+  expect(response.moreErrors).toBe(200);
 });
 
 test("a subgraph that does not respond in time is given up, and what it sends later is not used", async () => {

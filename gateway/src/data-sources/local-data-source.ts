@@ -1,11 +1,12 @@
 import { setMaxListeners } from "node:events";
 import { presentError, type ErrorLogger } from "@an-sinh/server/present-error";
 import { untilAborted } from "@an-sinh/server/until-aborted";
-import type { GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { AnswerTooLargeError } from "../responses/answer-budget.js";
 import type { SubgraphState } from "../resilience/subgraph-state.js";
 import { SubgraphHealth } from "../resilience/subgraph-health.js";
-import { maxErrors } from "../responses/max-errors.js";
+import { errorKind } from "../responses/error-kind.js";
+import { firstErrors } from "../responses/max-errors.js";
 import { FetchFailedError } from "../responses/fetch-failure.js";
 import { statementsIn } from "../responses/http-response.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
@@ -70,8 +71,9 @@ export class LocalDataSource implements SubgraphSource {
       if (data) this.#health.answered();
       const statements = extensions && statementsIn(extensions);
       if (!errors?.length) return { data, ...statements };
-      const first = errors.slice(0, maxErrors).map((error) => this.#present(error, context));
-      return { data, errors: first, moreErrors: errors.length - first.length, ...statements };
+      const first = firstErrors(errors, kindOf);
+      const presented = first.map((error) => this.#present(error, context));
+      return { data, errors: presented, moreErrors: errors.length - first.length, ...statements };
     } catch (error) {
       if (error instanceof AnswerTooLargeError) throw error;
       const failure = this.#explain(error, context);
@@ -130,3 +132,6 @@ export class LocalDataSource implements SubgraphSource {
     return presentError(error, { requestId, service: this.subgraph.name, logger: this.logger });
   }
 }
+
+/** What is no error of GraphQL has no place. */
+const kindOf = (error: unknown): string => (error instanceof GraphQLError ? errorKind(error) : "");

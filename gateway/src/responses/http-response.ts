@@ -1,8 +1,9 @@
 import type { GraphQLFormattedError } from "graphql";
+import { errorKind } from "./error-kind.js";
 import { parseExactJson } from "./exact-json.js";
 import { FetchFailedError } from "./fetch-failure.js";
 import { isJsonObject } from "./json-object.js";
-import { maxErrors } from "./max-errors.js";
+import { firstErrors } from "./max-errors.js";
 import type { SubgraphResponse } from "./subgraph-response.js";
 
 export interface HttpResponse {
@@ -27,8 +28,8 @@ export function parseHttpResponse(service: string, response: HttpResponse): Subg
   }
   const statements = isJsonObject(extensions) ? statementsIn(extensions) : {};
   if (!errors?.length) return { data: data ?? null, ...statements };
-  const moreErrors = Math.max(0, errors.length - maxErrors);
-  return { data: data ?? null, errors: errors.slice(0, maxErrors).map(readError), moreErrors, ...statements };
+  const first = firstErrors(errors.map(readError), errorKind);
+  return { data: data ?? null, errors: first, moreErrors: errors.length - first.length, ...statements };
 }
 
 /** How many SQL statements a subgraph says that it sent. */

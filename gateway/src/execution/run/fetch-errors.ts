@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, type GraphQLFormattedError, type SelectionSetNode } from "graphql";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { SubgraphSource } from "../../data-sources/subgraph-source.js";
 import type { SubgraphResponse } from "../../responses/subgraph-response.js";
 import type { FetchFailure } from "../../responses/fetch-failure.js";
@@ -6,10 +6,22 @@ import { clientPaths } from "../answer/client-paths.js";
 import type { EntityBatch } from "./entity-batch.js";
 import { placesAt, type ResponsePath } from "../entities/entity-paths.js";
 import { EntityPlaces } from "./entity-places.js";
-import { maxErrors } from "../../responses/max-errors.js";
+import { errorKind, fieldAt } from "../../responses/error-kind.js";
+import { firstErrors, maxErrors } from "../../responses/max-errors.js";
 import type { CompiledGroup, CompiledRequest, Program } from "./program.js";
+import { selectedNames } from "../entities/selected-names.js";
 import { markTold } from "../entities/told-objects.js";
 import type { ResponseObject } from "../values/response-objects.js";
+
+/** An error of a response at one of the places that it concerns. */
+interface PlacedError {
+  readonly message: string;
+  /** With the client's names. Undefined: it is at no place of the answer. */
+  readonly path: ResponsePath | undefined;
+  readonly extensions: GraphQLFormattedError["extensions"] & {};
+  /** Which error of the response it is. */
+  readonly index: number;
+}
 
 /** Tells the client about the errors of fetches: where in its answer, and of which subgraph. */
 export class FetchErrors {
@@ -36,23 +48,15 @@ export class FetchErrors {
     batches: readonly EntityBatch[],
     { errors = [], moreErrors = 0 }: SubgraphResponse,
   ): void {
-    const entities = new EntityPlaces(this.#data, batches);
-    const { service, rootFetch } = request;
-    const before = this.#errors.length;
-    let told = 0;
-    for (const error of errors) {
-      if (this.#errors.length - before >= maxErrors) break;
-      told += 1;
-      if (!error.path?.length) {
-        this.#addWhole(request, batches, error);
-        continue;
-      }
-      const places = rootFetch ? [error.path] : entities.of(error.path);
-      const paths = places.flatMap((place) => this.#clientPathsOf(place));
-      if (paths.length === 0) this.#add(service, error.message, undefined, error.extensions);
-      for (const path of paths.slice(0, maxErrors)) this.#add(service, error.message, path, error.extensions);
-    }
-    const more = errors.length - told + moreErrors;
+    const { service } = request;
+    const first = firstErrors(errors, errorKind);
+    const whole = first.filter(({ path }) => !path?.length);
+    if (whole.length > 0) this.#addWhole(request, batches, whole);
+    const placed = this.#placed(request, batches, first);
+    const told = firstErrors(placed, errorKind, maxErrors - whole.length);
+    for (const { message, path, extensions } of told) this.#add(service, message, path, extensions);
+    const toldCount = whole.length + new Set(told.map(({ index }) => index)).size;
+    const more = errors.length - toldCount + moreErrors;
     if (more > 0) this.#add(service, `The subgraph "${service}" sent ${more} more errors.`, undefined);
   }
 
@@ -66,7 +70,7 @@ export class FetchErrors {
   addFailure(request: CompiledRequest, batches: readonly EntityBatch[], failure: FetchFailure): void {
     const { code, message } = failure;
     const age = this.#ageOfLastResponse(request.service);
-    this.#addWhole(request, batches, { message, extensions: { code, ...age } });
+    this.#addWhole(request, batches, [{ message, extensions: { code, ...age } }]);
   }
 
   /**
@@ -98,13 +102,33 @@ export class FetchErrors {
     for (const object of objects) markTold(object, service);
   }
 
-  /** Adds one error about all that a request would have brought. */
-  #addWhole(request: CompiledRequest, batches: readonly EntityBatch[], error: GraphQLFormattedError): void {
+  /** The errors that have a path, at each place of the answer that they concern. */
+  #placed(
+    { rootFetch }: CompiledRequest,
+    batches: readonly EntityBatch[],
+    errors: readonly GraphQLFormattedError[],
+  ): readonly PlacedError[] {
+    const entities = new EntityPlaces(this.#data, batches);
+    return errors.flatMap(({ message, path: internal, extensions = {} }, index): readonly PlacedError[] => {
+      if (!internal?.length) return [];
+      const places = rootFetch ? [internal] : entities.of(internal);
+      const paths = places.flatMap((place) => this.#clientPathsOf(place)).slice(0, maxErrors);
+      const known = paths.length > 0 ? paths : [undefined];
+      return known.map((path) => ({ message, path, extensions, index }));
+    });
+  }
+
+  /** Adds errors, each of which is about all that a request would have brought. */
+  #addWhole(
+    request: CompiledRequest,
+    batches: readonly EntityBatch[],
+    errors: readonly GraphQLFormattedError[],
+  ): void {
     const { service, rootFetch } = request;
     const places = rootFetch
-      ? namesIn(rootFetch.selectionSet).map((name) => [name])
+      ? selectedNames(rootFetch.selectionSet).map((name) => [name])
       : batches.flatMap(({ group, targets }) => this.#fieldPlaces(group, targets));
-    this.#addOnce(service, places, error);
+    for (const error of errors) this.#addOnce(service, places, error);
     this.addEmpty(request, batches);
   }
 
@@ -118,24 +142,29 @@ export class FetchErrors {
     { message, extensions }: GraphQLFormattedError,
     { isSelected = false } = {},
   ): void {
-    const found = places
-      .slice(0, maxErrors)
-      .flatMap((place) => clientPaths(this.#program.shape, this.#data, place));
+    const found = places.flatMap((place) => clientPaths(this.#program.shape, this.#data, place));
     const selected = found.filter(({ isWhole }) => isWhole).map(({ path }) => path);
     if (isSelected && selected.length === 0) return;
     const fields = selected.length > 1 ? { fields: [...new Set(selected.map(fieldAt))] } : {};
     this.#add(service, message, selected[0] ?? found[0]?.path, { ...extensions, ...fields });
   }
 
+  /** The places of the fields of some objects. Of each field of a type, two stand for all. */
   #fieldPlaces(group: CompiledGroup, objects: readonly ResponseObject[]): readonly ResponsePath[] {
     const found = placesAt(this.#data, group.paths);
     const places: ResponsePath[] = [];
-    for (const object of new Set(objects)) {
-      const names = namesIn(group.fetch.selectionSet, (condition) => this.#isOfType(object, condition));
-      for (const place of found.get(object)?.slice(0, maxErrors) ?? [])
+    const counts = new Map<string, number>();
+    for (const object of new Set(objects))
+      for (const place of found.get(object) ?? []) {
+        const kind = `${String(object["__typename"])} ${fieldAt(place)}`;
+        const count = (counts.get(kind) ?? 0) + 1;
+        counts.set(kind, count);
+        if (count > 2) continue;
+        const names = selectedNames(group.fetch.selectionSet, (condition) =>
+          this.#isOfType(object, condition),
+        );
         for (const name of names) places.push([...place, name]);
-      if (places.length > maxErrors) break;
-    }
+      }
     return places;
   }
 
@@ -167,22 +196,4 @@ export class FetchErrors {
       new GraphQLError(message, { ...located, extensions: { ...extensions, code, serviceName } }),
     );
   }
-}
-
-/** Such as "things.size" for the sizes of all things. */
-const fieldAt = (path: ResponsePath): string => path.filter((step) => typeof step === "string").join(".");
-
-/** The names of the fields that are selected, but `__typename`. */
-function namesIn(
-  { selections }: SelectionSetNode,
-  applies: (typeCondition: string) => boolean = () => true,
-): readonly string[] {
-  return selections.flatMap((selection) => {
-    if (selection.kind === Kind.INLINE_FRAGMENT) {
-      const condition = selection.typeCondition?.name.value;
-      return condition === undefined || applies(condition) ? namesIn(selection.selectionSet, applies) : [];
-    }
-    if (selection.kind !== Kind.FIELD || selection.name.value === "__typename") return [];
-    return [selection.alias?.value ?? selection.name.value];
-  });
 }
