@@ -51,7 +51,8 @@ export class Observation {
   }
 
   /** Its hooks, and others. */
-  hooksWith(others: FetchHooks = {}): FetchHooks {
+  hooksWith(others: FetchHooks | undefined): FetchHooks {
+    if (!others) return this.hooks;
     const { afterFetch } = this.hooks;
     return {
       ...this.hooks,
