@@ -28,6 +28,7 @@ import { nullPropagationCase } from "./null-propagation.case.js";
 import { overrideCase } from "./override.case.js";
 import { overrideRequiresCase } from "./override-requires.case.js";
 import { parentEntityCase } from "./parent-entity.case.js";
+import { placesOfSeveralSubgraphsCase } from "./places-of-several-subgraphs.case.js";
 import { providesCase } from "./provides.case.js";
 import { providesAbstractCase } from "./provides-abstract.case.js";
 import { requiresCase } from "./requires.case.js";
@@ -78,6 +79,7 @@ const cases = [
   overrideCase,
   overrideRequiresCase,
   parentEntityCase,
+  placesOfSeveralSubgraphsCase,
   providesCase,
   providesAbstractCase,
   requiresCase,

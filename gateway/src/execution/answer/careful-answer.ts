@@ -9,6 +9,7 @@ import {
 } from "graphql";
 import { fieldsOf, type FieldShape, type ObjectShape } from "./answer-shape.js";
 import type { IntrospectionTexts } from "./answer-writer.js";
+import type { AskedServices } from "../plan/asked-services.js";
 import { ValueFaults } from "./value-faults.js";
 import type { ResponsePath } from "../entities/entity-paths.js";
 import { isToldOf } from "../entities/told-objects.js";
@@ -25,8 +26,7 @@ interface PlanKnowledge {
   readonly shape: ObjectShape;
   readonly types: SupergraphTypes;
   readonly limits: AnswerLimits;
-  /** The subgraph that was asked for a place of the answer, such as "orders.items". Undefined: none was. */
-  serviceFor(place: string): string | undefined;
+  readonly services: AskedServices;
 }
 
 /** What the subgraphs sent. */
@@ -42,6 +42,8 @@ interface Position {
   /** With internal names and without lists. */
   readonly place: string;
   readonly field: FieldShape;
+  /** The object that has the field. */
+  readonly parent: ResponseObject;
 }
 
 /**
@@ -107,19 +109,20 @@ class CarefulWriter {
       path: [...path, field.responseName],
       place: place === "" ? field.name : `${place}.${field.name}`,
       field,
+      parent: object,
     };
     const value = getOwn(object, field.name);
     if (value === undefined) {
-      const service = this.#plan.serviceFor(position.place);
-      if (isUnknownTo(service, object)) {
+      const services = this.#servicesOf(position);
+      if (services.some((service) => isUnknownTo(service, object))) {
         if (!isNonNullType(field.type)) return "null";
         this.#lacking.set(object, position);
         return undefined;
       }
-      if (isToldOf(service, object)) return this.#told(position);
+      if (services.some((service) => isToldOf(service, object))) return this.#told(position);
       const name = `${field.parentName}.${field.fieldName}`;
-      const leftOut = `The subgraph "${service}" left out ${name}, which was requested.`;
-      this.#report(position, service === undefined ? `No subgraph can be asked for ${name}.` : leftOut);
+      const leftOut = `The subgraph "${services.at(-1)}" left out ${name}, which was requested.`;
+      this.#report(position, services.length === 0 ? `No subgraph can be asked for ${name}.` : leftOut);
     }
     return this.#value(value, field.type, position);
   }
@@ -184,12 +187,19 @@ class CarefulWriter {
   }
 
   #malformed(position: Position): "null" {
-    const service = this.#plan.serviceFor(position.place);
-    this.#report(position, `The subgraph "${service}" sent a value of another shape than was requested.`);
+    this.#report(
+      position,
+      `The subgraph "${this.#servicesOf(position).at(-1)}" sent a value of another shape than was requested.`,
+    );
     return "null";
   }
 
-  #report({ path, place }: Position, message: string): void {
-    this.#faults.report(path, this.#plan.serviceFor(place), message);
+  #report(position: Position, message: string): void {
+    this.#faults.report(position.path, this.#servicesOf(position).at(-1), message);
+  }
+
+  /** The subgraphs that were asked for a field. The last one counts where one of them is at fault. */
+  #servicesOf({ place, parent }: Position): readonly string[] {
+    return this.#plan.services.of(place, getOwn(parent, "__typename"));
   }
 }

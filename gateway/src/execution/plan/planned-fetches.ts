@@ -108,32 +108,49 @@ type Places = ReadonlySet<string>;
 const placeOf = (path: readonly string[]): string => path.filter((step) => step !== "@").join(".");
 const below = (place: string, name: string): string => (place === "" ? name : `${place}.${name}`);
 
+type FetchedPart = Pick<PlannedFetch, "path" | "selectionSet" | "node">;
+
+/** `condition` is the type that the object around the place has to have. Undefined: it may have any. */
+type PlaceVisitor = (place: string, condition: string | undefined) => void;
+
 /** The places of the answer that a fetch brings values for. */
-export function placesBroughtBy({
-  path,
-  selectionSet,
-  node,
-}: Pick<PlannedFetch, "path" | "selectionSet" | "node">): Places {
+function placesBroughtBy(fetch: FetchedPart): Places {
   const places = new Set<string>();
-  addSelected(selectionSet, placeOf(path), places);
-  for (const rewrite of node.outputRewrites ?? []) {
-    if (rewrite.kind !== "KeyRenamer") continue;
-    const parents = rewrite.path.slice(0, -1).filter((step) => !step.startsWith("... on "));
-    places.add([...path.filter((step) => step !== "@"), ...parents, rewrite.renameKeyTo].join("."));
-  }
+  visitPlaces(fetch, (place) => void places.add(place));
   return places;
 }
 
-function addSelected({ selections }: SelectionSetNode, place: string, places: Set<string>): void {
+const fragmentPrefix = "... on ";
+
+/** Visits the places of the answer that a fetch brings values for. */
+export function visitPlaces({ path, selectionSet, node }: FetchedPart, visit: PlaceVisitor): void {
+  visitSelected(selectionSet, placeOf(path), visit);
+  for (const rewrite of node.outputRewrites ?? []) {
+    if (rewrite.kind !== "KeyRenamer") continue;
+    const before = rewrite.path.slice(0, -1);
+    const parents = before.filter((step) => !step.startsWith(fragmentPrefix));
+    const last = before.at(-1);
+    const condition = last?.startsWith(fragmentPrefix) ? last.slice(fragmentPrefix.length) : undefined;
+    visit([...path.filter((step) => step !== "@"), ...parents, rewrite.renameKeyTo].join("."), condition);
+  }
+}
+
+function visitSelected(
+  { selections }: SelectionSetNode,
+  place: string,
+  visit: PlaceVisitor,
+  condition?: string,
+): void {
   for (const selection of selections) {
     if (selection.kind === Kind.FRAGMENT_SPREAD) throw new Error("Expected a fetch without named fragments");
     if (selection.kind === Kind.INLINE_FRAGMENT) {
-      addSelected(selection.selectionSet, place, places);
+      const inner = selection.typeCondition?.name.value ?? condition;
+      visitSelected(selection.selectionSet, place, visit, inner);
       continue;
     }
     const own = below(place, selection.alias?.value ?? selection.name.value);
-    places.add(own);
-    if (selection.selectionSet) addSelected(selection.selectionSet, own, places);
+    visit(own, condition);
+    if (selection.selectionSet) visitSelected(selection.selectionSet, own, visit);
   }
 }
 

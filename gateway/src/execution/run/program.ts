@@ -5,7 +5,8 @@ import { compileAnswer, type WriteAnswer } from "../answer/answer-writer.js";
 import { compileWalk } from "../entities/entity-paths.js";
 import { compileMerge } from "../entities/merging.js";
 import { renamesOf } from "../entities/output-rewrites.js";
-import { placesBroughtBy, type PlannedFetch } from "../plan/planned-fetches.js";
+import { AskedServices } from "../plan/asked-services.js";
+import type { PlannedFetch } from "../plan/planned-fetches.js";
 import { RequiredFields } from "../entities/representations.js";
 import type { AnswerLimits } from "../../responses/answer-budget.js";
 import type { SettledOperation } from "../operation/settled-operation.js";
@@ -43,8 +44,7 @@ export interface Program {
   readonly write: WriteAnswer;
   readonly types: SupergraphTypes;
   readonly limits: AnswerLimits;
-  /** The subgraph that was asked for a place of the answer. Undefined: none was. */
-  serviceFor(place: string): string | undefined;
+  readonly services: AskedServices;
 }
 
 interface ProgramOptions extends Pick<Program, "types" | "limits"> {
@@ -59,9 +59,7 @@ export function compileProgram(
 ): Program {
   const requests = toRequests(fetches, operation.node.operation === "mutation", keysOf);
   const shape = answerShape(schema, operation);
-  const services = new Map(
-    fetches.flatMap((fetch) => [...placesBroughtBy(fetch)].map((place) => [place, fetch.service] as const)),
-  );
+  const services = new AskedServices(fetches, types);
   const isServed = isWhollyServed(shape, services);
   return {
     requests: requests.map((request, index) => compileRequest(request, dependentsOf(index, requests), types)),
@@ -69,7 +67,7 @@ export function compileProgram(
     write: isServed ? compileAnswer(shape, limits, types) : needsCare,
     types,
     limits,
-    serviceFor: (place) => services.get(place),
+    services,
   };
 }
 
@@ -77,7 +75,7 @@ export function compileProgram(
 const needsCare: WriteAnswer = () => undefined;
 
 /** Whether each field of the answer comes from a subgraph. The planner leaves out what no subgraph can be asked for. */
-function isWhollyServed(shape: ObjectShape, services: ReadonlyMap<string, string>): boolean {
+function isWhollyServed(shape: ObjectShape, services: AskedServices): boolean {
   const seen = new Map<ObjectShape, Set<string>>();
   const isServed = (object: ObjectShape, place: string): boolean =>
     [...object.byType.values()].flat().every(({ source, name, below }) => {
