@@ -18,6 +18,7 @@ import { interfacesCase } from "./interfaces.case.js";
 import { introspectionCase } from "./introspection.case.js";
 import { introspectionAndDataCase } from "./introspection-and-data.case.js";
 import { keysCase } from "./keys.case.js";
+import { keysOfSeveralTypesCase } from "./keys-of-several-types.case.js";
 import { mixedListsCase } from "./mixed-lists.case.js";
 import { mutationsCase } from "./mutations.case.js";
 import { mutationsAndEntitiesCase } from "./mutations-and-entities.case.js";
@@ -69,6 +70,7 @@ const cases = [
   introspectionCase,
   introspectionAndDataCase,
   keysCase,
+  keysOfSeveralTypesCase,
   mixedListsCase,
   mutationsCase,
   mutationsAndEntitiesCase,

@@ -34,13 +34,17 @@ export function askedKeys(
   keys: EntityKeys,
 ): AskedKeys | undefined {
   const fieldsOf = new Map<string, readonly KeyField[]>();
+  const taken = new Set(sentNamesIn(selectionSet));
   const selections = selectionSet.selections.map((selection) => {
     const type = selection.kind === Kind.INLINE_FRAGMENT ? selection.typeCondition?.name.value : undefined;
     if (selection.kind !== Kind.INLINE_FRAGMENT || type === undefined || fieldsOf.has(type)) return selection;
     const required = leavesRequiredOf(type, requires);
     const key = keys.of(service, type).find((names) => names.every((name) => required.has(name)));
     if (!key) return selection;
-    const fields = key.map((name, index) => ({ name, sentName: sentNameOf(name, index, selection) }));
+    const fields = key.map((name) => ({
+      name,
+      sentName: isSelected(name, selection) ? name : newName(taken),
+    }));
     fieldsOf.set(type, fields);
     return withFields(selection, fields);
   });
@@ -59,21 +63,22 @@ function leavesRequiredOf(type: string, requires: readonly QueryPlanSelectionNod
   );
 }
 
-/** The name of the key where it is selected anyway, or else one that nothing in the selection has. */
-function sentNameOf(
-  name: string,
-  index: number,
-  { selectionSet: { selections } }: InlineFragmentNode,
-): string {
-  const taken = new Map(
-    selections.flatMap((field) =>
-      field.kind === Kind.FIELD ? [[field.alias?.value ?? field.name.value, field] as const] : [],
-    ),
-  );
-  if (taken.get(name)?.name.value === name) return name;
-  let free = `_k${index}`;
-  while (taken.has(free)) free = `_${free}`;
-  return free;
+/** Whether a key is selected anyway, under its own name. */
+const isSelected = (name: string, { selectionSet: { selections } }: InlineFragmentNode): boolean =>
+  selections.some((field) => field.kind === Kind.FIELD && field.name.value === name && !field.alias);
+
+const sentNamesIn = ({ selections }: SelectionSetNode): readonly string[] =>
+  selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection.alias?.value ?? selection.name.value];
+    return selection.kind === Kind.INLINE_FRAGMENT ? sentNamesIn(selection.selectionSet) : [];
+  });
+
+/** A name that nothing has, in any type: GraphQL forbids one name for keys of different types. */
+function newName(taken: Set<string>): string {
+  let number = 0;
+  while (taken.has(`_k${number}`)) number += 1;
+  taken.add(`_k${number}`);
+  return `_k${number}`;
 }
 
 function withFields(fragment: InlineFragmentNode, fields: readonly KeyField[]): InlineFragmentNode {
