@@ -101,7 +101,7 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
     close: async () => {
       state.drain();
       const drainTimer = setTimeout(() => {
-        activeRequests.abort(new RequestAbandonedError("The server is stopping"));
+        activeRequests.abort(new RequestAbandonedError("The server is stopping."));
         fastify.server.closeAllConnections();
       }, options.drainTimeoutMs ?? 10_000);
       await fastify.close().finally(() => clearTimeout(drainTimer));

@@ -1,7 +1,6 @@
 import { GraphQLError, Kind, type GraphQLFormattedError } from "graphql";
 import { ClientError, errorCodes } from "./errors.js";
 import { hideNumbers } from "./hide-numbers.js";
-import { RequestAbandonedError } from "./request-info.js";
 
 /** The part of a logger that reporting needs. */
 export interface ErrorLogger {
@@ -97,7 +96,7 @@ function mask(error: unknown, located: GraphQLError | undefined, report: ErrorRe
   const { requestId, service, logger } = report;
   const cause = located?.originalError ?? error;
   const stack = cause instanceof Error && cause.stack ? hideNumbers(cause.stack) : undefined;
-  if (!(cause instanceof RequestAbandonedError) && !isReported(cause, requestId)) {
+  if (!isReported(cause, requestId)) {
     logger.error({ requestId, service, path: located?.path?.join("."), stack }, messageOf(cause));
   }
   return {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { ClientError } from "./errors.js";
 import { timeLeftOf } from "./time-left.js";
 
 /** What a request's context is made from, and may be a context itself. */
@@ -23,10 +24,13 @@ export interface RequestInfo {
   readonly address: string;
 }
 
-/** The reason of a signal that fired. Nobody waits for the answer any more, so the error is not reported. */
-export class RequestAbandonedError extends Error {
-  constructor(reason: string) {
-    super(reason);
+/**
+ * The reason of a signal that fired. Nobody waits for the answer any more, so the error is not reported. A gateway whose time
+ * is over at the same moment may still get an answer with it.
+ */
+export class RequestAbandonedError extends ClientError {
+  constructor(reason: string, code: "SUBGRAPH_TIMEOUT" | "SUBGRAPH_UNAVAILABLE" = "SUBGRAPH_UNAVAILABLE") {
+    super(code, reason);
     this.name = "RequestAbandonedError";
   }
 }
@@ -63,13 +67,14 @@ export class ActiveRequests {
     // Each call to a subgraph listens. Node warns about more than 10 listeners.
     setMaxListeners(0, controller.signal);
     this.#controllers.set(response, controller);
-    const late = () => controller.abort(new RequestAbandonedError("The client waits no longer"));
+    const late = () =>
+      controller.abort(new RequestAbandonedError("The time for the answer is over.", "SUBGRAPH_TIMEOUT"));
     const timer = timeLeftMs === undefined ? undefined : setTimeout(late, timeLeftMs);
     const leave = () => {
       clearTimeout(timer);
       this.#controllers.delete(response);
       if (!response.writableFinished)
-        controller.abort(new RequestAbandonedError("The client left before it had its answer"));
+        controller.abort(new RequestAbandonedError("The client left before it had its answer."));
     };
     if (this.#stopped) controller.abort(this.#stopped);
     if (response.closed) leave();
@@ -98,7 +103,7 @@ class ActiveRequest implements RequestInfo {
 
   abandon(): void {
     (this.controller ??= this.makeController()).abort(
-      new RequestAbandonedError("The answer needs nothing more"),
+      new RequestAbandonedError("The answer needs nothing more."),
     );
   }
 

@@ -4,11 +4,13 @@ import { pino } from "pino";
 import { expect, test } from "vitest";
 import { BadUserInputError } from "../src/errors.js";
 import { createGraphQLServer, type GraphQLServerOptions } from "../src/graphql-server.js";
+import type { RequestInfo } from "../src/request-info.js";
 import { JsonText } from "../src/json-text.js";
 import { executorGraph } from "./support/executor-graph.js";
 
 interface Context {
   readonly requestId: string;
+  readonly signal?: AbortSignal;
 }
 
 /** A logger that keeps its lines. */
@@ -43,6 +45,22 @@ async function start(resolvers: object, options: Partial<GraphQLServerOptions<Co
     });
   return { url, query, close: () => server.close(), [Symbol.asyncDispose]: () => server.close() };
 }
+
+test("what was given up because its time is over is a timeout, and nothing to report", async () => {
+  const { logger, lines } = recordingLogger();
+  const me = async (_source: unknown, _args: unknown, { signal }: Context) => {
+    if (signal && !signal.aborted) await once(signal, "abort");
+    throw signal?.reason;
+  };
+  const createContext = ({ requestId, signal }: RequestInfo): Context => ({ requestId, signal });
+  await using server = await start({ me }, { logger, createContext });
+  const response = await server.query("{ me }", { headers: { "x-time-left-ms": "1" } });
+  expect(await response.json()).toMatchObject({
+    data: { me: null },
+    errors: [{ path: ["me"], extensions: { code: "SUBGRAPH_TIMEOUT" } }],
+  });
+  expect(lines.filter(({ level }) => Number(level) > 40)).toEqual([]);
+});
 
 test("an unexpected error is masked, and logged under the id that the client gets", async () => {
   const { logger, lines } = recordingLogger();
