@@ -66,8 +66,8 @@ export async function withCluster<Result>(
   const ended = new AbortController();
   const signal = AbortSignal.any([options.signal, ended.signal]);
   const running: { stop(): Promise<void> }[] = [];
-  const nodes = await startNodes(found.mariadbd, options, running);
   try {
+    const nodes = await startNodes(found.mariadbd, options, running);
     const redis = await startRedis(found["redis-server"], options.scratchFolder);
     running.push(redis);
     options.report("Starting HAProxy and two replicas of each program …");
