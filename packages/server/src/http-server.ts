@@ -10,10 +10,12 @@ import type { Logger } from "./logger.js";
 import type { ObserveRequest } from "./observation/answered-request.js";
 import { readJsonBody } from "./request-body.js";
 import { answerNotFound, answerRequestError, answerUnreadable, servedMethods } from "./request-errors.js";
-import { RequestLoad, shedLoad, type LoadLimits } from "./request-load.js";
+import { RequestLoad, type LoadLimits } from "./request-load.js";
 import type { RequestGuard } from "./request-guard.js";
 import { requestIdOf } from "./request-info.js";
+import { safeHeaders } from "./safe-headers.js";
 import type { ServingState } from "./serving-state.js";
+import { shedLoad } from "./shed-load.js";
 
 interface HttpServerOptions {
   readonly logger: Logger;
@@ -48,7 +50,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   const fastify = createFastify(options);
   if (options.load) {
     const load = new RequestLoad(options.load);
-    shedLoad(fastify.server, paths, load, options.onShed);
+    shedLoad(fastify.server, { load, state: options.state, onShed: options.onShed });
     fastify.addHook("onClose", async () => load.close());
   }
   if (corsOrigins.length > 0) {
@@ -143,14 +145,6 @@ const refused = {
   hasData: false,
   wasAbandoned: false,
   durationMs: 0,
-};
-
-/** Of all answers: what is in them may be about a person, and none of them is a part of a page. */
-const safeHeaders = {
-  "cache-control": "no-store",
-  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
 };
 
 export async function listen(

@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { performance } from "node:perf_hooks";
 
 /** How much a server takes on at the same time. */
@@ -72,43 +72,4 @@ export class RequestLoad {
     this.#rate = this.#rate === undefined ? rate : weight * rate + (1 - weight) * this.#rate;
     return Math.min(mostUnderWay, Math.max(fewUnderWay, this.#rate * mostWaitMs));
   }
-}
-
-const refusal = JSON.stringify({
-  errors: [
-    {
-      message:
-        "More requests are under way than can be answered. Ask again after the seconds in Retry-After.",
-      extensions: { code: "OVERLOADED" },
-    },
-  ],
-});
-const refusalHeaders = {
-  "content-type": "application/json; charset=utf-8",
-  "content-length": Buffer.byteLength(refusal),
-  "cache-control": "no-store",
-  "x-content-type-options": "nosniff",
-  "retry-after": "1",
-};
-
-/**
- * Refuses requests for these paths before Fastify 5.12.8 sees them, which costs a fraction: where twice as many come as can
- * be answered, the refusals must not take the time of the answers.
- */
-export function shedLoad(
-  server: Server,
-  paths: readonly string[],
-  load: RequestLoad,
-  onShed: () => void = () => undefined,
-): void {
-  const [answer] = server.listeners("request") as RequestListener[];
-  if (!answer) throw new Error("Expected a server that answers requests");
-  const isLimited = ({ url = "" }: IncomingMessage) =>
-    paths.some((path) => url === path || url.startsWith(`${path}?`));
-  server.removeListener("request", answer);
-  server.on("request", (request, response) => {
-    if (!isLimited(request) || load.take(response)) return void answer(request, response);
-    onShed();
-    response.writeHead(503, refusalHeaders).end(refusal);
-  });
 }

@@ -1,8 +1,11 @@
 import { once } from "node:events";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, get, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test, vi } from "vitest";
-import { RequestLoad, shedLoad, type LoadLimits } from "../src/request-load.js";
+import { RequestLoad, type LoadLimits } from "../src/request-load.js";
+import { safeHeaders } from "../src/safe-headers.js";
+import { ServingState } from "../src/serving-state.js";
+import { shedLoad } from "../src/shed-load.js";
 
 /** A server that answers requests, but those with "held" in their URL only when it is told to. */
 async function startServer(limits: LoadLimits) {
@@ -11,7 +14,8 @@ async function startServer(limits: LoadLimits) {
     url.includes("held") ? void open.push(response) : void response.end(),
   );
   const load = new RequestLoad(limits);
-  shedLoad(server, ["/graphql"], load);
+  const state = new ServingState();
+  shedLoad(server, { load, state });
   await once(server.listen(0, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo;
   const ask = (path = "/graphql", signal?: AbortSignal) =>
@@ -19,6 +23,8 @@ async function startServer(limits: LoadLimits) {
   return {
     ask,
     open,
+    port,
+    state,
     answer: () => open.splice(0).forEach((response) => response.end()),
     [Symbol.asyncDispose]: async () => {
       load.close();
@@ -37,7 +43,7 @@ async function keepBusy(): Promise<void> {
   }
 }
 
-test("what is beyond the limit is refused with 503, OVERLOADED and Retry-After, and other paths are not", async () => {
+test("what is beyond the limit is refused with 503, OVERLOADED and Retry-After, and health is always told", async () => {
   await using server = await startServer({ mostUnderWay: 2, mostWaitMs: 60_000 });
   const taken = [server.ask("/graphql?held"), server.ask("/graphql?held")];
   await vi.waitFor(() => expect(server.open).toHaveLength(2));
@@ -48,6 +54,29 @@ test("what is beyond the limit is refused with 503, OVERLOADED and Retry-After, 
   server.answer();
   expect((await Promise.all(taken)).map(({ status }) => status)).toEqual([200, 200]);
 });
+
+test("a refusal has the headers of any answer, and ends the connection of a server that is leaving", async () => {
+  await using server = await startServer({ mostUnderWay: 0, mostWaitMs: 60_000 });
+  server.state.drain();
+  const { headers } = await fetch(`http://127.0.0.1:${server.port}/`, {
+    headers: { "x-request-id": "mine" },
+  });
+  expect(Object.fromEntries(headers)).toMatchObject({
+    ...safeHeaders,
+    "x-request-id": "mine",
+    connection: "close",
+  });
+});
+
+test.each(["/%67raphql", "http://127.0.0.1/graphql", "/graphql#", "/"])(
+  "no spelling of a path leads past the limit: %s",
+  async (path) => {
+    await using server = await startServer({ mostUnderWay: 0, mostWaitMs: 60_000 });
+    const [response] = await once(get({ port: server.port, path, agent: false }), "response");
+    expect(response.statusCode).toBe(503);
+    response.destroy();
+  },
+);
 
 test("a request that is answered or whose client left makes room for another", async () => {
   await using server = await startServer({ mostUnderWay: 1, mostWaitMs: 60_000 });

@@ -2,6 +2,9 @@ import type { FastifyInstance, RouteHandlerMethod } from "fastify";
 import type { ServingState } from "../serving-state.js";
 import type { PartState, Readiness } from "./readiness.js";
 
+/** Of all that is asked about the health of a server. */
+export const healthPath = "/health";
+
 interface HealthOptions {
   readonly state: ServingState;
   readonly readiness: () => Readiness;
@@ -16,12 +19,12 @@ interface HealthOptions {
 export function serveHealth(fastify: FastifyInstance, options: HealthOptions): void {
   const { state, readiness, describeHealth } = options;
   const routes: Record<string, RouteHandlerMethod> = {
-    "/health": async (_request, reply) => {
+    [healthPath]: async (_request, reply) => {
       if (state.isDraining) void reply.code(503);
       return { status: state.isDraining ? "draining" : "ok", ...describeHealth?.() };
     },
-    "/health/live": async () => ({ status: "live" }),
-    "/health/ready": async (_request, reply) => {
+    [`${healthPath}/live`]: async () => ({ status: "live" }),
+    [`${healthPath}/ready`]: async (_request, reply) => {
       const { isReady, parts } = readiness();
       const status = state.isDraining ? "draining" : isReady ? "ready" : "not ready";
       if (status !== "ready") void reply.code(503);
