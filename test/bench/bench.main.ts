@@ -28,7 +28,7 @@ await runCommand(async (signal) => {
   const command = commands.get(name);
   if (command) return command(argv, signal);
   if (name !== "--help")
-    throw new UsageError(`Expected graph, gateway or overload, but got: ${name || "nothing"}`);
+    throw new UsageError(`Expected graph, gateway, change or overload, but got: ${name || "nothing"}`);
   console.log(help);
   return 0;
 });

@@ -20,7 +20,10 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** What Debian's HAProxy does with a plain configuration, and how often it asks whether a server is ready. */
+/** How often it asks whether a server is ready. Until then it sends requests to one that has gone. */
+const checkMs = 250;
+
+/** It sends nothing a second time: else it would hide that a server took no connection, or lost a request. */
 const configuration = (port: number, servers: ReadonlyMap<string, number>) => `
 defaults
   mode http
@@ -28,6 +31,7 @@ defaults
   timeout client 30s
   timeout server 30s
   timeout check 2s
+  retries 0
 frontend graph
   bind 127.0.0.1:${port}
   default_backend gateways
@@ -36,7 +40,7 @@ backend gateways
   option httpchk
   http-check send meth GET uri /health ver HTTP/1.1 hdr Host 127.0.0.1
   http-response set-header x-server %s
-  default-server check inter 100ms fall 1 rise 1
+  default-server check inter ${checkMs}ms fall 1 rise 1
 ${[...servers].map(([name, at]) => `  server ${name} 127.0.0.1:${at}`).join("\n")}
 `;
 

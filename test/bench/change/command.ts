@@ -13,6 +13,7 @@ replaces its supergraph again and again, and starts two gateways behind HAProxy 
 
   --reloads N  how often the supergraph is replaced (default 1000)
   --rolls N    how often both gateways are started anew (default 3)
+  --drain N    DRAIN_DELAY_MS of the gateways (default 750); with 0, requests fail
   --help       show this`;
 
 /** Runs `npm run bench -- change` and resolves with the exit code: 1 where a request failed. */
@@ -20,6 +21,7 @@ export async function benchChangeCommand(argv: readonly string[], signal: AbortS
   const { names, values } = readArguments(argv, {
     reloads: { type: "string", default: "1000" },
     rolls: { type: "string", default: "3" },
+    drain: { type: "string", default: "750" },
     help: { type: "boolean" },
   });
   if (names.length > 0) throw new UsageError(`Expected options only, but got: ${names.join(" ")}`);
@@ -29,13 +31,14 @@ export async function benchChangeCommand(argv: readonly string[], signal: AbortS
   }
   const reloads = readNumber("reloads", values["reloads"], { from: 2 });
   const rolls = readNumber("rolls", values["rolls"], { from: 1 });
+  const drainDelayMs = readNumber("drain", values["drain"], { from: 0 });
   const reloaded = await reloadOften(reloads, signal);
   report(`${reloads} supergraphs, one after the other`, reloaded);
   const grownKb = Math.round(reloaded.heapGrowth / 1024);
   console.log(`  heap: ${grownKb} KiB more after the second half than after the first`);
   if (!hasHaproxy())
     console.log("Skipping the gateways behind HAProxy: the package haproxy is not installed.");
-  const rolled = hasHaproxy() ? await rollGateways(rolls, signal) : undefined;
+  const rolled = hasHaproxy() ? await rollGateways({ rolls, drainDelayMs }, signal) : undefined;
   if (rolled) report(`${rolls} times two gateways behind HAProxy, one after the other`, rolled);
   return [reloaded, rolled].some((counts) => counts?.failures.length) ? 1 : 0;
 }

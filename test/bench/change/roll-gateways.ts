@@ -32,11 +32,17 @@ export async function startSlowSubgraph() {
   };
 }
 
-/** HAProxy asks every 100 ms. */
-const drainDelayMs = 500;
+interface Rolling {
+  readonly rolls: number;
+  /** Of the gateways. HAProxy asks every 250 ms whether they are ready. */
+  readonly drainDelayMs: number;
+}
 
 /** Rolls two gateways behind HAProxy, one after the other, as often as asked, at 40 requests a second. */
-export async function rollGateways(rolls: number, signal?: AbortSignal): Promise<RequestCounts> {
+export async function rollGateways(
+  { rolls, drainDelayMs }: Rolling,
+  signal?: AbortSignal,
+): Promise<RequestCounts> {
   const folder = await mkdtemp(join(tmpdir(), "roll-"));
   await using subgraph = await startSlowSubgraph();
   const file = join(folder, "supergraph.graphql");
@@ -69,12 +75,12 @@ export async function rollGateways(rolls: number, signal?: AbortSignal): Promise
         await setTimeout(20, undefined, { signal });
     };
     for (const name of Array.from({ length: rolls }, () => [...ports.keys()]).flat()) {
-      await answered(name, 10);
+      await answered(name, 5);
       gateways.get(name)?.kill("SIGTERM");
       const code = await gateways.get(name)?.ended();
       if (code !== 0) load.counts.failures.push(`Gateway ${name} ended with ${code}`);
       await start(name);
-      await answered(name, 10);
+      await answered(name, 5);
     }
     return await load.stop();
   } finally {
