@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Ajv } from "ajv";
-import { servingVariables } from "@an-sinh/gateway/env";
+import { servingVariables } from "@an-sinh/gateway/serving-variables";
 import { parse } from "yaml";
 import { describe, expect, it, test } from "vitest";
 import { databaseName } from "@an-sinh/deployment/databases";

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { auditLogVariables, toAuditOptions } from "@an-sinh/gateway/audit/audit-setting";
 import type { AuditOptions } from "@an-sinh/gateway/audit/open-read-log";
-import { servingVariables, toServingSettings, type ServingSettings } from "@an-sinh/gateway/env";
+import { toServingSettings, type ServingSettings } from "@an-sinh/gateway/serving-settings";
+import { servingVariables } from "@an-sinh/gateway/serving-variables";
 import { readIdentitySettings } from "@an-sinh/gateway/identity/identity-settings";
 import { attempt, commonSettings, readEnv, SettingsError, userPath } from "@an-sinh/server/env";
 import {
