@@ -38,7 +38,7 @@ export async function readGatewaySettings(source: NodeJS.ProcessEnv = process.en
   if (!variables || !location || !supergraph || !subgraphs || problems.length > 0)
     throw new SettingsError(problems);
   return {
-    ...toServingSettings(variables, identity),
+    ...toServingSettings(variables, identity, location),
     supergraphLocation: location,
     supergraphSdl: supergraph.sdl,
     subgraphs,

@@ -65,6 +65,8 @@ export interface GatewayOptions extends Omit<SupergraphOptions, "rateLimits" | "
   readonly meters?: Meters | undefined;
   /** Undefined: nothing is traced. */
   readonly tracing?: Tracing | undefined;
+  /** Documents whose operations are made ready once the gateway listens. Default: none. */
+  readonly expectedDocuments?: readonly string[] | undefined;
   /** How the databases of subgraphs in this process are. Default: there are none. */
   readonly databases?: () => Readonly<Record<string, PartState>>;
   /** Where the access log is kept. Undefined: it is not kept. */
@@ -77,6 +79,8 @@ export type NextSupergraph = Pick<SupergraphOptions, "supergraphSdl" | "sourceFo
 /** A gateway that knows how its subgraphs are, and whose supergraph can be replaced. */
 export interface GatewayServer extends GraphQLServer {
   readonly supergraph: SupergraphState;
+  /** Resolves when the expected operations are ready. Before it listens, nothing is expected. */
+  whenWarm(): Promise<void>;
   /** Of each subgraph, as its calls show it. */
   subgraphStates(): readonly SubgraphState[];
   /**
@@ -149,8 +153,12 @@ async function serveGraph(
   createGraph: (next: NextSupergraph) => SupergraphGateway,
   observation: Observation,
 ): Promise<GatewayServer> {
+  const { expectedDocuments = [] } = options;
   const supergraph = new SupergraphState(options.supergraphSdl);
   let graph = createGraph(options);
+  let warming = Promise.resolve();
+  const logFailure = ({ stack }: Error) =>
+    options.logger.error({ stack }, "Operations could not be made ready before they are asked for.");
   const subgraphStates = () => graph.subgraphStates();
   observation.watch({ supergraph, subgraphStates, programs: () => graph.programs() });
   const readiness = () => gatewayReadiness(subgraphStates(), options.databases);
@@ -164,12 +172,19 @@ async function serveGraph(
     const following = createGraph(next);
     // Requests are answered in between.
     await setImmediate();
-    const warmUps = toWarmUps(graph.mostUsed(mostWarmed), following.prepare);
+    const used = [...graph.mostUsed(mostWarmed), ...following.expected(expectedDocuments)];
+    const warmUps = toWarmUps(used, following.prepare);
     await server.replaceGraph(toServed(following), warmUps);
     graph = following;
   };
   return {
     ...server,
+    listen: async (address) => {
+      const bound = await server.listen(address);
+      warming = server.warm(toWarmUps(graph.expected(expectedDocuments), graph.prepare)).catch(logFailure);
+      return bound;
+    },
+    whenWarm: () => warming,
     supergraph,
     subgraphStates,
     replaceSupergraph: (next) => replace(next).catch(refuse),

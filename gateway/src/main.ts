@@ -43,6 +43,7 @@ await run(async () => {
       redisUrl: settings.redisUrl,
       trustedProxies: settings.trustedProxies,
       audit: settings.audit,
+      expectedDocuments: settings.expectedDocuments,
       trustedDocuments: settings.trustedDocuments,
       corsOrigins: settings.corsOrigins,
       allowedHosts: settings.allowedHosts,

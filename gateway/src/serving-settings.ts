@@ -14,6 +14,9 @@ import type { IdentitySettings } from "./identity/identity-settings.js";
 import type { CallLimits } from "./resilience/call-limits.js";
 import type { AnswerLimits } from "./responses/answer-budget.js";
 import type { ServingVariables } from "./serving-variables.js";
+import { readExpectedDocuments } from "./supergraph/expected-documents.js";
+import { committedFile } from "./supergraph/supergraph-setting.js";
+import type { SupergraphLocation } from "./supergraph/supergraph-source.js";
 
 /** How to serve a gateway. */
 export interface ServingSettings {
@@ -58,6 +61,8 @@ export interface ServingSettings {
   readonly trustedProxies: readonly string[];
   /** Undefined: any operation runs. */
   readonly trustedDocuments: TrustedDocuments | undefined;
+  /** Documents whose operations are made ready once the gateway listens. */
+  readonly expectedDocuments: readonly string[];
   /** Where metrics are served. Undefined: nowhere. */
   readonly metrics: MetricsAddress | undefined;
   /** Undefined: nothing is traced. */
@@ -70,6 +75,7 @@ export interface ServingSettings {
 export function toServingSettings(
   variables: ServingVariables,
   identity: IdentitySettings | undefined,
+  location: SupergraphLocation = { file: committedFile },
 ): ServingSettings {
   const isProduction = variables.NODE_ENV === "production";
   const introspection = allowsIntrospection(variables);
@@ -103,6 +109,7 @@ export function toServingSettings(
     redisUrl: variables.REDIS_URL,
     trustedProxies: variables.TRUSTED_PROXIES ?? [],
     trustedDocuments: toTrustedDocuments(variables),
+    expectedDocuments: readExpectedDocuments(variables.WARM_OPERATIONS, location),
     metrics: toMetricsAddress(variables),
     tracing: toTracingSettings(variables),
     identity,

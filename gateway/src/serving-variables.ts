@@ -63,6 +63,7 @@ export const servingVariables = {
   REDIS_URL: redisUrl.optional(),
   TRUSTED_PROXIES: addresses.optional(),
   ...auditVariables,
+  WARM_OPERATIONS: z.string().optional(),
   TRUSTED_DOCUMENTS: z
     .enum(["off", "log", "required"], { error: "expected off, log or required" })
     .default("off"),

@@ -15,6 +15,7 @@ import type { GatewayContext, SubgraphSource } from "./data-sources/subgraph-sou
 import { CostLimits, type CostBudgets } from "./cost/cost-limits.js";
 import { disableVendorTelemetry } from "./env.js";
 import { CompiledExecutor, type ExecutorAnswer, type ExecutorRequest } from "./execution/executor.js";
+import { expectedUses } from "./execution/expected-uses.js";
 import type { UsedOperation } from "./execution/used-operation.js";
 import { AuditedTypes, readAuditedTypes } from "./execution/operation/audited-types.js";
 import { toClientFault } from "./errors/client-faults.js";
@@ -74,7 +75,9 @@ export interface SupergraphGateway {
   subgraphStates(): readonly SubgraphState[];
   /** The operations that were used most, of those that are kept. */
   mostUsed(count: number): readonly UsedOperation[];
-  /** Plans and compiles a valid operation as it was used with another supergraph. */
+  /** The operations of documents as they may be used before anyone did. */
+  expected(documents: Iterable<string>): readonly UsedOperation[];
+  /** Plans and compiles a valid operation as it was used with another supergraph, or as it is expected to be. */
   prepare(used: UsedOperation, document: DocumentNode): Promise<void>;
   /** How full its cache of programs is, and how it was asked. */
   programs(): CacheState;
@@ -138,6 +141,7 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
     admitDocument: costs && ((context, characters) => costs.admitDocument(context, characters)),
     subgraphStates: () => [...sources.values()].flatMap(({ state }) => state ?? []),
     mostUsed: (count) => compiled?.mostUsed(count) ?? [],
+    expected: (documents) => [...documents].flatMap((source) => expectedUses(source, demands)),
     prepare: async (used, document) => compiled?.prepare(used, document),
     programs: () => compiled?.programs ?? noCache,
     closeSources: async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isAllowed } from "@an-sinh/server/allowed-origins";
@@ -192,4 +192,22 @@ test("two subgraphs that share a setting are refused, each pair by name", () => 
   expect(() => readSubgraphSettings(subgraphs, {})).toThrow(
     'SUBGRAPH_URL_A_B: expected one subgraph of this setting, but "a-b" and "a_b" share it; rename one',
   );
+});
+
+test("the operations beside the supergraph are expected, or those that are named, or none", async () => {
+  const beside = join(mkdtempSync(join(tmpdir(), "gateway-")), "operations");
+  mkdirSync(beside);
+  const moved = { ...enough, SUPERGRAPH_FILE: join(beside, "../supergraph.graphql") };
+  writeFileSync(moved.SUPERGRAPH_FILE, readFileSync(file));
+  writeFileSync(join(beside, "a.graphql"), "{ a }");
+  const expectedBy = async (source: NodeJS.ProcessEnv) =>
+    (await readGatewaySettings({ ...moved, ...source })).expectedDocuments;
+  expect(await expectedBy({})).toEqual(["{ a }"]);
+  expect(await expectedBy({ WARM_OPERATIONS: "off" })).toEqual([]);
+  expect(await expectedBy({ ...enough })).toEqual([]);
+  expect(await expectedBy({ ...enough, WARM_OPERATIONS: beside })).toEqual(["{ a }"]);
+  expect((await problemsOf({ ...moved, WARM_OPERATIONS: mkdtempSync(join(tmpdir(), "empty-")) }))[0]).toMatch(
+    /^WARM_OPERATIONS: .*expected files that end in .graphql/,
+  );
+  expect((await problemsOf({ ...moved, WARM_OPERATIONS: "/nowhere" }))[0]).toMatch(/^WARM_OPERATIONS: /);
 });

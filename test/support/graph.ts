@@ -4,7 +4,8 @@ import type { AuditOptions } from "@an-sinh/gateway/audit/open-read-log";
 import { HttpDataSource } from "@an-sinh/gateway/data-sources/http-data-source";
 import type { Executor } from "@an-sinh/gateway/executor-setting";
 import { defaultCallLimits, type CallLimits } from "@an-sinh/gateway/resilience/call-limits";
-import { createGateway } from "@an-sinh/gateway/gateway";
+import type { FetchHooks } from "@an-sinh/gateway/execution/run/fetch-hooks";
+import { createGateway, type GatewayServer } from "@an-sinh/gateway/gateway";
 import type { AnswerLimits } from "@an-sinh/gateway/responses/answer-budget";
 import type { Subgraph } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { createSubgraphServer } from "@an-sinh/subgraph-kit/federation/serve-subgraph";
@@ -59,7 +60,7 @@ export interface GraphUnderTest extends GraphClient {
 
 /** A graph, and how to let a department of it fail. */
 interface BreakableGraph {
-  readonly server: GraphQLServer;
+  readonly server: GatewayServer;
   fail(department: string): Promise<void> | undefined;
   break(department: string, fault: ProxyFault | null): Promise<void> | undefined;
 }
@@ -79,6 +80,9 @@ interface TopologyOptions {
   readonly meters?: Meters;
   /** Default: nothing is traced. */
   readonly tracing?: Tracing;
+  /** Documents whose operations are made ready before the graph is asked. Default: none. */
+  readonly expectedDocuments?: readonly string[];
+  readonly hooks?: FetchHooks;
   /** Default: those of the gateway. */
   readonly answerLimits?: AnswerLimits;
   /** Default: what is read is not recorded. */
@@ -109,6 +113,7 @@ export async function startGraph({ onStatement, ...options }: GraphOptions = {})
   const isDistributed = process.env["TEST_TOPOLOGY"] === "http";
   const graph = await (isDistributed ? distributed(databases, options) : embedded(databases, options));
   const { url } = await graph.server.listen({ host: "127.0.0.1", port: 0 });
+  await graph.server.whenWarm();
   statements.clear();
   return {
     ...clientOf(`${url}/graphql`, official),

@@ -142,8 +142,12 @@ export class CompiledExecutor {
   #operationOf(document: DocumentNode, operationName: string | undefined): ClientOperation {
     const known = this.#operations.get(document) ?? new Map<string | undefined, ClientOperation>();
     this.#operations.set(document, known);
-    const operation = known.get(operationName) ?? readOperation(document, operationName);
-    known.set(operationName, operation);
+    const found = known.get(operationName);
+    if (found) return found;
+    const read = readOperation(document, operationName);
+    // The only operation of a document may be asked for with its name and without.
+    const operation = known.get(read.name) ?? read;
+    known.set(read.name, operation).set(operationName, operation);
     return operation;
   }
 }

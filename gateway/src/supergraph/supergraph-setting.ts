@@ -6,7 +6,8 @@ import { isHttpUrl } from "../subgraph-settings.js";
 import { subgraphsOf, type SubgraphLocation } from "./subgraph-locations.js";
 import { createSupergraphSource, nameOf, type SupergraphLocation } from "./supergraph-source.js";
 
-const committedFile = fileURLToPath(new URL("../../../schema/supergraph.graphql", import.meta.url));
+/** The one in the project's own folder. */
+export const committedFile = fileURLToPath(new URL("../../../schema/supergraph.graphql", import.meta.url));
 
 /** What the settings need to know of a supergraph. */
 export interface ReadSupergraph {

@@ -40,6 +40,7 @@ await run(async () => {
       redisUrl: settings.redisUrl,
       trustedProxies: settings.trustedProxies,
       audit: settings.audit,
+      expectedDocuments: settings.expectedDocuments,
       trustedDocuments: settings.trustedDocuments,
       landingPage: {
         title: "An Sinh",

@@ -76,6 +76,8 @@ export interface ReplaceableServer<Context extends IdentifiedContext> extends Gr
    * by the one that they began with, which is released then. Rejects where the other one cannot be served.
    */
   replaceGraph(next: ServedGraph<Context>, warmUps?: Iterable<WarmUp>): Promise<void>;
+  /** Has operations ready before they are asked for, while others are answered. It ends early where the server closes. */
+  warm(operations: Iterable<WarmUp>): Promise<void>;
 }
 
 /** Builds an HTTP server for a graph. It does not listen yet. */
@@ -98,6 +100,7 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
       await running.warm(warmUps);
       graphs.replace(running);
     },
+    warm: (operations) => graphs.current.warm(operations),
     close: async () => {
       state.drain();
       const drainTimer = setTimeout(() => {

@@ -1,4 +1,5 @@
 import type { GraphQLRequest } from "@apollo/server";
+import { Kind } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { ExecutorRequest } from "./executable-graph.js";
 import { variableError } from "./variable-error.js";
@@ -32,7 +33,8 @@ export class KnownOperations {
     // Each request has its own. V8 copies an object ten times as fast where the copy gets no further keys.
     const operation = { ...others, request: {}, context: {}, metrics: {} };
     const operations: Operations = this.#documents.get(asked.source) ?? new Map();
-    this.#documents.set(asked.source, operations.set(asked.request.operationName, operation));
+    for (const name of namesOf(asked)) operations.set(name, operation);
+    this.#documents.set(asked.source, operations);
   }
 
   /** How many documents are kept, and their characters together. */
@@ -53,4 +55,10 @@ export class KnownOperations {
     if (variableError(operation.schema, operation.operation, variables)) return undefined;
     return { operation, request: { query, operationName, variables } };
   }
+}
+
+/** The names by which a client may choose the operation. The only one of a document needs none. */
+function namesOf({ document, operation, request }: ExecutorRequest): readonly (string | undefined)[] {
+  const { length } = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  return length === 1 ? [undefined, operation.name?.value] : [request.operationName];
 }

@@ -80,11 +80,15 @@ export class RunningGraph<Context extends IdentifiedContext> {
     if (this.#requests === 0) this.#whenIdle?.();
   }
 
-  /** Has operations ready before they are asked for. Those that are not valid here are passed over. */
+  /**
+   * Has operations ready before they are asked for. Those that are not valid here are passed over, and all that are left
+   * when the graph stops.
+   */
   async warm(operations: Iterable<WarmUp>): Promise<void> {
     for (const { query, operationName, prepare } of operations) {
       // Requests are answered in between.
       await setImmediate();
+      if (this.#stopping) return;
       const asked = operationName === undefined ? { query } : { query, operationName };
       await this.apollo.executeOperation(asked, { contextValue: new WarmUpContext(prepare) });
     }

@@ -13,32 +13,39 @@ const manifestSchema = z.object({
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** The documents of a manifest by their hashes, or those of a folder whose files are one document each. Throws `SettingsError`. */
-export function readTrustedDocuments(path: string): ReadonlyMap<string, string> {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readFolder(path) : readManifest(path);
-}
-
-function readFolder(folder: string): ReadonlyMap<string, string> {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".graphql"));
-  if (names.length === 0)
-    throw new SettingsError([`TRUSTED_DOCUMENTS_FILE: ${folder}: expected files that end in .graphql.`]);
-  const documents = names.map((name) => readFileSync(join(folder, name), "utf8"));
+/**
+ * The documents of a manifest by their hashes, or those of a folder whose files are one document each. Throws
+ * `SettingsError`, which names the setting.
+ */
+export function readTrustedDocuments(
+  path: string,
+  setting = "TRUSTED_DOCUMENTS_FILE",
+): ReadonlyMap<string, string> {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return readManifest(path, setting);
+  const documents = documentsIn(path);
+  if (documents.length === 0)
+    throw new SettingsError([`${setting}: ${path}: expected files that end in .graphql.`]);
   return new Map(documents.map((document) => [hashOf(document), document]));
 }
 
-function readManifest(file: string): ReadonlyMap<string, string> {
+/** The texts of the files in a folder that end in .graphql, in the order of their names. */
+export const documentsIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".graphql"))
+    .toSorted()
+    .map((name) => readFileSync(join(folder, name), "utf8"));
+
+function readManifest(file: string, setting: string): ReadonlyMap<string, string> {
   let manifest: Manifest;
   try {
     manifest = manifestSchema.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
-    throw new SettingsError([
-      `TRUSTED_DOCUMENTS_FILE: cannot use ${file}: ${reason}. npm run operations writes one.`,
-    ]);
+    throw new SettingsError([`${setting}: cannot use ${file}: ${reason}. npm run operations writes one.`]);
   }
   const wrong = manifest.operations.find(({ id, body }) => id !== hashOf(body));
   if (wrong) {
-    const problem = `TRUSTED_DOCUMENTS_FILE: ${file}: the id of ${wrong.name} is not the SHA-256 of its body.`;
+    const problem = `${setting}: ${file}: the id of ${wrong.name} is not the SHA-256 of its body.`;
     throw new SettingsError([problem]);
   }
   return new Map(manifest.operations.map(({ id, body }) => [id, body]));

@@ -14,7 +14,7 @@ export const representationsVariable = "representations";
 
 /** A client's operation. What does not depend on the values of its variables is made once. */
 export interface ClientOperation {
-  /** As the client gave it. Undefined: the document has one operation. */
+  /** Undefined: it has none, so it is the only one of its document. */
   readonly name: string | undefined;
   readonly node: OperationDefinitionNode;
   readonly fragments: Fragments;
@@ -34,7 +34,7 @@ export function readOperation(document: DocumentNode, operationName: string | un
   if (!node) throw new Error("Expected an operation that was chosen before");
   const names = conditionVariables(renamed);
   return {
-    name: operationName,
+    name: node.name?.value,
     node,
     fragments: fragmentsOf(renamed),
     conditions: node.variableDefinitions?.filter(({ variable }) => names.has(variable.name.value)) ?? [],
