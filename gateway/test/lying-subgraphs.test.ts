@@ -232,6 +232,14 @@ test("of 100,000 errors 100 are told, one of each field among them, and how many
   expect(answer.errors?.at(-1)?.message).toBe('The subgraph "bad" sent 99900 more errors.');
 });
 
+test.each(["b", 0])("the path of an error may be very long, from %s on", async (step) => {
+  const path = ["b", ...Array.from({ length: 100_000 }, () => step)];
+  bad = json(() => ({ data: { b: null }, errors: [{ ...error, path }] }));
+  const { data, errors } = await post(endpoint, { query: "{ fine b }" });
+  expect(data).toEqual({ fine: 1, b: null });
+  expect(errors).toMatchObject([{ path: ["b"], ...error }]);
+});
+
 test("a response of a million empty lists is not read", async () => {
   bad = write(`{"data":{"b":[${"[],".repeat(1_000_000)}[]]}}`);
   const { data, errors } = await post(endpoint, { query: "{ b }" });

@@ -15,8 +15,8 @@ export interface HttpResponse {
 }
 
 /**
- * Reads what a subgraph sent, which may be anything but a refusal: see resilience/interruption.ts. Throws `FetchFailedError` where it is no GraphQL response. The
- * values in its data are not checked here.
+ * Reads what a subgraph sent, which may be anything but a refusal: see resilience/interruption.ts. Throws
+ * `FetchFailedError` where it is no GraphQL response. The values in its data are not checked here.
  */
 export function parseHttpResponse(service: string, response: HttpResponse): SubgraphResponse {
   const { data, errors, extensions } = readBody(service, response);
@@ -58,11 +58,14 @@ function subgraphError(service: string, what: string): FetchFailedError {
   return new FetchFailedError("SUBGRAPH_ERROR", `The subgraph "${service}" ${what}.`);
 }
 
+/** What is beyond it is in no operation that is planned. */
+const longestPath = 1_000;
+
 function readError(error: unknown): GraphQLFormattedError {
   const { message, path, extensions }: Record<string, unknown> = isJsonObject(error) ? error : {};
   return {
     message: typeof message === "string" ? message : "The subgraph gave no message",
-    ...(isPath(path) ? { path } : {}),
+    ...(isPath(path) ? { path: path.slice(0, longestPath) } : {}),
     ...(isJsonObject(extensions) ? { extensions } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { getNullableType, isListType, type GraphQLOutputType } from "graphql";
 import { fieldsOf, type FieldShape, type ObjectShape } from "./answer-shape.js";
 import type { ResponsePath } from "../entities/entity-paths.js";
 import { getOwn } from "../values/json-values.js";
@@ -20,21 +21,36 @@ export function clientPaths(
   internal: ResponsePath,
 ): readonly ClientPath[] {
   const found: ClientPath[] = [];
-  const walk = (below: ObjectShape | undefined, value: unknown, index: number, path: ResponsePath): void => {
+  const walk = ({ below, lists }: Place, value: unknown, index: number, path: ResponsePath): void => {
     const step = internal[index];
     if (step === undefined) {
       found.push({ path, isWhole: true });
-    } else if (typeof step === "number") {
-      walk(below, Array.isArray(value) ? value[step] : undefined, index + 1, [...path, step]);
+    } else if (typeof step === "number" && lists > 0) {
+      const item: unknown = Array.isArray(value) ? value[step] : undefined;
+      walk({ below, lists: lists - 1 }, item, index + 1, [...path, step]);
     } else {
-      const fields = below ? fieldsNamed(step, below, value) : [];
+      const fields = below && typeof step === "string" ? fieldsNamed(step, below, value) : [];
       if (fields.length === 0) found.push({ path, isWhole: false });
-      const next = isJsonObject(value) ? getOwn(value, step) : undefined;
-      for (const field of fields) walk(field.below, next, index + 1, [...path, field.responseName]);
+      const next = isJsonObject(value) ? getOwn(value, String(step)) : undefined;
+      for (const { below: inner, type, responseName } of fields)
+        walk({ below: inner, lists: listsIn(type) }, next, index + 1, [...path, responseName]);
     }
   };
-  walk(shape, data, 0, []);
+  walk({ below: shape, lists: 0 }, data, 0, []);
   return found;
+}
+
+/** A value of the responses. */
+interface Place {
+  /** Undefined: it is a leaf. */
+  readonly below: ObjectShape | undefined;
+  /** How many lists there are around its objects or leaves. */
+  readonly lists: number;
+}
+
+function listsIn(type: GraphQLOutputType): number {
+  const nullable = getNullableType(type);
+  return isListType(nullable) ? 1 + listsIn(nullable.ofType) : 0;
 }
 
 /** The fields with an internal name, one for each name that the client gave. */
