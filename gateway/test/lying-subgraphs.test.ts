@@ -39,7 +39,8 @@ const supergraphSdl = compose([
 ]);
 
 const entity = (type: string) => (id: string) => ({ __typename: type, id });
-const good = json(() => ({ data: { fine: 1, things: ["1", "2"].map(entity("Thing")) } }));
+const things = ["1", "2"].map(entity("Thing"));
+let good = json(() => ({ data: { fine: 1, things } }));
 const middle = json(({ variables: { representations = [] } }) => ({
   data: { _entities: representations.map(({ id }) => ({ _k0: id, owner: entity("Owner")(`o${id}`) })) },
 }));
@@ -238,6 +239,26 @@ test.each(["b", 0])("the path of an error may be very long, from %s on", async (
   const { data, errors } = await post(endpoint, { query: "{ fine b }" });
   expect(data).toEqual({ fine: 1, b: null });
   expect(errors).toMatchObject([{ path: ["b"], ...error }]);
+});
+
+test.each([
+  {
+    what: "an entity that is asked for",
+    sent: (key: string) => `{"data":{"_entities":[{"_k0":${key},"size":1}]}}`,
+  },
+  {
+    what: "an entity that others are asked for",
+    first: (key: string) => `{"data":{"fine":1,"things":[{"__typename":"Thing","id":${key}}]}}`,
+  },
+])("a key of $what that is nested too deeply is one error", async ({ sent, first }) => {
+  const before = good;
+  const deep = "[".repeat(100_000) + "]".repeat(100_000);
+  good = first ? write(first(deep)) : json(() => ({ data: { fine: 1, things: things.slice(0, 1) } }));
+  bad = sent ? write(sent(deep)) : json((asked) => ({ data: truth(asked) }));
+  const { data, errors } = await post(endpoint, { query: "{ fine things { size } }" });
+  good = before;
+  expect(data).toEqual({ fine: 1, things: [{ size: null }] });
+  expect(errors).toMatchObject([{ path: ["things", 0, "size"], extensions: { code: "SUBGRAPH_ERROR" } }]);
 });
 
 test("a response of a million empty lists is not read", async () => {

@@ -2,7 +2,7 @@ import type { QueryPlanSelectionNode } from "@apollo/query-planner";
 import { Kind, type FieldNode, type InlineFragmentNode, type SelectionSetNode } from "graphql";
 import type { EntityKeys } from "../../planning/entity-keys.js";
 import { GeneratedCode, literal, property } from "../values/generated-code.js";
-import { toJson } from "../values/json-values.js";
+import { scalarText } from "../values/leaf-values.js";
 import type { ResponseObject } from "../values/response-objects.js";
 
 /** Whether an entity that a subgraph sent is the one that it was asked for. */
@@ -115,4 +115,5 @@ function isSame(asked: unknown, sent: unknown): boolean {
   return sent !== undefined && textOf(asked) === textOf(sent);
 }
 
-const textOf = (value: unknown): string => (typeof value === "string" ? value : toJson(value));
+const textOf = (value: unknown): string | undefined =>
+  typeof value === "string" ? value : scalarText(value);

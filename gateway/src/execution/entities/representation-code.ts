@@ -1,11 +1,12 @@
 import { toPlainJson } from "../../responses/plain-json.js";
 import { GeneratedCode, literal, property } from "../values/generated-code.js";
-import { escapeText, quote, toJson } from "../values/json-values.js";
+import { escapeText, quote } from "../values/json-values.js";
+import { scalarText } from "../values/leaf-values.js";
 import type { ResponseObject } from "../values/response-objects.js";
 import type { RequiredField, RequiredFields } from "./representations.js";
 import { isUnknown } from "./unknown-entities.js";
 
-/** Appends a representation to a text. Null: a field is missing that the subgraph requires. */
+/** Appends a representation to a text. Null: a field that the subgraph requires is missing or has no text. */
 export type AppendText = (text: string, object: ResponseObject) => string | null;
 
 /** Makes the value of a representation. What is missing is null. */
@@ -14,7 +15,7 @@ export type MakeValue = (object: ResponseObject) => Record<string, unknown>;
 /** Compiles the text of a representation. */
 export function compileText(fields: readonly RequiredField[], sentType: string | undefined): AppendText {
   const code = new GeneratedCode();
-  const lines = ["let value;"];
+  const lines = ["let value, part;"];
   // What is the same for all objects is appended together with the next value.
   let pending = "{";
   for (const [index, { name, sentName, below }] of fields.entries()) {
@@ -42,8 +43,10 @@ text += ${literal(`${pending}"`)};
 text += ${code.constant(escapeText)}(value);
 text += '"';
 } else {
+part = ${code.constant(scalarText)}(value);
+if (part === undefined) return null;
 text += ${literal(pending)};
-text += ${code.constant(toJson)}(value);
+text += part;
 }`;
 }
 
