@@ -48,6 +48,7 @@ export interface ServingSettings {
   readonly executor: Executor;
   /** What happens to an operation with fields that the caller may not see. */
   readonly onUnauthorized: OnUnauthorized;
+  /** Whether identical queries to a subgraph on HTTP that are under way at the same time are sent once. */
   readonly sharesQueries: boolean;
   /** Whether entities from subgraphs on HTTP are compared with those that were asked for. */
   readonly checksKeys: boolean;

@@ -52,7 +52,7 @@ export const servingVariables = {
   ALLOWED_HOSTS: hosts.optional(),
   EXECUTOR: executorSetting,
   UNAUTHORIZED: unauthorizedSetting,
-  SHARE_QUERIES: flag(false),
+  SHARE_QUERIES: flag(true),
   CHECK_ENTITY_KEYS: flag(true),
   MAX_OPERATION_COST: wholeNumber("points", maxPoints, 20_000),
   MAX_COST_PER_MINUTE: wholeNumber("points", maxPoints, 300_000),

@@ -1,11 +1,11 @@
-import { anonymous, readCaller } from "@an-sinh/server/caller";
+import { anonymous, readCaller, writeCaller, type Caller } from "@an-sinh/server/caller";
 import { RequestError } from "@an-sinh/server/errors";
 import { createLogger } from "@an-sinh/server/logger";
 import { channelKeys, newChannelKey } from "@an-sinh/server/signatures/channel-keys";
 import { signedCallsGuard } from "@an-sinh/server/signatures/signed-calls-guard";
 import { EventEmitter, once } from "node:events";
 import { text } from "node:stream/consumers";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import {
   failureOf,
   newContext,
@@ -169,6 +169,59 @@ test.each([
   expect(responses[0]?.data?.["a"]).not.toBe(responses[1]?.data?.["a"]);
   expect(requests).toBe(sent);
 });
+
+test("callers who differ in anything never share", async () => {
+  const askers: string[] = [];
+  const respond: Respond = (request, response) => {
+    askers.push(String(request.headers["x-caller"]));
+    setImmediate(() => sendJson(response, '{"data":{}}'));
+  };
+  await using far = await startSubgraph(respond, {
+    sharesQueries: true,
+    keys: channelKeys.parse(newChannelKey()),
+  });
+  const one = { subject: "a", agency: "b", scopes: ["c"], areas: ["d"] };
+  const others = [
+    { ...one, subject: "x" },
+    { ...one, agency: null },
+    { ...one, scopes: ["c", "x"] },
+    { ...one, scopes: ["d"], areas: ["c"] },
+    { ...one, areas: [] },
+    anonymous,
+  ];
+  const callers = [one, ...others, ...others, one];
+  const asked = { ...operation, isMutation: false };
+  const ask = (caller: Caller) => far.source.fetch(asked, variables(), { ...newContext(), caller });
+  await Promise.all(callers.map(ask));
+  expect(new Set(askers)).toEqual(new Set(callers.map(writeCaller)));
+  expect(askers).toHaveLength(1 + others.length);
+});
+
+test.each([true, false])(
+  "a query after a mutation does not share one from before, mutation succeeds: %s",
+  async (succeeds) => {
+    const waiting: (() => void)[] = [];
+    let value = 1;
+    const respond: Respond = async (request, response) => {
+      const isMutation = (await text(request)).includes("mutation");
+      const seen = value;
+      if (!isMutation) waiting.push(() => sendJson(response, `{"data":{"a":${seen}}}`));
+      if (isMutation) value = 2;
+      if (isMutation && succeeds) sendJson(response, '{"data":{}}');
+      if (isMutation && !succeeds) response.destroy();
+    };
+    await using far = await startSubgraph(respond, { sharesQueries: true });
+    const ask = () => far.source.fetch({ ...operation, isMutation: false }, variables(), newContext());
+    const before = ask();
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    const mutation = { query: "mutation { a }", operationName: undefined, isMutation: true };
+    await far.source.fetch(mutation, variables(), newContext()).catch(() => undefined);
+    const after = ask();
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    for (const answer of waiting) answer();
+    expect((await Promise.all([before, after])).map(({ data }) => data)).toEqual([{ a: 1 }, { a: 2 }]);
+  },
+);
 
 test.each([
   [undefined, 1_000],

@@ -40,6 +40,32 @@ test("a request after the response is sent anew", async () => {
   expect((await second).body).toBe("2");
 });
 
+test("an exchange that can be joined no longer goes on for those who wait, and the next one begins", async () => {
+  const { exchanges, send } = openExchanges();
+  const shared = new SharedExchanges();
+  const ask = (joinableMs?: number) => shared.send("a", client().signal, send, joinableMs);
+  const responses = [ask(0), ask(), ask()];
+  expect(exchanges.length).toBe(2);
+  exchanges[1]?.end("new");
+  exchanges[0]?.end("old");
+  expect((await Promise.all(responses)).map(({ body }) => body)).toEqual(["old", "new", "new"]);
+});
+
+test("who asks after something changed joins none that began before", async () => {
+  const { exchanges, send } = openExchanges();
+  const shared = new SharedExchanges();
+  const ask = () => shared.send("a", client().signal, send);
+  const before = ask();
+  shared.separate();
+  const after = [ask(), ask()];
+  expect(exchanges.length).toBe(2);
+  exchanges[0]?.end("old");
+  expect((await before).body).toBe("old");
+  const late = ask();
+  exchanges[1]?.end("new");
+  expect((await Promise.all([...after, late])).map(({ body }) => body)).toEqual(["new", "new", "new"]);
+});
+
 test("a caller that leaves takes nothing from the others", async () => {
   const { exchanges, send } = openExchanges();
   const shared = new SharedExchanges();

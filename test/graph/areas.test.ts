@@ -5,7 +5,7 @@ import { startGraph, type GraphUnderTest } from "../support/graph.js";
 
 let graph: GraphUnderTest;
 beforeAll(async () => {
-  graph = await startGraph({ sharesQueries: true });
+  graph = await startGraph();
 });
 afterAll(() => graph.close());
 

@@ -68,8 +68,6 @@ interface BreakableGraph {
 interface TopologyOptions {
   /** How long a department may take for a response. */
   readonly timeoutMs?: number;
-  /** Whether requests that are under way at the same time share a call to a department on HTTP. */
-  readonly sharesQueries?: boolean;
   /** How departments on HTTP are called. */
   readonly callLimits?: CallLimits;
   /** Whether something may happen to calls of departments on HTTP. */
@@ -151,14 +149,7 @@ const embedded = async (databases: Databases, options: TopologyOptions): Promise
 
 async function distributed(
   databases: Databases,
-  {
-    timeoutMs = 20_000,
-    sharesQueries = false,
-    logger = silent,
-    callLimits,
-    hasProxies,
-    ...options
-  }: TopologyOptions,
+  { timeoutMs = 20_000, logger = silent, callLimits, hasProxies, ...options }: TopologyOptions,
 ): Promise<BreakableGraph> {
   const servers = new Map<string, RunningSubgraph>();
   for (const [name, subgraph] of await createSubgraphs(databases, undefined, { tracing: options.tracing }))
@@ -167,7 +158,7 @@ async function distributed(
   const gateway = await createGateway({
     supergraphSdl: await readFile(supergraphFile, "utf8"),
     sourceFor: ({ name, url }) =>
-      new HttpDataSource({ name, url, ...servers.get(name), timeoutMs, sharesQueries, limits }),
+      new HttpDataSource({ name, url, ...servers.get(name), timeoutMs, sharesQueries: true, limits }),
     logger,
     introspection: true,
     identify,

@@ -135,18 +135,25 @@ export class HttpDataSource implements SubgraphSource {
     // A fetch with less time would end those that share it, or wait longer than its request may.
     const shared = isRepeatable && timeoutMs === this.#timeoutMs ? this.#shared : undefined;
     const terms = { timeoutMs, isRepeatable, isPatient: 2 * timeoutMs >= this.#timeoutMs };
-    if (!shared) return this.#call(body, context, { ...terms, signal, budget });
-    // The same operation may have other rows for another caller.
-    const response = await shared.send(writeCaller(caller) + body, signal, async (own) => {
-      const held = budget?.ofShared();
-      try {
-        return await this.#call(body, context, { ...terms, signal: own, budget: held });
-      } finally {
-        held?.release();
-      }
-    });
+    if (!shared) {
+      const call = this.#call(body, context, { ...terms, signal, budget });
+      // Whoever asks after a change gets it.
+      return isRepeatable ? call : call.finally(() => this.#shared?.separate());
+    }
+    const send = (own: AbortSignal) => this.#callForAll(body, context, { ...terms, signal: own });
+    // The same operation may have other rows for another caller. Who joins has half of the time left at least.
+    const response = await shared.send(writeCaller(caller) + body, signal, send, timeoutMs / 2);
     budget?.takeBytes(response.body.length);
     return response;
+  }
+
+  async #callForAll(body: string, context: GatewayContext, terms: CallTerms): Promise<HttpResponse> {
+    const budget = context.budget?.ofShared();
+    try {
+      return await this.#call(body, context, { ...terms, budget });
+    } finally {
+      budget?.release();
+    }
   }
 
   #call(

@@ -6,6 +6,8 @@ type Send = (signal: AbortSignal) => Promise<HttpResponse>;
 interface SharedExchange {
   readonly response: Promise<HttpResponse>;
   readonly controller: AbortController;
+  /** Who asks later, by `performance.now()`, does not join any more. */
+  readonly joinableUntil: number;
   /** How many callers still wait for the response. */
   waiting: number;
 }
@@ -23,12 +25,14 @@ export class SharedExchanges {
     return this.#joined;
   }
 
-  /** Requests with the same key are identical. */
-  send(key: string, signal: AbortSignal, send: Send): Promise<HttpResponse> {
+  /** Requests with the same key are identical. An exchange can be joined for a time, then the next one begins. */
+  send(key: string, signal: AbortSignal, send: Send, joinableMs = Infinity): Promise<HttpResponse> {
     if (signal.aborted) return Promise.reject(new ExchangeError("canceled"));
-    const known = this.#open.get(key);
+    const now = performance.now();
+    const open = this.#open.get(key);
+    const known = open && now < open.joinableUntil ? open : undefined;
     if (known) this.#joined += 1;
-    const exchange = known ?? this.#start(key, send);
+    const exchange = known ?? this.#start(key, send, now + joinableMs);
     exchange.waiting += 1;
     return new Promise((resolve, reject) => {
       const leave = () => {
@@ -41,10 +45,15 @@ export class SharedExchanges {
     });
   }
 
-  #start(key: string, send: Send): SharedExchange {
+  /** Requests from now on join none of those that have begun: something changed that these may not see. */
+  separate(): void {
+    this.#open.clear();
+  }
+
+  #start(key: string, send: Send, joinableUntil: number): SharedExchange {
     const controller = new AbortController();
     const response = send(controller.signal).finally(() => this.#forget(key, exchange));
-    const exchange: SharedExchange = { response, controller, waiting: 0 };
+    const exchange: SharedExchange = { response, controller, joinableUntil, waiting: 0 };
     this.#open.set(key, exchange);
     return exchange;
   }

@@ -86,6 +86,19 @@ test("an operation about the schema is answered anew for other values", async ()
     expect(await gateway.query(query, { name })).toEqual({ data: { __type: { name } } });
 });
 
+test("in each wave, all branches of an operation are one request to a subgraph", async () => {
+  const query = `{
+    best { value author { fans } }
+    books { value price rank(from: 1) editors { fans } }
+    top: best { price rank }
+  }`;
+  const { data, fetches } = await fetchesOf(query);
+  expect(servicesOf(fetches)).toEqual(["books", "reviews", "prices"]);
+  expect(data).toMatchObject({ best: { value: 20 }, top: { price: 400, rank: 2 } });
+  const { data: alone } = await fetchesOf("{ books { value price rank(from: 1) editors { fans } } }");
+  expect(data?.["books"]).toEqual(alone?.["books"]);
+});
+
 test("an operation is compiled once for each decision of its conditions", async () => {
   const operations: SubgraphFetch["operation"][] = [];
   const afterFetch = ({ operation }: SubgraphFetch) => void operations.push(operation);

@@ -55,7 +55,6 @@ await run(async () => {
   };
   const createPrepared = async <Result>(create: (databases: Databases) => Promise<Result>) => {
     await checkPort(host, port);
-    if (settings.sharesQueries) console.log("SHARE_QUERIES has no effect here: it is for subgraphs on HTTP.");
     return withSample(await locations(), create);
   };
   const prepare = () => createPrepared(closeDatabases);
