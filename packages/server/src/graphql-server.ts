@@ -15,6 +15,7 @@ import type { RequestGuard } from "./request-guard.js";
 import { RequestAbandonedError, ActiveRequests, type RequestInfo } from "./request-info.js";
 import { RunningGraph, type GraphRules, type ServedGraph } from "./running-graph.js";
 import { ServingState } from "./serving-state.js";
+import { UnusedConnections } from "./unused-connections.js";
 import type { WarmUp } from "./warm-up.js";
 
 export interface GraphQLServerOptions<Context extends IdentifiedContext>
@@ -91,6 +92,7 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
     ? measuring(options.metrics, () => graphs.current, options.observe)
     : options.observe;
   const fastify = await createFastify({ ...options, observe }, graphs, state, activeRequests);
+  const unused = new UnusedConnections(fastify.server);
   return {
     fastify,
     state,
@@ -107,7 +109,7 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
         activeRequests.abort(new RequestAbandonedError("The server is stopping."));
         fastify.server.closeAllConnections();
       }, options.drainTimeoutMs ?? 10_000);
-      await fastify.close().finally(() => clearTimeout(drainTimer));
+      await unused.closeUntil(fastify.close()).finally(() => clearTimeout(drainTimer));
       await graphs.stop();
     },
   };
