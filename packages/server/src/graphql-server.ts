@@ -98,9 +98,7 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
     state,
     listen: (address) => listen(fastify, address),
     replaceGraph: async (next, warmUps = []) => {
-      const running = await RunningGraph.start(next, options);
-      await running.warm(warmUps);
-      graphs.replace(running);
+      graphs.replace(await RunningGraph.startWarm(next, options, warmUps));
     },
     warm: (operations) => graphs.current.warm(operations),
     close: async () => {

@@ -58,6 +58,22 @@ export class RunningGraph<Context extends IdentifiedContext> {
     }
   }
 
+  /** The same, with the given operations made ready. */
+  static async startWarm<Context extends IdentifiedContext>(
+    served: ServedGraph<Context>,
+    rules: GraphRules,
+    warmUps: Iterable<WarmUp>,
+  ): Promise<RunningGraph<Context>> {
+    const running = await RunningGraph.start(served, rules);
+    try {
+      await running.warm(warmUps);
+      return running;
+    } catch (error) {
+      await running.stop();
+      throw error;
+    }
+  }
+
   private constructor({ graph, admitDocument, release }: ServedGraph<Context>, rules: GraphRules) {
     this.direct = new DirectAnswers(toApolloGateway(graph), formatterOf(rules));
     this.apollo = createApollo(rules, this.direct);

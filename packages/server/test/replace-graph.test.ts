@@ -86,6 +86,19 @@ test("a graph that cannot be served is released, and the other one goes on", asy
   expect(await ask("{ me }")).toEqual({ data: { me: "old" } });
 });
 
+test("a graph whose operations cannot be made ready is released, and the other one goes on", async () => {
+  await using started = await start();
+  const { server, ask, released } = started;
+  const warmUps = {
+    [Symbol.iterator]: () => {
+      throw new Error("No operations");
+    },
+  };
+  await expect(server.replaceGraph(graphNamed("new", started), warmUps)).rejects.toThrow("No operations");
+  expect(released).toEqual(["new"]);
+  expect(await ask("{ me }")).toEqual({ data: { me: "old" } });
+});
+
 test("operations are checked and prepared before the swap, whatever their variables, and wrong ones are passed over", async () => {
   await using started = await start();
   const { server, ask } = started;
