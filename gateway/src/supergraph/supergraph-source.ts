@@ -8,8 +8,8 @@ export type SupergraphLocation = { readonly file: string } | { readonly url: str
 
 /** Reads a supergraph again and again. */
 export interface SupergraphSource {
-  /** Rejects where it cannot be read. */
-  read(): Promise<string>;
+  /** Rejects where it cannot be read, or where the signal fires first. */
+  read(signal?: AbortSignal): Promise<string>;
   /** The text where it may be another one than at the last look. Rejects where it cannot be read. */
   look(signal: AbortSignal): Promise<string | undefined>;
 }
@@ -42,18 +42,18 @@ class SupergraphFile implements SupergraphSource {
     this.#path = path;
   }
 
-  read(): Promise<string> {
-    return readBounded(createReadStream(this.#path));
+  read(signal?: AbortSignal): Promise<string> {
+    return readBounded(createReadStream(this.#path, { signal }));
   }
 
-  async look(): Promise<string | undefined> {
+  async look(signal: AbortSignal): Promise<string | undefined> {
     const { dev, ino, size, mtimeNs, ctimeNs } = await stat(this.#path, { bigint: true });
     const state = [dev, ino, size, mtimeNs, ctimeNs].join(" ");
     // While a file changes from look to look, it is being written.
     const isSettled = state === this.#seen;
     this.#seen = state;
     if (!isSettled || state === this.#read) return undefined;
-    const text = await this.read();
+    const text = await this.read(signal);
     this.#read = state;
     return text;
   }
@@ -72,28 +72,29 @@ class SupergraphUrl implements SupergraphSource {
     this.#url = withoutCredentials(url);
   }
 
-  async read(): Promise<string> {
-    const text = await this.#get({}, AbortSignal.timeout(timeLimitMs));
+  async read(signal?: AbortSignal): Promise<string> {
+    const text = await this.#get({}, signal);
     if (text === undefined) throw new Error("expected a supergraph, but got: status 304");
     return text;
   }
 
   look(signal: AbortSignal): Promise<string | undefined> {
     const condition = this.#etag === undefined ? undefined : { "if-none-match": this.#etag };
-    return this.#get({ ...condition }, AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)]));
+    return this.#get({ ...condition }, signal);
   }
 
   /** Undefined: it has not changed. */
-  async #get(condition: Record<string, string>, signal: AbortSignal): Promise<string | undefined> {
+  async #get(condition: Record<string, string>, given: AbortSignal | undefined): Promise<string | undefined> {
+    const signal = AbortSignal.any([AbortSignal.timeout(timeLimitMs), ...(given ? [given] : [])]);
     const headers = { accept: "*/*", ...this.#authorization, ...condition };
-    const { statusCode, headers: given, body } = await request(this.#url, { headers, signal });
+    const { statusCode, headers: head, body } = await request(this.#url, { headers, signal });
     if (statusCode !== 200) {
       await body.dump();
       if (statusCode === 304) return undefined;
       throw new Error(`expected status 200, but got: ${statusCode}`);
     }
     const text = await readBounded(body);
-    const { etag } = given;
+    const { etag } = head;
     this.#etag = typeof etag === "string" ? etag : undefined;
     return text;
   }

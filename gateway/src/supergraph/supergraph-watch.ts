@@ -56,7 +56,7 @@ export class SupergraphWatch {
     const { source, state } = this.#options;
     let text: string | undefined;
     try {
-      text = await (isUrgent ? source.read() : source.look(this.#closing.signal));
+      text = await (isUrgent ? source.read(this.#closing.signal) : source.look(this.#closing.signal));
     } catch (error) {
       if (!this.#closing.signal.aborted)
         this.#refuse({ reason: "unreadable", message: messageOf(error) }, isUrgent);

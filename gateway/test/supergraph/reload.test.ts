@@ -119,6 +119,20 @@ test("a URL is asked with the ETag of what it sent last, and may fail", async ()
   server.close().closeAllConnections();
 });
 
+test("a gateway that closes waits for no supergraph", async () => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const source = createSupergraphSource({ url: `http://127.0.0.1:${port}/` });
+  const closing = new AbortController();
+  const read = source.read(closing.signal);
+  await once(server, "request");
+  closing.abort();
+  await expect(read).rejects.toMatchObject({ name: "AbortError" });
+  server.closeAllConnections();
+  server.close();
+});
+
 test("SIGHUP has the gateway look at once, and ends nothing", async () => {
   await using gateway = await startGatewayProcess(withField("first"));
   writeFileSync(gateway.file, withField("second"));
