@@ -26,6 +26,8 @@ export const defaultCloseLimitMs = 20_000;
  */
 export async function run(start: () => Promise<RunningProgram>): Promise<void> {
   let program: RunningProgram | undefined;
+  // A terminal or a reader that is gone must not end a server before it has answered its last requests.
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
   const closing = closeWithGrace(
     {
       delay: false,

@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { expect, test, vi } from "vitest";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
 
 const runModule = new URL("../src/run.ts", import.meta.url).href;
 const envModule = new URL("../src/env.ts", import.meta.url).href;
@@ -78,6 +81,43 @@ test("SIGHUP reloads, and neither it nor SIGUSR2 nor a rejection that nobody han
     "forgotten",
     "closing",
   ]);
+});
+
+// A terminal is gone when the program that has made it is: `script`, of util-linux.
+test.runIf(process.platform === "linux")(
+  "a program closes when its terminal does, and what it prints is lost",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "terminal-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const [code, ended] = [join(folder, "program.mjs"), join(folder, "ended")];
+    writeFileSync(
+      code,
+      `import { writeFileSync } from "node:fs";
+    import { run } from ${JSON.stringify(runModule)};
+    process.on("exit", (code) => writeFileSync(${JSON.stringify(ended)}, "exit code " + code));
+    setTimeout(() => process.exit(9), 30_000);
+    await run(async () => { ${runs('console.error("to nobody")')} });`,
+    );
+    const command = `'${process.execPath}' --import tsx '${code}'`;
+    const terminal = spawn("script", ["--quiet", "--command", command, "/dev/null"], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    await once(terminal.stdout, "data");
+    terminal.kill("SIGKILL");
+    await vi.waitFor(() => expect(existsSync(ended)).toBe(true), 40_000);
+    expect(readFileSync(ended, "utf8")).toBe("exit code 0");
+  },
+);
+
+test("a program whose output nobody reads any more goes on", async () => {
+  const { child, ended } = program(
+    runs('process.stdout.write("to nobody"); process.stderr.write("to nobody");'),
+  );
+  await once(child.stdout, "data");
+  child.stdout.destroy();
+  child.stderr.destroy();
+  child.kill("SIGTERM");
+  expect((await ended).code).toBe(0);
 });
 
 test("a rejection that nobody handles before the program runs ends it", async () => {
