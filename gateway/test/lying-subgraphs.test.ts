@@ -261,6 +261,21 @@ test.each([
   expect(errors).toMatchObject([{ path: ["things", 0, "size"], extensions: { code: "SUBGRAPH_ERROR" } }]);
 });
 
+test.each([
+  { what: "a long text", debug: JSON.stringify("x".repeat(100_000)) },
+  { what: "lists in lists", debug: "[".repeat(100_000) + "]".repeat(100_000) },
+])("an error with $what keeps its code, and the beginning of its message", async ({ debug }) => {
+  const message = "x".repeat(100_000);
+  bad = write(
+    `{"data":{"b":null},"errors":[{"message":"${message}","path":["b"],"extensions":{"code":"ODD","debug":${debug}}}]}`,
+  );
+  const { data, errors } = await post(endpoint, { query: "{ fine b }" });
+  expect(data).toEqual({ fine: 1, b: null });
+  expect(errors).toEqual([
+    { message: `${"x".repeat(1_000)} …`, path: ["b"], extensions: { code: "ODD", service: "bad" } },
+  ]);
+});
+
 test("a response of a million empty lists is not read", async () => {
   bad = write(`{"data":{"b":[${"[],".repeat(1_000_000)}[]]}}`);
   const { data, errors } = await post(endpoint, { query: "{ b }" });

@@ -1,9 +1,9 @@
-import type { GraphQLFormattedError } from "graphql";
 import { errorKind } from "./error-kind.js";
 import { parseExactJson } from "./exact-json.js";
 import { FetchFailedError } from "./fetch-failure.js";
 import { isJsonObject } from "./json-object.js";
 import { firstErrors } from "./max-errors.js";
+import { readError, shortened } from "./response-errors.js";
 import type { SubgraphResponse } from "./subgraph-response.js";
 
 export interface HttpResponse {
@@ -29,7 +29,12 @@ export function parseHttpResponse(service: string, response: HttpResponse): Subg
   const statements = isJsonObject(extensions) ? statementsIn(extensions) : {};
   if (!errors?.length) return { data: data ?? null, ...statements };
   const first = firstErrors(errors.map(readError), errorKind);
-  return { data: data ?? null, errors: first, moreErrors: errors.length - first.length, ...statements };
+  return {
+    data: data ?? null,
+    errors: first.map(shortened),
+    moreErrors: errors.length - first.length,
+    ...statements,
+  };
 }
 
 /** How many SQL statements a subgraph says that it sent. */
@@ -56,22 +61,6 @@ function readBody(service: string, { status, contentType, body }: HttpResponse):
 
 function subgraphError(service: string, what: string): FetchFailedError {
   return new FetchFailedError("SUBGRAPH_ERROR", `The subgraph "${service}" ${what}.`);
-}
-
-/** What is beyond it is in no operation that is planned. */
-const longestPath = 1_000;
-
-function readError(error: unknown): GraphQLFormattedError {
-  const { message, path, extensions }: Record<string, unknown> = isJsonObject(error) ? error : {};
-  return {
-    message: typeof message === "string" ? message : "The subgraph gave no message",
-    ...(isPath(path) ? { path: path.slice(0, longestPath) } : {}),
-    ...(isJsonObject(extensions) ? { extensions } : {}),
-  };
-}
-
-function isPath(path: unknown): path is readonly (string | number)[] {
-  return Array.isArray(path) && path.every((step) => typeof step === "string" || typeof step === "number");
 }
 
 function isJson(contentType: string | undefined): boolean {
