@@ -41,9 +41,9 @@ export async function startHaproxy(
   const portOf = (pool: string) => ports.get(pool) ?? 0;
   const parts = pools.map((pool) => configurationOf(pool, portOf(pool.name)));
   await writeFile(file, [common, ...parts].join("\n"));
-  const child = spawn(program, ["-db", "-f", file], {
+  const child = spawn(program, ["-db", "-q", "-f", file], {
     detached: true,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", "ignore", "inherit"],
   });
   // It checks its servers first.
   await sleep(500);
@@ -76,7 +76,8 @@ const configurationOf = ({ name, mode, checkPath, servers }: Pool, port: number)
 listen ${name}
   bind 127.0.0.1:${port}
   mode ${mode}
-  option httpchk GET ${checkPath}
+  option httpchk
+  http-check send meth GET uri ${checkPath} ver HTTP/1.1 hdr Host 127.0.0.1
   default-server inter 300ms fall 2 rise 1 ${mode === "tcp" ? "on-marked-down shutdown-sessions" : ""}
 ${servers.map(serverLine).join("\n")}
 `;
