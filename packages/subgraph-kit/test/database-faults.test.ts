@@ -63,6 +63,7 @@ test.runIf(hasServer)(
   "a server that takes no more connections is read through those that it took",
   async () => {
     await using server = await startFaultyServer();
+    await server.house();
     await server.limit(3);
     const reads = Array.from({ length: connections + queue / 2 }, () => server.house());
     expect(new Set(await Promise.all(reads))).toEqual(new Set([7]));
@@ -81,6 +82,15 @@ test.runIf(hasServer)("a locked table holds up no read of another one", async ()
   expect(await server.house()).toBe(7);
 });
 
+test.runIf(hasServer)("a read that the server ends because of a deadlock is asked once more", async () => {
+  await using server = await startFaultyServer();
+  await server.admin.query(`CREATE FUNCTION flaky() RETURNS INT BEGIN
+    SET @times = IFNULL(@times, 0) + 1;
+    IF @times = 1 THEN SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213; END IF;
+    RETURN @times; END`);
+  expect((await server.database.read("SELECT flaky()", [])).rows).toEqual([[2]]);
+});
+
 test.runIf(hasServer)("a statement that takes too long is ended with DATABASE_TIMEOUT", async () => {
   await using server = await startFaultyServer();
   expect(await codesOf([server.database.read(endless, [])])).toEqual(["DATABASE_TIMEOUT"]);
@@ -91,6 +101,7 @@ test.runIf(hasServer)(
   "a statement that nobody waits for is ended at the server, and its connection is used again",
   async () => {
     await using server = await startFaultyServer();
+    await server.house();
     const client = new AbortController();
     const left = server.database.read(endless, [], client.signal);
     while ((await server.threads("busy")).length === 0);

@@ -30,6 +30,7 @@ export async function openMysql(options: OpenDatabaseOptions, location: ServerLo
   const source = new DataSource(mysqlOptions(options, { address, sockets, type, ...settings }));
   await source.initialize();
   const reader = new MysqlReader({ address, sockets, settings, isMariaDb: type === "mariadb" });
+  reader.watch.start();
   const writer = new MysqlWriter(source, reader.control, reader.watch);
   const read: Database["read"] = (sql, values, signal) => {
     options.onStatement?.(sql, values);

@@ -1,4 +1,5 @@
 import { createConnection, type Connection, type RowDataPacket } from "mysql2";
+import { isConnectionLost, silence } from "./failures.js";
 import { cutOff, type ServerAddress, type Sockets } from "./server-address.js";
 
 /** Which server it is: behind one address there may be several. */
@@ -12,10 +13,19 @@ export interface Report {
   readonly running: ReadonlySet<number>;
 }
 
-/** A connection over which a server is asked about the others, and told to end what they run. It is opened when needed. */
+/** An open connection, and which server it leads to. */
+interface Line {
+  readonly connection: Connection;
+  readonly server: Promise<string>;
+}
+
+/**
+ * A connection over which a server is asked about the others, and told to end what they run. The watch asks so often that
+ * it stays open: a statement is then ended by one message.
+ */
 export class ControlConnection {
-  private connection: Connection | undefined;
-  private server: string | undefined;
+  private line: Line | undefined;
+  private isClosed = false;
 
   constructor(
     private readonly address: ServerAddress,
@@ -23,69 +33,78 @@ export class ControlConnection {
     private readonly silenceMs: number,
   ) {}
 
-  /** Fails where the server does not answer in time. */
+  /** Fails where the server does not answer in time on a new connection. */
   async report(ids: readonly number[]): Promise<Report> {
+    // Where others say nothing, this one may be forgotten too.
+    if (ids.length > 0 && this.line) this.forget(this.line.connection);
+    const isOld = this.line !== undefined;
+    const over = () => this.reportOver(this.current(), ids);
+    return isOld ? over().catch(over) : over();
+  }
+
+  private async reportOver({ connection, server }: Line, ids: readonly number[]): Promise<Report> {
+    const name = await server;
     const rows = await this.ask(
+      connection,
       "SELECT id FROM information_schema.processlist WHERE command <> 'Sleep' AND id IN (?)",
       [[0, ...ids]],
     );
-    return { server: this.server ?? "", running: new Set(rows.map(({ id, ID }) => Number(id ?? ID))) };
+    return { server: name, running: new Set(rows.map(({ id, ID }) => Number(id ?? ID))) };
   }
 
   /** Ends the statement of a connection to this server, or the connection itself. It does nothing on another server. */
-  async kill(what: "QUERY" | "CONNECTION", id: number, server: string): Promise<void> {
+  async kill(what: "QUERY" | "CONNECTION", id: number, server: string | undefined): Promise<void> {
     try {
-      await this.ask("DO 0", []);
-      if (this.server === server) await this.ask(`KILL ${what} ${Number(id)}`, []);
+      const line = this.current();
+      if ((await line.server) === server) await this.ask(line.connection, `KILL ${what} ${Number(id)}`);
     } catch {
       // A connection that is gone has nothing to end, and a server that is gone ends it by itself.
     }
   }
 
   close(): void {
-    this.connection?.destroy();
-    this.connection = undefined;
+    this.isClosed = true;
+    if (this.line) cutOff(this.line.connection, new Error("The database is closed."));
   }
 
-  /** Whatever goes wrong, the next one finds out with a new connection. */
-  private async ask(sql: string, values: readonly unknown[]): Promise<RowDataPacket[]> {
-    const connection = (this.connection ??= this.open());
-    try {
-      if (this.server === undefined) {
-        const [row] = await this.query(connection, serverNameSql, []);
-        this.server = String(row?.["server"]);
-      }
-      return await this.query(connection, sql, values);
-    } catch (error) {
-      this.forget(connection);
-      cutOff(connection);
-      throw error;
-    }
+  private current(): Line {
+    return (this.line ??= this.open());
   }
 
-  private open(): Connection {
+  private open(): Line {
+    if (this.isClosed) throw new Error("Expected an open database, but it is closed.");
     const { address, sockets, silenceMs } = this;
     const connection = createConnection({
       ...address,
       stream: sockets.stream,
       connectTimeout: silenceMs,
     });
-    this.server = undefined;
     connection.on("error", () => this.forget(connection));
-    return connection;
+    const server = this.ask(connection, serverNameSql).then(([row]) => String(row?.["server"]));
+    // Those who wait for it hear of it too.
+    server.catch(() => undefined);
+    return { connection, server };
   }
 
+  /** Where the connection is lost, the next one who asks finds out with a new one. */
   private forget(connection: Connection): void {
-    if (this.connection === connection) this.connection = undefined;
+    if (this.line?.connection === connection) this.line = undefined;
+    cutOff(connection);
   }
 
-  private query(connection: Connection, sql: string, values: readonly unknown[]): Promise<RowDataPacket[]> {
-    const late = Object.assign(new Error("The server says nothing."), { code: "ETIMEDOUT" });
-    const timer = setTimeout(() => cutOff(connection, late), this.silenceMs);
-    return new Promise<RowDataPacket[]>((resolve, reject) => {
-      connection.query<RowDataPacket[]>(sql, [...values], (error, rows) =>
-        error ? reject(error) : resolve(rows),
-      );
-    }).finally(() => clearTimeout(timer));
+  private ask(
+    connection: Connection,
+    sql: string,
+    values: readonly unknown[] = [],
+  ): Promise<RowDataPacket[]> {
+    const timer = setTimeout(() => cutOff(connection, silence()), this.silenceMs);
+    return new Promise((resolve, reject) => {
+      connection.query<RowDataPacket[]>(sql, [...values], (error, rows) => {
+        clearTimeout(timer);
+        if (!error) return resolve(rows);
+        if (isConnectionLost(error)) this.forget(connection);
+        reject(error);
+      });
+    });
   }
 }

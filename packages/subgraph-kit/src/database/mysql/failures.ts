@@ -68,6 +68,10 @@ export const isFull = (error: unknown): boolean => tooMany.has(partsOf(error).co
 /** Whether a server may be about to start: nobody answers at its address, or it does not take clients yet. */
 export const mayBeStarting = (error: unknown): boolean => lost.has(partsOf(error).code) || isFull(error);
 
+/** What is said of a server or a connection that does not answer. */
+export const silence = (): Error =>
+  Object.assign(new Error("The server says nothing."), { code: "ETIMEDOUT" });
+
 export const unavailable = (cause: unknown): ClientError =>
   new ClientError("DATABASE_UNAVAILABLE", "The department cannot reach its database. Ask again later.", {
     originalError: toError(cause),

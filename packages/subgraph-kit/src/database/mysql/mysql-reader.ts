@@ -48,7 +48,6 @@ export class MysqlReader {
   }
 
   state(): DatabaseState {
-    this.watch.start();
     const { isReachable, since } = this.reachability;
     const { connections, turns } = this.parts;
     return {

@@ -34,23 +34,42 @@ export class MysqlWriter {
   ): Promise<Result> {
     signal?.throwIfAborted();
     const runner = this.source.createQueryRunner();
-    const lock = `${String(this.source.options.database)}.${name}`;
-    const connection = (await runner.connect()) as PoolConnection;
-    const [row] = await runner.query(serverNameSql);
-    const watched = new WatchedWrite(connection, String(row?.server));
+    try {
+      const connection = (await runner.connect()) as PoolConnection;
+      const [row] = await runner.query(serverNameSql);
+      return await this.watching(new WatchedWrite(connection, String(row?.server)), signal, async () => {
+        const lock = `${String(this.source.options.database)}.${name}`;
+        await takeLock(runner, lock, seconds);
+        // A connection that is lost has released the lock. Why it is lost is the error of the work.
+        const releaseLock = () => runner.query("SELECT RELEASE_LOCK(?)", [lock]).catch(() => undefined);
+        return work(runner).finally(releaseLock);
+      });
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Does work on a connection that is watched. When the signal fires, the connection is closed before others get it. */
+  private async watching<Result>(
+    watched: WatchedWrite,
+    signal: AbortSignal | undefined,
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    let ending: Promise<void> | undefined;
+    const stop = () => {
+      ending = this.end(watched);
+    };
     this.watch.add(watched);
-    const stop = () => void this.end(watched);
     signal?.addEventListener("abort", stop, { once: true });
     try {
-      await takeLock(runner, lock, seconds);
-      return await work(runner);
+      signal?.throwIfAborted();
+      return await work();
     } finally {
       signal?.removeEventListener("abort", stop);
+      await ending;
+      if (ending) watched.connection.destroy();
       this.watch.remove(watched);
-      // A connection that is lost has released the lock. Why it is lost is the error of the work.
-      await runner.query("SELECT RELEASE_LOCK(?)", [lock]).catch(() => undefined);
       watched.stop();
-      await runner.release();
     }
   }
 

@@ -1,7 +1,7 @@
-import { createPool, type Pool, type PoolConnection } from "mysql2";
+import { createPool, type Pool, type PoolConnection, type RowDataPacket } from "mysql2";
 import type { ConnectionSettings } from "../connection-settings.js";
 import { serverNameSql } from "./control-connection.js";
-import { isFull } from "./failures.js";
+import { isFull, silence } from "./failures.js";
 import type { Reachability } from "./reachability.js";
 import { cutOff, type ServerAddress, type Sockets } from "./server-address.js";
 
@@ -45,7 +45,6 @@ export class ReadConnections {
       bigNumberStrings: true,
       stringifyObjects: true,
     });
-    this.pool.on("connection", (connection) => this.prepare(connection));
   }
 
   /** Whether the server answered when it was last asked. */
@@ -69,7 +68,7 @@ export class ReadConnections {
   acquire(done: Acquired): void {
     if (this.attempt) this.attempt.push(done);
     else if (this.options.reachability.isReachable)
-      this.pool.getConnection((error, connection) => this.acquired(done, error, connection));
+      this.connect((error, connection) => this.acquired(done, error, connection));
     else this.reach(done);
   }
 
@@ -100,14 +99,20 @@ export class ReadConnections {
     return new Promise((resolve) => this.pool.end(() => resolve()));
   }
 
-  private acquired(done: Acquired, error: Error | null, connection: PoolConnection): void {
-    if (!error) return this.hand(done, connection);
+  private acquired(done: Acquired, error: Error | null, connection: PoolConnection | undefined): void {
+    if (connection) return this.hand(done, connection);
     const isRefused = isFull(error);
     if (isRefused && this.busy.size > 0) this.refused.push(done);
     else {
       if (!isRefused) this.lose();
-      done(error);
+      this.fail([done], error);
     }
+  }
+
+  /** Where nobody has a connection, nobody can leave one to those who were refused. */
+  private fail(waiting: readonly Acquired[], error: Error | null): void {
+    const hopeless = this.busy.size === 0 ? this.refused.splice(0) : [];
+    for (const each of [...waiting, ...hopeless]) each(error);
   }
 
   private hand(done: Acquired, connection: PoolConnection): void {
@@ -123,27 +128,41 @@ export class ReadConnections {
   /** Asks a server that was gone for one connection, whose outcome counts for all who ask meanwhile. */
   private reach(done: Acquired): void {
     this.attempt = [done];
-    this.pool.getConnection((error, connection) => {
-      const [first, ...others] = this.attempt ?? [];
+    this.connect((error, connection) => {
+      const waiting = this.attempt ?? [];
       this.attempt = undefined;
-      if (error) for (const each of [first, ...others]) each?.(error);
-      else {
-        this.options.reachability.set(true);
-        if (first) this.hand(first, connection);
-        for (const other of others) this.acquire(other);
-      }
+      if (!connection) return this.fail(waiting, error);
+      this.options.reachability.set(true);
+      const [first, ...others] = waiting;
+      if (first) this.hand(first, connection);
+      for (const other of others) this.acquire(other);
     });
   }
 
-  /** Sets up a new connection. What follows on it waits for that. */
-  private prepare(connection: PoolConnection): void {
+  /** Gets a connection that is set up. */
+  private connect(done: Acquired): void {
+    this.pool.getConnection((error, connection) => {
+      if (error) done(error);
+      else if (this.servers.has(connection)) done(null, connection);
+      else this.setUp(connection, done);
+    });
+  }
+
+  /** Limits what runs on a new connection, and asks where it leads: without that, no statement on it could be ended. */
+  private setUp(connection: PoolConnection, done: Acquired): void {
     this.open.add(connection);
+    this.busy.add(connection);
     connection.once("end", () => this.forget(connection));
     connection.on("error", () => this.forget(connection));
+    const timer = setTimeout(() => cutOff(connection, silence()), this.options.settings.silenceMs);
     connection.query(`SET SESSION ${limitsOf(this.options)}`, () => undefined);
-    connection.query(serverNameSql, (error, rows) => {
-      const [row] = (error ? [] : rows) as { readonly server?: unknown }[];
-      if (row) this.servers.set(connection, String(row.server));
+    connection.query<RowDataPacket[]>(serverNameSql, (error, rows) => {
+      clearTimeout(timer);
+      this.busy.delete(connection);
+      this.servers.set(connection, String(rows?.[0]?.["server"]));
+      if (!error) return done(null, connection);
+      this.discard(connection);
+      done(error);
     });
   }
 

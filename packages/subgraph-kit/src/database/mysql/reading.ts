@@ -1,12 +1,15 @@
 import type { PoolConnection } from "mysql2";
 import type { ReadResult } from "../database.js";
 import type { ControlConnection } from "./control-connection.js";
-import { failureOf, tookTooLong, tooManyWait, unavailable } from "./failures.js";
+import { failureOf, type Failure, tookTooLong, tooManyWait, unavailable } from "./failures.js";
 import type { ReadConnections } from "./read-connections.js";
 import type { ReadTurns } from "./read-turns.js";
 import { runStatement, type Statement } from "./run-statement.js";
 import type { TableUse } from "./table-use.js";
 import type { Watch, Watched } from "./watch.js";
+
+/** After so long the server is told again to end a statement, then after twice as long. */
+const firstKillMs = 10;
 
 /** What all readings of a database share. */
 export interface ReadingParts {
@@ -32,7 +35,8 @@ export class Reading implements Watched {
   private held: PoolConnection | undefined;
   private isSettled = false;
   private isSecond = false;
-  private killing: Promise<void> | undefined;
+  private isKilling = false;
+  private killAgainMs = firstKillMs;
   private leaveQueue: (() => void) | undefined;
 
   constructor(
@@ -40,7 +44,7 @@ export class Reading implements Watched {
     private readonly statement: Statement,
     private readonly tables: readonly TableUse[],
     private readonly signal: AbortSignal | undefined,
-    private readonly outcome: Outcome,
+    private outcome: Outcome | undefined,
   ) {}
 
   begin(): void {
@@ -67,13 +71,14 @@ export class Reading implements Watched {
   onLate(waitedMs: number): void {
     if (this.isSettled) this.give(true);
     else if (waitedMs > this.parts.mostMs) {
+      this.waitingSince = performance.now();
       this.end();
       this.settle(tookTooLong("The server did not end it by itself."));
     }
   }
 
   onGone(error: Error): void {
-    this.failed(error);
+    this.failed(error, "lost");
   }
 
   private connect(): void {
@@ -102,11 +107,10 @@ export class Reading implements Watched {
     else if (result) {
       this.give(false);
       this.settle(null, result);
-    } else this.failed(error);
+    } else this.failed(error, failureOf(error));
   }
 
-  private failed(error: unknown): void {
-    const failure = failureOf(error);
+  private failed(error: unknown, failure: Failure): void {
     this.release(failure === "lost");
     const isHopeless = this.isSecond || !this.parts.connections.isReachable;
     if (this.isSettled || failure === "late" || failure === "wrong" || isHopeless) {
@@ -124,23 +128,31 @@ export class Reading implements Watched {
     if (this.isSettled) return;
     this.settle(this.signal?.reason);
     if (this.leaveQueue) this.leaveQueue();
-    else if (this.waitingSince !== null) this.end();
+    else if (this.waitingSince !== null) {
+      this.waitingSince = performance.now();
+      this.end();
+    }
   };
 
-  /** Has the server end the statement. The connection is free once both have answered. */
-  private end(): void {
+  /**
+   * Has the server end the statement. The connection is free once both have answered. A statement that the server has
+   * not begun yet is not ended by that, so it is told again until it answers.
+   */
+  private readonly end = (): void => {
     const { server, held } = this;
-    this.waitingSince = performance.now();
-    if (!held || server === undefined) return;
-    this.killing = this.parts.control.kill("QUERY", held.threadId, server).finally(() => {
-      this.killing = undefined;
-      if (this.waitingSince === null && this.held) this.give(false);
+    if (!held || this.waitingSince === null) return;
+    this.isKilling = true;
+    void this.parts.control.kill("QUERY", held.threadId, server).then(() => {
+      this.isKilling = false;
+      if (this.waitingSince === null) return this.give(false);
+      setTimeout(this.end, this.killAgainMs).unref();
+      this.killAgainMs *= 2;
     });
-  }
+  };
 
   /** Gives the connection and the turn back. A kill that is under way must not hit the next statement. */
   private give(isLost: boolean): void {
-    if (this.killing && !isLost) return;
+    if (this.isKilling && !isLost) return;
     if (this.release(isLost)) this.parts.turns.give(this.tables);
   }
 
@@ -159,7 +171,10 @@ export class Reading implements Watched {
     if (this.isSettled) return;
     this.isSettled = true;
     this.signal?.removeEventListener("abort", this.abandon);
-    if (result) this.outcome.resolve(result);
-    else this.outcome.reject(error);
+    const { outcome } = this;
+    // A signal's removed listeners refer to each other, and so to this: without it, the rows would live with them.
+    this.outcome = undefined;
+    if (result) outcome?.resolve(result);
+    else outcome?.reject(error);
   }
 }

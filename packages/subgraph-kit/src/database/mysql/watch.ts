@@ -1,6 +1,6 @@
 import type { Connection } from "mysql2";
 import type { ControlConnection, Report } from "./control-connection.js";
-import { isFull } from "./failures.js";
+import { isFull, silence } from "./failures.js";
 import type { Reachability } from "./reachability.js";
 
 /** A connection that is waited for. */
@@ -28,8 +28,9 @@ export class Watch {
   /** What the server said the last time that it runs nothing for. An answer may be on its way then. */
   private suspects: ReadonlyMap<Watched, number> = new Map();
   private timer: NodeJS.Timeout | undefined;
-  private askedAt = performance.now();
+  private askedAt = -Infinity;
   private isAsking = false;
+  private isStopped = false;
 
   constructor(
     private readonly control: ControlConnection,
@@ -39,12 +40,13 @@ export class Watch {
     private readonly onServerGone: () => void,
   ) {}
 
+  /** Asks the server at once, so that the connection for it is there when a statement has to be ended. */
   start(): void {
-    this.timer ??= setInterval(() => void this.look(), Math.ceil(this.silenceMs / 2)).unref();
+    this.timer = setInterval(() => void this.look(), Math.ceil(this.silenceMs / 2)).unref();
+    void this.look();
   }
 
   add(watched: Watched): void {
-    this.start();
     this.watched.add(watched);
   }
 
@@ -53,16 +55,15 @@ export class Watch {
   }
 
   stop(): void {
+    this.isStopped = true;
     clearInterval(this.timer);
   }
 
   private async look(): Promise<void> {
+    if (this.isAsking) return;
     const now = performance.now();
-    const late = [...this.watched].filter(
-      ({ waitingSince }) => waitingSince !== null && now - waitingSince >= this.silenceMs,
-    );
-    for (const each of late) each.onLate?.(now - (each.waitingSince ?? now));
-    if (this.isAsking || (late.length === 0 && now - this.askedAt < pauseMs)) return;
+    const late = this.lateOnes(now);
+    if (late.length === 0 && now - this.askedAt < pauseMs) return;
     this.isAsking = true;
     try {
       this.judge(late, await this.control.report(late.map(({ connection }) => connection.threadId)));
@@ -73,6 +74,15 @@ export class Watch {
       this.isAsking = false;
       this.askedAt = performance.now();
     }
+  }
+
+  /** Those that are late, and are waited for even after they were told so. */
+  private lateOnes(now: number): readonly Watched[] {
+    const late = [...this.watched].filter(
+      ({ waitingSince }) => waitingSince !== null && now - waitingSince >= this.silenceMs,
+    );
+    for (const each of late) each.onLate?.(now - (each.waitingSince ?? now));
+    return late.filter((each) => this.watched.has(each));
   }
 
   /** One that is idle at the server twice, while the same answer is waited for, is deaf. */
@@ -90,16 +100,14 @@ export class Watch {
 
   private lose(watched: Watched): void {
     this.onServerGone();
-    watched.onGone(lost("The connection does not answer."));
+    watched.onGone(silence());
   }
 
   /** A server that takes no more connections is there. */
   private blame(late: readonly Watched[], error: Error): void {
-    if (isFull(error)) return;
+    if (this.isStopped || isFull(error)) return;
     this.reachability.set(false);
     this.onServerGone();
     for (const each of late) if (each.waitingSince !== null && this.watched.has(each)) each.onGone(error);
   }
 }
-
-const lost = (message: string) => Object.assign(new Error(message), { code: "ETIMEDOUT" });
