@@ -47,7 +47,7 @@ test.runIf(hasServer)(
     const client = new AbortController();
     const left = readEndlessly(server, 1, client.signal);
     while ((await server.threads("busy")).length === 0);
-    server.proxy.deafen();
+    server.proxy.loseOpen();
     client.abort(stopped);
     await left;
     await untilFree(server);
