@@ -10,7 +10,7 @@ import {
 } from "@an-sinh/server/graphql-server";
 import { anonymous } from "@an-sinh/server/caller";
 import type { TrustedDocuments } from "@an-sinh/server/persisted-queries";
-import type { LoadLimits } from "@an-sinh/server/request-load";
+import type { LoadLimits } from "@an-sinh/server/load-estimate";
 import type { PartState } from "@an-sinh/server/health/readiness";
 import type { Meters } from "@an-sinh/server/metrics/meters";
 import { createRateLimits } from "@an-sinh/server/rate-limits";
