@@ -49,8 +49,10 @@ test("statements wait for one of two threads, in turn, and not without end", asy
   const { release } = lock();
   const statements = Array.from({ length: 200 }, () => read(bigHouses, [1]));
   await expect(read(bigHouses, [1])).rejects.toMatchObject({ extensions: { code: "SUBGRAPH_UNAVAILABLE" } });
+  expect(threads.use).toEqual({ inUse: 2, idle: 0, waiting: 198 });
   release();
   expect(await Promise.all(statements)).toEqual(statements.map(() => rooms));
+  expect(threads.use).toEqual({ inUse: 0, idle: 2, waiting: 0 });
 });
 
 test("a statement that is no longer wanted does not begin", async () => {

@@ -80,3 +80,16 @@ test("a writer that waits for another one stops when its signal fires", async ()
   });
   expect(await second.write(async () => "written")).toBe("written");
 });
+
+test("a write that is stopped while it works stores nothing", async () => {
+  const database = await open(First1700000000000);
+  await database.migrate();
+  const write = new AbortController();
+  const stopped = new Error("stopped");
+  const work = database.write(async (manager) => {
+    await manager.query("INSERT INTO number VALUES (1)");
+    write.abort(stopped);
+  }, write.signal);
+  await expect(work).rejects.toBe(stopped);
+  expect(await numbersIn(database)).toEqual([]);
+});

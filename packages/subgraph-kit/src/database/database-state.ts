@@ -4,7 +4,7 @@ export interface DatabaseState {
   readonly isReachable: boolean;
   /** Since when that is so, as `Date.now()` counts. */
   readonly since: number;
-  /** The connections of requests, and the statements that wait for one. A SQLite file has no connections. */
+  /** The connections of requests, of SQLite the threads for what is read aside, and the statements that wait for one. */
   readonly inUse: number;
   readonly idle: number;
   readonly waiting: number;

@@ -2,6 +2,7 @@ import { ClientError } from "@an-sinh/server/errors";
 import { Semaphore } from "async-mutex";
 import type { ReadResult } from "./database.js";
 import { checkBound } from "./checked-libsql.js";
+import type { DatabaseState } from "./database-state.js";
 import { SqliteThread, type ThreadOptions } from "./sqlite-thread.js";
 
 const mostThreads = 2;
@@ -19,6 +20,12 @@ export class SqliteThreads {
   private isClosed = false;
 
   constructor(private readonly options: ThreadOptions) {}
+
+  /** How many threads read and how many rest, and how many statements wait for one. */
+  get use(): Pick<DatabaseState, "inUse" | "idle" | "waiting"> {
+    const inUse = [...this.threads].filter(({ isBusy }) => isBusy).length;
+    return { inUse, idle: this.threads.size - inUse, waiting: this.statements - inUse };
+  }
 
   /** A statement whose signal fires before its turn does not begin. One that has begun is ended. */
   async read(sql: string, values: readonly unknown[], signal: AbortSignal): Promise<ReadResult> {

@@ -25,9 +25,11 @@ export async function writeAlone<Result>(
     signal?.throwIfAborted();
     let hasBegun = false;
     try {
-      return await source.transaction((manager) => {
+      return await source.transaction(async (manager) => {
         hasBegun = true;
-        return runTransaction(manager, work);
+        const result = await runTransaction(manager, work);
+        signal?.throwIfAborted();
+        return result;
       });
     } catch (error) {
       if (hasBegun || !isLocked(error)) throw error;

@@ -89,7 +89,7 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
     write,
     load: (work) =>
       mutex.runExclusive(() => withoutForeignKeys(writer, () => writeAlone(writer, work, undefined))),
-    state: () => ({ isReachable: true, since: openedAt, inUse: 0, idle: 0, waiting: 0 }),
+    state: () => ({ isReachable: true, since: openedAt, ...threads.use }),
     migrate: async () => {
       await mutex.runExclusive(async () => {
         await refuseUnknownMigrations(writer, file);
