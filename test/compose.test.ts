@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Ajv } from "ajv";
 import { servingVariables } from "@an-sinh/gateway/serving-variables";
+import { roleScopes, writeScopes } from "@an-sinh/deployment/sign-in/roles";
 import { parse } from "yaml";
 import { describe, expect, it, test } from "vitest";
 import { databaseName } from "@an-sinh/deployment/databases";
@@ -83,6 +84,11 @@ describe("docker-compose.yml", () => {
     expect(problemsOf({ services: { gateway: { image: "node:24-slim", port: ["4000:4000"] } } })).not.toEqual(
       [],
     );
+  });
+
+  it("has operations made ready for every role", () => {
+    const expected = "${WARM_SCOPES:-" + writeScopes(roleScopes) + "}";
+    expect(compose.services["gateway"]?.environment?.["WARM_SCOPES"]).toBe(expected);
   });
 
   it("publishes the gateway's port and no other", () => {

@@ -44,6 +44,7 @@ await run(async () => {
       trustedProxies: settings.trustedProxies,
       audit: settings.audit,
       expectedDocuments: settings.expectedDocuments,
+      expectedScopes: settings.expectedScopes,
       trustedDocuments: settings.trustedDocuments,
       corsOrigins: settings.corsOrigins,
       allowedHosts: settings.allowedHosts,

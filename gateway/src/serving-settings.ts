@@ -64,6 +64,8 @@ export interface ServingSettings {
   readonly trustedDocuments: TrustedDocuments | undefined;
   /** Documents whose operations are made ready once the gateway listens. */
   readonly expectedDocuments: readonly string[];
+  /** The scopes of callers for whom they are made ready. Undefined: not set. */
+  readonly expectedScopes: readonly (readonly string[])[] | undefined;
   /** Where metrics are served. Undefined: nowhere. */
   readonly metrics: MetricsAddress | undefined;
   /** Undefined: nothing is traced. */
@@ -111,6 +113,7 @@ export function toServingSettings(
     trustedProxies: variables.TRUSTED_PROXIES ?? [],
     trustedDocuments: toTrustedDocuments(variables),
     expectedDocuments: readExpectedDocuments(variables.WARM_OPERATIONS, location),
+    expectedScopes: variables.WARM_SCOPES,
     metrics: toMetricsAddress(variables),
     tracing: toTracingSettings(variables),
     identity,

@@ -32,6 +32,10 @@ const hosts = list.refine(
   "expected names such as graph.example.org, separated by commas",
 );
 
+const scopeSets = z
+  .string()
+  .transform((text) => text.split(",").map((set) => set.split(/\s+/).filter((scope) => scope !== "")));
+
 const maxPoints = 1_000_000_000;
 
 /** What every program reads that starts a gateway, whatever serves the subgraphs. */
@@ -64,6 +68,7 @@ export const servingVariables = {
   TRUSTED_PROXIES: addresses.optional(),
   ...auditVariables,
   WARM_OPERATIONS: z.string().optional(),
+  WARM_SCOPES: scopeSets.optional(),
   TRUSTED_DOCUMENTS: z
     .enum(["off", "log", "required"], { error: "expected off, log or required" })
     .default("off"),

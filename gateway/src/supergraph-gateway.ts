@@ -54,6 +54,8 @@ export interface SupergraphOptions {
   readonly onUnauthorized?: OnUnauthorized;
   /** Which policies of `@policy` hold for a caller. Default: none. */
   readonly evaluatePolicies?: EvaluatePolicies;
+  /** The scopes of callers for whom operations are made ready, beside all scopes and none. Default: no others. */
+  readonly expectedScopes?: readonly (readonly string[])[] | undefined;
   /** Default: an operation may cost anything. */
   readonly costBudgets?: CostBudgets | undefined;
   /** Default: see answer-budget.ts. */
@@ -87,7 +89,7 @@ export interface SupergraphGateway {
 export function createSupergraphGateway(options: SupergraphOptions): SupergraphGateway {
   const { supergraphSdl, sourceFor, logger, executor = "compiled", hooks = {} } = options;
   const { costBudgets, rateLimits, recorder, answerLimits = defaultAnswerLimits } = options;
-  const { onUnauthorized = "cut", evaluatePolicies = noPolicy } = options;
+  const { onUnauthorized = "cut", evaluatePolicies = noPolicy, expectedScopes = [] } = options;
   const composed = parse(supergraphSdl, { noLocation: true });
   const costs = costBudgets && new CostLimits(composed, costBudgets, rateLimits);
   const limits = { lookups: new SecretLookups(composed, rateLimits), costs };
@@ -141,7 +143,8 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
     admitDocument: costs && ((context, characters) => costs.admitDocument(context, characters)),
     subgraphStates: () => [...sources.values()].flatMap(({ state }) => state ?? []),
     mostUsed: (count) => compiled?.mostUsed(count) ?? [],
-    expected: (documents) => [...documents].flatMap((source) => expectedUses(source, demands)),
+    expected: (documents) =>
+      [...documents].flatMap((source) => expectedUses(source, demands, expectedScopes)),
     prepare: async (used, document) => compiled?.prepare(used, document),
     programs: () => compiled?.programs ?? noCache,
     closeSources: async () => {

@@ -206,6 +206,8 @@ test("the operations beside the supergraph are expected, or those that are named
   expect(await expectedBy({ WARM_OPERATIONS: "off" })).toEqual([]);
   expect(await expectedBy({ ...enough })).toEqual([]);
   expect(await expectedBy({ ...enough, WARM_OPERATIONS: beside })).toEqual(["{ a }"]);
+  const scopes = { ...moved, WARM_SCOPES: "a:read  b:read, c," };
+  expect((await readGatewaySettings(scopes)).expectedScopes).toEqual([["a:read", "b:read"], ["c"], []]);
   expect((await problemsOf({ ...moved, WARM_OPERATIONS: mkdtempSync(join(tmpdir(), "empty-")) }))[0]).toMatch(
     /^WARM_OPERATIONS: .*expected files that end in .graphql/,
   );

@@ -80,6 +80,7 @@ interface TopologyOptions {
   readonly tracing?: Tracing;
   /** Documents whose operations are made ready before the graph is asked. Default: none. */
   readonly expectedDocuments?: readonly string[];
+  readonly expectedScopes?: readonly (readonly string[])[];
   readonly hooks?: FetchHooks;
   /** Default: those of the gateway. */
   readonly answerLimits?: AnswerLimits;

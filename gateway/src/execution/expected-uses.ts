@@ -4,17 +4,21 @@ import { conditionValues, readOperation } from "./operation/client-operation.js"
 import type { UsedOperation } from "./used-operation.js";
 
 /**
- * How the operations of a document are expected to be used: by a caller who may see everything, and by one who did not
- * sign in, with the defaults of their variables. Empty where the text is no GraphQL. The plans of callers who may see a
- * part are made when they ask.
+ * How the operations of a document are expected to be used: by a caller who may see everything, by those who have the
+ * given sets of scopes, and by one who did not sign in, with the defaults of their variables. Empty where the text is no
+ * GraphQL.
  */
-export function expectedUses(source: string, { requirements }: Demands): readonly UsedOperation[] {
+export function expectedUses(
+  source: string,
+  { requirements }: Demands,
+  sets: readonly (readonly string[])[],
+): readonly UsedOperation[] {
   const document = parseDocument(source);
   const names = requirements.flatMap((demand) =>
     demand.kind === "scopes" ? demand.alternatives.flat(2) : [],
   );
   const callers = [
-    { isSignedIn: true, scopes: [...new Set(names)] },
+    ...[[...new Set(names)], ...sets].map((scopes) => ({ isSignedIn: true, scopes })),
     { isSignedIn: false, scopes: [] },
   ];
   return operationNames(document).flatMap((operationName) => {

@@ -5,12 +5,14 @@ import { silent } from "../support/gateway.js";
 import { post } from "../support/post.js";
 import { compose } from "../support/supergraph.js";
 
-const secret = `type Query { open: Int secret: Int @requiresScopes(scopes: [["a", "b"], ["c"]]) }`;
+const secret = `type Query { open: Int secret: Int @requiresScopes(scopes: [["a", "b"], ["c"]]) other: Int @requiresScopes(scopes: [["d"]]) }`;
 const supergraphSdl = compose([{ name: "one", url: "http://one", sdl: secret }]);
-const reader = { ...anonymous, subject: "x", scopes: ["c"] };
+/** Who may see a part of what demands scopes. */
+const partly = { ...anonymous, subject: "y", scopes: ["d"] };
+const reader = { ...anonymous, subject: "x", scopes: ["c", "d"] };
 
 const document = `
-  query Mine($with: Boolean = true) { open secret @include(if: $with) }`;
+  query Mine($with: Boolean = true) { open other secret @include(if: $with) }`;
 const pair = "query A { open } query B { secret }";
 
 /** A gateway that is asked when the expected operations are ready. It notes which plans were known. */
@@ -18,12 +20,13 @@ async function start(expectedDocuments: readonly string[], caller = anonymous) {
   const known: boolean[] = [];
   const gateway = await createGateway({
     supergraphSdl,
-    sourceFor: () => ({ fetch: async () => ({ data: { open: 1, secret: 2 } }) }),
+    sourceFor: () => ({ fetch: async () => ({ data: { open: 1, secret: 2, other: 3 } }) }),
     logger: silent,
     introspection: true,
     identify: async () => caller,
     hooks: { afterPlanning: ({ wasKnown }) => void known.push(wasKnown) },
     expectedDocuments,
+    expectedScopes: [["d"]],
   });
   const { url } = await gateway.listen({ host: "127.0.0.1", port: 0 });
   await gateway.whenWarm();
@@ -36,8 +39,13 @@ async function start(expectedDocuments: readonly string[], caller = anonymous) {
 }
 
 test.each([
-  { what: "who may see nothing more", caller: anonymous, answer: { data: { open: 1, secret: null } } },
-  { what: "who may see everything", caller: reader, answer: { data: { open: 1, secret: 2 } } },
+  {
+    what: "who may see nothing more",
+    caller: anonymous,
+    answer: { data: { open: 1, other: null, secret: null } },
+  },
+  { what: "who may see a part", caller: partly, answer: { data: { open: 1, other: 3, secret: null } } },
+  { what: "who may see everything", caller: reader, answer: { data: { open: 1, other: 3, secret: 2 } } },
 ])("the first request of $what finds its plan, with the operation's name and without", async (expected) => {
   await using warm = await start([document], expected.caller);
   expect(await warm.ask(document)).toMatchObject(expected.answer);
@@ -62,7 +70,7 @@ test("another supergraph has the expected operations ready, whether they were us
   await using warm = await start([document], reader);
   const sourceFor = () => ({ fetch: async () => ({ data: {} }) });
   await warm.gateway.replaceSupergraph({ supergraphSdl, sourceFor });
-  expect(await warm.ask(document)).toEqual({ data: { open: 1, secret: 2 } });
+  expect(await warm.ask(document)).toEqual({ data: { open: 1, other: 3, secret: 2 } });
   expect(warm.known).toEqual([true]);
 });
 

@@ -21,6 +21,7 @@ import { keptCursorKey } from "./kept-cursor-key.js";
 import { threadsIfBuilt } from "./sample-threads.js";
 import { ServerProcess, stopProcesses } from "./server-process.js";
 import { developmentSettings } from "./sign-in/development-token.js";
+import { roleScopes, writeScopes } from "./sign-in/roles.js";
 import { welcome } from "./welcome.js";
 
 const program = (folder: string) =>
@@ -44,7 +45,11 @@ await run(async () => {
     const signIn = settings.takesDevelopmentTokens
       ? await developmentSettings(settings.databases.dataFolder)
       : {};
-    const own = { PORT: String(settings.port), AUDIT_DIR: settings.audit?.folder };
+    const own = {
+      PORT: String(settings.port),
+      AUDIT_DIR: settings.audit?.folder,
+      WARM_SCOPES: writeScopes(settings.expectedScopes ?? roleScopes),
+    };
     const gatewaySettings = { ...urls, ...signIn, ...own };
     const gateway = await ServerProcess.start({
       name: "gateway",

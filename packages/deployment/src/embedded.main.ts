@@ -10,6 +10,7 @@ import { closeDatabases, databaseLocations, openDatabases, type Databases } from
 import { readGraphSettings } from "./env.js";
 import { keptCursorKey } from "./kept-cursor-key.js";
 import { identityOf } from "./sign-in/development-token.js";
+import { roleScopes } from "./sign-in/roles.js";
 import { firstQuery, tokenCommand, welcome } from "./welcome.js";
 import { withSample } from "./with-sample.js";
 
@@ -41,6 +42,7 @@ await run(async () => {
       trustedProxies: settings.trustedProxies,
       audit: settings.audit,
       expectedDocuments: settings.expectedDocuments,
+      expectedScopes: settings.expectedScopes ?? roleScopes,
       trustedDocuments: settings.trustedDocuments,
       landingPage: {
         title: "An Sinh",

@@ -20,3 +20,10 @@ export const roles: readonly Role[] = [
   },
   { name: "auditor", scopes: ["audit:read"], hasAreas: false },
 ];
+
+/** The scopes of each role. */
+export const roleScopes = roles.map(({ scopes }) => scopes);
+
+/** As WARM_SCOPES takes them. */
+export const writeScopes = (sets: readonly (readonly string[])[]): string =>
+  sets.map((scopes) => scopes.join(" ")).join(",");
