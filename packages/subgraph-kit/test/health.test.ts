@@ -35,7 +35,7 @@ async function healthOnce(url: string, status: number): Promise<Record<string, u
 test.runIf(dialects.includes("mysql"))(
   "a subgraph is not ready while its database is unreachable; its process lives on, and it says no address",
   async () => {
-    await using faulty = await startFaultyServer();
+    await using faulty = await startFaultyServer({ silenceMs: 100, checkMs: 50 });
     const meters = new Meters();
     const { url, server } = await serve(faulty.database, meters);
     const before = await healthOnce(`${url}/health/ready`, 200);

@@ -9,6 +9,8 @@ export interface ConnectionSettings {
   readonly queue: number;
   /** A server or a connection that says nothing for so long is looked at, and given up if it is gone. */
   readonly silenceMs: number;
+  /** A server that has not been asked for so long is asked whether it is there. */
+  readonly checkMs: number;
   /** How long a statement of a request may run. */
   readonly statementMs: number;
   /** How long a start waits for a server that cannot be reached. */
@@ -37,6 +39,7 @@ export const toConnectionSettings = (variables: Variables): ConnectionSettings =
   connections: variables.DATABASE_CONNECTIONS,
   queue: variables.DATABASE_QUEUE,
   silenceMs: variables.DATABASE_SILENCE_MS,
+  checkMs: 5_000,
   statementMs: variables.DATABASE_TIMEOUT_MS,
   startMs: 1_000 * variables.DATABASE_WAIT_SECONDS,
 });

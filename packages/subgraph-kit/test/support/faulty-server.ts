@@ -1,5 +1,8 @@
 import { createMysqlDatabase, dropMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
-import { defaultConnections } from "@an-sinh/subgraph-kit/database/connection-settings";
+import {
+  defaultConnections,
+  type ConnectionSettings,
+} from "@an-sinh/subgraph-kit/database/connection-settings";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import { createConnection, type Connection, type RowDataPacket } from "mysql2/promise";
@@ -35,7 +38,7 @@ export interface FaultyServer extends AsyncDisposable {
 
 let serial = 0;
 
-export async function startFaultyServer(): Promise<FaultyServer> {
+export async function startFaultyServer(own: Partial<ConnectionSettings> = {}): Promise<FaultyServer> {
   serial += 1;
   const server = new URL(inject("mysqlUrl") ?? "");
   const name = `${inject("mysqlPrefix")}faults_${process.pid}_${serial}`;
@@ -50,7 +53,10 @@ export async function startFaultyServer(): Promise<FaultyServer> {
   const proxy = await FaultProxy.start({ host: server.hostname, port: Number(server.port) });
   const url = `mysql://${user}:secret@127.0.0.1:${proxy.port}/${name}`;
   const model = { entities: [], migrations: { sqlite: [], mysql: [] } };
-  const database = await openDatabase({ ...model, location: { kind: "mysql", url, settings } });
+  const database = await openDatabase({
+    ...model,
+    location: { kind: "mysql", url, settings: { ...settings, ...own } },
+  });
   const threads = async (which: "busy" | "all") => {
     const [rows] = await admin.query<RowDataPacket[]>("SHOW PROCESSLIST");
     const own = rows.filter((row) => row["User"] === user && (which === "all" || row["Command"] !== "Sleep"));

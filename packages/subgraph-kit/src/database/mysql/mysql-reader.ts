@@ -30,7 +30,7 @@ export class MysqlReader {
     const { silenceMs } = settings;
     const connections = new ReadConnections({ address, sockets, settings, isMariaDb, reachability });
     this.control = new ControlConnection(address, sockets, silenceMs);
-    this.watch = new Watch(this.control, reachability, silenceMs, () => connections.discardIdle());
+    this.watch = new Watch(this.control, reachability, settings, () => connections.discardIdle());
     this.parts = {
       connections,
       turns: new ReadTurns(settings.connections, settings.queue),

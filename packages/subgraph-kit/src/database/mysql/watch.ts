@@ -1,4 +1,5 @@
 import type { Connection } from "mysql2";
+import type { ConnectionSettings } from "../connection-settings.js";
 import type { ControlConnection, Report } from "./control-connection.js";
 import { isFull, silence } from "./failures.js";
 import type { Reachability } from "./reachability.js";
@@ -16,9 +17,6 @@ export interface Watched {
   onGone(error: Error): void;
 }
 
-/** A server that has not been asked for so long is asked whether it is there. */
-const pauseMs = 5_000;
-
 /**
  * Looks after the connections to a server. One that says nothing for a while may be busy, or deaf: a firewall has
  * forgotten it, or the server has. The server is asked over another connection whether it runs a statement for it.
@@ -35,14 +33,14 @@ export class Watch {
   constructor(
     private readonly control: ControlConnection,
     private readonly reachability: Reachability,
-    private readonly silenceMs: number,
+    private readonly settings: Pick<ConnectionSettings, "silenceMs" | "checkMs">,
     /** Called when the server does not answer, or answers again without the connections of before. */
     private readonly onServerGone: () => void,
   ) {}
 
   /** Asks the server at once, so that the connection for it is there when a statement has to be ended. */
   start(): void {
-    this.timer = setInterval(() => void this.look(), Math.ceil(this.silenceMs / 2)).unref();
+    this.timer = setInterval(() => void this.look(), Math.ceil(this.settings.silenceMs / 2)).unref();
     void this.look();
   }
 
@@ -63,7 +61,7 @@ export class Watch {
     if (this.isAsking) return;
     const now = performance.now();
     const late = this.lateOnes(now);
-    if (late.length === 0 && now - this.askedAt < pauseMs) return;
+    if (late.length === 0 && now - this.askedAt < this.settings.checkMs) return;
     this.isAsking = true;
     try {
       this.judge(late, await this.control.report(late.map(({ connection }) => connection.threadId)));
@@ -79,7 +77,7 @@ export class Watch {
   /** Those that are late, and are waited for even after they were told so. */
   private lateOnes(now: number): readonly Watched[] {
     const late = [...this.watched].filter(
-      ({ waitingSince }) => waitingSince !== null && now - waitingSince >= this.silenceMs,
+      ({ waitingSince }) => waitingSince !== null && now - waitingSince >= this.settings.silenceMs,
     );
     for (const each of late) each.onLate?.(now - (each.waitingSince ?? now));
     return late.filter((each) => this.watched.has(each));
