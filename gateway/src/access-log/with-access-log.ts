@@ -1,5 +1,6 @@
 import { parse } from "graphql";
 import { LocalDataSource } from "../data-sources/local-data-source.js";
+import type { SubgraphSource } from "../data-sources/subgraph-source.js";
 import { keyOf, readAuditedTypes } from "../execution/operation/audited-types.js";
 import type { SupergraphOptions } from "../supergraph-gateway.js";
 import { createAccessLogGraph } from "./access-log-graph.js";
@@ -20,7 +21,10 @@ export function withAccessLog<Options extends SourceOptions>(
     const audited = readAuditedTypes(parse(supergraphSdl, { noLocation: true }));
     const types = audited.filter((type) => keyOf(type).length > 0).map(({ name }) => name);
     const graph = createAccessLogGraph({ lookUps, types: [...new Set(types)].toSorted(), logger });
-    return new LocalDataSource(graph, logger, requestTimeoutMs);
+    const source = new LocalDataSource(graph, logger, requestTimeoutMs);
+    // It is a part of the gateway, no department: it has no state to show.
+    const fetch: SubgraphSource["fetch"] = (...asked) => source.fetch(...asked);
+    return { fetch };
   };
   return {
     ...options,
