@@ -1,5 +1,6 @@
 import { getOperationAST, type DocumentNode } from "graphql";
 import { BadUserInputError, ClientError } from "@an-sinh/server/errors";
+import { safeNameOf } from "@an-sinh/server/observation/safe-name";
 import type { GatewayContext } from "../data-sources/subgraph-source.js";
 import type { RateLimiter } from "@an-sinh/server/rate-limits";
 import type {
@@ -115,8 +116,8 @@ const matches = (pattern: ScopePattern, scope: string): boolean =>
   pattern.endsWith("*") ? scope.startsWith(pattern.slice(0, -1)) : scope === pattern;
 
 function nameOf(document: DocumentNode, operationName: string | undefined): string | null {
-  const name = getOperationAST(document, operationName)?.name?.value;
-  return name === undefined || longNumber.test(name) ? null : name.slice(0, 100);
+  const operation = getOperationAST(document, operationName);
+  return (operation && safeNameOf(operation)) ?? null;
 }
 
 const purposeMissing = (): ClientError =>

@@ -1,5 +1,5 @@
 import type { Logger } from "@an-sinh/server/logger";
-import { safeNameOf } from "@an-sinh/server/metrics/operation-labels";
+import { safeNameOf } from "@an-sinh/server/observation/safe-name";
 import { outcomeOf } from "@an-sinh/server/metrics/request-metrics";
 import type { AnsweredRequest, ObserveRequest } from "@an-sinh/server/observation/answered-request";
 import { operationHash } from "../audit/operation-hash.js";

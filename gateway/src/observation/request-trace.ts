@@ -1,7 +1,7 @@
 import { SpanKind, type Span, type SpanContext } from "@opentelemetry/api";
 import type { AnsweredRequest } from "@an-sinh/server/observation/answered-request";
 import { outcomeOf } from "@an-sinh/server/metrics/request-metrics";
-import { safeNameOf } from "@an-sinh/server/metrics/operation-labels";
+import { safeNameOf } from "@an-sinh/server/observation/safe-name";
 import { failSpan } from "@an-sinh/server/tracing/fail-span";
 import type { Tracing } from "@an-sinh/server/tracing/tracing";
 import { operationHash } from "../audit/operation-hash.js";

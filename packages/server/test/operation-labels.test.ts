@@ -17,6 +17,8 @@ test("clients make a hundred labels at most; operations that are known beforehan
 test("a name with a long number, or none, is no label", () => {
   const labels = new OperationLabels([]);
   expect(labels.of(operation("query Person001234567890 { a }"))).toBe("anonymous");
+  expect(labels.of(operation("query P_0012__3456_7890 { a }"))).toBe("anonymous");
+  expect(labels.of(operation("query PovertyOf2024_2025 { a }"))).toBe("PovertyOf2024_2025");
   expect(labels.of(operation("{ a }"))).toBe("anonymous");
   expect(labels.of(operation(`query ${"Q".repeat(200)} { a }`))).toHaveLength(100);
 });

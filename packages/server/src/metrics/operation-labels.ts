@@ -1,16 +1,8 @@
 import type { OperationDefinitionNode } from "graphql";
+import { safeNameOf } from "../observation/safe-name.js";
 
 /** Clients choose the names of operations: so many of them get a time series of their own. */
 const mostNames = 100;
-const longestName = 100;
-/** Nobody's number gets into a name. */
-const longNumber = /\d{9}/;
-
-/** The name of an operation, as it may be written down. Undefined: it has none, or one with a long number. */
-export function safeNameOf({ name }: OperationDefinitionNode): string | undefined {
-  const text = name?.value;
-  return text === undefined || longNumber.test(text) ? undefined : text.slice(0, longestName);
-}
 
 const declaredName = /\b(?:query|mutation)\s+(\w+)/g;
 
