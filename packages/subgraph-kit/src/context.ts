@@ -135,7 +135,8 @@ export class RequestContext {
   private counted(read: Database["read"]): Database["read"] {
     return async (sql, values) => {
       this.budget.check();
-      const result = await this.work.read(sql, this.database.dialect, () => read(withinRows(sql), values));
+      const { dialect } = this.database;
+      const result = await this.work.sent(sql, dialect, read(withinRows(sql), values));
       this.budget.takeRows(result.rows.length);
       return result;
     };

@@ -12,8 +12,6 @@ export interface CallObservation {
   readonly reportsStatements?: boolean | undefined;
 }
 
-type Read = () => Promise<ReadResult>;
-
 /** What is done for one call. */
 export class CallWork {
   statements = 0;
@@ -43,14 +41,19 @@ export class CallWork {
     return this.#span;
   }
 
-  /** Counts a statement, and gives it a span where the call has one. */
-  read(sql: string, dialect: Dialect, read: Read): Promise<ReadResult> {
+  /** Counts a statement that was sent, and gives it a span where the call has one. */
+  sent(sql: string, dialect: Dialect, reading: Promise<ReadResult>): Promise<ReadResult> {
     this.statements += 1;
     this.count?.();
-    return this.#tracing ? this.#traced(this.#tracing, sql, dialect, read) : read();
+    return this.#tracing ? this.#traced(this.#tracing, sql, dialect, reading) : reading;
   }
 
-  async #traced(tracing: Tracing, sql: string, dialect: Dialect, read: Read): Promise<ReadResult> {
+  async #traced(
+    tracing: Tracing,
+    sql: string,
+    dialect: Dialect,
+    reading: Promise<ReadResult>,
+  ): Promise<ReadResult> {
     const text = withoutValues(sql);
     const span = tracing.start(text.split(" ", 1)[0] ?? "SQL", {
       kind: SpanKind.CLIENT,
@@ -58,7 +61,7 @@ export class CallWork {
       attributes: { "db.system.name": dialect, "db.query.text": text },
     });
     try {
-      const result = await read();
+      const result = await reading;
       span.setAttribute("db.response.returned_rows", result.rows.length);
       return result;
     } catch (error) {
