@@ -99,6 +99,7 @@ export function countEntries(meters: Meters, recorder: ReadRecorder): ReadRecord
     "graph_access_log_entries_total",
     "Entries of the access log, by whether they were written: written, failed.",
     "outcome",
+    ["written", "failed"],
   );
   const counted = (writing: Promise<void>): Promise<void> =>
     writing.then(

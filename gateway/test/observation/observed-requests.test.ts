@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { createLogger } from "@an-sinh/server/logger";
 import { Meters } from "@an-sinh/server/metrics/meters";
 import { Tracing } from "@an-sinh/server/tracing/tracing";
@@ -53,7 +54,13 @@ async function valuesOf(name: string): Promise<Record<string, number>> {
 test("each request is counted once, by how it ended, and each of its errors by its code", async () => {
   const bodies = ["{ a }", "{ a b }", "{ a", "{ c }"].map((query) => JSON.stringify({ query }));
   for (const body of [...bodies, "no JSON", JSON.stringify({ query: 7 })]) await (await send(body)).text();
-  expect(await valuesOf("graph_requests_total")).toEqual({ answered: 1, partial: 1, refused: 4 });
+  expect(await valuesOf("graph_requests_total")).toEqual({
+    answered: 1,
+    partial: 1,
+    failed: 0,
+    refused: 4,
+    abandoned: 0,
+  });
   expect(await valuesOf("graph_errors_total")).toEqual({
     INTERNAL: 1,
     BAD_REQUEST: 2,
@@ -63,6 +70,45 @@ test("each request is counted once, by how it ended, and each of its errors by i
   const logged = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   const outcomes = logged.flatMap(({ outcome }) => (outcome === undefined ? [] : [outcome]));
   expect(outcomes.toSorted()).toEqual(["answered", "partial", "refused", "refused", "refused", "refused"]);
+});
+
+/** Sends bytes that are no HTTP, and waits for the end of the connection. */
+const sendBytes = (bytes: string) =>
+  new Promise<void>((resolve, reject) => {
+    const socket = connect(Number(new URL(gateway.url).port), "127.0.0.1", () => socket.write(bytes));
+    socket
+      .resume()
+      .once("close", () => resolve())
+      .once("error", reject);
+  });
+
+test("what is refused before GraphQL is counted once, and is no look-up of a document", async () => {
+  const read = async () => ({
+    refused: (await valuesOf("graph_requests_total"))["refused"] ?? 0,
+    codes: await valuesOf("graph_errors_total"),
+    lookUps: await valuesOf("graph_cache_lookups_total"),
+  });
+  const before = await read();
+  await (await fetch(`${gateway.url}/nowhere`)).text();
+  await (await fetch(`${gateway.url}/graphql`, { method: "DELETE" })).text();
+  await (await fetch(`${gateway.url}/%zz`)).text();
+  await sendBytes("no HTTP\r\n\r\n");
+  const after = await read();
+  expect(after.refused - before.refused).toBe(4);
+  expect(after.codes["NOT_FOUND"]).toBe(1);
+  expect((after.codes["BAD_REQUEST"] ?? 0) - (before.codes["BAD_REQUEST"] ?? 0)).toBe(3);
+  expect(after.lookUps).toEqual(before.lookUps);
+});
+
+test("what is refused because too much is under way is counted as shed and as refused", async () => {
+  const own = new Meters();
+  const load = { mostUnderWay: 0, mostWaitMs: 1_000 };
+  await using busy = await startGateway([near], "local", { meters: own, load });
+  await busy.query("{ a }");
+  const metrics = await own.registry.metrics();
+  expect(metrics).toMatch(/^graph_requests_total\{outcome="refused"\} 1$/m);
+  expect(metrics).toMatch(/^graph_requests_shed_total 1$/m);
+  expect(metrics).toMatch(/^graph_errors_total\{code="OVERLOADED"\} 1$/m);
 });
 
 const hostile = {

@@ -45,21 +45,7 @@ export function graphQLHandler<Context extends IdentifiedContext>(options: Handl
     let context: Context | undefined;
     let known: KnownRequest | undefined;
     let { query } = given;
-    const tell = (answered: Answer) => {
-      const found = known ?? direct.find({ ...given, query }, isSafe(request));
-      observe?.({
-        requestId: request.id,
-        context,
-        operation: found?.operation,
-        wasKnown: known !== undefined,
-        status: answered.status,
-        errorCodes: answered.errorCodes ?? [],
-        hasData: answered.hasData,
-        wasAbandoned: reply.raw.destroyed,
-        durationMs: performance.now() - startMs,
-      });
-      return answered;
-    };
+    let answered: Answer;
     graph.enter();
     try {
       context = await createContext(request, reply);
@@ -70,18 +56,29 @@ export function graphQLHandler<Context extends IdentifiedContext>(options: Handl
         await admitDocument?.(context, query?.length ?? 0);
         context.parsing?.();
       }
-      const answered = await (known
+      answered = await (known
         ? direct.answer(known, context)
         : answerByApollo(apollo, asked, request, context));
       if (answered.status === 200) keep(request.headers);
-      return observe ? tell(answered) : answered;
     } catch (error) {
       if (error instanceof RequestError) throw error;
-      const failed = direct.fail(error, request.id);
-      return observe ? tell(failed) : failed;
+      answered = direct.fail(error, request.id);
     } finally {
       graph.leave();
     }
+    if (observe) {
+      const found = known ?? direct.find({ ...given, query }, isSafe(request));
+      const durationMs = performance.now() - startMs;
+      const wasKnown = known !== undefined;
+      observe({
+        ...toldOf(request, reply, answered),
+        context,
+        operation: found?.operation,
+        wasKnown,
+        durationMs,
+      });
+    }
+    return answered;
   };
   return async (request, reply) => {
     const accepted = negotiateMediaType(request.headers.accept);
@@ -106,6 +103,14 @@ export function graphQLHandler<Context extends IdentifiedContext>(options: Handl
     return sendText(request, reply, text);
   };
 }
+
+const toldOf = (request: FastifyRequest, reply: FastifyReply, answered: Answer) => ({
+  requestId: request.id,
+  status: answered.status,
+  errorCodes: answered.errorCodes ?? [],
+  hasData: answered.hasData,
+  wasAbandoned: reply.raw.destroyed,
+});
 
 /** What is read may be about a person. No page of another site may embed it. */
 function forbidEmbedding(reply: FastifyReply): void {

@@ -7,7 +7,7 @@ import { createHttpServer, listen } from "./http-server.js";
 import { alwaysReady, type Readiness } from "./health/readiness.js";
 import type { LandingPage } from "./landing-page.js";
 import type { ObserveRequest } from "./observation/answered-request.js";
-import { countShed, measuring, type ServerMetricsOptions } from "./metrics/server-metrics.js";
+import { measuring, type ServerMetricsOptions } from "./metrics/server-metrics.js";
 import { noTrustedDocuments, PersistedQueries, type TrustedDocuments } from "./persisted-queries.js";
 import { ReplaceableGraph } from "./replaceable-graph.js";
 import type { LoadLimits } from "./load-estimate.js";
@@ -88,10 +88,8 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
   const state = new ServingState();
   const activeRequests = new ActiveRequests();
   const graphs = new ReplaceableGraph(await RunningGraph.start(options, options), options.logger);
-  const observe = options.metrics
-    ? measuring(options.metrics, () => graphs.current, options.observe)
-    : options.observe;
-  const fastify = await createFastify({ ...options, observe }, graphs, state, activeRequests);
+  const measured = options.metrics && measuring(options.metrics, () => graphs.current, options.observe);
+  const fastify = await createFastify({ ...options, ...measured }, graphs, state, activeRequests);
   const unused = new UnusedConnections(fastify.server);
   return {
     fastify,
@@ -114,7 +112,7 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
 }
 
 function createFastify<Context extends IdentifiedContext>(
-  options: GraphQLServerOptions<Context>,
+  options: GraphQLServerOptions<Context> & { readonly onShed?: () => void },
   graphs: ReplaceableGraph<Context>,
   state: ServingState,
   activeRequests: ActiveRequests,
@@ -134,7 +132,7 @@ function createFastify<Context extends IdentifiedContext>(
   return createHttpServer({
     guard: options.guard,
     load: options.load,
-    onShed: options.metrics && countShed(options.metrics),
+    onShed: options.onShed,
     logger,
     bodyLimitBytes,
     arrivalTimeoutMs,

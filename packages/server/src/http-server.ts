@@ -1,5 +1,13 @@
+import { randomUUID } from "node:crypto";
 import cors from "@fastify/cors";
-import Fastify, { LogController, type FastifyInstance, type RouteHandlerMethod } from "fastify";
+import Fastify, {
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RouteHandlerMethod,
+} from "fastify";
+import type { RequestError } from "./errors.js";
 import { hostCheck, type AllowedHosts } from "./allowed-hosts.js";
 import type { AllowedOrigins } from "./allowed-origins.js";
 import { serveHealth } from "./health/health-routes.js";
@@ -8,7 +16,7 @@ import { landingScript, landingScriptPath } from "./landing-page.js";
 import type { LoadLimits } from "./load-estimate.js";
 import { listenProblem } from "./listen-problem.js";
 import type { Logger } from "./logger.js";
-import type { ObserveRequest } from "./observation/answered-request.js";
+import { refusedRequest, type ObserveRequest } from "./observation/answered-request.js";
 import { readJsonBody } from "./request-body.js";
 import { answerNotFound, answerRequestError, answerUnreadable, servedMethods } from "./request-errors.js";
 import { RequestLoad } from "./request-load.js";
@@ -97,6 +105,9 @@ function createFastify(options: HttpServerOptions): FastifyInstance {
     state,
     observe,
   } = options;
+  const tell = (id: string, refusal: RequestError) => observe?.(refusedRequest(id, refusal));
+  const answerError = async (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+    void tell(request.id, await answerRequestError(error, request, reply));
   const fastify = Fastify({
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     loggerInstance: logger,
@@ -110,16 +121,17 @@ function createFastify(options: HttpServerOptions): FastifyInstance {
     // What comes on a connection that is still open is answered like any other request.
     return503OnClosing: false,
     genReqId: requestIdOf,
-    frameworkErrors: (error, request, reply) => void answerRequestError(error, request, reply),
-    clientErrorHandler: answerUnreadable,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    clientErrorHandler: (error, socket) => {
+      const refusal = answerUnreadable(error, socket);
+      if (refusal) tell(randomUUID(), refusal);
+    },
   });
   fastify.removeContentTypeParser("text/plain");
   fastify.addContentTypeParser("application/json", readJsonBody(parseJson, bodyLimitBytes, guard));
-  fastify.setErrorHandler(async (error: Error, request, reply) => {
-    const { status, code } = await answerRequestError(error, request, reply);
-    observe?.({ ...refused, requestId: request.id, status, errorCodes: [code] });
-  });
-  fastify.setNotFoundHandler(answerNotFound(paths));
+  fastify.setErrorHandler(answerError);
+  const answerNowhere = answerNotFound(paths);
+  fastify.setNotFoundHandler((request, reply) => void tell(request.id, answerNowhere(request, reply)));
   const checkHost = hostCheck(options.allowedHosts);
   fastify.addHook("onRequest", (request, reply, done) => {
     void reply.headers(safeHeaders).header("x-request-id", request.id);
@@ -138,15 +150,6 @@ const arrivalLimits = (timeoutMs: number) => ({
   requestTimeout: timeoutMs,
   connectionsCheckingInterval: Math.ceil(timeoutMs / 30),
 });
-
-const refused = {
-  context: undefined,
-  operation: undefined,
-  wasKnown: false,
-  hasData: false,
-  wasAbandoned: false,
-  durationMs: 0,
-};
 
 export async function listen(
   fastify: FastifyInstance,

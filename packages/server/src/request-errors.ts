@@ -36,11 +36,13 @@ async function discardBody(body: IncomingMessage): Promise<void> {
   });
 }
 
-/** Answers a request for a path that is not served, or with a method that the path does not accept. */
+/** Answers a request for a path that is not served, or with a method that the path does not accept, and returns why. */
 export function answerNotFound(servedPaths: readonly string[]) {
-  return (request: FastifyRequest, reply: FastifyReply): void => {
+  return (request: FastifyRequest, reply: FastifyReply): RequestError => {
     const path = request.url.split("?", 1)[0] ?? "/";
-    refuse(request, reply, servedPaths.includes(path) ? badMethod(request.method) : notFound(servedPaths));
+    const refusal = servedPaths.includes(path) ? badMethod(request.method) : notFound(servedPaths);
+    refuse(request, reply, refusal);
+    return refusal;
   };
 }
 
@@ -81,12 +83,14 @@ function malformed(expectation: string, status = 400): RequestError {
   return new RequestError(status, "BAD_REQUEST", `The request is malformed: ${expectation}.`);
 }
 
-/** Answers what Node cannot read as an HTTP request, and closes the connection. */
-export function answerUnreadable(error: ConnectionError, socket: Socket): void {
+/**
+ * Answers what Node cannot read as an HTTP request, closes the connection, and returns why. Undefined: the client has left.
+ */
+export function answerUnreadable(error: ConnectionError, socket: Socket): RequestError | undefined {
   // Fastify and Node may log the error. It holds the bytes that came, with the Authorization header.
   delete (error as { rawPacket?: unknown }).rawPacket;
-  if (socket.writable && error.code !== "ECONNRESET") {
-    const refusal = unreadable(error.code);
+  const refusal = socket.writable && error.code !== "ECONNRESET" ? unreadable(error.code) : undefined;
+  if (refusal) {
     const text = textOf(refusal);
     socket.write(
       `HTTP/1.1 ${refusal.status} Refused\r\nContent-Type: ${json}\r\nContent-Length: ${Buffer.byteLength(text)}\r\n` +
@@ -94,6 +98,7 @@ export function answerUnreadable(error: ConnectionError, socket: Socket): void {
     );
   }
   socket.destroy(error);
+  return refusal;
 }
 
 function unreadable(code: string): RequestError {

@@ -32,10 +32,19 @@ export class Meters {
     return this.#registry;
   }
 
-  /** Returns what counts one more, by the value of the label. */
-  counter(name: string, help: string, label: string): (value: string) => void {
+  /**
+   * Returns what counts one more, by the value of the label. `values` are those that are 0 from the start: Prometheus
+   * does not see the first one of a series that begins with it.
+   */
+  counter(
+    name: string,
+    help: string,
+    label: string,
+    values: readonly string[] = [],
+  ): (value: string) => void {
     const counter = new Counter({ name, help, labelNames: [label], registers: [this.#registry] });
     const childOf = once((value) => counter.labels(value));
+    for (const value of values) childOf(value).inc(0);
     return (value) => childOf(value).inc();
   }
 

@@ -5,6 +5,8 @@ import type { OperationLabels } from "./operation-labels.js";
 
 const knownCodes: ReadonlySet<string> = new Set(errorCodes);
 
+const outcomes = ["answered", "partial", "failed", "refused", "abandoned"] as const;
+
 /** Counts requests and measures operations. Without labels, all operations are one. */
 export function measureRequests(
   meters: Meters,
@@ -14,6 +16,7 @@ export function measureRequests(
     "graph_requests_total",
     "Requests, by how they ended: answered, partial (with errors), failed (without data), refused, abandoned (the client left).",
     "outcome",
+    outcomes,
   );
   const countError = meters.counter("graph_errors_total", "Errors in answers, by their codes.", "code");
   const note = meters.durations(
@@ -36,7 +39,7 @@ export function outcomeOf({
   hasData,
   errorCodes: codes,
   wasAbandoned,
-}: AnsweredRequest<unknown>): "answered" | "partial" | "failed" | "refused" | "abandoned" {
+}: AnsweredRequest<unknown>): (typeof outcomes)[number] {
   if (wasAbandoned) return "abandoned";
   if (!context || !operation) return "refused";
   if (!hasData) return "failed";

@@ -1,5 +1,5 @@
 import type { IdentifiedContext } from "../apollo-plugins.js";
-import type { ObserveRequest } from "../observation/answered-request.js";
+import { refusedRequest, type ObserveRequest } from "../observation/answered-request.js";
 import type { RunningGraph } from "../running-graph.js";
 import { CacheMetrics } from "./cache-metrics.js";
 import type { Meters } from "./meters.js";
@@ -13,25 +13,21 @@ export interface ServerMetricsOptions {
   readonly caches?: CacheMetrics;
 }
 
-/** Counts requests that are refused because too many are under way. */
-export function countShed({ meters }: ServerMetricsOptions): () => void {
-  let shed = 0;
-  meters.total({
-    name: "graph_requests_shed_total",
-    help: "Requests that were refused at once because too many were under way. They are no part of graph_requests_total.",
-    read: () => [{ labels: {}, value: shed }],
-  });
-  return () => {
-    shed += 1;
-  };
+const shedRequest = refusedRequest("", { status: 503, code: "OVERLOADED" });
+
+interface Measuring<Context> {
+  /** Measures a request, and tells others of it. */
+  readonly observe: ObserveRequest<Context>;
+  /** Counts one that is refused because too many are under way. No log tells of it: there are too many. */
+  readonly onShed: () => void;
 }
 
-/** Measures a server's requests, and tells `observe` of them. */
+/** Measures a server's requests. `observe` are the others who are told. */
 export function measuring<Context extends IdentifiedContext>(
   { meters, labels, caches = new CacheMetrics(meters) }: ServerMetricsOptions,
   currentGraph: () => RunningGraph<Context>,
   observe: ObserveRequest<Context> | undefined,
-): ObserveRequest<Context> {
+): Measuring<Context> {
   const measure = measureRequests(meters, labels);
   meters.gauge({
     name: "graph_requests_in_flight",
@@ -43,10 +39,22 @@ export function measuring<Context extends IdentifiedContext>(
     const { entries, size: bytes } = currentGraph().direct.kept;
     return { entries, bytes, ...documents };
   });
-  return (request) => {
-    if (request.wasKnown) documents.hits += 1;
-    else documents.misses += 1;
-    measure(request);
-    observe?.(request);
+  let shed = 0;
+  meters.total({
+    name: "graph_requests_shed_total",
+    help: "Requests that were refused at once because too many were under way. They are refused in graph_requests_total.",
+    read: () => [{ labels: {}, value: shed }],
+  });
+  return {
+    onShed: () => {
+      shed += 1;
+      measure(shedRequest);
+    },
+    observe: (request) => {
+      if (request.wasKnown) documents.hits += 1;
+      else if (request.context) documents.misses += 1;
+      measure(request);
+      observe?.(request);
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { RequestError } from "../errors.js";
 import type { ExecutorRequest } from "../executable-graph.js";
 
 /** What is known of a request when its answer leaves. */
@@ -20,6 +21,22 @@ export interface AnsweredRequest<Context> {
 }
 
 export type ObservedOperation = Pick<ExecutorRequest, "document" | "operation">;
+
+/** A request that was refused before GraphQL saw it. */
+export const refusedRequest = (
+  requestId: string,
+  { status, code }: Pick<RequestError, "status" | "code">,
+): AnsweredRequest<never> => ({
+  requestId,
+  context: undefined,
+  operation: undefined,
+  wasKnown: false,
+  status,
+  errorCodes: [code],
+  hasData: false,
+  wasAbandoned: false,
+  durationMs: 0,
+});
 
 /** Is told of each request once. It does not throw. */
 export type ObserveRequest<Context> = (request: AnsweredRequest<Context>) => void;
