@@ -38,7 +38,7 @@ export interface FaultyServer extends AsyncDisposable {
 
 let serial = 0;
 
-export async function startFaultyServer(own: Partial<ConnectionSettings> = {}): Promise<FaultyServer> {
+export async function startFaultyServer(given: Partial<ConnectionSettings> = {}): Promise<FaultyServer> {
   serial += 1;
   const server = new URL(inject("mysqlUrl") ?? "");
   const name = `${inject("mysqlPrefix")}faults_${process.pid}_${serial}`;
@@ -55,7 +55,7 @@ export async function startFaultyServer(own: Partial<ConnectionSettings> = {}): 
   const model = { entities: [], migrations: { sqlite: [], mysql: [] } };
   const database = await openDatabase({
     ...model,
-    location: { kind: "mysql", url, settings: { ...settings, ...own } },
+    location: { kind: "mysql", url, settings: { ...settings, ...given } },
   });
   const threads = async (which: "busy" | "all") => {
     const [rows] = await admin.query<RowDataPacket[]>("SHOW PROCESSLIST");
