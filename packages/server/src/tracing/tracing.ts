@@ -23,7 +23,7 @@ export interface SpanOptions {
 }
 
 /** A program that ends waits no longer for a collector. */
-const longestCloseMs = 2_000;
+const longestCloseMs = 500;
 
 /**
  * Sends spans to a collector by OTLP over HTTP. Where nothing is traced there is no object of this class, so that it
