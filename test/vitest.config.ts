@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { hasMysql } from "./support/mysql-server.js";
 
 const require = createRequire(import.meta.url);
@@ -24,11 +24,14 @@ function graphProject(
   dialect: "sqlite" | "mysql",
   topology: "embedded" | "http",
 ): TestProjectInlineConfiguration {
+  // Of what does not depend on both together, each dialect and each topology once is enough.
+  const isOnce = (dialect === "sqlite") === (topology === "embedded");
   return {
     ...resolving,
     test: {
       name: `${dialect} ${topology}`,
       include: ["test/graph/**/*.test.ts"],
+      exclude: [...configDefaults.exclude, ...(isOnce ? [] : ["test/graph/observation.test.ts"])],
       globalSetup: [setup("sample")],
       // Each test closes what it starts, so files can share what they import.
       isolate: false,
