@@ -1,4 +1,4 @@
-import type { GatewayServer, NextSupergraph } from "../gateway.js";
+import type { GatewayServer, NextSupergraph } from "../gateway-options.js";
 import { SupergraphWatch, type WatchOptions } from "./supergraph-watch.js";
 
 interface Watching extends Pick<WatchOptions, "source" | "pollMs" | "logger"> {

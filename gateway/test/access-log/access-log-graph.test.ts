@@ -2,7 +2,7 @@ import { anonymous } from "@an-sinh/server/caller";
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { accessLogGraph, accessLogSdl } from "../../src/access-log/access-log-sdl.js";
-import type { GatewayOptions } from "../../src/gateway.js";
+import type { GatewayOptions } from "../../src/gateway-options.js";
 import {
   auditedDirective,
   auditKey,

@@ -1,6 +1,6 @@
 import { anonymous, type Caller } from "@an-sinh/server/caller";
 import type { ExecutionResult } from "graphql";
-import type { GatewayOptions } from "../../src/gateway.js";
+import type { GatewayOptions } from "../../src/gateway-options.js";
 import { startGateway, type SubgraphCase } from "../support/gateway.js";
 import { post } from "../support/post.js";
 

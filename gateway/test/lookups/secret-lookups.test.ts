@@ -1,7 +1,7 @@
 import type { Caller } from "@an-sinh/server/caller";
 import { anonymous } from "@an-sinh/server/caller";
 import { expect, test } from "vitest";
-import type { GatewayOptions } from "../../src/gateway.js";
+import type { GatewayOptions } from "../../src/gateway-options.js";
 import { startGateway } from "../support/gateway.js";
 
 const definition = `

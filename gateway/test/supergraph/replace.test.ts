@@ -1,7 +1,8 @@
 import { once, EventEmitter } from "node:events";
 import { expect, test, vi } from "vitest";
 import type { SubgraphOperation } from "../../src/data-sources/subgraph-source.js";
-import { createGateway, type GatewayOptions } from "../../src/gateway.js";
+import { createGateway } from "../../src/gateway.js";
+import type { GatewayOptions } from "../../src/gateway-options.js";
 import { silent } from "../support/gateway.js";
 import { post } from "../support/post.js";
 import { compose } from "../support/supergraph.js";

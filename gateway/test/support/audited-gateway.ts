@@ -1,6 +1,6 @@
 import { anonymous, type Caller } from "@an-sinh/server/caller";
 import type { AuditOptions } from "../../src/audit/open-read-log.js";
-import type { GatewayOptions } from "../../src/gateway.js";
+import type { GatewayOptions } from "../../src/gateway-options.js";
 import { auditedDirective, auditKey, newAuditFolder } from "./audit.js";
 import { startGateway, type SubgraphCase, type Topology } from "./gateway.js";
 import { post } from "./post.js";

@@ -4,7 +4,8 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { execute, parse, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { HttpDataSource } from "../../src/data-sources/http-data-source.js";
 import { LocalDataSource, type LocalSubgraph } from "../../src/data-sources/local-data-source.js";
-import { createGateway, type GatewayOptions } from "../../src/gateway.js";
+import { createGateway } from "../../src/gateway.js";
+import type { GatewayOptions } from "../../src/gateway-options.js";
 import { post } from "./post.js";
 import { compose, withFederation, type SubgraphSdl } from "./supergraph.js";
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { LocalDataSource } from "@an-sinh/gateway/data-sources/local-data-source";
-import { createGateway, type GatewayOptions, type GatewayServer } from "@an-sinh/gateway/gateway";
+import { createGateway } from "@an-sinh/gateway/gateway";
+import type { GatewayOptions, GatewayServer } from "@an-sinh/gateway/gateway-options";
 import {
   countStatements,
   databaseParts,

@@ -1,0 +1,115 @@
+import { setImmediate } from "node:timers/promises";
+import {
+  createGraphQLServer,
+  type GraphQLServerOptions,
+  type ReplaceableServer,
+} from "@an-sinh/server/graphql-server";
+import { anonymous } from "@an-sinh/server/caller";
+import type { ServedGraph } from "@an-sinh/server/running-graph";
+import { presentGatewayError } from "./errors/present-gateway-error.js";
+import { toWarmUps } from "./execution/warm-ups.js";
+import { GatewayRequest } from "./gateway-request.js";
+import { Observation } from "./observation/observation.js";
+import { gatewayReadiness } from "./observation/gateway-readiness.js";
+import { inputLimitsRule } from "./limits/input-limits.js";
+import { defaultAnswerLimits } from "./responses/answer-budget.js";
+import { ResponseMemory } from "./responses/response-memory.js";
+import { defaultQueryLimits, queryLimitsRule } from "./limits/query-limits.js";
+import { parseExactJson } from "./responses/exact-json.js";
+import type { SupergraphGateway } from "./supergraph-gateway.js";
+import { SupergraphError } from "./supergraph/subgraph-locations.js";
+import { SupergraphState } from "./supergraph/supergraph-state.js";
+import type { GatewayServer, NextSupergraph, ServingOptions } from "./gateway-options.js";
+
+/** Serves a graph until another one that `createGraph` makes takes its place. */
+export async function serveGraph(
+  options: ServingOptions,
+  createGraph: (next: NextSupergraph) => SupergraphGateway,
+  observation: Observation,
+): Promise<GatewayServer> {
+  const { expectedDocuments = [] } = options;
+  const supergraph = new SupergraphState(options.supergraphSdl);
+  let graph = createGraph(options);
+  let warming = Promise.resolve();
+  const logFailure = ({ stack }: Error) =>
+    options.logger.error({ stack }, "Operations could not be made ready before they are asked for.");
+  const subgraphStates = () => graph.subgraphStates();
+  observation.watch({ supergraph, subgraphStates, programs: () => graph.programs() });
+  const readiness = () => gatewayReadiness(subgraphStates(), options.databases);
+  const describeHealth = () => ({ supergraph: supergraph.describe() });
+  const server = await createServer(options, observation, {
+    ...toServed(graph),
+    readiness,
+    describeHealth,
+  }).catch(refuse);
+  const replace = async (next: NextSupergraph) => {
+    const following = createGraph(next);
+    // Requests are answered in between.
+    await setImmediate();
+    const used = [...graph.mostUsed(mostWarmed), ...following.expected(expectedDocuments)];
+    const warmUps = toWarmUps(used, following.prepare);
+    await server.replaceGraph(toServed(following), warmUps);
+    graph = following;
+  };
+  return {
+    ...server,
+    listen: async (address) => {
+      const bound = await server.listen(address);
+      warming = server.warm(toWarmUps(graph.expected(expectedDocuments), graph.prepare)).catch(logFailure);
+      return bound;
+    },
+    whenWarm: () => warming,
+    supergraph,
+    subgraphStates,
+    replaceSupergraph: (next) => replace(next).catch(refuse),
+  };
+}
+
+/** A plan takes some milliseconds, in which nothing is answered. */
+const mostWarmed = 100;
+
+function refuse(error: unknown): never {
+  throw new SupergraphError(error);
+}
+
+const toServed = (graph: SupergraphGateway): ServedGraph<GatewayRequest> => ({
+  graph,
+  admitDocument: graph.admitDocument,
+  release: () => graph.closeSources(),
+});
+
+function createServer(
+  options: ServingOptions,
+  observation: Observation,
+  served: ServedGraph<GatewayRequest> &
+    Pick<GraphQLServerOptions<GatewayRequest>, "readiness" | "describeHealth">,
+): Promise<ReplaceableServer<GatewayRequest>> {
+  const { logger, introspection, corsOrigins, landingPage, limits = defaultQueryLimits } = options;
+  const { identify = async () => anonymous, requestTimeoutMs = 30_000 } = options;
+  const { answerLimits = defaultAnswerLimits } = options;
+  const memory = new ResponseMemory(options.heldResponseBytes);
+  return createGraphQLServer<GatewayRequest>({
+    ...served,
+    logger,
+    introspection,
+    corsOrigins: corsOrigins ?? [],
+    trustedProxies: options.trustedProxies ?? [],
+    trustedDocuments: options.trustedDocuments,
+    landingPage,
+    allowedHosts: options.allowedHosts,
+    load: options.load,
+    paths: ["/graphql", "/"],
+    createContext: async (request) => {
+      const deadline = performance.now() + requestTimeoutMs;
+      const caller = await identify(request);
+      const work = observation.begin(request, caller);
+      return new GatewayRequest(request, caller, deadline, answerLimits, work, memory);
+    },
+    parseJson: parseExactJson,
+    validationRules: [queryLimitsRule(limits), inputLimitsRule],
+    maxTokens: limits.tokens,
+    formatError: (error) => presentGatewayError(error, limits),
+    observe: observation.observe,
+    metrics: observation.metrics,
+  });
+}
