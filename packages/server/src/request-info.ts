@@ -35,7 +35,8 @@ export class RequestAbandonedError extends ClientError {
   }
 }
 
-const wellFormedId = /^[\w.:-]{1,64}$/;
+/** It gets into logs and traces, so it is no number that may be that of a person or a telephone. */
+const wellFormedId = /^(?!\d{9,12}$)[\w.:-]{1,64}$/;
 
 export function requestIdOf(request: Pick<IncomingMessage, "headers">): string {
   const given = request.headers["x-request-id"];
