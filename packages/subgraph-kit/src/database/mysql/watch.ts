@@ -87,9 +87,11 @@ export class Watch {
   private judge(late: readonly Watched[], { server, running }: Report): void {
     const suspects = new Map<Watched, number>();
     for (const each of late) {
-      const { connection, waitingSince } = each;
+      const { waitingSince } = each;
+      // It may have been answered meanwhile, and has no connection then.
+      if (waitingSince === null || !this.watched.has(each)) continue;
       if (each.server !== undefined && each.server !== server) continue;
-      if (waitingSince === null || !this.watched.has(each) || running.has(connection.threadId)) continue;
+      if (running.has(each.connection.threadId)) continue;
       if (this.suspects.get(each) === waitingSince) this.lose(each);
       else suspects.set(each, waitingSince);
     }
