@@ -36,12 +36,18 @@ const places = argumentPlaces(schema, [
 function byAlias({ data, errors = [] }: Answer) {
   return values.map((_, index) => {
     const alias = `a${index}`;
-    const own = errors.filter(({ path }) => path?.includes(alias));
+    const own = errors.filter((error) => isAbout(error, alias));
     return {
       values: valuesOf(data, alias),
       codes: [...new Set(own.map(({ extensions }) => extensions["code"]))],
     };
   });
+}
+
+/** One error may be about several fields, which it names then. */
+function isAbout({ path, extensions }: NonNullable<Answer["errors"]>[number], alias: string): boolean {
+  const fields = (extensions["fields"] ?? []) as readonly string[];
+  return path?.includes(alias) === true || fields.some((field) => field.split(".").includes(alias));
 }
 
 function valuesOf(data: unknown, alias: string): unknown[] {

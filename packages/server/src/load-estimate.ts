@@ -23,7 +23,7 @@ export class LoadEstimate {
   readonly #limits: Required<LoadLimits>;
   /** In a row. */
   #busySamples = 0;
-  /** How many are answered in a millisecond while the loop is never idle. Undefined: it always was. */
+  /** How many are answered in a millisecond while the loop is never idle. Undefined: none has been. */
   #rate: number | undefined;
   #most: number;
 
@@ -46,6 +46,8 @@ export class LoadEstimate {
 
   #mostWhileBusy(rate: number): number {
     const { mostUnderWay, mostWaitMs, fewUnderWay } = this.#limits;
+    // All that came at once may be answered at once, and none before.
+    if (this.#rate === undefined && rate === 0) return mostUnderWay;
     this.#rate = this.#rate === undefined ? rate : weight * rate + (1 - weight) * this.#rate;
     return Math.min(mostUnderWay, Math.max(fewUnderWay, this.#rate * mostWaitMs));
   }

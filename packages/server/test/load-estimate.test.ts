@@ -21,3 +21,11 @@ test("while the event loop is never idle, so many are taken as are answered in t
   load.add(0.2, 0.4);
   expect(load.most).toBe(1_000);
 });
+
+test("before the first answers nobody knows how fast they come, so no limit is lowered", () => {
+  const load = estimate();
+  for (let samples = 0; samples < 5; samples += 1) load.add(1, 0);
+  expect(load.most).toBe(1_000);
+  load.add(1, 0.4);
+  expect(load.most).toBe(200);
+});

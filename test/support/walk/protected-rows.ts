@@ -33,6 +33,7 @@ export const protectedTables: Readonly<Record<string, readonly ProtectedTable[]>
     table("SavingsGroupEntity", "savings_group", own, ["id", "name"]),
     table("RepaymentEntity", "repayment", of("loan", "loan_id")),
     table("LoanYearEndEntity", "loan_year_end", own, []),
+    table("LoanYearEndReportEntity", "loan_year_end_report", of("loan", "loan_id"), []),
     table("UnitSavingsGroupTotalEntity", "unit_savings_group_total", "", []),
     table("SavingsGroupTotalEntity", "savings_group_total", "", []),
   ],
