@@ -113,7 +113,14 @@ export const faults: readonly Fault[] = [
   toDatabase("database: nobody listens", { kind: "refuse" }, true),
   toDatabase("database: connections are reset", { kind: "reset" }, true),
   toDatabase("database: connections are deaf", { kind: "deaf" }),
-  toDatabase("database: idle connections are closed", { kind: "stale" }),
+  {
+    name: "database: connections are closed",
+    isShort: false,
+    inject: async ({ graph }, department) => {
+      graph.subgraph(department).databaseProxy.closeOpen();
+      return nothing;
+    },
+  },
   pausing("database: the server is frozen", ({ databasePid }) => databasePid),
   {
     name: "database: each connection is killed",
