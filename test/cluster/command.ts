@@ -2,12 +2,13 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createProgress, type Progress } from "@an-sinh/console/progress";
-import { readArguments } from "@an-sinh/console/read-arguments";
+import { readOptions } from "@an-sinh/console/read-arguments";
 import { UsageError } from "@an-sinh/console/usage-error";
 import { databaseName } from "@an-sinh/deployment/databases";
 import { describeMachine } from "../bench/graph/machine.js";
 import { markdownTable } from "../bench/tables/markdown-table.js";
 import { CheckingClient } from "../faults/client.js";
+import { seenCells, seenColumns } from "../faults/seen-columns.js";
 import { storedOperations } from "../support/operations.js";
 import { clusterEvents } from "./events.js";
 import { importOffice } from "./import-lines.js";
@@ -32,12 +33,11 @@ const everyMs = 100;
 
 /** Runs `npm run cluster` and resolves with the exit code. */
 export async function clusterCommand(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const { names, values } = readArguments(argv, {
+  const values = readOptions(argv, {
     only: { type: "string", default: "" },
     data: { type: "string", default: ".data/bench" },
     help: { type: "boolean" },
   });
-  if (names.length > 0) throw new UsageError(`Expected options only, but got: ${names.join(" ")}`);
   if (values["help"]) {
     console.log(help);
     return 0;
@@ -106,30 +106,10 @@ async function findLostImports({ nodes }: Cluster, results: readonly EventResult
 
 const eventTable = (results: readonly EventResult[]): string =>
   markdownTable(
-    [
-      "event",
-      "asked",
-      "whole",
-      "the rest",
-      "no data",
-      "wrong",
-      "codes",
-      "slowest ms",
-      "imports",
-      "not stored",
-    ],
+    ["event", ...seenColumns, "imports", "not stored"],
     results.map(({ name, seen, imports }) => [
       name,
-      String(seen.length),
-      ...(["whole", "partial", "none", "wrong"] as const).map((kind) =>
-        String(seen.filter(({ verdict }) => verdict.kind === kind).length),
-      ),
-      [
-        ...new Set(
-          seen.flatMap(({ codes, status }) => (status === 200 ? codes : [...codes, String(status)])),
-        ),
-      ].join(", "),
-      Math.max(...seen.map(({ milliseconds }) => milliseconds)).toFixed(0),
+      ...seenCells(seen),
       String(imports.length),
       String(imports.filter(({ isStored }) => !isStored).length),
     ]),

@@ -1,5 +1,5 @@
 import { createProgress, type Progress } from "@an-sinh/console/progress";
-import { readArguments } from "@an-sinh/console/read-arguments";
+import { readOptions } from "@an-sinh/console/read-arguments";
 import { readNumber } from "@an-sinh/console/read-number";
 import { UsageError } from "@an-sinh/console/usage-error";
 import { describeMachine } from "../bench/graph/machine.js";
@@ -35,14 +35,13 @@ const everyMs = 50;
 
 /** Runs `npm run faults` and resolves with the exit code. */
 export async function faultsCommand(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const { names, values } = readArguments(argv, {
+  const values = readOptions(argv, {
     only: { type: "string", default: "" },
     short: { type: "boolean" },
     seconds: { type: "string", default: "6" },
     data: { type: "string", default: ".data/bench" },
     help: { type: "boolean" },
   });
-  if (names.length > 0) throw new UsageError(`Expected options only, but got: ${names.join(" ")}`);
   if (values["help"]) {
     console.log(help);
     return 0;

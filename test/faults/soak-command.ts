@@ -1,7 +1,6 @@
 import { createProgress } from "@an-sinh/console/progress";
-import { readArguments } from "@an-sinh/console/read-arguments";
+import { readOptions } from "@an-sinh/console/read-arguments";
 import { readNumber } from "@an-sinh/console/read-number";
-import { UsageError } from "@an-sinh/console/usage-error";
 import { createRandom } from "@an-sinh/sample/population/random";
 import { describeMachine } from "../bench/graph/machine.js";
 import { operationNamed } from "../bench/operations/operations.js";
@@ -28,14 +27,13 @@ const documents = [storedOperation("person-across-departments"), operationNamed(
 
 /** Runs `npm run soak` and resolves with the exit code. */
 export async function soakCommand(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const { names, values } = readArguments(argv, {
+  const values = readOptions(argv, {
     minutes: { type: "string", default: "10" },
     rate: { type: "string", default: "100" },
     seed: { type: "string", default: "1" },
     data: { type: "string", default: ".data/bench" },
     help: { type: "boolean" },
   });
-  if (names.length > 0) throw new UsageError(`Expected options only, but got: ${names.join(" ")}`);
   if (values["help"]) {
     console.log(help);
     return 0;

@@ -18,3 +18,13 @@ export function readArguments(
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
+
+/** The options of a command that takes no names. Throws `UsageError` for a name, too. */
+export function readOptions(
+  argv: readonly string[],
+  options: NonNullable<ParseArgsConfig["options"]>,
+): Arguments["values"] {
+  const { names, values } = readArguments(argv, options);
+  if (names.length === 0) return values;
+  throw new UsageError(`Expected options only, but got: ${names.join(" ")}`);
+}

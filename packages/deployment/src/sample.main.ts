@@ -1,7 +1,6 @@
-import { readArguments } from "@an-sinh/console/read-arguments";
+import { readOptions } from "@an-sinh/console/read-arguments";
 import { readNumber } from "@an-sinh/console/read-number";
 import { runCommand } from "@an-sinh/console/run-command";
-import { UsageError } from "@an-sinh/console/usage-error";
 import { largestScale } from "@an-sinh/sample/population/population";
 import { prepareSample } from "@an-sinh/sample/prepare-sample";
 import { closeDatabases, databaseLocations, openDatabases, sampleTargets } from "./databases.js";
@@ -23,12 +22,11 @@ MYSQL_URL or, without it, the SQLite files in DATA_DIR (.data):
 ${departments.map(({ name }) => `  ${databaseVariable(name)}`).join("\n")}`;
 
 await runCommand(async (signal) => {
-  const { names, values } = readArguments(process.argv.slice(2), {
+  const values = readOptions(process.argv.slice(2), {
     scale: { type: "string" },
     verbose: { type: "boolean" },
     help: { type: "boolean" },
   });
-  if (names.length > 0) throw new UsageError(`Expected options only, but got: ${names.join(" ")}`);
   if (values["help"]) console.log(help);
   else await loadSample(values, signal);
   return 0;

@@ -1,4 +1,4 @@
-import { readArguments } from "@an-sinh/console/read-arguments";
+import { readOptions } from "@an-sinh/console/read-arguments";
 import { runCommand } from "@an-sinh/console/run-command";
 import { UsageError } from "@an-sinh/console/usage-error";
 import { readTokenSettings } from "./env.js";
@@ -78,7 +78,7 @@ function toClaims(values: Readonly<Record<string, unknown>>): TokenClaims {
 }
 
 await runCommand(async () => {
-  const { names, values } = readArguments(process.argv.slice(2), {
+  const values = readOptions(process.argv.slice(2), {
     role: { type: "string" },
     area: { type: "string", multiple: true },
     subject: { type: "string" },
@@ -87,7 +87,6 @@ await runCommand(async () => {
     debug: { type: "boolean" },
     help: { type: "boolean" },
   });
-  if (names.length > 0) throw new UsageError(`Expected options only, but got: ${names.join(" ")}`);
   if (values["help"]) console.log(help);
   else console.log(await signDevelopmentToken(readTokenSettings().dataFolder, toClaims(values)));
   return 0;

@@ -1,6 +1,5 @@
-import { readArguments } from "@an-sinh/console/read-arguments";
+import { readOptions } from "@an-sinh/console/read-arguments";
 import { readNumber } from "@an-sinh/console/read-number";
-import { UsageError } from "@an-sinh/console/usage-error";
 import { hasHaproxy } from "../../support/haproxy.js";
 import { reloadOften } from "./reload-often.js";
 import { rollGateways } from "./roll-gateways.js";
@@ -18,13 +17,12 @@ replaces its supergraph again and again, and starts two gateways behind HAProxy 
 
 /** Runs `npm run bench -- change` and resolves with the exit code: 1 where a request failed. */
 export async function benchChangeCommand(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const { names, values } = readArguments(argv, {
+  const values = readOptions(argv, {
     reloads: { type: "string", default: "1000" },
     rolls: { type: "string", default: "3" },
     drain: { type: "string", default: "750" },
     help: { type: "boolean" },
   });
-  if (names.length > 0) throw new UsageError(`Expected options only, but got: ${names.join(" ")}`);
   if (values["help"]) {
     console.log(help);
     return 0;

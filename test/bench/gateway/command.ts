@@ -1,6 +1,5 @@
-import { readArguments } from "@an-sinh/console/read-arguments";
+import { readOptions } from "@an-sinh/console/read-arguments";
 import { readNumber } from "@an-sinh/console/read-number";
-import { UsageError } from "@an-sinh/console/usage-error";
 import { fixedOperations, variedOperation } from "../operations/operations.js";
 import { readList } from "../read-list.js";
 import { benchGateways, type BenchSettings } from "./bench-gateways.js";
@@ -28,7 +27,7 @@ ${contestants.map(({ name, title }) => `                        ${name.padEnd(18
 
 /** Runs `npm run bench -- gateway` and resolves with the exit code. */
 export async function benchGatewayCommand(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const { names, values } = readArguments(argv, {
+  const values = readOptions(argv, {
     operations: { type: "string", default: operationNames.join() },
     only: { type: "string", default: contestants.map(({ name }) => name).join() },
     rounds: { type: "string", default: "5" },
@@ -39,7 +38,6 @@ export async function benchGatewayCommand(argv: readonly string[], signal: Abort
     json: { type: "string" },
     help: { type: "boolean" },
   });
-  if (names.length > 0) throw new UsageError(`Expected options only, but got: ${names.join(" ")}`);
   if (values["help"]) console.log(help);
   else await benchGateways(readSettings(values), signal);
   return 0;

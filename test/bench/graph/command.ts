@@ -1,6 +1,5 @@
-import { readArguments } from "@an-sinh/console/read-arguments";
+import { readOptions } from "@an-sinh/console/read-arguments";
 import { readNumber } from "@an-sinh/console/read-number";
-import { UsageError } from "@an-sinh/console/usage-error";
 import { largestScale } from "@an-sinh/sample/population/population";
 import { storedOperations } from "../../support/operations.js";
 import { fixedOperations } from "../operations/operations.js";
@@ -45,7 +44,7 @@ growth:
 
 /** Runs `npm run bench -- graph` and resolves with the exit code. */
 export async function benchGraphCommand(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const { names, values } = readArguments(argv, {
+  const values = readOptions(argv, {
     parts: { type: "string", default: partNames.join() },
     database: { type: "string", default: "both" },
     data: { type: "string", default: ".data/bench" },
@@ -59,7 +58,6 @@ export async function benchGraphCommand(argv: readonly string[], signal: AbortSi
     runs: { type: "string", default: "11" },
     help: { type: "boolean" },
   });
-  if (names.length > 0) throw new UsageError(`Expected options only, but got: ${names.join(" ")}`);
   if (values["help"]) console.log(help);
   else await benchGraph(readSettings(values), signal);
   return 0;

@@ -1,6 +1,5 @@
-import { readArguments } from "@an-sinh/console/read-arguments";
+import { readOptions } from "@an-sinh/console/read-arguments";
 import { readNumber } from "@an-sinh/console/read-number";
-import { UsageError } from "@an-sinh/console/usage-error";
 import { fixedOperations } from "../operations/operations.js";
 import { readList } from "../read-list.js";
 import { benchOverload, type OverloadSettings } from "./bench-overload.js";
@@ -19,7 +18,7 @@ where it takes every request. Prints how many answers come in time, beside how m
 
 /** Runs `npm run bench -- overload` and resolves with the exit code. */
 export async function benchOverloadCommand(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const { names, values } = readArguments(argv, {
+  const values = readOptions(argv, {
     operation: { type: "string", default: "medium" },
     times: { type: "string", default: "1,2" },
     duration: { type: "string", default: "5" },
@@ -27,7 +26,6 @@ export async function benchOverloadCommand(argv: readonly string[], signal: Abor
     data: { type: "string", default: ".data/bench/scale-1" },
     help: { type: "boolean" },
   });
-  if (names.length > 0) throw new UsageError(`Expected options only, but got: ${names.join(" ")}`);
   if (values["help"]) console.log(help);
   else await benchOverload(readSettings(values), signal);
   return 0;
