@@ -1,50 +1,17 @@
 import { createServer as createTcpServer, type AddressInfo } from "node:net";
 import { once, setMaxListeners } from "node:events";
 import { channelKeys, newChannelKey } from "@an-sinh/server/signatures/channel-keys";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { HttpDataSource } from "../src/data-sources/http-data-source.js";
-import { createGateway } from "../src/gateway.js";
-import { silent } from "./support/gateway.js";
-import { post } from "./support/post.js";
-import { compose } from "./support/supergraph.js";
-import {
-  failureOf,
-  newContext,
-  sendJson,
-  startSubgraph,
-  variables,
-  type Respond,
-} from "./support/far-subgraph.js";
+import { failureOf, newContext, startSubgraph, variables, type Respond } from "./support/far-subgraph.js";
+import { good, hang, inTurn, query, reset, status } from "./support/responses-in-turn.js";
 
-const query = { query: "{ a }", operationName: undefined, isMutation: false };
 const mutation = { query: "mutation { a }", operationName: undefined, isMutation: true };
-const good: Respond = (request, response) =>
-  void request.resume().once("end", () => sendJson(response, '{"data":{"a":1}}'));
-
-/** Responds to the requests in turn, and to all further ones like to the last. */
-function inTurn(...responds: readonly Respond[]) {
-  const nonces: unknown[] = [];
-  const respond: Respond = (request, response) => {
-    const next = responds[Math.min(nonces.length, responds.length - 1)];
-    nonces.push(/nonce="([^"]+)"/.exec(String(request.headers["signature-input"]))?.[1]);
-    return next?.(request, response);
-  };
-  return { respond, nonces };
-}
-
-const reset: Respond = (_request, response) => void response.socket?.resetAndDestroy();
 const resetMidBody: Respond = (_request, response) => {
   response
     .writeHead(200, { "content-type": "application/json", "content-length": 100 })
     .write('{"data":', () => response.socket?.resetAndDestroy());
 };
-const status =
-  (code: number, headers: Record<string, string> = {}): Respond =>
-  (_request, response) =>
-    void response.writeHead(code, headers).end();
-const hang: Respond = () => undefined;
-
-afterEach(() => void vi.useRealTimers());
 
 test.each([
   { what: "a connection that is lost", respond: reset },
@@ -125,79 +92,6 @@ test("no query fails at a server that closes connections when they are idle", as
   expect([...failures]).toEqual([undefined]);
 });
 
-test("a subgraph that fails again and again is asked by one call at a time, until it answers", async () => {
-  vi.useFakeTimers({ toFake: ["Date"] });
-  let waiting: (() => void) | undefined;
-  const probe: Respond = (request, response) => void (waiting = () => void good(request, response));
-  const turns = inTurn(reset, reset, reset, probe, good);
-  await using far = await startSubgraph(turns.respond, {
-    limits: { retries: 0, failuresToOpen: 3, pauseMs: 1_000 },
-  });
-  const ask = () => failureOf(far.source.fetch(query, variables(), newContext()));
-  for (const _ of [1, 2, 3, 4]) expect(await ask()).toBe("SUBGRAPH_UNAVAILABLE");
-  expect([turns.nonces.length, far.source.state.state]).toEqual([3, "open"]);
-  vi.advanceTimersByTime(1_000);
-  const probed = ask();
-  await vi.waitFor(() => expect(waiting).toBeDefined());
-  expect(far.source.state.state).toBe("half-open");
-  expect(await ask()).toBe("SUBGRAPH_UNAVAILABLE");
-  waiting?.();
-  expect([await probed, await ask()]).toEqual([undefined, undefined]);
-  expect([turns.nonces.length, far.source.state.state]).toEqual([5, "closed"]);
-});
-
-test.each([
-  { how: "fails", last: reset },
-  { how: "is given up by its client", last: hang },
-])("where the call that finds out $how, the subgraph is not asked for twice as long", async ({ last }) => {
-  vi.useFakeTimers({ toFake: ["Date"] });
-  const turns = inTurn(reset, last);
-  await using far = await startSubgraph(turns.respond, {
-    limits: { retries: 0, failuresToOpen: 1, pauseMs: 1_000 },
-  });
-  const client = new AbortController();
-  const ask = () =>
-    failureOf(far.source.fetch(query, variables(), { ...newContext(), signal: client.signal }));
-  await ask();
-  vi.advanceTimersByTime(1_000);
-  const probed = ask();
-  await vi.waitFor(() => expect(turns.nonces).toHaveLength(2));
-  if (last === hang) client.abort();
-  await probed;
-  vi.advanceTimersByTime(1_500);
-  expect(await failureOf(far.source.fetch(query, variables(), newContext()))).toBe("SUBGRAPH_UNAVAILABLE");
-  expect([turns.nonces.length, far.source.state.state]).toEqual([2, "open"]);
-});
-
-test("a slow query does not stop others: a subgraph that answers meanwhile is not down", async () => {
-  const respond: Respond = (request, response) =>
-    request.headers["x-request-id"] === "slow" ? undefined : good(request, response);
-  await using far = await startSubgraph(respond, { timeoutMs: 150, limits: { failuresToOpen: 1 } });
-  const slow = failureOf(far.source.fetch(query, variables(), { ...newContext(), requestId: "slow" }));
-  expect(await failureOf(far.source.fetch(query, variables(), newContext()))).toBeUndefined();
-  expect(await slow).toBe("SUBGRAPH_TIMEOUT");
-  expect(far.source.state).toMatchObject({
-    name: "far",
-    state: "closed",
-    lastFailure: "SUBGRAPH_TIMEOUT",
-    lastAnsweredAt: expect.any(Number),
-  });
-});
-
-test.each([
-  {
-    what: "errors in an answer",
-    respond: ((_request, response) =>
-      void sendJson(response, '{"data":null,"errors":[{"message":"no"}]}')) as Respond,
-  },
-  { what: "answers that are none", respond: status(500) },
-])("$what do not stop a subgraph from being asked", async ({ respond }) => {
-  await using far = await startSubgraph(respond, { limits: { failuresToOpen: 1 } });
-  await failureOf(far.source.fetch(query, variables(), newContext()));
-  await failureOf(far.source.fetch(query, variables(), newContext()));
-  expect(far.source.state).toMatchObject({ state: "closed", lastAnsweredAt: null });
-});
-
 test("so many calls are under way at the same time, sixteen times as many wait, and what is beyond fails at once", async () => {
   const waiting: (() => void)[] = [];
   const turns = inTurn((request, response) => void waiting.push(() => void good(request, response)));
@@ -237,32 +131,4 @@ test("a call is not sent when the time of its request is over", async () => {
   const late = { ...newContext(), deadline: performance.now() };
   expect(await failureOf(far.source.fetch(query, variables(), late))).toBe("SUBGRAPH_TIMEOUT");
   expect(turns.nonces).toEqual([]);
-});
-
-test("a gateway tells how each of its subgraphs is, and in an error how old its last good response is", async () => {
-  vi.useFakeTimers({ toFake: ["Date"], now: 1_000_000 });
-  const turns = inTurn(good, reset);
-  await using far = await startSubgraph(turns.respond, { limits: { retries: 0 } });
-  const gateway = await createGateway({
-    supergraphSdl: compose([{ name: "far", url: "", sdl: "type Query { a: Int }" }]),
-    // The far subgraph closes its source itself.
-    sourceFor: () => ({
-      get state() {
-        return far.source.state;
-      },
-      fetch: (...asked) => far.source.fetch(...asked),
-    }),
-    logger: silent,
-    introspection: false,
-  });
-  const { url } = await gateway.listen({ host: "127.0.0.1", port: 0 });
-  const closed = { name: "far", state: "closed", since: 1_000_000, retries: 0, sharedFetches: 0 };
-  expect(gateway.subgraphStates()).toEqual([{ ...closed, lastAnsweredAt: null, lastFailure: null }]);
-  await post(`${url}/graphql`, { query: "{ a }" });
-  vi.setSystemTime(1_007_500);
-  const { errors } = await post(`${url}/graphql`, { query: "{ a }" });
-  expect(errors?.[0]?.extensions).toMatchObject({ lastAnsweredSecondsAgo: 7 });
-  const failed = { ...closed, lastAnsweredAt: 1_000_000, lastFailure: "SUBGRAPH_UNAVAILABLE" };
-  expect(gateway.subgraphStates()).toEqual([failed]);
-  await gateway.close();
 });

@@ -62,7 +62,7 @@ export class Circuit {
 
   /** Rejects with `BrokenCircuitError` where the call would most likely fail: it is not begun. */
   run<Result>(call: () => Promise<Result>): Promise<Result> {
-    // Cockatiel 3.2.1 lets a call wait for the one that finds out. Test: gateway/test/resilience.test.ts.
+    // Cockatiel 3.2.1 lets a call wait for the one that finds out. Test: gateway/test/circuit.test.ts.
     if (this.#policy.state === CircuitState.HalfOpen) return Promise.reject(new BrokenCircuitError());
     return this.#policy.execute(call);
   }
