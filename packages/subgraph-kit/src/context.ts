@@ -2,14 +2,13 @@ import { wholeCountry, type Caller } from "@an-sinh/server/caller";
 import type { LoaderDefinition } from "./batching.js";
 import { CallBudget, withinRows, type ObjectBudget } from "./call-budget.js";
 import { todayInVietNam } from "./calendar.js";
-import type { Database, ReadResult } from "./database/database.js";
+import type { Database, ReadResult, Statement } from "./database/database.js";
 import { readWhileWanted } from "./database/wanted-read.js";
 import { CallWork, type CallObservation } from "./observation/call-work.js";
 import { LoaderRegistry } from "./loaders/loader-registry.js";
 import type { Cursors } from "./cursors/cursors.js";
 import { RowQuery } from "./rows/row-query.js";
 import { toObjects } from "./rows/row-reader.js";
-import type { Statement } from "./rows/sql-template.js";
 import { visibilityOf, type Areas } from "./rows/visibility.js";
 import { untilAborted } from "@an-sinh/server/until-aborted";
 

@@ -17,6 +17,12 @@ export interface DatabaseModel {
   readonly afterMigrations?: (database: Pick<Database, "reader" | "write">) => Promise<void>;
 }
 
+/** SQL as a database takes it: `?` where a value is bound. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
 /** What a statement gives: the names of the columns, and each row's values in their order. */
 export interface ReadResult {
   readonly columns: readonly string[];

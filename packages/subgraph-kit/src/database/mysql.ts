@@ -7,7 +7,7 @@ import type { ServerLocation } from "./database-url.js";
 import { connectFirst } from "./mysql/connect-first.js";
 import { MysqlReader } from "./mysql/mysql-reader.js";
 import { MysqlWriter } from "./mysql/mysql-writer.js";
-import { addressOf, Sockets, type ServerAddress } from "./mysql/server-address.js";
+import { addressOf, Sockets, timeOptions, type ServerAddress } from "./mysql/server-address.js";
 import { collation, convertTables, createDatabaseSql, setDefaultCollation } from "./mysql-collation.js";
 import { refuseUnknownMigrations } from "./unknown-migrations.js";
 import { StatementLogger } from "./statement-logger.js";
@@ -135,9 +135,7 @@ function mysqlOptions(
     password,
     database,
     charset: collation,
-    timezone: "Z",
-    // Days have no time zone: a Date object would move them.
-    dateStrings: ["DATE"],
+    ...timeOptions,
     connectTimeout: silenceMs,
     extra: { stream: sockets.stream },
     entities: [...options.entities],

@@ -1,7 +1,7 @@
 import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
-import type { Database, EntityClass, ReadResult } from "../database/database.js";
+import type { Database, EntityClass, ReadResult, Statement } from "../database/database.js";
 import { compileRowReader, toObjects, type RowReader } from "./row-reader.js";
-import { SqlTemplate, type Parameters, type Statement } from "./sql-template.js";
+import { SqlTemplate, type Parameters } from "./sql-template.js";
 
 /** How a statement is read: `read` of a database, or what does the same elsewhere. */
 export type Read = Database["read"];

@@ -1,7 +1,7 @@
-import type { Database, EntityClass } from "../database/database.js";
+import type { Database, EntityClass, Statement } from "../database/database.js";
 import type { Read, Step } from "./compiled-query.js";
 import { QueryShape } from "./query-shape.js";
-import type { Parameters, Statement } from "./sql-template.js";
+import type { Parameters } from "./sql-template.js";
 import { areasParameter, restrict, visibilityOf, visibleSql, type Areas } from "./visibility.js";
 
 /**

@@ -1,13 +1,8 @@
+import type { Statement } from "../database/database.js";
 import { placeholders } from "../database/placeholders.js";
 
 /** The values of the named parameters of a query. */
 export type Parameters = object;
-
-/** SQL as a database takes it: `?` where a value is bound. */
-export interface Statement {
-  readonly sql: string;
-  readonly values: readonly unknown[];
-}
 
 interface Slot {
   readonly name: string;

@@ -3,7 +3,7 @@ import type { ConnectionSettings } from "../connection-settings.js";
 import { serverNameSql } from "./control-connection.js";
 import { isFull, silence } from "./failures.js";
 import type { Reachability } from "./reachability.js";
-import { cutOff, type ServerAddress, type Sockets } from "./server-address.js";
+import { cutOff, timeOptions, type ServerAddress, type Sockets } from "./server-address.js";
 
 type Acquired = (error: Error | null, connection?: PoolConnection) => void;
 
@@ -38,9 +38,7 @@ export class ReadConnections {
       connectTimeout: settings.silenceMs,
       connectionLimit: settings.connections,
       maxPreparedStatements: preparedOfConnection,
-      timezone: "Z",
-      // Days have no time zone: a Date object would move them.
-      dateStrings: ["DATE"],
+      ...timeOptions,
       supportBigNumbers: true,
       bigNumberStrings: true,
       stringifyObjects: true,

@@ -1,10 +1,10 @@
 import type { PoolConnection } from "mysql2";
-import type { ReadResult } from "../database.js";
+import type { ReadResult, Statement } from "../database.js";
 import type { ControlConnection } from "./control-connection.js";
 import { failureOf, type Failure, tookTooLong, tooManyWait, unavailable } from "./failures.js";
 import type { ReadConnections } from "./read-connections.js";
 import type { ReadTurns } from "./read-turns.js";
-import { runStatement, type Statement } from "./run-statement.js";
+import { runStatement } from "./run-statement.js";
 import type { TableUse } from "./table-use.js";
 import type { Watch, Watched } from "./watch.js";
 
@@ -138,17 +138,17 @@ export class Reading implements Watched {
    * Has the server end the statement. The connection is free once both have answered. A statement that the server has
    * not begun yet is not ended by that, so it is told again until it answers.
    */
-  private readonly end = (): void => {
+  private end(): void {
     const { server, held } = this;
     if (!held || this.waitingSince === null) return;
     this.isKilling = true;
     void this.parts.control.kill("QUERY", held.threadId, server).then(() => {
       this.isKilling = false;
       if (this.waitingSince === null) return this.give(false);
-      setTimeout(this.end, this.killAgainMs).unref();
+      setTimeout(() => this.end(), this.killAgainMs).unref();
       this.killAgainMs *= 2;
     });
-  };
+  }
 
   /** Gives the connection and the turn back. A kill that is under way must not hit the next statement. */
   private give(isLost: boolean): void {

@@ -1,13 +1,8 @@
 import type { FieldPacket, PoolConnection, QueryError, RowDataPacket } from "mysql2";
-import type { ReadResult } from "../database.js";
+import type { ReadResult, Statement } from "../database.js";
 
 /** A statement with more values goes as a text. It is rare, and the server would keep memory for each value. */
 const mostPreparedValues = 1_024;
-
-export interface Statement {
-  readonly sql: string;
-  readonly values: readonly unknown[];
-}
 
 /** Is called once, with an error or a result, unless the connection was destroyed before. */
 export type Answered = (error: unknown, result?: ReadResult) => void;

@@ -23,6 +23,9 @@ export function addressOf(url: string): ServerAddress {
   };
 }
 
+/** In which form mysql2 gives points in time. Days have no time zone: a Date object would move them. */
+export const timeOptions = { timezone: "Z", dateStrings: ["DATE" as const] };
+
 /** The system asks an idle connection after so long whether it is still there, and finds a lost one some seconds later. */
 const keepAliveMs = 10_000;
 
@@ -47,8 +50,10 @@ export class Sockets {
   }
 }
 
+/** The socket of one of mysql2's connections. Its types leave it out. */
+export const socketOf = (connection: object): Socket => (connection as { readonly stream: Socket }).stream;
+
 /** mysql2 3.24.6 waits for the server when it destroys a connection. This ends it at once. */
 export function cutOff(connection: object, reason?: Error): void {
-  const { stream } = connection as { readonly stream: Socket };
-  stream.destroy(reason);
+  socketOf(connection).destroy(reason);
 }

@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import type { PoolConnection } from "mysql2";
-import { cutOff } from "./server-address.js";
+import { cutOff, socketOf } from "./server-address.js";
 import type { Watched } from "./watch.js";
 
 /**
@@ -16,7 +16,7 @@ export class WatchedWrite implements Watched {
     readonly connection: PoolConnection,
     readonly server: string | undefined,
   ) {
-    this.socket = (connection as unknown as { readonly stream: Socket }).stream;
+    this.socket = socketOf(connection);
     this.answeredUpTo = this.socket.bytesWritten;
     this.socket.on("data", this.onData);
   }
