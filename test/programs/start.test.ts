@@ -1,57 +1,15 @@
 import { once } from "node:events";
-import { copyFile, mkdtemp, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { rm, truncate, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cursorKey } from "@an-sinh/subgraph-kit/cursors/cursor-key";
-import { Cursors } from "@an-sinh/subgraph-kit/cursors/cursors";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { postQuery } from "../support/post-query.js";
-import "../support/prepared-databases.js";
-import { startCommand, startProgram, type Program } from "../support/program.js";
+import { describe, expect, test } from "vitest";
+import { startProgram } from "../support/program.js";
+import { dataFolders, embedded, poorHouseholdsOfHaNoi, rightAnswer, tokenFor } from "../support/start.js";
 
-const embedded = "packages/deployment/dist/embedded.main.js";
-const distributed = "packages/deployment/dist/distributed.main.js";
-const ready = /Endpoint +(http\S+)/;
-
-let root: string;
-beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), "an-sinh-start-"));
-});
-afterAll(() => rm(root, { recursive: true, force: true }));
-
-const emptyFolder = () => mkdtemp(join(root, "data-"));
-
-/** A folder with the sample data already loaded. */
-async function loadedFolder(): Promise<string> {
-  const folder = await emptyFolder();
-  for (const [name, location] of inject("locations").sqlite ?? []) {
-    if (location.kind === "sqlite") await copyFile(location.file, join(folder, `${name}.sqlite`));
-  }
-  return folder;
-}
+const { emptyFolder, loadedFolder } = dataFolders();
 
 const start = (folder: string, env: Record<string, string> = {}) =>
   startProgram(embedded, { DATA_DIR: folder, PORT: "0", ...env });
-
-/** What `npm run token` prints for an officer. */
-async function tokenFor(folder: string): Promise<string> {
-  const args = ["--role", "province-officer", "--area", "VN"];
-  await using program = startProgram("packages/deployment/dist/token.main.js", { DATA_DIR: folder }, args);
-  expect(await program.ended()).toBe(0);
-  return program.output().trim();
-}
-
-async function poorHouseholdsOfHaNoi(program: Program, token?: string): Promise<unknown> {
-  const [, endpoint = ""] = await program.until(ready);
-  const query =
-    '{ administrativeUnit(code: "01") { poverty(year: 2024) { poor nearPoor } credit(year: 2024) { year } } }';
-  return postQuery(endpoint, query, {}, token);
-}
-
-const rightAnswer = {
-  data: { administrativeUnit: { poverty: { poor: 0, nearPoor: 9928 }, credit: { year: 2024 } } },
-};
 
 describe("the embedded start", () => {
   test("loads the sample on the first start, also after a load that was killed, answers, and exits 0 on Ctrl-C", async () => {
@@ -171,107 +129,4 @@ describe("the embedded start", () => {
     expect(program.output()).toContain(`${setting}: ${message}`);
     expect(program.output()).not.toMatch(/secret|\n\s+at /);
   });
-});
-
-describe.each([
-  ["embedded", embedded],
-  ["distributed", distributed],
-])("the %s start obeys", (_, file) => {
-  test("INTROSPECTION, CORS_ORIGINS and WORKERS", async () => {
-    const env = { INTROSPECTION: "0", CORS_ORIGINS: "https://portal.example", WORKERS: "2" };
-    const folder = await loadedFolder();
-    await using program = startProgram(file, { DATA_DIR: folder, PORT: "0", ...env });
-    const [, endpoint = ""] = await program.until(ready);
-    expect(await unitsOfCursors(endpoint, folder)).toEqual(["00001"]);
-    expect(await postQuery(endpoint, "{ __schema { types { name } } }")).toMatchObject({
-      errors: [{ extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }],
-    });
-    expect(await allowedOrigin(endpoint, "https://portal.example")).toBe("https://portal.example");
-    expect(await allowedOrigin(endpoint, "http://localhost:5173")).toBeNull();
-    expect(program.output().match(/Endpoint|Processes +2|Explorer|first query/g)).toEqual([
-      "Endpoint",
-      "Processes 2",
-    ]);
-    program.kill("SIGTERM");
-    expect(await program.ended()).toBe(0);
-  });
-});
-
-/** What the cursors of one unit say that several processes made, by the key that only the user of the program may read. */
-async function unitsOfCursors(endpoint: string, folder: string): Promise<unknown> {
-  const file = join(folder, "cursor-key");
-  expect((await stat(file)).mode & 0o777).toBe(0o600);
-  const cursors = new Cursors(cursorKey.parse(await readFile(file, "utf8")));
-  const query = "{ administrativeUnits(first: 1) { pageInfo { endCursor } } }";
-  const answers = await Promise.all(Array.from({ length: 8 }, () => postQuery(endpoint, query)));
-  const made = new Set((answers as Units[]).map(({ data }) => data.administrativeUnits.pageInfo.endCursor));
-  return [...made].map((cursor) => cursors.decode("administrativeUnits", cursor, ["string", "string"])[0]);
-}
-
-interface Units {
-  readonly data: { readonly administrativeUnits: { readonly pageInfo: { readonly endCursor: string } } };
-}
-
-/** The site whose pages may read an answer, by the answer to a page of `origin`. */
-async function allowedOrigin(endpoint: string, origin: string): Promise<string | null> {
-  const headers = { origin, "access-control-request-method": "POST" };
-  const { headers: allowed } = await fetch(endpoint, { method: "OPTIONS", headers });
-  return allowed.get("access-control-allow-origin");
-}
-
-describe("npm start", () => {
-  test.each([
-    ["SIGTERM to npm alone", [], (npm: Program) => npm.kill("SIGTERM")],
-    [
-      "Ctrl-C, which all processes get",
-      ["--workspace", "gateway"],
-      (npm: Program) => npm.killGroup("SIGINT"),
-    ],
-  ])("%s ends the server, and nothing keeps the port", async (_, args, end) => {
-    const env = { DATA_DIR: await loadedFolder(), PORT: "0" };
-    await using npm = startCommand("npm", ["start", ...args], env);
-    const [, endpoint = ""] = await npm.until(/ndpoint:? +(http\S+)/);
-    end(npm);
-    expect(await npm.ended()).toBe(0);
-    await expect(fetch(endpoint)).rejects.toMatchObject({ cause: { code: "ECONNREFUSED" } });
-  });
-});
-
-/** The processes that a process started, by their command lines. Linux tells. */
-async function childrenOf(pid: number): Promise<ReadonlyMap<string, number>> {
-  const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8");
-  const pids = children.trim().split(" ").map(Number);
-  const lines = await Promise.all(pids.map((child) => readFile(`/proc/${child}/cmdline`, "utf8")));
-  return new Map(lines.map((line, index) => [line, pids[index] ?? 0]));
-}
-
-describe("the distributed start", () => {
-  test("on SQLite files: five processes answer together, one that dies is replaced, and all end together", async () => {
-    const folder = await loadedFolder();
-    await using program = startProgram(distributed, { DATA_DIR: folder, PORT: "0" });
-    expect(await poorHouseholdsOfHaNoi(program, await tokenFor(folder))).toEqual(rightAnswer);
-    const children = await childrenOf(program.pid);
-    expect(children.size).toBe(5);
-    for (const [path, pid] of children)
-      if (/credit-programs|gateway/.test(path)) process.kill(pid, "SIGKILL");
-    await program.until(/serves again(?:.*\n)*.*serves again/);
-    expect(program.output().match(/"service":"[\w-]+","reason":"SIGKILL","delayMs":100,/g)).toHaveLength(2);
-    expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
-    const replaced = await childrenOf(program.pid);
-    program.kill("SIGTERM");
-    expect(await program.ended()).toBe(0);
-    for (const pid of replaced.values()) expect(() => process.kill(pid, 0)).toThrow("ESRCH");
-  });
-
-  // On the private server the databases have the names that the program looks for, and are loaded already.
-  test.runIf(inject("mysqlUrl") && inject("mysqlPrefix") === "")(
-    "on MySQL: the same from its databases",
-    async () => {
-      const env = { MYSQL_URL: inject("mysqlUrl") ?? "", DATA_DIR: await emptyFolder(), PORT: "0" };
-      await using program = startProgram(distributed, env);
-      expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
-      program.kill("SIGINT");
-      expect(await program.ended()).toBe(0);
-    },
-  );
 });
