@@ -1,6 +1,5 @@
 import { createLogger } from "@an-sinh/server/logger";
 import type { Meters } from "@an-sinh/server/metrics/meters";
-import { withMetrics } from "@an-sinh/server/metrics/serve-metrics";
 import { run } from "@an-sinh/server/run";
 import { serve } from "@an-sinh/server/serve";
 import { createTracing } from "@an-sinh/server/tracing/create-tracing";
@@ -14,7 +13,7 @@ import { watchSupergraph } from "./supergraph/watch-supergraph.js";
 
 await run(async () => {
   const settings = await readGatewaySettings();
-  const { host, port, workers, drainDelayMs, hasExplorer } = settings;
+  const { host, port, workers, drainDelayMs, metrics, hasExplorer } = settings;
   const { subgraphTimeoutMs: timeoutMs, callLimits: limits, sharesQueries, checksKeys } = settings;
   const logger = createLogger(settings.logLevel);
   const calls = { timeoutMs, sharesQueries, checksKeys, limits, logger };
@@ -68,15 +67,5 @@ await run(async () => {
     if (workers > 1) console.log(`Processes:        ${workers}`);
     for (const unused of settings.unusedSettings) logger.warn(unused);
   };
-  return withMetrics(settings.metrics, workers, (meters) =>
-    serve({
-      host,
-      port,
-      workers,
-      drainDelayMs,
-      logger,
-      createServer: () => createServer(meters),
-      announce,
-    }),
-  );
+  return serve({ host, port, workers, drainDelayMs, metrics, logger, createServer, announce });
 });

@@ -1,7 +1,6 @@
 import { createIdentify } from "@an-sinh/gateway/identity/identify";
 import { createLogger } from "@an-sinh/server/logger";
 import type { Meters } from "@an-sinh/server/metrics/meters";
-import { withMetrics } from "@an-sinh/server/metrics/serve-metrics";
 import { run } from "@an-sinh/server/run";
 import { serve } from "@an-sinh/server/serve";
 import { createTracing } from "@an-sinh/server/tracing/create-tracing";
@@ -17,7 +16,7 @@ import { withSample } from "./with-sample.js";
 await run(async () => {
   const settings = readGraphSettings();
   const { host, port, workers, introspection, hasExplorer, executor, onUnauthorized, corsOrigins } = settings;
-  const { drainDelayMs } = settings;
+  const { drainDelayMs, metrics } = settings;
   const logger = createLogger(settings.logLevel);
   const locations = () => databaseLocations(settings.databases);
   const createGraph = async (databases: Databases, meters: Meters | undefined) => {
@@ -60,21 +59,10 @@ await run(async () => {
     return withSample(await locations(), create);
   };
   const prepare = () => createPrepared(closeDatabases);
-  const createServer = async (isPrepared: boolean, meters: Meters | undefined) => {
+  const createServer = async (meters: Meters | undefined, isPrepared: boolean) => {
     const create = (databases: Databases) => createGraph(databases, meters);
     return isPrepared ? create(await openDatabases(await locations())) : createPrepared(create);
   };
   const announce = (url: string) => console.log(welcome(url, settings));
-  return withMetrics(settings.metrics, workers, (meters) =>
-    serve({
-      host,
-      port,
-      workers,
-      drainDelayMs,
-      logger,
-      prepare,
-      createServer: (isPrepared) => createServer(isPrepared, meters),
-      announce,
-    }),
-  );
+  return serve({ host, port, workers, drainDelayMs, metrics, logger, prepare, createServer, announce });
 });

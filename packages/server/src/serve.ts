@@ -2,6 +2,8 @@ import cluster from "node:cluster";
 import { setTimeout } from "node:timers/promises";
 import type { GraphQLServer } from "./graphql-server.js";
 import type { Logger } from "./logger.js";
+import type { Meters } from "./metrics/meters.js";
+import { withMetrics, type MetricsAddress } from "./metrics/serve-metrics.js";
 import { defaultCloseLimitMs, type RunningProgram } from "./run.js";
 import { ServingProcesses } from "./serving-processes.js";
 
@@ -13,24 +15,29 @@ interface Serving {
   readonly workers: number;
   /** How long it answers, after it was asked to stop, as if it went on, and says that it is not ready. Default: 0. */
   readonly drainDelayMs?: number;
+  /** Where its metrics are served. Undefined: nowhere, and nothing is measured. */
+  readonly metrics: MetricsAddress | undefined;
   readonly logger: Logger;
   /** What is done once before several processes serve. Where one does, `createServer` does it. */
   readonly prepare?: () => Promise<void>;
   /** Builds the server. Each process that serves calls it. `isPrepared`: `prepare` was called before. */
-  readonly createServer: (isPrepared: boolean) => Promise<GraphQLServer>;
+  readonly createServer: (meters: Meters | undefined, isPrepared: boolean) => Promise<GraphQLServer>;
   /** Tells the user where the program serves, once. */
   readonly announce: (url: string) => void;
 }
 
 /** What a program does in `run` that serves with one process or several. Closing the result stops all of them. */
-export async function serve(options: Serving): Promise<RunningProgram> {
+export const serve = (options: Serving): Promise<RunningProgram> =>
+  withMetrics(options.metrics, options.workers, (meters) => start(options, meters));
+
+async function start(options: Serving, meters: Meters | undefined): Promise<RunningProgram> {
   if (cluster.isWorker) {
-    const { server, url } = await createAndListen(options, true);
+    const { server, url } = await createAndListen(options, meters, true);
     process.send?.(url);
     return toProgram(server, options);
   }
   if (options.workers === 1) {
-    const { server, url } = await createAndListen(options, false);
+    const { server, url } = await createAndListen(options, meters, false);
     options.announce(url);
     return toProgram(server, options);
   }
@@ -59,8 +66,12 @@ function toProgram(server: GraphQLServer, options: Serving): RunningProgram {
   };
 }
 
-async function createAndListen({ createServer, host, port }: Serving, isPrepared: boolean) {
-  const server = await createServer(isPrepared);
+async function createAndListen(
+  { createServer, host, port }: Serving,
+  meters: Meters | undefined,
+  isPrepared: boolean,
+) {
+  const server = await createServer(meters, isPrepared);
   try {
     const { url } = await server.listen({ host, port });
     return { server, url };

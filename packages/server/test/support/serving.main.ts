@@ -1,7 +1,6 @@
 import { createGraphQLServer } from "../../src/graphql-server.js";
 import { createLogger } from "../../src/logger.js";
 import type { Meters } from "../../src/metrics/meters.js";
-import { withMetrics } from "../../src/metrics/serve-metrics.js";
 import { run } from "../../src/run.js";
 import { serve } from "../../src/serve.js";
 import { executorGraph } from "./executor-graph.js";
@@ -41,18 +40,17 @@ async function createServer(meters: Meters | undefined) {
 }
 
 const metricsOf = (meters: Meters | undefined) => (meters ? { metrics: { meters } } : {});
-const metricsAddress = process.env["METRICS"] === "1" ? { host: "127.0.0.1", port: 0 } : undefined;
+const metrics = process.env["METRICS"] === "1" ? { host: "127.0.0.1", port: 0 } : undefined;
 
 await run(() =>
-  withMetrics(metricsAddress, 2, (meters) =>
-    serve({
-      host: "127.0.0.1",
-      port: 0,
-      workers: 2,
-      logger,
-      prepare: async () => console.log("prepared"),
-      createServer: () => createServer(meters),
-      announce: (url) => console.log(`serves at ${url}/graphql`),
-    }),
-  ),
+  serve({
+    host: "127.0.0.1",
+    port: 0,
+    workers: 2,
+    metrics,
+    logger,
+    prepare: async () => console.log("prepared"),
+    createServer,
+    announce: (url) => console.log(`serves at ${url}/graphql`),
+  }),
 );

@@ -7,7 +7,6 @@ import { allowsIntrospection, commonSettings, port, readEnv, toMetricsAddress } 
 import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql-server";
 import { createLogger, type Logger } from "@an-sinh/server/logger";
 import type { Meters } from "@an-sinh/server/metrics/meters";
-import { withMetrics } from "@an-sinh/server/metrics/serve-metrics";
 import { reportStatementsHeader } from "@an-sinh/server/observation/report-statements";
 import { run } from "@an-sinh/server/run";
 import { serve } from "@an-sinh/server/serve";
@@ -108,19 +107,18 @@ export function serveSubgraph({ name, model, ...definition }: SubgraphDefinition
       });
       return { ...server, close: () => server.close().finally(() => tracing?.close()) };
     };
-    return withMetrics(toMetricsAddress(settings), WORKERS, (meters) =>
-      serve({
-        host: HOST,
-        port: PORT,
-        workers: WORKERS,
-        drainDelayMs: settings.DRAIN_DELAY_MS,
-        logger,
-        // Migrates once, so that the processes find nothing to do.
-        prepare: async () => (await open()).close(),
-        createServer: () => createServer(meters),
-        announce: (url) => process.stdout.write(`${name}: ${url}/graphql${describe(WORKERS)}\n`),
-      }),
-    );
+    return serve({
+      host: HOST,
+      port: PORT,
+      workers: WORKERS,
+      drainDelayMs: settings.DRAIN_DELAY_MS,
+      metrics: toMetricsAddress(settings),
+      logger,
+      // Migrates once, so that the processes find nothing to do.
+      prepare: async () => (await open()).close(),
+      createServer,
+      announce: (url) => process.stdout.write(`${name}: ${url}/graphql${describe(WORKERS)}\n`),
+    });
   });
 }
 
