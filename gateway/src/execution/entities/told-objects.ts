@@ -1,13 +1,8 @@
-import type { ResponseObject } from "../values/response-objects.js";
+import { MarkedObjects } from "./marked-objects.js";
 
-/** The subgraphs of which an error says already why an object lacks what they would have brought. Objects are of one request. */
-const servicesOf = new WeakMap<object, Set<string>>();
+/** An error says already why these lack what a subgraph would have brought. */
+const told = new MarkedObjects();
 
-export function markTold(object: ResponseObject, service: string): void {
-  const services = servicesOf.get(object);
-  if (services) services.add(service);
-  else servicesOf.set(object, new Set([service]));
-}
+export const markTold = (object: object, service: string): void => told.mark(object, service);
 
-export const isToldOf = (service: string | undefined, object: object): boolean =>
-  service !== undefined && servicesOf.get(object)?.has(service) === true;
+export const isToldOf = (service: string, object: object): boolean => told.hasOf(service, object);
