@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { commonSettings, flag, list, port, wholeNumber } from "@an-sinh/server/env";
+import { commonSettings, flag, isHttpUrl, list, port, wholeNumber } from "@an-sinh/server/env";
 import { tracingVariables } from "@an-sinh/server/tracing/tracing-settings";
 import { z } from "zod";
 import { auditVariables } from "./audit/audit-setting.js";
@@ -8,7 +8,6 @@ import { executorSetting } from "./executor-setting.js";
 import { defaultCallLimits } from "./resilience/call-limits.js";
 import { defaultAnswerLimits } from "./responses/answer-budget.js";
 import { defaultHeldResponseBytes } from "./responses/response-memory.js";
-import { isHttpUrl } from "./subgraph-settings.js";
 
 const origins = list.refine(
   (given) => given.every(isOrigin),
@@ -61,8 +60,8 @@ export const servingVariables = {
   MAX_OPERATION_COST: wholeNumber("points", maxPoints, 20_000),
   MAX_COST_PER_MINUTE: wholeNumber("points", maxPoints, 300_000),
   MAX_ANSWER_NODES: wholeNumber("objects", maxPoints, defaultAnswerLimits.nodes),
-  // Longer texts are none of JavaScript.
   MAX_HELD_RESPONSE_BYTES: wholeNumber("bytes", 100_000_000_000, defaultHeldResponseBytes),
+  // Longer texts are none of JavaScript.
   MAX_ANSWER_BYTES: wholeNumber("bytes", 250_000_000, defaultAnswerLimits.bytes),
   REDIS_URL: redisUrl.optional(),
   TRUSTED_PROXIES: addresses.optional(),

@@ -1,4 +1,4 @@
-import { SettingsError } from "@an-sinh/server/env";
+import { isHttpUrl, SettingsError } from "@an-sinh/server/env";
 import { channelKeys, type ChannelKeys } from "@an-sinh/server/signatures/channel-keys";
 import type { SubgraphLocation } from "./supergraph/subgraph-locations.js";
 
@@ -91,8 +91,4 @@ function readKeys(variable: string, source: NodeJS.ProcessEnv, problems: string[
   const { data, error } = channelKeys.safeParse(given);
   for (const { message } of error?.issues ?? []) problems.push(`${variable}: ${message}`);
   return data;
-}
-
-export function isHttpUrl(text: string): boolean {
-  return URL.canParse(text) && ["http:", "https:"].includes(new URL(text).protocol);
 }

@@ -16,6 +16,7 @@ import { ResponseMemoryFullError } from "../responses/response-memory.js";
 import { parseHttpResponse, type HttpResponse } from "../responses/http-response.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
 import { ExchangeError } from "../resilience/exchange-error.js";
+import { basicAuthorization } from "./basic-authorization.js";
 import { exchange, type ExchangeLimits } from "./http-exchange.js";
 import { SharedExchanges } from "./shared-exchanges.js";
 import {
@@ -72,7 +73,7 @@ export class HttpDataSource implements SubgraphSource {
   constructor(subgraph: HttpSubgraph) {
     const { name, url, timeoutMs, maxResponseBytes = 32 * 1024 * 1024, keys, sharesQueries } = subgraph;
     const { limits = defaultCallLimits, logger } = subgraph;
-    const { origin, pathname, search, username, password } = new URL(url);
+    const parsed = new URL(url);
     this.#name = name;
     this.#calls = new SubgraphCalls(name, limits, (state) => logger?.warn({ service: name }, saying[state]));
     this.checksKeys = subgraph.checksKeys ?? true;
@@ -80,13 +81,13 @@ export class HttpDataSource implements SubgraphSource {
     this.#shared = sharesQueries ? new SharedExchanges() : undefined;
     this.#timeoutMs = timeoutMs;
     this.#maxResponseBytes = maxResponseBytes;
-    this.#path = pathname + search;
+    this.#path = parsed.pathname + parsed.search;
     this.#headers = Object.entries({
       "content-type": "application/json",
       accept: "application/json, application/graphql-response+json",
-      ...(username || password ? { authorization: basicAuthorization(username, password) } : {}),
+      ...basicAuthorization(parsed),
     }).flat();
-    this.#pool = new Pool(origin, {
+    this.#pool = new Pool(parsed.origin, {
       connections: limits.maxConcurrent,
       connect: { timeout: Math.min(timeoutMs, 5_000) },
       // Off: they start again with each chunk. The time limit of `exchange` is for the whole fetch.
@@ -223,8 +224,3 @@ const unsigned = (requestId: string, timeLeftMs: string, traceParent: string | u
   timeLeftMs,
   ...(traceParent === undefined ? [] : [traceParentHeader, traceParent]),
 ];
-
-function basicAuthorization(username: string, password: string): string {
-  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return `Basic ${Buffer.from(credentials).toString("base64")}`;
-}

@@ -1,8 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { SettingsError, userPath } from "@an-sinh/server/env";
+import { isHttpUrl, SettingsError, userPath } from "@an-sinh/server/env";
 import { parse } from "graphql";
 import { readAuditedTypes } from "../execution/operation/audited-types.js";
-import { isHttpUrl } from "../subgraph-settings.js";
 import { subgraphsOf, type SubgraphLocation } from "./subgraph-locations.js";
 import { createSupergraphSource, nameOf, type SupergraphLocation } from "./supergraph-source.js";
 

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { decodeUtf8 } from "@an-sinh/server/utf8";
 import { request } from "undici";
+import { basicAuthorization } from "../data-sources/basic-authorization.js";
 
 /** Where the supergraph is. */
 export type SupergraphLocation = { readonly file: string } | { readonly url: string };
@@ -61,14 +62,11 @@ class SupergraphFile implements SupergraphSource {
 
 class SupergraphUrl implements SupergraphSource {
   readonly #url: string;
-  readonly #authorization: Readonly<Record<string, string>>;
+  readonly #authorization: ReturnType<typeof basicAuthorization>;
   #etag: string | undefined;
 
   constructor(url: string) {
-    const { username, password } = new URL(url);
-    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-    this.#authorization =
-      credentials === ":" ? {} : { authorization: `Basic ${Buffer.from(credentials).toString("base64")}` };
+    this.#authorization = basicAuthorization(new URL(url));
     this.#url = withoutCredentials(url);
   }
 

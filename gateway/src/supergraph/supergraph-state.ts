@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hashOf } from "@an-sinh/server/persisted-queries";
 
 /** Why a supergraph is not served. */
 export interface Refusal {
@@ -8,9 +8,6 @@ export interface Refusal {
   readonly message: string;
   readonly at: Date;
 }
-
-export const hashOf = (supergraphSdl: string): string =>
-  createHash("sha256").update(supergraphSdl).digest("hex");
 
 /** Which supergraph a gateway serves, and what became of the last one that came after it. */
 export class SupergraphState {

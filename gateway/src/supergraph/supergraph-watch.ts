@@ -1,7 +1,8 @@
 import { SettingsError } from "@an-sinh/server/env";
 import type { Logger } from "@an-sinh/server/logger";
+import { hashOf } from "@an-sinh/server/persisted-queries";
 import type { SupergraphSource } from "./supergraph-source.js";
-import { hashOf, type Refusal, type SupergraphState } from "./supergraph-state.js";
+import type { Refusal, SupergraphState } from "./supergraph-state.js";
 
 export interface WatchOptions {
   readonly source: SupergraphSource;

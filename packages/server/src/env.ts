@@ -66,6 +66,9 @@ const anyPort = z.coerce
 /** A TCP port; 0 lets the system choose a free one. */
 export const port = (fallback: number) => anyPort.default(fallback);
 
+export const isHttpUrl = (text: string): boolean =>
+  URL.canParse(text) && ["http:", "https:"].includes(new URL(text).protocol);
+
 /** Texts separated by commas. */
 export const list = z.string().transform((text) => text.split(",").map((item) => item.trim()));
 

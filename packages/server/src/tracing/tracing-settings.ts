@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isHttpUrl } from "../env.js";
 
 const samplers = [
   "always_on",
@@ -9,7 +10,6 @@ const samplers = [
   "parentbased_traceidratio",
 ] as const;
 
-const isHttpUrl = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 const expectedShare = "expected a number from 0 to 1";
 
 /** The variables of OpenTelemetry that are obeyed. Its libraries read others, such as OTEL_BSP_SCHEDULE_DELAY. */
