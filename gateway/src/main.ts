@@ -8,6 +8,7 @@ import { readGatewaySettings, readNextSettings } from "./env.js";
 import { createGateway } from "./gateway.js";
 import { createIdentify } from "./identity/identify.js";
 import type { CalledSubgraph } from "./subgraph-settings.js";
+import { toGatewayOptions } from "./serving-settings.js";
 import { createSupergraphSource } from "./supergraph/supergraph-source.js";
 import { watchSupergraph } from "./supergraph/watch-supergraph.js";
 
@@ -29,24 +30,11 @@ await run(async () => {
     const tracing = await createTracing(settings.tracing, "gateway");
     const gateway = await createGateway({
       ...toSupergraph(settings.supergraphSdl, settings.subgraphs),
-      requestTimeoutMs: settings.requestTimeoutMs,
-      load: settings.load,
+      ...toGatewayOptions(settings),
       logger,
       identify,
-      introspection: settings.introspection,
-      executor: settings.executor,
-      onUnauthorized: settings.onUnauthorized,
-      costBudgets: settings.costBudgets,
-      answerLimits: settings.answerLimits,
       heldResponseBytes: settings.heldResponseBytes,
-      redisUrl: settings.redisUrl,
-      trustedProxies: settings.trustedProxies,
       audit: settings.audit,
-      expectedDocuments: settings.expectedDocuments,
-      expectedScopes: settings.expectedScopes,
-      trustedDocuments: settings.trustedDocuments,
-      corsOrigins: settings.corsOrigins,
-      allowedHosts: settings.allowedHosts,
       landingPage: { title: "GraphQL gateway", sandbox: hasExplorer },
       meters,
       tracing,

@@ -120,6 +120,24 @@ export function toServingSettings(
   };
 }
 
+/** What the settings say of a gateway, whatever serves its subgraphs. */
+export const toGatewayOptions = (settings: ServingSettings) => ({
+  requestTimeoutMs: settings.requestTimeoutMs,
+  load: settings.load,
+  introspection: settings.introspection,
+  executor: settings.executor,
+  onUnauthorized: settings.onUnauthorized,
+  costBudgets: settings.costBudgets,
+  answerLimits: settings.answerLimits,
+  redisUrl: settings.redisUrl,
+  trustedProxies: settings.trustedProxies,
+  expectedDocuments: settings.expectedDocuments,
+  expectedScopes: settings.expectedScopes,
+  trustedDocuments: settings.trustedDocuments,
+  corsOrigins: settings.corsOrigins,
+  allowedHosts: settings.allowedHosts,
+});
+
 function toTrustedDocuments({
   TRUSTED_DOCUMENTS: mode,
   TRUSTED_DOCUMENTS_FILE: file,

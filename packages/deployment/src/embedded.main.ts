@@ -1,4 +1,5 @@
 import { createIdentify } from "@an-sinh/gateway/identity/identify";
+import { toGatewayOptions } from "@an-sinh/gateway/serving-settings";
 import { createLogger } from "@an-sinh/server/logger";
 import type { Meters } from "@an-sinh/server/metrics/meters";
 import { run } from "@an-sinh/server/run";
@@ -15,8 +16,7 @@ import { withSample } from "./with-sample.js";
 
 await run(async () => {
   const settings = readGraphSettings();
-  const { host, port, workers, introspection, hasExplorer, executor, onUnauthorized, corsOrigins } = settings;
-  const { drainDelayMs, metrics } = settings;
+  const { host, port, workers, drainDelayMs, metrics, hasExplorer } = settings;
   const logger = createLogger(settings.logLevel);
   const locations = () => databaseLocations(settings.databases);
   const createGraph = async (databases: Databases, meters: Meters | undefined) => {
@@ -24,25 +24,13 @@ await run(async () => {
     // Imported only now: it takes a while, in which the threads load.
     const { createEmbeddedGraph } = await import("./embedded-graph.js");
     const graph = await createEmbeddedGraph(databases, {
+      ...toGatewayOptions(settings),
       logger,
       identify: createIdentify(await identityOf(settings), logger),
       timeoutMs: settings.subgraphTimeoutMs,
-      requestTimeoutMs: settings.requestTimeoutMs,
-      load: settings.load,
       cursorKey: await keptCursorKey(settings),
-      introspection,
-      executor,
-      onUnauthorized,
-      corsOrigins,
-      allowedHosts: settings.allowedHosts,
-      costBudgets: settings.costBudgets,
-      answerLimits: settings.answerLimits,
-      redisUrl: settings.redisUrl,
-      trustedProxies: settings.trustedProxies,
       audit: settings.audit,
-      expectedDocuments: settings.expectedDocuments,
       expectedScopes: settings.expectedScopes ?? roleScopes,
-      trustedDocuments: settings.trustedDocuments,
       landingPage: {
         title: "An Sinh",
         sandbox: hasExplorer,
