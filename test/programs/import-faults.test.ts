@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createMysqlDatabase, dropMysqlDatabase } from "@an-sinh/subgraph-kit/database/mysql";
+import { createConnection } from "mysql2/promise";
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, inject, test } from "vitest";
 import { FaultProxy } from "../support/fault-proxy.js";
 import { hasMysql } from "../support/mysql-server.js";
@@ -48,6 +49,14 @@ describe.runIf(hasMysql())("an import into a server", () => {
       ["households", "territory", file],
     );
 
+  /** What the server has stored, without what it may still take back. */
+  async function localities(): Promise<readonly string[]> {
+    const connection = await createConnection({ uri: `${server.href.replace(/\/$/, "")}/${name}` });
+    const [rows] = await connection.query("SELECT locality_id AS id FROM territory");
+    await connection.end();
+    return (rows as { id: string }[]).map(({ id }) => id);
+  }
+
   /** Resolves when it has stored many lines and waits for more. */
   async function startHalfway(): Promise<Program> {
     spawnSync("mkfifo", [join(folder, "pipe.csv")]);
@@ -64,6 +73,7 @@ describe.runIf(hasMysql())("an import into a server", () => {
     program.kill("SIGTERM");
     expect(await program.ended()).toBe(130);
     expect(program.output()).toMatch(/Nothing was stored. Stopped/);
+    expect(await localities()).not.toContain("l1");
   });
 
   test("that loses its connection within the commit says that nobody knows, and how to find out", async () => {
@@ -76,6 +86,7 @@ describe.runIf(hasMysql())("an import into a server", () => {
     expect(program.output()).not.toMatch(/Nothing was stored/);
     await using second = importOf("two.csv");
     expect(await second.ended()).toBe(0);
+    expect(await localities()).toContain("two");
   });
 
   test("that loses its connection before is an error that says so, and has changed nothing", async () => {
@@ -83,6 +94,7 @@ describe.runIf(hasMysql())("an import into a server", () => {
     await using program = importOf("three.csv");
     expect(await program.ended()).toBe(1);
     expect(program.output()).toMatch(/Nothing was stored. The connection to the database was lost/);
+    expect(await localities()).not.toContain("three");
   });
 
   test("waits for a server that is not up yet, and says for which setting", async () => {
