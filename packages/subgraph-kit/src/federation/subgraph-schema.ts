@@ -5,6 +5,7 @@ import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphq
 import type { RequestContext } from "../context.js";
 import { directResolvers, readPropertiesDirectly, type ResolversByType } from "./direct-resolvers.js";
 import { auditedDefinition } from "./audited.js";
+import { cacheControlDefinition } from "./cache-control.js";
 import { scalarFormDefinition, withScalarForms } from "./scalar-form.js";
 import { secretLookupDefinition } from "./secret-lookup.js";
 import { normalizeArguments } from "../execution/normalize-arguments.js";
@@ -89,6 +90,7 @@ function ownDirectivesIn(types: DocumentNode): DocumentNode[] {
   const own = {
     secretLookup: secretLookupDefinition,
     audited: auditedDefinition,
+    cacheControl: cacheControlDefinition,
     scalarForm: scalarFormDefinition,
   };
   return Object.entries(own).flatMap(([name, definition]) =>

@@ -1,7 +1,9 @@
 import "reflect-metadata";
 import { Directive, Field, Int, ObjectType, type ClassType } from "type-graphql";
+import { CacheControl } from "../federation/cache-control.js";
 import { Cost } from "../federation/costs.js";
 
+@CacheControl({ inheritMaxAge: true })
 @ObjectType({ description: "Where a page stands in its list." })
 @Directive("@shareable")
 class PageInfo {
@@ -36,10 +38,12 @@ export interface Page<Node> {
 }
 
 /**
- * The Relay connection type of a node type: `NameConnection` and `NameEdge`. The node is a stub or an entity class.
+ * The Relay connection type of a node type: `NameConnection` and `NameEdge`. The node is a stub or an entity class. A page
+ * may be kept where its field and its nodes may.
  * Resolvers return a `Page`.
  */
 export function connectionType<Node extends object>(node: () => ClassType<Node>, name: string) {
+  @CacheControl({ inheritMaxAge: true })
   @ObjectType(`${name}Edge`, { description: `One ${name} of a list.` })
   class Edge {
     @Field(() => String, { description: "Where this item stands in the list: pass it as `after`." })

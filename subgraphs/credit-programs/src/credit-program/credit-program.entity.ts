@@ -1,8 +1,10 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { LenderKind } from "./credit-program.enums.js";
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType("CreditProgram", { description: "A program of preferential credit." })
 @Directive('@key(fields: "id")')
 @Entity("credit_program")

@@ -1,7 +1,9 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { CreditTermsEntity } from "./credit-terms.entity.js";
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType({ description: "On which terms a program lends, between two days." })
 export class CreditTerms {
   readonly programId: string;

@@ -1,8 +1,10 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, ObjectType } from "type-graphql";
 import { PreferredBorrowers } from "./credit-program.enums.js";
 import type { PreferredRateEntity } from "./preferred-rate.entity.js";
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType({ description: "The lower rate at which a program lends to some of its borrowers." })
 export class PreferredRate {
   readonly rateBaseProgramId: string;

@@ -1,8 +1,10 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
 import type { LenderKind } from "../credit-program/credit-program.enums.js";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What one program lent in a unit over some years." })
 export class CreditProgramPeriod {
   programId!: string;
@@ -26,6 +28,7 @@ export class CreditProgramPeriod {
   disbursed!: number | null;
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What was lent in a unit over some years." })
 export class CreditPeriodStatistics {
   unitId!: string;

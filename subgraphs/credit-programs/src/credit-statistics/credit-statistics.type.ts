@@ -1,9 +1,11 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
 /** A program's figures in one unit and year. */
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What one program lent in a unit." })
 export class CreditProgramStatistics {
   programId!: string;
@@ -51,6 +53,7 @@ export class CreditProgramStatistics {
   overdue: number | null = 0;
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "Loans under credit programs in a unit, as of 31 December of a year." })
 export class CreditStatistics {
   @Field(() => Int, {

@@ -1,3 +1,4 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { shareOf } from "@an-sinh/subgraph-kit/shares";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
@@ -8,6 +9,7 @@ import { EntrustedOrganization } from "../savings-group/savings-group.enums.js";
 
 type ShownSums = { readonly [Name in keyof BalanceSums]: number | null };
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What is owed to the policy bank on 31 December of a year." })
 export class Debt {
   @Field(() => Int, {
@@ -47,12 +49,14 @@ export class Debt {
 export const toDebt = ({ loans, households, outstanding, overdue }: ShownSums): Debt =>
   Object.assign(new Debt(), { loans, households, outstanding, overdue });
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What is owed on the loans with one status." })
 export class DebtOfStatus extends Debt {
   @Field(() => LoanStatus, { description: "The status of the loans on 31 December." })
   status!: LoanStatus;
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What is owed through the groups of one entrusted organization." })
 export class DebtOfOrganization extends Debt {
   @Field(() => EntrustedOrganization, {
@@ -62,6 +66,7 @@ export class DebtOfOrganization extends Debt {
   entrustedOrganization!: EntrustedOrganization | null;
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What is owed on the loans of one transaction office." })
 export class DebtOfTransactionOffice extends Debt {
   transactionOfficeId!: string;
@@ -75,6 +80,7 @@ export class DebtOfSavingsGroup extends Debt {
   savingsGroupId!: string;
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({
   description:
     "What is owed to the policy bank in a unit on 31 December of a year. Loans of commercial banks are not in it.",

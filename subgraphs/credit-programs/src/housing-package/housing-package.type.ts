@@ -1,9 +1,11 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { shareOf } from "@an-sinh/subgraph-kit/shares";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({
   description:
     "Loans of the social-housing credit package to one kind of borrower, up to 31 December of a year. Only numbers of people are withheld: those of developers never are.",
@@ -31,6 +33,7 @@ export class PackageLending {
   outstanding: number | null = 0;
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What one commercial bank lent from the package." })
 export class HousingPackageOfBank {
   @Field(() => String, { description: "The bank." })
@@ -43,6 +46,7 @@ export class HousingPackageOfBank {
   buyers: PackageLending = new PackageLending();
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({
   description:
     "What commercial banks lent from the social-housing credit package (Resolution 33/NQ-CP), by where the projects are built.",
@@ -68,6 +72,7 @@ export class HousingPackageStatistics {
   total!: PackageLending;
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "The social-housing credit package as a whole, at the end of a year." })
 export class HousingPackage {
   @Field(() => HousingPackageStatistics, { description: "What was lent in all provinces on record." })

@@ -1,8 +1,10 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({
   description: "Loans of the social-housing credit package to one kind of borrower of a project.",
 })
@@ -22,6 +24,7 @@ const buyers = {
   description: `Loans to people who buy apartments of the project. They are shown to officials of the place, and to others where there are none. ${withheldIfSmall}`,
 };
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What one commercial bank lent to a social housing project." })
 export class ProjectFinancingOfBank {
   @Field(() => String, { description: "The bank." })
@@ -34,6 +37,7 @@ export class ProjectFinancingOfBank {
   buyerLoans: PackageLoans | null = new PackageLoans();
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({
   description:
     "How a social housing project draws on the credit package of commercial banks (Resolution 33/NQ-CP).",

@@ -1,7 +1,9 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType("TransactionOffice", {
   description:
     "An office of the Viet Nam Bank for Social Policies that disburses loans and takes repayments.",

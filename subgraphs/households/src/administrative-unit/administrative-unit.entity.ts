@@ -1,9 +1,11 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { AdministrativeLevel } from "./administrative-level.js";
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType("AdministrativeUnit", {
   description:
     "A province, district or commune as it was between two days. A code alone is ambiguous: 24 was Bac Giang until 2025-06-30 and is the merged Bac Ninh since 2025-07-01 (Resolution 202/2025/QH15).",

@@ -1,5 +1,6 @@
 import { Cost, ListSize, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
@@ -32,6 +33,7 @@ export class AdministrativeUnitResolver {
 
   @Paged()
   @Cost(20)
+  @CacheControl({ maxAge: maxAge.catalog })
   @Query(() => AdministrativeUnitConnection, {
     nullable: true,
     description: "Administrative units, of today and closed, in the order of their codes.",
@@ -55,6 +57,7 @@ export class AdministrativeUnitResolver {
   }
 
   @Paged()
+  @CacheControl({ maxAge: maxAge.catalog })
   @FieldResolver(() => AdministrativeUnitConnection, {
     nullable: true,
     description: "The units that lie directly in this one, of today and closed, in the order of their codes.",

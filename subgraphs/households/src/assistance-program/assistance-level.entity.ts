@@ -1,9 +1,11 @@
 import { bigint, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { AssistanceProgramEntity } from "./assistance-program.entity.js";
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType("AssistanceLevel", {
   description: "How much a program gives, to whom and between which days, with the provision that says so.",
 })

@@ -1,8 +1,10 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { AssistanceKind } from "./assistance-program.enums.js";
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType("AssistanceProgram", {
   description: "A program that assists people, households or businesses.",
 })

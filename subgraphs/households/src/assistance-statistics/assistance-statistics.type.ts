@@ -1,9 +1,11 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
 import { RecipientUnit } from "../assistance/recipient-unit.js";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "A number of recipients, and what it counts." })
 export class RecipientCount {
   @Field(() => RecipientUnit, { description: "What is counted." })
@@ -13,6 +15,7 @@ export class RecipientCount {
   count!: number;
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What one program of assistance gave in a unit in one or several years." })
 export class AssistanceStatistics {
   programCode!: string;

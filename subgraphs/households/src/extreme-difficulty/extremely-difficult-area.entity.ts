@@ -1,8 +1,10 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType("ExtremelyDifficultArea", {
   description:
     "A commune or a village on the state's list of those in extreme difficulty (for 2021–2025: Decision 861/QD-TTg and Decision 612/QD-UBDT of 2021).",

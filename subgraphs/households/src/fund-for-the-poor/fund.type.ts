@@ -1,7 +1,9 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What the Fund for the Poor received and spent in a year." })
 export class FundYear {
   @Field(() => Int, { description: "The year." })
@@ -14,6 +16,7 @@ export class FundYear {
   spent!: number;
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({
   description:
     "The Fund for the Poor of a unit, together with those of the units that lie in it. The Fatherland Front keeps the funds.",

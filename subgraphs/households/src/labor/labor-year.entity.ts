@@ -1,7 +1,9 @@
 import { decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType("LaborStatistics", {
   description:
     "Jobs and training in a unit in a year, as the unit reported them. They are not counted in the register.",

@@ -1,6 +1,8 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "The livelihood models of a unit that started in a period." })
 export class LivelihoodModelStatistics {
   @Field(() => Int, { description: "The first year." })

@@ -1,6 +1,8 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({
   description:
     "How many people live in a unit on 31 December of a year, on the register of poverty or not. An ethnic minority is any ethnic group but the Kinh (Decree 05/2011/ND-CP, article 4).",

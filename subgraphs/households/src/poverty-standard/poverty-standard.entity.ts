@@ -1,8 +1,10 @@
 import { bigint, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType("PovertyStandard", {
   description:
     'What "poor" means in a place and time, with the decision that says so. Several standards may be in force at once.',

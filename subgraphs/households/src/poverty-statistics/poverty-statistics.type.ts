@@ -1,4 +1,5 @@
 import { enumType } from "@an-sinh/subgraph-kit/enum-type";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Float, Int, ObjectType } from "type-graphql";
@@ -11,6 +12,7 @@ export const Boundary = enumType("Boundary", "On which boundaries to count a pas
 });
 export type Boundary = keyof typeof Boundary;
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType("PovertyStatistics", {
   description:
     "Classified households of a unit at the end of a year, as that year's review decided, counted in the register. Rates are percent of all households, to three decimals: 0.56 means 0.56 %.",
@@ -76,6 +78,7 @@ export class PovertyStatistics {
   isStandardChosen!: boolean;
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({
   description:
     "Poverty among households whose ethnic group is not the Kinh. A household without an ethnic group on record is not among them.",

@@ -1,7 +1,9 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { CapitalSource } from "./capital-source.js";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({
   description:
     "Capital of a National Target Program for one sub-project from one source, allocated to a unit and to the units that lie in it.",

@@ -1,7 +1,9 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType("NationalProgram", {
   description: "A National Target Program, for which the state budget and others give capital.",
 })

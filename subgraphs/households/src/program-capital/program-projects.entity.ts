@@ -1,8 +1,10 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { NationalProgramEntity } from "./national-program.entity.js";
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType("ComponentProject", { description: "A component project of a National Target Program." })
 @Entity("component_project")
 @Index(["programCode", "number"])
@@ -27,6 +29,7 @@ export class ComponentProjectEntity {
   name!: string;
 }
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType("SubProject", { description: "A sub-project of a component project." })
 @Entity("sub_project")
 @Index(["componentProjectId", "number"])

@@ -1,5 +1,6 @@
 import { decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { enumType } from "@an-sinh/subgraph-kit/enum-type";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Field, Float, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
@@ -16,6 +17,7 @@ export const FigureComparison = enumType(
 );
 export type FigureComparison = keyof typeof FigureComparison;
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType("FigureQualifier", {
   description: "How a qualifier of a published figure is read when a computed value is compared with it.",
 })

@@ -1,8 +1,10 @@
 import { decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType("PublishedFigure", {
   description:
     "A figure that an official report or the press published, with its source. It stays as it was published, even if another source says something else. What the graph computes stands beside it.",

@@ -1,6 +1,7 @@
 import { Cost, ListSize, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import { filledText } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Internal } from "@an-sinh/subgraph-kit/federation/internal";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { Arg, Args, Ctx, Directive, FieldResolver, Float, Int, Query, Resolver, Root } from "type-graphql";
@@ -26,6 +27,7 @@ const needsOtherDepartments = '@requires(fields: "housingProjectsValue creditPro
 export class PublishedFigureResolver {
   @Paged()
   @Cost(20)
+  @CacheControl({ maxAge: maxAge.statistics })
   @Query(() => PublishedFigureConnection, {
     nullable: true,
     description: "Published figures, in the order of their ids.",

@@ -1,3 +1,4 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
@@ -5,6 +6,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { HouseholdClass } from "../poverty-standard/household-class.js";
 import { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "Households that would change from one class to another." })
 export class ClassChange {
   @Field(() => HouseholdClass, { description: "The class on record." })
@@ -17,6 +19,7 @@ export class ClassChange {
   households!: number | null;
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What another poverty standard would change in one commune." })
 export class CommuneReclassification {
   /** The commune in `administrativeUnit`. */
@@ -43,6 +46,7 @@ export class CommuneReclassification {
   changes!: ClassChange[] | null;
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({
   description:
     "How many households of a unit would be in another class if another poverty standard applied. Each household of the register counts with the class in Household.classificationUnder.",

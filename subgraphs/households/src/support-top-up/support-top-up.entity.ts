@@ -1,8 +1,10 @@
 import { decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { AssistanceProgramEntity } from "../assistance-program/assistance-program.entity.js";
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType("SupportTopUp", {
   description:
     "A level of support that a unit set higher than the central government, from its own budget, for some years.",

@@ -1,8 +1,10 @@
 import { decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { TargetIndicator } from "./target.enums.js";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType("Target", { description: "What a unit planned to reach, and what it reached." })
 @Entity("target")
 @Index(["unitId", "fromYear", "toYear"])

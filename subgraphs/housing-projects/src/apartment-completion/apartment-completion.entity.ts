@@ -1,9 +1,11 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType("ApartmentCompletion", { description: "A phase of a social housing project that is completed." })
 @Entity("apartment_completion")
 @Index(["projectId", "completedOn", "apartments"])

@@ -1,6 +1,8 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType("NationalApartmentTarget", {
   description: "How many apartments of social housing the whole country has to complete in some years.",
 })

@@ -1,8 +1,10 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType("ProjectCompletionTarget", {
   description: "How many apartments of a project have to be completed in a year, and how many were.",
 })

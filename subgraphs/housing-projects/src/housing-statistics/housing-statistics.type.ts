@@ -1,9 +1,11 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
 import { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
 import { FundingSource, HousingSupportProgram } from "../housing-support/housing-support.enums.js";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({
   description: "Social housing and housing support in an administrative unit, as of 31 December of a year.",
 })
@@ -19,6 +21,7 @@ export class HousingStatistics {
   }
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "Housing supports of one program and kind that are completed." })
 export class HousingSupportStatistics {
   /** The unit and the year find the sources, see `fundingTotals`. */
@@ -56,6 +59,7 @@ export class HousingSupportStatistics {
   amountDuringYear!: number | null;
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What one source paid of completed housing supports." })
 export class FundingTotal {
   @Field(() => FundingSource, { description: "Who paid." })

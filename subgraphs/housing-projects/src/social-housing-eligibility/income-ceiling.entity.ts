@@ -1,9 +1,11 @@
 import { bigint, enumeration } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { ApplicantSituation } from "./social-housing-eligibility.enums.js";
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType("IncomeCeiling", {
   description:
     "The highest monthly income with which social housing may be bought or taken on lease purchase.",

@@ -1,5 +1,6 @@
 import { Cost, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import type { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
@@ -13,6 +14,7 @@ import { listProjects } from "./social-housing-project-list.service.js";
 export class SocialHousingProjectListResolver {
   @Paged()
   @Cost(20)
+  @CacheControl({ maxAge: maxAge.statistics })
   @Query(() => SocialHousingProjectConnection, {
     nullable: true,
     description: "Social housing projects, by name unless `orderBy` says otherwise.",

@@ -1,9 +1,11 @@
 import { decimal, enumeration, identifier, sortKey } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { HousingAudience, ProjectStatus } from "./social-housing-project.enums.js";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType("SocialHousingProject", {
   description:
     "A social housing project: where it is built, by whom, for whom, and how many apartments it plans.",

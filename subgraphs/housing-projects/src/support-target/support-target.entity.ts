@@ -1,8 +1,10 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { HousingSupportProgram } from "../housing-support/housing-support.enums.js";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType("HousingSupportTarget", {
   description: "How many houses a program has to build or repair in a unit in a year, and how many it did.",
 })

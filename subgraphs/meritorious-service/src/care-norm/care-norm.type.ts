@@ -1,3 +1,4 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { CareKind } from "../care-benefit/care-benefit.enums.js";
@@ -5,6 +6,7 @@ import { careAmount, type CareLevels } from "./care-amount.js";
 import type { CareNormEntity } from "./care-norm.entity.js";
 import { CareNormBase } from "./care-norm.enums.js";
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType({
   description:
     "What a kind of care is worth on a day. Several norms of one kind are for different people: the first that fits counts.",

@@ -1,9 +1,11 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, ObjectType } from "type-graphql";
 import { BasePayEntity } from "../base-pay/base-pay.entity.js";
 import type { HealthInsuranceNormEntity } from "./health-insurance-norm.entity.js";
 import { monthlyPremium } from "./monthly-premium.js";
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType({
   description:
     "What the state pays a month for the health insurance of a person with meritorious service or a relative.",

@@ -1,7 +1,9 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType("MeritoriousCategory", {
   description:
     "A kind of beneficiary of Ordinance 02/2020/UBTVQH14: one of the twelve categories of people with meritorious service (article 3, clause 1), or their relatives, who are beneficiaries of their own kind (clause 2).",

@@ -1,3 +1,4 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Float, Int, ObjectType } from "type-graphql";
@@ -5,6 +6,7 @@ import { CareKind } from "../care-benefit/care-benefit.enums.js";
 import { ConstructionKind } from "../external/construction-kind.stub.js";
 import { PaymentChannel } from "../payment/payment.enums.js";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "How often one kind of care was given in a unit and year, and for how much." })
 export class CareStatistics {
   @Field(() => CareKind, { description: "The kind of care." })
@@ -23,6 +25,7 @@ export class CareStatistics {
   amount!: number | null;
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "The health insurance that the state pays in a unit for a year." })
 export class HealthInsuranceStatistics {
   @Field(() => Int, {
@@ -38,6 +41,7 @@ export class HealthInsuranceStatistics {
   premiums!: number | null;
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({
   description: "The housing grants of a unit and year under one decision and for one kind of work.",
 })
@@ -63,6 +67,7 @@ export class HousingGrantStatistics {
   amount!: number | null;
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What was paid through one channel in a unit for the months of a year." })
 export class PaymentChannelStatistics {
   @Field(() => PaymentChannel, { description: "How the money reached the beneficiaries." })

@@ -1,8 +1,10 @@
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
 import { MeritoriousCategoryEntity } from "../meritorious-category/meritorious-category.entity.js";
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({
   description:
     "People with meritorious service and their relatives in an administrative unit: how many there were on 31 December of a year, and what they were paid and given for it. Computed from the records.",
@@ -19,6 +21,7 @@ export class MeritoriousStatistics {
   }
 }
 
+@CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "The records of one category in a unit and year, and what was paid for them." })
 export class MeritoriousCategoryStatistics {
   @Field(() => MeritoriousCategoryEntity, { description: "The category." })

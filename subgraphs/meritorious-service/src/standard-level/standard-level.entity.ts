@@ -1,8 +1,10 @@
 import { bigint } from "@an-sinh/subgraph-kit/database/columns";
+import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
+@CacheControl({ maxAge: maxAge.catalog })
 @ObjectType("MeritoriousStandardLevel", {
   description:
     "The standard level of benefits for people with meritorious service: allowances are multiples of it.",
