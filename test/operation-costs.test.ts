@@ -116,3 +116,17 @@ test("every connection says how long its page is", () => {
     });
   expect(unsized.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([]);
 });
+
+test("no list has both a size and a default of the argument that says its size: Cosmo composes none with both", () => {
+  const fields = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })));
+  const both = fields.filter(({ type, field }) => {
+    const size = directives.listSizes.get(`${type.name}.${field.name}`);
+    const hasDefault = field.args.some(
+      ({ name, defaultValue }) => size?.slicingArguments.includes(name) && defaultValue !== undefined,
+    );
+    return hasDefault && size?.assumedSize !== null;
+  });
+  expect(both.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([]);
+});

@@ -30,7 +30,7 @@ type AccessLog @audited(by: "type id") @requiresScopes(scopes: [["audit:read"]])
     after: String
   ): AccessLogEntryConnection
     @cost(weight: 100)
-    @listSize(assumedSize: 20, slicingArguments: ["first"], sizedFields: ["edges"], requireOneSlicingArgument: false)
+    @listSize(slicingArguments: ["first"], sizedFields: ["edges"], requireOneSlicingArgument: false)
 }
 
 """A page of a list of AccessLogEntry."""

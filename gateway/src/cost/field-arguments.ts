@@ -22,16 +22,18 @@ export function sliceOf(
   const values = slicingArguments.map((name) => argumentValue(field, definition, name, defaults));
   if (values.length === 0) return assumedSize ?? undefined;
   const isGiven = (name: string) => field.arguments?.some((argument) => argument.name.value === name);
-  const hasDefault = (name: string) =>
-    definition.args.some((arg) => arg.name === name && arg.defaultValue != null);
-  const given = slicingArguments.filter(isGiven).length || slicingArguments.filter(hasDefault).length;
+  const defaultOf = (name: string) => definition.args.find((arg) => arg.name === name)?.defaultValue;
+  const given =
+    slicingArguments.filter(isGiven).length ||
+    slicingArguments.filter((name) => defaultOf(name) != null).length;
   if (requireOneSlicingArgument && given !== 1) {
     throw new BadUserInputError(
       `${field.name.value}: expected one of the arguments ${slicingArguments.join(", ")}.`,
     );
   }
   const sizes = values.map((value) => toTerm(value, toSize));
-  const fallback = assumedSize ?? -1;
+  // Where a client says null, a subgraph takes the default.
+  const fallback = assumedSize ?? Math.max(...slicingArguments.map((name) => toSize(defaultOf(name))));
   if (sizes.every((size) => typeof size === "number")) return largest(sizes, fallback);
   return (variables) =>
     largest(

@@ -83,6 +83,7 @@ const cases: readonly (readonly [
   ["query ($n: Int = 6) { some(first: $n) { id } }", 6],
   ["query ($toString: Int) { some(first: $toString) { id } }", 5],
   ["{ page { edges { node { id } } total } }", 1 + 20 * (1 + 1)],
+  ["{ page(first: null) { edges { node { id } } } }", 1 + 20 * (1 + 1)],
   ["{ page(first: 3) { edges { node { few { id } } } } }", 1 + 3 * (1 + 1 + 3)],
   ["{ strict(last: 2) { id } }", 2],
   ["{ search }", 0],

@@ -9,10 +9,13 @@ export const Cost = (points: number) => Directive(`@cost(weight: ${points})`);
 /** How many items a list has that the client cannot make shorter: rather the most that is usual than the mean. */
 export const ListSize = (items: number) => Directive(`@listSize(assumedSize: ${items})`);
 
-/** For a field that returns a page of a list, or as many items as its argument `first` says. */
+/**
+ * For a field that returns a page of a list, or as many items as its argument `first` says. The argument has a default,
+ * so the specification allows no `assumedSize`, and Cosmo's composition refuses one.
+ */
 export const Paged = ({ sizedFields = ["edges"] }: { readonly sizedFields?: readonly string[] } = {}) =>
   Directive(
-    `@listSize(assumedSize: 20, slicingArguments: ["first"]${
+    `@listSize(slicingArguments: ["first"]${
       sizedFields.length > 0 ? `, sizedFields: ${JSON.stringify(sizedFields)}` : ""
     }, requireOneSlicingArgument: false)`,
   );
