@@ -146,12 +146,15 @@ describe("docker-compose.yml", () => {
 
   describe.each(departments)("for $name", (subgraph) => {
     const constant = constantOf(subgraph.name);
-    const { PORT, DATABASE_URL, ...others } = compose.services[subgraph.name]?.environment ?? {};
+    const { PORT, DATABASE_URL, DATABASE_REPLICA_URLS, DATABASE_REPLICA_LAG_MS, ...others } =
+      compose.services[subgraph.name]?.environment ?? {};
 
     it("gives it the database of its own department only", () => {
       const database = databaseName(subgraph.name);
       const password = `\${${constant}_DATABASE_PASSWORD:?expected a password}`;
       expect(DATABASE_URL).toBe(`mysql://${database}:${password}@mysql:3306/${database}`);
+      expect(DATABASE_REPLICA_URLS).toBe(`\${${constant}_DATABASE_REPLICA_URLS:-}`);
+      expect(DATABASE_REPLICA_LAG_MS).toBe("${DATABASE_REPLICA_LAG_MS:-}");
       expect(Object.values(others).filter((value) => String(value).includes("DATABASE"))).toEqual([]);
     });
 

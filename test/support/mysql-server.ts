@@ -45,8 +45,11 @@ export async function startMysql(): Promise<MysqlServer> {
   return given ? sharedServer(given) : startPrivateMysql();
 }
 
-/** A private server on a free port. Its data stays in the folder if one is named. */
-export async function startPrivateMysql(keptIn?: string): Promise<MysqlServer> {
+/** A private server on a free port. Its data stays in the folder if one is named. `options` count more than those here. */
+export async function startPrivateMysql(
+  keptIn?: string,
+  options: readonly string[] = [],
+): Promise<MysqlServer> {
   const program = findServer();
   if (!program) throw new Error("Expected mariadbd or mysqld on the PATH, or a server in MYSQL_URL.");
   const folder = await mkdtemp(join(tmpdir(), "an-sinh-mysql-"));
@@ -72,6 +75,7 @@ export async function startPrivateMysql(keptIn?: string): Promise<MysqlServer> {
       "--innodb-log-file-size=512M",
       "--skip-log-bin",
       "--innodb-buffer-pool-size=1G",
+      ...options,
     ],
     // Ctrl-C then reaches only this process, which ends a server whose data is kept.
     { stdio: "ignore", detached: keptIn !== undefined },

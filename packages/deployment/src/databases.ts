@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import type { SampleTarget } from "@an-sinh/sample/load-departments";
-import type { ConnectionSettings } from "@an-sinh/subgraph-kit/database/connection-settings";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
-import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
+import type { DatabaseLocation, ServerLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { createMysqlDatabase, mysqlDatabaseUrl } from "@an-sinh/subgraph-kit/database/mysql";
 import { namingSetting } from "@an-sinh/subgraph-kit/database/naming-setting";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
@@ -27,23 +26,24 @@ const sqliteLocation = (folder: string, department: string): DatabaseLocation =>
 async function mysqlLocation(
   serverUrl: string,
   name: string,
-  settings?: ConnectionSettings,
+  how: Pick<ServerLocation, "settings" | "replicas"> = {},
 ): Promise<DatabaseLocation> {
-  const use = { setting: "MYSQL_URL", ...(settings && { settings }) };
+  const use = { setting: "MYSQL_URL", ...how };
   const created = createMysqlDatabase(serverUrl, name, use);
   return { kind: "mysql", url: await namingSetting("MYSQL_URL", created), ...use };
 }
 
 /** A department's database by the settings: its own setting, else the server's database, else the SQLite file. */
 export function findDatabase(
-  { own, mysqlUrl, dataFolder, connections: settings }: DatabaseSettings,
+  { own, mysqlUrl, replicas: ofDepartments, dataFolder, connections: settings }: DatabaseSettings,
   department: string,
 ): DatabaseLocation {
   const location = own.get(department);
-  if (location) return location;
+  const replicas = ofDepartments.get(department);
+  if (location) return location.kind === "mysql" ? { ...location, replicas } : location;
   if (mysqlUrl === undefined) return sqliteLocation(dataFolder, department);
   const url = mysqlDatabaseUrl(mysqlUrl, databaseName(department));
-  return { kind: "mysql", url, settings, setting: "MYSQL_URL" };
+  return { kind: "mysql", url, settings, replicas, setting: "MYSQL_URL" };
 }
 
 /** The same. A database on a server is created if it is missing. */
@@ -51,10 +51,13 @@ export async function databaseLocation(
   settings: DatabaseSettings,
   department: string,
 ): Promise<DatabaseLocation> {
-  const { own, mysqlUrl, connections } = settings;
+  const { own, mysqlUrl, connections, replicas } = settings;
   return mysqlUrl === undefined || own.has(department)
     ? findDatabase(settings, department)
-    : mysqlLocation(mysqlUrl, databaseName(department), connections);
+    : mysqlLocation(mysqlUrl, databaseName(department), {
+        settings: connections,
+        replicas: replicas.get(department),
+      });
 }
 
 /** The databases of all departments by the settings. */
@@ -80,6 +83,10 @@ async function locateAll(
 /** The value of DATABASE_URL for a subgraph's process. */
 export const toDatabaseUrl = (location: DatabaseLocation): string =>
   location.kind === "sqlite" ? `sqlite:${location.file}` : location.url;
+
+/** The value of DATABASE_REPLICA_URLS for a subgraph's process. Undefined: it has none. */
+export const toReplicaUrls = (location: DatabaseLocation): string | undefined =>
+  location.kind === "sqlite" ? undefined : location.replicas?.join();
 
 /** Opens all departments' databases and runs their migrations. `onStatement` is called for each statement. */
 export async function openDatabases(

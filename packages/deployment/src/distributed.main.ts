@@ -13,6 +13,7 @@ import {
   openDatabases,
   sampleTargets,
   toDatabaseUrl,
+  toReplicaUrls,
   type DatabaseLocations,
 } from "./databases.js";
 import { departments } from "./departments.js";
@@ -97,6 +98,7 @@ async function startSubgraphs(
       // The gateway has answered its last request when they stop.
       DRAIN_DELAY_MS: "0",
       DATABASE_URL: location && toDatabaseUrl(location),
+      DATABASE_REPLICA_URLS: location && toReplicaUrls(location),
       CURSOR_KEY: cursorKey,
       SUBGRAPH_KEY: key,
       // The gateway has the port itself.

@@ -10,7 +10,13 @@ import {
   toConnectionSettings,
   type ConnectionSettings,
 } from "@an-sinh/subgraph-kit/database/connection-settings";
-import { databaseUrl, serverUrl, type DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
+import {
+  databaseUrl,
+  noReplicasOfFile,
+  replicaUrls,
+  serverUrl,
+  type DatabaseLocation,
+} from "@an-sinh/subgraph-kit/database/database-url";
 import { cursorKey } from "@an-sinh/subgraph-kit/cursors/cursor-key";
 import { z } from "zod";
 import { departments } from "./departments.js";
@@ -25,6 +31,8 @@ export interface DatabaseSettings {
   readonly own: ReadonlyMap<string, DatabaseLocation>;
   /** The server on which each department has a database. Undefined: the departments have SQLite files. */
   readonly mysqlUrl: string | undefined;
+  /** The URLs of the replicas of each department's database that has some. Only what serves the graph reads them. */
+  readonly replicas: ReadonlyMap<string, readonly string[]>;
   /** The folder of the SQLite files. */
   readonly dataFolder: string;
   /** How servers are used. */
@@ -35,6 +43,10 @@ export interface DatabaseSettings {
 export const databaseVariable = (department: string): string =>
   `${department.replaceAll("-", "_").toUpperCase()}_DATABASE_URL`;
 
+/** The variable with the replicas of a department's database: "HOUSEHOLDS_DATABASE_REPLICA_URLS". */
+export const replicaVariable = (department: string): string =>
+  databaseVariable(department).replace(/URL$/, "REPLICA_URLS");
+
 const dataFolder = z.string().default(".data");
 
 const databaseVariables = () => ({
@@ -43,6 +55,9 @@ const databaseVariables = () => ({
   MYSQL_URL: serverUrl.optional(),
   ...connectionVariables,
 });
+
+const replicaVariables = () =>
+  Object.fromEntries(departments.map(({ name }) => [replicaVariable(name), replicaUrls.optional()]));
 
 interface SharedVariables extends z.output<z.ZodObject<typeof connectionVariables>> {
   readonly DATA_DIR: string;
@@ -53,13 +68,29 @@ function toDatabaseSettings(variables: SharedVariables): DatabaseSettings {
   const values = new Map<string, unknown>(Object.entries(variables));
   const settings = toConnectionSettings(variables);
   const own = new Map<string, DatabaseLocation>();
+  const replicas = new Map<string, readonly string[]>();
   for (const { name } of departments) {
     const setting = databaseVariable(name);
     const location = values.get(setting) as DatabaseLocation | undefined;
     if (location) own.set(name, location.kind === "mysql" ? { ...location, settings, setting } : location);
+    const urls = values.get(replicaVariable(name)) as readonly string[] | undefined;
+    if (urls) replicas.set(name, urls);
   }
   const { MYSQL_URL: mysqlUrl, DATA_DIR } = variables;
-  return { own, mysqlUrl, dataFolder: DATA_DIR, connections: settings };
+  refuseReplicasOfFiles(
+    replicas,
+    (name) => (own.get(name)?.kind ?? (mysqlUrl ? "mysql" : "sqlite")) === "sqlite",
+  );
+  return { own, mysqlUrl, replicas, dataFolder: DATA_DIR, connections: settings };
+}
+
+function refuseReplicasOfFiles(
+  replicas: DatabaseSettings["replicas"],
+  isFile: (department: string) => boolean,
+): void {
+  const wrong = [...replicas.keys()].filter(isFile);
+  if (wrong.length > 0)
+    throw new SettingsError(wrong.map((name) => `${replicaVariable(name)}: ${noReplicasOfFile}`));
 }
 
 /** What the other programs read that open the departments' databases. Throws `SettingsError` with everything that is wrong. */
@@ -111,16 +142,24 @@ export function readGraphSettings(): GraphSettings {
   const problems: string[] = [];
   const variables = attempt(
     () =>
-      readEnv(z.object({ ...databaseVariables(), ...servingVariables, CURSOR_KEY: cursorKey.optional() })),
+      readEnv(
+        z.object({
+          ...databaseVariables(),
+          ...replicaVariables(),
+          ...servingVariables,
+          CURSOR_KEY: cursorKey.optional(),
+        }),
+      ),
     problems,
   );
+  const databases = variables && attempt(() => toDatabaseSettings(variables), problems);
   const identity = attempt(() => readIdentitySettings(process.env), problems);
   const audit =
     variables && attempt(() => toAuditOptions(variables, auditFolder(variables.DATA_DIR)), problems);
-  if (!variables || problems.length > 0) throw new SettingsError(problems);
+  if (!variables || !databases || problems.length > 0) throw new SettingsError(problems);
   return {
     ...toServingSettings(variables, identity),
-    databases: toDatabaseSettings(variables),
+    databases,
     cursorKey: variables.CURSOR_KEY,
     takesDevelopmentTokens: identity === undefined && variables.NODE_ENV !== "production",
     audit,

@@ -2,7 +2,7 @@ import { wholeCountry, type Caller } from "@an-sinh/server/caller";
 import type { LoaderDefinition } from "./batching.js";
 import { CallBudget, withinRows, type ObjectBudget } from "./call-budget.js";
 import { todayInVietNam } from "./calendar.js";
-import type { Database, ReadResult, Statement } from "./database/database.js";
+import type { Database, ReadResult, Reads, Statement } from "./database/database.js";
 import { readWhileWanted } from "./database/wanted-read.js";
 import { CallWork, type CallObservation } from "./observation/call-work.js";
 import { LoaderRegistry } from "./loaders/loader-registry.js";
@@ -35,6 +35,7 @@ export class RequestContext {
   private readonly loaders = new LoaderRegistry(this);
   readonly budget: CallBudget;
   readonly work: CallWork;
+  private readonly reads: Reads;
   private readonly readWanted: Database["read"];
 
   constructor(
@@ -48,7 +49,8 @@ export class RequestContext {
     this.signal = call.signal;
     this.budget = new CallBudget(call.budget);
     this.work = new CallWork(call, onStatement);
-    this.readWanted = this.counted(readWhileWanted(database, call.signal));
+    this.reads = database.readsOfCall(call.requestId);
+    this.readWanted = this.counted(readWhileWanted(this.reads, call.signal));
     this.caller = call.caller;
     this.areas = this.caller.areas.includes(wholeCountry) ? null : this.caller.areas;
   }
@@ -144,6 +146,6 @@ export class RequestContext {
   /** Rejects as soon as the answer is no longer wanted. */
   private async readAside(sql: string, values: readonly unknown[]): Promise<ReadResult> {
     this.signal.throwIfAborted();
-    return untilAborted(this.signal, this.database.readAside(sql, values, this.signal));
+    return untilAborted(this.signal, this.reads.readAside(sql, values, this.signal));
   }
 }

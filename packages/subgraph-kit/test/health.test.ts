@@ -44,7 +44,9 @@ test.runIf(dialects.includes("mysql"))(
     const health = await healthOnce(`${url}/health/ready`, 503);
     expect(health).toMatchObject({ status: "not ready", databases: { near: { state: "unreachable" } } });
     expect(JSON.stringify(health)).not.toMatch(/127\.0|ECONN|mysql|secret|faults/);
-    expect(await meters.registry.metrics()).toContain('graph_database_reachable{database="near"} 0');
+    expect(await meters.registry.metrics()).toContain(
+      'graph_database_reachable{database="near",server="primary"} 0',
+    );
     for (const path of ["/health", "/health/live"]) expect((await fetch(url + path)).status).toBe(200);
     await faulty.proxy.heal();
     await healthOnce(`${url}/health/ready`, 200);

@@ -13,6 +13,10 @@ export interface ConnectionSettings {
   readonly checkMs: number;
   /** How long a statement of a request may run. */
   readonly statementMs: number;
+  /** A replica that lacks what was stored so long ago is not read. */
+  readonly replicaLagMs: number;
+  /** So often each server is asked how far it is. Only where there are replicas. */
+  readonly replicaCheckMs: number;
   /** How long a start waits for a server that cannot be reached. */
   readonly startMs: number;
 }
@@ -25,6 +29,7 @@ export const connectionVariables = {
   DATABASE_QUEUE: wholeNumber("statements", 100_000, 200),
   DATABASE_SILENCE_MS: wholeNumber("milliseconds", 60_000, 2_000),
   DATABASE_TIMEOUT_MS: wholeNumber("milliseconds", 3_600_000, 10_000),
+  DATABASE_REPLICA_LAG_MS: wholeNumber("milliseconds", 600_000, 10_000),
   DATABASE_WAIT_SECONDS: z.coerce
     .number({ error: expectedSeconds })
     .int(expectedSeconds)
@@ -41,6 +46,8 @@ export const toConnectionSettings = (variables: Variables): ConnectionSettings =
   silenceMs: variables.DATABASE_SILENCE_MS,
   checkMs: 5_000,
   statementMs: variables.DATABASE_TIMEOUT_MS,
+  replicaLagMs: variables.DATABASE_REPLICA_LAG_MS,
+  replicaCheckMs: 1_000,
   startMs: 1_000 * variables.DATABASE_WAIT_SECONDS,
 });
 

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { list } from "@an-sinh/server/env";
 import { z } from "zod";
 import type { ConnectionSettings } from "./connection-settings.js";
 
@@ -6,6 +7,8 @@ import type { ConnectionSettings } from "./connection-settings.js";
 export interface ServerLocation {
   readonly kind: "mysql";
   readonly url: string;
+  /** The URLs of servers that have the same data a little later. Reads of requests go to them. */
+  readonly replicas?: readonly string[] | undefined;
   /** How the server is used. Undefined: as the settings say where none is set. */
   readonly settings?: ConnectionSettings;
   /** The setting that names the server, for messages. */
@@ -22,6 +25,8 @@ export function describeLocation(location: DatabaseLocation): string {
   return `${decodeURIComponent(pathname.slice(1))} on ${host}`;
 }
 
+const expectedReplicas =
+  "expected mysql://USER:PASSWORD@HOST:PORT/DATABASE, of each replica one, with commas between them";
 const expected =
   "expected sqlite:PATH (such as sqlite:.data/households.sqlite) or mysql://USER:PASSWORD@HOST:PORT/DATABASE";
 const expectedServer = "expected mysql://USER:PASSWORD@HOST:PORT";
@@ -45,6 +50,15 @@ export const databaseUrl = z.string({ error: expected }).transform((value, conte
   context.issues.push({ code: "custom", message: expected, input: undefined });
   return z.NEVER;
 });
+
+/** A setting with the URLs of replicas. A comma in a password is written %2C there. Errors do not repeat the value. */
+export const replicaUrls = list.refine(
+  (urls) => urls.every((url) => parseDatabaseUrl(url)?.kind === "mysql"),
+  expectedReplicas,
+);
+
+/** What is wrong with the setting of replicas beside a SQLite file. */
+export const noReplicasOfFile = "a SQLite file has no replicas. Unset this, or have a MySQL server";
 
 /** A setting with the URL of a MySQL or MariaDB server, without a database. */
 export const serverUrl = z

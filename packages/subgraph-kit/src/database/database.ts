@@ -29,6 +29,9 @@ export interface ReadResult {
   readonly rows: readonly (readonly unknown[])[];
 }
 
+/** What reads rows: the database, or one of its servers. */
+export type Reads = Pick<Database, "read" | "readAside">;
+
 /** One department's database. Reads go to `reader`, writes through `write`. */
 export interface Database {
   readonly dialect: Dialect;
@@ -43,6 +46,11 @@ export interface Database {
    * caller. A statement whose signal fires is ended, or does not begin.
    */
   readAside(sql: string, values: readonly unknown[], signal: AbortSignal): Promise<ReadResult>;
+  /**
+   * The reads of one call. All go to one server, which may be a replica, and of one request to the same one while that is
+   * in use: what it answers is then not of two ages.
+   */
+  readsOfCall(requestId: string): Reads;
   /**
    * Runs `work` in one transaction: all of it is stored, or nothing. When the signal fires, it ends within a second, and
    * nothing is stored. Throws `OutcomeUnknownError` where nobody can tell.

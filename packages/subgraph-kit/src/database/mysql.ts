@@ -7,6 +7,7 @@ import type { ServerLocation } from "./database-url.js";
 import { connectFirst } from "./mysql/connect-first.js";
 import { MysqlReader } from "./mysql/mysql-reader.js";
 import { MysqlWriter } from "./mysql/mysql-writer.js";
+import { Replicas } from "./mysql/replicas.js";
 import { addressOf, Sockets, timeOptions, type ServerAddress } from "./mysql/server-address.js";
 import { collation, convertTables, createDatabaseSql, setDefaultCollation } from "./mysql-collation.js";
 import { refuseUnknownMigrations } from "./unknown-migrations.js";
@@ -27,15 +28,22 @@ export async function openMysql(options: OpenDatabaseOptions, location: ServerLo
   const address = addressOf(url);
   const sockets = new Sockets(address);
   const type = await serverType(location);
+  const isMariaDb = type === "mariadb";
   const source = new DataSource(mysqlOptions(options, { address, sockets, type, ...settings }));
   await source.initialize();
-  const reader = new MysqlReader({ address, sockets, settings, isMariaDb: type === "mariadb" });
+  const reader = new MysqlReader({ address, sockets, settings, isMariaDb });
   reader.watch.start();
+  const replicas =
+    location.replicas && new Replicas(reader, { urls: location.replicas, settings, isMariaDb });
   const writer = new MysqlWriter(source, reader.control, reader.watch);
-  const read: Database["read"] = (sql, values, signal) => {
-    options.onStatement?.(sql, values);
-    return reader.read(sql, values, signal);
-  };
+  const readFrom =
+    (from: Pick<MysqlReader, "read">): Database["read"] =>
+    (sql, values, signal) => {
+      options.onStatement?.(sql, values);
+      return from.read(sql, values, signal);
+    };
+  const read = readFrom(reader);
+  const reads = { read, readAside: read };
   const writes = { name: "writes", seconds: writeLockSeconds };
   const write: Database["write"] = (work, signal) =>
     writer.inTurn({ ...writes, signal }, (runner) => writer.transact(runner, work, signal));
@@ -49,11 +57,16 @@ export async function openMysql(options: OpenDatabaseOptions, location: ServerLo
   return {
     dialect: "mysql",
     reader: source,
-    read,
-    readAside: read,
+    ...reads,
+    readsOfCall: replicas
+      ? (requestId) => {
+          const readOnce = readFrom(replicas.callReads(requestId));
+          return { read: readOnce, readAside: readOnce };
+        }
+      : () => reads,
     write,
     load,
-    state: () => reader.state(),
+    state: () => ({ ...reader.state(), replicas: replicas?.states() ?? [] }),
     migrate: async () => {
       await writer.inTurn({ name: "migrations", seconds: migrationLockSeconds }, (runner) =>
         migrate(source, runner),
@@ -66,10 +79,11 @@ export async function openMysql(options: OpenDatabaseOptions, location: ServerLo
     },
     close: async () => {
       if (!source.isInitialized) return;
-      const closed = Promise.all([source.destroy(), reader.close()]);
+      const closed = Promise.all([source.destroy(), reader.close(), replicas?.close()]);
       await Promise.race([closed, sleep(mostClosingMs, undefined, { ref: false })]);
       // A server that does not answer is not waited for.
       sockets.destroy();
+      replicas?.destroy();
     },
   };
 }

@@ -7,7 +7,7 @@ import { CheckedLibsql, WritingLibsql } from "./checked-libsql.js";
 import { DataSource, MigrationExecutor, type DataSourceOptions } from "typeorm";
 import type { BetterSqlite3Driver } from "typeorm/driver/better-sqlite3/BetterSqlite3Driver.js";
 import { maximumRows } from "../call-budget.js";
-import type { Database, OpenDatabaseOptions } from "./database.js";
+import type { Database, OpenDatabaseOptions, Reads } from "./database.js";
 import { createSqliteRead } from "./sqlite-read.js";
 import { refuseUnknownMigrations } from "./unknown-migrations.js";
 import { SqliteThreads } from "./sqlite-threads.js";
@@ -78,18 +78,22 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
   const mutex = new Mutex();
   const write: Database["write"] = (work, signal) =>
     mutex.runExclusive(() => writeAlone(writer, work, signal));
-  return {
-    dialect: "sqlite",
-    reader,
+  const reads: Reads = {
     read: createSqliteRead(connectionOf(reader), options.onStatement),
     readAside: (sql, values, signal) => {
       options.onStatement?.(sql, values);
       return threads.read(sql, values, signal);
     },
+  };
+  return {
+    dialect: "sqlite",
+    reader,
+    ...reads,
+    readsOfCall: () => reads,
     write,
     load: (work) =>
       mutex.runExclusive(() => withoutForeignKeys(writer, () => writeAlone(writer, work, undefined))),
-    state: () => ({ isReachable: true, since: openedAt, ...threads.use }),
+    state: () => ({ isReachable: true, since: openedAt, ...threads.use, replicas: [] }),
     migrate: async () => {
       await mutex.runExclusive(async () => {
         await refuseUnknownMigrations(writer, file);

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { connectionVariables, toConnectionSettings } from "../database/connection-settings.js";
 import { openDatabase } from "../database/open-database.js";
 import { namingSetting } from "../database/naming-setting.js";
-import { databaseUrl } from "../database/database-url.js";
+import { databaseUrl, noReplicasOfFile, replicaUrls } from "../database/database-url.js";
+import { isReadable } from "../database/database-state.js";
 import { allowsIntrospection, commonSettings, port, readEnv, toMetricsAddress } from "@an-sinh/server/env";
 import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql-server";
 import { createLogger, type Logger } from "@an-sinh/server/logger";
@@ -53,7 +54,7 @@ export async function createSubgraphServer(
     bodyLimitBytes,
     metrics: meters && { meters },
     readiness: () => ({
-      isReady: subgraph.database.state().isReachable,
+      isReady: isReadable(subgraph.database.state()),
       parts: { databases: databaseParts(databases) },
     }),
   });
@@ -66,9 +67,14 @@ const subgraphSettings = z
     ...tracingVariables,
     PORT: port(0),
     DATABASE_URL: databaseUrl,
+    DATABASE_REPLICA_URLS: replicaUrls.optional(),
     ...connectionVariables,
     CURSOR_KEY: cursorKey.optional(),
     SUBGRAPH_KEY: channelKeys,
+  })
+  .refine((given) => given.DATABASE_URL.kind === "mysql" || !given.DATABASE_REPLICA_URLS, {
+    path: ["DATABASE_REPLICA_URLS"],
+    message: noReplicasOfFile,
   })
   .refine((given) => given.CURSOR_KEY || (given.WORKERS === 1 && given.NODE_ENV !== "production"), {
     path: ["CURSOR_KEY"],
@@ -80,7 +86,8 @@ export function serveSubgraph({ name, model, ...definition }: SubgraphDefinition
   return run(async () => {
     const settings = readEnv(subgraphSettings);
     const { HOST, PORT, WORKERS, DATABASE_URL, CURSOR_KEY } = settings;
-    const use = { settings: toConnectionSettings(settings), setting: "DATABASE_URL" };
+    const { DATABASE_REPLICA_URLS: replicas } = settings;
+    const use = { settings: toConnectionSettings(settings), setting: "DATABASE_URL", replicas };
     const location = DATABASE_URL.kind === "mysql" ? { ...DATABASE_URL, ...use } : DATABASE_URL;
     const logger = createLogger(settings.LOG_LEVEL);
     const open = async () => {

@@ -1,9 +1,13 @@
 import { createConnection, type Connection, type RowDataPacket } from "mysql2";
 import { isConnectionLost, silence } from "./failures.js";
+import type { Position } from "./progress.js";
 import { cutOff, type ServerAddress, type Sockets } from "./server-address.js";
 
 /** Which server it is: behind one address there may be several. */
 export const serverNameSql = "SELECT CONCAT_WS(' ', @@hostname, @@port, @@server_id) AS server";
+
+const positionSql = `SELECT (SELECT MAX(version) FROM data_version) AS version,
+  (SELECT COUNT(*) FROM migrations) AS migrations`;
 
 /** What a server says of connections. */
 export interface Report {
@@ -37,9 +41,22 @@ export class ControlConnection {
   async report(ids: readonly number[]): Promise<Report> {
     // Where others say nothing, this one may be forgotten too.
     if (ids.length > 0 && this.line) this.forget(this.line.connection);
+    return this.over((line) => this.reportOver(line, ids));
+  }
+
+  /** How far the server is. Fails where it does not answer in time, or has no such tables. */
+  position(): Promise<Position> {
+    return this.over(async ({ connection }) => {
+      const [row] = await this.ask(connection, positionSql);
+      return { version: Number(row?.["version"]), migrations: Number(row?.["migrations"]) };
+    });
+  }
+
+  /** Asks once more on a new connection where the one that was there has failed. */
+  private over<Result>(work: (line: Line) => Promise<Result>): Promise<Result> {
     const isOld = this.line !== undefined;
-    const over = () => this.reportOver(this.current(), ids);
-    return isOld ? over().catch(over) : over();
+    const onLine = async () => work(this.current());
+    return isOld ? onLine().catch(onLine) : onLine();
   }
 
   private async reportOver({ connection, server }: Line, ids: readonly number[]): Promise<Report> {

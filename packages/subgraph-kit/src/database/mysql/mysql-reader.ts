@@ -1,6 +1,6 @@
 import type { ConnectionSettings } from "../connection-settings.js";
 import type { ReadResult } from "../database.js";
-import type { DatabaseState } from "../database-state.js";
+import type { ServerState } from "../database-state.js";
 import { ControlConnection } from "./control-connection.js";
 import { Reachability } from "./reachability.js";
 import { ReadConnections } from "./read-connections.js";
@@ -47,7 +47,16 @@ export class MysqlReader {
     });
   }
 
-  state(): DatabaseState {
+  get isReachable(): boolean {
+    return this.reachability.isReachable;
+  }
+
+  /** It has answered somebody else. */
+  setReachable(isReachable: boolean): void {
+    this.reachability.set(isReachable);
+  }
+
+  state(): ServerState {
     const { isReachable, since } = this.reachability;
     const { connections, turns } = this.parts;
     return {
