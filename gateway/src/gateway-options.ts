@@ -3,7 +3,7 @@ import type { AllowedOrigins } from "@an-sinh/server/allowed-origins";
 import type { LandingPage } from "@an-sinh/server/landing-page";
 import type { GraphQLServer } from "@an-sinh/server/graphql-server";
 import type { TrustedDocuments } from "@an-sinh/server/persisted-queries";
-import type { LoadLimits } from "@an-sinh/server/load-estimate";
+import type { LoadLimits } from "@an-sinh/server/request-load";
 import type { PartState } from "@an-sinh/server/health/readiness";
 import type { Meters } from "@an-sinh/server/metrics/meters";
 import type { Tracing } from "@an-sinh/server/tracing/tracing";

@@ -4,7 +4,7 @@ import { allowsIntrospection, toMetricsAddress, userPath } from "@an-sinh/server
 import { localOrigins, sandboxOrigins } from "@an-sinh/server/landing-page";
 import type { MetricsAddress } from "@an-sinh/server/metrics/serve-metrics";
 import type { TrustedDocuments } from "@an-sinh/server/persisted-queries";
-import type { LoadLimits } from "@an-sinh/server/load-estimate";
+import type { LoadLimits } from "@an-sinh/server/request-load";
 import { toTracingSettings, type TracingSettings } from "@an-sinh/server/tracing/tracing-settings";
 import { readTrustedDocuments } from "@an-sinh/server/trusted-documents";
 import type { OnUnauthorized } from "./authorization/unauthorized.js";

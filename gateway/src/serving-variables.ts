@@ -43,7 +43,7 @@ export const servingVariables = {
   ...tracingVariables,
   PORT: port(4000),
   MAX_REQUESTS: wholeNumber("requests", 1_000_000, 1_000),
-  MAX_WAIT_MS: wholeNumber("milliseconds", 600_000, 500),
+  MAX_WAIT_MS: wholeNumber("milliseconds", 600_000, 300),
   REQUEST_TIMEOUT_MS: wholeNumber("milliseconds", 600_000, 30_000),
   SUBGRAPH_TIMEOUT_MS: wholeNumber("milliseconds", 600_000, 10_000),
   SUBGRAPH_MAX_CONCURRENT: wholeNumber("calls", 10_000, defaultCallLimits.maxConcurrent),

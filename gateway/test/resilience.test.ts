@@ -92,19 +92,19 @@ test("no query fails at a server that closes connections when they are idle", as
   expect([...failures]).toEqual([undefined]);
 });
 
-test("so many calls are under way at the same time, sixteen times as many wait, and what is beyond fails at once", async () => {
+test("so many calls are under way at the same time, four times as many wait, and what is beyond fails at once", async () => {
   const waiting: (() => void)[] = [];
   const turns = inTurn((request, response) => void waiting.push(() => void good(request, response)));
   await using far = await startSubgraph(turns.respond, { limits: { maxConcurrent: 2 } });
-  const calls = Array.from({ length: 35 }, () =>
+  const calls = Array.from({ length: 11 }, () =>
     failureOf(far.source.fetch(query, variables(), newContext())),
   );
-  expect(await calls[34]).toBe("SUBGRAPH_UNAVAILABLE");
-  for (let answered = 0; answered < 34; answered += 2) {
+  expect(await calls[10]).toBe("SUBGRAPH_UNAVAILABLE");
+  for (let answered = 0; answered < 10; answered += 2) {
     await vi.waitFor(() => expect(waiting).toHaveLength(2), { interval: 1 });
     for (const answer of waiting.splice(0)) answer();
   }
-  expect(new Set(await Promise.all(calls.slice(0, 34)))).toEqual(new Set([undefined]));
+  expect(new Set(await Promise.all(calls.slice(0, 10)))).toEqual(new Set([undefined]));
 });
 
 test("a client that leaves while its call waits takes no place in the queue", async () => {
@@ -116,7 +116,7 @@ test("a client that leaves while its call waits takes no place in the queue", as
   const client = new AbortController();
   setMaxListeners(0, client.signal);
   const first = failureOf(far.source.fetch(query, variables(), newContext()));
-  const leaving = Array.from({ length: 16 }, () =>
+  const leaving = Array.from({ length: 4 }, () =>
     failureOf(far.source.fetch(query, variables(), { ...newContext(), signal: client.signal })),
   );
   client.abort();

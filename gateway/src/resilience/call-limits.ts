@@ -1,6 +1,6 @@
 /** How one subgraph is called. */
 export interface CallLimits {
-  /** How many calls are under way at the same time. Sixteen times as many wait; what is beyond fails at once. */
+  /** How many calls are under way at the same time. Four times as many wait; what is beyond fails at once. */
   readonly maxConcurrent: number;
   /** How often a query is sent again that could not be delivered. 0: never. */
   readonly retries: number;

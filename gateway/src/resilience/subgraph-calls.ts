@@ -23,7 +23,8 @@ export interface CallTerms {
   readonly isPatient: boolean;
 }
 
-const waitingPerSlot = 16;
+/** So few that one slow subgraph never holds all requests that a gateway takes. */
+const waitingPerSlot = 4;
 const firstPauseMs = 50;
 
 /** Calls one subgraph, and no more than it can bear. */

@@ -10,7 +10,7 @@ import type { ObserveRequest } from "./observation/answered-request.js";
 import { measuring, type ServerMetricsOptions } from "./metrics/server-metrics.js";
 import { noTrustedDocuments, PersistedQueries, type TrustedDocuments } from "./persisted-queries.js";
 import { ReplaceableGraph } from "./replaceable-graph.js";
-import type { LoadLimits } from "./load-estimate.js";
+import type { LoadLimits } from "./request-load.js";
 import type { RequestGuard } from "./request-guard.js";
 import { RequestAbandonedError, ActiveRequests, type RequestInfo } from "./request-info.js";
 import { RunningGraph, type GraphRules, type ServedGraph } from "./running-graph.js";

@@ -9,17 +9,16 @@ import Fastify, {
 } from "fastify";
 import type { RequestError } from "./errors.js";
 import { hostCheck, type AllowedHosts } from "./allowed-hosts.js";
-import type { AllowedOrigins } from "./allowed-origins.js";
+import { exposedHeaders, type AllowedOrigins } from "./allowed-origins.js";
 import { serveHealth } from "./health/health-routes.js";
 import type { Readiness } from "./health/readiness.js";
 import { landingScript, landingScriptPath } from "./landing-page.js";
-import type { LoadLimits } from "./load-estimate.js";
+import type { LoadLimits } from "./request-load.js";
 import { listenProblem } from "./listen-problem.js";
 import type { Logger } from "./logger.js";
 import { refusedRequest, type ObserveRequest } from "./observation/answered-request.js";
 import { readJsonBody } from "./request-body.js";
 import { answerNotFound, answerRequestError, answerUnreadable, servedMethods } from "./request-errors.js";
-import { RequestLoad } from "./request-load.js";
 import type { RequestGuard } from "./request-guard.js";
 import { requestIdOf } from "./request-info.js";
 import { safeHeaders } from "./safe-headers.js";
@@ -57,16 +56,13 @@ interface HttpServerOptions {
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
   const { corsOrigins, paths, handler, guard } = options;
   const fastify = createFastify(options);
-  if (options.load) {
-    const load = new RequestLoad(options.load);
-    shedLoad(fastify.server, { load, state: options.state, onShed: options.onShed });
-    fastify.addHook("onClose", async () => load.close());
-  }
+  const { load: limits, state, onShed } = options;
+  if (limits) shedLoad(fastify.server, { limits, state, corsOrigins, onShed });
   if (corsOrigins.length > 0) {
     await fastify.register(cors, {
       origin: [...corsOrigins],
       maxAge: 600,
-      exposedHeaders: "x-request-id",
+      exposedHeaders,
       strictPreflight: false,
       preflightContinue: true,
     });

@@ -1,47 +1,100 @@
-import type { ServerResponse } from "node:http";
-import { performance } from "node:perf_hooks";
-import { LoadEstimate, type LoadLimits } from "./load-estimate.js";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 
-const sampleMs = 100;
+/** How much a server takes on at the same time. */
+export interface LoadLimits {
+  /** Requests that have begun and are not answered. */
+  readonly mostUnderWay: number;
+  /** How long a request may have to wait for those before it, until it begins, in milliseconds. */
+  readonly mostWaitMs: number;
+}
 
-/** Counts the requests that a server has under way, and refuses those that would make all others late. */
+/** So long connections are taken before the next request begins, in milliseconds. */
+const connectMs = 2;
+
+interface Waiting {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse<IncomingMessage>;
+  readonly since: number;
+}
+
+/** The clock and the event loop of a server. */
+export interface LoopTurns {
+  /** In milliseconds. */
+  readonly now: () => number;
+  /** Calls a function when all that has arrived is dealt with. */
+  readonly next: (turn: () => void) => void;
+}
+
+const eventLoop: LoopTurns = { now: () => performance.now(), next: setImmediate };
+
+/**
+ * Begins one request in each turn of the event loop, and refuses those that would make all others late. The rest of a turn is
+ * for requests that have begun before. So where more come than can be answered, they wait here, and not in the middle of
+ * their work; and how long they wait says that it is too much, whatever keeps the processor busy. Who waits for a department
+ * is in nobody's way.
+ */
 export class RequestLoad {
-  readonly #estimate: LoadEstimate;
-  readonly #timer: NodeJS.Timeout;
-  #utilization = performance.eventLoopUtilization();
-  #sampledAt = performance.now();
+  readonly #limits: LoadLimits;
+  readonly #answer: RequestListener;
+  readonly #turns: LoopTurns;
+  /** In the order in which they came. */
+  readonly #waiting: Waiting[] = [];
   #underWay = 0;
-  #answered = 0;
+  #hasTurn = false;
+  #isConnecting = false;
+  #beganAt = 0;
 
-  constructor(limits: LoadLimits) {
-    this.#estimate = new LoadEstimate(limits);
-    this.#timer = setInterval(() => this.#sample(), sampleMs).unref();
+  constructor(limits: LoadLimits, answer: RequestListener, turns = eventLoop) {
+    this.#limits = limits;
+    this.#answer = answer;
+    this.#turns = turns;
   }
 
   /** Whether the request is taken. It then counts until its response is sent or its client has left. */
-  take(response: ServerResponse): boolean {
-    if (this.#underWay >= this.#estimate.most) return false;
+  take(request: IncomingMessage, response: ServerResponse<IncomingMessage>): boolean {
+    if (this.#underWay >= this.#limits.mostUnderWay) return false;
+    const now = this.#turns.now();
+    const [first] = this.#waiting;
+    if (first && now - first.since > this.#limits.mostWaitMs) return false;
     this.#underWay += 1;
     response.once("close", this.#leave);
+    this.#waiting.push({ request, response, since: now });
+    this.#nextTurn();
     return true;
   }
 
-  close(): void {
-    clearInterval(this.#timer);
+  /**
+   * A connection has come. Node 20 to 24 takes one in each turn of the event loop (libuv since 1.45). While turns are long,
+   * all others wait in the kernel: nobody can refuse them there, and when they are taken their clients have left. So
+   * requests wait while connections come: turns without work are short.
+   */
+  connect(): void {
+    this.#isConnecting = true;
+    this.#nextTurn();
   }
 
   readonly #leave = (): void => {
     this.#underWay -= 1;
-    this.#answered += 1;
   };
 
-  #sample(): void {
-    const now = performance.now();
-    const utilization = performance.eventLoopUtilization();
-    const { utilization: share } = performance.eventLoopUtilization(utilization, this.#utilization);
-    this.#estimate.add(share, this.#answered / (now - this.#sampledAt));
-    this.#utilization = utilization;
-    this.#sampledAt = now;
-    this.#answered = 0;
+  #nextTurn(): void {
+    if (this.#hasTurn) return;
+    this.#hasTurn = true;
+    this.#turns.next(this.#turn);
+  }
+
+  readonly #turn = (): void => {
+    this.#hasTurn = false;
+    const isConnecting = this.#isConnecting && this.#turns.now() - this.#beganAt < connectMs;
+    this.#isConnecting = false;
+    if (!isConnecting) this.#beginNext();
+    if (isConnecting || this.#waiting.length > 0) this.#nextTurn();
+  };
+
+  #beginNext(): void {
+    const next = this.#waiting.shift();
+    // A client that has left waits for nothing.
+    if (next && !next.response.closed) this.#answer(next.request, next.response);
+    this.#beganAt = this.#turns.now();
   }
 }

@@ -2,49 +2,49 @@ import { once } from "node:events";
 import { createServer, get, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test, vi } from "vitest";
-import type { LoadLimits } from "../src/load-estimate.js";
-import { RequestLoad } from "../src/request-load.js";
+import type { LoadLimits, LoopTurns } from "../src/request-load.js";
 import { safeHeaders } from "../src/safe-headers.js";
 import { ServingState } from "../src/serving-state.js";
 import { shedLoad } from "../src/shed-load.js";
 
+const corsOrigins = ["https://allowed.example"];
+
 /** A server that answers requests, but those with "held" in their URL only when it is told to. */
-async function startServer(limits: LoadLimits) {
+async function startServer(limits: LoadLimits, turns?: LoopTurns) {
   const open: ServerResponse[] = [];
   const server = createServer(({ url = "" }, response) =>
     url.includes("held") ? void open.push(response) : void response.end(),
   );
-  const load = new RequestLoad(limits);
   const state = new ServingState();
-  shedLoad(server, { load, state });
+  shedLoad(server, { limits, state, corsOrigins, turns });
+  const arrived: ServerResponse[] = [];
+  server.on("request", (_request, response) => void arrived.push(response));
   await once(server.listen(0, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo;
-  const ask = (path = "/graphql", signal?: AbortSignal) =>
-    fetch(`http://127.0.0.1:${port}${path}`, { method: "POST", body: "{}", ...(signal && { signal }) });
+  const ask = (path = "/graphql", init?: RequestInit) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { method: "POST", body: "{}", ...init });
   return {
     ask,
     open,
     port,
     state,
+    /** Resolves when so many requests have come. */
+    come: (count: number) => vi.waitFor(() => expect(arrived).toHaveLength(count)),
+    arrived,
     answer: () => open.splice(0).forEach((response) => response.end()),
     [Symbol.asyncDispose]: async () => {
-      load.close();
       server.closeAllConnections();
       server.close();
     },
   };
 }
 
-/** The event loop is never idle for longer than four samples. In each of them something is asked. */
-async function keepBusy(ask: () => Promise<Response>): Promise<void> {
-  const asked: Promise<Response>[] = [];
-  for (const _ of [1, 2, 3, 4, 5]) {
-    asked.push(ask());
-    const until = performance.now() + 110;
-    while (performance.now() < until);
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  await Promise.all(asked);
+/** A clock that stands, and turns that begin when they are told to. */
+function heldTurns() {
+  const clock = { now: 1_000 };
+  const next: (() => void)[] = [];
+  const turns: LoopTurns = { now: () => clock.now, next: (turn) => void next.push(turn) };
+  return { clock, turns, turn: () => next.splice(0).forEach((turn) => turn()) };
 }
 
 test("what is beyond the limit is refused with 503, OVERLOADED and Retry-After, and health is always told", async () => {
@@ -72,6 +72,23 @@ test("a refusal has the headers of any answer, and ends the connection of a serv
   });
 });
 
+test("a page of an allowed site, and no other, may read a refusal and what its Retry-After says", async () => {
+  await using server = await startServer({ mostUnderWay: 0, mostWaitMs: 60_000 });
+  const allowedFor = async (origin: string) => {
+    const { headers } = await server.ask("/", { headers: { origin } });
+    const names = ["vary", "access-control-allow-origin", "access-control-expose-headers"];
+    return names.map((name) => headers.get(name));
+  };
+  const [allowed = ""] = corsOrigins;
+  expect(await allowedFor(allowed)).toEqual(["Origin", allowed, "retry-after, x-request-id"]);
+  expect(await allowedFor("https://other.example")).toEqual(["Origin", null, null]);
+});
+
+test("a browser always learns whether a page may ask: else it could not tell the page of the refusal", async () => {
+  await using server = await startServer({ mostUnderWay: 0, mostWaitMs: 60_000 });
+  expect((await server.ask("/graphql", { method: "OPTIONS", body: null })).status).toBe(200);
+});
+
 test.each(["/%67raphql", "http://127.0.0.1/graphql", "/graphql#", "/"])(
   "no spelling of a path leads past the limit: %s",
   async (path) => {
@@ -85,21 +102,81 @@ test.each(["/%67raphql", "http://127.0.0.1/graphql", "/graphql#", "/"])(
 test("a request that is answered or whose client left makes room for another", async () => {
   await using server = await startServer({ mostUnderWay: 1, mostWaitMs: 60_000 });
   const client = new AbortController();
-  const left = server.ask("/graphql?held", client.signal).catch(() => undefined);
+  const left = server.ask("/graphql?held", { signal: client.signal }).catch(() => undefined);
   await vi.waitFor(() => expect(server.open).toHaveLength(1));
   client.abort();
   await left;
   await vi.waitFor(async () => expect((await server.ask()).status).toBe(200));
 });
 
-test("while the event loop is never idle, only so many requests are taken as are answered soon", async () => {
-  await using server = await startServer({ mostUnderWay: 100, mostWaitMs: 1, fewUnderWay: 1 });
-  const first = server.ask("/graphql?held");
-  await vi.waitFor(() => expect(server.open).toHaveLength(1));
-  await vi.waitFor(async () => {
-    await keepBusy(server.ask);
-    expect((await server.ask()).status).toBe(503);
-  }, 30_000);
+test("while the first one has waited too long to begin, others are refused", async () => {
+  const { clock, turns, turn } = heldTurns();
+  await using server = await startServer({ mostUnderWay: 100, mostWaitMs: 300 }, turns);
+  const first = server.ask();
+  await server.come(1);
+  clock.now += 300;
+  const second = server.ask();
+  await server.come(2);
+  clock.now += 1;
+  expect((await server.ask()).status).toBe(503);
+  for (const _ of [1, 2]) turn();
+  expect([(await first).status, (await second).status]).toEqual([200, 200]);
+  const third = server.ask();
+  await server.come(4);
+  turn();
+  expect((await third).status).toBe(200);
+});
+
+test("one request begins in each turn, so requests that wait for a department keep nobody from it", async () => {
+  const { clock, turns, turn } = heldTurns();
+  await using server = await startServer({ mostUnderWay: 100, mostWaitMs: 300 }, turns);
+  const taken = [1, 2, 3].map(() => server.ask("/graphql?held"));
+  await server.come(3);
+  clock.now += 2;
+  for (const begun of [1, 2, 3]) {
+    turn();
+    expect(server.open).toHaveLength(begun);
+  }
+  clock.now += 60_000;
+  const next = server.ask();
+  await server.come(4);
+  for (const _ of [1, 2]) turn();
+  expect((await next).status).toBe(200);
   server.answer();
-  expect((await first).status).toBe(200);
+  await Promise.all(taken);
+});
+
+test("while connections come, the next request begins 2 ms after the one before", async () => {
+  const { clock, turns, turn } = heldTurns();
+  await using server = await startServer({ mostUnderWay: 100, mostWaitMs: 300 }, turns);
+  const asked: Promise<Response>[] = [];
+  const begun: number[] = [];
+  for (const passedMs of [0, 0, 1, 1]) {
+    asked.push(server.ask("/graphql?held"));
+    await server.come(asked.length);
+    clock.now += passedMs;
+    turn();
+    begun.push(server.open.length);
+  }
+  expect(begun).toEqual([1, 1, 1, 2]);
+  for (const _ of [1, 2]) turn();
+  server.answer();
+  await Promise.all(asked);
+});
+
+test("a request whose client left while it waited does not begin", async () => {
+  const { clock, turns, turn } = heldTurns();
+  await using server = await startServer({ mostUnderWay: 100, mostWaitMs: 300 }, turns);
+  const client = new AbortController();
+  const left = server.ask("/graphql?held", { signal: client.signal }).catch(() => undefined);
+  await server.come(1);
+  client.abort();
+  await left;
+  await vi.waitFor(() => expect(server.arrived[0]?.closed).toBe(true));
+  const next = server.ask();
+  await server.come(2);
+  clock.now += 2;
+  for (const _ of [1, 2, 3]) turn();
+  expect((await next).status).toBe(200);
+  expect(server.open).toHaveLength(0);
 });
