@@ -35,8 +35,8 @@ const contestants: readonly GatewayContestant[] = [
 
 interface Row {
   readonly title: string;
+  /** Measured just before: the speed of a machine changes. */
   readonly capacity: number;
-  readonly times: number;
   readonly result: OfferResult;
 }
 
@@ -76,11 +76,15 @@ async function measure(
   const running = await arena.start(contestant);
   const expected = await arena.ask(running, operation, 0);
   const pairing = { running, operation, expected };
+  const load = { connections: 20, durationMs };
   // The first time its code is compiled.
-  await arena.measure(pairing, { connections: 20, durationMs });
-  const { requestsPerSecond: capacity } = await arena.measure(pairing, { connections: 20, durationMs });
+  await arena.measure(pairing, load);
   const rows: Row[] = [];
-  for (const factor of times) {
+  const offers = times.flatMap((factor) =>
+    [false, true].map((isReconnecting) => ({ factor, isReconnecting })),
+  );
+  for (const { factor, isReconnecting } of offers) {
+    const { requestsPerSecond: capacity } = await arena.measure(pairing, load);
     const order: OfferOrder = {
       url: new URL(contestant.pathOf(operation), running.url).href,
       token,
@@ -88,11 +92,12 @@ async function measure(
       perSecond: factor * capacity,
       durationMs,
       goodMs,
+      isReconnecting,
+      answerBytes: Buffer.byteLength(expected),
     };
     rows.push({
-      title: contestant.title,
+      title: `${contestant.title}, ${factor} times${isReconnecting ? ", new connections" : ""}`,
       capacity,
-      times: factor,
       result: await clients.ask<OfferResult>(order),
     });
   }
@@ -103,11 +108,11 @@ async function measure(
 const table = (rows: readonly Row[], { operation, goodMs }: OverloadSettings): string =>
   markdownTable(
     [operation, "capacity/s", "offered/s", `good within ${goodMs} ms/s`, "of capacity", "refused", "late"],
-    rows.map(({ title, capacity, times, result }) => {
+    rows.map(({ title, capacity, result }) => {
       const { sent, good, refused, late, seconds } = result;
       const share = (count: number) => `${((100 * count) / sent).toFixed(0)} %`;
       return [
-        `${title}, ${times} times`,
+        title,
         capacity.toFixed(0),
         (sent / seconds).toFixed(0),
         (good / seconds).toFixed(0),

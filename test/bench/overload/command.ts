@@ -7,7 +7,8 @@ import { benchOverload, type OverloadSettings } from "./bench-overload.js";
 const help = `Usage: npm run bench -- overload [OPTIONS]
 
 Offers the gateway more requests than it can answer, at a steady rate, over recorded subgraphs: once as it is, and once
-where it takes every request. Prints how many answers come in time, beside how many it can give at most. Ctrl-C stops it.
+where it takes every request; on connections that are kept, and with a new one for each request. Prints how many answers
+come in time, beside how many it can give at most. Ctrl-C stops it.
 
   --operation NAME    one of ${fixedOperations.join(", ")} (default medium)
   --times LIST        how many times its capacity it is offered (default 1,2)

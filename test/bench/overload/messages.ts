@@ -6,6 +6,10 @@ export interface OfferOrder {
   /** Requests that begin in each second, however many are under way. */
   readonly perSecond: number;
   readonly durationMs: number;
+  /** Whether each request comes on a connection of its own. */
+  readonly isReconnecting: boolean;
+  /** The length of a whole answer. */
+  readonly answerBytes: number;
   /** An answer that comes later helps nobody. */
   readonly goodMs: number;
 }
@@ -19,6 +23,6 @@ export interface OfferResult {
   readonly refused: number;
   /** Answers that came too late, or not at all. */
   readonly late: number;
-  /** From the first request to the last one's end. */
+  /** In which they were sent. */
   readonly seconds: number;
 }
