@@ -82,6 +82,26 @@ test.runIf(hasServer)("a locked table holds up no read of another one", async ()
   expect(await server.house()).toBe(7);
 });
 
+test.runIf(hasServer)("any number of locked tables hold up no read of another one", async () => {
+  await using server = await startFaultyServer({ statementMs: 30_000 });
+  const locked = Array.from({ length: connections }, (_, index) => `locked_${index}`);
+  for (const table of locked) await server.admin.query(`CREATE TABLE ${table} (id INT)`);
+  await server.admin.query(`LOCK TABLES ${locked.map((table) => `${table} WRITE`).join()}`);
+  const read = (table: string) => server.database.read(`SELECT id FROM ${table}`, []);
+  // They find out that it is locked.
+  expect(new Set(await codesOf(locked.map(read)))).toEqual(new Set(["DATABASE_TIMEOUT"]));
+  const held: unknown[] = [];
+  const reads = [...locked, ...locked, ...locked].map((table) =>
+    read(table).catch((error: unknown) => held.push(codeOf(error))),
+  );
+  expect((await read("road")).rows).toEqual([[7]]);
+  expect(held).not.toContain("DATABASE_TIMEOUT");
+  await server.admin.query("UNLOCK TABLES");
+  await Promise.all(reads);
+  const again = await Promise.all(locked.map(read));
+  expect(again.map(({ rows }) => rows)).toEqual(locked.map(() => []));
+});
+
 test.runIf(hasServer)("a read that the server ends because of a deadlock is asked once more", async () => {
   await using server = await startFaultyServer();
   await server.admin.query(`CREATE FUNCTION flaky() RETURNS INT BEGIN

@@ -36,7 +36,8 @@ const late: ReadonlySet<unknown> = new Set([
   "ER_QUERY_TIMEOUT",
 ]);
 /** The numbers of the same in MariaDB and in MySQL, where mysql2 does not name them. */
-const lateNumbers: ReadonlySet<unknown> = new Set([1205, 1969, 3024]);
+const lockWait = 1205;
+const lateNumbers: ReadonlySet<unknown> = new Set([lockWait, 1969, 3024]);
 
 const tooMany: ReadonlySet<unknown> = new Set([
   "ER_CON_COUNT_ERROR",
@@ -58,6 +59,12 @@ export function failureOf(error: unknown): Failure {
   if (fatal === true || lost.has(code) || errno === connectionKilled) return "lost";
   if (again.has(code)) return "again";
   return late.has(code) || lateNumbers.has(errno) ? "late" : "wrong";
+}
+
+/** Whether a statement waited in vain for a lock, such as that of `LOCK TABLES`. */
+export function isLockWait(error: unknown): boolean {
+  const { code, errno } = partsOf(error);
+  return code === "ER_LOCK_WAIT_TIMEOUT" || errno === lockWait;
 }
 
 export const isConnectionLost = (error: unknown): boolean => failureOf(error) === "lost";

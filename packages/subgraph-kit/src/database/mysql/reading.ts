@@ -1,7 +1,7 @@
 import type { PoolConnection } from "mysql2";
 import type { ReadResult, Statement } from "../database.js";
 import type { ControlConnection } from "./control-connection.js";
-import { failureOf, type Failure, tookTooLong, tooManyWait, unavailable } from "./failures.js";
+import { failureOf, isLockWait, type Failure, tookTooLong, tooManyWait, unavailable } from "./failures.js";
 import type { ReadConnections } from "./read-connections.js";
 import type { ReadTurns } from "./read-turns.js";
 import { runStatement } from "./run-statement.js";
@@ -105,12 +105,14 @@ export class Reading implements Watched {
     this.waitingSince = null;
     if (this.isSettled) this.give(failureOf(error) === "lost");
     else if (result) {
+      this.parts.turns.foundFree(this.tables);
       this.give(false);
       this.settle(null, result);
     } else this.failed(error, failureOf(error));
   }
 
   private failed(error: unknown, failure: Failure): void {
+    if (isLockWait(error)) this.parts.turns.foundLocked(this.tables);
     this.release(failure === "lost");
     const isHopeless = this.isSecond || !this.parts.connections.isReachable;
     if (this.isSettled || failure === "late" || failure === "wrong" || isHopeless) {
