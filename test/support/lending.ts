@@ -1,4 +1,5 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { DataVersionEntity } from "@an-sinh/subgraph-kit/database/data-version.entity";
 import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { recountOutdated } from "@an-sinh/subgraph-kit/totals/recount-outdated";
 import { byProperty, defineTotals, type Places } from "@an-sinh/subgraph-kit/totals/totals";
@@ -145,8 +146,10 @@ class Initial1700000000000 implements MigrationInterface {
       "unit_total (unit_id varchar, year int, loans int NOT NULL, households int NOT NULL, PRIMARY KEY (unit_id, year))",
       "bank_total (bank_id varchar PRIMARY KEY, amount int NOT NULL)",
       "totals_version (name varchar PRIMARY KEY, version int NOT NULL)",
+      "data_version (id varchar PRIMARY KEY, version bigint NOT NULL, token varchar NOT NULL)",
     ])
       await runner.query(`CREATE TABLE ${table}`);
+    await runner.query("INSERT INTO data_version VALUES ('data', 0, '')");
   }
   async down(): Promise<void> {}
 }
@@ -158,6 +161,7 @@ export const lendingModel: DatabaseModel = {
     UnitTotalEntity,
     BankTotalEntity,
     FundTotalEntity,
+    DataVersionEntity,
     TotalsVersionEntity,
   ],
   migrations: { sqlite: [Initial1700000000000], mysql: [] },

@@ -2,14 +2,13 @@ import { describe, expect, test } from "vitest";
 import { departments, dialects, startDatabase, type TestDatabase } from "./support/database.js";
 import { fixture, importFixtures, importUnchecked } from "./support/files.js";
 
-/** All tables of a department, each with its rows. */
+/** All tables of a department, each with its rows, but for the version of the data, which each import changes. */
 async function tablesOf({ database, query }: TestDatabase): Promise<Record<string, readonly string[]>> {
   const tables: Record<string, readonly string[]> = {};
   for (const { tableName } of database.reader.entityMetadatas) {
+    if (tableName === "data_version") continue;
     const rows = await query<object>(`SELECT * FROM ${tableName}`);
-    const texts = rows.map((row) => JSON.stringify(row)).toSorted();
-    // It counts the changes of the whole department.
-    tables[tableName] = texts.filter((text) => !text.startsWith('{"name":"*"'));
+    tables[tableName] = rows.map((row) => JSON.stringify(row)).toSorted();
   }
   return tables;
 }

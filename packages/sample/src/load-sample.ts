@@ -1,3 +1,4 @@
+import { DataVersionEntity } from "@an-sinh/subgraph-kit/database/data-version.entity";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { withIndexesLast } from "@an-sinh/subgraph-kit/database/indexes-last";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
@@ -19,12 +20,15 @@ export type SampleState =
 
 const markerId = "sample";
 
+/** Tables that have rows of their own, also where there is nothing else. */
+const aboutTheDatabase: ReadonlySet<unknown> = new Set([DataVersionEntity, TotalsVersionEntity]);
+
 /** Finds out what a database holds. Its migrations have been run. */
 export async function findSampleState(database: Database): Promise<SampleState> {
   const marker = await database.reader.getRepository(LoadedSampleEntity).findOneBy({ id: markerId });
   if (marker) return { kind: "loaded", version: marker.version, scale: marker.scale };
   for (const { target } of database.reader.entityMetadatas) {
-    if (target !== TotalsVersionEntity && (await database.reader.getRepository(target).exists()))
+    if (!aboutTheDatabase.has(target) && (await database.reader.getRepository(target).exists()))
       return { kind: "other" };
   }
   return { kind: "empty" };

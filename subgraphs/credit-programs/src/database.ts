@@ -1,3 +1,4 @@
+import { DataVersionEntity } from "@an-sinh/subgraph-kit/database/data-version.entity";
 import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
 import { seenByEveryone } from "@an-sinh/subgraph-kit/rows/visibility";
@@ -35,6 +36,8 @@ import { CountedLoans1795773494675 as CountedLoansMysql } from "./migrations/mys
 import { CountedLoans1795773494675 as CountedLoansSqlite } from "./migrations/sqlite/1795773494675-counted-loans.js";
 import { YearEndReports1795789142524 as YearEndReportsMysql } from "./migrations/mysql/1795789142524-year-end-reports.js";
 import { YearEndReports1795789142524 as YearEndReportsSqlite } from "./migrations/sqlite/1795789142524-year-end-reports.js";
+import { DataVersion1795799900002 as DataVersionMysql } from "./migrations/mysql/1795799900002-data-version.js";
+import { DataVersion1795799900002 as DataVersionSqlite } from "./migrations/sqlite/1795799900002-data-version.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const creditProgramsModel: DatabaseModel = {
@@ -48,6 +51,7 @@ export const creditProgramsModel: DatabaseModel = {
       EligibilityRuleEntity,
       PackageVolumeEntity,
       TransactionOfficeEntity,
+      DataVersionEntity,
       TotalsVersionEntity,
       BalanceTotalEntity,
       LendingTotalEntity,
@@ -76,6 +80,7 @@ export const creditProgramsModel: DatabaseModel = {
       SlimmerTotalsSqlite,
       CountedLoansSqlite,
       YearEndReportsSqlite,
+      DataVersionSqlite,
     ],
     mysql: [
       InitialMysql,
@@ -84,6 +89,7 @@ export const creditProgramsModel: DatabaseModel = {
       SlimmerTotalsMysql,
       CountedLoansMysql,
       YearEndReportsMysql,
+      DataVersionMysql,
     ],
   },
   afterMigrations: (database) => recountOutdated(database, creditTotals),

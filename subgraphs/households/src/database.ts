@@ -1,3 +1,4 @@
+import { DataVersionEntity } from "@an-sinh/subgraph-kit/database/data-version.entity";
 import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
 import { seenByEveryone } from "@an-sinh/subgraph-kit/rows/visibility";
@@ -32,6 +33,8 @@ import { ClassTotals1795734447799 as ClassTotalsMysql } from "./migrations/mysql
 import { ClassTotals1795734447799 as ClassTotalsSqlite } from "./migrations/sqlite/1795734447799-class-totals.js";
 import { ReportedTotals1795735725874 as ReportedTotalsMysql } from "./migrations/mysql/1795735725874-reported-totals.js";
 import { ReportedTotals1795735725874 as ReportedTotalsSqlite } from "./migrations/sqlite/1795735725874-reported-totals.js";
+import { DataVersion1795799900000 as DataVersionMysql } from "./migrations/mysql/1795799900000-data-version.js";
+import { DataVersion1795799900000 as DataVersionSqlite } from "./migrations/sqlite/1795799900000-data-version.js";
 import { PersonEntity } from "./person/person.entity.js";
 import { PovertyReviewEntity } from "./poverty-review/poverty-review.entity.js";
 import { PovertyStandardEntity } from "./poverty-standard/poverty-standard.entity.js";
@@ -74,6 +77,7 @@ export const householdsModel: DatabaseModel = {
       SubProjectEntity,
       SupportTopUpEntity,
       TargetEntity,
+      DataVersionEntity,
       TotalsVersionEntity,
       ...householdsTotals.map(({ entity }) => entity),
     ),
@@ -95,6 +99,7 @@ export const householdsModel: DatabaseModel = {
       AssistanceTermsSqlite,
       ClassTotalsSqlite,
       ReportedTotalsSqlite,
+      DataVersionSqlite,
     ],
     mysql: [
       InitialMysql,
@@ -104,6 +109,7 @@ export const householdsModel: DatabaseModel = {
       AssistanceTermsMysql,
       ClassTotalsMysql,
       ReportedTotalsMysql,
+      DataVersionMysql,
     ],
   },
   afterMigrations: (database) => recountOutdated(database, householdsTotals),

@@ -1,3 +1,4 @@
+import { DataVersionEntity } from "@an-sinh/subgraph-kit/database/data-version.entity";
 import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
 import { seenByEveryone } from "@an-sinh/subgraph-kit/rows/visibility";
@@ -29,6 +30,8 @@ import { Initial1795699200833 as InitialMysql } from "./migrations/mysql/1795699
 import { AddHousingTargets1795724105081 as HousingTargetsSqlite } from "./migrations/sqlite/1795724105081-add-housing-targets.js";
 import { AddNameOrder1795722442383 as NameOrderSqlite } from "./migrations/sqlite/1795722442383-add-name-order.js";
 import { Initial1795699200833 as InitialSqlite } from "./migrations/sqlite/1795699200833-initial.js";
+import { DataVersion1795799900001 as DataVersionMysql } from "./migrations/mysql/1795799900001-data-version.js";
+import { DataVersion1795799900001 as DataVersionSqlite } from "./migrations/sqlite/1795799900001-data-version.js";
 import { housingTotals } from "./totals.js";
 
 /** The tables of the department's database and the migrations that make them. */
@@ -48,6 +51,7 @@ export const housingProjectsModel: DatabaseModel = {
       IncomeCeilingEntity,
       EligibilityConditionEntity,
       OverlapRuleEntity,
+      DataVersionEntity,
       TotalsVersionEntity,
       ...housingTotals.map(({ entity }) => entity),
     ),
@@ -62,8 +66,22 @@ export const housingProjectsModel: DatabaseModel = {
     ),
   ],
   migrations: {
-    sqlite: [InitialSqlite, NameOrderSqlite, HousingTargetsSqlite, TotalsSqlite, CountedSharesSqlite],
-    mysql: [InitialMysql, NameOrderMysql, HousingTargetsMysql, TotalsMysql, CountedSharesMysql],
+    sqlite: [
+      InitialSqlite,
+      NameOrderSqlite,
+      HousingTargetsSqlite,
+      TotalsSqlite,
+      CountedSharesSqlite,
+      DataVersionSqlite,
+    ],
+    mysql: [
+      InitialMysql,
+      NameOrderMysql,
+      HousingTargetsMysql,
+      TotalsMysql,
+      CountedSharesMysql,
+      DataVersionMysql,
+    ],
   },
   afterMigrations: (database) => recountOutdated(database, housingTotals),
 };

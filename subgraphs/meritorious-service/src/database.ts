@@ -1,3 +1,4 @@
+import { DataVersionEntity } from "@an-sinh/subgraph-kit/database/data-version.entity";
 import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
 import { seenByEveryone } from "@an-sinh/subgraph-kit/rows/visibility";
@@ -24,6 +25,8 @@ import { Initial1795699206084 as InitialMysql } from "./migrations/mysql/1795699
 import { Initial1795699206084 as InitialSqlite } from "./migrations/sqlite/1795699206084-initial.js";
 import { LawOfTheDay1795721683617 as LawOfTheDayMysql } from "./migrations/mysql/1795721683617-law-of-the-day.js";
 import { LawOfTheDay1795721683617 as LawOfTheDaySqlite } from "./migrations/sqlite/1795721683617-law-of-the-day.js";
+import { DataVersion1795799900003 as DataVersionMysql } from "./migrations/mysql/1795799900003-data-version.js";
+import { DataVersion1795799900003 as DataVersionSqlite } from "./migrations/sqlite/1795799900003-data-version.js";
 import { meritoriousTotals } from "./totals.js";
 
 /** The tables of the department's database, and the migrations that create them. */
@@ -39,6 +42,7 @@ export const meritoriousServiceModel: DatabaseModel = {
       HealthInsuranceNormEntity,
       ResponsibleAgencyEntity,
       HousingGrantNormEntity,
+      DataVersionEntity,
       TotalsVersionEntity,
       ...meritoriousTotals.map(({ entity }) => entity),
     ),
@@ -53,8 +57,8 @@ export const meritoriousServiceModel: DatabaseModel = {
     ),
   ],
   migrations: {
-    sqlite: [InitialSqlite, LawOfTheDaySqlite, TotalsSqlite],
-    mysql: [InitialMysql, LawOfTheDayMysql, TotalsMysql],
+    sqlite: [InitialSqlite, LawOfTheDaySqlite, TotalsSqlite, DataVersionSqlite],
+    mysql: [InitialMysql, LawOfTheDayMysql, TotalsMysql, DataVersionMysql],
   },
   afterMigrations: (database) => recountOutdated(database, meritoriousTotals),
 };

@@ -21,6 +21,8 @@ export interface TestDatabase extends AsyncDisposable {
   readonly database: Database;
   kind(name: string): FileKind;
   query<Row>(sql: string): Promise<Row[]>;
+  /** The version of its data. */
+  version(): Promise<string>;
 }
 
 let serial = 0;
@@ -45,6 +47,7 @@ export async function startDatabase(name: string, dialect: Dialect = "sqlite"): 
       return kind;
     },
     query: (sql) => database.reader.query(sql),
+    version: async () => JSON.stringify(await database.reader.query("SELECT * FROM data_version")),
     [Symbol.asyncDispose]: async () => {
       const drop = String(database.reader.options.database);
       if (dialect === "mysql") await database.reader.query(`DROP DATABASE \`${drop}\``);

@@ -1,4 +1,6 @@
 import type { EntityManager } from "typeorm";
+import { renewDataVersion } from "./renew-data-version.js";
+import { takeWritten } from "./written.js";
 
 type Work = () => Promise<void>;
 
@@ -9,12 +11,19 @@ export function beforeCommit(manager: EntityManager, work: Work): void {
   waiting.set(manager, [...(waiting.get(manager) ?? []), work]);
 }
 
-/** Does the work of a transaction and then what `beforeCommit` was told. */
+/**
+ * Does the work of a transaction, then what `beforeCommit` was told. Where anything was written, the data gets another
+ * version: every way into the database leads through here, but for the migrations of MySQL.
+ */
 export async function runTransaction<Result>(
   manager: EntityManager,
   work: (manager: EntityManager) => Promise<Result>,
 ): Promise<Result> {
+  const { queryRunner } = manager;
+  if (!queryRunner) throw new Error("Expected the manager of a transaction.");
+  takeWritten(queryRunner);
   const result = await work(manager);
   for (const last of waiting.get(manager) ?? []) await last();
+  if (takeWritten(queryRunner)) await renewDataVersion(manager);
   return result;
 }

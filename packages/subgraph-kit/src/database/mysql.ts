@@ -10,6 +10,7 @@ import { MysqlWriter } from "./mysql/mysql-writer.js";
 import { Replicas } from "./mysql/replicas.js";
 import { addressOf, Sockets, timeOptions, type ServerAddress } from "./mysql/server-address.js";
 import { collation, convertTables, createDatabaseSql, setDefaultCollation } from "./mysql-collation.js";
+import { renewDataVersion } from "./renew-data-version.js";
 import { refuseUnknownMigrations } from "./unknown-migrations.js";
 import { StatementLogger } from "./statement-logger.js";
 
@@ -190,5 +191,6 @@ async function migrate(source: DataSource, runner: QueryRunner): Promise<void> {
 async function runMigrations(source: DataSource, runner: QueryRunner): Promise<void> {
   const executor = new MigrationExecutor(source, runner);
   executor.transaction = "none";
-  await executor.executePendingMigrations();
+  const done = await executor.executePendingMigrations();
+  if (done.length > 0) await renewDataVersion(runner.manager);
 }

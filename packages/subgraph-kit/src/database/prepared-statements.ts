@@ -22,10 +22,11 @@ export interface PreparedStatements {
 export async function preparedStatements(manager: EntityManager): Promise<PreparedStatements> {
   const { connection: source } = manager;
   if (dialectOf(manager) === "mysql") return throughTypeorm(manager);
-  const connection: Libsql.Database = await (manager.queryRunner ?? source.createQueryRunner()).connect();
+  const runner = manager.queryRunner ?? source.createQueryRunner();
+  const connection: Libsql.Database = await runner.connect();
   const { write, read } = preparedOn(connection);
   const execute = <Result>(sql: string, parameters: readonly unknown[], work: () => Result): Result => {
-    source.logger.logQuery(sql, [...parameters]);
+    source.logger.logQuery(sql, [...parameters], runner);
     try {
       return work();
     } catch (error) {

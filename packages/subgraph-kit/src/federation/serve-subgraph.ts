@@ -8,6 +8,7 @@ import { allowsIntrospection, commonSettings, port, readEnv, toMetricsAddress } 
 import { createGraphQLServer, type GraphQLServer } from "@an-sinh/server/graphql-server";
 import { createLogger, type Logger } from "@an-sinh/server/logger";
 import type { Meters } from "@an-sinh/server/metrics/meters";
+import { reportDataVersionHeader } from "@an-sinh/server/observation/report-data-version";
 import { reportStatementsHeader } from "@an-sinh/server/observation/report-statements";
 import { run } from "@an-sinh/server/run";
 import { serve } from "@an-sinh/server/serve";
@@ -47,6 +48,7 @@ export async function createSubgraphServer(
         caller: calls.callerOf(headers),
         trace: calls.traceOf?.(headers),
         reportsStatements: headers[reportStatementsHeader] !== undefined,
+        reportsDataVersion: headers[reportDataVersionHeader] !== undefined,
       }),
     logger,
     introspection,

@@ -10,23 +10,27 @@ export interface CallObservation {
   readonly trace?: SpanContext | undefined;
   /** Whether the answer says how many statements were sent for it. */
   readonly reportsStatements?: boolean | undefined;
+  /** Whether the answer says by which version of the data it was made. */
+  readonly reportsDataVersion?: boolean | undefined;
 }
 
 /** What is done for one call. */
 export class CallWork {
   statements = 0;
   readonly reportsStatements: boolean;
+  readonly reportsDataVersion: boolean;
   readonly #parent: SpanContext | undefined;
   #tracing: Tracing | undefined;
   #span: Span | undefined;
 
   constructor(
-    { trace, reportsStatements = false }: CallObservation,
+    { trace, reportsStatements = false, reportsDataVersion = false }: CallObservation,
     /** Is called for each statement. */
     private readonly count: (() => void) | undefined,
   ) {
     this.#parent = trace;
     this.reportsStatements = reportsStatements;
+    this.reportsDataVersion = reportsDataVersion;
   }
 
   /** Begins the span of the call, if it is traced. */

@@ -4,7 +4,6 @@ import { pagesOf } from "../database/pages.js";
 import { tableOf, type Table } from "../database/table.js";
 import { groupBy } from "../group-by.js";
 import { alikeIn, type AlikeTotals } from "./alike-totals.js";
-import { countChange } from "./change-count.js";
 import { TotalChanges } from "./total-changes.js";
 import { addWithDetails } from "./total-details.js";
 import type { Totals } from "./totals.js";
@@ -42,7 +41,6 @@ export async function rebuildTotals(
   await TotalChanges.of(manager).write();
   const tables = new Set(totals.filter(isWanted).map(({ entity }) => entity));
   for (const entity of tables) await manager.createQueryBuilder().delete().from(entity).execute();
-  if (tables.size > 0) await countChange(manager);
   await recount(
     manager,
     totals.filter(({ entity }) => tables.has(entity)),

@@ -1,7 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { beforeCommit } from "../database/before-commit.js";
 import type { EntityClass } from "../database/database.js";
-import { countChange } from "./change-count.js";
 import { CountedPlaces } from "./counted-places.js";
 import { columnsOf, type TotalColumns } from "./total-columns.js";
 import type { Totals } from "./totals.js";
@@ -32,7 +31,6 @@ const ofTransaction = new WeakMap<EntityManager, TotalChanges>();
 /** How the totals change in one transaction. They are written before it commits. */
 export class TotalChanges {
   readonly #changed = new Map<EntityClass, Changed>();
-  #isAny = false;
 
   private constructor(private readonly manager: EntityManager) {}
 
@@ -42,10 +40,7 @@ export class TotalChanges {
     if (known) return known;
     const changes = new TotalChanges(manager);
     ofTransaction.set(manager, changes);
-    beforeCommit(manager, async () => {
-      await changes.write();
-      if (changes.#isAny) await countChange(manager);
-    });
+    beforeCommit(manager, () => changes.write());
     return changes;
   }
 
@@ -89,7 +84,6 @@ export class TotalChanges {
       catalogs: new Map(),
     };
     this.#changed.set(totals.entity, changed);
-    this.#isAny = true;
     return changed;
   }
 

@@ -2,7 +2,7 @@ import { defineLoader } from "@an-sinh/subgraph-kit/batching";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
-import { changeCount } from "@an-sinh/subgraph-kit/totals/change-count";
+import { storedVersion } from "@an-sinh/subgraph-kit/data-version";
 import { TerritoryEntity } from "../territory.entity.js";
 import { sumGraph, type SumGraph } from "./sum-graph.js";
 import { connectedUnits, type UnitLocalities } from "./unit-localities.js";
@@ -69,14 +69,14 @@ function tiedUnits(units: readonly UnitLocalities[]): TiedUnits {
   };
 }
 
-const lattices = new WeakMap<Database, { readonly lattice: UnitLattice; readonly changes: number }>();
+const lattices = new WeakMap<Database, { readonly lattice: UnitLattice; readonly version: string }>();
 
 /** Statistics that are asked for together share what is read. */
 const readLattice = defineLoader<UnitLattice>(async (names, context) => {
-  const changes = await changeCount(context);
+  const version = await storedVersion(context);
   const known = lattices.get(context.database);
-  const lattice = known?.changes === changes ? known.lattice : new UnitLattice(await readUnits(context));
-  lattices.set(context.database, { lattice, changes });
+  const lattice = known?.version === version ? known.lattice : new UnitLattice(await readUnits(context));
+  lattices.set(context.database, { lattice, version });
   return names.map(() => lattice);
 });
 

@@ -2,7 +2,7 @@ import { defineLoader, type LoaderDefinition } from "@an-sinh/subgraph-kit/batch
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
-import { changeCount } from "@an-sinh/subgraph-kit/totals/change-count";
+import { storedVersion } from "@an-sinh/subgraph-kit/data-version";
 import { LRUCache } from "lru-cache";
 import type { CellsDefinition } from "./cells.js";
 import { unitLattice, type TiedUnits } from "./unit-lattice.js";
@@ -54,7 +54,7 @@ export async function maySeeAll(
   return context.areas === null || (await unitLattice(context)).isIn(unitId, context.areas);
 }
 
-/** What is withheld, by the count of changes of the totals, the question and the units. */
+/** What is withheld, by the version of the data, the question and the units. */
 type Known = LRUCache<string, WithheldCells>;
 
 const keptCells = 500_000;
@@ -79,8 +79,8 @@ async function findWithheld<Question>(
 ): Promise<ReadonlyMap<TiedUnits | undefined, WithheldCells>> {
   const found = new Map<TiedUnits | undefined, WithheldCells>();
   const missing: TiedUnits[] = [];
-  const changes = await changeCount(context);
-  const keyOf = ({ unitIds: [first] }: TiedUnits) => JSON.stringify([changes, question, first]);
+  const version = await storedVersion(context);
+  const keyOf = ({ unitIds: [first] }: TiedUnits) => JSON.stringify([version, question, first]);
   for (const tied of asked) {
     if (!tied) continue;
     const withheld = known.get(keyOf(tied));

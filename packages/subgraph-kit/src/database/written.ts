@@ -1,0 +1,15 @@
+import type { QueryRunner } from "typeorm";
+
+/** What cannot change an answer. Any other statement may: it is taken for a write, also where it finds no row. */
+const harmless =
+  /^\s*(?:SELECT|SHOW|EXPLAIN|ANALYZE|PRAGMA|SET|BEGIN|START|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/i;
+
+const written = new WeakSet<QueryRunner>();
+
+/** Notes a statement of a runner. */
+export function noteStatement(runner: QueryRunner, sql: string): void {
+  if (!harmless.test(sql)) written.add(runner);
+}
+
+/** Whether a runner has sent a statement that may write since it was asked before. */
+export const takeWritten = (runner: QueryRunner): boolean => written.delete(runner);
