@@ -173,5 +173,5 @@ async function emptyLocation(dialect: Dialect, folder: string, name: string): Pr
 /** The server lives on until all tests have run, and one that was given to the tests outlives them. */
 async function dropDatabase(database: Database, url: string): Promise<void> {
   const name = new URL(url).pathname.slice(1);
-  await database.write((manager) => manager.query(`DROP DATABASE ${name}`));
+  await database.reader.query(`DROP DATABASE ${name}`);
 }

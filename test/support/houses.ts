@@ -1,7 +1,9 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { DataVersionEntity } from "@an-sinh/subgraph-kit/database/data-version.entity";
 import type { Dialect } from "@an-sinh/subgraph-kit/database/database";
 import { runStatements } from "@an-sinh/subgraph-kit/database/run-statements";
 import { enumStub, enumType } from "@an-sinh/subgraph-kit/enum-type";
+import type { SubgraphDefinition } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { seenByEveryone } from "@an-sinh/subgraph-kit/rows/visibility";
 import { seenInTheirLocality } from "@an-sinh/territory/seen-in-areas";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";
@@ -22,13 +24,15 @@ export class HouseEntity {
   rooms!: number;
 }
 
-const entities = [...seenByEveryone(TerritoryEntity), ...seenInTheirLocality(HouseEntity)];
+const entities = [...seenByEveryone(TerritoryEntity, DataVersionEntity), ...seenInTheirLocality(HouseEntity)];
 
 class Initial1700000000000 implements MigrationInterface {
   up(runner: QueryRunner): Promise<void> {
     return runStatements(runner, [
       "CREATE TABLE house (id varchar(40) PRIMARY KEY, locality_id varchar(40) NOT NULL, rooms int NOT NULL)",
       "CREATE TABLE territory (unit_id varchar(40), locality_id varchar(40), PRIMARY KEY (unit_id, locality_id))",
+      "CREATE TABLE data_version (id varchar(40) PRIMARY KEY, version bigint NOT NULL, token varchar(40) NOT NULL)",
+      "INSERT INTO data_version VALUES ('data', 0, '')",
     ]);
   }
 
@@ -57,6 +61,16 @@ export class HouseResolver {
 }
 
 /** A department with the territory, one table and two enums, for tests of what all departments share. */
+export const houses: SubgraphDefinition = {
+  name: "houses",
+  model: {
+    entities,
+    migrations: { sqlite: [Initial1700000000000], mysql: [Initial1700000000000] },
+  },
+  resolvers: [HouseResolver],
+  references: {},
+};
+
 export function startHouses(
   rows: {
     readonly territory?: Readonly<Record<string, readonly string[]>>;
@@ -64,15 +78,6 @@ export function startHouses(
   },
   dialect?: Dialect,
 ): Promise<DepartmentGraph> {
-  const houses = {
-    name: "houses",
-    model: {
-      entities,
-      migrations: { sqlite: [Initial1700000000000], mysql: [Initial1700000000000] },
-    },
-    resolvers: [HouseResolver],
-    references: {},
-  };
   const tables = [territoryRows(rows.territory ?? {}), rowsOf(HouseEntity, rows.houses ?? [])];
   return startDepartment(houses, tables, dialect);
 }
