@@ -10,14 +10,20 @@ import type { Tracing } from "@an-sinh/server/tracing/tracing";
 import type { AuditOptions } from "./audit/open-read-log.js";
 import type { Identify } from "./gateway-request.js";
 import type { QueryLimits } from "./limits/query-limits.js";
+import type { ResponseCacheSettings } from "./response-cache/response-cache-settings.js";
 import type { SubgraphState } from "./resilience/subgraph-state.js";
 import type { SupergraphOptions } from "./supergraph-gateway.js";
 import { SupergraphState } from "./supergraph/supergraph-state.js";
 
-export interface GatewayOptions extends Omit<SupergraphOptions, "rateLimits" | "recorder" | "releaseSource"> {
+export interface GatewayOptions extends Omit<
+  SupergraphOptions,
+  "rateLimits" | "recorder" | "releaseSource" | "keepsResponses"
+> {
   readonly introspection: boolean;
   readonly limits?: QueryLimits;
-  /** Where the processes of a gateway count together what callers ask. Undefined: each counts for itself. */
+  /** What is kept of responses. Not with the stock executor. Undefined: nothing. */
+  readonly responseCache?: ResponseCacheSettings | undefined;
+  /** Where the processes of a gateway count together what callers ask, and share responses. Undefined: each for itself. */
   readonly redisUrl?: string | undefined;
   /** The proxies that are believed about the addresses of clients. Default: none. */
   readonly trustedProxies?: readonly string[];

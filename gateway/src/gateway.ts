@@ -2,9 +2,10 @@ import { createRateLimits } from "@an-sinh/server/rate-limits";
 import { indexInBackground, LookUps } from "./access-log/look-ups.js";
 import { withAccessLog } from "./access-log/with-access-log.js";
 import { openReadLog } from "./audit/open-read-log.js";
-import { SharedSources } from "./data-sources/shared-sources.js";
+import { SharedSources, type Subgraph } from "./data-sources/shared-sources.js";
 import type { ReadRecorder } from "./execution/run/read-recorder.js";
 import { Observation } from "./observation/observation.js";
+import { ResponseCache } from "./response-cache/response-cache.js";
 import { createSupergraphGateway } from "./supergraph-gateway.js";
 import type { GatewayOptions, GatewayServer, NextSupergraph, ServingOptions } from "./gateway-options.js";
 import { serveGraph } from "./serve-graph.js";
@@ -36,7 +37,11 @@ async function createRecording(
   options: ServingOptions,
   recording: Recording | undefined,
 ): Promise<GatewayServer> {
-  const rateLimits = createRateLimits({ redisUrl: options.redisUrl, logger: options.logger });
+  const { redisUrl, logger, responseCache } = options;
+  if (responseCache && options.executor === "stock")
+    throw new Error("Expected no response cache with EXECUTOR=stock");
+  const rateLimits = createRateLimits({ redisUrl, logger });
+  const responses = responseCache && new ResponseCache({ ...responseCache, redisUrl, logger });
   const shared = new SharedSources();
   const observation = new Observation({
     logger: options.logger,
@@ -47,20 +52,26 @@ async function createRecording(
   const hooks = observation.hooksWith(options.hooks);
   const recorder = observation.recorder(recording?.recorder);
   const createGraph = ({ supergraphSdl, sourceFor }: NextSupergraph) => {
-    const own = { ...options, supergraphSdl, sourceFor: shared.via(sourceFor) };
+    const makeSource = responses ? (subgraph: Subgraph) => responses.around(sourceFor(subgraph)) : sourceFor;
+    const own = { ...options, supergraphSdl, sourceFor: shared.via(makeSource) };
     return createSupergraphGateway({
       ...withAccessLog(own, recording?.lookUps),
       releaseSource: (source) => shared.release(source),
       rateLimits,
       hooks,
       recorder,
+      keepsResponses: responses !== undefined,
     });
   };
-  try {
-    const gateway = await serveGraph(options, createGraph, observation);
-    return { ...gateway, close: () => gateway.close().finally(() => rateLimits.close()) };
-  } catch (error) {
+  const close = async () => {
+    responses?.close();
     await rateLimits.close();
+  };
+  try {
+    const gateway = await serveGraph(options, createGraph, observation, responses);
+    return { ...gateway, close: () => gateway.close().finally(close) };
+  } catch (error) {
+    await close();
     throw error;
   }
 }

@@ -12,6 +12,7 @@ import { GatewayRequest } from "./gateway-request.js";
 import { Observation } from "./observation/observation.js";
 import { gatewayReadiness } from "./observation/gateway-readiness.js";
 import { inputLimitsRule } from "./limits/input-limits.js";
+import type { ResponseCache } from "./response-cache/response-cache.js";
 import { defaultAnswerLimits } from "./responses/answer-budget.js";
 import { ResponseMemory } from "./responses/response-memory.js";
 import { defaultQueryLimits, queryLimitsRule } from "./limits/query-limits.js";
@@ -26,6 +27,7 @@ export async function serveGraph(
   options: ServingOptions,
   createGraph: (next: NextSupergraph) => SupergraphGateway,
   observation: Observation,
+  responses?: ResponseCache,
 ): Promise<GatewayServer> {
   const { expectedDocuments = [] } = options;
   const supergraph = new SupergraphState(options.supergraphSdl);
@@ -34,7 +36,7 @@ export async function serveGraph(
   const logFailure = ({ stack }: Error) =>
     options.logger.error({ stack }, "Operations could not be made ready before they are asked for.");
   const subgraphStates = () => graph.subgraphStates();
-  observation.watch({ supergraph, subgraphStates, programs: () => graph.programs() });
+  observation.watch({ supergraph, subgraphStates, programs: () => graph.programs(), responses });
   const readiness = () => gatewayReadiness(subgraphStates(), options.databases);
   const describeHealth = () => ({ supergraph: supergraph.describe() });
   const server = await createServer(options, observation, {

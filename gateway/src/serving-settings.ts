@@ -12,6 +12,7 @@ import type { CostBudgets } from "./cost/cost-limits.js";
 import type { Executor } from "./executor-setting.js";
 import type { IdentitySettings } from "./identity/identity-settings.js";
 import type { CallLimits } from "./resilience/call-limits.js";
+import type { ResponseCacheSettings } from "./response-cache/response-cache-settings.js";
 import type { AnswerLimits } from "./responses/answer-budget.js";
 import type { ServingVariables } from "./serving-variables.js";
 import { readExpectedDocuments } from "./supergraph/expected-documents.js";
@@ -56,7 +57,9 @@ export interface ServingSettings {
   readonly answerLimits: AnswerLimits;
   /** What responses of subgraphs on HTTP may hold at once in a process. */
   readonly heldResponseBytes: number;
-  /** Where the processes of a gateway count together what callers ask. Undefined: each counts for itself. */
+  /** Undefined: no responses are kept. */
+  readonly responseCache: ResponseCacheSettings | undefined;
+  /** Where the processes of a gateway count together what callers ask, and share responses. Undefined: each for itself. */
   readonly redisUrl: string | undefined;
   /** The proxies that are believed about the addresses of clients. */
   readonly trustedProxies: readonly string[];
@@ -109,6 +112,7 @@ export function toServingSettings(
     costBudgets: { perOperation: variables.MAX_OPERATION_COST, perMinute: variables.MAX_COST_PER_MINUTE },
     answerLimits: { nodes: variables.MAX_ANSWER_NODES, bytes: variables.MAX_ANSWER_BYTES },
     heldResponseBytes: variables.MAX_HELD_RESPONSE_BYTES,
+    responseCache: toResponseCache(variables),
     redisUrl: variables.REDIS_URL,
     trustedProxies: variables.TRUSTED_PROXIES ?? [],
     trustedDocuments: toTrustedDocuments(variables),
@@ -129,6 +133,7 @@ export const toGatewayOptions = (settings: ServingSettings) => ({
   onUnauthorized: settings.onUnauthorized,
   costBudgets: settings.costBudgets,
   answerLimits: settings.answerLimits,
+  responseCache: settings.responseCache,
   redisUrl: settings.redisUrl,
   trustedProxies: settings.trustedProxies,
   expectedDocuments: settings.expectedDocuments,
@@ -137,6 +142,14 @@ export const toGatewayOptions = (settings: ServingSettings) => ({
   corsOrigins: settings.corsOrigins,
   allowedHosts: settings.allowedHosts,
 });
+
+function toResponseCache({
+  RESPONSE_CACHE_BYTES: maxBytes,
+  RESPONSE_CACHE_CHECK_MS: checkMs,
+  EXECUTOR: executor,
+}: ServingVariables): ResponseCacheSettings | undefined {
+  return maxBytes === 0 || executor === "stock" ? undefined : { maxBytes, checkMs };
+}
 
 function toTrustedDocuments({
   TRUSTED_DOCUMENTS: mode,

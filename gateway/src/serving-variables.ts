@@ -5,6 +5,7 @@ import { z } from "zod";
 import { auditVariables } from "./audit/audit-setting.js";
 import { unauthorizedSetting } from "./authorization/unauthorized.js";
 import { executorSetting } from "./executor-setting.js";
+import { defaultResponseCache } from "./response-cache/response-cache-settings.js";
 import { defaultCallLimits } from "./resilience/call-limits.js";
 import { defaultAnswerLimits } from "./responses/answer-budget.js";
 import { defaultHeldResponseBytes } from "./responses/response-memory.js";
@@ -63,6 +64,8 @@ export const servingVariables = {
   MAX_HELD_RESPONSE_BYTES: wholeNumber("bytes", 100_000_000_000, defaultHeldResponseBytes),
   // Longer texts are none of JavaScript.
   MAX_ANSWER_BYTES: wholeNumber("bytes", 250_000_000, defaultAnswerLimits.bytes),
+  RESPONSE_CACHE_BYTES: wholeNumber("bytes", 100_000_000_000, defaultResponseCache.maxBytes, 0),
+  RESPONSE_CACHE_CHECK_MS: wholeNumber("milliseconds", 600_000, defaultResponseCache.checkMs, 0),
   REDIS_URL: redisUrl.optional(),
   TRUSTED_PROXIES: addresses.optional(),
   ...auditVariables,

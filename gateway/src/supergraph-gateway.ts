@@ -50,6 +50,8 @@ export interface SupergraphOptions {
   /** Default: compiled. */
   readonly executor?: Executor;
   readonly hooks?: FetchHooks | undefined;
+  /** Whether the sources keep responses. Default: false. */
+  readonly keepsResponses?: boolean;
   /** Default: cut. With the stock executor: reject. */
   readonly onUnauthorized?: OnUnauthorized;
   /** Which policies of `@policy` hold for a caller. Default: none. */
@@ -90,6 +92,7 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
   const { supergraphSdl, sourceFor, logger, executor = "compiled", hooks = {} } = options;
   const { costBudgets, rateLimits, recorder, answerLimits = defaultAnswerLimits } = options;
   const { onUnauthorized = "cut", evaluatePolicies = noPolicy, expectedScopes = [] } = options;
+  const { keepsResponses } = options;
   const composed = parse(supergraphSdl, { noLocation: true });
   const costs = costBudgets && new CostLimits(composed, costBudgets, rateLimits);
   const limits = { lookups: new SecretLookups(composed, rateLimits), costs };
@@ -132,7 +135,8 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
           recorder,
           types: new AuditedTypes(readAuditedTypes(composed), schema),
         };
-        const serving = { sources, logger, hooks, recording, authorization, onUnauthorized, answerLimits };
+        const deciding = { authorization, onUnauthorized, answerLimits, keepsResponses };
+        const serving = { sources, logger, hooks, recording, ...deciding };
         const executing = new CompiledExecutor({ schema, supergraph, planner, ...serving });
         const execute = toApolloExecutor((asked) => executing.execute(asked));
         compiled = executing;

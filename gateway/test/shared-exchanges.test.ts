@@ -11,7 +11,7 @@ function openExchanges() {
       signal.addEventListener("abort", () => reject(new ExchangeError("canceled")));
       exchanges.push({
         signal,
-        end: (body) => resolve({ status: 200, contentType: "application/json", body }),
+        end: (body) => resolve({ status: 200, contentType: "application/json", body, askedAt: 0 }),
       });
     });
   return { exchanges, send };
@@ -21,7 +21,7 @@ const client = () => new AbortController();
 
 test("identical requests that are under way are sent once, and each gets the response", async () => {
   const { exchanges, send } = openExchanges();
-  const shared = new SharedExchanges();
+  const shared = new SharedExchanges<HttpResponse>();
   const responses = ["a", "a", "b"].map((key) => shared.send(key, client().signal, send));
   expect(exchanges.length).toBe(2);
   exchanges[0]?.end("A");
@@ -31,7 +31,7 @@ test("identical requests that are under way are sent once, and each gets the res
 
 test("a request after the response is sent anew", async () => {
   const { exchanges, send } = openExchanges();
-  const shared = new SharedExchanges();
+  const shared = new SharedExchanges<HttpResponse>();
   const first = shared.send("a", client().signal, send);
   exchanges[0]?.end("1");
   await first;
@@ -42,7 +42,7 @@ test("a request after the response is sent anew", async () => {
 
 test("an exchange that can be joined no longer goes on for those who wait, and the next one begins", async () => {
   const { exchanges, send } = openExchanges();
-  const shared = new SharedExchanges();
+  const shared = new SharedExchanges<HttpResponse>();
   const ask = (joinableMs?: number) => shared.send("a", client().signal, send, joinableMs);
   const responses = [ask(0), ask(), ask()];
   expect(exchanges.length).toBe(2);
@@ -53,7 +53,7 @@ test("an exchange that can be joined no longer goes on for those who wait, and t
 
 test("who asks after something changed joins none that began before", async () => {
   const { exchanges, send } = openExchanges();
-  const shared = new SharedExchanges();
+  const shared = new SharedExchanges<HttpResponse>();
   const ask = () => shared.send("a", client().signal, send);
   const before = ask();
   shared.separate();
@@ -68,7 +68,7 @@ test("who asks after something changed joins none that began before", async () =
 
 test("a caller that leaves takes nothing from the others", async () => {
   const { exchanges, send } = openExchanges();
-  const shared = new SharedExchanges();
+  const shared = new SharedExchanges<HttpResponse>();
   const [leaving, staying] = [client(), client()];
   const left = shared.send("a", leaving.signal, send);
   const stayed = shared.send("a", staying.signal, send);
@@ -80,7 +80,7 @@ test("a caller that leaves takes nothing from the others", async () => {
 
 test("when nobody waits any more, the exchange is canceled, and the next request is sent anew", async () => {
   const { exchanges, send } = openExchanges();
-  const shared = new SharedExchanges();
+  const shared = new SharedExchanges<HttpResponse>();
   const leaving = client();
   const left = shared.send("a", leaving.signal, send);
   leaving.abort();
@@ -92,7 +92,7 @@ test("when nobody waits any more, the exchange is canceled, and the next request
 });
 
 test("a failure is everyone's, and is not kept", async () => {
-  const shared = new SharedExchanges();
+  const shared = new SharedExchanges<HttpResponse>();
   const fail = () => Promise.reject(new Error("no connection"));
   const failed = [1, 2].map(() => shared.send("a", client().signal, fail));
   await expect(Promise.allSettled(failed)).resolves.toMatchObject([

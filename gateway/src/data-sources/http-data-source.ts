@@ -2,6 +2,7 @@ import { writeCaller } from "@an-sinh/server/caller";
 import { callSigner } from "@an-sinh/server/signatures/call-signer";
 import type { Logger } from "@an-sinh/server/logger";
 import type { ChannelKeys } from "@an-sinh/server/signatures/channel-keys";
+import { reportDataVersionHeader } from "@an-sinh/server/observation/report-data-version";
 import { reportStatementsHeader } from "@an-sinh/server/observation/report-statements";
 import { timeLeftHeader } from "@an-sinh/server/time-left";
 import { traceParentHeader, writeTraceParent } from "@an-sinh/server/tracing/trace-parent";
@@ -47,6 +48,11 @@ interface HttpSubgraph {
   readonly checksKeys?: boolean;
 }
 
+interface SendingTerms extends CallTerms {
+  /** Whether the subgraph should say the version of its data. */
+  readonly asksVersion: boolean;
+}
+
 const saying = {
   open: "The subgraph fails again and again, so it is not asked for a moment.",
   "half-open": "One call finds out whether the subgraph is back.",
@@ -62,7 +68,7 @@ export class HttpDataSource implements SubgraphSource {
   readonly #maxResponseBytes: number;
   readonly #calls: SubgraphCalls;
   readonly #health = new SubgraphHealth();
-  readonly #shared: SharedExchanges | undefined;
+  readonly #shared: SharedExchanges<HttpResponse> | undefined;
   readonly #pool: Pool;
   readonly #path: string;
   readonly #headers: readonly string[];
@@ -78,7 +84,7 @@ export class HttpDataSource implements SubgraphSource {
     this.#calls = new SubgraphCalls(name, limits, (state) => logger?.warn({ service: name }, saying[state]));
     this.checksKeys = subgraph.checksKeys ?? true;
     this.#sign = keys && callSigner(name, keys);
-    this.#shared = sharesQueries ? new SharedExchanges() : undefined;
+    this.#shared = sharesQueries ? new SharedExchanges<HttpResponse>() : undefined;
     this.#timeoutMs = timeoutMs;
     this.#maxResponseBytes = maxResponseBytes;
     this.#path = parsed.pathname + parsed.search;
@@ -134,8 +140,10 @@ export class HttpDataSource implements SubgraphSource {
     const body = `${this.#bodyOf(operation)}${variables.text()}}`;
     const isRepeatable = operation.isMutation === false;
     // A fetch with less time would end those that share it, or wait longer than its request may.
-    const shared = isRepeatable && timeoutMs === this.#timeoutMs ? this.#shared : undefined;
-    const terms = { timeoutMs, isRepeatable, isPatient: 2 * timeoutMs >= this.#timeoutMs };
+    const mayShare = isRepeatable && !operation.isUnshared && timeoutMs === this.#timeoutMs;
+    const shared = mayShare ? this.#shared : undefined;
+    const asksVersion = operation.asksDataVersion === true;
+    const terms = { timeoutMs, isRepeatable, asksVersion, isPatient: 2 * timeoutMs >= this.#timeoutMs };
     if (!shared) {
       const call = this.#call(body, context, { ...terms, signal, budget });
       // Whoever asks after a change gets it.
@@ -148,7 +156,7 @@ export class HttpDataSource implements SubgraphSource {
     return response;
   }
 
-  async #callForAll(body: string, context: GatewayContext, terms: CallTerms): Promise<HttpResponse> {
+  async #callForAll(body: string, context: GatewayContext, terms: SendingTerms): Promise<HttpResponse> {
     const budget = context.budget?.ofShared();
     try {
       return await this.#call(body, context, { ...terms, budget });
@@ -160,24 +168,26 @@ export class HttpDataSource implements SubgraphSource {
   #call(
     body: string,
     context: GatewayContext,
-    terms: CallTerms & Pick<ExchangeLimits, "budget">,
+    terms: SendingTerms & Pick<ExchangeLimits, "budget">,
   ): Promise<HttpResponse> {
     const bytes = encodeUtf8(body);
-    const { signal, budget } = terms;
-    const send = (timeoutMs: number) => this.#send(bytes, context, { timeoutMs, signal, budget });
+    const { signal, budget, asksVersion } = terms;
+    const send = (timeoutMs: number) =>
+      this.#send(bytes, context, { timeoutMs, signal, budget, asksVersion });
     return this.#calls.send(send, terms);
   }
 
   #send(
     body: Buffer,
     { requestId, caller, trace, reportsStatements }: GatewayContext,
-    limits: Omit<ExchangeLimits, "maxResponseBytes">,
+    { asksVersion, ...limits }: Omit<ExchangeLimits, "maxResponseBytes"> & Pick<SendingTerms, "asksVersion">,
   ): Promise<HttpResponse> {
     const timeLeftMs = String(limits.timeoutMs);
     const traceParent = trace && writeTraceParent(trace);
     const signed = this.#sign?.({ body, caller: writeCaller(caller), requestId, timeLeftMs, traceParent });
     const own = signed ?? unsigned(requestId, timeLeftMs, traceParent);
     const asked = reportsStatements ? [reportStatementsHeader, "1"] : [];
+    if (asksVersion) asked.push(reportDataVersionHeader, "1");
     const request: Dispatcher.DispatchOptions = {
       method: "POST",
       path: this.#path,

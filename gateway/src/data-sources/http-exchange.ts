@@ -30,6 +30,7 @@ export function exchange(
 class ExchangeHandler implements Dispatcher.DispatchHandler {
   readonly #chunks: Buffer[] = [];
   readonly #timer: NodeJS.Timeout;
+  readonly #askedAt = performance.now();
   /** Undefined until the request has a connection. */
   #controller: Dispatcher.DispatchController | undefined;
   #ended: Error | undefined;
@@ -80,6 +81,7 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
       contentType: this.#contentType,
       retryAfter: this.#retryAfter,
       body: this.#body(),
+      askedAt: this.#askedAt,
     });
   }
 

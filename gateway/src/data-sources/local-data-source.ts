@@ -8,7 +8,7 @@ import { SubgraphHealth } from "../resilience/subgraph-health.js";
 import { errorKind } from "../responses/error-kind.js";
 import { firstErrors } from "../responses/max-errors.js";
 import { FetchFailedError } from "../responses/fetch-failure.js";
-import { statementsIn } from "../responses/http-response.js";
+import { toldIn } from "../responses/http-response.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
 import {
   fetchTimeMs,
@@ -63,17 +63,20 @@ export class LocalDataSource implements SubgraphSource {
   ): Promise<SubgraphResponse> {
     try {
       const answer = this.#prepared(operation);
+      const askedAt = performance.now();
       const {
         data = null,
         errors,
         extensions,
-      } = await this.#inTime(context, (own) => answer(variables.values(), operation.operationName, own));
+      } = await this.#inTime(operation, context, (own) =>
+        answer(variables.values(), operation.operationName, own),
+      );
       if (data) this.#health.answered();
-      const statements = extensions && statementsIn(extensions);
-      if (!errors?.length) return { data, ...statements };
+      const told = extensions && toldIn(extensions, { askedAt });
+      if (!errors?.length) return { data, ...told };
       const first = firstErrors(errors, kindOf);
       const presented = first.map((error) => this.#present(error, context));
-      return { data, errors: presented, moreErrors: errors.length - first.length, ...statements };
+      return { data, errors: presented, moreErrors: errors.length - first.length, ...told };
     } catch (error) {
       if (error instanceof AnswerTooLargeError) throw error;
       const failure = this.#explain(error, context);
@@ -90,10 +93,12 @@ export class LocalDataSource implements SubgraphSource {
 
   /** The response, or an error once it takes too long. The subgraph learns that nobody waits for it then. */
   async #inTime<Response>(
+    { asksDataVersion: reportsDataVersion = false }: SubgraphOperation,
     context: GatewayContext,
     ask: (own: GatewayContext) => Promise<Response>,
   ): Promise<Response> {
     const { requestId, caller, signal, budget, trace, reportsStatements = false } = context;
+    const told = { reportsStatements, reportsDataVersion };
     const timeoutMs = fetchTimeMs(context, this.timeoutMs);
     if (timeoutMs <= 0) {
       const message = `The subgraph "${this.subgraph.name}" was not asked, the request's time was over.`;
@@ -112,7 +117,7 @@ export class LocalDataSource implements SubgraphSource {
       signal.throwIfAborted();
       return await untilAborted(
         controller.signal,
-        ask({ requestId, caller, budget, trace, reportsStatements, signal: controller.signal }),
+        ask({ ...told, requestId, caller, budget, trace, signal: controller.signal }),
       );
     } finally {
       clearTimeout(timer);

@@ -1,10 +1,9 @@
-import type { HttpResponse } from "../responses/http-response.js";
 import { ExchangeError } from "../resilience/exchange-error.js";
 
-type Send = (signal: AbortSignal) => Promise<HttpResponse>;
+type Send<Response> = (signal: AbortSignal) => Promise<Response>;
 
-interface SharedExchange {
-  readonly response: Promise<HttpResponse>;
+interface SharedExchange<Response> {
+  readonly response: Promise<Response>;
   readonly controller: AbortController;
   /** Who asks later, by `performance.now()`, does not join any more. */
   readonly joinableUntil: number;
@@ -16,8 +15,8 @@ interface SharedExchange {
  * Sends identical requests that are under way at the same time once. Each caller may leave: the exchange is canceled
  * when nobody waits for it any more.
  */
-export class SharedExchanges {
-  readonly #open = new Map<string, SharedExchange>();
+export class SharedExchanges<Response> {
+  readonly #open = new Map<string, SharedExchange<Response>>();
   #joined = 0;
 
   /** How many requests shared one that was under way, since the start. */
@@ -26,7 +25,7 @@ export class SharedExchanges {
   }
 
   /** Requests with the same key are identical. An exchange can be joined for a time, then the next one begins. */
-  send(key: string, signal: AbortSignal, send: Send, joinableMs = Infinity): Promise<HttpResponse> {
+  send(key: string, signal: AbortSignal, send: Send<Response>, joinableMs = Infinity): Promise<Response> {
     if (signal.aborted) return Promise.reject(new ExchangeError("canceled"));
     const now = performance.now();
     const open = this.#open.get(key);
@@ -50,20 +49,20 @@ export class SharedExchanges {
     this.#open.clear();
   }
 
-  #start(key: string, send: Send, joinableUntil: number): SharedExchange {
+  #start(key: string, send: Send<Response>, joinableUntil: number): SharedExchange<Response> {
     const controller = new AbortController();
     const response = send(controller.signal).finally(() => this.#forget(key, exchange));
-    const exchange: SharedExchange = { response, controller, joinableUntil, waiting: 0 };
+    const exchange: SharedExchange<Response> = { response, controller, joinableUntil, waiting: 0 };
     this.#open.set(key, exchange);
     return exchange;
   }
 
-  #cancel(key: string, exchange: SharedExchange): void {
+  #cancel(key: string, exchange: SharedExchange<Response>): void {
     this.#forget(key, exchange);
     exchange.controller.abort();
   }
 
-  #forget(key: string, exchange: SharedExchange): void {
+  #forget(key: string, exchange: SharedExchange<Response>): void {
     if (this.#open.get(key) === exchange) this.#open.delete(key);
   }
 }

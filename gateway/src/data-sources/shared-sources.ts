@@ -1,6 +1,6 @@
 import type { SubgraphSource } from "./subgraph-source.js";
 
-type Subgraph = { readonly name: string; readonly url: string };
+export type Subgraph = { readonly name: string; readonly url: string };
 
 /**
  * Sources that several supergraphs use, one for each subgraph and URL: what it holds, such as connections, stays when a

@@ -1,6 +1,7 @@
 import type { Caller } from "@an-sinh/server/caller";
 import type { SpanContext } from "@opentelemetry/api";
 import type { AnswerBudget } from "../responses/answer-budget.js";
+import type { CachePolicy } from "./cache-policy.js";
 import type { SubgraphState } from "../resilience/subgraph-state.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
 
@@ -22,6 +23,8 @@ export interface GatewayContext {
   readonly trace?: SpanContext | undefined;
   /** Whether the subgraph should say how many statements it sent. */
   readonly reportsStatements?: boolean;
+  /** Whether the subgraph should say the version of its data. Only a subgraph in this process is told so. */
+  readonly reportsDataVersion?: boolean;
   /** Aborts the signal: what is under way is not needed any more. */
   abandon?(): void;
 }
@@ -36,6 +39,12 @@ export interface SubgraphOperation {
   readonly operationName: string | undefined;
   /** Undefined: unknown. */
   readonly isMutation?: boolean;
+  /** Undefined: its responses are not kept. */
+  readonly cache?: CachePolicy | undefined;
+  /** Whether the subgraph should say the version of its data. */
+  readonly asksDataVersion?: boolean;
+  /** Whether it is sent each time, also where an identical one is under way. */
+  readonly isUnshared?: boolean;
 }
 
 /** The values of the variables of one request. Both forms hold the same values. */
@@ -51,7 +60,7 @@ export interface SubgraphSource {
   /** Whether the entities of its responses are compared with those that were asked for, by their keys. */
   readonly checksKeys?: boolean;
   /** Undefined: the source does not know. */
-  readonly state?: SubgraphState;
+  readonly state?: SubgraphState | undefined;
   /** Throws `FetchFailedError` where there is no usable response. */
   fetch(
     operation: SubgraphOperation,

@@ -74,6 +74,7 @@ export class CompiledExecutor {
     if (audited) recording?.recorder.admit({ document, operationName, scopes: audited.scopes }, context);
     const execution = new Execution({ program, variables: values, context, sources, hooks });
     const text = await this.#write(cached, execution, values);
+    if (!(text instanceof AnswerTooLargeError)) execution.keepResponses();
     execution.errors.push(...unauthorized);
     if (audited) await this.#recordRead(request, audited, execution, outcomeOf(text, execution.errors));
     else if (unauthorized.length > 0) await this.#recordDenial(request);

@@ -10,6 +10,7 @@ import type { SubgraphSource } from "../data-sources/subgraph-source.js";
 import { EntityKeys } from "../planning/entity-keys.js";
 import { readScalarForms } from "../planning/scalar-forms.js";
 import type { PreparedSupergraph } from "../planning/prepare-supergraph.js";
+import { CachePolicies } from "../response-cache/cache-policies.js";
 import type { AnswerLimits } from "../responses/answer-budget.js";
 import { Introspection } from "./answer/introspection.js";
 import type { AuditedTypes } from "./operation/audited-types.js";
@@ -34,6 +35,8 @@ export interface CompilingOptions {
   readonly onUnauthorized: OnUnauthorized;
   readonly answerLimits: AnswerLimits;
   readonly sources: ReadonlyMap<string, SubgraphSource>;
+  /** Whether the sources keep responses. */
+  readonly keepsResponses?: boolean | undefined;
 }
 
 /** A program, with what the schema answers. */
@@ -75,6 +78,7 @@ export class Programs {
   readonly #rules: SettlingRules;
   readonly #planner: OperationPlanner;
   readonly #keysOf: KeysOf;
+  readonly #policies: CachePolicies | undefined;
   readonly #kept = new LRUCache<string, KeptProgram>({
     maxSize: cachedBytes,
     maxEntrySize: largestKeptBytes,
@@ -91,11 +95,9 @@ export class Programs {
     const supergraph = parse(sdl, { noLocation: true });
     this.#options = options;
     this.#planner = new OperationPlanner(options.planner, options.supergraph, options.logger);
-    this.#types = new SupergraphTypes(
-      buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true }),
-      virtualFields,
-      readScalarForms(supergraph),
-    );
+    const schema = buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true });
+    this.#types = new SupergraphTypes(schema, virtualFields, readScalarForms(supergraph));
+    this.#policies = options.keepsResponses ? new CachePolicies(sdl, supergraph, schema) : undefined;
     const keys = new EntityKeys(supergraph);
     this.#keysOf = (fetch) =>
       options.sources.get(fetch.service)?.checksKeys ? askedKeys(fetch, keys) : undefined;
@@ -160,6 +162,7 @@ export class Programs {
       types: this.#types,
       limits: answerLimits,
       keysOf: this.#keysOf,
+      policies: this.#policies,
     });
     const introspection = new Introspection(schema, settled, fragments);
     const { length: source = 0 } = node.loc?.source.body ?? "";

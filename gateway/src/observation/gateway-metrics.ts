@@ -1,7 +1,8 @@
 import type { CacheMetrics, CacheState } from "@an-sinh/server/metrics/cache-metrics";
 import type { Meters } from "@an-sinh/server/metrics/meters";
-import type { FetchOutcome } from "../execution/run/fetch-hooks.js";
+import { endOf, type FetchOutcome } from "../execution/run/fetch-hooks.js";
 import type { ReadRecorder } from "../execution/run/read-recorder.js";
+import type { ResponseCache } from "../response-cache/response-cache.js";
 import type { SubgraphState } from "../resilience/subgraph-state.js";
 import type { SupergraphState } from "../supergraph/supergraph-state.js";
 
@@ -10,6 +11,8 @@ export interface ObservedGraph {
   readonly supergraph: SupergraphState;
   subgraphStates(): readonly SubgraphState[];
   programs(): CacheState;
+  /** Undefined: no responses are kept. */
+  readonly responses: ResponseCache | undefined;
 }
 
 /** Measures fetches. Returns what notes one. */
@@ -21,12 +24,12 @@ export function measureFetches(meters: Meters): (subgraph: string, outcome: Fetc
   );
   const count = meters.counterOfTwo(
     "graph_subgraph_fetches_total",
-    "Fetches from a subgraph, by how they ended: answered, or the code of the failure.",
+    "Fetches from a subgraph, by how they ended: answered, cached (the subgraph was not asked), or the code of the failure.",
     ["subgraph", "outcome"],
   );
-  return (subgraph, { durationMs, failure }) => {
-    note(subgraph, durationMs);
-    count(subgraph, failure?.code ?? "answered");
+  return (subgraph, outcome) => {
+    if (!outcome.wasKept) note(subgraph, outcome.durationMs);
+    count(subgraph, endOf(outcome));
   };
 }
 
@@ -71,6 +74,18 @@ export function measureGraph(meters: Meters, caches: CacheMetrics, graph: Observ
   });
   measureSupergraph(meters, graph.supergraph);
   caches.add("programs", () => graph.programs());
+  measureResponses(meters, caches, graph.responses);
+}
+
+function measureResponses(meters: Meters, caches: CacheMetrics, responses: ResponseCache | undefined): void {
+  if (responses) caches.add("responses", () => responses.state);
+  const redis = () => responses?.shared;
+  if (redis()) caches.add("responses in Redis", () => redis() ?? { hits: 0, misses: 0 });
+  meters.total({
+    name: "graph_response_cache_unreadable_total",
+    help: "Values in Redis, in the place of a kept response, that no gateway can have put there.",
+    read: () => [{ labels: {}, value: redis()?.unreadable ?? 0 }],
+  });
 }
 
 function measureSupergraph(meters: Meters, supergraph: SupergraphState): void {

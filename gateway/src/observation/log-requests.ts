@@ -18,7 +18,7 @@ export function logRequests(logger: Logger): ObserveRequest<GatewayRequest> | un
 
 function lineOf(request: AnsweredRequest<GatewayRequest>): object {
   const { requestId, context, operation, wasKnown, status, errorCodes, durationMs } = request;
-  const { fetches = 0, cost, wasPlanned = false } = context?.work ?? {};
+  const { fetches = 0, cachedFetches = 0, cost, wasPlanned = false } = context?.work ?? {};
   return {
     requestId,
     ...(operation && {
@@ -30,6 +30,7 @@ function lineOf(request: AnsweredRequest<GatewayRequest>): object {
     status,
     durationMs: Math.round(durationMs * 10) / 10,
     fetches,
+    ...(cachedFetches > 0 ? { cachedFetches } : {}),
     ...(cost === undefined ? {} : { cost }),
     cached: wasKnown && wasPlanned,
     errors: errorCodes.length,

@@ -116,8 +116,11 @@ function hooksOf(meters: Meters | undefined): FetchHooks {
     },
     afterFetch: (fetch, outcome, context) => {
       measure?.(fetch.service, outcome);
+      const work = workOf(context);
+      if (work && outcome.wasKept) work.cachedFetches += 1;
       if (!(context instanceof FetchContext)) return;
-      workOf(context)?.report?.fetched(fetch, outcome);
+      work?.report?.fetched(fetch, outcome);
+      if (outcome.wasKept) context.span?.setAttribute("graph.cached", true);
       if (outcome.failure && context.span) failSpan(context.span, outcome.failure.code);
       context.span?.end();
     },

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Caller } from "@an-sinh/server/caller";
 import type { SubgraphOperation } from "../data-sources/subgraph-source.js";
-import type { FetchOutcome, SubgraphFetch } from "../execution/run/fetch-hooks.js";
+import { endOf, type FetchOutcome, type SubgraphFetch } from "../execution/run/fetch-hooks.js";
 import type { Program } from "../execution/run/program.js";
 
 /** A caller with the scope who sends the header finds the plan in `extensions.queryPlan`. */
@@ -39,9 +39,9 @@ export class PlanReport {
 
   #describe(outcome: FetchOutcome | undefined): object {
     if (!outcome) return { outcome: "not needed" };
-    const { failure, startMs, durationMs, statements } = outcome;
+    const { startMs, durationMs, statements } = outcome;
     return {
-      outcome: failure?.code ?? "answered",
+      outcome: endOf(outcome),
       startMs: toTenths(startMs - this.#startMs),
       durationMs: toTenths(durationMs),
       ...(statements === undefined ? {} : { statements }),

@@ -4,6 +4,8 @@ import type { RequestTrace } from "./request-trace.js";
 /** What was done for one request. Apollo Server hands the executor a copy of the context, which has the same one. */
 export class RequestWork {
   fetches = 0;
+  /** How many of them were answered with a response that was kept. */
+  cachedFetches = 0;
   /** Points. Undefined: it was not estimated. */
   cost: number | undefined;
   /** Whether it ran a program that was made for an earlier request. */

@@ -1,3 +1,4 @@
+import { longestDataVersion } from "@an-sinh/server/observation/report-data-version";
 import { errorKind } from "./error-kind.js";
 import { parseExactJson } from "./exact-json.js";
 import { FetchFailedError } from "./fetch-failure.js";
@@ -12,6 +13,8 @@ export interface HttpResponse {
   /** The header Retry-After. */
   readonly retryAfter?: string | undefined;
   readonly body: string;
+  /** When the request was sent, by `performance.now()`. */
+  readonly askedAt: number;
 }
 
 /**
@@ -26,19 +29,30 @@ export function parseHttpResponse(service: string, response: HttpResponse): Subg
   if (errors !== undefined && errors !== null && !Array.isArray(errors)) {
     throw subgraphError(service, "responded with malformed errors");
   }
-  const statements = isJsonObject(extensions) ? statementsIn(extensions) : {};
-  if (!errors?.length) return { data: data ?? null, ...statements };
+  const told = isJsonObject(extensions) ? toldIn(extensions, response) : {};
+  if (!errors?.length) return { data: data ?? null, ...told };
   const first = firstErrors(errors.map(readError), errorKind);
   return {
     data: data ?? null,
     errors: first.map(shortened),
     moreErrors: errors.length - first.length,
-    ...statements,
+    ...told,
   };
 }
 
+/** What a subgraph says of a response beside it. */
+export function toldIn(
+  extensions: Readonly<Record<string, unknown>>,
+  { askedAt, body }: { readonly askedAt: number; readonly body?: string },
+): Pick<SubgraphResponse, "statements" | "versioned"> {
+  const { dataVersion: version } = extensions;
+  const statements = statementsIn(extensions);
+  if (typeof version !== "string" || version === "" || version.length > longestDataVersion) return statements;
+  return { ...statements, versioned: { version, askedAt, ...(body !== undefined && { text: body }) } };
+}
+
 /** How many SQL statements a subgraph says that it sent. */
-export function statementsIn({ statements }: Readonly<Record<string, unknown>>): {
+function statementsIn({ statements }: Readonly<Record<string, unknown>>): {
   readonly statements?: number;
 } {
   // A number may be an object that keeps all its digits: see `parseExactJson`.

@@ -1,8 +1,8 @@
 import { HeaderMap } from "@apollo/server";
-import { Redis } from "ioredis";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { ClientError } from "./errors.js";
 import type { Logger } from "./logger.js";
+import { RedisConnection } from "./redis-connection.js";
 import { SharedPoints } from "./shared-points.js";
 
 /** How many points a key may take in a period, which begins when it takes the first. */
@@ -50,29 +50,12 @@ export function createRateLimits({ redisUrl, logger }: RateLimitsOptions): RateL
   };
   return {
     limiter: limiterOf,
-    close: async () => redis?.disconnect(),
+    close: async () => redis?.close(),
   };
 }
 
-function connect(url: string, logger: Logger): Redis {
-  const redis = new Redis(url, {
-    enableOfflineQueue: false,
-    commandTimeout: redisTimeoutMs,
-    connectTimeout: 5_000,
-    maxRetriesPerRequest: 0,
-  });
-  let isReachable = true;
-  redis.on("error", ({ message }: Error) => {
-    if (isReachable)
-      logger.warn({ reason: message }, "Redis cannot be reached: limits are counted by process");
-    isReachable = false;
-  });
-  redis.on("ready", () => {
-    if (!isReachable) logger.warn("Redis can be reached again");
-    isReachable = true;
-  });
-  return redis;
-}
+const connect = (url: string, logger: Logger): RedisConnection =>
+  new RedisConnection({ url, timeoutMs: redisTimeoutMs, logger, without: "limits are counted by process" });
 
 /**
  * What a process counts for itself is taken from the limit by which it asks Redis. So a caller whose points were counted

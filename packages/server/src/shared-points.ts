@@ -1,4 +1,4 @@
-import type { Redis } from "ioredis";
+import type { RedisConnection } from "./redis-connection.js";
 
 interface SharedLimit {
   readonly name: string;
@@ -18,16 +18,12 @@ redis.call("set", KEYS[1], 0, "PX", ARGV[3], "NX")
 redis.call("incrby", KEYS[1], points)
 return 0`;
 
-/** After a command without a reply, so long none is sent: each request would wait for another one. */
-const pauseMs = 1_000;
-
 /** The points of keys, which all processes count together in Redis. */
 export class SharedPoints {
-  readonly #redis: Redis;
+  readonly #redis: RedisConnection;
   readonly #limit: SharedLimit;
-  #pausedUntil = 0;
 
-  constructor(redis: Redis, limit: SharedLimit) {
+  constructor(redis: RedisConnection, limit: SharedLimit) {
     this.#redis = redis;
     this.#limit = limit;
   }
@@ -37,13 +33,10 @@ export class SharedPoints {
    * Undefined: Redis did not say, and may have taken them.
    */
   async take(key: string, points: number, most: number): Promise<number | undefined> {
-    if (this.#redis.status !== "ready" || performance.now() < this.#pausedUntil) return undefined;
     const { name, seconds } = this.#limit;
-    try {
-      return Number(await this.#redis.eval(takePoints, 1, `${name}:${key}`, points, most, seconds * 1_000));
-    } catch {
-      this.#pausedUntil = performance.now() + pauseMs;
-      return undefined;
-    }
+    const waitMs = await this.#redis.ask((redis) =>
+      redis.eval(takePoints, 1, `${name}:${key}`, points, most, seconds * 1_000),
+    );
+    return waitMs === undefined ? undefined : Number(waitMs);
   }
 }

@@ -9,6 +9,7 @@ import {
   type VariableDefinitionNode,
 } from "graphql";
 import type { SubgraphOperation } from "../../data-sources/subgraph-source.js";
+import type { CachePolicies, Selected } from "../../response-cache/cache-policies.js";
 import type { AskedKeys, IsAsked } from "../entities/asked-keys.js";
 import { representationsVariable } from "../operation/client-operation.js";
 import type { PlannedFetch } from "./planned-fetches.js";
@@ -46,33 +47,46 @@ export interface SubgraphRequest {
   readonly needs: readonly number[];
 }
 
+export interface RequestOptions {
+  readonly keysOf: KeysOf;
+  /** Undefined: no responses are kept. */
+  readonly policies: CachePolicies | undefined;
+}
+
 /** The requests that make the fetches of a plan. */
 export function toRequests(
   fetches: readonly PlannedFetch[],
   isMutation: boolean,
-  keysOf: KeysOf,
+  options: RequestOptions,
 ): readonly SubgraphRequest[] {
-  return draftRequests(fetches, isMutation).map((draft) => toRequest(draft, keysOf));
+  return draftRequests(fetches, isMutation).map((draft) => toRequest(draft, options));
 }
 
-function toRequest({ fetches, needs }: RequestDraft, keysOf: KeysOf): SubgraphRequest {
+function toRequest({ fetches, needs }: RequestDraft, { keysOf, policies }: RequestOptions): SubgraphRequest {
   const [first] = fetches;
   if (!first) throw new Error("Expected a request to have a fetch");
   const groups = first.requires ? toGroups(fetches, keysOf) : [];
   const variables = [...new Set(fetches.flatMap(({ node }) => node.variableUsages ?? []))];
+  const operation = {
+    query: queryOf(first, fetches, groups),
+    operationName: first.operation.name?.value,
+    isMutation: first.operation.operation === "mutation",
+  };
+  const cache = policies?.of(first.service, operation, fetches.map(toSelected));
   return {
     service: first.service,
-    operation: {
-      query: queryOf(first, fetches, groups),
-      operationName: first.operation.name?.value,
-      isMutation: first.operation.operation === "mutation",
-    },
+    operation: cache ? { ...operation, cache, asksDataVersion: true } : operation,
     variables,
     rootFetch: first.requires ? undefined : first,
     groups,
     needs,
   };
 }
+
+const toSelected = ({ requires, selectionSet }: PlannedFetch): Selected => ({
+  of: requires ? "entities" : "root",
+  selectionSet,
+});
 
 function toGroups(fetches: readonly PlannedFetch[], keysOf: KeysOf): readonly EntityGroup[] {
   const byMeaning = new Map<string, PlannedFetch[]>();

@@ -30,6 +30,8 @@ export class Execution {
   readonly #fetchErrors: FetchErrors;
   /** For how many others each request still waits. */
   readonly #waiting: number[];
+  /** Responses that may be kept once nothing is found wrong with them. */
+  readonly #keepable: (readonly [service: string, keep: () => void])[] = [];
   /** The subgraphs because of which a request brought less than it should. */
   readonly #faulty = new Map<CompiledRequest, ReadonlySet<string>>();
   #open: number;
@@ -57,6 +59,14 @@ export class Execution {
       };
       for (const request of requests) if (request.needs.length === 0) this.#start(request);
     });
+  }
+
+  /** Keeps the responses of subgraphs that no error of the answer is about. To be called when the answer is written. */
+  keepResponses(): void {
+    if (this.#keepable.length === 0) return;
+    const faulty = new Set(this.errors.map(({ extensions }) => extensions["serviceName"]));
+    if (faulty.has(undefined)) return;
+    for (const [service, keep] of this.#keepable) if (!faulty.has(service)) keep();
   }
 
   #start(request: CompiledRequest): void {
@@ -130,7 +140,8 @@ export class Execution {
       this.#fetchErrors.addFailure(request, batches, result.failure);
       return;
     }
-    const { data, errors = [] } = result.response;
+    const { data, errors = [], keep } = result.response;
+    if (keep) this.#keepable.push([request.service, keep]);
     if (request.root) this.#acceptRoot(request, result.response);
     else
       for (const batch of batches)

@@ -19,7 +19,13 @@ export interface FetchOutcome {
   readonly failure: FetchFailure | undefined;
   /** How many SQL statements the subgraph sent for it. Undefined: it did not say. */
   readonly statements: number | undefined;
+  /** Whether the response was kept, and the subgraph was not asked. */
+  readonly wasKept: boolean;
 }
+
+/** How a fetch ended, in a word: "answered", "cached" where the response was kept, or the code of its failure. */
+export const endOf = ({ failure, wasKept }: FetchOutcome): string =>
+  failure?.code ?? (wasKept ? "cached" : "answered");
 
 /** How an operation was planned. */
 export interface Planning {

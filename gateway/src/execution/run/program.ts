@@ -13,7 +13,7 @@ import type { SettledOperation } from "../operation/settled-operation.js";
 import {
   toRequests,
   type EntityGroup,
-  type KeysOf,
+  type RequestOptions,
   type SubgraphRequest,
 } from "../plan/subgraph-requests.js";
 import type { SupergraphTypes } from "../values/supergraph-types.js";
@@ -47,17 +47,16 @@ export interface Program {
   readonly services: AskedServices;
 }
 
-interface ProgramOptions extends Pick<Program, "types" | "limits"> {
+interface ProgramOptions extends Pick<Program, "types" | "limits">, RequestOptions {
   readonly schema: GraphQLSchema;
-  readonly keysOf: KeysOf;
 }
 
 export function compileProgram(
   operation: SettledOperation,
   fetches: readonly PlannedFetch[],
-  { schema, types, limits, keysOf }: ProgramOptions,
+  { schema, types, limits, ...options }: ProgramOptions,
 ): Program {
-  const requests = toRequests(fetches, operation.node.operation === "mutation", keysOf);
+  const requests = toRequests(fetches, operation.node.operation === "mutation", options);
   const shape = answerShape(schema, operation);
   const services = new AskedServices(fetches, types);
   const isServed = isWhollyServed(shape, services);

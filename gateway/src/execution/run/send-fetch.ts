@@ -10,6 +10,8 @@ import type { FetchHooks, SubgraphFetch } from "./fetch-hooks.js";
 /** A response, or why there is none. */
 export type FetchResult = { readonly response: SubgraphResponse } | { readonly failure: FetchFailure };
 
+const noResponse: SubgraphResponse = {};
+
 /** Sends a fetch, unless a hook refuses it. */
 export async function sendFetch(
   fetch: SubgraphFetch & { readonly variables: SubgraphVariables },
@@ -25,8 +27,8 @@ export async function sendFetch(
   const result = await receive(fetch, source, own);
   const durationMs = performance.now() - startMs;
   const failure = "failure" in result ? result.failure : undefined;
-  const statements = "response" in result ? result.response.statements : undefined;
-  afterFetch(fetch, { startMs, durationMs, failure, statements }, own);
+  const { statements, wasKept = false } = "response" in result ? result.response : noResponse;
+  afterFetch(fetch, { startMs, durationMs, failure, statements, wasKept }, own);
   return result;
 }
 

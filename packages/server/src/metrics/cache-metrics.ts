@@ -2,9 +2,10 @@ import type { Meters, Reading } from "./meters.js";
 
 /** What a cache holds, and how it was asked since the start. */
 export interface CacheState {
-  readonly entries: number;
+  /** Undefined: the cache is outside of this process, like its bytes. */
+  readonly entries?: number;
   /** An estimate. */
-  readonly bytes: number;
+  readonly bytes?: number;
   readonly hits: number;
   readonly misses: number;
 }
@@ -14,8 +15,11 @@ export class CacheMetrics {
   readonly #caches = new Map<string, () => CacheState>();
 
   constructor(meters: Meters) {
-    const each = (valueOf: (state: CacheState) => number) => () =>
-      [...this.#caches].map(([cache, read]): Reading => ({ labels: { cache }, value: valueOf(read()) }));
+    const each = (valueOf: (state: CacheState) => number | undefined) => () =>
+      [...this.#caches].flatMap(([cache, read]): Reading[] => {
+        const value = valueOf(read());
+        return value === undefined ? [] : [{ labels: { cache }, value }];
+      });
     meters.gauge({
       name: "graph_cache_entries",
       help: "What a cache holds.",
