@@ -16,6 +16,12 @@ const contextOf = (database: Database, signal: AbortSignal) =>
     new Cursors(Buffer.alloc(32)),
   );
 
+/** A database with another way to read aside. */
+const readingAsideBy = (database: Database, readAside: Database["readAside"]): Database => ({
+  ...database,
+  readsOfCall: () => ({ read: database.read, readAside }),
+});
+
 describe.each(dialects)("on %s", (dialect) => {
   let graph: DepartmentGraph;
   beforeAll(async () => {
@@ -65,7 +71,7 @@ describe.each(dialects)("on %s", (dialect) => {
       return graph.database.readAside(sql, ...others);
     };
     const { signal } = new AbortController();
-    const context = contextOf({ ...graph.database, readAside }, signal);
+    const context = contextOf(readingAsideBy(graph.database, readAside), signal);
     const id = { expression: "house.id", type: "string", value: (house: HouseEntity) => house.id } as const;
     const list = context.read(HouseEntity, "house").where("house.rooms > :rooms", { rooms: 1 });
     const page = await paginate(context, list, { name: "houses", columns: [id] }, { first: 1 });
@@ -112,8 +118,7 @@ describe("a context", () => {
 
   test("waits for no statement aside once the answer is no longer wanted", async () => {
     const controller = new AbortController();
-    const readAside = () => new Promise<never>(() => undefined);
-    const database = { ...graph.database, readAside };
+    const database = readingAsideBy(graph.database, () => new Promise<never>(() => undefined));
     const context = contextOf(database, controller.signal);
     const waiting = context.aside(context.read(HouseEntity, "house")).getMany();
     controller.abort(new Error("the client left"));
