@@ -6,6 +6,8 @@ export interface LoadLimits {
   readonly mostUnderWay: number;
   /** How long a request may have to wait for those before it, until it begins, in milliseconds. */
   readonly mostWaitMs: number;
+  /** So many may wait longer: what holds the event loop once, such as a large response, is soon over. Default: 32. */
+  readonly fewWaiting?: number;
 }
 
 /** So long connections are taken before the next request begins, in milliseconds. */
@@ -55,7 +57,8 @@ export class RequestLoad {
     if (this.#underWay >= this.#limits.mostUnderWay) return false;
     const now = this.#turns.now();
     const [first] = this.#waiting;
-    if (first && now - first.since > this.#limits.mostWaitMs) return false;
+    const { mostWaitMs, fewWaiting = 32 } = this.#limits;
+    if (first && now - first.since > mostWaitMs && this.#waiting.length >= fewWaiting) return false;
     this.#underWay += 1;
     response.once("close", this.#leave);
     this.#waiting.push({ request, response, since: now });

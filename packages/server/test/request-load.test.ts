@@ -109,22 +109,26 @@ test("a request that is answered or whose client left makes room for another", a
   await vi.waitFor(async () => expect((await server.ask()).status).toBe(200));
 });
 
-test("while the first one has waited too long to begin, others are refused", async () => {
+test("while many wait, and the first one of them has waited too long to begin, others are refused", async () => {
   const { clock, turns, turn } = heldTurns();
-  await using server = await startServer({ mostUnderWay: 100, mostWaitMs: 300 }, turns);
+  await using server = await startServer({ mostUnderWay: 100, mostWaitMs: 300, fewWaiting: 2 }, turns);
   const first = server.ask();
   await server.come(1);
-  clock.now += 300;
+  clock.now += 301;
   const second = server.ask();
   await server.come(2);
-  clock.now += 1;
   expect((await server.ask()).status).toBe(503);
   for (const _ of [1, 2]) turn();
   expect([(await first).status, (await second).status]).toEqual([200, 200]);
   const third = server.ask();
   await server.come(4);
-  turn();
-  expect((await third).status).toBe(200);
+  clock.now += 300;
+  const fourth = server.ask();
+  await server.come(5);
+  const fifth = server.ask();
+  await server.come(6);
+  for (const _ of [1, 2, 3, 4]) turn();
+  expect((await Promise.all([third, fourth, fifth])).map(({ status }) => status)).toEqual([200, 200, 200]);
 });
 
 test("one request begins in each turn, so requests that wait for a department keep nobody from it", async () => {
