@@ -1,43 +1,32 @@
+import { setImmediate } from "node:timers/promises";
 import type { CacheState } from "@an-sinh/server/metrics/cache-metrics";
-import { JsonText } from "@an-sinh/server/json-text";
-import type { ExecutableGraph } from "@an-sinh/server/executable-graph";
+import type { Executor as ApolloExecutor, ExecutorResult, Gateway } from "@an-sinh/server/executable-graph";
 import type { Logger } from "@an-sinh/server/logger";
 import type { RateLimits } from "@an-sinh/server/rate-limits";
-import { ApolloGateway } from "@apollo/gateway";
-import type { QueryPlanner } from "@apollo/query-planner";
 import { parse, type DocumentNode, type GraphQLSchema } from "graphql";
 import { Authorization } from "./authorization/authorization.js";
 import { demandsOf } from "./authorization/demands.js";
 import type { EvaluatePolicies } from "./authorization/grants.js";
-import { supportAccessDirectives } from "./authorization/supported-features.js";
 import type { OnUnauthorized } from "./authorization/unauthorized.js";
-import type { GatewayContext, SubgraphSource } from "./data-sources/subgraph-source.js";
+import type { SubgraphSource } from "./data-sources/subgraph-source.js";
 import { CostLimits, type CostBudgets } from "./cost/cost-limits.js";
-import { disableVendorTelemetry } from "./env.js";
 import { CompiledExecutor, type ExecutorAnswer, type ExecutorRequest } from "./execution/executor.js";
 import { expectedUses } from "./execution/expected-uses.js";
+import { toExecutorRequest } from "./execution/executor-request.js";
 import type { UsedOperation } from "./execution/used-operation.js";
 import { AuditedTypes, readAuditedTypes } from "./execution/operation/audited-types.js";
-import { toClientFault } from "./errors/client-faults.js";
 import type { FetchHooks } from "./execution/run/fetch-hooks.js";
 import type { ReadRecorder } from "./execution/run/read-recorder.js";
-import { plannerConfig } from "./execution/plan/planner.js";
 import type { Executor } from "./executor-setting.js";
+import { stockGraph } from "./stock-executor/stock-graph.js";
 import type { GatewayRequest } from "./gateway-request.js";
 import { withAdmission } from "./limits/admission.js";
 import { RefusedReads } from "./limits/refused-reads.js";
 import { SecretLookups } from "./lookups/secret-lookups.js";
-import {
-  AnswerTooLargeError,
-  checkBytes,
-  defaultAnswerLimits,
-  type AnswerLimits,
-} from "./responses/answer-budget.js";
+import { defaultAnswerLimits, type AnswerLimits } from "./responses/answer-budget.js";
 import type { SubgraphState } from "./resilience/subgraph-state.js";
-import { prepareSupergraph } from "./planning/prepare-supergraph.js";
-import { stockRejection } from "./stock-executor/stock-authorization.js";
-import { toJsonText } from "./responses/exact-json.js";
-import { toStockSource } from "./stock-executor/stock-source.js";
+import { planSupergraph, type PlannedSupergraph } from "./execution/plan/plan-supergraph.js";
+import { prepareSupergraph, type PreparedSupergraph } from "./planning/prepare-supergraph.js";
 
 export interface SupergraphOptions {
   /** A composed Federation 2 supergraph. */
@@ -68,12 +57,9 @@ export interface SupergraphOptions {
   readonly recorder?: ReadRecorder | undefined;
 }
 
-type ApolloGraph = Extract<ExecutableGraph, { readonly gateway: unknown }>["gateway"];
-type Execute = NonNullable<Awaited<ReturnType<ApolloGraph["load"]>>["executor"]>;
-
-/** A graph over subgraphs: Apollo Gateway reads the supergraph and plans, and our executor answers. */
+/** A graph over subgraphs: Apollo Gateway's planner reads the supergraph and plans, and our executor answers. */
 export interface SupergraphGateway {
-  readonly gateway: ApolloGraph;
+  readonly gateway: Gateway;
   /** Called before a document is parsed that is not known. Rejects with `ClientError`. Undefined: any may be. */
   readonly admitDocument: ((context: GatewayRequest, characters: number) => Promise<void>) | undefined;
   subgraphStates(): readonly SubgraphState[];
@@ -89,61 +75,37 @@ export interface SupergraphGateway {
 }
 
 export function createSupergraphGateway(options: SupergraphOptions): SupergraphGateway {
-  const { supergraphSdl, sourceFor, logger, executor = "compiled", hooks = {} } = options;
-  const { costBudgets, rateLimits, recorder, answerLimits = defaultAnswerLimits } = options;
-  const { onUnauthorized = "cut", evaluatePolicies = noPolicy, expectedScopes = [] } = options;
-  const { keepsResponses } = options;
+  const { supergraphSdl, executor, logger, costBudgets, rateLimits } = options;
+  const { evaluatePolicies = noPolicy, expectedScopes = [], answerLimits = defaultAnswerLimits } = options;
   const composed = parse(supergraphSdl, { noLocation: true });
   const costs = costBudgets && new CostLimits(composed, costBudgets, rateLimits);
   const limits = { lookups: new SecretLookups(composed, rateLimits), costs };
   const demands = demandsOf(composed);
   const releaseSource = options.releaseSource ?? (async (source) => source.close?.());
   const sources = new Map<string, SubgraphSource>();
+  const sourceOf: SupergraphOptions["sourceFor"] = (subgraph) => {
+    const source = options.sourceFor(subgraph);
+    sources.set(subgraph.name, source);
+    return source;
+  };
+  const authorizationOf = (schema: GraphQLSchema) => new Authorization(demands, schema, evaluatePolicies);
   let compiled: CompiledExecutor | undefined;
-  const supergraph = prepareSupergraph(supergraphSdl);
-  disableVendorTelemetry();
-  supportAccessDirectives();
-  const apollo = new ApolloGateway({
-    supergraphSdl: executor === "stock" ? supergraphSdl : supergraph.sdl,
-    logger,
-    // Apollo Gateway 2.14.4 shows the query plan to any client that asks, unless NODE_ENV is "production".
-    // Test: gateway/test/privacy.test.ts.
-    __exposeQueryPlanExperimental: false,
-    queryPlannerConfig: plannerConfig,
-    buildService: ({ name, url }) => {
-      const source = sourceFor({ name, url: url ?? "" });
-      sources.set(name, source);
-      return toStockSource(source);
-    },
-  });
+  const load = async () => {
+    const supergraph = prepareSupergraph(supergraphSdl);
+    await setImmediate();
+    const planned = await planSupergraph(supergraph.sdl);
+    for (const subgraph of planned.subgraphs) sourceOf(subgraph);
+    const authorization = authorizationOf(planned.schema);
+    const loaded = compile(options, { ...planned, supergraph, composed, sources, authorization });
+    ({ compiled } = loaded);
+    return { schema: planned.schema, executor: withAdmission(loaded.execute, { ...limits, ...loaded }) };
+  };
+  const admit = (execute: ApolloExecutor) => withAdmission(execute, limits);
   return {
-    gateway: {
-      onSchemaLoadOrUpdate: (callback) => apollo.onSchemaLoadOrUpdate(callback),
-      stop: () => apollo.stop(),
-      load: async () => {
-        // The server passes on an APOLLO_KEY from the environment. Apollo Gateway 2.14.4 then logs a warning that it
-        // does not use the key. Test: gateway/test/main.test.ts.
-        const loaded = await apollo.load({ apollo: {} });
-        const { schema } = loaded;
-        const authorization = new Authorization(demands, schema, evaluatePolicies);
-        if (executor === "stock") {
-          const authorized = authorizedStock(loaded.executor, schema, authorization);
-          return { executor: withAdmission(withinLimits(authorized, answerLimits), limits) };
-        }
-        const planner = plannerOf(apollo);
-        const recording = recorder && {
-          recorder,
-          types: new AuditedTypes(readAuditedTypes(composed), schema),
-        };
-        const deciding = { authorization, onUnauthorized, answerLimits, keepsResponses };
-        const serving = { sources, logger, hooks, recording, ...deciding };
-        const executing = new CompiledExecutor({ schema, supergraph, planner, ...serving });
-        const execute = toApolloExecutor((asked) => executing.execute(asked));
-        compiled = executing;
-        const refusedReads = recording && new RefusedReads(recording.recorder, recording.types);
-        return { executor: withAdmission(execute, { ...limits, refusedReads }) };
-      },
-    },
+    gateway:
+      executor === "stock"
+        ? stockGraph({ supergraphSdl, logger, sourceOf, authorizationOf, answerLimits, admit })
+        : loadedGraph(supergraphSdl, load),
     admitDocument: costs && ((context, characters) => costs.admitDocument(context, characters)),
     subgraphStates: () => [...sources.values()].flatMap(({ state }) => state ?? []),
     mostUsed: (count) => compiled?.mostUsed(count) ?? [],
@@ -161,57 +123,48 @@ const noCache = { entries: 0, bytes: 0, hits: 0, misses: 0 };
 
 const noPolicy: EvaluatePolicies = async () => new Set();
 
-function plannerOf(loaded: ApolloGateway): QueryPlanner {
-  // oxlint-disable-next-line no-underscore-dangle -- There is no other way to the planner of a loaded gateway.
-  const { queryPlanner } = loaded.__testing();
-  if (!queryPlanner) throw new Error("Expected Apollo Gateway to have a query planner after it loaded");
-  return queryPlanner;
+interface Compiling extends Pick<PlannedSupergraph, "schema" | "planner"> {
+  readonly supergraph: PreparedSupergraph;
+  readonly sources: ReadonlyMap<string, SubgraphSource>;
+  readonly composed: DocumentNode;
+  readonly authorization: Authorization;
 }
 
-type Answer = Awaited<ReturnType<Execute>>;
-
-function toApolloExecutor(execute: (asked: ExecutorRequest) => Promise<ExecutorAnswer>): Execute {
-  return async (asked) => (await execute(toExecutorRequest(asked))) as unknown as Answer;
+function compile(options: SupergraphOptions, { composed, ...compiling }: Compiling) {
+  const { logger, hooks = {}, recorder, onUnauthorized = "cut", keepsResponses } = options;
+  const { answerLimits = defaultAnswerLimits } = options;
+  const types = recorder && new AuditedTypes(readAuditedTypes(composed), compiling.schema);
+  const recording = recorder && types && { recorder, types };
+  const serving = { logger, hooks, recording, onUnauthorized, answerLimits, keepsResponses };
+  const compiled = new CompiledExecutor({ ...compiling, ...serving });
+  const execute = toApolloExecutor((asked) => compiled.execute(asked));
+  return { compiled, execute, refusedReads: recording && new RefusedReads(recorder, recording.types) };
 }
 
-/** Rejects what the caller may not see, and leaves the rest to Apollo Gateway. */
-function authorizedStock(execute: Execute, schema: GraphQLSchema, authorization: Authorization): Execute {
-  return async (asked) => {
-    const errors = await stockRejection(toExecutorRequest(asked), schema, authorization);
-    if (errors.length > 0) return { errors };
-    try {
-      return await execute(asked);
-    } catch (error) {
-      throw toClientFault(error) ?? error;
-    }
-  };
+interface LoadedGraph {
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  readonly executor: ApolloExecutor;
 }
 
-/**
- * Measures the finished answer. Apollo Gateway takes what a source throws for a failure of the subgraph alone, and writes
- * no text, so the server sends this one.
- */
-function withinLimits(execute: Execute, limits: AnswerLimits): Execute {
-  return async (asked) => {
-    const answer = await execute(asked);
-    if (!answer.data) return answer;
-    try {
-      toExecutorRequest(asked).context.budget?.check();
-      const text = toJsonText(answer.data);
-      checkBytes(text, limits);
-      return { ...answer, data: new JsonText(text) } as unknown as Answer;
-    } catch (error) {
-      if (error instanceof AnswerTooLargeError) return { data: null, errors: [error] };
-      throw error;
-    }
-  };
-}
-
-function toExecutorRequest({ document, request, context }: Parameters<Execute>[0]): ExecutorRequest {
+/** A graph as Apollo Server takes it. */
+function loadedGraph(supergraphSdl: string, load: () => Promise<LoadedGraph>): Gateway {
+  const listeners = new Set<Parameters<NonNullable<Gateway["onSchemaLoadOrUpdate"]>>[0]>();
   return {
-    document,
-    operationName: request.operationName,
-    variables: request.variables ?? {},
-    context: context as unknown as GatewayContext,
+    onSchemaLoadOrUpdate: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    load: async () => {
+      const { schema, executor } = await load();
+      for (const listener of listeners) listener({ apiSchema: schema, coreSupergraphSdl: supergraphSdl });
+      return { executor };
+    },
+    stop: async () => undefined,
   };
 }
+
+const toApolloExecutor =
+  (execute: (asked: ExecutorRequest) => Promise<ExecutorAnswer>): ApolloExecutor =>
+  async (asked) =>
+    (await execute(toExecutorRequest(asked))) as unknown as ExecutorResult;

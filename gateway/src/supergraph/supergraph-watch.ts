@@ -6,7 +6,7 @@ import type { Refusal, SupergraphState } from "./supergraph-state.js";
 
 export interface WatchOptions {
   readonly source: SupergraphSource;
-  /** How long to wait between two looks. */
+  /** How long to wait between two looks, about: see `spread`. */
   readonly pollMs: number;
   readonly state: SupergraphState;
   /** Serves another supergraph. Rejects where it cannot be served: with `SettingsError` where the settings lack something. */
@@ -43,7 +43,8 @@ export class SupergraphWatch {
 
   #wait(): void {
     if (this.#closing.signal.aborted) return;
-    this.#timer = setTimeout(() => void this.#next(false).then(() => this.#wait()), this.#options.pollMs);
+    const waitMs = spread(this.#options.pollMs, Math.random());
+    this.#timer = setTimeout(() => void this.#next(false).then(() => this.#wait()), waitMs);
     this.#timer.unref();
   }
 
@@ -108,6 +109,9 @@ export class SupergraphWatch {
     );
   }
 }
+
+/** A tenth less to a tenth more, by a number from 0 to 1: processes that started together must not look together. */
+export const spread = (milliseconds: number, random: number): number => milliseconds * (0.9 + 0.2 * random);
 
 function messageOf(error: unknown): string {
   if (error instanceof SettingsError) return error.problems.join("; ");
