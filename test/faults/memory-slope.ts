@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Child } from "../bench/contest/child.js";
 
 /** The memory of a process that is in use, in MiB, as Linux counts it. Null: it has ended, or another system. */
 function memoryMiBOf(pid: number): number | null {
@@ -15,28 +16,54 @@ interface Sample {
   readonly memoryMiB: number;
 }
 
+/** How the memory of a process was, in MiB. Growth: a minute, of its second half, by least squares. */
+export interface MemoryUse {
+  /** As Linux counts it, with what a collection would take away. */
+  readonly growthPerMinute: number;
+  readonly most: number;
+  /** What is left after a collection. NaN: it could not be asked twice. */
+  readonly neededGrowthPerMinute: number;
+  readonly neededLast: number;
+}
+
 /** The memory of processes over time. A process that was started again begins anew. */
 export class MemoryWatch {
-  readonly #samples = new Map<number, Sample[]>();
+  readonly #resident = new Map<number, Sample[]>();
+  readonly #needed = new Map<number, Sample[]>();
   readonly #started = performance.now();
 
   take(pid: number): void {
     const memoryMiB = memoryMiBOf(pid);
-    if (memoryMiB === null) return;
-    const samples = this.#samples.get(pid) ?? [];
-    samples.push({ minutes: (performance.now() - this.#started) / 60_000, memoryMiB });
-    this.#samples.set(pid, samples);
+    if (memoryMiB !== null) this.#add(this.#resident, pid, memoryMiB);
   }
 
-  /** Of a process's second half: the growth by least squares, and the most that it had in all its time, in MiB. */
-  of(pid: number): { readonly growthPerMinute: number; readonly most: number } {
-    const samples = this.#samples.get(pid) ?? [];
+  /** Collects garbage in a process, and takes what is left. */
+  async takeNeeded(child: Child): Promise<void> {
+    const { pid } = child;
+    // A process may end, or stand still for long.
+    const bytes = await child.ask<number>("usedBytes").catch(() => null);
+    if (bytes !== null) this.#add(this.#needed, pid, bytes / 1024 ** 2);
+  }
+
+  of(pid: number): MemoryUse {
+    const resident = this.#resident.get(pid) ?? [];
+    const needed = this.#needed.get(pid) ?? [];
     return {
-      growthPerMinute: slopeOf(samples.slice(Math.floor(samples.length / 2))),
-      most: Math.max(0, ...samples.map(({ memoryMiB }) => memoryMiB)),
+      growthPerMinute: slopeOf(secondHalf(resident)),
+      most: Math.max(0, ...resident.map(({ memoryMiB }) => memoryMiB)),
+      neededGrowthPerMinute: slopeOf(secondHalf(needed)),
+      neededLast: needed.at(-1)?.memoryMiB ?? Number.NaN,
     };
   }
+
+  #add(to: Map<number, Sample[]>, pid: number, memoryMiB: number): void {
+    const samples = to.get(pid) ?? [];
+    samples.push({ minutes: (performance.now() - this.#started) / 60_000, memoryMiB });
+    to.set(pid, samples);
+  }
 }
+
+const secondHalf = (samples: readonly Sample[]) => samples.slice(Math.floor(samples.length / 2));
 
 function slopeOf(samples: readonly Sample[]): number {
   const meanOf = (valueOf: (sample: Sample) => number) =>

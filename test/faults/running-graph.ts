@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { toDatabaseUrl, type DatabaseLocations } from "@an-sinh/deployment/databases";
 import { keyVariable, urlVariable } from "@an-sinh/gateway/subgraph-settings";
+import { measureProcess } from "../bench/contest/arena.js";
 import { Child } from "../bench/contest/child.js";
 import { benchCursorKey, benchSubgraphKey } from "../bench/keys.js";
 import { FaultProxy } from "../support/fault-proxy.js";
@@ -52,12 +53,15 @@ export async function startRunningGraph(options: GraphOptions): Promise<RunningG
       ...(Object.fromEntries([...urls, ...keys]) as Record<string, string>),
       ...gatewaySettings,
     },
-    execArgv: [],
+    execArgv: measured,
     signal,
   });
   const url = new URL("/graphql", await gateway.address()).href;
   return { url, gateway, subgraphs, subgraph: (name) => named(subgraphs, name) };
 }
+
+/** They say how much memory they need, when they are asked. */
+const measured = ["--expose-gc", "--import", measureProcess];
 
 /** What breaks is expected here, so the programs do not tell it. */
 const common = { NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "silent" };
@@ -81,7 +85,7 @@ async function startSubgraph(
         SUBGRAPH_KEY: benchSubgraphKey,
         ...subgraphSettings,
       },
-      execArgv: [],
+      execArgv: measured,
       signal,
     });
   let process = start("0");

@@ -13,7 +13,8 @@ const help = `Usage: npm run soak -- [OPTIONS]
 
 Starts the distributed topology and asks it at a steady rate, while a random fault happens to a random department every
 10 seconds. Each answer is compared with the right one. Prints how many answers were whole, lacked what failed, or were
-wrong, and how the memory of each process grew. Ctrl-C stops it. The exit code is 1 where an answer was wrong or the
+wrong, and how the memory of each process grew: as it was, and what was needed of it, after a collection of garbage. Ctrl-C
+stops it. The exit code is 1 where an answer was wrong or the
 gateway ended.
 
   --minutes N         how long (default 10)
@@ -71,7 +72,13 @@ const soakTables = ({ counts, wrongPlaces, codes, memory, ...result }: SoakResul
     ),
     `Codes: ${codes.join(", ") || "none"}.${wrongPlaces.length > 0 ? ` Wrong at: ${wrongPlaces.join(", ")}.` : ""}`,
     markdownTable(
-      ["process", "most MiB", "growth: MiB a minute"],
-      memory.map(({ name, most, growthPerMinute }) => [name, most.toFixed(0), growthPerMinute.toFixed(2)]),
+      ["process", "most MiB", "growth: MiB a minute", "needed at last: MiB", "growth of it: MiB a minute"],
+      memory.map(({ name, most, growthPerMinute, neededLast, neededGrowthPerMinute }) => [
+        name,
+        most.toFixed(0),
+        growthPerMinute.toFixed(2),
+        neededLast.toFixed(1),
+        neededGrowthPerMinute.toFixed(2),
+      ]),
     ),
   ].join("\n\n");

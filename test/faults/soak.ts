@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Random } from "@an-sinh/sample/population/random";
+import type { Child } from "../bench/contest/child.js";
 import type { Seen } from "./client.js";
 import { faults } from "./faults.js";
-import { MemoryWatch } from "./memory-slope.js";
+import { MemoryWatch, type MemoryUse } from "./memory-slope.js";
 import type { FaultGraph } from "./open-fault-graph.js";
 
 export interface SoakPlan {
@@ -26,15 +27,12 @@ export interface SoakResult {
   readonly faults: number;
   readonly slowestMs: number;
   /** Of each process, by its name. */
-  readonly memory: readonly {
-    readonly name: string;
-    readonly growthPerMinute: number;
-    readonly most: number;
-  }[];
+  readonly memory: readonly (MemoryUse & { readonly name: string })[];
 }
 
 const faultEveryMs = 10_000;
 const faultLastsMs = 3_000;
+const neededEveryMs = 10_000;
 
 /** Asks at a steady rate while one random fault after the other happens to a random department. */
 export async function soak(graph: FaultGraph, plan: SoakPlan): Promise<SoakResult> {
@@ -42,6 +40,7 @@ export async function soak(graph: FaultGraph, plan: SoakPlan): Promise<SoakResul
   const signal = AbortSignal.any([plan.signal, ended.signal]);
   const memory = new MemoryWatch();
   const watching = setInterval(() => processesOf(graph).forEach(({ pid }) => memory.take(pid)), 1_000);
+  watchNeeded(graph, memory, signal);
   const happening = letFaultsHappen(graph, { ...plan, signal });
   const tally = new Tally();
   try {
@@ -61,6 +60,18 @@ const processesOf = ({ graph }: FaultGraph) => [
   { name: "gateway", pid: graph.gateway.pid },
   ...graph.subgraphs.map(({ name, process }) => ({ name, pid: process.pid })),
 ];
+
+/** Asks each process again and again what it needs. One that stands still does not keep the others waiting. */
+function watchNeeded({ graph }: FaultGraph, memory: MemoryWatch, signal: AbortSignal): void {
+  const watch = async (process: () => Child) => {
+    while (!signal.aborted) {
+      await sleep(neededEveryMs, undefined, { signal }).catch(() => undefined);
+      if (!signal.aborted) await memory.takeNeeded(process());
+    }
+  };
+  void watch(() => graph.gateway);
+  for (const subgraph of graph.subgraphs) void watch(() => subgraph.process);
+}
 
 /** Sends so many requests per second, whatever the earlier ones do, and waits for the last answer. */
 async function askAll(

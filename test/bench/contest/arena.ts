@@ -24,13 +24,11 @@ const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 /** With it this gateway is started. All contestants have it, so that none has more memory for new objects. */
 const memoryOption = "--max-semi-space-size=64";
 
+/** Loaded before a program, it measures its process. */
+export const measureProcess = file("measure-process.mjs");
+
 /** The options of Node with which a process can be measured. */
-export const measuredExecArgv: readonly string[] = [
-  "--expose-gc",
-  memoryOption,
-  "--import",
-  file("measure-process.mjs"),
-];
+export const measuredExecArgv: readonly string[] = ["--expose-gc", memoryOption, "--import", measureProcess];
 
 /** An official who may see everything asks. */
 export interface SignIn {

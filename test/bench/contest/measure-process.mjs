@@ -19,6 +19,12 @@ const answers = {
     globalThis.gc();
     return {};
   },
+  // What is still needed, in bytes: without what a collection takes away.
+  usedBytes: () => {
+    globalThis.gc();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  },
   // Since the process began.
   usage: () => {
     const { user, system } = process.cpuUsage();
