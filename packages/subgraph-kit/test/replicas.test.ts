@@ -1,10 +1,14 @@
 import { Meters } from "@an-sinh/server/metrics/meters";
 import { databaseParts, measureDatabases } from "@an-sinh/subgraph-kit/database/database-metrics";
 import { isReadable } from "@an-sinh/subgraph-kit/database/database-state";
+import { createSubgraph } from "@an-sinh/subgraph-kit/federation/subgraph";
 import type { RowDataPacket } from "mysql2/promise";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { official } from "../../../test/support/callers.js";
 import { dialects } from "../../../test/support/department-graph.js";
 import type { ProxyFault } from "../../../test/support/fault-proxy.js";
+import { newCall } from "../../../test/support/new-call.js";
+import { housesWithRooms } from "../../../test/support/rooms.js";
 import {
   catchUp,
   holdBack,
@@ -29,7 +33,7 @@ afterAll(async () => {
 });
 
 const askPort = "SELECT CAST(@@port AS INT) AS port";
-const storeOneMore = "UPDATE data_version SET version = version + 1";
+const addRoom = "UPDATE house SET rooms = rooms + 1";
 
 test.runIf(hasServer)("calls read the replica; transactions and all else go to the primary", async () => {
   await using opened = await openReplicated(replication);
@@ -44,7 +48,7 @@ test.runIf(hasServer)("calls read the replica; transactions and all else go to t
 });
 
 test.runIf(hasServer)("calls of one request read one server, and those of others all of them", async () => {
-  await using opened = await openReplicated(replication, [replication.urls.primary]);
+  await using opened = await openReplicated(replication, { more: [replication.urls.primary] });
   await opened.until("reachable", 1);
   const ids = Array.from({ length: 8 }, (_, index) => `request ${index}`);
   const portsOf = () => Promise.all(ids.map((id) => opened.port(id)));
@@ -58,7 +62,7 @@ test.runIf(hasServer)(
   async () => {
     await using opened = await openReplicated(replication);
     await holdBack(replication);
-    await opened.database.write((manager) => manager.query(storeOneMore));
+    await opened.database.write((manager) => manager.query(addRoom));
     expect(await opened.port()).toBe(replicaPort);
     await opened.until("behind");
     expect(opened.database.state().replicas[0]?.lagMs).toBeGreaterThan(1_000);
@@ -66,6 +70,32 @@ test.runIf(hasServer)(
     await catchUp(replication);
     await opened.until("reachable");
     expect(await opened.port()).toBe(replicaPort);
+  },
+);
+
+test.runIf(hasServer)(
+  "the version of the data that a call tells is that of the server it reads",
+  async () => {
+    await using opened = await openReplicated(replication);
+    const { database } = opened;
+    const subgraph = await createSubgraph({ ...housesWithRooms, database, cursorKey: Buffer.alloc(32) });
+    const operation = subgraph.prepare("{ rooms }");
+    const ask = async () => {
+      const asked = { ...newCall(official), reportsDataVersion: true };
+      const { data, extensions } = await operation({}, undefined, asked);
+      return { rooms: Number(data?.["rooms"]), version: extensions?.["dataVersion"] };
+    };
+    const before = await ask();
+    await holdBack(replication);
+    await database.write((manager) => manager.query(addRoom));
+    expect(await ask()).toEqual(before);
+    await catchUp(replication);
+    let after = before;
+    while (after.rooms === before.rooms) {
+      expect(after.version).toBe(before.version);
+      after = await ask();
+    }
+    expect(after.version).not.toBe(before.version);
   },
 );
 
@@ -77,7 +107,7 @@ test.runIf(hasServer)("a replica on which a migration is missing is left out unt
   expect(await opened.port()).toBe(primaryPort);
   await catchUp(replication);
   await opened.until("reachable");
-  await replication.primary.query("DELETE FROM migrations");
+  await replication.primary.query("DELETE FROM migrations WHERE name = 'another'");
 });
 
 /** What makes a server of no use. */
@@ -86,7 +116,7 @@ const outages: readonly ProxyFault[] = [{ kind: "deaf" }, { kind: "refuse" }];
 test.runIf(hasServer).each(outages)(
   "while the replica is $kind, the primary is read, and no read fails; then the replica is read",
   async (fault) => {
-    await using opened = await openReplicated(replication);
+    await using opened = await openReplicated(replication, { silenceMs: 500 });
     expect(await opened.port()).toBe(replicaPort);
     await opened.proxies.replica.inject(fault);
     expect(new Set(await Promise.all(Array.from({ length: 8 }, () => opened.port())))).toEqual(
@@ -101,7 +131,7 @@ test.runIf(hasServer).each(outages)(
 );
 
 test.runIf(hasServer)("while the primary is not there, the replica is read", async () => {
-  await using opened = await openReplicated(replication);
+  await using opened = await openReplicated(replication, { silenceMs: 2_000 });
   await opened.proxies.primary.inject({ kind: "refuse" });
   while (opened.database.state().isReachable) expect(await opened.port()).toBe(replicaPort);
   expect(await opened.port()).toBe(replicaPort);
