@@ -1,8 +1,11 @@
 import { setImmediate } from "node:timers/promises";
+import { createLogger } from "@an-sinh/server/logger";
+import { reportDataVersionHeader } from "@an-sinh/server/observation/report-data-version";
 import { bulkInsert, bulkUpsert } from "@an-sinh/subgraph-kit/database/bulk-insert";
 import { bulkDelete } from "@an-sinh/subgraph-kit/database/bulk-delete";
 import { bulkUpdate } from "@an-sinh/subgraph-kit/database/bulk-update";
 import { tableOf } from "@an-sinh/subgraph-kit/database/table";
+import { createSubgraphServer } from "@an-sinh/subgraph-kit/federation/serve-subgraph";
 import { createSubgraph, type Subgraph } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { writeChanges } from "@an-sinh/subgraph-kit/totals/write-changes";
 import type { EntityManager } from "typeorm";
@@ -43,6 +46,8 @@ const reads: Readonly<Record<string, (manager: EntityManager) => Promise<unknown
   SQL: (manager) => manager.query("SELECT COUNT(*) FROM house"),
 };
 
+const allCalls = { guard: { checkHead: () => {}, checkBody: () => {} }, callerOf: () => official };
+
 describe.each(dialects)("on %s", (dialect) => {
   let graph: DepartmentGraph;
   let subgraph: Subgraph;
@@ -76,6 +81,26 @@ describe.each(dialects)("on %s", (dialect) => {
     expect(graph.takeStatements()).toBe(2);
     await versionNow();
     expect(graph.takeStatements()).toBe(1);
+  });
+
+  test("over HTTP, a call asks by a header, and is told the same", async () => {
+    const database = { ...graph.database, close: async () => undefined };
+    const server = await createSubgraphServer(
+      await createSubgraph({ ...definition, database, cursorKey: Buffer.alloc(32) }),
+      { logger: createLogger("silent"), introspection: false, calls: allCalls },
+    );
+    const { url } = await server.listen({ host: "127.0.0.1", port: 0 });
+    const body = JSON.stringify({ query: "{ rooms }" });
+    const extensionsOf = async (asked: Readonly<Record<string, string>>) => {
+      const headers = { "content-type": "application/json", ...asked };
+      const response = await fetch(`${url}/graphql`, { method: "POST", headers, body });
+      return ((await response.json()) as { extensions?: unknown }).extensions;
+    };
+    expect(await extensionsOf({})).toBeUndefined();
+    expect(await extensionsOf({ [reportDataVersionHeader]: "1" })).toEqual({
+      dataVersion: await versionNow(),
+    });
+    await server.close();
   });
 
   test.each(Object.keys(writes))(
