@@ -4,6 +4,7 @@ import { channelKeys, newChannelKey } from "@an-sinh/server/signatures/channel-k
 import { expect, test, vi } from "vitest";
 import { HttpDataSource } from "../src/data-sources/http-data-source.js";
 import { failureOf, newContext, startSubgraph, variables, type Respond } from "./support/far-subgraph.js";
+import { askWhenIdleEnds } from "./support/idle-connections.js";
 import { good, hang, inTurn, query, reset, status } from "./support/responses-in-turn.js";
 
 const mutation = { query: "mutation { a }", operationName: undefined, isMutation: true };
@@ -90,6 +91,12 @@ test("no query fails at a server that closes connections when they are idle", as
   await source.close();
   server.close();
   expect([...failures]).toEqual([undefined]);
+});
+
+test("no query fails that is sent when the server closes its connection, because that was idle", async () => {
+  const { failed, connections } = await askWhenIdleEnds(150);
+  expect(failed).toBe(0);
+  expect(connections).toBeGreaterThan(20);
 });
 
 test("so many calls are under way at the same time, four times as many wait, and what is beyond fails at once", async () => {

@@ -5,6 +5,7 @@ import { UsageError } from "@an-sinh/console/usage-error";
 import { describeMachine } from "../bench/graph/machine.js";
 import { operationNamed } from "../bench/operations/operations.js";
 import { storedOperation } from "../support/operations.js";
+import { askWhenIdleEnds } from "../../gateway/test/support/idle-connections.js";
 import { faults, type Fault } from "./faults.js";
 import { faultTable, failuresOf } from "./fault-table.js";
 import type { FaultGraph } from "./open-fault-graph.js";
@@ -15,8 +16,9 @@ const help = `Usage: npm run faults -- [OPTIONS]
 
 Starts the distributed topology (gateway, four subgraphs, MariaDB), lets one fault after the other happen to one
 department, and prints a table: what clients got of operations that ask all four departments, and how long the graph
-took to be whole again. The first run loads the sample, which takes minutes. Ctrl-C stops it. The exit code is 1 where an
-answer was wrong, the rest of an answer was missing, or the graph did not recover.
+took to be whole again. At last it asks a department that closes idle connections when the next request comes. The first
+run loads the sample, which takes minutes. Ctrl-C stops it. The exit code is 1 where an answer was wrong, the rest of an
+answer was missing, the graph did not recover, or a request failed at a connection that was idle.
 
   --only TEXT         only faults whose name contains this
   --short             only the shorter half of the table
@@ -32,6 +34,9 @@ const department = "credit-programs";
 
 /** From one request to the next. */
 const everyMs = 50;
+
+/** To a department that closes idle connections. */
+const idleRequests = 1_500;
 
 /** Runs `npm run faults` and resolves with the exit code. */
 export async function faultsCommand(argv: readonly string[], signal: AbortSignal): Promise<number> {
@@ -61,8 +66,20 @@ export async function faultsCommand(argv: readonly string[], signal: AbortSignal
   );
   console.log(faultTable(results));
   const failures = failuresOf(results);
+  if (only === "" && !values["short"]) failures.push(...(await askIdleConnections()));
   if (failures.length > 0) console.log(`\n${failures.join("\n")}`);
   return failures.length > 0 ? 1 : 0;
+}
+
+/** Prints how many requests failed, with and without sending them again. Returns what must not have happened, in words. */
+async function askIdleConnections(): Promise<string[]> {
+  const once = await askWhenIdleEnds(idleRequests, { retries: 0 });
+  const again = await askWhenIdleEnds(idleRequests);
+  console.log(
+    `\nA department closes connections that are idle, each at about the time of the next request: of ${idleRequests} ` +
+      `requests ${again.failed} failed (${again.connections} connections), and ${once.failed} where none is sent again.`,
+  );
+  return again.failed > 0 ? [`idle connections are closed: ${again.failed} requests failed`] : [];
 }
 
 interface FaultsRun {
