@@ -32,9 +32,9 @@ async function serve(definition: SubgraphDefinition) {
   return {
     schema: subgraph.schema,
     log,
-    /** `of` is the text of the representations. */
-    ask: async (query: string, of: string) => {
-      const body = `{"query":${JSON.stringify(query)},"variables":{"of":${of}}}`;
+    /** `of` is the text of the representations, `more` what else the body has. */
+    ask: async (query: string, of: string, more = "", accept = "*/*") => {
+      const body = `{"query":${JSON.stringify(query)},"variables":{"of":${of}}${more}}`;
       const call = {
         body: Buffer.from(body),
         caller: writeCaller(official),
@@ -42,7 +42,7 @@ async function serve(definition: SubgraphDefinition) {
         timeLeftMs: "60000",
       };
       const signed = sign(call);
-      const headers = new Headers({ "content-type": "application/json" });
+      const headers = new Headers({ "content-type": "application/json", accept });
       signed.forEach((name, at) => at % 2 === 0 && headers.set(name, signed[at + 1] ?? ""));
       const response = await fetch(`${url}/graphql`, { method: "POST", headers, body });
       return { status: response.status, ...((await response.json()) as ExecutionResult) };
@@ -144,6 +144,23 @@ describe.each(departments)("$name", (definition) => {
         expect(answer.data?.["_entities"], representation.slice(0, 100)).toHaveLength(1);
       }
     }
+  });
+
+  test.each([
+    ['"extensions":{}', "application/json"],
+    ['"extensions":{"trace":{"id":[1]}},"operationName":null', "application/graphql-response+json, */*"],
+    [
+      '"operationName":""',
+      "application/graphql-response+json; charset=utf-8, application/json; charset=utf-8",
+    ],
+    ['"extensions":null', "application/graphql-response+json, multipart/mixed;q=0.9, application/json;q=0.8"],
+    ['"id":"1","kind":"query"', "multipart/mixed; deferSpec=20220824, application/json"],
+  ])("takes %s, as other routers send it, with %s", async (more, accept) => {
+    const [query = ""] = queriesOf(server.schema).values();
+    const known = `[{"__typename":"${/on (\w+)/.exec(query)?.[1]}","id":"x"}]`;
+    const expected = await server.ask(query, known);
+    expect([expected.status, expected.data?.["_entities"]]).toEqual([200, expect.any(Array)]);
+    expect(await server.ask(query, known, `,${more}`, accept)).toEqual(expected);
   });
 
   // Before the resolvers all departments have the same code.

@@ -25,19 +25,20 @@ const variables: Readonly<Record<string, Question["variables"]>> = {
 /** So many documents of the operation with many are asked. */
 const ofVaried = 5;
 
-/**
- * The stored operations, what `npm run bench` asks, the examples of the documents, and those of the folder `questions`,
- * which ask for fields that require values that are null.
- */
-export const questions = (): Question[] => [
-  ...storedOperations(),
-  ...readdirSync(folder)
+/** Those of the folder `questions`: fields that require values that are null. */
+export const nullQuestions = (): Question[] =>
+  readdirSync(folder)
     .toSorted()
     .map((file) => {
       const name = file.replace(".graphql", "");
       const document = readFileSync(new URL(file, folder), "utf8");
       return { name, document, variables: variables[name] ?? {} };
-    }),
+    });
+
+/** All of them: also the stored operations, what `npm run bench` asks, and the examples of the documents. */
+export const questions = (): Question[] => [
+  ...storedOperations(),
+  ...nullQuestions(),
   ...fixedOperations.map((name) => ({
     name: `bench ${name}`,
     document: operationNamed(name).documentAt(0),
