@@ -17,3 +17,18 @@ test.runIf(dialects.includes("mysql"))(
     }
   },
 );
+
+test.runIf(dialects.includes("mysql"))(
+  "a write on a connection that is known sends nothing but its lock and its transaction",
+  async () => {
+    const graph = await startHouses({}, "mysql");
+    try {
+      graph.takeStatements();
+      await graph.database.write(async () => "written");
+      // To lock, begin, commit and release.
+      expect(graph.takeStatements()).toBe(4);
+    } finally {
+      await graph.close();
+    }
+  },
+);

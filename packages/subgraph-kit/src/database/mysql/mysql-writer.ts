@@ -21,6 +21,9 @@ interface Turn {
 
 /** Writes into a database on a server. Writers take turns, as they do on SQLite. */
 export class MysqlWriter {
+  /** Which server a connection leads to, which never changes. */
+  private readonly servers = new WeakMap<PoolConnection, string>();
+
   constructor(
     private readonly source: DataSource,
     private readonly control: ControlConnection,
@@ -36,8 +39,8 @@ export class MysqlWriter {
     const runner = this.source.createQueryRunner();
     try {
       const connection = (await runner.connect()) as PoolConnection;
-      const [row] = await runner.query(serverNameSql);
-      return await this.watching(new WatchedWrite(connection, String(row?.server)), signal, async () => {
+      const server = await this.serverOf(connection, runner);
+      return await this.watching(new WatchedWrite(connection, server), signal, async () => {
         const lock = `${String(this.source.options.database)}.${name}`;
         await takeLock(runner, lock, seconds);
         // A connection that is lost has released the lock. Why it is lost is the error of the work.
@@ -47,6 +50,15 @@ export class MysqlWriter {
     } finally {
       await runner.release();
     }
+  }
+
+  private async serverOf(connection: PoolConnection, runner: QueryRunner): Promise<string> {
+    const known = this.servers.get(connection);
+    if (known !== undefined) return known;
+    const [row] = await runner.query(serverNameSql);
+    const server = String(row?.server);
+    this.servers.set(connection, server);
+    return server;
   }
 
   /** Does work on a connection that is watched. When the signal fires, the connection is closed before others get it. */
