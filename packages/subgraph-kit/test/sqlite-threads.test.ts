@@ -48,7 +48,7 @@ test("while a statement takes long, this thread goes on", async () => {
 test("statements wait for one of two threads, in turn, and not without end", async () => {
   const { release } = lock();
   const statements = Array.from({ length: 200 }, () => read(bigHouses, [1]));
-  await expect(read(bigHouses, [1])).rejects.toMatchObject({ extensions: { code: "SUBGRAPH_UNAVAILABLE" } });
+  await expect(read(bigHouses, [1])).rejects.toMatchObject({ extensions: { code: "DATABASE_UNAVAILABLE" } });
   expect(threads.use).toEqual({ inUse: 2, idle: 0, waiting: 198 });
   release();
   expect(await Promise.all(statements)).toEqual(statements.map(() => rooms));

@@ -1,9 +1,9 @@
-import { ClientError } from "@an-sinh/server/errors";
 import { Semaphore } from "async-mutex";
 import type { ReadResult } from "./database.js";
 import { checkBound } from "./checked-libsql.js";
 import type { DatabaseState } from "./database-state.js";
 import { SqliteThread, type ThreadOptions } from "./sqlite-thread.js";
+import { tooManyWait } from "./too-many-wait.js";
 
 const mostThreads = 2;
 /** How many statements may run or wait for a thread. */
@@ -30,8 +30,7 @@ export class SqliteThreads {
   /** A statement whose signal fires before its turn does not begin. One that has begun is ended. */
   async read(sql: string, values: readonly unknown[], signal: AbortSignal): Promise<ReadResult> {
     checkBound(values);
-    if (this.statements === mostStatements)
-      throw new ClientError("SUBGRAPH_UNAVAILABLE", "Too many slow questions wait already. Ask again later.");
+    if (this.statements === mostStatements) throw tooManyWait();
     this.statements += 1;
     try {
       return await this.turns.runExclusive(() => {

@@ -84,9 +84,6 @@ export const unavailable = (cause: unknown): ClientError =>
     originalError: toError(cause),
   });
 
-export const tooManyWait = (): ClientError =>
-  new ClientError("DATABASE_UNAVAILABLE", "Too many questions wait for the department's database already.");
-
 export const tookTooLong = (cause: unknown): ClientError =>
   new ClientError("DATABASE_TIMEOUT", "The department's database did not answer in time. Ask for less.", {
     originalError: toError(cause),

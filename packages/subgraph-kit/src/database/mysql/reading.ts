@@ -1,7 +1,8 @@
 import type { PoolConnection } from "mysql2";
 import type { ReadResult, Statement } from "../database.js";
+import { tooManyWait } from "../too-many-wait.js";
 import type { ControlConnection } from "./control-connection.js";
-import { failureOf, isLockWait, type Failure, tookTooLong, tooManyWait, unavailable } from "./failures.js";
+import { failureOf, isLockWait, type Failure, tookTooLong, unavailable } from "./failures.js";
 import type { ReadConnections } from "./read-connections.js";
 import type { ReadTurns } from "./read-turns.js";
 import { runStatement } from "./run-statement.js";
