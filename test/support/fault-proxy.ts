@@ -27,6 +27,8 @@ interface Link {
   readonly client: Socket;
   readonly server: Socket;
   requests: number;
+  /** Whether what the client sends next begins a request: one may come in several pieces. */
+  isAnswered: boolean;
   isLost: boolean;
 }
 
@@ -102,7 +104,8 @@ export class FaultProxy implements AsyncDisposable {
 
   #accept(listener: Server): void {
     listener.on("connection", (client) => {
-      const link: Link = { client, server: connect(this.target), requests: 0, isLost: false };
+      const server = connect(this.target);
+      const link: Link = { client, server, requests: 0, isAnswered: true, isLost: false };
       this.#links.add(link);
       const end = () => {
         this.#links.delete(link);
@@ -118,7 +121,8 @@ export class FaultProxy implements AsyncDisposable {
 
   #pass(link: Link, from: "client" | "server", chunk: Buffer): void {
     const fault = this.#fault;
-    if (from === "client") link.requests += 1;
+    if (from === "client" && link.isAnswered) link.requests += 1;
+    link.isAnswered = from === "server";
     if (fault?.kind === "deaf") link.isLost = true;
     if (link.isLost) return;
     const passed =
