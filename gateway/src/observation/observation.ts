@@ -10,6 +10,7 @@ import { readTraceParent } from "@an-sinh/server/tracing/trace-parent";
 import type { Tracing } from "@an-sinh/server/tracing/tracing";
 import type { Caller } from "@an-sinh/server/caller";
 import type { FetchHooks } from "../execution/run/fetch-hooks.js";
+import { mergeHooks } from "../execution/run/merge-hooks.js";
 import type { ReadRecorder } from "../execution/run/read-recorder.js";
 import type { GatewayRequest } from "../gateway-request.js";
 import { FetchContext } from "./fetch-context.js";
@@ -52,16 +53,7 @@ export class Observation {
 
   /** Its hooks, and others. */
   hooksWith(others: FetchHooks | undefined): FetchHooks {
-    if (!others) return this.hooks;
-    const { afterFetch } = this.hooks;
-    return {
-      ...this.hooks,
-      ...others,
-      afterFetch: (...fetched) => {
-        afterFetch?.(...fetched);
-        others.afterFetch?.(...fetched);
-      },
-    };
+    return others ? mergeHooks(this.hooks, others) : this.hooks;
   }
 
   /** Reads how the graph is that serves, whenever the metrics are read. */
