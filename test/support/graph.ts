@@ -7,6 +7,7 @@ import { defaultCallLimits, type CallLimits } from "@an-sinh/gateway/resilience/
 import type { FetchHooks } from "@an-sinh/gateway/execution/run/fetch-hooks";
 import { createGateway } from "@an-sinh/gateway/gateway";
 import type { GatewayServer } from "@an-sinh/gateway/gateway-options";
+import type { ResponseCacheSettings } from "@an-sinh/gateway/response-cache/response-cache-settings";
 import type { AnswerLimits } from "@an-sinh/gateway/responses/answer-budget";
 import type { Subgraph } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { createSubgraphServer } from "@an-sinh/subgraph-kit/federation/serve-subgraph";
@@ -87,6 +88,8 @@ interface TopologyOptions {
   readonly answerLimits?: AnswerLimits;
   /** Default: what is read is not recorded. */
   readonly audit?: AuditOptions;
+  /** Default: nothing is kept of responses. */
+  readonly responseCache?: ResponseCacheSettings;
   /** Default: compiled. */
   readonly executor?: Executor;
   /** Whether clients may read the schema. Default: they may. */

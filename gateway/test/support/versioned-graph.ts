@@ -86,8 +86,9 @@ export async function startVersioned(
     topology === "http"
       ? new HttpDataSource({ name, url, timeoutMs: 2_000, keys, sharesQueries: true })
       : new LocalDataSource(toLocal(name, ask), silent);
+  const supergraphSdl = compose(located);
   const gateway = await createGateway({
-    supergraphSdl: compose(located),
+    supergraphSdl,
     sourceFor,
     logger: silent,
     introspection: true,
@@ -100,12 +101,18 @@ export async function startVersioned(
   return {
     calls,
     gateway,
+    supergraphSdl,
     sourceFor,
     /** The queries that subgraphs got, without those for versions alone. */
     queries: () => calls.map(({ query }) => query).filter((query) => query !== "{__typename}"),
     checks: () => calls.filter(({ query }) => query === "{__typename}").length,
     /** The text of an answer. */
-    text: (query: string, caller?: Caller, headers: Record<string, string> = {}) =>
+    text: (
+      query: string,
+      caller?: Caller,
+      headers: Record<string, string> = {},
+      signal: AbortSignal | null = null,
+    ) =>
       fetch(`${url}/graphql`, {
         method: "POST",
         headers: {
@@ -114,6 +121,7 @@ export async function startVersioned(
           ...headers,
         },
         body: JSON.stringify({ query }),
+        signal,
       }).then((response) => response.text()),
     url,
     servers,
