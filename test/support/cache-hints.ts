@@ -27,13 +27,23 @@ function hintOf({ astNode }: Hinted): number | "inherit" | undefined {
   return given?.name.value === "inheritMaxAge" ? "inherit" : undefined;
 }
 
-/** For how many seconds objects of the type may be kept that a gateway asks for by their keys. 0: not at all. */
-export function maxAgeOfEntity(type: GraphQLObjectType): number {
+/** For how many seconds entities of the type may be kept, which are asked for by their keys. Undefined: it says nothing. */
+function maxAgeOfEntity(type: GraphQLObjectType): number | undefined {
   const hint = hintOf(type);
-  return typeof hint === "number" ? hint : 0;
+  return typeof hint === "number" ? hint : undefined;
 }
 
-/** For how many seconds a field may be kept whose object may be kept for `around` seconds. Undefined: it is a root field. */
+const directiveNames = ({ astNode }: Hinted) => astNode?.directives?.map(({ name }) => name.value) ?? [];
+
+/** Whether the gateway asks for objects of the type by their keys, and may keep them: what is audited it never keeps. */
+const isKeptByKey = (type: GraphQLObjectType): boolean =>
+  !directiveNames(type).includes("audited") &&
+  type.astNode?.directives?.some((each) => each.arguments?.some(({ name }) => name.value === "key")) === true;
+
+/**
+ * For how many seconds a field may be kept whose object may be kept for `around` seconds. Undefined: it is a root field, or
+ * one of an entity whose type says nothing.
+ */
 export function maxAgeOf(field: GraphQLField<unknown, unknown>, around: number | undefined): number {
   const type = getNamedType(field.type);
   const isComposite = isCompositeType(type);
@@ -57,8 +67,8 @@ export function keptFields(schema: GraphQLSchema): ReadonlyMap<string, ReadonlyS
     }
   };
   for (const type of Object.values(schema.getTypeMap())) {
-    if (type === schema.getQueryType()) walk(schema.getQueryType()!, undefined);
-    else if (isObjectType(type) && maxAgeOfEntity(type) > 0) walk(type, maxAgeOfEntity(type));
+    if (!isObjectType(type)) continue;
+    if (type === schema.getQueryType() || isKeptByKey(type)) walk(type, maxAgeOfEntity(type));
   }
   return kept;
 }
