@@ -19,19 +19,23 @@ function dice(seed: number): (below: number) => number {
 
 type Roll = ReturnType<typeof dice>;
 
+// Most say nothing, so that something inherits.
 const hints = [
-  ...["", "", "", "", "@cacheControl", "@cacheControl(maxAge: 0)", "@cacheControl(maxAge: 5)"],
-  ...[
-    "@cacheControl(maxAge: 60)",
-    "@cacheControl(maxAge: 700, scope: PRIVATE)",
-    "@cacheControl(scope: PUBLIC)",
-  ],
-  ...["@cacheControl(inheritMaxAge: true)", "@cacheControl(inheritMaxAge: true, scope: PRIVATE)"],
-  ...[
-    "@cacheControl(maxAge: 30, inheritMaxAge: true)",
-    "@cacheControl(maxAge: 90)",
-    "@cacheControl(maxAge: 45)",
-  ],
+  "",
+  "",
+  "",
+  "",
+  "@cacheControl",
+  "@cacheControl(maxAge: 0)",
+  "@cacheControl(maxAge: 5)",
+  "@cacheControl(maxAge: 45)",
+  "@cacheControl(maxAge: 60)",
+  "@cacheControl(maxAge: 90)",
+  "@cacheControl(scope: PUBLIC)",
+  "@cacheControl(maxAge: 700, scope: PRIVATE)",
+  "@cacheControl(inheritMaxAge: true)",
+  "@cacheControl(inheritMaxAge: true, scope: PRIVATE)",
+  "@cacheControl(maxAge: 30, inheritMaxAge: true)",
 ];
 
 const objects = ["Query", "A", "B", "C"];

@@ -193,6 +193,8 @@ const gatewaySettings = (balanced: LoadBalancer, redis: Redis): Record<string, s
     ]),
   ),
   REDIS_URL: redis.url,
+  // Whoever asks after an import has to see it.
+  RESPONSE_CACHE_CHECK_MS: "0",
   MAX_COST_PER_MINUTE: "1000000000",
 });
 

@@ -27,6 +27,8 @@ const gatewaySettings = {
   SUBGRAPH_TIMEOUT_MS: "2000",
   MAX_COST_PER_MINUTE: "1000000000",
   MAX_OPERATION_COST: "100000",
+  // Else a fault would not be seen while a kept response counts.
+  RESPONSE_CACHE_BYTES: "0",
 };
 
 /** Starts the distributed topology over the databases. */
