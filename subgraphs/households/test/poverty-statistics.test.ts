@@ -1,48 +1,8 @@
 import { PopulationTotalEntity } from "@an-sinh/households/population-statistics/population-total.entity";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dialects, rowsOf, type DepartmentGraph } from "../../../test/support/department-graph.js";
-import { startHouseholdsGraph, type HouseholdsRows } from "./support/households-graph.js";
-import { provincialStandard, standard } from "./support/rows.js";
-
-const merged = "24@2025-07-01";
-
-/** The province 01 reports by a standard of its own from 2023 on, and "27" is closed on 2025-06-30. */
-const rows: HouseholdsRows = {
-  territory: { "01@0": ["here", "near"], "27@0": ["far"], [merged]: ["far", "beyond"] },
-  units: [{ id: "01@0" }, { id: "27@0", validTo: "2025-06-30" }, { id: merged }],
-  standards: [
-    standard({ id: "before", validFrom: "2016-01-01", validTo: "2021-12-31" }),
-    standard({ validFrom: "2022-01-01", reviewedFrom: "2021-09-01" }),
-    provincialStandard({ validFrom: "2023-01-01" }),
-  ],
-  households: [
-    { id: "h1" },
-    { id: "h2", localityId: "near" },
-    { id: "h3", localityId: "far" },
-    { id: "h4", localityId: "far", ethnicGroup: "Tày" },
-    { id: "h5", localityId: "far", ethnicGroup: "Kinh" },
-    { id: "h6" },
-  ],
-  classes: [
-    { householdId: "h1", class: "POOR", since: "2022-01-01", until: "2023-12-07" },
-    { householdId: "h1", class: "NEWLY_ESCAPED", since: "2023-12-08" },
-    { householdId: "h1", class: "POOR", since: "2023-01-01", standardId: "own" },
-    { householdId: "h2", class: "NEAR_POOR", since: "2022-12-31", until: "2024-12-31" },
-    { householdId: "h2", class: "POOR", since: "2025-01-01" },
-    { householdId: "h3", class: "POOR", since: "2022-12-08", until: "2024-12-30" },
-    { householdId: "h4", class: "POOR", since: "2024-12-31" },
-    { householdId: "h5", class: "POOR", since: "2021-12-08", until: "2022-12-07" },
-    { householdId: "h5", class: "NEAR_POOR", since: "2022-12-08", until: "2024-12-30" },
-    { householdId: "h5", class: "POOR", since: "2024-12-31" },
-    { householdId: "h6", class: "POOR", since: "2021-12-08", until: "2022-12-07" },
-    { householdId: "h6", class: "POOR", since: "2024-12-31", standardId: "own" },
-  ],
-  totals: [2021, 2022, 2023, 2024, 2025].flatMap((year) => [
-    { localityId: "here", year, households: 300 },
-    { localityId: "near", year, households: 100 },
-    { localityId: "far", year, households: 8 },
-  ]),
-};
+import { startHouseholdsGraph } from "./support/households-graph.js";
+import { merged, povertyRows } from "./support/poverty-rows.js";
 
 const populations = [
   { localityId: "far", year: 2024, people: 25, ethnicMinorityPeople: 7, ethnicMinorityHouseholds: 4 },
@@ -52,7 +12,7 @@ const populations = [
 describe.each(dialects)("on %s", (dialect) => {
   let graph: DepartmentGraph;
   beforeAll(async () => {
-    graph = await startHouseholdsGraph(rows, dialect, [rowsOf(PopulationTotalEntity, populations)]);
+    graph = await startHouseholdsGraph(povertyRows, dialect, [rowsOf(PopulationTotalEntity, populations)]);
   });
   afterAll(() => graph.close());
 
@@ -219,7 +179,7 @@ describe.each(dialects)("on %s", (dialect) => {
   });
 
   test("all units and years of a request take as many statements as one", async () => {
-    const units = rows.units ?? [];
+    const units = povertyRows.units ?? [];
     const count = async (known: readonly { readonly id: string }[], toYear: number) => {
       graph.takeStatements();
       const series = `povertySeries(fromYear: 2021, toYear: ${toYear}, standard: "central", boundary: CURRENT) { poor escapedDuringYear }`;
@@ -232,65 +192,5 @@ describe.each(dialects)("on %s", (dialect) => {
     };
     const one = await count(units.slice(0, 1), 2022);
     expect(await count(units, 2025)).toBe(one);
-  });
-});
-
-describe("the year of a unit's statistics", () => {
-  let graph: DepartmentGraph;
-  beforeAll(async () => {
-    graph = await startHouseholdsGraph(rows);
-  });
-  afterAll(() => graph.close());
-
-  const query = (id: string, selection: string) =>
-    graph.query(
-      `query ($unit: _Any!) { _entities(representations: [$unit]) { ... on AdministrativeUnit { ${selection} } } }`,
-      { unit: { __typename: "AdministrativeUnit", id } },
-    );
-
-  test.each([
-    ["27@0", 2025, "did not exist on 2025-12-31"],
-    [merged, 2024, "did not exist on 2024-12-31"],
-    ["01@0", 2026, "no household totals"],
-    ["01@0", 2020, "no household totals"],
-  ])("%s in %i is NOT_FOUND: %s", async (id, year, reason) => {
-    const { errors } = await query(id, `poverty(year: ${year}) { poor }`);
-    expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
-    expect(errors?.[0]?.message).toContain(reason);
-  });
-
-  test.each([
-    ["01@0", 2021, "before"],
-    ["01@0", 2022, "before"],
-    ["01@0", 2022, "own"],
-    ["27@0", 2024, "own"],
-  ])("%s in %i is NOT_FOUND by a standard that its review was not held under: %s", async (id, year, name) => {
-    const { errors } = await query(id, `poverty(year: ${year}, standard: "${name}") { poor }`);
-    expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
-    expect(errors?.[0]?.message).toContain(`was not held under ${name}`);
-  });
-
-  test("may be one in which the unit did not exist, on the unit's own boundaries", async () => {
-    const current = (id: string, year: number) =>
-      query(id, `poverty(year: ${year}, boundary: CURRENT) { poor }`);
-    expect((await current("27@0", 2025)).errors).toBeUndefined();
-    expect((await current(merged, 2022)).data).toEqual({ _entities: [{ poverty: { poor: 1 } }] });
-  });
-
-  test("is left out of a series if the unit did not exist or nothing is on record", async () => {
-    const { data } = await query("27@0", "povertySeries(fromYear: 2019, toYear: 2026) { year }");
-    const years = [2021, 2022, 2023, 2024].map((year) => ({ year }));
-    expect(data).toEqual({ _entities: [{ povertySeries: years }] });
-  });
-
-  test.each([
-    [2022, 2021],
-    [1900, 2000],
-  ])("may not be one of a series from %i to %i", async (fromYear, toYear) => {
-    const { errors } = await query(
-      "01@0",
-      `povertySeries(fromYear: ${fromYear}, toYear: ${toYear}) { year }`,
-    );
-    expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT", argument: "toYear" } }]);
   });
 });
