@@ -37,8 +37,12 @@ export interface SignIn {
   readonly token: string | undefined;
 }
 
-/** A bench asks more than one client may, and a crowd more at once than is taken. */
-const unlimited = {
+/**
+ * A bench asks more than one client may, and a crowd more at once than is taken. It measures how answers are made, so no
+ * response is kept for the next one.
+ */
+const benchSettings = {
+  RESPONSE_CACHE_BYTES: "0",
   MAX_OPERATION_COST: "1000000000",
   MAX_COST_PER_MINUTE: "1000000000",
   MAX_REQUESTS: "1000000",
@@ -72,7 +76,7 @@ export class Arena<Graph, Beside extends object> {
       args: args?.(this.#graph) ?? [],
       // Nothing of this process's own settings: they may be meant for another gateway.
       env: {
-        ...unlimited,
+        ...benchSettings,
         ...this.#signIn.settings,
         NODE_ENV: "production",
         HOST: "127.0.0.1",
