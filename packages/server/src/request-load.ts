@@ -4,20 +4,22 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 export interface LoadLimits {
   /** Requests that have begun and are not answered. */
   readonly mostUnderWay: number;
-  /** How long a request may have to wait for those before it, until it begins, in milliseconds. */
+  /**
+   * How long a request may have to wait for those before it, until it begins, in milliseconds. It is estimated from how many
+   * wait, and how soon after each other they began lately.
+   */
   readonly mostWaitMs: number;
-  /** So many may wait longer: what holds the event loop once, such as a large response, is soon over. Default: 32. */
+  /** So many may wait even if it takes longer. Default: 32. */
   readonly fewWaiting?: number;
 }
 
 /** So long connections are taken before the next request begins, in milliseconds. */
 const connectMs = 2;
 
-interface Waiting {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse<IncomingMessage>;
-  readonly since: number;
-}
+/** How much one request changes what is known of the time from one beginning to the next. */
+const weight = 1 / 32;
+
+type Waiting = readonly [request: IncomingMessage, response: ServerResponse<IncomingMessage>];
 
 /** The clock and the event loop of a server. */
 export interface LoopTurns {
@@ -36,7 +38,7 @@ const eventLoop: LoopTurns = { now: () => performance.now(), next: setImmediate 
  * is in nobody's way.
  */
 export class RequestLoad {
-  readonly #limits: LoadLimits;
+  readonly #limits: Required<LoadLimits>;
   readonly #answer: RequestListener;
   readonly #turns: LoopTurns;
   /** In the order in which they came. */
@@ -44,24 +46,25 @@ export class RequestLoad {
   #underWay = 0;
   #hasTurn = false;
   #isConnecting = false;
-  #beganAt = 0;
+  #connectUntil: number | undefined;
+  /** The time from one beginning to the next, while others waited. */
+  #paceMs = 0;
+  /** When the last one began. Undefined: nobody waited then. */
+  #beganAt: number | undefined;
 
   constructor(limits: LoadLimits, answer: RequestListener, turns = eventLoop) {
-    this.#limits = limits;
+    this.#limits = { fewWaiting: 32, ...limits };
     this.#answer = answer;
     this.#turns = turns;
   }
 
   /** Whether the request is taken. It then counts until its response is sent or its client has left. */
   take(request: IncomingMessage, response: ServerResponse<IncomingMessage>): boolean {
-    if (this.#underWay >= this.#limits.mostUnderWay) return false;
-    const now = this.#turns.now();
-    const [first] = this.#waiting;
-    const { mostWaitMs, fewWaiting = 32 } = this.#limits;
-    if (first && now - first.since > mostWaitMs && this.#waiting.length >= fewWaiting) return false;
+    const { mostUnderWay, mostWaitMs } = this.#limits;
+    if (this.#underWay >= mostUnderWay || this.#waiting.length * this.#paceMs > mostWaitMs) return false;
     this.#underWay += 1;
     response.once("close", this.#leave);
-    this.#waiting.push({ request, response, since: now });
+    this.#waiting.push([request, response]);
     this.#nextTurn();
     return true;
   }
@@ -88,16 +91,26 @@ export class RequestLoad {
 
   readonly #turn = (): void => {
     this.#hasTurn = false;
-    const isConnecting = this.#isConnecting && this.#turns.now() - this.#beganAt < connectMs;
+    const now = this.#turns.now();
+    if (this.#isConnecting) this.#connectUntil ??= now + connectMs;
+    const isLater = this.#isConnecting && now < (this.#connectUntil ?? 0);
     this.#isConnecting = false;
-    if (!isConnecting) this.#beginNext();
-    if (isConnecting || this.#waiting.length > 0) this.#nextTurn();
+    if (!isLater) this.#beginNext(now);
+    if (isLater || this.#waiting.length > 0) this.#nextTurn();
   };
 
-  #beginNext(): void {
-    const next = this.#waiting.shift();
+  #beginNext(now: number): void {
+    this.#connectUntil = undefined;
+    if (this.#beganAt !== undefined) this.#keepPace(now - this.#beganAt);
+    const [request, response] = this.#waiting.shift() ?? [];
+    this.#beganAt = this.#waiting.length > 0 ? now : undefined;
     // A client that has left waits for nothing.
-    if (next && !next.response.closed) this.#answer(next.request, next.response);
-    this.#beganAt = this.#turns.now();
+    if (request && response && !response.closed) this.#answer(request, response);
+  }
+
+  /** What holds the event loop once, such as a large response, counts for little. */
+  #keepPace(milliseconds: number): void {
+    const { mostWaitMs, fewWaiting } = this.#limits;
+    this.#paceMs += weight * (Math.min(milliseconds, mostWaitMs / fewWaiting) - this.#paceMs);
   }
 }

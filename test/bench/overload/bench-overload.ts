@@ -26,7 +26,7 @@ export interface OverloadSettings {
 }
 
 /** As the gateway is without settings. The arena's own take every request. */
-const defaultLoad = { MAX_REQUESTS: "", MAX_WAIT_MS: "" };
+const defaultLoad = { MAX_REQUESTS: "", MAX_WAIT_MS: "", SUBGRAPH_MAX_CONCURRENT: "" };
 
 const contestants: readonly GatewayContestant[] = [
   { ...ourGateway(defaultLoad), name: "shedding", title: "An Sinh" },
