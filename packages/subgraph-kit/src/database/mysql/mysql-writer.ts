@@ -12,6 +12,9 @@ import { WatchedWrite } from "./watched-write.js";
 /** So long a stopped transaction lets the server end its statement. Then its connection is closed. */
 const mostEndingMs = 200;
 
+/** MySQL 8 takes no longer name of a lock. */
+const mostLockName = 64;
+
 interface Turn {
   /** The name of the lock: one process at a time does work of this kind. */
   readonly name: string;
@@ -41,7 +44,7 @@ export class MysqlWriter {
       const connection = (await runner.connect()) as PoolConnection;
       const server = await this.serverOf(connection, runner);
       return await this.watching(new WatchedWrite(connection, server), signal, async () => {
-        const lock = `${String(this.source.options.database)}.${name}`;
+        const lock = `${String(this.source.options.database)}.${name}`.slice(-mostLockName);
         await takeLock(runner, lock, seconds);
         // A connection that is lost has released the lock. Why it is lost is the error of the work.
         const releaseLock = () => runner.query("SELECT RELEASE_LOCK(?)", [lock]).catch(() => undefined);
