@@ -65,7 +65,8 @@ const groupById = defineLoader(async (ids) => ids.map((id) => groups.get(id) ?? 
 const referred = (value: string) => {
   const call = { requestId: "test", signal: new AbortController().signal, caller: anonymous };
   // The loader reads no database.
-  const context = new RequestContext({} as never, call, {} as never);
+  const database = { readsOfCall: () => ({}) };
+  const context = new RequestContext(database as never, call, {} as never);
   return getReferred(context, groupById, { argument: "filter.group", value, noun: "the id of a group" });
 };
 
