@@ -4,8 +4,9 @@ import { expect, test } from "vitest";
 import { root } from "./support/documents.js";
 
 /*
- * "mysql" stands for MySQL 8 and MariaDB, and the tests run on MariaDB. It is started in the mode of MySQL 8
- * (test/support/mysql-server.ts), but takes syntax that MySQL 8 does not: here it is looked for in the sources.
+ * "mysql" stands for MySQL 8 and MariaDB, and the tests run on MariaDB, which takes syntax that MySQL 8 does not: here it is
+ * looked for in the sources. MariaDB 10.11 cannot be asked to refuse what MySQL 8 refuses: with ONLY_FULL_GROUP_BY it takes
+ * a ROW_NUMBER() in a subquery for an aggregate.
  */
 
 /** What MariaDB 10.11 takes and MySQL 8.4 does not, with an example of each. */
