@@ -49,8 +49,6 @@ const benchSettings = {
   MAX_WAIT_MS: "600000",
   // A thousand requests at once are measured: so many calls, and four times as many that wait.
   SUBGRAPH_MAX_CONCURRENT: "256",
-  // Each answer is made of what departments are asked for it.
-  RESPONSE_CACHE_BYTES: "0",
 };
 
 /** The clients, and the contestants that they ask. */
