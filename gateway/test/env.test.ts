@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { isAllowed } from "@an-sinh/server/allowed-origins";
 import { expect, test } from "vitest";
 import { readGatewaySettings, readNextSettings } from "../src/env.js";
+import { toGatewayOptions } from "../src/serving-settings.js";
 import { readSubgraphSettings } from "../src/subgraph-settings.js";
 import { enoughSettings, problemsOf } from "./support/settings.js";
 import { compose } from "./support/supergraph.js";
@@ -118,6 +119,28 @@ test.each([
 test("the executor is our own unless Apollo Gateway's is asked for", async () => {
   expect((await readGatewaySettings(enough)).executor).toBe("compiled");
   expect((await readGatewaySettings({ ...enough, EXECUTOR: "stock" })).executor).toBe("stock");
+});
+
+test.each([
+  { set: {}, kept: { maxBytes: 67_108_864, checkMs: 1_000 } },
+  {
+    set: { RESPONSE_CACHE_BYTES: "1000", RESPONSE_CACHE_CHECK_MS: "0" },
+    kept: { maxBytes: 1_000, checkMs: 0 },
+  },
+  { set: { RESPONSE_CACHE_BYTES: "0" }, kept: undefined },
+  { set: { EXECUTOR: "stock" }, kept: undefined },
+])("responses are kept as the settings say: $set", async ({ set, kept }) => {
+  const settings = await readGatewaySettings({ ...enough, ...set });
+  expect(settings.responseCache).toEqual(kept);
+  expect(toGatewayOptions(settings).responseCache).toEqual(kept);
+});
+
+test("settings of kept responses that are none are named", async () => {
+  const wrong = { RESPONSE_CACHE_BYTES: "many", RESPONSE_CACHE_CHECK_MS: "-1" };
+  expect(await problemsOf({ ...enough, ...wrong })).toEqual([
+    expect.stringMatching(/^RESPONSE_CACHE_BYTES: expected .*bytes/),
+    expect.stringMatching(/^RESPONSE_CACHE_CHECK_MS: expected .*milliseconds/),
+  ]);
 });
 
 test("two subgraphs that share a setting are refused, each pair by name", () => {
