@@ -24,6 +24,7 @@ a whole run takes about 15 minutes. Ctrl-C stops it.
                         start     the first start and a later one
                         files     import and export of every kind of CSV file
                         leaving   what is still done when the client of a heavy operation has left
+                        kept      answers to everyone, with responses that are kept and without
   --operations LIST   which of ${fixedOperations.join(", ")} and the stored operations (default: all)
   --database LIST     sqlite, mysql or both (default both). mysql is a server of its own; mariadbd or mysqld has to be
                       installed

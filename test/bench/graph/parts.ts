@@ -1,11 +1,12 @@
 import { measureFiles } from "./files/measure-files.js";
 import { measureGrowth } from "./growth/measure-growth.js";
+import { measureKept } from "./kept/measure-kept.js";
 import { measureLeaving } from "./leaving/measure-leaving.js";
 import type { Part } from "./part.js";
 import { measureServing } from "./serving/measure-serving.js";
 import { measureStart } from "./start/measure-start.js";
 
-export const partNames = ["serving", "growth", "start", "files", "leaving"] as const;
+export const partNames = ["serving", "growth", "start", "files", "leaving", "kept"] as const;
 export type PartName = (typeof partNames)[number];
 
 export const parts: Readonly<Record<PartName, Part>> = {
@@ -14,4 +15,5 @@ export const parts: Readonly<Record<PartName, Part>> = {
   start: measureStart,
   files: measureFiles,
   leaving: measureLeaving,
+  kept: measureKept,
 };
