@@ -1,9 +1,10 @@
-import { setImmediate } from "node:timers/promises";
 import type { CacheState } from "@an-sinh/server/metrics/cache-metrics";
 import type { Executor as ApolloExecutor, ExecutorResult, Gateway } from "@an-sinh/server/executable-graph";
 import type { Logger } from "@an-sinh/server/logger";
 import type { RateLimits } from "@an-sinh/server/rate-limits";
+import type { QueryPlanner } from "@apollo/query-planner";
 import { parse, type DocumentNode, type GraphQLSchema } from "graphql";
+import { apolloGraph } from "./apollo-graph.js";
 import { Authorization } from "./authorization/authorization.js";
 import { demandsOf } from "./authorization/demands.js";
 import type { EvaluatePolicies } from "./authorization/grants.js";
@@ -18,14 +19,13 @@ import { AuditedTypes, readAuditedTypes } from "./execution/operation/audited-ty
 import type { FetchHooks } from "./execution/run/fetch-hooks.js";
 import type { ReadRecorder } from "./execution/run/read-recorder.js";
 import type { Executor } from "./executor-setting.js";
-import { stockGraph } from "./stock-executor/stock-graph.js";
+import { stockExecutor } from "./stock-executor/stock-executor.js";
 import type { GatewayRequest } from "./gateway-request.js";
 import { withAdmission } from "./limits/admission.js";
 import { RefusedReads } from "./limits/refused-reads.js";
 import { SecretLookups } from "./lookups/secret-lookups.js";
 import { defaultAnswerLimits, type AnswerLimits } from "./responses/answer-budget.js";
 import type { SubgraphState } from "./resilience/subgraph-state.js";
-import { planSupergraph, type PlannedSupergraph } from "./execution/plan/plan-supergraph.js";
 import { prepareSupergraph, type PreparedSupergraph } from "./planning/prepare-supergraph.js";
 
 export interface SupergraphOptions {
@@ -57,7 +57,7 @@ export interface SupergraphOptions {
   readonly recorder?: ReadRecorder | undefined;
 }
 
-/** A graph over subgraphs: Apollo Gateway's planner reads the supergraph and plans, and our executor answers. */
+/** A graph over subgraphs: Apollo Gateway reads the supergraph and plans, and our executor answers. */
 export interface SupergraphGateway {
   readonly gateway: Gateway;
   /** Called before a document is parsed that is not known. Rejects with `ClientError`. Undefined: any may be. */
@@ -88,24 +88,23 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
     sources.set(subgraph.name, source);
     return source;
   };
-  const authorizationOf = (schema: GraphQLSchema) => new Authorization(demands, schema, evaluatePolicies);
+  const supergraph = prepareSupergraph(supergraphSdl);
   let compiled: CompiledExecutor | undefined;
-  const load = async () => {
-    const supergraph = prepareSupergraph(supergraphSdl);
-    await setImmediate();
-    const planned = await planSupergraph(supergraph.sdl);
-    for (const subgraph of planned.subgraphs) sourceOf(subgraph);
-    const authorization = authorizationOf(planned.schema);
-    const loaded = compile(options, { ...planned, supergraph, composed, sources, authorization });
-    ({ compiled } = loaded);
-    return { schema: planned.schema, executor: withAdmission(loaded.execute, { ...limits, ...loaded }) };
-  };
-  const admit = (execute: ApolloExecutor) => withAdmission(execute, limits);
+  const gateway = apolloGraph({
+    supergraphSdl: executor === "stock" ? supergraphSdl : supergraph.sdl,
+    logger,
+    sourceOf,
+    executorOf: ({ schema, planner, executor: stock }) => {
+      const authorization = new Authorization(demands, schema, evaluatePolicies);
+      if (executor === "stock")
+        return withAdmission(stockExecutor(stock, { schema, authorization, answerLimits }), limits);
+      const made = compile(options, { schema, planner, supergraph, composed, sources, authorization });
+      ({ compiled } = made);
+      return withAdmission(made.execute, { ...limits, ...made });
+    },
+  });
   return {
-    gateway:
-      executor === "stock"
-        ? stockGraph({ supergraphSdl, logger, sourceOf, authorizationOf, answerLimits, admit })
-        : loadedGraph(supergraphSdl, load),
+    gateway,
     admitDocument: costs && ((context, characters) => costs.admitDocument(context, characters)),
     subgraphStates: () => [...sources.values()].flatMap(({ state }) => state ?? []),
     mostUsed: (count) => compiled?.mostUsed(count) ?? [],
@@ -123,7 +122,9 @@ const noCache = { entries: 0, bytes: 0, hits: 0, misses: 0 };
 
 const noPolicy: EvaluatePolicies = async () => new Set();
 
-interface Compiling extends Pick<PlannedSupergraph, "schema" | "planner"> {
+interface Compiling {
+  readonly schema: GraphQLSchema;
+  readonly planner: QueryPlanner;
   readonly supergraph: PreparedSupergraph;
   readonly sources: ReadonlyMap<string, SubgraphSource>;
   readonly composed: DocumentNode;
@@ -139,29 +140,6 @@ function compile(options: SupergraphOptions, { composed, ...compiling }: Compili
   const compiled = new CompiledExecutor({ ...compiling, ...serving });
   const execute = toApolloExecutor((asked) => compiled.execute(asked));
   return { compiled, execute, refusedReads: recording && new RefusedReads(recorder, recording.types) };
-}
-
-interface LoadedGraph {
-  /** What clients see. */
-  readonly schema: GraphQLSchema;
-  readonly executor: ApolloExecutor;
-}
-
-/** A graph as Apollo Server takes it. */
-function loadedGraph(supergraphSdl: string, load: () => Promise<LoadedGraph>): Gateway {
-  const listeners = new Set<Parameters<NonNullable<Gateway["onSchemaLoadOrUpdate"]>>[0]>();
-  return {
-    onSchemaLoadOrUpdate: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    load: async () => {
-      const { schema, executor } = await load();
-      for (const listener of listeners) listener({ apiSchema: schema, coreSupergraphSdl: supergraphSdl });
-      return { executor };
-    },
-    stop: async () => undefined,
-  };
 }
 
 const toApolloExecutor =
