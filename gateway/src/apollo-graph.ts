@@ -36,8 +36,6 @@ export function apolloGraph({ supergraphSdl, logger, sourceOf, executorOf }: Apo
     // Apollo Gateway 2.14.4 shows the query plan to any client that asks, unless NODE_ENV is "production".
     // Test: gateway/test/privacy.test.ts.
     __exposeQueryPlanExperimental: false,
-    // Where NODE_ENV is "production", it would serve a supergraph that is not valid.
-    validateSupergraph: true,
     queryPlannerConfig: plannerConfig,
     buildService: ({ name, url }) => toStockSource(sourceOf({ name, url: url ?? "" })),
   });
