@@ -17,6 +17,7 @@ import type { LoadLimits } from "./request-load.js";
 import { listenProblem } from "./listen-problem.js";
 import type { Logger } from "./logger.js";
 import { refusedRequest, type ObserveRequest } from "./observation/answered-request.js";
+import { tellWhenClientLeaves } from "./pipelined-requests.js";
 import { readJsonBody } from "./request-body.js";
 import { answerNotFound, answerRequestError, answerUnreadable, servedMethods } from "./request-errors.js";
 import type { RequestGuard } from "./request-guard.js";
@@ -58,6 +59,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   const fastify = createFastify(options);
   const { load: limits, state, onShed } = options;
   if (limits) shedLoad(fastify.server, { limits, state, corsOrigins, onShed });
+  fastify.server.prependListener("request", tellWhenClientLeaves);
   if (corsOrigins.length > 0) {
     await fastify.register(cors, {
       origin: [...corsOrigins],

@@ -78,7 +78,7 @@ export class ActiveRequests {
         controller.abort(new RequestAbandonedError("The client left before it had its answer."));
     };
     if (this.#stopped) controller.abort(this.#stopped);
-    if (response.closed) leave();
+    if (response.destroyed) leave();
     else response.once("close", leave);
     return controller;
   }
