@@ -19,7 +19,7 @@ const connectMs = 2;
 /** How much one request changes what is known of the time from one beginning to the next. */
 const weight = 1 / 32;
 
-type Waiting = readonly [request: IncomingMessage, response: ServerResponse<IncomingMessage>];
+type Response = ServerResponse<IncomingMessage>;
 
 /** The clock and the event loop of a server. */
 export interface LoopTurns {
@@ -42,14 +42,14 @@ export class RequestLoad {
   readonly #answer: RequestListener;
   readonly #turns: LoopTurns;
   /** In the order in which they came. */
-  readonly #waiting: Waiting[] = [];
+  readonly #waiting = new Set<Response>();
   #underWay = 0;
   #hasTurn = false;
   #isConnecting = false;
   #connectUntil: number | undefined;
-  /** The time from one beginning to the next, while others waited. */
+  /** The time from one beginning to the next turn in which another one could begin. */
   #paceMs = 0;
-  /** When the last one began. Undefined: nobody waited then. */
+  /** When the last one began. Undefined: its turn is over. */
   #beganAt: number | undefined;
 
   constructor(limits: LoadLimits, answer: RequestListener, turns = eventLoop) {
@@ -59,12 +59,12 @@ export class RequestLoad {
   }
 
   /** Whether the request is taken. It then counts until its response is sent or its client has left. */
-  take(request: IncomingMessage, response: ServerResponse<IncomingMessage>): boolean {
+  take(response: Response): boolean {
     const { mostUnderWay, mostWaitMs } = this.#limits;
-    if (this.#underWay >= mostUnderWay || this.#waiting.length * this.#paceMs > mostWaitMs) return false;
+    if (this.#underWay >= mostUnderWay || this.#waiting.size * this.#paceMs > mostWaitMs) return false;
     this.#underWay += 1;
-    response.once("close", this.#leave);
-    this.#waiting.push([request, response]);
+    this.#waiting.add(response);
+    response.once("close", () => this.#leave(response));
     this.#nextTurn();
     return true;
   }
@@ -79,9 +79,10 @@ export class RequestLoad {
     this.#nextTurn();
   }
 
-  readonly #leave = (): void => {
+  #leave(response: Response): void {
     this.#underWay -= 1;
-  };
+    this.#waiting.delete(response);
+  }
 
   #nextTurn(): void {
     if (this.#hasTurn) return;
@@ -96,16 +97,17 @@ export class RequestLoad {
     const isLater = this.#isConnecting && now < (this.#connectUntil ?? 0);
     this.#isConnecting = false;
     if (!isLater) this.#beginNext(now);
-    if (isLater || this.#waiting.length > 0) this.#nextTurn();
+    if (isLater || this.#beganAt !== undefined) this.#nextTurn();
   };
 
   #beginNext(now: number): void {
     this.#connectUntil = undefined;
     if (this.#beganAt !== undefined) this.#keepPace(now - this.#beganAt);
-    const [request, response] = this.#waiting.shift() ?? [];
-    this.#beganAt = this.#waiting.length > 0 ? now : undefined;
-    // A client that has left waits for nothing.
-    if (request && response && !response.closed) this.#answer(request, response);
+    const [next] = this.#waiting;
+    this.#beganAt = next && now;
+    if (!next) return;
+    this.#waiting.delete(next);
+    this.#answer(next.req, next);
   }
 
   /** What holds the event loop once, such as a large response, counts for little. */

@@ -46,7 +46,7 @@ export function shedLoad(server: Server, shedding: Shedding): void {
   server.on("connection", () => load.connect());
   server.on("request", (request, response) => {
     if (isAlwaysTaken(request)) return void answer(request, response);
-    if (load.take(request, response)) return;
+    if (load.take(response)) return;
     onShed();
     if (state.isDraining) response.setHeader("connection", "close");
     response

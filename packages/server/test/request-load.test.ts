@@ -29,7 +29,7 @@ async function startServer(limits: LoadLimits, turns?: LoopTurns) {
     port,
     state,
     /** Resolves when so many requests have come. */
-    come: (count: number) => vi.waitFor(() => expect(arrived).toHaveLength(count)),
+    come: (count: number) => vi.waitFor(() => expect(arrived).toHaveLength(count), { interval: 1 }),
     arrived,
     answer: () => open.splice(0).forEach((response) => response.end()),
     [Symbol.asyncDispose]: async () => {
@@ -139,6 +139,27 @@ test("what holds the event loop once refuses nothing", async () => {
   await server.come(31);
   for (let left = 1; left <= 27; left += 1) turn();
   expect(new Set((await Promise.all(taken)).map(({ status }) => status))).toEqual(new Set([200]));
+});
+
+test("a burst is taken where those before it began soon, however slow others were long before", async () => {
+  const { clock, turns, turn } = heldTurns();
+  await using server = await startServer({ mostUnderWay: 1_000, mostWaitMs: 10, fewWaiting: 1 }, turns);
+  const ask = async (count: number, turnMs: number) => {
+    const come = server.arrived.length + count;
+    const asked = Array.from({ length: count }, () => server.ask());
+    await server.come(come);
+    for (let begun = 0; begun <= count; begun += 1) {
+      turn();
+      clock.now += turnMs;
+    }
+    return (await Promise.all(asked)).map(({ status }) => status);
+  };
+  // Ten open a connection each. Later ones use these.
+  await ask(10, 0);
+  await ask(10, 10);
+  expect(await ask(10, 10)).toContain(503);
+  for (let count = 1; count <= 60; count += 1) await ask(1, 0.1);
+  expect(await ask(10, 0.1)).not.toContain(503);
 });
 
 test("one request begins in each turn, so requests that wait for a department keep nobody from it", async () => {
