@@ -125,6 +125,8 @@ async function startPrograms(starting: Starting): Promise<Cluster> {
   running.push(databases);
   const databaseUrl = (department: string) =>
     `mysql://root@127.0.0.1:${databases.portOf("databases")}/scale_1_${databaseName(department)}`;
+  const replicaUrls = (department: string) =>
+    nodes.slice(1).map(({ url }) => `${url}/scale_1_${databaseName(department)}`);
   const subgraphs: Replica[] = [];
   for (const { name } of departments)
     for (const replica of ["a", "b"])
@@ -132,7 +134,7 @@ async function startPrograms(starting: Starting): Promise<Cluster> {
         await Replica.start(
           `${name}-${replica}`,
           `subgraphs/${name}`,
-          subgraphSettings(databaseUrl(name)),
+          subgraphSettings(databaseUrl(name), replicaUrls(name)),
           signal,
         ),
       );
@@ -179,8 +181,10 @@ const programPool = (name: string, replicas: readonly Replica[]): Pool => ({
     .map((replica) => ({ name: replica.name, port: replica.port })),
 });
 
-const subgraphSettings = (databaseUrl: string) => ({
+/** The first node takes what is written, the others what is read. */
+const subgraphSettings = (databaseUrl: string, replicaUrls: readonly string[]) => ({
   DATABASE_URL: databaseUrl,
+  DATABASE_REPLICA_URLS: replicaUrls.join(","),
   CURSOR_KEY: benchCursorKey,
   SUBGRAPH_KEY: benchSubgraphKey,
 });
