@@ -26,6 +26,8 @@ export class Replica {
     const env = {
       NODE_ENV: "production",
       LOG_LEVEL: "silent",
+      // Longer than HAProxy takes to notice: see haproxy.ts.
+      DRAIN_DELAY_MS: "1500",
       HOST: "127.0.0.1",
       PORT: String(port),
       ...settings,
