@@ -3,6 +3,8 @@ export interface ResponseCacheSettings {
   readonly maxBytes: number;
   /** How old the word of a subgraph about the version of its data may be. 0: it is asked each time. */
   readonly checkMs: number;
+  /** How long a command to Redis may take. Default: 100. */
+  readonly redisTimeoutMs?: number;
   /** The time by which responses and versions get old. Default: `performance.now`. */
   readonly now?: () => number;
 }

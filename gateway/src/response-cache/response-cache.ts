@@ -16,8 +16,10 @@ interface ResponseCacheOptions extends ResponseCacheSettings {
 export class ResponseCache {
   readonly #stores: CacheStores;
 
-  constructor({ maxBytes, checkMs, redisUrl, logger, now = () => performance.now() }: ResponseCacheOptions) {
-    const shared = redisUrl === undefined ? undefined : new SharedResponses(redisUrl, logger, now);
+  constructor({ maxBytes, checkMs, redisUrl, logger, ...options }: ResponseCacheOptions) {
+    const { redisTimeoutMs: timeoutMs, now = () => performance.now() } = options;
+    const shared =
+      redisUrl === undefined ? undefined : new SharedResponses({ redisUrl, logger, timeoutMs, now });
     this.#stores = { own: new KeptResponses(maxBytes, now), shared, checkMs, now };
   }
 

@@ -9,6 +9,14 @@ const prefix = "responses:1:";
 /** A UTF-16 character has at most so many bytes in UTF-8. The rest is for the version and the checksum. */
 const largestValueBytes = 3 * largestKeptCharacters + 2_000;
 
+interface SharedOptions {
+  readonly redisUrl: string;
+  readonly logger: Logger;
+  /** See `ResponseCacheSettings`. */
+  readonly timeoutMs?: number | undefined;
+  readonly now: () => number;
+}
+
 /** How the shared responses were asked for, since the start. */
 export interface SharedState {
   readonly hits: number;
@@ -28,9 +36,9 @@ export class SharedResponses {
   #misses = 0;
   #unreadable = 0;
 
-  constructor(redisUrl: string, logger: Logger, now: () => number) {
+  constructor({ now, ...options }: SharedOptions) {
     const without = "responses are kept by process";
-    this.#texts = new SharedTexts({ redisUrl, logger, prefix, maxBytes: largestValueBytes, without });
+    this.#texts = new SharedTexts({ ...options, prefix, maxBytes: largestValueBytes, without });
     this.#now = now;
   }
 
@@ -67,6 +75,15 @@ function readValue(key: string, value: string): Pick<KeptResponse, "version" | "
   const end = value.indexOf("\n", start);
   if (start === 0 || end < 0 || value.slice(0, start - 1) !== checksum(key, value.slice(start)))
     return undefined;
-  const version: unknown = JSON.parse(value.slice(start, end));
-  return typeof version === "string" ? { version, text: value.slice(end + 1) } : undefined;
+  const version = readVersion(value.slice(start, end));
+  return version === undefined ? undefined : { version, text: value.slice(end + 1) };
+}
+
+function readVersion(json: string): string | undefined {
+  try {
+    const version: unknown = JSON.parse(json);
+    return typeof version === "string" ? version : undefined;
+  } catch {
+    return undefined;
+  }
 }

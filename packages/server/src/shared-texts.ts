@@ -3,10 +3,13 @@ import { RedisConnection } from "./redis-connection.js";
 import type { Logger } from "./logger.js";
 
 /** Much longer than a Redis takes that is well. Whoever waits for it would rather do the work. */
-const redisTimeoutMs = 100;
+const defaultTimeoutMs = 100;
 
 /** What is sent to Redis and not confirmed may have so many bytes. */
 const maxUnconfirmedBytes = 8 * 1024 * 1024;
+
+/** What Redis says of the time that is left for a key that it does not have (any more). */
+const forgotten = -2;
 
 interface SharedTextsOptions {
   readonly redisUrl: string;
@@ -17,6 +20,8 @@ interface SharedTextsOptions {
   readonly maxBytes: number;
   /** See `RedisConnection`. */
   readonly without: string;
+  /** How long a command may take. Default: 100. */
+  readonly timeoutMs?: number | undefined;
 }
 
 /** What Redis holds under a key. It may be anything: others write there, too. */
@@ -33,8 +38,9 @@ export class SharedTexts {
   readonly #maxBytes: number;
   #unconfirmedBytes = 0;
 
-  constructor({ redisUrl, logger, prefix, maxBytes, without }: SharedTextsOptions) {
-    this.#redis = new RedisConnection({ url: redisUrl, timeoutMs: redisTimeoutMs, logger, without });
+  constructor({ redisUrl, logger, prefix, maxBytes, without, ...options }: SharedTextsOptions) {
+    const { timeoutMs = defaultTimeoutMs } = options;
+    this.#redis = new RedisConnection({ url: redisUrl, timeoutMs, logger, without });
     this.#prefix = prefix;
     this.#maxBytes = maxBytes;
   }
@@ -47,7 +53,7 @@ export class SharedTexts {
     );
     if (!replies) return undefined;
     const [bytes, leftMs] = replies;
-    return bytes.length === 0 ? undefined : { text: bytes.toString(), leftMs };
+    return bytes.length === 0 || leftMs === forgotten ? undefined : { text: bytes.toString(), leftMs };
   }
 
   /** Nobody waits for it, and it may be left out. Keeps it for whole milliseconds, at least one. */
