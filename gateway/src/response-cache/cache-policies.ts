@@ -14,6 +14,7 @@ import {
 } from "graphql";
 import type { SubgraphOperation } from "../data-sources/subgraph-source.js";
 import { readAuditedTypes } from "../execution/operation/audited-types.js";
+import { readLookupFields, type LookupFields } from "../lookups/lookup-fields.js";
 import { CacheHints, type CacheHint } from "./cache-hints.js";
 import type { CachePolicy } from "../data-sources/cache-policy.js";
 
@@ -37,6 +38,7 @@ export class CachePolicies {
   readonly #hints: CacheHints;
   readonly #schema: GraphQLSchema;
   readonly #audited: ReadonlySet<string>;
+  readonly #lookups: LookupFields;
   readonly #supergraphHash: string;
 
   /** `supergraph` is what `sdl` says, and `schema` has all of it, also what its API does not show. */
@@ -44,6 +46,7 @@ export class CachePolicies {
     this.#hints = new CacheHints(supergraph);
     this.#schema = schema;
     this.#audited = new Set(readAuditedTypes(supergraph).map(({ name }) => name));
+    this.#lookups = readLookupFields(supergraph);
     // What was kept for another supergraph is not looked at: it may have said something else of the same operation.
     this.#supergraphHash = hash("sha256", sdl, "base64");
   }
@@ -115,7 +118,7 @@ export class CachePolicies {
     if (name === "__typename") return;
     for (const owner of this.#possible(parent)) {
       const definition = owner.getFields()[name];
-      if (!definition) {
+      if (!definition || this.#lookups.has(`${owner.name}.${name}`)) {
         found.maxAge = never;
         return;
       }

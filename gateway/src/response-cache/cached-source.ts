@@ -90,16 +90,16 @@ export class CachedSource implements SubgraphSource {
     return found;
   }
 
-  /** Undefined: the data has another version, or its version is not known. */
+  /** Undefined: the data has another version, its version is not known, or the text is of another program. */
   async #read(
     { version, text }: KeptResponse,
     context: GatewayContext,
   ): Promise<SubgraphResponse | undefined> {
     if ((await this.#versions.current(context)) !== version) return undefined;
-    const response = parseExactJson(text);
-    return isJsonObject(response) && isJsonObject(response["data"])
-      ? { data: response["data"], wasKept: true }
-      : undefined;
+    const data = dataOf(text);
+    if (!data) return undefined;
+    context.budget?.takeText(text);
+    return { data, wasKept: true };
   }
 
   async #ask(
@@ -125,6 +125,16 @@ export class CachedSource implements SubgraphSource {
   #keep({ key, policy }: Place, response: KeptResponse): void {
     const { own, shared } = this.#stores;
     if (own.put(key, response) && !policy.isPrivate) shared?.put(key, response);
+  }
+}
+
+/** Undefined: the text is no response with data. In Redis, others may write what they like. */
+function dataOf(text: string): Record<string, unknown> | undefined {
+  try {
+    const response = parseExactJson(text);
+    return isJsonObject(response) && isJsonObject(response["data"]) ? response["data"] : undefined;
+  } catch {
+    return undefined;
   }
 }
 

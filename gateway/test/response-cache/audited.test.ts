@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { auditKey, auditedDirective, entriesIn, newAuditFolder } from "../support/audit.js";
+import { secretLookupDirective } from "../support/audited-gateway.js";
 import { topologies } from "../support/gateway.js";
+import { post } from "../support/post.js";
 import { cacheControlDirective, startVersioned } from "../support/versioned-graph.js";
 
 /** Everything may be kept, if it were for the hints alone. */
@@ -84,6 +86,23 @@ test.each(topologies)("the access log is the same with a cache and without, %s",
   );
   expect(logs[1]).toEqual(logs[0]);
   expect(logs[0]).toHaveLength(10);
+});
+
+const desk = {
+  name: "desk",
+  sdl: `${cacheControlDirective} ${secretLookupDirective}
+    type Query { byCard(card: String!): Ticket @secretLookup(perMinute: 100) @cacheControl(maxAge: 60) }
+    type Ticket @cacheControl(maxAge: 60) { seat: Int }`,
+  resolvers: { Query: { byCard: () => ({ seat: 5 }) } },
+  version: () => "v",
+};
+
+test.each(topologies)("what is found by a secret is asked each time, %s", async (topology) => {
+  await using graph = await startVersioned([desk], topology);
+  const body = { query: "query($card: String!) { byCard(card: $card) { seat } }", variables: { card: "c" } };
+  for (const _ of [1, 2])
+    expect(await post(graph.url, body)).toMatchObject({ data: { byCard: { seat: 5 } } });
+  expect(graph.calls.map(({ asksVersion }) => asksVersion)).toEqual([false, false]);
 });
 
 test.each(topologies)("the same hints have others kept, %s", async (topology) => {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { SubgraphSource } from "../../src/data-sources/subgraph-source.js";
 import { largestKeptCharacters } from "../../src/response-cache/kept-responses.js";
 import { ResponseCache } from "../../src/response-cache/response-cache.js";
+import { AnswerBudget } from "../../src/responses/answer-budget.js";
 import { variables } from "../support/far-subgraph.js";
 import { silent } from "../support/gateway.js";
 import { cacheControlDirective, startVersioned } from "../support/versioned-graph.js";
@@ -25,10 +26,10 @@ function keepsAround(charactersOf: (query: string) => number) {
   };
   const cache = new ResponseCache({ maxBytes, checkMs: 600_000, logger: silent });
   const kept = cache.around(source);
-  const ask = async (key: string) => {
+  const ask = async (key: string, budget?: AnswerBudget) => {
     const policy = { key, maxAgeMs: 600_000, isPrivate: false };
     const operation = { query: key, operationName: undefined, isMutation: false, cache: policy };
-    const response = await kept.fetch(operation, variables(), context);
+    const response = await kept.fetch(operation, variables(), { ...context, budget });
     response.keep?.();
     return response;
   };
@@ -56,6 +57,15 @@ test("what was used lately stays, and one large response does not drive out all 
   expect((await ask("often")).wasKept).toBe(true);
   expect((await ask("huge")).wasKept).toBeUndefined();
   expect(asked.filter((query) => query === "huge")).toHaveLength(2);
+});
+
+test("a response that was kept counts for its answer like a new one", async () => {
+  const { ask } = keepsAround(() => 300);
+  const budget = new AnswerBudget({ nodes: 100, bytes: 1_000_000 });
+  await ask("a");
+  expect((await ask("a", budget)).wasKept).toBe(true);
+  budget.takeObjects(97);
+  await expect(ask("a", budget)).rejects.toThrow("at most 100 objects");
 });
 
 const hens = {

@@ -9,7 +9,7 @@ interface Key {
   readonly id: string;
 }
 
-const lookupDirective = `
+export const secretLookupDirective = `
   extend schema @link(url: "https://an-sinh.example/specs/secretLookup/v1.0", import: ["@secretLookup"]) @composeDirective(name: "@secretLookup")
   directive @secretLookup(perMinute: Int!) on FIELD_DEFINITION
 `;
@@ -17,7 +17,7 @@ const lookupDirective = `
 export const patients: SubgraphCase = {
   name: "patients",
   sdl: `${auditedDirective}
-    ${lookupDirective}
+    ${secretLookupDirective}
     type Query { patients: [Patient!]! patient(id: ID!): Patient nobody: Patient anyone: Being beds: [Bed!] wards: Int bill: Bill
       staff: Int @requiresScopes(scopes: [["staff:read"]]) patientByNumber(number: String!): Patient @secretLookup(perMinute: 0) }
     type Patient implements Named @key(fields: "id") @audited @requiresScopes(scopes: [["patients:read"]]) {
