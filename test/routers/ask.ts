@@ -4,11 +4,25 @@ import type { Answer } from "./outcome.js";
 /** Longer than any of the questions takes. */
 const timeoutMs = 120_000;
 
-/** Asks a router. What is no answer of GraphQL becomes an error. */
-export async function ask(
+interface AskTerms {
+  readonly token: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Asks a router. What is no answer of GraphQL becomes an error. Rejects where the signal fires. */
+export async function ask(url: URL, question: Question, terms: AskTerms): Promise<Answer> {
+  try {
+    return await send(url, question, terms);
+  } catch (error) {
+    terms.signal.throwIfAborted();
+    return { errors: [{ message: error instanceof Error ? error.message : String(error) }] };
+  }
+}
+
+async function send(
   url: URL,
   { document, variables = {} }: Question,
-  { token, signal }: { readonly token: string | undefined; readonly signal: AbortSignal },
+  { token, signal }: AskTerms,
 ): Promise<Answer> {
   const response = await fetch(url, {
     method: "POST",
