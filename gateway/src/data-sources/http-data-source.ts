@@ -1,13 +1,8 @@
 import { writeCaller } from "@an-sinh/server/caller";
-import { callSigner } from "@an-sinh/server/signatures/call-signer";
 import type { Logger } from "@an-sinh/server/logger";
 import type { ChannelKeys } from "@an-sinh/server/signatures/channel-keys";
-import { reportDataVersionHeader } from "@an-sinh/server/observation/report-data-version";
-import { reportStatementsHeader } from "@an-sinh/server/observation/report-statements";
-import { timeLeftHeader } from "@an-sinh/server/time-left";
-import { traceParentHeader, writeTraceParent } from "@an-sinh/server/tracing/trace-parent";
 import { encodeUtf8 } from "@an-sinh/server/utf8";
-import { Pool, type Dispatcher } from "undici";
+import { Pool } from "undici";
 import { defaultCallLimits, type CallLimits } from "../resilience/call-limits.js";
 import { SubgraphCalls, type CallTerms } from "../resilience/subgraph-calls.js";
 import type { SubgraphState } from "../resilience/subgraph-state.js";
@@ -17,8 +12,8 @@ import { ResponseMemoryFullError } from "../responses/response-memory.js";
 import { parseHttpResponse, type HttpResponse } from "../responses/http-response.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
 import { ExchangeError } from "../resilience/exchange-error.js";
-import { basicAuthorization } from "./basic-authorization.js";
 import { exchange, type ExchangeLimits } from "./http-exchange.js";
+import { RequestWriter } from "./request-writer.js";
 import { SharedExchanges } from "./shared-exchanges.js";
 import {
   fetchTimeMs,
@@ -70,11 +65,7 @@ export class HttpDataSource implements SubgraphSource {
   readonly #health = new SubgraphHealth();
   readonly #shared: SharedExchanges<HttpResponse> | undefined;
   readonly #pool: Pool;
-  readonly #path: string;
-  readonly #headers: readonly string[];
-  readonly #sign: ReturnType<typeof callSigner> | undefined;
-  /** The beginning of each operation's request, up to its variables. */
-  readonly #bodies = new WeakMap<SubgraphOperation, string>();
+  readonly #writer: RequestWriter;
 
   constructor(subgraph: HttpSubgraph) {
     const { name, url, timeoutMs, maxResponseBytes = 32 * 1024 * 1024, keys, sharesQueries } = subgraph;
@@ -83,16 +74,10 @@ export class HttpDataSource implements SubgraphSource {
     this.#name = name;
     this.#calls = new SubgraphCalls(name, limits, (state) => logger?.warn({ service: name }, saying[state]));
     this.checksKeys = subgraph.checksKeys ?? true;
-    this.#sign = keys && callSigner(name, keys);
     this.#shared = sharesQueries ? new SharedExchanges<HttpResponse>() : undefined;
     this.#timeoutMs = timeoutMs;
     this.#maxResponseBytes = maxResponseBytes;
-    this.#path = parsed.pathname + parsed.search;
-    this.#headers = Object.entries({
-      "content-type": "application/json",
-      accept: "application/json, application/graphql-response+json",
-      ...basicAuthorization(parsed),
-    }).flat();
+    this.#writer = new RequestWriter(name, parsed, keys);
     this.#pool = new Pool(parsed.origin, {
       connections: limits.maxConcurrent,
       connect: { timeout: Math.min(timeoutMs, 5_000) },
@@ -137,7 +122,7 @@ export class HttpDataSource implements SubgraphSource {
     const { caller, signal, budget } = context;
     const timeoutMs = fetchTimeMs(context, this.#timeoutMs);
     if (timeoutMs <= 0) throw this.#failure("SUBGRAPH_TIMEOUT", "was not asked, the request's time was over");
-    const body = `${this.#bodyOf(operation)}${variables.text()}}`;
+    const body = this.#writer.body(operation, variables);
     const isRepeatable = operation.isMutation === false;
     // A fetch with less time would end those that share it, or wait longer than its request may.
     const mayShare = isRepeatable && !operation.isUnshared && timeoutMs === this.#timeoutMs;
@@ -172,38 +157,12 @@ export class HttpDataSource implements SubgraphSource {
   ): Promise<HttpResponse> {
     const bytes = encodeUtf8(body);
     const { signal, budget, asksVersion } = terms;
-    const send = (timeoutMs: number) =>
-      this.#send(bytes, context, { timeoutMs, signal, budget, asksVersion });
-    return this.#calls.send(send, terms);
-  }
-
-  #send(
-    body: Buffer,
-    { requestId, caller, trace, reportsStatements }: GatewayContext,
-    { asksVersion, ...limits }: Omit<ExchangeLimits, "maxResponseBytes"> & Pick<SendingTerms, "asksVersion">,
-  ): Promise<HttpResponse> {
-    const timeLeftMs = String(limits.timeoutMs);
-    const traceParent = trace && writeTraceParent(trace);
-    const signed = this.#sign?.({ body, caller: writeCaller(caller), requestId, timeLeftMs, traceParent });
-    const own = signed ?? unsigned(requestId, timeLeftMs, traceParent);
-    const asked = reportsStatements ? [reportStatementsHeader, "1"] : [];
-    if (asksVersion) asked.push(reportDataVersionHeader, "1");
-    const request: Dispatcher.DispatchOptions = {
-      method: "POST",
-      path: this.#path,
-      headers: [...this.#headers, ...own, ...asked],
-      body,
+    const maxResponseBytes = this.#maxResponseBytes;
+    const send = (timeoutMs: number) => {
+      const request = this.#writer.request(bytes, context, { timeoutMs, asksVersion });
+      return exchange(this.#pool, request, { timeoutMs, signal, budget, maxResponseBytes });
     };
-    return exchange(this.#pool, request, { ...limits, maxResponseBytes: this.#maxResponseBytes });
-  }
-
-  #bodyOf(operation: SubgraphOperation): string {
-    const known = this.#bodies.get(operation);
-    if (known !== undefined) return known;
-    const { query, operationName } = operation;
-    const body = `${JSON.stringify({ query, operationName }).slice(0, -1)},"variables":`;
-    this.#bodies.set(operation, body);
-    return body;
+    return this.#calls.send(send, terms);
   }
 
   #explain(error: unknown): FetchFailedError {
@@ -226,11 +185,3 @@ export class HttpDataSource implements SubgraphSource {
     return new FetchFailedError(code, `The subgraph "${this.#name}" ${what}.`);
   }
 }
-
-const unsigned = (requestId: string, timeLeftMs: string, traceParent: string | undefined): string[] => [
-  "x-request-id",
-  requestId,
-  timeLeftHeader,
-  timeLeftMs,
-  ...(traceParent === undefined ? [] : [traceParentHeader, traceParent]),
-];
