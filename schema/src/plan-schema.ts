@@ -35,6 +35,7 @@ export function planSchema(list: readonly SubgraphSdl[], committed: SchemaFiles)
   if (!composition) return { files, problems, warnings };
 
   files.set("supergraph.graphql", composition.supergraphSdl);
+  problems.push(...contradictions(composition));
   warnings.push(...hintWarnings(composition));
   const promisedSdl = committed.get("api.graphql");
   const verdict = attempt(problems, () => judgeApi(promisedSdl, composition.apiSdl, accepted ?? []));
@@ -43,6 +44,16 @@ export function planSchema(list: readonly SubgraphSdl[], committed: SchemaFiles)
   warnings.push(...(verdict?.dangerousChanges ?? []).map((change) => `may surprise consumers: ${change}`));
   return { files, problems, warnings };
 }
+
+/** What a gateway does because of them protects somebody, and a warning is soon overlooked. */
+const protecting = ["@audited", "@cacheControl", "@secretLookup"];
+
+/** Where subgraphs say different things of one place, composition keeps what one of them says. */
+const contradictions = ({ hints }: Composition): string[] =>
+  hints
+    .filter(({ code }) => code === "INCONSISTENT_NON_REPEATABLE_DIRECTIVE_ARGUMENTS")
+    .filter(({ message }) => protecting.some((directive) => message.includes(` directive ${directive} `)))
+    .map(({ message }) => `${message} Say the same in each subgraph, or say it in one of them only.`);
 
 const hintWarnings = ({ hints }: Composition): string[] =>
   hints.filter(({ level }) => level === "WARN").map(({ code, message }) => `${code}: ${message}`);

@@ -52,6 +52,30 @@ describe("npm run schema", () => {
     ]);
   });
 
+  const withAges = (ages: readonly string[]) =>
+    ["shop", "depot"].map((name, index) => ({
+      name,
+      url: `http://${name}/graphql`,
+      sdl: `
+        extend schema
+          @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@composeDirective"])
+          @link(url: "https://an-sinh.example/specs/cacheControl/v1.0", import: ["@cacheControl"])
+          @composeDirective(name: "@cacheControl")
+        directive @cacheControl(maxAge: Int) on OBJECT
+        type Query { ${name}: Lamp }
+        type Lamp @key(fields: "id") ${ages[index]} { id: ID! }`,
+    }));
+
+  it("refuses two subgraphs that say otherwise how long something may be kept", () => {
+    const problemsOf = (...ages: string[]) =>
+      planSchema(withAges(ages), new Map()).problems.filter((problem) => problem.includes("cacheControl"));
+    expect(problemsOf("@cacheControl(maxAge: 60)", "@cacheControl(maxAge: 0)")).toEqual([
+      expect.stringMatching(/directive @cacheControl is applied to "Lamp".*say it in one of them only/),
+    ]);
+    expect(problemsOf("@cacheControl(maxAge: 60)", "@cacheControl(maxAge: 60)")).toEqual([]);
+    expect(problemsOf("@cacheControl(maxAge: 60)", "")).toEqual([]);
+  });
+
   it("warns where composition finds the subgraphs inconsistent", () => {
     const described = books.map(({ name, url, sdl }) => ({
       name,
