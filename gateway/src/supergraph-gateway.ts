@@ -9,6 +9,8 @@ import { Authorization } from "./authorization/authorization.js";
 import { demandsOf } from "./authorization/demands.js";
 import type { EvaluatePolicies } from "./authorization/grants.js";
 import type { OnUnauthorized } from "./authorization/unauthorized.js";
+import { GraphSources } from "./data-sources/graph-sources.js";
+import type { Subgraph } from "./data-sources/shared-sources.js";
 import type { SubgraphSource } from "./data-sources/subgraph-source.js";
 import { CostLimits, type CostBudgets } from "./cost/cost-limits.js";
 import { CompiledExecutor, type ExecutorAnswer, type ExecutorRequest } from "./execution/executor.js";
@@ -32,7 +34,7 @@ export interface SupergraphOptions {
   /** A composed Federation 2 supergraph. */
   readonly supergraphSdl: string;
   /** Makes the source of a subgraph. `url` is the one in the supergraph, it may be empty. */
-  readonly sourceFor: (subgraph: { readonly name: string; readonly url: string }) => SubgraphSource;
+  readonly sourceFor: (subgraph: Subgraph) => SubgraphSource;
   /** Called with each source when nothing uses it any more. Default: it is closed. */
   readonly releaseSource?: (source: SubgraphSource) => Promise<void>;
   readonly logger: Logger;
@@ -81,24 +83,19 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
   const costs = costBudgets && new CostLimits(composed, costBudgets, rateLimits);
   const limits = { lookups: new SecretLookups(composed, rateLimits), costs };
   const demands = demandsOf(composed);
-  const releaseSource = options.releaseSource ?? (async (source) => source.close?.());
-  const sources = new Map<string, SubgraphSource>();
-  const sourceOf: SupergraphOptions["sourceFor"] = (subgraph) => {
-    const source = options.sourceFor(subgraph);
-    sources.set(subgraph.name, source);
-    return source;
-  };
+  const sources = new GraphSources(options.sourceFor, options.releaseSource);
   const supergraph = prepareSupergraph(supergraphSdl);
   let compiled: CompiledExecutor | undefined;
   const gateway = apolloGraph({
     supergraphSdl: executor === "stock" ? supergraphSdl : supergraph.sdl,
     logger,
-    sourceOf,
+    sourceOf: (subgraph) => sources.open(subgraph),
     executorOf: ({ schema, planner, executor: stock }) => {
       const authorization = new Authorization(demands, schema, evaluatePolicies);
       if (executor === "stock")
         return withAdmission(stockExecutor(stock, { schema, authorization, answerLimits }), limits);
-      const made = compile(options, { schema, planner, supergraph, composed, sources, authorization });
+      const graph = { schema, planner, supergraph, composed, sources: sources.byName, authorization };
+      const made = compile(options, graph);
       ({ compiled } = made);
       return withAdmission(made.execute, { ...limits, ...made });
     },
@@ -106,15 +103,13 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
   return {
     gateway,
     admitDocument: costs && ((context, characters) => costs.admitDocument(context, characters)),
-    subgraphStates: () => [...sources.values()].flatMap(({ state }) => state ?? []),
+    subgraphStates: () => sources.states(),
     mostUsed: (count) => compiled?.mostUsed(count) ?? [],
     expected: (documents) =>
       [...documents].flatMap((source) => expectedUses(source, demands, expectedScopes)),
     prepare: async (used, document) => compiled?.prepare(used, document),
     programs: () => compiled?.programs ?? noCache,
-    closeSources: async () => {
-      await Promise.all([...sources.values()].map(releaseSource));
-    },
+    closeSources: () => sources.close(),
   };
 }
 
