@@ -7,7 +7,7 @@ import { defaultCallLimits, type CallLimits } from "../resilience/call-limits.js
 import { SubgraphCalls, type CallTerms } from "../resilience/subgraph-calls.js";
 import type { SubgraphState } from "../resilience/subgraph-state.js";
 import { SubgraphHealth } from "../resilience/subgraph-health.js";
-import { FetchFailedError, type FetchFailureCode } from "../responses/fetch-failure.js";
+import { FetchFailedError, tellOf, type FetchFailureCode } from "../responses/fetch-failure.js";
 import { ResponseMemoryFullError } from "../responses/response-memory.js";
 import { parseHttpResponse, type HttpResponse } from "../responses/http-response.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
@@ -182,6 +182,6 @@ export class HttpDataSource implements SubgraphSource {
   }
 
   #failure(code: FetchFailureCode, what: string): FetchFailedError {
-    return new FetchFailedError(code, `The subgraph "${this.#name}" ${what}.`);
+    return new FetchFailedError(code, tellOf(this.#name, what));
   }
 }

@@ -7,7 +7,7 @@ import type { SubgraphState } from "../resilience/subgraph-state.js";
 import { SubgraphHealth } from "../resilience/subgraph-health.js";
 import { errorKind } from "../responses/error-kind.js";
 import { firstErrors } from "../responses/max-errors.js";
-import { FetchFailedError } from "../responses/fetch-failure.js";
+import { FetchFailedError, tellOf } from "../responses/fetch-failure.js";
 import { toldIn } from "../responses/http-response.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
 import {
@@ -88,7 +88,7 @@ export class LocalDataSource implements SubgraphSource {
   #explain(error: unknown, context: GatewayContext): FetchFailedError {
     if (error instanceof FetchFailedError) return error;
     this.#present(error, context);
-    return new FetchFailedError("SUBGRAPH_ERROR", `The subgraph "${this.subgraph.name}" failed.`);
+    return new FetchFailedError("SUBGRAPH_ERROR", tellOf(this.subgraph.name, "failed"));
   }
 
   /** The response, or an error once it takes too long. The subgraph learns that nobody waits for it then. */
@@ -101,13 +101,13 @@ export class LocalDataSource implements SubgraphSource {
     const told = { reportsStatements, reportsDataVersion };
     const timeoutMs = fetchTimeMs(context, this.timeoutMs);
     if (timeoutMs <= 0) {
-      const message = `The subgraph "${this.subgraph.name}" was not asked, the request's time was over.`;
+      const message = tellOf(this.subgraph.name, "was not asked, the request's time was over");
       throw new FetchFailedError("SUBGRAPH_TIMEOUT", message);
     }
     const controller = new AbortController();
     setMaxListeners(0, controller.signal);
     const late = () => {
-      const message = `The subgraph "${this.subgraph.name}" did not respond within ${timeoutMs} ms.`;
+      const message = tellOf(this.subgraph.name, `did not respond within ${timeoutMs} ms`);
       controller.abort(new FetchFailedError("SUBGRAPH_TIMEOUT", message));
     };
     const leave = () => controller.abort(signal.reason);

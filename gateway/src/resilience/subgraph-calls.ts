@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { BrokenCircuitError } from "cockatiel";
 import { ExchangeError } from "./exchange-error.js";
 import type { SubgraphState } from "./subgraph-state.js";
-import { FetchFailedError } from "../responses/fetch-failure.js";
+import { FetchFailedError, tellOf } from "../responses/fetch-failure.js";
 import type { HttpResponse } from "../responses/http-response.js";
 import type { CallLimits } from "./call-limits.js";
 import { CallSlots, SlotsFullError } from "./call-slots.js";
@@ -134,7 +134,7 @@ export class SubgraphCalls {
 
   /** A subgraph that answered other calls meanwhile is not down. */
   #failure({ code, what }: Interruption, { isPatient }: CallTerms, answersBefore: number): FetchFailedError {
-    const message = `The subgraph "${this.#name}" ${what}.`;
+    const message = tellOf(this.#name, what);
     const isDown = this.#answers === answersBefore && (isPatient || code !== "SUBGRAPH_TIMEOUT");
     return new (isDown ? SubgraphDownError : FetchFailedError)(code, message);
   }
@@ -144,6 +144,6 @@ export class SubgraphCalls {
   }
 
   #unavailable(what: string): FetchFailedError {
-    return new FetchFailedError("SUBGRAPH_UNAVAILABLE", `The subgraph "${this.#name}" ${what}.`);
+    return new FetchFailedError("SUBGRAPH_UNAVAILABLE", tellOf(this.#name, what));
   }
 }

@@ -1,7 +1,7 @@
 import { longestDataVersion } from "@an-sinh/server/observation/report-data-version";
 import { errorKind } from "./error-kind.js";
 import { parseExactJson } from "./exact-json.js";
-import { FetchFailedError } from "./fetch-failure.js";
+import { FetchFailedError, tellOf } from "./fetch-failure.js";
 import { isJsonObject } from "./json-object.js";
 import { firstErrors } from "./max-errors.js";
 import { readError, shortened } from "./response-errors.js";
@@ -74,7 +74,7 @@ function readBody(service: string, { status, contentType, body }: HttpResponse):
 }
 
 function subgraphError(service: string, what: string): FetchFailedError {
-  return new FetchFailedError("SUBGRAPH_ERROR", `The subgraph "${service}" ${what}.`);
+  return new FetchFailedError("SUBGRAPH_ERROR", tellOf(service, what));
 }
 
 function isJson(contentType: string | undefined): boolean {

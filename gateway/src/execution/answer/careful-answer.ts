@@ -16,6 +16,7 @@ import { isToldOf } from "../entities/told-objects.js";
 import { isUnknown, isUnknownTo } from "../entities/unknown-entities.js";
 import { getOwn, quote } from "../values/json-values.js";
 import { leafText } from "../values/leaf-values.js";
+import { tellOf } from "../../responses/fetch-failure.js";
 import { tooManyBytes, tooManyNodes, type AnswerLimits } from "../../responses/answer-budget.js";
 import { isJsonObject } from "../../responses/json-object.js";
 import type { ResponseObject } from "../values/response-objects.js";
@@ -121,8 +122,9 @@ class CarefulWriter {
       }
       if (services.some((service) => isToldOf(service, object))) return this.#told(position);
       const name = `${field.parentName}.${field.fieldName}`;
-      const leftOut = `The subgraph "${services.at(-1)}" left out ${name}, which was requested.`;
-      this.#report(position, services.length === 0 ? `No subgraph can be asked for ${name}.` : leftOut);
+      const faulty = services.at(-1);
+      const leftOut = faulty && tellOf(faulty, `left out ${name}, which was requested`);
+      this.#report(position, leftOut ?? `No subgraph can be asked for ${name}.`);
     }
     return this.#value(value, field.type, position);
   }
@@ -187,10 +189,8 @@ class CarefulWriter {
   }
 
   #malformed(position: Position): "null" {
-    this.#report(
-      position,
-      `The subgraph "${this.#servicesOf(position).at(-1)}" sent a value of another shape than was requested.`,
-    );
+    const faulty = this.#servicesOf(position).at(-1);
+    this.#report(position, tellOf(faulty, "sent a value of another shape than was requested"));
     return "null";
   }
 

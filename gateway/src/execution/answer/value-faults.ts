@@ -1,6 +1,7 @@
 import { ClientError } from "@an-sinh/server/errors";
 import type { GraphQLError } from "graphql";
 import { fieldAt } from "../../responses/error-kind.js";
+import { tellOf } from "../../responses/fetch-failure.js";
 import { firstErrors, maxErrors } from "../../responses/max-errors.js";
 import type { ResponsePath } from "../entities/entity-paths.js";
 import { ExplainedPaths } from "./explained-paths.js";
@@ -52,7 +53,7 @@ export class ValueFaults {
         this.#errors.push(new ClientError("SUBGRAPH_ERROR", message, { path, extensions: { serviceName } }));
     }
     for (const serviceName of this.#untold) {
-      const message = `The subgraph "${serviceName}" sent more values that do not fit than are listed here.`;
+      const message = tellOf(serviceName, "sent more values that do not fit than are listed here");
       this.#errors.push(new ClientError("SUBGRAPH_ERROR", message, { extensions: { serviceName } }));
     }
   }

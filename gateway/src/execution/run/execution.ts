@@ -1,7 +1,7 @@
 import type { GraphQLError } from "graphql";
 import type { GatewayContext, SubgraphSource } from "../../data-sources/subgraph-source.js";
 import type { SubgraphResponse } from "../../responses/subgraph-response.js";
-import type { FetchFailure } from "../../responses/fetch-failure.js";
+import { tellOf, type FetchFailure } from "../../responses/fetch-failure.js";
 import { EntityBatch } from "./entity-batch.js";
 import { FetchErrors } from "./fetch-errors.js";
 import type { FetchHooks } from "./fetch-hooks.js";
@@ -190,5 +190,5 @@ export class Execution {
 }
 
 function faultOf({ service }: CompiledRequest, what: string): FetchFailure {
-  return { code: "SUBGRAPH_ERROR", message: `The subgraph "${service}" ${what}.` };
+  return { code: "SUBGRAPH_ERROR", message: tellOf(service, what) };
 }

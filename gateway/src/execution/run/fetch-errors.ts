@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { SubgraphSource } from "../../data-sources/subgraph-source.js";
 import type { SubgraphResponse } from "../../responses/subgraph-response.js";
-import type { FetchFailure } from "../../responses/fetch-failure.js";
+import { tellOf, type FetchFailure } from "../../responses/fetch-failure.js";
 import { clientPaths } from "../answer/client-paths.js";
 import type { EntityBatch } from "./entity-batch.js";
 import { placesAt, type ResponsePath } from "../entities/entity-paths.js";
@@ -57,7 +57,7 @@ export class FetchErrors {
     for (const { message, path, extensions } of told) this.#add(service, message, path, extensions);
     const toldCount = whole.length + new Set(told.map(({ index }) => index)).size;
     const more = errors.length - toldCount + moreErrors;
-    if (more > 0) this.#add(service, `The subgraph "${service}" sent ${more} more errors.`, undefined);
+    if (more > 0) this.#add(service, tellOf(service, `sent ${more} more errors`), undefined);
   }
 
   /** A response without data, whose errors say why. */
@@ -85,7 +85,7 @@ export class FetchErrors {
   ): void {
     if (incomplete.length === 0) return;
     const missing = faulty === service ? "something that it requires" : `what it requires of "${faulty}"`;
-    const message = `The subgraph "${service}" could not be asked: ${missing} is missing.`;
+    const message = tellOf(service, `could not be asked: ${missing} is missing`);
     // Of a type with none of the selected fields, nothing is missing.
     this.#addOnce(faulty, this.#fieldPlaces(group, incomplete), { message }, { isSelected: true });
     for (const object of incomplete) markTold(object, service);
