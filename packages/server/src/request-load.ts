@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 
 /** How much a server takes on at the same time. */
 export interface LoadLimits {
-  /** Requests that have begun and are not answered. */
+  /** Requests that are not answered. As many again may be arriving: they have begun, and their body is not there. */
   readonly mostUnderWay: number;
   /**
    * How long a request may have to wait for those before it, until it begins, in milliseconds. It is estimated from how many
@@ -43,7 +43,10 @@ export class RequestLoad {
   readonly #turns: LoopTurns;
   /** In the order in which they came. */
   readonly #waiting = new Set<Response>();
-  #underWay = 0;
+  /** They cost nothing but memory, and who sends slowly must keep nobody out. In the order in which they began. */
+  readonly #arriving = new Set<Response>();
+  /** With those that are arriving. */
+  #taken = 0;
   #hasTurn = false;
   #isConnecting = false;
   #connectUntil: number | undefined;
@@ -61,8 +64,9 @@ export class RequestLoad {
   /** Whether the request is taken. It then counts until its response is sent or its client has left. */
   take(response: Response): boolean {
     const { mostUnderWay, mostWaitMs } = this.#limits;
-    if (this.#underWay >= mostUnderWay || this.#waiting.size * this.#paceMs > mostWaitMs) return false;
-    this.#underWay += 1;
+    const underWay = this.#taken - this.#arriving.size;
+    if (underWay >= mostUnderWay || this.#waiting.size * this.#paceMs > mostWaitMs) return false;
+    this.#taken += 1;
     this.#waiting.add(response);
     response.once("close", () => this.#leave(response));
     this.#nextTurn();
@@ -80,8 +84,9 @@ export class RequestLoad {
   }
 
   #leave(response: Response): void {
-    this.#underWay -= 1;
+    this.#taken -= 1;
     this.#waiting.delete(response);
+    this.#arriving.delete(response);
   }
 
   #nextTurn(): void {
@@ -107,7 +112,16 @@ export class RequestLoad {
     this.#beganAt = next && now;
     if (!next) return;
     this.#waiting.delete(next);
+    if (!next.req.complete) this.#letArrive(next);
     this.#answer(next.req, next);
+  }
+
+  /** Where too many are arriving, the one that takes longest is cut off. */
+  #letArrive(response: Response): void {
+    const [oldest] = this.#arriving;
+    if (oldest && this.#arriving.size >= this.#limits.mostUnderWay) oldest.req.destroy();
+    this.#arriving.add(response);
+    response.req.once("end", () => this.#arriving.delete(response));
   }
 
   /** What holds the event loop once, such as a large response, counts for little. */

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, get, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { connect, type AddressInfo } from "node:net";
 import { expect, test, vi } from "vitest";
 import type { LoadLimits, LoopTurns } from "../src/request-load.js";
 import { safeHeaders } from "../src/safe-headers.js";
@@ -107,6 +107,22 @@ test("a request that is answered or whose client left makes room for another", a
   client.abort();
   await left;
   await vi.waitFor(async () => expect((await server.ask()).status).toBe(200));
+});
+
+test("who sends a body slowly keeps nobody out, and of too many the one that takes longest is cut off", async () => {
+  await using server = await startServer({ mostUnderWay: 2, mostWaitMs: 60_000 });
+  const sendSlowly = async () => {
+    const count = server.open.length + 1;
+    const socket = connect(server.port, "127.0.0.1").on("error", () => undefined);
+    socket.write("POST /held HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{");
+    await vi.waitFor(() => expect(server.open).toHaveLength(count), { interval: 1 });
+  };
+  await sendSlowly();
+  await sendSlowly();
+  expect((await server.ask()).status).toBe(200);
+  await sendSlowly();
+  const areCut = () => server.open.map(({ destroyed }) => destroyed);
+  await vi.waitFor(() => expect(areCut()).toEqual([true, false, false]), { interval: 1 });
 });
 
 test("while more wait than will begin in time, as they began lately, others are refused", async () => {
