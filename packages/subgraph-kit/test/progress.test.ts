@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { Progress } from "../src/database/mysql/progress.js";
 
 const bound = 100;
-const at = (version: number, migrations = 3) => ({ version, migrations });
+const at = (version: number, migrations = 3, token = `of ${version}`) => ({ version, migrations, token });
 
 test("a server that has all that the primary had lags by nothing", () => {
   const progress = new Progress(bound);
@@ -26,6 +26,34 @@ test("where the primary has less than before, a server that has less still is be
   progress.note(at(7), 10);
   expect(progress.lagOf(at(6), 11)).toBe(Infinity);
   expect(progress.lagOf(at(7), 11)).toBe(0);
+});
+
+test("a server with other data at the same version is no replica: nobody knows how far it is behind", () => {
+  const progress = new Progress(bound);
+  progress.note(at(5), 0);
+  progress.note(at(6), 10);
+  for (const version of [5, 6]) expect(progress.lagOf(at(version, 3, "another"), 11)).toBe(Infinity);
+  progress.note(at(6, 3, "restored"), 20);
+  expect(progress.lagOf(at(6), 21)).toBe(Infinity);
+  expect(progress.lagOf(at(6, 3, "restored"), 21)).toBe(0);
+});
+
+test("the primary lacked a version if it had less when it was asked later", () => {
+  const progress = new Progress(bound);
+  progress.note(at(5), 10);
+  expect(progress.lacked(6, 10)).toBe(false);
+  progress.note(at(5), 20);
+  expect(progress.lacked(6, 10)).toBe(true);
+  expect(progress.lacked(5, 10)).toBe(false);
+});
+
+test("where a primary that answers does not tell for long where it is, nobody knows how far others are behind", () => {
+  const progress = new Progress(bound);
+  progress.note(at(5), 0);
+  progress.miss(bound);
+  expect(progress.lagOf(at(5), bound)).toBe(0);
+  progress.miss(bound + 1);
+  expect(progress.lagOf(at(5), bound + 1)).toBe(Infinity);
 });
 
 /** When the primary stored something, and when it and then the replica were asked. */

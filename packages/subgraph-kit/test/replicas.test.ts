@@ -116,7 +116,7 @@ const outages: readonly ProxyFault[] = [{ kind: "deaf" }, { kind: "refuse" }];
 test.runIf(hasServer).each(outages)(
   "while the replica is $kind, the primary is read, and no read fails; then the replica is read",
   async (fault) => {
-    await using opened = await openReplicated(replication, { silenceMs: 500 });
+    await using opened = await openReplicated(replication, { silenceMs: 300 });
     expect(await opened.port()).toBe(replicaPort);
     await opened.proxies.replica.inject(fault);
     expect(new Set(await Promise.all(Array.from({ length: 8 }, () => opened.port())))).toEqual(
@@ -131,7 +131,7 @@ test.runIf(hasServer).each(outages)(
 );
 
 test.runIf(hasServer)("while the primary is not there, the replica is read", async () => {
-  await using opened = await openReplicated(replication, { silenceMs: 2_000 });
+  await using opened = await openReplicated(replication, { silenceMs: 600 });
   await opened.proxies.primary.inject({ kind: "refuse" });
   while (opened.database.state().isReachable) expect(await opened.port()).toBe(replicaPort);
   expect(await opened.port()).toBe(replicaPort);

@@ -27,6 +27,7 @@ const mostClosingMs = 250;
 export async function openMysql(options: OpenDatabaseOptions, location: ServerLocation): Promise<Database> {
   const { url, settings = defaultConnections } = location;
   const address = addressOf(url);
+  const addresses = location.replicas?.map(addressOf) ?? [];
   const sockets = new Sockets(address);
   const type = await serverType(location);
   const isMariaDb = type === "mariadb";
@@ -35,7 +36,7 @@ export async function openMysql(options: OpenDatabaseOptions, location: ServerLo
   const reader = new MysqlReader({ address, sockets, settings, isMariaDb });
   reader.watch.start();
   const replicas =
-    location.replicas && new Replicas(reader, { urls: location.replicas, settings, isMariaDb });
+    addresses.length > 0 ? new Replicas(reader, { addresses, settings, isMariaDb }) : undefined;
   const writer = new MysqlWriter(source, reader.control, reader.watch);
   const readFrom =
     (from: Pick<MysqlReader, "read">): Database["read"] =>

@@ -1,13 +1,13 @@
 import { createConnection, type Connection, type RowDataPacket } from "mysql2";
-import { isConnectionLost, silence } from "./failures.js";
+import { isConnectionLost, isFull, silence } from "./failures.js";
 import type { Position } from "./progress.js";
 import { cutOff, type ServerAddress, type Sockets } from "./server-address.js";
 
 /** Which server it is: behind one address there may be several. */
 export const serverNameSql = "SELECT CONCAT_WS(' ', @@hostname, @@port, @@server_id) AS server";
 
-const positionSql = `SELECT (SELECT MAX(version) FROM data_version) AS version,
-  (SELECT COUNT(*) FROM migrations) AS migrations`;
+const positionSql = `SELECT version, token, (SELECT SUM(CRC32(name)) FROM migrations) AS migrations
+  FROM data_version WHERE id = 'data'`;
 
 /** What a server says of connections. */
 export interface Report {
@@ -40,23 +40,51 @@ export class ControlConnection {
   /** Fails where the server does not answer in time on a new connection. */
   async report(ids: readonly number[]): Promise<Report> {
     // Where others say nothing, this one may be forgotten too.
-    if (ids.length > 0 && this.line) this.forget(this.line.connection);
-    return this.over((line) => this.reportOver(line, ids));
+    return ids.length > 0 && this.line
+      ? this.reportAnew(ids)
+      : this.over((line) => this.reportOver(line, ids));
+  }
+
+  /** Over a new connection, which then takes the place of the old one. Until it is there, the old one ends statements. */
+  private async reportAnew(ids: readonly number[]): Promise<Report> {
+    const line = this.open();
+    try {
+      const report = await this.reportOver(line, ids);
+      this.replace(line);
+      return report;
+    } catch (error) {
+      cutOff(line.connection);
+      // Of a server that takes no more connections, the old one is all there is.
+      if (!isFull(error)) this.replace(undefined);
+      throw error;
+    }
+  }
+
+  private replace(line: Line | undefined): void {
+    if (this.line) cutOff(this.line.connection);
+    this.line = line;
+    if (line && this.isClosed) cutOff(line.connection);
   }
 
   /** How far the server is. Fails where it does not answer in time, or has no such tables. */
   position(): Promise<Position> {
     return this.over(async ({ connection }) => {
       const [row] = await this.ask(connection, positionSql);
-      return { version: Number(row?.["version"]), migrations: Number(row?.["migrations"]) };
+      if (!row) throw new Error("Expected the version of the data, but there is none.");
+      const { version, token, migrations } = row;
+      return { version: Number(version), token: String(token), migrations: Number(migrations) };
     });
   }
 
-  /** Asks once more on a new connection where the one that was there has failed. */
+  /** Asks once more on a new connection where the one that was there was lost. */
   private over<Result>(work: (line: Line) => Promise<Result>): Promise<Result> {
-    const isOld = this.line !== undefined;
+    const old = this.line;
     const onLine = async () => work(this.current());
-    return isOld ? onLine().catch(onLine) : onLine();
+    if (!old) return onLine();
+    return onLine().catch((error: unknown) => {
+      if (this.line === old) throw error;
+      return onLine();
+    });
   }
 
   private async reportOver({ connection, server }: Line, ids: readonly number[]): Promise<Report> {

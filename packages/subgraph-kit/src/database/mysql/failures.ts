@@ -72,8 +72,11 @@ export const isConnectionLost = (error: unknown): boolean => failureOf(error) ==
 /** Whether the server answers, but takes no more connections. */
 export const isFull = (error: unknown): boolean => tooMany.has(partsOf(error).code);
 
+/** Whether nobody answers, or no more: a server that refuses a user or one more connection is there. */
+export const isUnanswered = (error: unknown): boolean => lost.has(partsOf(error).code);
+
 /** Whether a server may be about to start: nobody answers at its address, or it does not take clients yet. */
-export const mayBeStarting = (error: unknown): boolean => lost.has(partsOf(error).code) || isFull(error);
+export const mayBeStarting = (error: unknown): boolean => isUnanswered(error) || isFull(error);
 
 /** What is said of a server or a connection that does not answer. */
 export const silence = (): Error =>

@@ -2,6 +2,7 @@ import type { ConnectionSettings } from "../connection-settings.js";
 import type { ReadResult } from "../database.js";
 import type { ServerState } from "../database-state.js";
 import { ControlConnection } from "./control-connection.js";
+import type { Position } from "./progress.js";
 import { Reachability } from "./reachability.js";
 import { ReadConnections } from "./read-connections.js";
 import { Reading, type ReadingParts } from "./reading.js";
@@ -21,6 +22,8 @@ interface Options {
 export class MysqlReader {
   readonly control: ControlConnection;
   readonly watch: Watch;
+  /** Its questions may wait for a locked table. None is to wait behind them. */
+  private readonly positions: ControlConnection;
   private readonly reachability = new Reachability();
   private readonly tables = new TableUses();
   private readonly parts: ReadingParts;
@@ -30,6 +33,7 @@ export class MysqlReader {
     const { silenceMs } = settings;
     const connections = new ReadConnections({ address, sockets, settings, isMariaDb, reachability });
     this.control = new ControlConnection(address, sockets, silenceMs);
+    this.positions = new ControlConnection(address, sockets, silenceMs);
     this.watch = new Watch(this.control, reachability, settings, () => connections.discardIdle());
     this.parts = {
       connections,
@@ -45,6 +49,11 @@ export class MysqlReader {
       if (signal?.aborted) reject(signal.reason as Error);
       else new Reading(this.parts, { sql, values }, this.tables.of(sql), signal, { resolve, reject }).begin();
     });
+  }
+
+  /** How far the server is. Fails where it does not answer in time, or has no such tables. */
+  position(): Promise<Position> {
+    return this.positions.position();
   }
 
   get isReachable(): boolean {
@@ -71,6 +80,7 @@ export class MysqlReader {
   async close(): Promise<void> {
     this.watch.stop();
     this.control.close();
+    this.positions.close();
     await this.parts.connections.close();
   }
 }

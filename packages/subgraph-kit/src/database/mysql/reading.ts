@@ -5,7 +5,7 @@ import type { ControlConnection } from "./control-connection.js";
 import { failureOf, isLockWait, type Failure, tookTooLong, unavailable } from "./failures.js";
 import type { ReadConnections } from "./read-connections.js";
 import type { ReadTurns } from "./read-turns.js";
-import { runStatement } from "./run-statement.js";
+import { runStatement, skipStatement, type Handed } from "./run-statement.js";
 import type { TableUse } from "./table-use.js";
 import type { Watch, Watched } from "./watch.js";
 
@@ -34,6 +34,7 @@ interface Outcome {
 export class Reading implements Watched {
   waitingSince: number | null = null;
   private held: PoolConnection | undefined;
+  private handed: Handed | undefined;
   private isSettled = false;
   private isSecond = false;
   private isKilling = false;
@@ -97,7 +98,9 @@ export class Reading implements Watched {
     if (this.isSettled) return this.give(false);
     this.waitingSince = performance.now();
     this.parts.watch.add(this);
-    runStatement(connection, this.statement, (error, result) => this.answered(connection, error, result));
+    this.handed = runStatement(connection, this.statement, (error, result) =>
+      this.answered(connection, error, result),
+    );
   }
 
   private answered(connection: PoolConnection, error: unknown, result: ReadResult | undefined): void {
@@ -144,6 +147,7 @@ export class Reading implements Watched {
   private end(): void {
     const { server, held } = this;
     if (!held || this.waitingSince === null) return;
+    if (this.handed) skipStatement(this.handed);
     this.isKilling = true;
     void this.parts.control.kill("QUERY", held.threadId, server).then(() => {
       this.isKilling = false;

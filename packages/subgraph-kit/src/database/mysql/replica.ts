@@ -1,6 +1,6 @@
 import type { ConnectionSettings } from "../connection-settings.js";
 import type { ReplicaStanding, ReplicaState } from "../database-state.js";
-import { isConnectionLost } from "./failures.js";
+import { isUnanswered } from "./failures.js";
 import type { MysqlReader } from "./mysql-reader.js";
 import type { Progress } from "./progress.js";
 
@@ -15,6 +15,8 @@ export class Replica {
   private judgedSince = Date.now();
   private lagMs = Infinity;
   private pausedUntil = -Infinity;
+  /** The version that it had at the check before, and when. */
+  private seen = { version: 0, at: Infinity };
 
   constructor(
     readonly reader: MysqlReader,
@@ -29,15 +31,17 @@ export class Replica {
   /** Asks it how far it is. */
   async check(): Promise<void> {
     try {
-      const position = await this.reader.control.position();
+      const position = await this.reader.position();
       this.reader.setReachable(true);
       const now = performance.now();
-      this.lagMs = this.progress.lagOf(position, now);
+      const { version, at } = this.seen;
+      this.lagMs = this.progress.lacked(version, at) ? Infinity : this.progress.lagOf(position, now);
+      this.seen = { version: position.version, at: now };
       if (now >= this.pausedUntil)
         this.judge(this.lagMs <= this.bounds.replicaLagMs ? "reachable" : "behind");
     } catch (error) {
-      const isGone = isConnectionLost(error);
       this.lagMs = Infinity;
+      const isGone = isUnanswered(error);
       if (isGone) this.reader.setReachable(false);
       this.judge(isGone ? "unreachable" : "failing");
     }

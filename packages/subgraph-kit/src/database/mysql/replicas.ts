@@ -1,13 +1,14 @@
 import type { ConnectionSettings } from "../connection-settings.js";
 import type { ReplicaState } from "../database-state.js";
 import { CallReads } from "./call-reads.js";
+import { isUnanswered } from "./failures.js";
 import { MysqlReader } from "./mysql-reader.js";
 import { Progress } from "./progress.js";
 import { Replica } from "./replica.js";
-import { addressOf, Sockets } from "./server-address.js";
+import { Sockets, type ServerAddress } from "./server-address.js";
 
 interface Options {
-  readonly urls: readonly string[];
+  readonly addresses: readonly ServerAddress[];
   readonly settings: ConnectionSettings;
   readonly isMariaDb: boolean;
 }
@@ -24,9 +25,9 @@ export class Replicas {
     private readonly primary: MysqlReader,
     private readonly options: Options,
   ) {
-    const { urls, settings, isMariaDb } = options;
+    const { addresses, settings, isMariaDb } = options;
     this.progress = new Progress(settings.replicaLagMs);
-    const servers = urls.map(addressOf).map((address) => ({ address, sockets: new Sockets(address) }));
+    const servers = addresses.map((address) => ({ address, sockets: new Sockets(address) }));
     this.sockets = servers.map(({ sockets }) => sockets);
     this.all = servers.map(
       (server) => new Replica(new MysqlReader({ ...server, settings, isMariaDb }), this.progress, settings),
@@ -62,9 +63,10 @@ export class Replicas {
   private async checkPrimary(): Promise<void> {
     const askedAt = performance.now();
     try {
-      this.progress.note(await this.primary.control.position(), askedAt);
-    } catch {
-      // Its watch says that it is gone. Replicas count by what it had: nobody can write now.
+      this.progress.note(await this.primary.position(), askedAt);
+    } catch (error) {
+      // While it is gone, replicas count by what it had: nobody can write then.
+      if (!isUnanswered(error)) this.progress.miss(performance.now());
     }
   }
 
