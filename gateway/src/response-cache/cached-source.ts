@@ -10,7 +10,7 @@ import { parseExactJson, toJsonText } from "../responses/exact-json.js";
 import { isJsonObject } from "../responses/json-object.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
 import type { CachePolicy } from "../data-sources/cache-policy.js";
-import { callerText } from "./caller-text.js";
+import { callerText, hasNoRights } from "./caller-text.js";
 import { askedAtOf, DataVersions, type VersionTerms } from "./data-versions.js";
 import { largestKeptCharacters, type KeptResponse, type KeptResponses } from "./kept-responses.js";
 import type { SharedResponses } from "./shared-responses.js";
@@ -25,6 +25,8 @@ export interface CacheStores extends VersionTerms {
 interface Place {
   readonly key: string;
   readonly policy: CachePolicy;
+  /** Whether it may leave the process. */
+  readonly isForEveryone: boolean;
 }
 
 /** Keeps the responses of another source, as long as their policy and the version of the subgraph's data allow. */
@@ -70,7 +72,8 @@ export class CachedSource implements SubgraphSource {
   ): Promise<SubgraphResponse> {
     const text = variables.text();
     const asked = `${policy.key}\n${callerText(context.caller, policy.isPrivate)}\n${text}`;
-    const place = { policy, key: hash("sha256", asked, "base64") };
+    const isForEveryone = !policy.isPrivate && hasNoRights(context.caller);
+    const place = { policy, key: hash("sha256", asked, "base64"), isForEveryone };
     const kept = await this.#find(place, context);
     this.#stores.own.count(kept !== undefined);
     const known = { text: () => text, values: () => variables.values() };
@@ -84,7 +87,7 @@ export class CachedSource implements SubgraphSource {
       const found = await this.#read(own, context);
       if (found) return found;
     }
-    const shared = place.policy.isPrivate ? undefined : await this.#stores.shared?.get(place.key);
+    const shared = place.isForEveryone ? await this.#stores.shared?.get(place.key) : undefined;
     const found = shared && (await this.#read(shared, context));
     if (shared && found) this.#stores.own.put(place.key, shared);
     return found;
@@ -122,9 +125,9 @@ export class CachedSource implements SubgraphSource {
     return { ...response, keep: () => this.#keep(place, kept) };
   }
 
-  #keep({ key, policy }: Place, response: KeptResponse): void {
+  #keep({ key, isForEveryone }: Place, response: KeptResponse): void {
     const { own, shared } = this.#stores;
-    if (own.put(key, response) && !policy.isPrivate) shared?.put(key, response);
+    if (own.put(key, response) && isForEveryone) shared?.put(key, response);
   }
 }
 

@@ -12,6 +12,9 @@ function sharedText(caller: Caller): string {
   return text;
 }
 
+/** Whether a response to the caller has nothing that needs a scope or an area. */
+export const hasNoRights = ({ scopes, areas }: Caller): boolean => scopes.length === 0 && areas.length === 0;
+
 /** The text of those who may get a response to this caller. It has no line break. */
 export const callerText = (caller: Caller, isPrivate: boolean): string =>
   isPrivate ? `private ${writeCaller(caller)}` : `shared ${sharedText(caller)}`;

@@ -79,7 +79,7 @@ describe.skipIf(!hasRedis)("with a real Redis", () => {
     }, 5_000);
   };
 
-  test("what one gateway keeps for everyone answers at another one, and what is one caller's does not leave", async () => {
+  test("what one gateway keeps for everyone answers at another one, and what is for some does not leave", async () => {
     await using redis = await startWatched();
     await using one = await startOn(redis.url);
     await using other = await startOn(redis.url);
@@ -87,13 +87,20 @@ describe.skipIf(!hasRedis)("with a real Redis", () => {
     await untilConnected(one, redis.keys);
     const before = (await redis.keys()).length;
     const caller = { ...anonymous, subject: "somebody" };
+    const officials = [
+      { ...caller, scopes: ["s"] },
+      { ...caller, areas: ["1"] },
+    ];
+    for (const official of officials) await one.text(hive(1), official);
     for (const query of ["{ mine }", hive(1)]) await one.text(query, caller);
     await redis.untilKeys(before + 1);
     const asked = other.queries().length;
     expect((await other.text(hive(1), { ...anonymous, subject: "else" })).trim()).toBe(answer(1));
     expect(other.queries()).toHaveLength(asked);
     await other.text("{ mine }", caller);
-    expect(other.queries()).toHaveLength(asked + 1);
+    for (const official of officials) await other.text(hive(1), official);
+    expect(other.queries()).toHaveLength(asked + 3);
+    expect(await redis.keys()).toHaveLength(before + 1);
     const kept = await redis.keys();
     const left = await redis.watch.ask((asking) => Promise.all(kept.map((key) => asking.pttl(key))));
     expect(left?.every((ms) => ms > 0 && ms <= 60_000)).toBe(true);
