@@ -25,11 +25,29 @@ export function describeLocation(location: DatabaseLocation): string {
   return `${decodeURIComponent(pathname.slice(1))} on ${host}`;
 }
 
-const expectedReplicas =
-  "expected mysql://USER:PASSWORD@HOST:PORT/DATABASE, of each replica one, with commas between them";
-const expected =
-  "expected sqlite:PATH (such as sqlite:.data/households.sqlite) or mysql://USER:PASSWORD@HOST:PORT/DATABASE";
-const expectedServer = "expected mysql://USER:PASSWORD@HOST:PORT";
+const parts = "without ? and #. In a password, write %25 for %, %23 for #, %3F for ?, %2F for /";
+const expectedReplicas = `expected mysql://USER:PASSWORD@HOST:PORT/DATABASE, of each replica one and once, with commas between them, ${parts}`;
+const expected = `expected sqlite:PATH (such as sqlite:.data/households.sqlite) or mysql://USER:PASSWORD@HOST:PORT/DATABASE, ${parts}`;
+const expectedServer = `expected mysql://USER:PASSWORD@HOST:PORT, ${parts}`;
+
+/** Reads the URL of a server. Null: it is none, or has a part that would be passed over. */
+function parseServerUrl(url: string): URL | null {
+  if (!URL.canParse(url)) return null;
+  const parsed = new URL(url);
+  const { protocol, hostname, username, password, pathname, search, hash } = parsed;
+  const isMysql = protocol === "mysql:" || protocol === "mariadb:";
+  const isWhole = hostname !== "" && search === "" && hash === "";
+  return isMysql && isWhole && [username, password, pathname].every(isDecodable) ? parsed : null;
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Reads a database URL. Returns null when it is neither a SQLite path nor a complete MySQL URL. */
 function parseDatabaseUrl(url: string): DatabaseLocation | null {
@@ -37,10 +55,8 @@ function parseDatabaseUrl(url: string): DatabaseLocation | null {
     const file = url.slice("sqlite:".length);
     return file === "" ? null : { kind: "sqlite", file };
   }
-  if (!URL.canParse(url)) return null;
-  const { protocol, hostname, pathname } = new URL(url);
-  const isMysql = protocol === "mysql:" || protocol === "mariadb:";
-  return isMysql && hostname !== "" && pathname.length > 1 ? { kind: "mysql", url } : null;
+  const { pathname = "" } = parseServerUrl(url) ?? {};
+  return pathname.length > 1 ? { kind: "mysql", url } : null;
 }
 
 /** A setting with the URL of a database. Errors do not repeat the value: it may hold a password. */
@@ -53,9 +69,17 @@ export const databaseUrl = z.string({ error: expected }).transform((value, conte
 
 /** A setting with the URLs of replicas. A comma in a password is written %2C there. Errors do not repeat the value. */
 export const replicaUrls = list.refine(
-  (urls) => urls.every((url) => parseDatabaseUrl(url)?.kind === "mysql"),
+  (urls) =>
+    urls.every((url) => parseDatabaseUrl(url)?.kind === "mysql") &&
+    new Set(urls.map(withoutUser)).size === urls.length,
   expectedReplicas,
 );
+
+/** Which database of which server it is. */
+function withoutUser(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname.toLowerCase()}:${port || 3306}${pathname}`;
+}
 
 /** What is wrong with the setting of replicas beside a SQLite file. */
 export const noReplicasOfFile = "a SQLite file has no replicas. Unset this, or have a MySQL server";
@@ -63,7 +87,4 @@ export const noReplicasOfFile = "a SQLite file has no replicas. Unset this, or h
 /** A setting with the URL of a MySQL or MariaDB server, without a database. */
 export const serverUrl = z
   .string({ error: expectedServer })
-  .refine(
-    (value) => URL.canParse(value) && ["mysql:", "mariadb:"].includes(new URL(value).protocol),
-    expectedServer,
-  );
+  .refine((value) => parseServerUrl(value) !== null, expectedServer);

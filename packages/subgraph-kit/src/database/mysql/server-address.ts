@@ -14,7 +14,8 @@ export interface ServerAddress {
 export function addressOf(url: string): ServerAddress {
   const { hostname, port, username, password, pathname } = new URL(url);
   return {
-    host: hostname,
+    // That of IPv6 stands in brackets in a URL.
+    host: hostname.replace(/^\[(.*)\]$/, "$1"),
     port: Number(port || 3306),
     user: decodeURIComponent(username),
     password: decodeURIComponent(password),
