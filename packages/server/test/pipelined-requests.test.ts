@@ -4,6 +4,7 @@ import { buildSchema } from "graphql";
 import { pino } from "pino";
 import { expect, test, vi } from "vitest";
 import { createGraphQLServer, type GraphQLServer } from "../src/graphql-server.js";
+import type { RequestInfo } from "../src/request-info.js";
 
 const mostUnderWay = 20;
 
@@ -12,12 +13,16 @@ async function startServer() {
   const schema = buildSchema("type Query { slow: Int }");
   const told = new EventEmitter();
   const signals: AbortSignal[] = [];
-  const resolve = async () => (await once(told, "answer"), 1);
+  const resolve = async (_source: unknown, _args: unknown, { signal }: RequestInfo) => {
+    signals.push(signal);
+    await once(told, "answer");
+    return 1;
+  };
   Object.assign(schema.getQueryType()?.getFields()["slow"] ?? {}, { resolve });
   told.setMaxListeners(0);
-  const server = await createGraphQLServer({
+  const server = await createGraphQLServer<RequestInfo>({
     graph: { schema },
-    createContext: ({ requestId, signal }) => (signals.push(signal), { requestId }),
+    createContext: (request) => request,
     logger: pino({ level: "silent" }),
     introspection: true,
     load: { mostUnderWay, mostWaitMs: 60_000 },
@@ -67,4 +72,20 @@ test("requests of one connection are answered in their order", async () => {
   expect(signals.some(({ aborted }) => aborted)).toBe(false);
   socket.destroy();
   await close(server, answer);
+});
+
+test("requests that wait to begin when the server closes are answered", async () => {
+  const { server, port, signals, answer } = await startServer();
+  const { server: http } = server.fastify;
+  const arrived: unknown[] = [];
+  let answers = 0;
+  const read = (chunk: Buffer) => void (answers += chunk.toString().includes('"slow":1') ? 1 : 0);
+  for (let count = 1; count <= 10; count += 1) send(port, 1).on("data", read);
+  while (arrived.push(await once(http, "request")) < 10);
+  expect(signals.length).toBeLessThan(10);
+  const closed = server.close();
+  await vi.waitFor(() => expect(signals).toHaveLength(10));
+  answer();
+  await closed;
+  await vi.waitFor(() => expect(answers).toBe(10));
 });
