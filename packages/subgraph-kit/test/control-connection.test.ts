@@ -33,3 +33,19 @@ test.runIf(dialects.includes("mysql"))(
     await late;
   },
 );
+
+test.runIf(dialects.includes("mysql"))("a server that has refused a connection is asked anew", async () => {
+  const url = inject("mysqlUrl") ?? "";
+  const user = `late_${process.pid}`;
+  const address = { ...addressOf(url), user, password: "late" };
+  const control = new ControlConnection(address, new Sockets(address), 10_000);
+  for (const _ of [1, 2]) await expect(control.position()).rejects.toThrow("Access denied");
+  for (const _ of [1, 2]) await expect(control.report([])).rejects.toThrow("Access denied");
+  const admin = await createConnection({ uri: url });
+  await admin.query(`CREATE USER ${user}@localhost IDENTIFIED BY 'late'`);
+  expect((await control.report([])).server).not.toBe("");
+  await expect(control.position()).rejects.toThrow("No database selected");
+  control.close();
+  await admin.query(`DROP USER ${user}@localhost`);
+  await admin.end();
+});

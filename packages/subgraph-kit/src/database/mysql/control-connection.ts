@@ -68,7 +68,8 @@ export class ControlConnection {
 
   /** How far the server is. Fails where it does not answer in time, or has no such tables. */
   position(): Promise<Position> {
-    return this.over(async ({ connection }) => {
+    return this.over(async ({ connection, server }) => {
+      await server;
       const [row] = await this.ask(connection, positionSql);
       if (!row) throw new Error("Expected the version of the data, but there is none.");
       const { version, token, migrations } = row;
@@ -126,15 +127,15 @@ export class ControlConnection {
     });
     connection.on("error", () => this.forget(connection));
     const server = this.ask(connection, serverNameSql).then(([row]) => String(row?.["server"]));
-    // Those who wait for it hear of it too.
-    server.catch(() => undefined);
+    // Those who wait for it hear of it too. mysql2 3.24.6 never answers on a connection that the server has refused.
+    server.catch(() => this.forget(connection));
     return { connection, server };
   }
 
   /** Where the connection is lost, the next one who asks finds out with a new one. */
-  private forget(connection: Connection): void {
+  private forget(connection: Connection, reason?: Error): void {
     if (this.line?.connection === connection) this.line = undefined;
-    cutOff(connection);
+    cutOff(connection, reason);
   }
 
   private ask(
@@ -142,8 +143,11 @@ export class ControlConnection {
     sql: string,
     values: readonly unknown[] = [],
   ): Promise<RowDataPacket[]> {
-    const timer = setTimeout(() => cutOff(connection, silence()), this.silenceMs);
     return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.forget(connection, silence());
+        reject(silence());
+      }, this.silenceMs);
       connection.query<RowDataPacket[]>(sql, [...values], (error, rows) => {
         clearTimeout(timer);
         if (!error) return resolve(rows);
