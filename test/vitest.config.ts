@@ -19,19 +19,24 @@ const resolving = {
 
 const setup = (name: string) => fileURLToPath(new URL(`support/${name}.setup.ts`, import.meta.url));
 
+/** Slow tests of what depends on the dialect or on the topology, and not on both together. */
+const ofOneAtATime = ["failing-departments", "observation", "small-cells"].map(
+  (name) => `test/graph/${name}.test.ts`,
+);
+
 /** The tests of the graph, once in each dialect and topology. */
 function graphProject(
   dialect: "sqlite" | "mysql",
   topology: "embedded" | "http",
 ): TestProjectInlineConfiguration {
-  // Of what does not depend on both together, each dialect and each topology once is enough.
+  // Each dialect and each topology once.
   const isOnce = (dialect === "sqlite") === (topology === "embedded");
   return {
     ...resolving,
     test: {
       name: `${dialect} ${topology}`,
       include: ["test/graph/**/*.test.ts"],
-      exclude: [...configDefaults.exclude, ...(isOnce ? [] : ["test/graph/observation.test.ts"])],
+      exclude: [...configDefaults.exclude, ...(isOnce ? [] : ofOneAtATime)],
       globalSetup: [setup("sample")],
       // Each test closes what it starts, so files can share what they import.
       isolate: false,

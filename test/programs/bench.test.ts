@@ -41,14 +41,13 @@ test("the statements that are written by hand give the graph's bytes, and each s
   try {
     await symlink(sampleFolder(), join(folder, "scale-1"));
     const parts = ["--parts", "serving,growth", "--database", "sqlite", "--data", folder];
-    const only = "embedded,embedded-open,distributed,distributed-open,hand-written";
+    const only = "embedded,embedded-open,distributed-open,hand-written";
     const serving = ["--only", only, "--operations", "small,medium,large", ...short];
     const growth = ["--scales", "1", "--runs", "1"];
     const rows = await benchRows("graph", ...parts, ...serving, "--connections", "1", ...growth);
     // One table for each operation.
     expect(rows.get("An Sinh, embedded")).toBe(3);
     expect(rows.get("An Sinh, embedded, open")).toBe(3);
-    expect(rows.get("An Sinh, distributed")).toBe(3);
     // Other gateways ask the same subgraphs, which answer calls that nobody signed.
     expect(rows.get("An Sinh, distributed, open")).toBe(3);
     expect(rows.get("hand-written statements")).toBe(3);
