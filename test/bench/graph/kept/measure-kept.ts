@@ -4,6 +4,7 @@ import { defaultResponseCache } from "@an-sinh/gateway/response-cache/response-c
 import { anonymous } from "@an-sinh/server/caller";
 import { createLogger } from "@an-sinh/server/logger";
 import { loadSample } from "../../sample.js";
+import { spreadOf } from "../../tables/spread.js";
 import { markdownTable } from "../../tables/markdown-table.js";
 import { ask } from "../growth/ask.js";
 import type { PartContext, PartResult } from "../part.js";
@@ -73,7 +74,5 @@ async function measureBoth(
       await ask(url, query);
       if (run >= warmUps) times[at]?.push(performance.now() - started);
     }
-  return times.map(
-    (each) => each.toSorted((left, right) => left - right)[Math.floor(each.length / 2)] ?? Number.NaN,
-  );
+  return times.map((each) => spreadOf(each).median);
 }
