@@ -10,9 +10,10 @@ import { markdownTable } from "../bench/tables/markdown-table.js";
 import { CheckingClient } from "../faults/client.js";
 import { seenCells, seenColumns } from "../faults/seen-columns.js";
 import { storedOperations } from "../support/operations.js";
+import { countOnNodes } from "./count-on-nodes.js";
 import { clusterEvents } from "./events.js";
 import { importOffice } from "./import-lines.js";
-import { countOnNodes, withCluster, type Cluster } from "./open-cluster.js";
+import { withCluster, type Cluster } from "./open-cluster.js";
 import { runEvent, type EventResult } from "./run-events.js";
 
 const help = `Usage: npm run cluster -- [OPTIONS]

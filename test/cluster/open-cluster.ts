@@ -4,7 +4,6 @@ import { ExplainedError } from "@an-sinh/console/explained-error";
 import { databaseName } from "@an-sinh/deployment/databases";
 import { departments } from "@an-sinh/deployment/departments";
 import { keyVariable, urlVariable } from "@an-sinh/gateway/subgraph-settings";
-import { createConnection } from "mysql2/promise";
 import { signIn } from "../bench/contest/sign-in.js";
 import { openStore } from "../bench/graph/stores.js";
 import { benchCursorKey, benchSubgraphKey } from "../bench/keys.js";
@@ -201,21 +200,3 @@ const gatewaySettings = (balanced: LoadBalancer, redis: Redis): Record<string, s
   RESPONSE_CACHE_CHECK_MS: "0",
   MAX_COST_PER_MINUTE: "1000000000",
 });
-
-/** How many rows of a query each node has. All nodes have the same where nothing was lost. */
-export async function countOnNodes(
-  nodes: readonly GaleraNode[],
-  sql: string,
-  values: readonly unknown[],
-): Promise<readonly number[]> {
-  const counts: number[] = [];
-  for (const { url } of nodes) {
-    const connection = await createConnection({ uri: url });
-    // The node first applies what others have committed.
-    await connection.query("SET SESSION wsrep_sync_wait = 1");
-    const [rows] = await connection.query(sql, values as unknown[]);
-    counts.push(Number((rows as { count: number }[])[0]?.count));
-    connection.destroy();
-  }
-  return counts;
-}
