@@ -1,5 +1,5 @@
-import { runCommand } from "@an-sinh/console/run-command";
-import { UsageError } from "@an-sinh/console/usage-error";
+import { runCommand } from "@an-sinh/command-line/run-command";
+import { UsageError } from "@an-sinh/command-line/usage-error";
 import { benchChangeCommand } from "./change/command.js";
 import { benchGatewayCommand } from "./gateway/command.js";
 import { benchGraphCommand } from "./graph/command.js";

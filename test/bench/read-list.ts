@@ -1,4 +1,4 @@
-import { UsageError } from "@an-sinh/console/usage-error";
+import { UsageError } from "@an-sinh/command-line/usage-error";
 
 /** The names that an option lists, in the order in which they are known. Throws `UsageError` for one that is not known. */
 export function readList<Name extends string>(

@@ -1,9 +1,9 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { createProgress, type Progress } from "@an-sinh/console/progress";
-import { readOptions } from "@an-sinh/console/read-arguments";
-import { UsageError } from "@an-sinh/console/usage-error";
+import { createProgress, type Progress } from "@an-sinh/command-line/progress";
+import { readOptions } from "@an-sinh/command-line/read-arguments";
+import { UsageError } from "@an-sinh/command-line/usage-error";
 import { databaseName } from "@an-sinh/deployment/databases";
 import { describeMachine } from "../bench/graph/machine.js";
 import { markdownTable } from "../bench/tables/markdown-table.js";

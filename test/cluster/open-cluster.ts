@@ -1,6 +1,6 @@
 import { cp, mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { ExplainedError } from "@an-sinh/console/explained-error";
+import { ExplainedError } from "@an-sinh/command-line/explained-error";
 import { databaseName } from "@an-sinh/deployment/databases";
 import { departments } from "@an-sinh/deployment/departments";
 import { keyVariable, urlVariable } from "@an-sinh/gateway/subgraph-settings";

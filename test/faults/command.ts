@@ -1,7 +1,7 @@
-import { createProgress, type Progress } from "@an-sinh/console/progress";
-import { readOptions } from "@an-sinh/console/read-arguments";
-import { readNumber } from "@an-sinh/console/read-number";
-import { UsageError } from "@an-sinh/console/usage-error";
+import { createProgress, type Progress } from "@an-sinh/command-line/progress";
+import { readOptions } from "@an-sinh/command-line/read-arguments";
+import { readNumber } from "@an-sinh/command-line/read-number";
+import { UsageError } from "@an-sinh/command-line/usage-error";
 import { describeMachine } from "../bench/graph/machine.js";
 import { operationNamed } from "../bench/operations/operations.js";
 import { storedOperation } from "../support/operations.js";

@@ -1,6 +1,6 @@
-import { createProgress } from "@an-sinh/console/progress";
-import { readOptions } from "@an-sinh/console/read-arguments";
-import { readNumber } from "@an-sinh/console/read-number";
+import { createProgress } from "@an-sinh/command-line/progress";
+import { readOptions } from "@an-sinh/command-line/read-arguments";
+import { readNumber } from "@an-sinh/command-line/read-number";
 import { createRandom } from "@an-sinh/sample/population/random";
 import { describeMachine } from "../bench/graph/machine.js";
 import { operationNamed } from "../bench/operations/operations.js";

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { ExplainedError } from "@an-sinh/console/explained-error";
+import { ExplainedError } from "@an-sinh/command-line/explained-error";
 import { openStore } from "../bench/graph/stores.js";
 import { loadSample } from "../bench/sample.js";
 import { openFaultGraph, type FaultGraph } from "./open-fault-graph.js";

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { createProgress, type Progress } from "@an-sinh/console/progress";
-import { readOptions } from "@an-sinh/console/read-arguments";
-import { UsageError } from "@an-sinh/console/usage-error";
+import { createProgress, type Progress } from "@an-sinh/command-line/progress";
+import { readOptions } from "@an-sinh/command-line/read-arguments";
+import { UsageError } from "@an-sinh/command-line/usage-error";
 import { describeMachine } from "../bench/graph/machine.js";
 import { askRouters } from "./ask-routers.js";
 import { hasNewDifference, notesOf, routerTable } from "./router-table.js";

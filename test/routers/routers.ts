@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { writeFile } from "node:fs/promises";
-import { ExplainedError } from "@an-sinh/console/explained-error";
+import { ExplainedError } from "@an-sinh/command-line/explained-error";
 import { Child } from "../bench/contest/child.js";
 import type { Contestant, FederatedGraph } from "../bench/contest/contestant.js";
 import { installPeers } from "../bench/peers/install-peers.js";

@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
-import { createProgress, type Progress } from "@an-sinh/console/progress";
-import { readArguments } from "@an-sinh/console/read-arguments";
-import { runCommand } from "@an-sinh/console/run-command";
-import { UsageError } from "@an-sinh/console/usage-error";
+import { createProgress, type Progress } from "@an-sinh/command-line/progress";
+import { readArguments } from "@an-sinh/command-line/read-arguments";
+import { runCommand } from "@an-sinh/command-line/run-command";
+import { UsageError } from "@an-sinh/command-line/usage-error";
 import type { ReadEntry } from "@an-sinh/gateway/audit/audit-entry";
 import { chainsIn } from "@an-sinh/gateway/audit/audit-folder";
 import type { LogReading } from "@an-sinh/gateway/audit/audit-lines";

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { ExplainedError } from "@an-sinh/console/explained-error";
+import { ExplainedError } from "@an-sinh/command-line/explained-error";
 import { userPath } from "@an-sinh/server/env";
 import { glob } from "tinyglobby";
 

@@ -1,4 +1,4 @@
-import { runCommand } from "@an-sinh/console/run-command";
+import { runCommand } from "@an-sinh/command-line/run-command";
 import { runExport } from "@an-sinh/csv/command/run-export";
 import { csvDepartments } from "./csv-departments.js";
 

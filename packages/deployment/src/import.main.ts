@@ -1,4 +1,4 @@
-import { runCommand } from "@an-sinh/console/run-command";
+import { runCommand } from "@an-sinh/command-line/run-command";
 import { runImport } from "@an-sinh/csv/command/run-import";
 import { csvDepartments } from "./csv-departments.js";
 

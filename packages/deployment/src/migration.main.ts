@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readArguments } from "@an-sinh/console/read-arguments";
-import { runCommand } from "@an-sinh/console/run-command";
-import { UsageError } from "@an-sinh/console/usage-error";
+import { readArguments } from "@an-sinh/command-line/read-arguments";
+import { runCommand } from "@an-sinh/command-line/run-command";
+import { UsageError } from "@an-sinh/command-line/usage-error";
 import { toConnectionSettings } from "@an-sinh/subgraph-kit/database/connection-settings";
 import type { Dialect } from "@an-sinh/subgraph-kit/database/database";
 import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";

@@ -1,5 +1,5 @@
 import { readFile, readdir } from "node:fs/promises";
-import { ExplainedError } from "@an-sinh/console/explained-error";
+import { ExplainedError } from "@an-sinh/command-line/explained-error";
 import { hashOf } from "@an-sinh/server/persisted-queries";
 import type { Manifest } from "@an-sinh/server/trusted-documents";
 import { buildSchema, getOperationAST, Kind, parse, validate, type DocumentNode } from "graphql";

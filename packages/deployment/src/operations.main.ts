@@ -1,5 +1,5 @@
-import { readArguments } from "@an-sinh/console/read-arguments";
-import { runCommand } from "@an-sinh/console/run-command";
+import { readArguments } from "@an-sinh/command-line/read-arguments";
+import { runCommand } from "@an-sinh/command-line/run-command";
 import { userPath } from "@an-sinh/server/env";
 import { replacePrivateFile } from "@an-sinh/server/private-files";
 import { clientFiles } from "./client-files.js";

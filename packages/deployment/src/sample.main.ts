@@ -1,6 +1,6 @@
-import { readOptions } from "@an-sinh/console/read-arguments";
-import { readNumber } from "@an-sinh/console/read-number";
-import { runCommand } from "@an-sinh/console/run-command";
+import { readOptions } from "@an-sinh/command-line/read-arguments";
+import { readNumber } from "@an-sinh/command-line/read-number";
+import { runCommand } from "@an-sinh/command-line/run-command";
 import { largestScale } from "@an-sinh/sample/population/population";
 import { prepareSample } from "@an-sinh/sample/prepare-sample";
 import { closeDatabases, databaseLocations, openDatabases, sampleTargets } from "./databases.js";

@@ -1,6 +1,6 @@
-import { readOptions } from "@an-sinh/console/read-arguments";
-import { runCommand } from "@an-sinh/console/run-command";
-import { UsageError } from "@an-sinh/console/usage-error";
+import { readOptions } from "@an-sinh/command-line/read-arguments";
+import { runCommand } from "@an-sinh/command-line/run-command";
+import { UsageError } from "@an-sinh/command-line/usage-error";
 import { readTokenSettings } from "./env.js";
 import { signDevelopmentToken, type TokenClaims } from "./sign-in/development-token.js";
 import { roles, type Role } from "./sign-in/roles.js";

@@ -1,6 +1,6 @@
-import { readArguments } from "@an-sinh/console/read-arguments";
-import { runCommand } from "@an-sinh/console/run-command";
-import { UsageError } from "@an-sinh/console/usage-error";
+import { readArguments } from "@an-sinh/command-line/read-arguments";
+import { runCommand } from "@an-sinh/command-line/run-command";
+import { UsageError } from "@an-sinh/command-line/usage-error";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { namingSetting } from "@an-sinh/subgraph-kit/database/naming-setting";
 import { openExisting } from "@an-sinh/subgraph-kit/database/open-existing";

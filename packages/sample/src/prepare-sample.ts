@@ -1,4 +1,4 @@
-import { createProgress, type Progress } from "@an-sinh/console/progress";
+import { createProgress, type Progress } from "@an-sinh/command-line/progress";
 import {
   loadInThisThread,
   type LoadDepartments,

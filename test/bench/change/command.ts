@@ -1,5 +1,5 @@
-import { readOptions } from "@an-sinh/console/read-arguments";
-import { readNumber } from "@an-sinh/console/read-number";
+import { readOptions } from "@an-sinh/command-line/read-arguments";
+import { readNumber } from "@an-sinh/command-line/read-number";
 import { hasHaproxy } from "../../support/haproxy.js";
 import { reloadOften } from "./reload-often.js";
 import { rollGateways } from "./roll-gateways.js";

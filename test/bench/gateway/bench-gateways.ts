@@ -2,7 +2,7 @@ import { setMaxListeners } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createProgress } from "@an-sinh/console/progress";
+import { createProgress } from "@an-sinh/command-line/progress";
 import { sqliteLocations } from "@an-sinh/deployment/databases";
 import { Arena, type Load } from "../contest/arena.js";
 import { checkAnswers, type Pairing } from "../contest/check-answers.js";

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { createProgress } from "@an-sinh/console/progress";
+import { createProgress } from "@an-sinh/command-line/progress";
 import { goalsTable, type Goal } from "./goals.js";
 import { describeMachine } from "./machine.js";
 import type { GraphSettings } from "./part.js";

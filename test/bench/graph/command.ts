@@ -1,5 +1,5 @@
-import { readOptions } from "@an-sinh/console/read-arguments";
-import { readNumber } from "@an-sinh/console/read-number";
+import { readOptions } from "@an-sinh/command-line/read-arguments";
+import { readNumber } from "@an-sinh/command-line/read-number";
 import { largestScale } from "@an-sinh/sample/population/population";
 import { storedOperations } from "../../support/operations.js";
 import { fixedOperations } from "../operations/operations.js";

@@ -1,4 +1,4 @@
-import type { Progress } from "@an-sinh/console/progress";
+import type { Progress } from "@an-sinh/command-line/progress";
 import type { RoundSettings } from "../contest/rounds.js";
 import type { Goal } from "./goals.js";
 import type { Store } from "./stores.js";

@@ -1,5 +1,5 @@
-import { readOptions } from "@an-sinh/console/read-arguments";
-import { readNumber } from "@an-sinh/console/read-number";
+import { readOptions } from "@an-sinh/command-line/read-arguments";
+import { readNumber } from "@an-sinh/command-line/read-number";
 import { fixedOperations } from "../operations/operations.js";
 import { readList } from "../read-list.js";
 import { benchOverload, type OverloadSettings } from "./bench-overload.js";

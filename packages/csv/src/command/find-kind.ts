@@ -1,6 +1,6 @@
 import type { FileKind } from "../file-kind.js";
 import type { CsvDepartment } from "./csv-department.js";
-import { UsageError } from "@an-sinh/console/usage-error";
+import { UsageError } from "@an-sinh/command-line/usage-error";
 
 /** The department and the kind that a command names. Undefined: it names none. Throws `UsageError` for an unknown name. */
 export function findKind(

@@ -1,6 +1,6 @@
-import { createProgress } from "@an-sinh/console/progress";
-import { readArguments } from "@an-sinh/console/read-arguments";
-import { UsageError } from "@an-sinh/console/usage-error";
+import { createProgress } from "@an-sinh/command-line/progress";
+import { readArguments } from "@an-sinh/command-line/read-arguments";
+import { UsageError } from "@an-sinh/command-line/usage-error";
 import { userPath } from "@an-sinh/server/env";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { describeLocation } from "@an-sinh/subgraph-kit/database/database-url";

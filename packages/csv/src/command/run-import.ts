@@ -1,7 +1,7 @@
 import { namingSetting } from "@an-sinh/subgraph-kit/database/naming-setting";
 import { OutcomeUnknownError } from "@an-sinh/subgraph-kit/database/outcome-unknown-error";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
-import { createProgress } from "@an-sinh/console/progress";
+import { createProgress } from "@an-sinh/command-line/progress";
 import { openCsv, type CsvFile } from "../csv/read-csv.js";
 import { importFile } from "../import/import-file.js";
 import { collectRejections, describeRejection, type Rejections } from "../import/rejections.js";
@@ -10,8 +10,8 @@ import type { FileKind } from "../file-kind.js";
 import type { CsvDepartment } from "./csv-department.js";
 import { findKind } from "./find-kind.js";
 import { helpOn, importUsage } from "./help.js";
-import { readArguments } from "@an-sinh/console/read-arguments";
-import { UsageError } from "@an-sinh/console/usage-error";
+import { readArguments } from "@an-sinh/command-line/read-arguments";
+import { UsageError } from "@an-sinh/command-line/usage-error";
 import { userPath } from "@an-sinh/server/env";
 
 /** An import that writes at least so many rows lets the database gather statistics for its query planner. */

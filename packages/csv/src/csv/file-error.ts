@@ -1,4 +1,4 @@
-import { ExplainedError } from "@an-sinh/console/explained-error";
+import { ExplainedError } from "@an-sinh/command-line/explained-error";
 
 /** Thrown when a file cannot be taken at all. The message says what is wrong with it and what to do. */
 export class FileError extends ExplainedError {
