@@ -10,6 +10,8 @@ import type { LoadOrder, LoadResult, ProcessUsage } from "./messages.js";
 export interface Load {
   readonly connections: number;
   readonly durationMs: number;
+  /** Whether each request comes on a connection of its own. Default: false. */
+  readonly isReconnecting?: boolean;
 }
 
 /** Measures what works for a contestant beside its own process, such as subgraphs. */
@@ -101,7 +103,7 @@ export class Arena<Graph, Beside extends object> {
   async measure(pairing: Pairing, load: Load): Promise<Measurement & Beside> {
     const { running, operation, expected } = pairing;
     const { contestant, process, url, asked } = running;
-    const { connections, durationMs } = load;
+    const { connections, durationMs, isReconnecting = false } = load;
     const from = asked.get(operation) ?? 0;
     const order: LoadOrder = {
       url: new URL(contestant.pathOf(operation), url).href,
@@ -111,6 +113,7 @@ export class Arena<Graph, Beside extends object> {
       expected,
       connections,
       durationMs,
+      isReconnecting,
     };
     await this.#beside.begin(contestant);
     await process.ask("begin");

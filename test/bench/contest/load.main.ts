@@ -5,7 +5,7 @@ import { missingPart } from "./missing-part.js";
 import { serveMessages } from "./serve-messages.js";
 
 serveMessages(async (order: LoadOrder): Promise<LoadResult> => {
-  const { url, token, operation, from, connections, durationMs } = order;
+  const { url, token, operation, from, connections, durationMs, isReconnecting } = order;
   const { origin, pathname: path } = new URL(url);
   const asked = operationNamed(operation);
   const expected = order.expected === null ? null : Buffer.from(order.expected);
@@ -18,7 +18,7 @@ serveMessages(async (order: LoadOrder): Promise<LoadResult> => {
   const ask = async () => {
     const query = asked.documentAt(next++);
     const body = JSON.stringify({ query });
-    const answer = await pool.request({ method: "POST", path, headers, body });
+    const answer = await pool.request({ method: "POST", path, headers, body, reset: isReconnecting });
     const chunks: Buffer[] = [];
     for await (const chunk of answer.body) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks);

@@ -10,6 +10,8 @@ export interface LoadOrder {
   readonly connections: number;
   /** Requests are sent until this time is over. 0: one request on each connection. */
   readonly durationMs: number;
+  /** Whether each request comes on a connection of its own. */
+  readonly isReconnecting: boolean;
 }
 
 export interface LoadResult {

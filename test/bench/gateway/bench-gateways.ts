@@ -15,11 +15,13 @@ import { loadSample } from "../sample.js";
 import type { GatewayContestant } from "./contestants.js";
 import { crowdOperation, measureMemory } from "./measure-memory.js";
 import { countFetches, startReplay, type GatewayMeasurement, type Gateways } from "./replay.js";
-import { tablesOf } from "./tables.js";
+import { tablesOf, type GatewayMeasurements } from "./tables.js";
 
 export interface BenchSettings extends RoundSettings {
   /** In the order of the table. The others are held to the answers of the first. */
   readonly contestants: readonly GatewayContestant[];
+  /** So many requests are in flight while memory is measured. */
+  readonly crowd: number;
   /** The SQLite files of the sample. */
   readonly dataFolder: string;
   /** Where every measurement is written. Undefined: nowhere. */
@@ -46,7 +48,7 @@ export async function benchGateways(settings: BenchSettings, signal: AbortSignal
     const { pairings, notes } = await checkAnswers(arena, running, operations);
     const measurements = await measureAll(arena, pairings, settings);
     console.log(tablesOf(settings, measurements).concat(notes).join("\n\n"));
-    if (jsonFile) await writeFile(jsonFile, JSON.stringify({ settings, notes, measurements }, null, 2));
+    if (jsonFile) await writeFile(jsonFile, JSON.stringify({ settings, notes, ...measurements }, null, 2));
   } finally {
     done.abort();
     await rm(folder, { recursive: true, force: true });
@@ -58,7 +60,7 @@ async function measureAll(
   arena: Gateways,
   pairings: readonly Pairing[],
   settings: BenchSettings,
-): Promise<GatewayMeasurement[]> {
+): Promise<GatewayMeasurements> {
   const able = pairings.filter(({ operation }) => operation === crowdOperation);
   const crowded = settings.contestants.flatMap((contestant) => {
     const pairing = able.find(({ running }) => running.contestant.name === contestant.name);
@@ -72,12 +74,13 @@ async function measureAll(
     return measurement;
   };
   try {
-    const measurements = await measureInRounds(pairings, settings, measure);
+    const inRounds = await measureInRounds(pairings, settings, measure);
+    const measuredCrowds: GatewayMeasurement[] = [];
     for (const { contestant, pairing } of crowded) {
-      measurements.push(await measureMemory(arena, contestant, pairing));
+      measuredCrowds.push(await measureMemory(arena, contestant, pairing, settings.crowd));
       progress.advance(1, `memory: ${contestant.title}`);
     }
-    return measurements;
+    return { inRounds, crowded: measuredCrowds };
   } finally {
     progress.end();
   }

@@ -21,6 +21,7 @@ ${contestants.map(({ name, title }) => `                        ${name.padEnd(18
   --duration SECONDS  of one measurement (default 1.5)
   --warm-up SECONDS   for each gateway and operation, before the rounds (default 3)
   --connections N     requests that are open at any time (default 20)
+  --crowd N           requests that are open while memory is measured (default 1000)
   --data FOLDER       SQLite files of the sample (default .data/bench/scale-1)
   --json FILE         writes every measurement there
   --help              show this`;
@@ -34,6 +35,7 @@ export async function benchGatewayCommand(argv: readonly string[], signal: Abort
     duration: { type: "string", default: "1.5" },
     "warm-up": { type: "string", default: "3" },
     connections: { type: "string", default: "20" },
+    crowd: { type: "string", default: "1000" },
     data: { type: "string", default: ".data/bench/scale-1" },
     json: { type: "string" },
     help: { type: "boolean" },
@@ -58,6 +60,7 @@ function readSettings(values: Readonly<Record<string, unknown>>): BenchSettings 
     durationMs: readNumber("duration", values["duration"], seconds) * 1000,
     warmUpMs: readNumber("warm-up", values["warm-up"], seconds) * 1000,
     connections: readNumber("connections", values["connections"], { from: 1 }),
+    crowd: readNumber("crowd", values["crowd"], { from: 1 }),
     dataFolder: String(values["data"]),
     jsonFile: typeof values["json"] === "string" ? values["json"] : undefined,
   };

@@ -8,7 +8,14 @@ interface Measured {
   readonly contestants: readonly GatewayContestant[];
   readonly operations: readonly string[];
   readonly rounds: number;
-  readonly connections: number;
+  /** So many requests were in flight while memory was measured. */
+  readonly crowd: number;
+}
+
+export interface GatewayMeasurements {
+  readonly inRounds: readonly GatewayMeasurement[];
+  /** Of memory. */
+  readonly crowded: readonly GatewayMeasurement[];
 }
 
 /** The medians of one contestant on one operation. */
@@ -19,15 +26,13 @@ interface GatewayResult extends Result {
 }
 
 /** The tables of a run, and a sentence about this graph's gateway after each. */
-export function tablesOf(measured: Measured, measurements: readonly GatewayMeasurement[]): string[] {
-  const inRounds = measurements.filter(({ connections }) => connections === measured.connections);
-  const crowded = measurements.filter(({ connections }) => connections !== measured.connections);
+export function tablesOf(measured: Measured, { inRounds, crowded }: GatewayMeasurements): string[] {
   return [
     ...measured.operations.flatMap((operation) => {
       const results = resultsOf(measured.contestants, inRounds, operation);
       return [`### ${headingOf(operation, inRounds)}`, speedTable(results), ...againstPeers(results, "ours")];
     }),
-    ...(crowded.length > 0 ? ["### memory", memoryTable(measured.contestants, crowded)] : []),
+    ...(crowded.length > 0 ? ["### memory", memoryTable(measured, crowded)] : []),
   ];
 }
 
@@ -75,14 +80,11 @@ function speedTable(results: readonly GatewayResult[]): string {
   return markdownTable(header, rows);
 }
 
-function memoryTable(
-  contestants: readonly GatewayContestant[],
-  measurements: readonly GatewayMeasurement[],
-): string {
+function memoryTable({ contestants, crowd }: Measured, measurements: readonly GatewayMeasurement[]): string {
   const rows = contestants.flatMap(({ name, title }) =>
     measurements
       .filter(({ contestant }) => contestant === name)
       .map(({ memoryBytes }) => [title, (memoryBytes / 2 ** 20).toFixed(0)]),
   );
-  return markdownTable(["gateway", "MiB for 1,000 requests in flight"], rows);
+  return markdownTable(["gateway", `MiB for ${crowd.toLocaleString("en")} requests in flight`], rows);
 }

@@ -35,7 +35,7 @@ const contestants: readonly GatewayContestant[] = [
 
 interface Row {
   readonly title: string;
-  /** Measured just before: the speed of a machine changes. */
+  /** Measured just before, on connections of the same kind: the speed of a machine changes. */
   readonly capacity: number;
   readonly result: OfferResult;
 }
@@ -84,7 +84,7 @@ async function measure(
     [false, true].map((isReconnecting) => ({ factor, isReconnecting })),
   );
   for (const { factor, isReconnecting } of offers) {
-    const { requestsPerSecond: capacity } = await arena.measure(pairing, load);
+    const { requestsPerSecond: capacity } = await arena.measure(pairing, { ...load, isReconnecting });
     const order: OfferOrder = {
       url: new URL(contestant.pathOf(operation), running.url).href,
       token,

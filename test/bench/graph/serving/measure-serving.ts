@@ -51,7 +51,7 @@ async function measureAll(
 ): Promise<Measured> {
   // Every process listens to it.
   setMaxListeners(0, signal);
-  const subgraphs = startSubgraphs(locations, signal);
+  const subgraphs = startSubgraphs(locations, contestants, signal);
   const [signed, open] = [await addressesOf(subgraphs.signed), await addressesOf(subgraphs.open)];
   const federated = await writeSupergraph(
     scratchFolder,

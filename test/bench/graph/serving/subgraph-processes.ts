@@ -26,13 +26,20 @@ export interface SubgraphProcesses {
   readonly open: Processes;
 }
 
-/** Starts each subgraph as a process of its own. All end when the signal fires. */
-export function startSubgraphs(locations: DatabaseLocations, signal: AbortSignal): SubgraphProcesses {
-  const start = (run: (name: string, url: string) => Child): Processes =>
-    new Map([...locations].map(([name, location]) => [name, run(name, toDatabaseUrl(location))]));
+/** Starts each subgraph that a contestant asks as a process of its own. All end when the signal fires. */
+export function startSubgraphs(
+  locations: DatabaseLocations,
+  contestants: readonly Running["contestant"][],
+  signal: AbortSignal,
+): SubgraphProcesses {
+  const start = (kind: "signed" | "open", run: (name: string, url: string) => Child): Processes =>
+    contestants.some((contestant) => subgraphsOf(contestant) === kind)
+      ? new Map([...locations].map(([name, location]) => [name, run(name, toDatabaseUrl(location))]))
+      : new Map();
   return {
-    signed: start((name, url) => startSigned(name, url, signal)),
+    signed: start("signed", (name, url) => startSigned(name, url, signal)),
     open: start(
+      "open",
       (name, url) =>
         new Child(`${name}, open`, fileURLToPath(new URL("open-subgraph.main.ts", import.meta.url)), {
           args: [name, url],
@@ -66,11 +73,15 @@ export async function addressesOf(processes: Processes): Promise<ReadonlyMap<str
   return addresses;
 }
 
+const subgraphsOf = ({ subgraphs = "open" }: Running["contestant"]) => subgraphs;
+
 /** Measures those that the contestant asks. */
 export function measureBeside(processes: SubgraphProcesses, store: Store): Meter<Beside> {
   let databaseMs: number | null = null;
-  const askedBy = ({ subgraphs = "open" }: Running["contestant"]): readonly Child[] =>
-    subgraphs === "none" ? [] : [...processes[subgraphs].values()];
+  const askedBy = (contestant: Running["contestant"]): readonly Child[] => {
+    const subgraphs = subgraphsOf(contestant);
+    return subgraphs === "none" ? [] : [...processes[subgraphs].values()];
+  };
   return {
     begin: (contestant) => {
       databaseMs = store.processorMs();
