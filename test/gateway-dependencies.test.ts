@@ -53,8 +53,8 @@ const closure = [...closureOf("gateway")];
 const workspaces = closure.filter(isWorkspace).toSorted();
 
 describe("what the gateway depends on", () => {
-  it("is the workspace packages/server and no other", () => {
-    expect(workspaces).toEqual(["gateway", "packages/server"]);
+  it("is the workspace packages/server, the built pages, and no other", () => {
+    expect(workspaces).toEqual(["gateway", "packages/explorer", "packages/server"]);
   });
 
   it("has nothing of databases", () => {
@@ -80,6 +80,7 @@ describe("gateway/Dockerfile", () => {
     const ofWorkspace = (source: string) => /^(gateway|packages|subgraphs|schema|test)(\/|$)/.test(source);
     const copied = sources.filter((source) => ofWorkspace(source) && !documents.includes(source));
     const expected = workspaces.flatMap((workspace) => [workspace, `${workspace}/package.json`]);
+    expected.push("packages/build");
     expect(copied.toSorted()).toEqual(expected.toSorted());
   });
 

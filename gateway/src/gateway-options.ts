@@ -4,6 +4,7 @@ import type { LandingPage } from "@an-sinh/server/landing-page";
 import type { GraphQLServer } from "@an-sinh/server/graphql-server";
 import type { TrustedDocuments } from "@an-sinh/server/persisted-queries";
 import type { LoadLimits } from "@an-sinh/server/request-load";
+import type { StaticPages } from "@an-sinh/server/static-pages";
 import type { PartState } from "@an-sinh/server/health/readiness";
 import type { Meters } from "@an-sinh/server/metrics/meters";
 import type { Tracing } from "@an-sinh/server/tracing/tracing";
@@ -33,6 +34,8 @@ export interface GatewayOptions extends Omit<
   /** Default: any. */
   readonly allowedHosts?: AllowedHosts;
   readonly landingPage?: LandingPage | undefined;
+  /** Pages that are served beside GraphQL. Default: none. */
+  readonly pages?: readonly StaticPages[];
   /** What responses of subgraphs on HTTP may hold at once. Default: see response-memory.ts. */
   readonly heldResponseBytes?: number;
   /** How long all fetches of a request may take together. Default: 30 s. */

@@ -98,6 +98,7 @@ function createServer(
     trustedProxies: options.trustedProxies ?? [],
     trustedDocuments: options.trustedDocuments,
     landingPage,
+    pages: options.pages ?? [],
     allowedHosts: options.allowedHosts,
     load: options.load,
     paths: ["/graphql", "/"],

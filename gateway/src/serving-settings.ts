@@ -11,6 +11,7 @@ import type { OnUnauthorized } from "./authorization/unauthorized.js";
 import type { CostBudgets } from "./cost/cost-limits.js";
 import type { Executor } from "./executor-setting.js";
 import type { IdentitySettings } from "./identity/identity-settings.js";
+import { foldersOf, toPages, type PageName } from "./pages.js";
 import type { CallLimits } from "./resilience/call-limits.js";
 import type { ResponseCacheSettings } from "./response-cache/response-cache-settings.js";
 import type { AnswerLimits } from "./responses/answer-budget.js";
@@ -46,6 +47,8 @@ export interface ServingSettings {
   readonly introspection: boolean;
   /** Whether browsers get Apollo Sandbox. It needs to read the schema. */
   readonly hasExplorer: boolean;
+  /** The pages that are served beside GraphQL. */
+  readonly pages: readonly PageName[];
   readonly executor: Executor;
   /** What happens to an operation with fields that the caller may not see. */
   readonly onUnauthorized: OnUnauthorized;
@@ -105,6 +108,7 @@ export function toServingSettings(
     corsOrigins: variables.CORS_ORIGINS ?? (isProduction ? [] : [...sandboxOrigins, localOrigins]),
     introspection,
     hasExplorer: introspection && !isProduction,
+    pages: toPages(variables.PAGES, { isProduction, introspection }),
     executor: variables.EXECUTOR,
     onUnauthorized: variables.UNAUTHORIZED,
     sharesQueries: variables.SHARE_QUERIES,
@@ -141,6 +145,7 @@ export const toGatewayOptions = (settings: ServingSettings) => ({
   trustedDocuments: settings.trustedDocuments,
   corsOrigins: settings.corsOrigins,
   allowedHosts: settings.allowedHosts,
+  pages: foldersOf(settings.pages),
 });
 
 function toResponseCache({

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { auditVariables } from "./audit/audit-setting.js";
 import { unauthorizedSetting } from "./authorization/unauthorized.js";
 import { executorSetting } from "./executor-setting.js";
+import { pagesSetting } from "./pages.js";
 import { defaultResponseCache } from "./response-cache/response-cache-settings.js";
 import { defaultCallLimits } from "./resilience/call-limits.js";
 import { defaultAnswerLimits } from "./responses/answer-budget.js";
@@ -54,6 +55,7 @@ export const servingVariables = {
   SUPERGRAPH_POLL_MS: wholeNumber("milliseconds", 86_400_000, 5_000),
   CORS_ORIGINS: origins.optional(),
   ALLOWED_HOSTS: hosts.optional(),
+  PAGES: pagesSetting.optional(),
   EXECUTOR: executorSetting,
   UNAUTHORIZED: unauthorizedSetting,
   SHARE_QUERIES: flag(true),

@@ -103,6 +103,21 @@ test("introspection and the origins of Sandbox are on in development only", asyn
   expect((await readGatewaySettings({ ...enough, INTROSPECTION: "0" })).hasExplorer).toBe(false);
 });
 
+test("in development all pages are served, in production those that are named, and none that shows a closed schema", async () => {
+  const pagesOf = async (set: Record<string, string>) =>
+    (await readGatewaySettings({ ...enough, ...set })).pages;
+  expect(await pagesOf({})).toEqual(expect.arrayContaining(["explorer", "docs"]));
+  expect(await pagesOf({ PAGES: "none" })).toEqual([]);
+  expect(await pagesOf({ INTROSPECTION: "0" })).not.toContain("explorer");
+  const inProduction = { NODE_ENV: "production", INTROSPECTION: "1" };
+  expect(await pagesOf(inProduction)).toEqual([]);
+  expect(await pagesOf({ ...inProduction, PAGES: "docs" })).toEqual(["docs"]);
+  await expect(pagesOf({ PAGES: "docs", INTROSPECTION: "0" })).rejects.toThrow(
+    "PAGES: docs need INTROSPECTION=1",
+  );
+  await expect(pagesOf({ PAGES: "exploder" })).rejects.toThrow("PAGES: expected explorer, docs");
+});
+
 test.each([
   ["http://localhost:5173", true],
   ["https://localhost", true],

@@ -15,6 +15,7 @@ import type { RequestGuard } from "./request-guard.js";
 import { RequestAbandonedError, ActiveRequests, type RequestInfo } from "./request-info.js";
 import { RunningGraph, type GraphRules, type ServedGraph } from "./running-graph.js";
 import { ServingState } from "./serving-state.js";
+import type { StaticPages } from "./static-pages.js";
 import { UnusedConnections } from "./unused-connections.js";
 import type { WarmUp } from "./warm-up.js";
 
@@ -29,6 +30,8 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext>
   readonly paths?: readonly string[];
   /** Default: none. A browser then gets an error, like any client that does not send GraphQL. */
   readonly landingPage?: LandingPage | undefined;
+  /** Pages that are served beside it. Default: none. */
+  readonly pages?: readonly StaticPages[];
   /** Sites whose pages may read the answers. Default: none. */
   readonly corsOrigins?: AllowedOrigins;
   /** The proxies that are believed about the addresses of clients. Default: none. */
@@ -139,6 +142,7 @@ function createFastify<Context extends IdentifiedContext>(
     corsOrigins,
     allowedHosts: options.allowedHosts,
     hasLandingPage: landingPage !== undefined,
+    pages: options.pages ?? [],
     trustedProxies,
     paths,
     parseJson,

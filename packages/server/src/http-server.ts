@@ -25,6 +25,7 @@ import { requestIdOf } from "./request-info.js";
 import { safeHeaders } from "./safe-headers.js";
 import type { ServingState } from "./serving-state.js";
 import { shedLoad } from "./shed-load.js";
+import { serveStaticPages, type StaticPages } from "./static-pages.js";
 
 interface HttpServerOptions {
   readonly logger: Logger;
@@ -35,6 +36,7 @@ interface HttpServerOptions {
   readonly allowedHosts: AllowedHosts;
   /** Whether the script of the landing page is served. */
   readonly hasLandingPage: boolean;
+  readonly pages: readonly StaticPages[];
   readonly trustedProxies: readonly string[];
   readonly paths: readonly string[];
   readonly parseJson: (text: string) => unknown;
@@ -74,6 +76,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     fastify.get(landingScriptPath, (_request, reply) =>
       reply.type("text/javascript; charset=utf-8").send(landingScript),
     );
+  await serveStaticPages(fastify, options.pages);
   for (const url of paths) {
     fastify.route({
       method: ["GET", "HEAD", "POST"],
