@@ -40,8 +40,8 @@ class Initial1700000000000 implements MigrationInterface {
 }
 
 export const HouseSize = enumType("HouseSize", "How large a house is.", {
-  SMALL: "One room.",
-  LARGE: "More than one room.",
+  SMALL: { vi: "Nhỏ", description: "One room." },
+  LARGE: { vi: "Lớn", en: "Large house", description: "More than one room." },
 });
 export type HouseSize = keyof typeof HouseSize;
 

@@ -4,6 +4,7 @@ import { defineCatalog } from "./batching.js";
 import type { RequestContext } from "./context.js";
 import type { Database } from "./database/database.js";
 import { LoadedSampleEntity } from "./database/loaded-sample.entity.js";
+import { Title } from "./federation/titles.js";
 
 const markers = defineCatalog((context) => context.read(LoadedSampleEntity, "marker").getMany());
 
@@ -25,6 +26,7 @@ const description =
 export function sampleResolver(statistics: ClassType<object>): new () => object {
   @Resolver(() => statistics)
   class SampleResolver {
+    @Title("Số liệu mẫu", "Sample data")
     @FieldResolver(() => Boolean, { description })
     isSample(@Ctx() context: RequestContext): Promise<boolean> {
       return isSampleData(context);

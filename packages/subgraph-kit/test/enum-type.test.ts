@@ -1,4 +1,4 @@
-import { isEnumType } from "graphql";
+import { isEnumType, print } from "graphql";
 import { afterAll, beforeAll, expect, expectTypeOf, test } from "vitest";
 import type { DepartmentGraph } from "../../../test/support/department-graph.js";
 import { HouseSize, Roof, startHouses } from "../../../test/support/houses.js";
@@ -28,6 +28,15 @@ test("the schema describes the enum and each value, in the order of the declarat
     ["SMALL", "One room."],
     ["LARGE", "More than one room."],
   ]);
+});
+
+test("titles stand at the values, and at those of a stub none", () => {
+  const written = (name: string) =>
+    enumOf(name)
+      .getValues()
+      .map(({ astNode }) => (astNode?.directives ?? []).map(print).join(" "));
+  expect(written("HouseSize")).toEqual(['@title(vi: "Nhỏ")', '@title(vi: "Lớn", en: "Large house")']);
+  expect(written("Roof")).toEqual([""]);
 });
 
 test("a stub names values and leaves their descriptions to the owner", () => {

@@ -8,6 +8,7 @@ import { auditedDefinition } from "./audited.js";
 import { cacheControlDefinition } from "./cache-control.js";
 import { scalarFormDefinition, withScalarForms } from "./scalar-form.js";
 import { secretLookupDefinition } from "./secret-lookup.js";
+import { titleDefinition, withEnumTitles } from "./titles.js";
 import { normalizeArguments } from "../execution/normalize-arguments.js";
 import { representationRefusal } from "./representations.js";
 import { resolveStub } from "./resolve-stub.js";
@@ -64,7 +65,8 @@ export async function buildFederatedSchema(options: SubgraphSchemaOptions): Prom
     validate: false,
     skipCheck: true,
   });
-  const typeDefs = withDirectives(withScalarForms(getDocumentNodeFromSchema(declared), declared));
+  const types = withScalarForms(getDocumentNodeFromSchema(declared), declared);
+  const typeDefs = withDirectives(withEnumTitles(types));
   const references = Object.fromEntries(
     entityNames(typeDefs).map((name) => [
       name,
@@ -92,6 +94,7 @@ function ownDirectivesIn(types: DocumentNode): DocumentNode[] {
     audited: auditedDefinition,
     cacheControl: cacheControlDefinition,
     scalarForm: scalarFormDefinition,
+    title: titleDefinition,
   };
   return Object.entries(own).flatMap(([name, definition]) =>
     text.includes(`@${name}(`) ? [definition] : [],

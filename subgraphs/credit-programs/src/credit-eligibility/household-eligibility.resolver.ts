@@ -1,6 +1,7 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
@@ -12,6 +13,7 @@ export class HouseholdEligibilityResolver {
   @RequiresScopes("credit:read")
   @Directive('@requires(fields: "isUrban classificationHistory { class since until }")')
   @ListSize(12)
+  @Title("Điều kiện vay vốn")
   @FieldResolver(() => [CreditEligibility], {
     nullable: true,
     description:
@@ -28,6 +30,7 @@ export class HouseholdEligibilityResolver {
 
   @RequiresScopes("credit:read")
   @Directive('@requires(fields: "classificationHistory { class since until }")')
+  @Title("Hết hạn vay của hộ mới thoát nghèo", "Credit for newly escaped households lapses on")
   @FieldResolver(() => DateScalar, {
     nullable: true,
     description:

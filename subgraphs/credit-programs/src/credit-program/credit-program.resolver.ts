@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { CreditProgramEntity } from "./credit-program.entity.js";
 import { CreditProgramArgs, CreditProgramsArgs, CreditTermsArgs } from "./credit-program.inputs.js";
@@ -30,6 +31,7 @@ export class CreditProgramResolver {
     return listPrograms(context, args);
   }
 
+  @Title("Điều kiện cho vay")
   @FieldResolver(() => CreditTerms, {
     nullable: true,
     description: "The terms on which the program lends. Null: none are on record for that day.",
@@ -43,6 +45,7 @@ export class CreditProgramResolver {
   }
 
   @ListSize(5)
+  @Title("Điều kiện cho vay qua các thời kỳ")
   @FieldResolver(() => [CreditTerms], {
     description: "All terms on record, the earliest first. Empty: no terms are on record.",
   })

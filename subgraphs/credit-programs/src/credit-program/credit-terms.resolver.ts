@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CreditProgramEntity } from "./credit-program.entity.js";
 import { programById } from "./credit-program.loaders.js";
@@ -9,6 +10,7 @@ import { PreferredRate } from "./preferred-rate.type.js";
 
 @Resolver(() => CreditTerms)
 export class CreditTermsResolver {
+  @Title("Lãi suất cơ sở", "Program of the base rate")
   @FieldResolver(() => CreditProgramEntity, {
     nullable: true,
     description:
@@ -22,6 +24,7 @@ export class CreditTermsResolver {
   }
 
   @ListSize(5)
+  @Title("Lãi suất ưu đãi riêng")
   @FieldResolver(() => [PreferredRate], {
     nullable: true,
     description: "The lower rates in force on the day of the terms, by borrowers. Empty: none is on record.",
@@ -33,6 +36,7 @@ export class CreditTermsResolver {
 
 @Resolver(() => PreferredRate)
 export class PreferredRateResolver {
+  @Title("Lãi suất cơ sở", "Program of the base rate")
   @FieldResolver(() => CreditProgramEntity, {
     nullable: true,
     description: "The program whose rate it follows.",

@@ -1,4 +1,5 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { CreditTermsEntity } from "./credit-terms.entity.js";
@@ -9,15 +10,18 @@ export class CreditTerms {
   readonly programId: string;
   readonly rateBaseProgramId: string | null;
 
+  @Title("Hiệu lực từ ngày")
   @Field(() => DateScalar, {
     description:
       "The first day for which these terms are on record; the legal act may be older than the record.",
   })
   readonly validFrom: string;
 
+  @Title("Hiệu lực đến ngày")
   @Field(() => DateScalar, { nullable: true, description: "The last day. Null: no end is set." })
   readonly validTo: string | null;
 
+  @Title("Lãi suất (%/năm)", "Rate (% a year)")
   @Field(() => Float, {
     nullable: true,
     description:
@@ -25,6 +29,7 @@ export class CreditTerms {
   })
   readonly annualRatePercent: number | null;
 
+  @Title("So với lãi suất cơ sở (%)")
   @Field(() => Float, {
     nullable: true,
     description:
@@ -32,6 +37,7 @@ export class CreditTerms {
   })
   readonly percentOfBaseRate: number | null;
 
+  @Title("Mức cho vay tối đa")
   @Field(() => VndScalar, {
     nullable: true,
     description:
@@ -39,6 +45,7 @@ export class CreditTerms {
   })
   readonly maximumPrincipal: number | null;
 
+  @Title("Mức cho vay tối đa đối với cơ sở sản xuất, kinh doanh", "Maximum principal for firms")
   @Field(() => VndScalar, {
     nullable: true,
     description:
@@ -46,14 +53,17 @@ export class CreditTerms {
   })
   readonly maximumFirmPrincipal: number | null;
 
+  @Title("Thời hạn cho vay tối đa (tháng)", "Maximum term (months)")
   @Field(() => Int, { nullable: true, description: "The longest term, in months. Null: not on record." })
   readonly maximumTermMonths: number | null;
 
+  @Title("Căn cứ pháp lý")
   @Field(() => String, {
     description: 'The legal act that set these terms. It says "sample value" of what could not be confirmed.',
   })
   readonly legalBasis: string;
 
+  @Title("Ghi chú")
   @Field(() => String, {
     nullable: true,
     description: "Limits of the terms that are not one number, in words. Null: there are none.",

@@ -1,4 +1,5 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, ObjectType } from "type-graphql";
 import { PreferredBorrowers } from "./credit-program.enums.js";
@@ -9,9 +10,11 @@ import type { PreferredRateEntity } from "./preferred-rate.entity.js";
 export class PreferredRate {
   readonly rateBaseProgramId: string;
 
+  @Title("Đối tượng ưu đãi", "Preferred borrowers")
   @Field(() => PreferredBorrowers, { description: "The borrowers." })
   readonly borrowers: PreferredBorrowers;
 
+  @Title("Lãi suất (%/năm)", "Rate (% a year)")
   @Field(() => Float, {
     nullable: true,
     description:
@@ -19,17 +22,21 @@ export class PreferredRate {
   })
   readonly annualRatePercent: number | null;
 
+  @Title("So với lãi suất cơ sở (%)")
   @Field(() => Float, {
     description: "The rate in percent of that of `rateBase`: 100 means the same rate.",
   })
   readonly percentOfBaseRate: number;
 
+  @Title("Hiệu lực từ ngày")
   @Field(() => DateScalar, { description: "The first day on which it is in force." })
   readonly validFrom: string;
 
+  @Title("Hiệu lực đến ngày")
   @Field(() => DateScalar, { nullable: true, description: "The last such day. Null: no end is set." })
   readonly validTo: string | null;
 
+  @Title("Căn cứ pháp lý")
   @Field(() => String, {
     description: 'The legal act that sets it. It says "sample value" of what could not be confirmed.',
   })

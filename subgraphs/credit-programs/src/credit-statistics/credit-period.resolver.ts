@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import { programById } from "../credit-program/credit-program.loaders.js";
@@ -9,6 +10,7 @@ import { CreditPeriodStatistics, CreditProgramPeriod } from "./credit-period.typ
 @Resolver(() => CreditPeriodStatistics)
 export class CreditPeriodStatisticsResolver {
   @ListSize(25)
+  @Title("Chương trình tín dụng", "Credit programs")
   @FieldResolver(() => [CreditProgramPeriod], {
     description:
       "By program, for each that lent in the period, and for each of which that is withheld. Empty: none did.",
@@ -23,6 +25,7 @@ export class CreditPeriodStatisticsResolver {
 
 @Resolver(() => CreditProgramPeriod)
 export class CreditProgramPeriodResolver {
+  @Title("Chương trình tín dụng", "Credit program")
   @FieldResolver(() => CreditProgramEntity, { description: "The program." })
   program(
     @Ctx() context: RequestContext,

@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import { programById } from "../credit-program/credit-program.loaders.js";
@@ -6,6 +7,7 @@ import { CreditProgramStatistics } from "./credit-statistics.type.js";
 
 @Resolver(() => CreditProgramStatistics)
 export class CreditProgramStatisticsResolver {
+  @Title("Chương trình tín dụng", "Credit program")
   @FieldResolver(() => CreditProgramEntity, { description: "The program." })
   program(
     @Ctx() context: RequestContext,

@@ -1,6 +1,7 @@
 import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnit } from "../external/administrative-unit.stub.js";
@@ -13,6 +14,7 @@ import { CreditStatistics } from "./credit-statistics.type.js";
 @Resolver(() => AdministrativeUnit)
 export class UnitCreditResolver {
   @Cost(10)
+  @Title("Tín dụng chính sách")
   @FieldResolver(() => CreditStatistics, {
     nullable: true,
     description:
@@ -27,6 +29,7 @@ export class UnitCreditResolver {
   }
 
   @Cost(10)
+  @Title("Tín dụng trong giai đoạn", "Credit over the years")
   @FieldResolver(() => CreditPeriodStatistics, {
     nullable: true,
     description: "Loans paid out in the unit over some years. Years without data give zeros.",

@@ -1,6 +1,7 @@
 import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { SavingsGroupEntity } from "../savings-group/savings-group.entity.js";
@@ -18,6 +19,7 @@ const debts = {
 @Resolver(() => SavingsGroupEntity)
 export class SavingsGroupDebtsResolver {
   @Cost(10)
+  @Title("Dư nợ của tổ")
   @FieldResolver(() => Debt, { ...debts, nullable: true })
   async debts(
     @Ctx() context: RequestContext,
@@ -31,6 +33,7 @@ export class SavingsGroupDebtsResolver {
 @Resolver(() => TransactionOfficeEntity)
 export class TransactionOfficeDebtsResolver {
   @Cost(10)
+  @Title("Dư nợ của phòng giao dịch")
   @FieldResolver(() => Debt, { ...debts, nullable: true })
   debts(
     @Ctx() context: RequestContext,
@@ -43,6 +46,7 @@ export class TransactionOfficeDebtsResolver {
 
 @Resolver(() => DebtOfSavingsGroup)
 export class DebtOfSavingsGroupResolver {
+  @Title("Tổ tiết kiệm và vay vốn")
   @FieldResolver(() => SavingsGroupEntity, { description: "The group." })
   savingsGroup(
     @Ctx() context: RequestContext,
@@ -54,6 +58,7 @@ export class DebtOfSavingsGroupResolver {
 
 @Resolver(() => DebtOfTransactionOffice)
 export class DebtOfTransactionOfficeResolver {
+  @Title("Phòng giao dịch")
   @FieldResolver(() => TransactionOfficeEntity, { description: "The office." })
   transactionOffice(
     @Ctx() context: RequestContext,

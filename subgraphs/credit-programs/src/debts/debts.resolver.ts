@@ -1,6 +1,7 @@
 import { ListSize, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { pageSize } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { LoanStatus } from "../loan/loan.enums.js";
@@ -18,12 +19,14 @@ import { overdueGroupsOfUnit } from "./overdue-groups.loaders.js";
 
 @Resolver(() => DebtStatistics)
 export class DebtStatisticsResolver {
+  @Title("Tổng số")
   @FieldResolver(() => Debt, { description: "All debts of the unit together." })
   total(@Ctx() context: RequestContext, @Root() statistics: DebtStatistics): Promise<Debt> {
     return totalDebt(context, statistics);
   }
 
   @ListSize(5)
+  @Title("Theo tình trạng khoản vay")
   @FieldResolver(() => [DebtOfStatus], {
     description: "By the status of the loans, also by those that are withheld. Empty: nothing was owed.",
   })
@@ -38,6 +41,7 @@ export class DebtStatisticsResolver {
   }
 
   @ListSize(4)
+  @Title("Theo tổ chức hội nhận ủy thác")
   @FieldResolver(() => [DebtOfOrganization], {
     description:
       "By the entrusted organization that manages the group. What the bank lent directly comes first. Those that are withheld are among them. Empty: nothing was owed.",
@@ -56,6 +60,7 @@ export class DebtStatisticsResolver {
   }
 
   @ListSize(20)
+  @Title("Theo phòng giao dịch")
   @FieldResolver(() => [DebtOfTransactionOffice], {
     description:
       "By the transaction office that paid the loans out, by its id. Those that are withheld are among them. Empty: nothing was owed.",
@@ -72,6 +77,7 @@ export class DebtStatisticsResolver {
 
   @Paged({ sizedFields: [] })
   @RequiresScopes("credit:read")
+  @Title("Các tổ có nợ quá hạn cao nhất", "Savings groups with most overdue")
   @FieldResolver(() => [DebtOfSavingsGroup], {
     nullable: true,
     description:

@@ -1,4 +1,5 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { shareOf } from "@an-sinh/subgraph-kit/shares";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
@@ -12,30 +13,35 @@ type ShownSums = { readonly [Name in keyof BalanceSums]: number | null };
 @CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What is owed to the policy bank on 31 December of a year." })
 export class Debt {
+  @Title("Số khoản vay còn dư nợ", "Outstanding loans")
   @Field(() => Int, {
     nullable: true,
     description: `How many loans have something outstanding. ${withheldIfSmall}`,
   })
   loans: number | null = 0;
 
+  @Title("Số hộ còn dư nợ", "Borrowing households")
   @Field(() => Int, {
     nullable: true,
     description: `How many households owe it. One with several of the loans counts once. ${withheldIfSmall}`,
   })
   households: number | null = 0;
 
+  @Title("Dư nợ")
   @Field(() => VndScalar, {
     nullable: true,
     description: `The principal outstanding, overdue or not. ${withheldIfSmall}`,
   })
   outstanding: number | null = 0;
 
+  @Title("Nợ quá hạn")
   @Field(() => VndScalar, {
     nullable: true,
     description: `The part of it that was overdue. A part-overdue loan counts with that part only. ${withheldIfSmall}`,
   })
   overdue: number | null = 0;
 
+  @Title("Tỷ lệ nợ quá hạn (%)", "Overdue rate (%)")
   @Field(() => Float, {
     nullable: true,
     description: `Overdue in percent of outstanding, to three decimals: 0.25 means 0.25 %. 0 when nothing was outstanding. ${withheldIfSmall}`,
@@ -52,6 +58,7 @@ export const toDebt = ({ loans, households, outstanding, overdue }: ShownSums): 
 @CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What is owed on the loans with one status." })
 export class DebtOfStatus extends Debt {
+  @Title("Tình trạng khoản vay", "Status of loans")
   @Field(() => LoanStatus, { description: "The status of the loans on 31 December." })
   status!: LoanStatus;
 }
@@ -59,6 +66,7 @@ export class DebtOfStatus extends Debt {
 @CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What is owed through the groups of one entrusted organization." })
 export class DebtOfOrganization extends Debt {
+  @Title("Tổ chức hội nhận ủy thác")
   @Field(() => EntrustedOrganization, {
     nullable: true,
     description: "The organization. Null: the bank lent directly.",
@@ -88,6 +96,7 @@ export class DebtOfSavingsGroup extends Debt {
 export class DebtStatistics {
   unitId!: string;
 
+  @Title("Năm")
   @Field(() => Int, { description: "The year: the debts are those of its 31 December." })
   year!: number;
 }

@@ -1,6 +1,7 @@
 import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnit } from "../external/administrative-unit.stub.js";
@@ -10,6 +11,7 @@ import { HousingPackageStatistics } from "./housing-package.type.js";
 @Resolver(() => AdministrativeUnit)
 export class UnitHousingPackageResolver {
   @Cost(10)
+  @Title("Gói tín dụng nhà ở xã hội", "Housing credit package")
   @FieldResolver(() => HousingPackageStatistics, {
     nullable: true,
     description:

@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
 import { programById } from "../credit-program/credit-program.loaders.js";
@@ -14,6 +15,7 @@ import { LoanEntity } from "./loan.entity.js";
 /** The fields of a loan that lead to what it refers to, here and in other departments. */
 @Resolver(() => LoanEntity)
 export class LoanLinksResolver {
+  @Title("Chương trình tín dụng", "Credit program")
   @FieldResolver(() => CreditProgramEntity, { description: "The program under which it was lent." })
   program(
     @Ctx() context: RequestContext,
@@ -22,6 +24,7 @@ export class LoanLinksResolver {
     return context.load(programById, programId);
   }
 
+  @Title("Hộ gia đình")
   @FieldResolver(() => Household, {
     nullable: true,
     description: "The household that owes it. Null: another borrower does.",
@@ -30,6 +33,7 @@ export class LoanLinksResolver {
     return householdId === null ? null : { id: householdId };
   }
 
+  @Title("Người vay")
   @FieldResolver(() => Person, {
     nullable: true,
     description: "The person who signed for it. Null: a developer borrowed.",
@@ -38,6 +42,7 @@ export class LoanLinksResolver {
     return borrowerId === null ? null : { id: borrowerId };
   }
 
+  @Title("Dự án nhà ở xã hội", "Social housing project")
   @FieldResolver(() => SocialHousingProject, {
     nullable: true,
     description: "The social housing project that it builds or buys from. Null: it is for something else.",
@@ -46,6 +51,7 @@ export class LoanLinksResolver {
     return projectId === null ? null : { id: projectId };
   }
 
+  @Title("Tổ tiết kiệm và vay vốn")
   @FieldResolver(() => SavingsGroupEntity, {
     nullable: true,
     description: "The savings-and-credit group that it was lent through. Null: the bank lent directly.",
@@ -57,6 +63,7 @@ export class LoanLinksResolver {
     return savingsGroupId === null ? null : context.load(savingsGroupById, savingsGroupId);
   }
 
+  @Title("Phòng giao dịch")
   @FieldResolver(() => TransactionOfficeEntity, {
     nullable: true,
     description: "The policy bank's office that disbursed it. Null: a commercial bank lends.",

@@ -1,6 +1,7 @@
 import { bigint, decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Audited } from "@an-sinh/subgraph-kit/federation/audited";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -33,6 +34,7 @@ import { BorrowerKind, LoanStatus } from "./loan.enums.js";
 @Index(["borrowerId", "disbursedOn", "id"])
 @Index(["projectId", "localityId", "disbursedOn", "id"])
 export class LoanEntity {
+  @Title("Mã định danh khoản vay", "Loan ID")
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
@@ -44,6 +46,7 @@ export class LoanEntity {
   @JoinColumn({ name: "program_id" })
   program?: CreditProgramEntity;
 
+  @Title("Loại khách hàng vay", "Kind of borrower")
   @Field(() => BorrowerKind, { description: "Who owes it." })
   @Column({ ...enumeration, name: "borrower_kind" })
   borrowerKind!: BorrowerKind;
@@ -61,20 +64,24 @@ export class LoanEntity {
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
+  @Title("Mục đích vay vốn")
   @Field(() => String, { description: "What the money is for, in Vietnamese." })
   @Column({ type: "varchar", length: 200 })
   purpose!: string;
 
+  @Title("Số tiền vay")
   @Field(() => VndScalar, { description: "What was lent." })
   @Column({ ...bigint })
   principal!: number;
 
+  @Title("Dư nợ")
   @Field(() => VndScalar, {
     description: "The principal not repaid by `balanceOn`, overdue or not. Interest is not in it.",
   })
   @Column({ ...bigint })
   outstanding!: number;
 
+  @Title("Nợ quá hạn")
   @Field(() => VndScalar, {
     description:
       "The part of `outstanding` that fell due by `balanceOn` and was not paid. The rest of the loan does not count as overdue.",
@@ -82,32 +89,38 @@ export class LoanEntity {
   @Column({ ...bigint })
   overdue!: number;
 
+  @Title("Số nợ đã xóa")
   @Field(() => VndScalar, {
     description: "The principal that was canceled (Decision 50/2010); 0 unless written off.",
   })
   @Column({ ...bigint, name: "written_off" })
   writtenOff!: number;
 
+  @Title("Dư nợ tại ngày")
   @Field(() => DateScalar, {
     description: "The day of the bank's figures: `outstanding`, `overdue` and `status` are as at its end.",
   })
   @Column({ type: "date", name: "balance_on" })
   balanceOn!: string;
 
+  @Title("Lãi suất (%/năm)", "Rate (% a year)")
   @Field(() => Float, { description: "Interest by the contract, in percent a year: 6.6 means 6.6 %." })
   @Column({ ...decimal(6, 3), name: "annual_rate_percent" })
   annualRatePercent!: number;
 
+  @Title("Ngày giải ngân")
   @Field(() => DateScalar, { description: "The day on which the money was paid out." })
   @Column({ type: "date", name: "disbursed_on" })
   disbursedOn!: string;
 
+  @Title("Ngày đến hạn")
   @Field(() => DateScalar, {
     description: "The day by which everything is to be repaid, after an extension if there was one.",
   })
   @Column({ type: "date", name: "due_on" })
   dueOn!: string;
 
+  @Title("Tình trạng khoản vay", "Status of loan")
   @Field(() => LoanStatus, { description: "The status on `balanceOn`." })
   @Column({ ...enumeration })
   status!: LoanStatus;
@@ -120,6 +133,7 @@ export class LoanEntity {
   savingsGroup?: SavingsGroupEntity | null;
 
   /** Repeats the group's organization, so that an index serves the list of an organization's loans. */
+  @Title("Tổ chức hội nhận ủy thác")
   @Field(() => EntrustedOrganization, {
     nullable: true,
     description: "The organization that manages the group. Null: the bank lent directly.",
@@ -134,6 +148,7 @@ export class LoanEntity {
   @JoinColumn({ name: "transaction_office_id" })
   transactionOffice?: TransactionOfficeEntity | null;
 
+  @Title("Tên bên cho vay", "Lender")
   @Field(() => String, {
     nullable: true,
     description: "The commercial bank that lends. Null: the Viet Nam Bank for Social Policies.",

@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { SocialHousingProject } from "../external/social-housing-project.stub.js";
 import { financingOf } from "./project-financing.service.js";
@@ -6,6 +7,7 @@ import { ProjectFinancing } from "./project-financing.type.js";
 
 @Resolver(() => SocialHousingProject)
 export class ProjectFinancingResolver {
+  @Title("Vốn vay")
   @FieldResolver(() => ProjectFinancing, {
     nullable: true,
     description:

@@ -1,5 +1,6 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
@@ -9,12 +10,15 @@ import { Field, Int, ObjectType } from "type-graphql";
   description: "Loans of the social-housing credit package to one kind of borrower of a project.",
 })
 export class PackageLoans {
+  @Title("Số khoản vay", "Loans")
   @Field(() => Int, { description: "How many loans were paid out, repaid ones included." })
   count: number = 0;
 
+  @Title("Số tiền vay")
   @Field(() => VndScalar, { description: "What was lent." })
   principal: number = 0;
 
+  @Title("Dư nợ")
   @Field(() => VndScalar, { description: "The principal not repaid, as of the banks' last balance." })
   outstanding: number = 0;
 }
@@ -27,12 +31,15 @@ const buyers = {
 @CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What one commercial bank lent to a social housing project." })
 export class ProjectFinancingOfBank {
+  @Title("Ngân hàng")
   @Field(() => String, { description: "The bank." })
   bank!: string;
 
+  @Title("Cho vay chủ đầu tư", "Loans to the developer")
   @Field(() => PackageLoans, { description: "Loans to the developer." })
   developerLoans: PackageLoans = new PackageLoans();
 
+  @Title("Cho vay người mua nhà", "Loans to buyers")
   @Field(() => PackageLoans, buyers)
   buyerLoans: PackageLoans | null = new PackageLoans();
 }
@@ -43,13 +50,16 @@ export class ProjectFinancingOfBank {
     "How a social housing project draws on the credit package of commercial banks (Resolution 33/NQ-CP).",
 })
 export class ProjectFinancing {
+  @Title("Cho vay chủ đầu tư", "Loans to the developer")
   @Field(() => PackageLoans, { description: "Loans to the developer." })
   developerLoans: PackageLoans = new PackageLoans();
 
+  @Title("Cho vay người mua nhà", "Loans to buyers")
   @Field(() => PackageLoans, buyers)
   buyerLoans: PackageLoans | null = new PackageLoans();
 
   @ListSize(4)
+  @Title("Theo ngân hàng")
   @Field(() => [ProjectFinancingOfBank], {
     description: "The same by bank, in the order of their names. Empty: no bank lent.",
   })

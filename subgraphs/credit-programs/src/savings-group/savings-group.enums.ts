@@ -4,10 +4,13 @@ export const EntrustedOrganization = enumType(
   "EntrustedOrganization",
   "A mass organization that the policy bank entrusts with lending through savings-and-credit groups.",
   {
-    WOMENS_UNION: "The Viet Nam Women's Union.",
-    FARMERS_UNION: "The Viet Nam Farmers' Union.",
-    VETERANS_ASSOCIATION: "The Veterans' Association of Viet Nam.",
-    YOUTH_UNION: "The Ho Chi Minh Communist Youth Union.",
+    WOMENS_UNION: { vi: "Hội Liên hiệp Phụ nữ", description: "The Viet Nam Women's Union." },
+    FARMERS_UNION: { vi: "Hội Nông dân", description: "The Viet Nam Farmers' Union." },
+    VETERANS_ASSOCIATION: { vi: "Hội Cựu chiến binh", description: "The Veterans' Association of Viet Nam." },
+    YOUTH_UNION: {
+      vi: "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+      description: "The Ho Chi Minh Communist Youth Union.",
+    },
   },
 );
 export type EntrustedOrganization = keyof typeof EntrustedOrganization;

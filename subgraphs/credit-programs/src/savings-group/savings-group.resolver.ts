@@ -1,6 +1,7 @@
 import { Cost, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { TransactionOfficeEntity } from "../transaction-office/transaction-office.entity.js";
@@ -25,6 +26,7 @@ export class SavingsGroupResolver {
     return listSavingsGroups(context, args);
   }
 
+  @Title("Phòng giao dịch")
   @FieldResolver(() => TransactionOfficeEntity, {
     nullable: true,
     description: "The office that the group deals with. Null: not on record.",

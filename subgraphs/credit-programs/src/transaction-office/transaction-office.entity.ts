@@ -1,5 +1,6 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
@@ -10,10 +11,12 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 })
 @Entity("transaction_office")
 export class TransactionOfficeEntity {
+  @Title("Mã định danh phòng giao dịch", "Transaction office ID")
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
 
+  @Title("Tên phòng giao dịch", "Transaction office")
   @Field(() => String, { description: "The name of the office, in Vietnamese." })
   @Column({ type: "varchar", length: 160 })
   name!: string;

@@ -4,9 +4,15 @@ export const AdministrativeLevel = enumType(
   "AdministrativeLevel",
   "The level of an administrative unit. Since 2025-07-01 there are provinces and communes only.",
   {
-    PROVINCE: "A province or a city under the central government.",
-    DISTRICT: "A district, town or provincial city. None has existed since 2025-07-01.",
-    COMMUNE: "A commune, ward, township or special zone.",
+    PROVINCE: {
+      vi: "Tỉnh, thành phố trực thuộc Trung ương",
+      description: "A province or a city under the central government.",
+    },
+    DISTRICT: {
+      vi: "Huyện, quận, thị xã",
+      description: "A district, town or provincial city. None has existed since 2025-07-01.",
+    },
+    COMMUNE: { vi: "Xã, phường, thị trấn", description: "A commune, ward, township or special zone." },
   },
 );
 export type AdministrativeLevel = keyof typeof AdministrativeLevel;

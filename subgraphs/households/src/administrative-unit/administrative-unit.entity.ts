@@ -1,5 +1,6 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -15,6 +16,7 @@ import { AdministrativeLevel } from "./administrative-level.js";
 @Index(["code", "id"])
 @Index(["parentId", "code", "id"])
 export class AdministrativeUnitEntity {
+  @Title("Định danh đơn vị", "Unit ID")
   @Field(() => ID, {
     description:
       'The code, @ and the first day of validity, or 0 for a unit that is older than the records: "24@2025-07-01", "24@0". Never a code alone.',
@@ -22,20 +24,24 @@ export class AdministrativeUnitEntity {
   @PrimaryColumn({ ...identifier })
   id!: string;
 
+  @Title("Mã đơn vị", "Unit code")
   @Field(() => String, {
     description: 'The official code, two to five digits: "24". Another unit may have had it before; see id.',
   })
   @Column({ ...identifier, length: 10 })
   code!: string;
 
+  @Title("Tên đơn vị", "Unit")
   @Field(() => String, { description: 'The full name in Vietnamese, with its kind: "Xã Trung Kênh".' })
   @Column({ type: "varchar", length: 120 })
   name!: string;
 
+  @Title("Cấp hành chính", "Level of unit")
   @Field(() => AdministrativeLevel, { description: "Province, district or commune." })
   @Column({ ...identifier, length: 10 })
   level!: AdministrativeLevel;
 
+  @Title("Hiệu lực từ ngày")
   @Field(() => DateScalar, {
     nullable: true,
     description: "The first day of validity. Null: a day before the records begin.",
@@ -43,6 +49,7 @@ export class AdministrativeUnitEntity {
   @Column({ type: "date", name: "valid_from", nullable: true })
   validFrom!: string | null;
 
+  @Title("Hiệu lực đến ngày")
   @Field(() => DateScalar, {
     nullable: true,
     description: "The last day of validity. Null: it is still valid.",

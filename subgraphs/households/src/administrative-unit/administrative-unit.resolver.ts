@@ -1,6 +1,7 @@
 import { Cost, ListSize, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
@@ -45,6 +46,7 @@ export class AdministrativeUnitResolver {
     return listUnits(context, args);
   }
 
+  @Title("Đơn vị cấp trên", "Unit above")
   @FieldResolver(() => AdministrativeUnitEntity, {
     nullable: true,
     description: "The unit that this one lies in. Null: this one is a province.",
@@ -58,6 +60,7 @@ export class AdministrativeUnitResolver {
 
   @Paged()
   @CacheControl({ maxAge: maxAge.catalog })
+  @Title("Đơn vị trực thuộc", "Units in it")
   @FieldResolver(() => AdministrativeUnitConnection, {
     nullable: true,
     description: "The units that lie directly in this one, of today and closed, in the order of their codes.",
@@ -71,6 +74,7 @@ export class AdministrativeUnitResolver {
   }
 
   @ListSize(5)
+  @Title("Đơn vị trước sắp xếp", "Units before")
   @FieldResolver(() => [AdministrativeUnitEntity], {
     description: "The closed units whose land, or a part of it, this unit took over. Empty: none on record.",
   })
@@ -82,6 +86,7 @@ export class AdministrativeUnitResolver {
   }
 
   @ListSize(3)
+  @Title("Đơn vị sau sắp xếp", "Units after")
   @FieldResolver(() => [AdministrativeUnitEntity], {
     description:
       "The units that took over the land of this unit when it was closed. Empty: it is still valid.",

@@ -1,5 +1,6 @@
 import { bigint, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -18,10 +19,12 @@ export class AssistanceLevelEntity {
   @JoinColumn({ name: "program_code" })
   program?: AssistanceProgramEntity;
 
+  @Title("Hiệu lực từ ngày")
   @Field(() => DateScalar, { description: "The first day it is in force." })
   @PrimaryColumn({ type: "date", name: "valid_from" })
   validFrom!: string;
 
+  @Title("Hiệu lực đến ngày")
   @Field(() => DateScalar, {
     nullable: true,
     description: "The last day it is in force. Null: no end is set.",
@@ -29,12 +32,14 @@ export class AssistanceLevelEntity {
   @Column({ type: "date", name: "valid_to", nullable: true })
   validTo!: string | null;
 
+  @Title("Mức hằng tháng")
   @Field(() => VndScalar, {
     description: "Dong a person a month. A coefficient, where a person has one, multiplies it.",
   })
   @Column({ ...bigint, name: "monthly_amount" })
   monthlyAmount!: number;
 
+  @Title("Tuổi tối thiểu")
   @Field(() => Int, {
     nullable: true,
     description: "The age from which a person receives it. Null: the age does not matter.",
@@ -42,6 +47,7 @@ export class AssistanceLevelEntity {
   @Column({ type: "int", name: "minimum_age", nullable: true })
   minimumAge!: number | null;
 
+  @Title("Tuổi tối thiểu (hộ nghèo, hộ cận nghèo)", "Minimum age (poor and near-poor)")
   @Field(() => Int, {
     nullable: true,
     description: "The same for poor and near-poor households. Null: as for the others.",
@@ -49,6 +55,7 @@ export class AssistanceLevelEntity {
   @Column({ type: "int", name: "minimum_age_if_poor", nullable: true })
   minimumAgeIfPoor!: number | null;
 
+  @Title("Chỉ khi không hưởng lương hưu", "Only without a pension")
   @Field(() => Boolean, {
     description:
       "Whether only somebody who receives no monthly pension or social-insurance benefit is entitled to it (the social pension: Decree 176/2025/ND-CP). Who receives one is not known here, because the social insurance keeps it: the graph tells who was granted the support, never who else is entitled to it.",
@@ -56,10 +63,12 @@ export class AssistanceLevelEntity {
   @Column({ type: "boolean", name: "is_only_without_pension", default: false })
   isOnlyWithoutPension!: boolean;
 
+  @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The provision that it rests on." })
   @Column({ type: "varchar", length: 300, name: "legal_basis" })
   legalBasis!: string;
 
+  @Title("Ghi chú")
   @Field(() => String, {
     nullable: true,
     description:

@@ -1,5 +1,6 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { AssistanceKind } from "./assistance-program.enums.js";
@@ -10,18 +11,22 @@ import { AssistanceKind } from "./assistance-program.enums.js";
 })
 @Entity("assistance_program")
 export class AssistanceProgramEntity {
+  @Title("Mã chương trình trợ giúp", "Assistance program code")
   @Field(() => ID, { description: 'The code, such as "SOCIAL_PENSION".' })
   @PrimaryColumn({ ...identifier })
   code!: string;
 
+  @Title("Chương trình trợ giúp", "Assistance program")
   @Field(() => String, { description: "What it is called." })
   @Column({ type: "varchar", length: 160 })
   name!: string;
 
+  @Title("Hình thức trợ giúp", "Kind of assistance")
   @Field(() => AssistanceKind, { description: "What it gives." })
   @Column({ ...enumeration })
   kind!: AssistanceKind;
 
+  @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The decree, resolution or decision that it rests on." })
   @Column({ type: "varchar", length: 300, name: "legal_basis" })
   legalBasis!: string;

@@ -1,6 +1,7 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { AssistanceLevelEntity } from "./assistance-level.entity.js";
@@ -19,6 +20,7 @@ export class AssistanceProgramResolver {
   }
 
   @ListSize(4)
+  @Title("Mức trợ giúp", "Levels of assistance")
   @FieldResolver(() => [AssistanceLevelEntity], {
     nullable: true,
     description: "How much the program gives, the earliest level first. Empty: no level is set.",

@@ -1,6 +1,7 @@
 import { Cost, ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { checkedPeriod, PeriodArgs, YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
@@ -13,6 +14,7 @@ import { AssistanceStatistics } from "./assistance-statistics.type.js";
 export class UnitAssistanceResolver {
   @ListSize(20)
   @Cost(2)
+  @Title("Trợ giúp")
   @FieldResolver(() => [AssistanceStatistics], {
     nullable: true,
     description:
@@ -29,6 +31,7 @@ export class UnitAssistanceResolver {
 
   @ListSize(20)
   @Cost(2)
+  @Title("Trợ giúp trong giai đoạn", "Assistance in the period")
   @FieldResolver(() => [AssistanceStatistics], {
     nullable: true,
     description:
@@ -45,6 +48,7 @@ export class UnitAssistanceResolver {
 
 @Resolver(() => AssistanceStatistics)
 export class AssistanceStatisticsResolver {
+  @Title("Chương trình trợ giúp", "Assistance program")
   @FieldResolver(() => AssistanceProgramEntity, { description: "The program." })
   program(
     @Ctx() context: RequestContext,

@@ -1,5 +1,6 @@
 import { bigint, decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -17,6 +18,7 @@ import { PersonEntity } from "../person/person.entity.js";
 @Index(["personId", "from", "id"])
 @Index(["livelihoodModelId", "householdId"])
 export class AssistanceEntity {
+  @Title("Mã định danh khoản trợ giúp", "Assistance ID")
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
@@ -54,16 +56,19 @@ export class AssistanceEntity {
   @JoinColumn({ name: "livelihood_model_id" })
   livelihoodModel?: LivelihoodModelEntity | null;
 
+  @Title("Số tiền")
   @Field(() => VndScalar, {
     description: "Dong a month if it is monthly, else dong in all. For goods and animals: their value.",
   })
   @Column({ ...bigint })
   amount!: number;
 
+  @Title("Hằng tháng", "Monthly")
   @Field(() => Boolean, { description: "Whether the amount is paid every month from `from` to `to`." })
   @Column({ type: "boolean", name: "is_monthly" })
   isMonthly!: boolean;
 
+  @Title("Hệ số")
   @Field(() => Float, {
     nullable: true,
     description:
@@ -72,6 +77,7 @@ export class AssistanceEntity {
   @Column({ ...decimal(4, 2), nullable: true })
   coefficient!: number | null;
 
+  @Title("Số lượng")
   @Field(() => Int, {
     nullable: true,
     description: "How many animals, or how many insured members. Null: nothing is counted.",
@@ -79,6 +85,7 @@ export class AssistanceEntity {
   @Column({ type: "int", nullable: true })
   quantity!: number | null;
 
+  @Title("Từ ngày")
   @Field(() => DateScalar, {
     description:
       "The first day, or the day on which it was given once. A monthly amount begins on the first of a month.",
@@ -86,6 +93,7 @@ export class AssistanceEntity {
   @Column({ type: "date", name: "from_on" })
   from!: string;
 
+  @Title("Đến ngày")
   @Field(() => DateScalar, {
     nullable: true,
     description:
@@ -94,6 +102,7 @@ export class AssistanceEntity {
   @Column({ type: "date", name: "to_on", nullable: true })
   to!: string | null;
 
+  @Title("Số quyết định")
   @Field(() => String, {
     nullable: true,
     description: "The number of the granting decision. Null: not on record.",

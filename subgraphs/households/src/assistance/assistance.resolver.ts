@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { AssistanceProgramEntity } from "../assistance-program/assistance-program.entity.js";
 import { assistanceProgramByCode } from "../assistance-program/assistance-program.loaders.js";
@@ -23,6 +24,7 @@ const daysOf = ({ from, to }: AssistanceArgs): Days => ({ from: from ?? null, to
 @Resolver(() => HouseholdEntity)
 export class HouseholdAssistanceResolver {
   @ListSize(8)
+  @Title("Trợ giúp")
   @FieldResolver(() => [AssistanceEntity], {
     nullable: true,
     description: "What the household and its members were granted, the earliest first.",
@@ -39,6 +41,7 @@ export class HouseholdAssistanceResolver {
 @Resolver(() => PersonEntity)
 export class PersonAssistanceResolver {
   @ListSize(8)
+  @Title("Trợ giúp")
   @FieldResolver(() => [AssistanceEntity], {
     nullable: true,
     description:
@@ -55,6 +58,7 @@ export class PersonAssistanceResolver {
 
 @Resolver(() => LivelihoodModelEntity)
 export class ModelParticipantsResolver {
+  @Title("Số hộ tham gia", "Participating households")
   @FieldResolver(() => Int, {
     description:
       "Households on the register that take part. 0 also if only their number was reported, without names.",
@@ -66,6 +70,7 @@ export class ModelParticipantsResolver {
 
 @Resolver(() => AssistanceEntity)
 export class AssistanceResolver {
+  @Title("Chương trình trợ giúp", "Assistance program")
   @FieldResolver(() => AssistanceProgramEntity, { description: "The program." })
   program(
     @Ctx() context: RequestContext,
@@ -74,6 +79,7 @@ export class AssistanceResolver {
     return context.load(assistanceProgramByCode, programCode);
   }
 
+  @Title("Hộ gia đình")
   @FieldResolver(() => HouseholdEntity, { description: "The household that it was granted to." })
   household(
     @Ctx() context: RequestContext,
@@ -82,6 +88,7 @@ export class AssistanceResolver {
     return context.load(householdById, householdId);
   }
 
+  @Title("Người")
   @FieldResolver(() => PersonEntity, {
     nullable: true,
     description: "The member that it was granted to. Null: it was granted to the household as a whole.",
@@ -93,6 +100,7 @@ export class AssistanceResolver {
     return personId === null ? null : context.load(personById, personId);
   }
 
+  @Title("Mô hình sinh kế")
   @FieldResolver(() => LivelihoodModelEntity, {
     nullable: true,
     description: "The livelihood model that the household takes part in. Null: it is not for a model.",

@@ -1,9 +1,9 @@
 import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 
 export const RecipientUnit = enumType("RecipientUnit", "What a number of recipients counts.", {
-  PEOPLE: "Persons.",
-  HOUSEHOLDS: "Households.",
-  BUSINESS_HOUSEHOLDS: "Households that run a registered business.",
-  ENTERPRISES: "Enterprises.",
+  PEOPLE: { vi: "Người", description: "Persons." },
+  HOUSEHOLDS: { vi: "Hộ", description: "Households." },
+  BUSINESS_HOUSEHOLDS: { vi: "Hộ kinh doanh", description: "Households that run a registered business." },
+  ENTERPRISES: { vi: "Doanh nghiệp", description: "Enterprises." },
 });
 export type RecipientUnit = keyof typeof RecipientUnit;

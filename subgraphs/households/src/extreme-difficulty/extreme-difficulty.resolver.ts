@@ -1,6 +1,7 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
@@ -11,6 +12,7 @@ import { ExtremelyDifficultAreaEntity } from "./extremely-difficult-area.entity.
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitExtremeDifficultyResolver {
   @ListSize(20)
+  @Title("Địa bàn đặc biệt khó khăn", "Areas in extreme difficulty")
   @FieldResolver(() => [ExtremelyDifficultAreaEntity], {
     nullable: true,
     description:
@@ -28,6 +30,7 @@ export class UnitExtremeDifficultyResolver {
 
 @Resolver(() => ExtremelyDifficultAreaEntity)
 export class ExtremelyDifficultAreaResolver {
+  @Title("Xã")
   @FieldResolver(() => AdministrativeUnitEntity, {
     nullable: true,
     description: "The commune, or the commune of the village. Null: it is not on record.",

@@ -1,5 +1,6 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
@@ -18,10 +19,12 @@ export class ExtremelyDifficultAreaEntity {
   @Column({ ...identifier, name: "unit_id" })
   unitId!: string;
 
+  @Title("Thôn")
   @Field(() => String, { nullable: true, description: "The name of the village. Null: the whole commune." })
   @Column({ type: "varchar", length: 120, nullable: true })
   village!: string | null;
 
+  @Title("Hiệu lực từ ngày")
   @Field(() => DateScalar, {
     nullable: true,
     description: "The first day on the list. Null: a day before the records begin.",
@@ -29,6 +32,7 @@ export class ExtremelyDifficultAreaEntity {
   @Column({ type: "date", name: "valid_from", nullable: true })
   validFrom!: string | null;
 
+  @Title("Hiệu lực đến ngày")
   @Field(() => DateScalar, {
     nullable: true,
     description: "The last day on the list. Null: it is still on it.",
@@ -36,6 +40,7 @@ export class ExtremelyDifficultAreaEntity {
   @Column({ type: "date", name: "valid_to", nullable: true })
   validTo!: string | null;
 
+  @Title("Căn cứ pháp lý")
   @Field(() => String, { description: 'The decision. It says "sample value" where the entry is made up.' })
   @Column({ type: "varchar", length: 300, name: "legal_basis" })
   legalBasis!: string;

@@ -1,5 +1,6 @@
 import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { checkedPeriod, PeriodArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
@@ -12,6 +13,7 @@ const sum = (years: readonly FundYear[], column: "received" | "spent"): number =
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitFundResolver {
   @Cost(10)
+  @Title("Quỹ Vì người nghèo", "Fund for the Poor")
   @FieldResolver(() => FundStatistics, {
     nullable: true,
     description: "What the Fund for the Poor received and spent in these years. 0: nothing is on record.",

@@ -1,4 +1,5 @@
 import { Internal } from "@an-sinh/subgraph-kit/federation/internal";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { HouseholdClass } from "../poverty-standard/household-class.js";
@@ -9,12 +10,15 @@ import { HouseholdClass } from "../poverty-standard/household-class.js";
 })
 @Internal()
 export class ClassificationPeriod {
+  @Title("Phân loại hộ", "Class of household")
   @Field(() => HouseholdClass, { description: "The class." })
   class!: HouseholdClass;
 
+  @Title("Từ ngày")
   @Field(() => DateScalar, { description: "The first day." })
   since!: string;
 
+  @Title("Đến ngày")
   @Field(() => DateScalar, { nullable: true, description: "The last day. Null: until the next review." })
   until!: string | null;
 }

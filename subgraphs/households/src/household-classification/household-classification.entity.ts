@@ -1,4 +1,5 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -39,10 +40,12 @@ export class HouseholdClassificationEntity {
   @Column({ type: "boolean", name: "is_minority", default: false })
   isMinority!: boolean;
 
+  @Title("Phân loại hộ", "Class of household")
   @Field(() => HouseholdClass, { description: "The class." })
   @Column({ ...enumeration })
   class!: HouseholdClass;
 
+  @Title("Phân loại từ ngày", "In the class since")
   @Field(() => DateScalar, {
     description:
       "The first day it is in force: the day of the decision, or the standard's first day if the review was held in advance (that of 2021: 2022-01-01).",
@@ -50,6 +53,7 @@ export class HouseholdClassificationEntity {
   @Column({ type: "date" })
   since!: string;
 
+  @Title("Phân loại đến ngày", "In the class until")
   @Field(() => DateScalar, {
     nullable: true,
     description:

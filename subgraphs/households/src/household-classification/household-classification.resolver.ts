@@ -1,6 +1,7 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { Internal } from "@an-sinh/subgraph-kit/federation/internal";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { HouseholdEntity } from "../household/household.entity.js";
 import { PovertyReviewEntity } from "../poverty-review/poverty-review.entity.js";
@@ -19,6 +20,7 @@ import {
 
 @Resolver(() => HouseholdClassificationEntity)
 export class HouseholdClassificationResolver {
+  @Title("Chuẩn nghèo", "Poverty standard")
   @FieldResolver(() => PovertyStandardEntity, {
     nullable: true,
     description: "The standard by which it was decided. Null: it is not on record.",
@@ -30,6 +32,7 @@ export class HouseholdClassificationResolver {
     return context.load(standardById, standardId);
   }
 
+  @Title("Kỳ rà soát")
   @FieldResolver(() => PovertyReviewEntity, { description: "The review that it follows from." })
   review(
     @Ctx() context: RequestContext,
@@ -41,6 +44,7 @@ export class HouseholdClassificationResolver {
 
 @Resolver(() => PovertyReviewEntity)
 export class ReviewStandardResolver {
+  @Title("Chuẩn nghèo", "Poverty standard")
   @FieldResolver(() => PovertyStandardEntity, {
     nullable: true,
     description:
@@ -57,6 +61,7 @@ export class ReviewStandardResolver {
 
 @Resolver(() => HouseholdEntity)
 export class HouseholdClassResolver {
+  @Title("Phân loại hộ")
   @FieldResolver(() => HouseholdClassificationEntity, {
     nullable: true,
     description:

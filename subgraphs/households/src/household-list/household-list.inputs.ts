@@ -10,7 +10,7 @@ import { HouseholdClass } from "../poverty-standard/household-class.js";
 export const HouseholdConnection = connectionType(() => HouseholdEntity, "Household");
 
 const HouseholdOrder = enumType("HouseholdOrder", "How a list of households is sorted.", {
-  CODE: "By the register's code, byte by byte.",
+  CODE: { vi: "Mã hộ", description: "By the register's code, byte by byte." },
 });
 type HouseholdOrder = keyof typeof HouseholdOrder;
 

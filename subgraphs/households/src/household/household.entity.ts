@@ -1,6 +1,7 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Audited } from "@an-sinh/subgraph-kit/federation/audited";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
@@ -16,10 +17,12 @@ import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 @Index(["communeId"])
 @Index(["ethnicGroup", "code"])
 export class HouseholdEntity {
+  @Title("Mã định danh hộ", "Household ID")
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
 
+  @Title("Mã hộ", "Household code")
   @Field(() => String, {
     description: "The code in the register. It is unique and says nothing of the household.",
   })
@@ -34,6 +37,7 @@ export class HouseholdEntity {
   @Column({ ...identifier, name: "commune_id" })
   communeId!: string;
 
+  @Title("Thôn, tổ dân phố")
   @Field(() => String, {
     nullable: true,
     description: "The hamlet, village or street group. Null: not recorded.",
@@ -41,6 +45,7 @@ export class HouseholdEntity {
   @Column({ type: "varchar", length: 120, nullable: true })
   hamlet!: string | null;
 
+  @Title("Khu vực thành thị", "Urban")
   @Field(() => Boolean, { description: "Whether the urban income line of a poverty standard applies to it." })
   @Column({ type: "boolean", name: "is_urban" })
   isUrban!: boolean;
@@ -48,6 +53,7 @@ export class HouseholdEntity {
   @Column({ ...identifier, name: "head_id", nullable: true })
   headId!: string | null;
 
+  @Title("Dân tộc")
   @Field(() => String, {
     nullable: true,
     description: 'The head\'s ethnic group, by its name in the official list: "Kinh". Null: not recorded.',
@@ -55,6 +61,7 @@ export class HouseholdEntity {
   @Column({ type: "varchar", length: 60, name: "ethnic_group", nullable: true })
   ethnicGroup!: string | null;
 
+  @Title("Nguồn sinh kế")
   @Field(() => String, {
     nullable: true,
     description: "What the household mainly lives on. Null: not recorded.",

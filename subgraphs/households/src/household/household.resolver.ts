@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
@@ -18,6 +19,7 @@ export class HouseholdResolver {
     return context.load(householdById, id);
   }
 
+  @Title("Đơn vị hành chính")
   @FieldResolver(() => AdministrativeUnitEntity, {
     nullable: true,
     description: "The commune that the household lives in, as of today. Null: it is not on record.",

@@ -1,5 +1,6 @@
 import { decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
@@ -13,10 +14,12 @@ export class LaborYearEntity {
   @PrimaryColumn({ ...identifier, name: "unit_id" })
   unitId!: string;
 
+  @Title("Năm")
   @Field(() => Int, { description: "The year." })
   @PrimaryColumn({ type: "int" })
   year!: number;
 
+  @Title("Số lao động có việc làm mới", "Workers with new jobs")
   @Field(() => Int, {
     nullable: true,
     description: "Workers who found a new job during the year. Null: not on record.",
@@ -24,6 +27,7 @@ export class LaborYearEntity {
   @Column({ type: "int", name: "new_jobs", nullable: true })
   newJobs!: number | null;
 
+  @Title("Tỷ lệ lao động qua đào tạo (%)", "Trained workers (%)")
   @Field(() => Float, {
     nullable: true,
     description:

@@ -1,5 +1,6 @@
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
@@ -8,6 +9,7 @@ import { laborOfUnit } from "./labor.loaders.js";
 
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitLaborResolver {
+  @Title("Lao động, việc làm")
   @FieldResolver(() => LaborYearEntity, {
     nullable: true,
     description:

@@ -1,5 +1,6 @@
 import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { checkedPeriod, PeriodArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
@@ -9,6 +10,7 @@ import { LivelihoodModelStatistics } from "./livelihood-model.type.js";
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitLivelihoodModelResolver {
   @Cost(10)
+  @Title("Mô hình sinh kế")
   @FieldResolver(() => LivelihoodModelStatistics, {
     nullable: true,
     description:

@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { HouseholdEntity } from "../household/household.entity.js";
 import { PersonEntity } from "./person.entity.js";
@@ -7,6 +8,7 @@ import { membersOfHousehold, personById } from "./person.loaders.js";
 
 @Resolver(() => HouseholdEntity)
 export class HouseholdMembersResolver {
+  @Title("Chủ hộ", "Head of household")
   @FieldResolver(() => PersonEntity, {
     nullable: true,
     description: "The head of the household. Null: not recorded.",
@@ -19,6 +21,7 @@ export class HouseholdMembersResolver {
   }
 
   @ListSize(5)
+  @Title("Thành viên hộ")
   @FieldResolver(() => [PersonEntity], {
     nullable: true,
     description: "All members on record, living and dead, in the order in which they were registered.",

@@ -1,6 +1,7 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Audited } from "@an-sinh/subgraph-kit/federation/audited";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -14,6 +15,7 @@ import { Relationship, Sex } from "./person.enums.js";
 @Entity("person")
 @Index(["householdId", "id"])
 export class PersonEntity {
+  @Title("Mã định danh cá nhân trong hệ thống", "Person ID")
   @Field(() => ID, { description: "Opaque and stable; not the identification number." })
   @PrimaryColumn({ ...identifier })
   id!: string;
@@ -25,6 +27,7 @@ export class PersonEntity {
   @JoinColumn({ name: "household_id" })
   household?: HouseholdEntity | null;
 
+  @Title("Họ và tên")
   @Field(() => String, { description: "Family name, middle name and given name, in this order." })
   @Column({ type: "varchar", length: 120, name: "full_name" })
   fullName!: string;
@@ -34,6 +37,7 @@ export class PersonEntity {
   @Column({ ...identifier, length: 12, name: "identification_number", nullable: true })
   identificationNumber!: string | null;
 
+  @Title("Ngày sinh", "Date of birth")
   @Field(() => DateScalar, {
     nullable: true,
     description:
@@ -46,10 +50,12 @@ export class PersonEntity {
   @Column({ ...identifier, length: 7, name: "partial_birth_date", nullable: true })
   partialBirthDate!: string | null;
 
+  @Title("Giới tính")
   @Field(() => Sex, { nullable: true, description: "Null: not known." })
   @Column({ ...enumeration, length: 10, nullable: true })
   sex!: Sex | null;
 
+  @Title("Dân tộc")
   @Field(() => String, {
     nullable: true,
     description: "By its name in the official list. Null: not recorded.",
@@ -57,6 +63,7 @@ export class PersonEntity {
   @Column({ type: "varchar", length: 60, name: "ethnic_group", nullable: true })
   ethnicGroup!: string | null;
 
+  @Title("Quan hệ với chủ hộ", "Relationship to head of household")
   @Field(() => Relationship, {
     nullable: true,
     description: "What the person is to the head of the household. Null: not recorded.",
@@ -64,14 +71,17 @@ export class PersonEntity {
   @Column({ ...enumeration, name: "relationship_to_head", nullable: true })
   relationshipToHead!: Relationship | null;
 
+  @Title("Còn sống", "Alive")
   @Field(() => Boolean, { description: "False once a death is on record." })
   @Column({ type: "boolean", name: "is_alive", default: true })
   isAlive!: boolean;
 
+  @Title("Khuyết tật", "Disabled")
   @Field(() => Boolean, { description: "Whether a disability is on record." })
   @Column({ type: "boolean", name: "is_disabled", default: false })
   isDisabled!: boolean;
 
+  @Title("Mồ côi", "Orphan")
   @Field(() => Boolean, { description: "Whether the person is on record as an orphan." })
   @Column({ type: "boolean", name: "is_orphan", default: false })
   isOrphan!: boolean;

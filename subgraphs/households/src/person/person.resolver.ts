@@ -1,6 +1,7 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { SecretLookup } from "@an-sinh/subgraph-kit/federation/secret-lookup";
 import { Internal } from "@an-sinh/subgraph-kit/federation/internal";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { HouseholdEntity } from "../household/household.entity.js";
@@ -38,6 +39,7 @@ export class PersonResolver {
     return findByIdentificationNumber(context, number);
   }
 
+  @Title("Số định danh cá nhân")
   @FieldResolver(() => String, {
     nullable: true,
     description:
@@ -50,11 +52,13 @@ export class PersonResolver {
     return identificationNumber === null ? null : shownNumber(identificationNumber, caller);
   }
 
+  @Title("Năm sinh", "Year of birth")
   @FieldResolver(() => Int, { nullable: true, description: "The year of birth. Null: not known." })
   birthYear(@Root() person: PersonEntity): number | null {
     return birthYear(person);
   }
 
+  @Title("Tháng sinh", "Month of birth")
   @FieldResolver(() => Int, {
     nullable: true,
     description: "The month of birth, from 1 to 12. Null: not known, or only the year is known.",
@@ -63,6 +67,7 @@ export class PersonResolver {
     return birthMonth(person);
   }
 
+  @Title("Độ chính xác của ngày sinh", "Precision of date of birth")
   @FieldResolver(() => BirthDatePrecision, {
     nullable: true,
     description: "How exactly the date of birth is known. Null: not at all.",
@@ -81,6 +86,7 @@ export class PersonResolver {
     return earliestBirthDate(person);
   }
 
+  @Title("Hộ gia đình")
   @FieldResolver(() => HouseholdEntity, {
     nullable: true,
     description: "The household that the person belongs to. Null: none on the register.",

@@ -1,6 +1,7 @@
 import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
@@ -10,6 +11,7 @@ import { PopulationStatistics } from "./population-statistics.type.js";
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitPopulationResolver {
   @Cost(5)
+  @Title("Dân số")
   @FieldResolver(() => PopulationStatistics, {
     nullable: true,
     description:

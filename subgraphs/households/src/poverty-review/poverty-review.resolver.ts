@@ -1,5 +1,6 @@
 import { Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
@@ -10,6 +11,7 @@ import { PovertyReviewConnection, reviewsOfHousehold } from "./poverty-review.lo
 
 @Resolver(() => PovertyReviewEntity)
 export class PovertyReviewResolver {
+  @Title("Chỉ số thiếu hụt")
   @FieldResolver(() => [Deprivation], {
     description: "What the household lacked of the twelve indicators of the law, in the order of the law.",
   })
@@ -21,6 +23,7 @@ export class PovertyReviewResolver {
 @Resolver(() => HouseholdEntity)
 export class HouseholdReviewsResolver {
   @Paged()
+  @Title("Các kỳ rà soát")
   @FieldResolver(() => PovertyReviewConnection, {
     nullable: true,
     description: "The reviews of this household, the latest first.",

@@ -8,18 +8,42 @@ export const Deprivation = enumType(
   "Deprivation",
   "What a household lacks: twelve indicators of six basic services (Decree 07/2021/ND-CP).",
   {
-    EMPLOYMENT: "Employment: a member able to work has no job or no steady one.",
-    DEPENDENTS: "Employment: more than half of the members depend on others.",
-    NUTRITION: "Health: a child is undernourished.",
-    HEALTH_INSURANCE: "Health: a member has no health insurance.",
-    ADULT_EDUCATION: "Education: an adult has not reached the level of schooling set for the age.",
-    CHILD_SCHOOL_ATTENDANCE: "Education: a child of school age is not at the right level of school.",
-    HOUSING_QUALITY: "Housing: the house is not solid.",
-    HOUSING_AREA: "Housing: less floor area a person than the minimum.",
-    WATER_SOURCE: "Water and sanitation: no safe source of water.",
-    LATRINE: "Water and sanitation: no hygienic latrine.",
-    TELECOMMUNICATION_USE: "Information: no member uses the internet.",
-    INFORMATION_ACCESS_MEANS: "Information: no means of access such as a television, phone or computer.",
+    EMPLOYMENT: {
+      vi: "Việc làm",
+      description: "Employment: a member able to work has no job or no steady one.",
+    },
+    DEPENDENTS: {
+      vi: "Người phụ thuộc trong hộ",
+      description: "Employment: more than half of the members depend on others.",
+    },
+    NUTRITION: { vi: "Dinh dưỡng", description: "Health: a child is undernourished." },
+    HEALTH_INSURANCE: { vi: "Bảo hiểm y tế", description: "Health: a member has no health insurance." },
+    ADULT_EDUCATION: {
+      vi: "Trình độ giáo dục của người lớn",
+      description: "Education: an adult has not reached the level of schooling set for the age.",
+    },
+    CHILD_SCHOOL_ATTENDANCE: {
+      vi: "Tình trạng đi học của trẻ em",
+      description: "Education: a child of school age is not at the right level of school.",
+    },
+    HOUSING_QUALITY: { vi: "Chất lượng nhà ở", description: "Housing: the house is not solid." },
+    HOUSING_AREA: {
+      vi: "Diện tích nhà ở bình quân đầu người",
+      description: "Housing: less floor area a person than the minimum.",
+    },
+    WATER_SOURCE: {
+      vi: "Nguồn nước sinh hoạt",
+      description: "Water and sanitation: no safe source of water.",
+    },
+    LATRINE: { vi: "Nhà tiêu hợp vệ sinh", description: "Water and sanitation: no hygienic latrine." },
+    TELECOMMUNICATION_USE: {
+      vi: "Sử dụng dịch vụ viễn thông",
+      description: "Information: no member uses the internet.",
+    },
+    INFORMATION_ACCESS_MEANS: {
+      vi: "Phương tiện phục vụ tiếp cận thông tin",
+      description: "Information: no means of access such as a television, phone or computer.",
+    },
   },
 );
 export type Deprivation = keyof typeof Deprivation;

@@ -1,5 +1,6 @@
 import { bigint, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
@@ -11,10 +12,12 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 })
 @Entity("poverty_standard")
 export class PovertyStandardEntity {
+  @Title("Mã chuẩn nghèo", "Poverty standard ID")
   @Field(() => ID, { description: 'Such as "central-2022".' })
   @PrimaryColumn({ ...identifier })
   id!: string;
 
+  @Title("Chuẩn nghèo", "Poverty standard")
   @Field(() => String, { description: "Who issued it and for which years." })
   @Column({ type: "varchar", length: 160 })
   name!: string;
@@ -23,14 +26,17 @@ export class PovertyStandardEntity {
   @Column({ ...identifier, name: "issued_by_id", nullable: true })
   issuedById!: string | null;
 
+  @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The decree, resolution or decision that issued it." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })
   legalBasis!: string;
 
+  @Title("Hiệu lực từ ngày")
   @Field(() => DateScalar, { description: "The first day it is in force." })
   @Column({ type: "date", name: "valid_from" })
   validFrom!: string;
 
+  @Title("Rà soát từ ngày")
   @Field(() => DateScalar, {
     nullable: true,
     description:
@@ -39,6 +45,7 @@ export class PovertyStandardEntity {
   @Column({ type: "date", name: "reviewed_from", nullable: true })
   reviewedFrom!: string | null;
 
+  @Title("Hiệu lực đến ngày")
   @Field(() => DateScalar, {
     nullable: true,
     description: "The last day it is in force. Null: no end is set.",
@@ -46,6 +53,7 @@ export class PovertyStandardEntity {
   @Column({ type: "date", name: "valid_to", nullable: true })
   validTo!: string | null;
 
+  @Title("Chuẩn thu nhập khu vực nông thôn")
   @Field(() => VndScalar, {
     description:
       "Dong a person a month. With an income at or below it, a rural household is poor or near-poor.",
@@ -53,6 +61,7 @@ export class PovertyStandardEntity {
   @Column({ ...bigint, name: "rural_income_line" })
   ruralIncomeLine!: number;
 
+  @Title("Chuẩn thu nhập khu vực thành thị")
   @Field(() => VndScalar, {
     description:
       "Dong a person a month. With an income at or below it, an urban household is poor or near-poor.",
@@ -60,6 +69,7 @@ export class PovertyStandardEntity {
   @Column({ ...bigint, name: "urban_income_line" })
   urbanIncomeLine!: number;
 
+  @Title("Chuẩn hộ nghèo theo thu nhập khu vực nông thôn")
   @Field(() => VndScalar, {
     nullable: true,
     description:
@@ -68,6 +78,7 @@ export class PovertyStandardEntity {
   @Column({ ...bigint, name: "rural_poor_line", nullable: true })
   ruralPoorLine!: number | null;
 
+  @Title("Chuẩn hộ nghèo theo thu nhập khu vực thành thị")
   @Field(() => VndScalar, {
     nullable: true,
     description:
@@ -76,6 +87,7 @@ export class PovertyStandardEntity {
   @Column({ ...bigint, name: "urban_poor_line", nullable: true })
   urbanPoorLine!: number | null;
 
+  @Title("Chuẩn mức sống trung bình khu vực nông thôn", "Rural average living standard")
   @Field(() => VndScalar, {
     description:
       "Dong a person a month. With an income up to it, the living standard of a rural household is average.",
@@ -83,6 +95,7 @@ export class PovertyStandardEntity {
   @Column({ ...bigint, name: "rural_average_line" })
   ruralAverageLine!: number;
 
+  @Title("Chuẩn mức sống trung bình khu vực thành thị", "Urban average living standard")
   @Field(() => VndScalar, {
     description:
       "Dong a person a month. With an income up to it, the living standard of an urban household is average.",
@@ -90,6 +103,7 @@ export class PovertyStandardEntity {
   @Column({ ...bigint, name: "urban_average_line" })
   urbanAverageLine!: number;
 
+  @Title("Số chỉ số thiếu hụt tối thiểu của hộ nghèo")
   @Field(() => Int, {
     description:
       "With an income at or below the income line, a household that has at least so many deprivations is poor. One that has fewer is near-poor, unless its income is at or below the poor line.",

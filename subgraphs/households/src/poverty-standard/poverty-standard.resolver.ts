@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
@@ -26,6 +27,7 @@ export class PovertyStandardResolver {
     return listStandards(context, on ?? null);
   }
 
+  @Title("Nơi ban hành")
   @FieldResolver(() => AdministrativeUnitEntity, {
     nullable: true,
     description: "The province that issued it. Null: the central government.",
@@ -37,6 +39,7 @@ export class PovertyStandardResolver {
     return issuedById === null ? null : context.load(unitById, issuedById);
   }
 
+  @Title("Các chỉ số thiếu hụt được tính")
   @FieldResolver(() => [Deprivation], {
     description:
       "The indicators that the standard counts, in the order of the law. The central standard 2016–2020 also counts the use of health services, which is not listed, because no review on record asked about it (Decision 59/2015/QD-TTg). The central standard from 2027 no longer counts INFORMATION_ACCESS_MEANS (Decree 351/2025/ND-CP). Its two new indicators, on internet and digital services and on waste, are not listed, because past reviews did not ask about them.",

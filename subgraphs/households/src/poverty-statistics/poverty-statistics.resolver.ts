@@ -1,5 +1,6 @@
 import { Cost, ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
@@ -13,6 +14,7 @@ import { EthnicMinorityPoverty, PovertyStatistics } from "./poverty-statistics.t
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitPovertyResolver {
   @Cost(10)
+  @Title("Nghèo đa chiều")
   @FieldResolver(() => PovertyStatistics, {
     nullable: true,
     description:
@@ -28,6 +30,7 @@ export class UnitPovertyResolver {
 
   @ListSize(6)
   @Cost(10)
+  @Title("Nghèo đa chiều qua các năm", "Poverty over the years")
   @FieldResolver(() => [PovertyStatistics], {
     nullable: true,
     description:
@@ -47,6 +50,7 @@ const eachEnd =
 
 @Resolver(() => PovertyStatistics)
 export class PovertyStatisticsResolver {
+  @Title("Hộ thoát nghèo trong năm", "Escaped poverty during the year")
   @FieldResolver(() => Int, {
     nullable: true,
     description: `Households that escaped poverty in the year: poor or near-poor at the end of the year before, and newly escaped at the end of this one (Decision 28/2015/QD-TTg). \`newlyEscaped\` counts them for 36 months. A poor household that became near-poor is not among them: see noLongerPoorDuringYear. ${eachEnd} ${withheldIfSmall}`,
@@ -58,6 +62,7 @@ export class PovertyStatisticsResolver {
     return countChanged(context, statistics, ({ escaped }) => escaped, areEscapesWithheld);
   }
 
+  @Title("Hộ không còn là hộ nghèo trong năm", "No longer poor during the year")
   @FieldResolver(() => Int, {
     nullable: true,
     description: `Households that left the list of the poor in the year: poor at the end of the year before and not at the end of this one. Some of them are near-poor now. The poor of the year before, less these, and with those of fellIntoPovertyDuringYear, are the poor of this year. ${eachEnd} ${withheldIfSmall}`,
@@ -69,6 +74,7 @@ export class PovertyStatisticsResolver {
     return countChanged(context, statistics, ({ noLongerPoor }) => noLongerPoor);
   }
 
+  @Title("Hộ rơi vào nghèo trong năm", "Fell into poverty during the year")
   @FieldResolver(() => Int, {
     nullable: true,
     description: `Households that are poor at the end of this year and were not poor at the end of the year before: those of relapsedIntoPovertyDuringYear and newlyPoorDuringYear. ${eachEnd} ${withheldIfSmall}`,
@@ -80,6 +86,7 @@ export class PovertyStatisticsResolver {
     return countChanged(context, statistics, ({ fell }) => fell);
   }
 
+  @Title("Hộ tái nghèo trong năm", "Relapsed into poverty during the year")
   @FieldResolver(() => Int, {
     nullable: true,
     description: `Of the households of fellIntoPovertyDuringYear, those that had been poor before, left the list of the poor and are back (re-poverty). The register does not know who was poor before it begins. ${withheldIfSmall}`,
@@ -91,6 +98,7 @@ export class PovertyStatisticsResolver {
     return countChanged(context, statistics, relapsedIn(statistics));
   }
 
+  @Title("Hộ nghèo phát sinh trong năm", "Newly poor during the year")
   @FieldResolver(() => Int, {
     nullable: true,
     description: `Of the households of fellIntoPovertyDuringYear, those that had never been poor before, as far as the register knows (new poverty). ${withheldIfSmall}`,
@@ -103,6 +111,7 @@ export class PovertyStatisticsResolver {
     return countChanged(context, statistics, (changes) => changes.fell - relapsed(changes));
   }
 
+  @Title("Dân tộc thiểu số")
   @FieldResolver(() => EthnicMinorityPoverty, {
     nullable: true,
     description:

@@ -1,4 +1,5 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { CapitalSource } from "./capital-source.js";
@@ -11,21 +12,27 @@ import { CapitalSource } from "./capital-source.js";
 export class CapitalAllocation {
   subProjectId!: string;
 
+  @Title("Nguồn vốn", "Source of capital")
   @Field(() => CapitalSource, { description: "The source of the capital." })
   source!: CapitalSource;
 
+  @Title("Từ năm")
   @Field(() => Int, { description: "The first year with capital." })
   fromYear!: number;
 
+  @Title("Đến năm")
   @Field(() => Int, { description: "The last year with capital." })
   toYear!: number;
 
+  @Title("Vốn được giao", "Allocated capital")
   @Field(() => VndScalar, { description: "Dong allocated." })
   allocated!: number;
 
+  @Title("Vốn đã giải ngân", "Disbursed capital")
   @Field(() => VndScalar, { description: "Dong paid out of the allocated capital." })
   disbursed!: number;
 
+  @Title("Tỷ lệ giải ngân (%)", "Disbursed (%)")
   @Field(() => Float, {
     description: "The disbursed in percent of the allocated capital, to three decimals.",
   })

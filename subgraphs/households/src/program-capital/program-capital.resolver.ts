@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { CapitalAllocation } from "./capital-allocation.type.js";
@@ -20,6 +21,7 @@ export class UnitCapitalResolver {
   }
 
   @ListSize(40)
+  @Title("Vốn chương trình mục tiêu quốc gia", "Program capital")
   @FieldResolver(() => [CapitalAllocation], {
     nullable: true,
     description:
@@ -40,6 +42,7 @@ export class UnitCapitalResolver {
 
 @Resolver(() => CapitalAllocation)
 export class CapitalAllocationResolver {
+  @Title("Tiểu dự án", "Sub-project")
   @FieldResolver(() => SubProjectEntity, { description: "The sub-project that it is for." })
   subProject(
     @Ctx() context: RequestContext,
@@ -48,6 +51,7 @@ export class CapitalAllocationResolver {
     return context.load(subProjectById, subProjectId);
   }
 
+  @Title("Dự án thành phần")
   @FieldResolver(() => ComponentProjectEntity, { description: "The component project that it belongs to." })
   async componentProject(
     @Ctx() context: RequestContext,

@@ -1,5 +1,6 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { NationalProgramEntity } from "./national-program.entity.js";
@@ -9,6 +10,7 @@ import { NationalProgramEntity } from "./national-program.entity.js";
 @Entity("component_project")
 @Index(["programCode", "number"])
 export class ComponentProjectEntity {
+  @Title("Mã định danh dự án thành phần", "Component project ID")
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
@@ -20,10 +22,12 @@ export class ComponentProjectEntity {
   @JoinColumn({ name: "program_code" })
   program?: NationalProgramEntity;
 
+  @Title("Số thứ tự dự án thành phần", "Component project number")
   @Field(() => Int, { description: "Its number within the program, from 1." })
   @Column({ type: "int" })
   number!: number;
 
+  @Title("Dự án thành phần", "Component project")
   @Field(() => String, { description: "What it is called." })
   @Column({ type: "varchar", length: 200 })
   name!: string;
@@ -34,6 +38,7 @@ export class ComponentProjectEntity {
 @Entity("sub_project")
 @Index(["componentProjectId", "number"])
 export class SubProjectEntity {
+  @Title("Mã định danh tiểu dự án", "Sub-project ID")
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
@@ -45,10 +50,12 @@ export class SubProjectEntity {
   @JoinColumn({ name: "component_project_id" })
   componentProject?: ComponentProjectEntity;
 
+  @Title("Số thứ tự tiểu dự án", "Sub-project number")
   @Field(() => Int, { description: "Its number within the component project, from 1." })
   @Column({ type: "int" })
   number!: number;
 
+  @Title("Tiểu dự án", "Sub-project")
   @Field(() => String, { description: "What it is called." })
   @Column({ type: "varchar", length: 200 })
   name!: string;

@@ -1,6 +1,7 @@
 import { decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Field, Float, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
@@ -8,11 +9,28 @@ export const FigureComparison = enumType(
   "FigureComparison",
   "When a computed value agrees with a published one.",
   {
-    EQUAL: "The computed value is the same, rounded to the decimals that were published.",
-    WITHIN: "The computed value is the same when rounded, or differs by at most the tolerance.",
-    MORE_THAN: "The computed value is greater, but by no more than the tolerance if there is one.",
-    AT_LEAST: "The computed value is the same or greater, but by no more than the tolerance if there is one.",
-    AT_MOST: "The computed value is the same or smaller, but by no more than the tolerance if there is one.",
+    EQUAL: {
+      vi: "Bằng",
+      description: "The computed value is the same, rounded to the decimals that were published.",
+    },
+    WITHIN: {
+      vi: "Xấp xỉ",
+      description: "The computed value is the same when rounded, or differs by at most the tolerance.",
+    },
+    MORE_THAN: {
+      vi: "Lớn hơn",
+      description: "The computed value is greater, but by no more than the tolerance if there is one.",
+    },
+    AT_LEAST: {
+      vi: "Ít nhất",
+      description:
+        "The computed value is the same or greater, but by no more than the tolerance if there is one.",
+    },
+    AT_MOST: {
+      vi: "Nhiều nhất",
+      description:
+        "The computed value is the same or smaller, but by no more than the tolerance if there is one.",
+    },
   },
 );
 export type FigureComparison = keyof typeof FigureComparison;
@@ -23,16 +41,19 @@ export type FigureComparison = keyof typeof FigureComparison;
 })
 @Entity("figure_qualifier")
 export class FigureQualifierEntity {
+  @Title("Từ chỉ mức độ")
   @Field(() => String, {
     description: 'The qualifier: "more than". An empty text: there is no qualifier, or only a remark.',
   })
   @PrimaryColumn({ ...identifier })
   qualifier!: string;
 
+  @Title("Cách so sánh")
   @Field(() => FigureComparison, { description: "The rule." })
   @Column({ ...enumeration })
   comparison!: FigureComparison;
 
+  @Title("Sai số cho phép (%)", "Tolerance (%)")
   @Field(() => Float, {
     nullable: true,
     description:

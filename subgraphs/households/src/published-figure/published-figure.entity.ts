@@ -1,5 +1,6 @@
 import { decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
@@ -14,6 +15,7 @@ import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 @Index(["unitId", "id"])
 @Index(["program", "id"])
 export class PublishedFigureEntity {
+  @Title("Mã số liệu công bố", "Published figure ID")
   @Field(() => ID, { description: 'Opaque and stable: "F14".' })
   @PrimaryColumn({ ...identifier })
   id!: string;
@@ -22,18 +24,22 @@ export class PublishedFigureEntity {
   @Column({ ...identifier, name: "unit_id", nullable: true })
   unitId!: string | null;
 
+  @Title("Chương trình")
   @Field(() => String, { description: 'The program or field to which it belongs: "social housing".' })
   @Column({ ...identifier, length: 120 })
   program!: string;
 
+  @Title("Chỉ tiêu")
   @Field(() => String, { description: 'What was measured: "planned apartments".' })
   @Column({ type: "varchar", length: 160 })
   indicator!: string;
 
+  @Title("Kỳ số liệu")
   @Field(() => String, { description: 'The period as published: "2024", "2022-2024", "to 2025".' })
   @Column({ type: "varchar", length: 60 })
   period!: string;
 
+  @Title("Tính đến ngày")
   @Field(() => DateScalar, {
     nullable: true,
     description:
@@ -42,14 +48,17 @@ export class PublishedFigureEntity {
   @Column({ type: "date", name: "as_of", nullable: true })
   asOf!: string | null;
 
+  @Title("Giá trị công bố", "Published value")
   @Field(() => Float, { description: "The figure as published, in `unit`." })
   @Column({ ...decimal(20, 3) })
   value!: number;
 
+  @Title("Đơn vị tính", "Unit of measure")
   @Field(() => String, { description: 'What it counts: "households", "VND", "percent of households".' })
   @Column({ type: "varchar", length: 60 })
   unit!: string;
 
+  @Title("Từ chỉ mức độ")
   @Field(() => String, {
     nullable: true,
     description: 'How exact it is said to be: "more than", "about", or a remark. Null: exact.',
@@ -57,6 +66,7 @@ export class PublishedFigureEntity {
   @Column({ type: "varchar", length: 200, nullable: true })
   qualifier!: string | null;
 
+  @Title("Chuẩn nghèo áp dụng")
   @Field(() => String, {
     nullable: true,
     description: "The poverty standard that the source names, in its words. Null: none named.",
@@ -64,6 +74,7 @@ export class PublishedFigureEntity {
   @Column({ type: "varchar", length: 120, nullable: true })
   standard!: string | null;
 
+  @Title("Nguồn số liệu")
   @Field(() => String, { description: "Where it was published." })
   @Column({ type: "varchar", length: 200 })
   source!: string;

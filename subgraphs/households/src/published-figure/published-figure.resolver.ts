@@ -3,6 +3,7 @@ import { filledText } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Internal } from "@an-sinh/subgraph-kit/federation/internal";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { Arg, Args, Ctx, Directive, FieldResolver, Float, Int, Query, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
@@ -39,6 +40,7 @@ export class PublishedFigureResolver {
     return listFigures(context, args);
   }
 
+  @Title("Đơn vị hành chính")
   @FieldResolver(() => AdministrativeUnitEntity, {
     nullable: true,
     description: "The unit that it is about. Null: the whole country.",
@@ -52,6 +54,7 @@ export class PublishedFigureResolver {
 
   @Directive(needsOtherDepartments)
   @Cost(10)
+  @Title("Giá trị tính từ dữ liệu")
   @FieldResolver(() => Float, {
     nullable: true,
     description:
@@ -65,6 +68,7 @@ export class PublishedFigureResolver {
   }
 
   @Directive(needsOtherDepartments)
+  @Title("Khớp số liệu")
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
@@ -77,6 +81,7 @@ export class PublishedFigureResolver {
   @Directive(
     '@requires(fields: "housingProjectsValue creditProgramsValue housingProjectsIsSample creditProgramsIsSample")',
   )
+  @Title("Tính từ số liệu mẫu", "Computed from sample data")
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
@@ -89,6 +94,7 @@ export class PublishedFigureResolver {
     return isComputedFromSample(context, figure);
   }
 
+  @Title("Cách so sánh")
   @FieldResolver(() => FigureQualifierEntity, {
     description: "The rule of the qualifier by which a computed value is compared.",
   })
@@ -130,6 +136,7 @@ export class PublishedFigureResolver {
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitPublishedFiguresResolver {
   @ListSize(60)
+  @Title("Số liệu công bố")
   @FieldResolver(() => [PublishedFigureEntity], {
     nullable: true,
     description:

@@ -1,5 +1,6 @@
 import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
@@ -12,6 +13,7 @@ import { CommuneReclassification, Reclassification } from "./reclassification.ty
 @Resolver(() => HouseholdEntity)
 export class HouseholdReclassificationResolver {
   @Cost(5)
+  @Title("Phân loại theo chuẩn khác", "Classification under another standard")
   @FieldResolver(() => HouseholdClassificationEntity, {
     nullable: true,
     description:
@@ -29,6 +31,7 @@ export class HouseholdReclassificationResolver {
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitReclassificationResolver {
   @Cost(1000)
+  @Title("Phân loại lại")
   @FieldResolver(() => Reclassification, {
     nullable: true,
     description:
@@ -45,6 +48,7 @@ export class UnitReclassificationResolver {
 
 @Resolver(() => CommuneReclassification)
 export class CommuneReclassificationResolver {
+  @Title("Đơn vị hành chính")
   @FieldResolver(() => AdministrativeUnitEntity, {
     nullable: true,
     description: "The commune of today. Null: it is not on record.",

@@ -1,5 +1,6 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
@@ -9,12 +10,15 @@ import { PovertyStandardEntity } from "../poverty-standard/poverty-standard.enti
 @CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "Households that would change from one class to another." })
 export class ClassChange {
+  @Title("Phân loại hiện tại", "Class on record")
   @Field(() => HouseholdClass, { description: "The class on record." })
   from!: HouseholdClass;
 
+  @Title("Phân loại mới", "Class under the other standard")
   @Field(() => HouseholdClass, { description: "The class under the other standard." })
   to!: HouseholdClass;
 
+  @Title("Số hộ thay đổi phân loại", "Households that change")
   @Field(() => Int, { nullable: true, description: `How many households. ${withheldIfSmall}` })
   households!: number | null;
 }
@@ -25,12 +29,14 @@ export class CommuneReclassification {
   /** The commune in `administrativeUnit`. */
   communeId!: string;
 
+  @Title("Số hộ được phân loại", "Classified households")
   @Field(() => Int, {
     nullable: true,
     description: `Households of the commune that have a class on the day. ${withheldIfSmall}`,
   })
   households!: number | null;
 
+  @Title("Số hộ thay đổi phân loại", "Households that change")
   @Field(() => Int, {
     nullable: true,
     description: `Of these, those whose class would be another. ${withheldIfSmall}`,
@@ -38,6 +44,7 @@ export class CommuneReclassification {
   changing!: number | null;
 
   @ListSize(6)
+  @Title("Thay đổi phân loại", "Changes of class")
   @Field(() => [ClassChange], {
     nullable: true,
     description:
@@ -52,23 +59,28 @@ export class CommuneReclassification {
     "How many households of a unit would be in another class if another poverty standard applied. Each household of the register counts with the class in Household.classificationUnder.",
 })
 export class Reclassification {
+  @Title("Chuẩn nghèo so sánh", "Other standard")
   @Field(() => PovertyStandardEntity, { description: "The other standard." })
   standard!: PovertyStandardEntity;
 
+  @Title("Chuẩn nghèo hiện hành", "Standard on record")
   @Field(() => PovertyStandardEntity, {
     description: "The standard of the classes on record: the one that the unit's province reports by.",
   })
   reportingStandard!: PovertyStandardEntity;
 
+  @Title("Tại ngày")
   @Field(() => DateScalar, { description: "The day of the classes on record." })
   on!: string;
 
+  @Title("Tổng số hộ được phân loại", "Classified households of the unit")
   @Field(() => Int, {
     nullable: true,
     description: `Households that have a class on the day. Those that left the register are not counted: their last review is out of date. ${withheldIfSmall}`,
   })
   households!: number | null;
 
+  @Title("Tổng số hộ thay đổi phân loại", "Households of the unit that change")
   @Field(() => Int, {
     nullable: true,
     description: `Of these, those whose class would be another. ${withheldIfSmall}`,
@@ -76,12 +88,14 @@ export class Reclassification {
   changing!: number | null;
 
   @ListSize(6)
+  @Title("Thay đổi phân loại", "Changes of class")
   @Field(() => [ClassChange], {
     description: "The changes by class before and after, in alphabetical order. Empty: none.",
   })
   changes!: ClassChange[];
 
   @ListSize(100)
+  @Title("Xã, phường")
   @Field(() => [CommuneReclassification], {
     description:
       "The same for each commune of today that has households with a class on the day, in the order of the communes' ids.",

@@ -1,5 +1,6 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { PersonEntity } from "../person/person.entity.js";
@@ -10,6 +11,7 @@ import { SchoolMilkSupport } from "./school-milk.type.js";
 export class PersonSchoolMilkResolver {
   @RequiresScopes("households:read", "meritorious:read")
   @Directive('@requires(fields: "isChildOfWarInvalidOrMartyr")')
+  @Title("Sữa học đường")
   @FieldResolver(() => SchoolMilkSupport, {
     nullable: true,
     description:

@@ -1,5 +1,6 @@
 import { decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { AssistanceProgramEntity } from "../assistance-program/assistance-program.entity.js";
@@ -12,6 +13,7 @@ import { AssistanceProgramEntity } from "../assistance-program/assistance-progra
 @Entity("support_top_up")
 @Index(["unitId", "fromYear", "toYear"])
 export class SupportTopUpEntity {
+  @Title("Mã định danh mức hỗ trợ", "Top-up ID")
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
@@ -20,6 +22,7 @@ export class SupportTopUpEntity {
   @Column({ ...identifier, name: "unit_id" })
   unitId!: string;
 
+  @Title("Khoản hỗ trợ")
   @Field(() => String, { description: "What the support is called." })
   @Column({ type: "varchar", length: 160 })
   support!: string;
@@ -31,10 +34,12 @@ export class SupportTopUpEntity {
   @JoinColumn({ name: "program_code" })
   program?: AssistanceProgramEntity | null;
 
+  @Title("Từ năm")
   @Field(() => Int, { description: "The first year." })
   @Column({ type: "int", name: "from_year" })
   fromYear!: number;
 
+  @Title("Đến năm")
   @Field(() => Int, { description: "The last year." })
   @Column({ type: "int", name: "to_year" })
   toYear!: number;
@@ -43,10 +48,12 @@ export class SupportTopUpEntity {
   @Column({ type: "date", name: "began_on", nullable: true })
   beganOn!: string | null;
 
+  @Title("Số lần so với mức của Trung ương", "Times the central level")
   @Field(() => Float, { description: "How many times the central level: 1.3 means 30 % above it." })
   @Column({ ...decimal(5, 3), name: "times_central" })
   timesCentral!: number;
 
+  @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The resolution or decision that it rests on." })
   @Column({ type: "varchar", length: 300, name: "legal_basis" })
   legalBasis!: string;

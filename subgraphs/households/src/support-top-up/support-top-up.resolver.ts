@@ -1,6 +1,7 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear, firstDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
@@ -12,6 +13,7 @@ import { topUpsOfUnit } from "./support-top-up.loaders.js";
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitTopUpResolver {
   @ListSize(5)
+  @Title("Mức hỗ trợ riêng của địa phương", "Support top-ups")
   @FieldResolver(() => [SupportTopUpEntity], {
     nullable: true,
     description:
@@ -33,6 +35,7 @@ export class UnitTopUpResolver {
 
 @Resolver(() => SupportTopUpEntity)
 export class SupportTopUpResolver {
+  @Title("Hiệu lực từ ngày")
   @FieldResolver(() => DateScalar, {
     description:
       "The first day: 1 January of the first year, or the day on which the central support began. The social pension began on 2025-07-01 (Decree 176/2025/ND-CP).",
@@ -41,6 +44,7 @@ export class SupportTopUpResolver {
     return beganOn ?? firstDayOf(fromYear);
   }
 
+  @Title("Chương trình trợ giúp")
   @FieldResolver(() => AssistanceProgramEntity, {
     nullable: true,
     description:

@@ -1,5 +1,6 @@
 import { decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { TargetIndicator } from "./target.enums.js";
@@ -9,6 +10,7 @@ import { TargetIndicator } from "./target.enums.js";
 @Entity("target")
 @Index(["unitId", "fromYear", "toYear"])
 export class TargetEntity {
+  @Title("Mã định danh chỉ tiêu", "Target ID")
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
@@ -16,18 +18,22 @@ export class TargetEntity {
   @Column({ ...identifier, name: "unit_id" })
   unitId!: string;
 
+  @Title("Chỉ tiêu")
   @Field(() => TargetIndicator, { description: "What it measures." })
   @Column({ ...enumeration, length: 60 })
   indicator!: TargetIndicator;
 
+  @Title("Từ năm")
   @Field(() => Int, { description: "The first year, counted from 1 January." })
   @Column({ type: "int", name: "from_year" })
   fromYear!: number;
 
+  @Title("Đến năm")
   @Field(() => Int, { description: "The last year: the target is to be reached by its 31 December." })
   @Column({ type: "int", name: "to_year" })
   toYear!: number;
 
+  @Title("Kế hoạch")
   @Field(() => Float, {
     description:
       "The plan, in percentage points, households or percent, as the indicator says. If something is to fall: by how much.",
@@ -35,6 +41,7 @@ export class TargetEntity {
   @Column({ ...decimal(12, 3) })
   planned!: number;
 
+  @Title("Năm hoàn thành", "Year reached")
   @Field(() => Int, {
     nullable: true,
     description:
@@ -47,6 +54,7 @@ export class TargetEntity {
   @Column({ ...decimal(12, 3), name: "stated_achieved", nullable: true })
   statedAchieved!: number | null;
 
+  @Title("Căn cứ pháp lý")
   @Field(() => String, {
     description:
       'The plan, resolution or decision that set it. It says "sample value" where the number is made up.',

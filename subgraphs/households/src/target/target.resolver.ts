@@ -1,6 +1,7 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Float, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
@@ -11,6 +12,7 @@ import { achievementOf, percentOfPlan } from "./target.service.js";
 @Resolver(() => AdministrativeUnitEntity)
 export class UnitTargetResolver {
   @ListSize(10)
+  @Title("Chỉ tiêu")
   @FieldResolver(() => [TargetEntity], {
     nullable: true,
     description:
@@ -27,6 +29,7 @@ export class UnitTargetResolver {
 
 @Resolver(() => TargetEntity)
 export class TargetResolver {
+  @Title("Thực hiện")
   @FieldResolver(() => Float, {
     nullable: true,
     description:
@@ -36,6 +39,7 @@ export class TargetResolver {
     return (await achievementOf(context, target)).value;
   }
 
+  @Title("Tỷ lệ thực hiện so với kế hoạch (%)", "Achieved of plan (%)")
   @FieldResolver(() => Float, {
     nullable: true,
     description:
@@ -45,6 +49,7 @@ export class TargetResolver {
     return percentOfPlan(context, target);
   }
 
+  @Title("Tính từ sổ đăng ký", "Computed from the register")
   @FieldResolver(() => Boolean, {
     description:
       "Whether `achieved` is computed from the register. False: it is what the unit said, or null.",

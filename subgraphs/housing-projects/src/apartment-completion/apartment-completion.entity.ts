@@ -1,5 +1,6 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -17,14 +18,17 @@ export class ApartmentCompletionEntity {
   @JoinColumn({ name: "project_id" })
   project?: SocialHousingProjectEntity;
 
+  @Title("Giai đoạn")
   @Field(() => Int, { description: "The phase, counted from 1." })
   @PrimaryColumn({ type: "int" })
   phase!: number;
 
+  @Title("Ngày hoàn thành")
   @Field(() => DateScalar, { description: "The day on which the apartments were accepted for use." })
   @Column({ type: "date", name: "completed_on" })
   completedOn!: string;
 
+  @Title("Số căn hộ hoàn thành trong giai đoạn", "Apartments completed in the phase")
   @Field(() => Int, { description: "How many apartments this phase added." })
   @Column({ type: "int" })
   apartments!: number;

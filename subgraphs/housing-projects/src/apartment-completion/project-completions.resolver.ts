@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
@@ -9,6 +10,7 @@ import { completedApartmentsOf, completionsOfProject } from "./apartment-complet
 /** Which apartments of a project are completed. */
 @Resolver(() => SocialHousingProjectEntity)
 export class ProjectCompletionsResolver {
+  @Title("Số căn hộ hoàn thành")
   @FieldResolver(() => Int, {
     nullable: true,
     description: "How many apartments were completed by a day, in all phases together.",
@@ -26,6 +28,7 @@ export class ProjectCompletionsResolver {
   }
 
   @ListSize(5)
+  @Title("Các giai đoạn hoàn thành", "Completed phases")
   @FieldResolver(() => [ApartmentCompletionEntity], {
     description: "The phases that are completed, in their order. Empty: none yet.",
   })

@@ -1,5 +1,6 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
@@ -19,14 +20,17 @@ export class ProjectCompletionTargetEntity {
   @JoinColumn({ name: "project_id" })
   project?: SocialHousingProjectEntity;
 
+  @Title("Năm")
   @Field(() => Int, { description: "The calendar year." })
   @PrimaryColumn({ type: "int" })
   year!: number;
 
+  @Title("Số căn hộ theo chỉ tiêu", "Apartments in the target")
   @Field(() => Int, { description: "How many apartments have to be completed during the year." })
   @Column({ type: "int" })
   apartments!: number;
 
+  @Title("Căn cứ pháp lý")
   @Field(() => String, {
     description: 'Who set the target and by what document. "Sample value": the sample data made it up.',
   })

@@ -1,6 +1,7 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
@@ -10,6 +11,7 @@ import { completedDuring, isBehindTarget } from "./project-completion-target.ser
 
 @Resolver(() => ProjectCompletionTargetEntity)
 export class ProjectCompletionTargetResolver {
+  @Title("Số căn hộ hoàn thành trong năm", "Apartments completed during the year")
   @FieldResolver(() => Int, { description: "How many apartments were completed during the year." })
   completed(
     @Ctx() context: RequestContext,
@@ -23,6 +25,7 @@ export class ProjectCompletionTargetResolver {
 @Resolver(() => SocialHousingProjectEntity)
 export class ProjectTargetsResolver {
   @ListSize(5)
+  @Title("Chỉ tiêu hoàn thành")
   @FieldResolver(() => [ProjectCompletionTargetEntity], {
     description: "What has to be completed in each year, the earliest year first. Empty: no target was set.",
   })
@@ -33,6 +36,7 @@ export class ProjectTargetsResolver {
     return context.load(targetsOfProject, id);
   }
 
+  @Title("Chậm tiến độ", "Behind target")
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:

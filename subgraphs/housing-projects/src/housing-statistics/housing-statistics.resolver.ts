@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { wholeCountry } from "@an-sinh/territory/whole-country";
 import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import {
@@ -14,6 +15,7 @@ import { supportStatistics } from "./housing-support-statistics.service.js";
 /** Only the figures that a client asks for are computed. */
 @Resolver(() => HousingStatistics)
 export class HousingStatisticsResolver {
+  @Title("Số dự án nhà ở xã hội")
   @FieldResolver(() => Int, {
     description: "How many social housing projects were approved by the end of the year.",
   })
@@ -24,6 +26,7 @@ export class HousingStatisticsResolver {
     return (await context.load(approvedProjects, unitId, { year })).projects;
   }
 
+  @Title("Diện tích đất dự án (ha)", "Land of projects (ha)")
   @FieldResolver(() => Float, {
     description: "Hectares of land of the projects approved by the end of the year.",
   })
@@ -34,6 +37,7 @@ export class HousingStatisticsResolver {
     return (await context.load(approvedProjects, unitId, { year })).landAreaHectares;
   }
 
+  @Title("Số căn hộ theo quy hoạch")
   @FieldResolver(() => Int, {
     description: "How many apartments the projects approved by the end of the year have in their plans.",
   })
@@ -44,6 +48,7 @@ export class HousingStatisticsResolver {
     return (await context.load(approvedProjects, unitId, { year })).plannedApartments;
   }
 
+  @Title("Quy mô dân số theo quy hoạch", "Planned capacity (people)")
   @FieldResolver(() => Int, {
     description:
       "How many people the apartments in the plans of the projects approved by the end of the year are for.",
@@ -55,6 +60,7 @@ export class HousingStatisticsResolver {
     return (await context.load(approvedProjects, unitId, { year })).plannedCapacityPeople;
   }
 
+  @Title("Số căn hộ hoàn thành")
   @FieldResolver(() => Int, { description: "How many apartments were completed by the end of the year." })
   async completedApartments(
     @Ctx() context: RequestContext,
@@ -63,6 +69,7 @@ export class HousingStatisticsResolver {
     return (await context.load(completedApartments, unitId, { year })).apartments;
   }
 
+  @Title("Quỹ đất nhà ở xã hội (ha)", "Land reserved for social housing (ha)")
   @FieldResolver(() => Float, {
     description: "Hectares of land set aside for social housing by the end of the year.",
   })
@@ -73,6 +80,7 @@ export class HousingStatisticsResolver {
     return context.load(landReserved, unitId, { year });
   }
 
+  @Title("Diện tích nhà ở bình quân (m²/người)", "Living area (m² per person)")
   @FieldResolver(() => Float, {
     nullable: true,
     description: "Average living area of a person, in square meters. Null: no figure for this unit and year.",
@@ -84,6 +92,7 @@ export class HousingStatisticsResolver {
     return context.load(livingArea, unitId, { year });
   }
 
+  @Title("Diện tích nhà ở bình quân cả nước (m²/người)", "National living area (m² per person)")
   @FieldResolver(() => Float, {
     nullable: true,
     description:
@@ -97,6 +106,7 @@ export class HousingStatisticsResolver {
   }
 
   @ListSize(8)
+  @Title("Hỗ trợ nhà ở", "Housing supports")
   @FieldResolver(() => [HousingSupportStatistics], {
     description:
       "Completed housing supports by program and kind. Empty: none. Where the numbers are withheld, there may be none.",

@@ -1,4 +1,5 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
@@ -10,6 +11,7 @@ import { FundingSource, HousingSupportProgram } from "../housing-support/housing
   description: "Social housing and housing support in an administrative unit, as of 31 December of a year.",
 })
 export class HousingStatistics {
+  @Title("Năm")
   @Field(() => Int, { description: "The figures are as of 31 December of this year." })
   readonly year: number;
 
@@ -28,30 +30,36 @@ export class HousingSupportStatistics {
   unitId!: string;
   year!: number;
 
+  @Title("Chương trình hỗ trợ nhà ở", "Housing support program")
   @Field(() => HousingSupportProgram, { description: "The program." })
   program!: HousingSupportProgram;
 
+  @Title("Hình thức xây dựng", "Kind of construction")
   @Field(() => ConstructionKind, { description: "What was built." })
   kind!: ConstructionKind;
 
+  @Title("Số nhà")
   @Field(() => Int, {
     nullable: true,
     description: `Houses built or repaired, or sanitary facilities built, from the beginning of the register to 31 December of the year. ${withheldIfSmall}`,
   })
   houses!: number | null;
 
+  @Title("Kinh phí hỗ trợ", "Amount of support")
   @Field(() => VndScalar, {
     nullable: true,
     description: `Dong granted for them, from the beginning of the register to 31 December of the year. ${withheldIfSmall}`,
   })
   amount!: number | null;
 
+  @Title("Số nhà trong năm", "Houses during the year")
   @Field(() => Int, {
     nullable: true,
     description: `How many of these were completed during the year. ${withheldIfSmall}`,
   })
   housesDuringYear!: number | null;
 
+  @Title("Kinh phí hỗ trợ trong năm", "Amount of support during the year")
   @Field(() => VndScalar, {
     nullable: true,
     description: `Dong granted for the houses or facilities completed during the year. ${withheldIfSmall}`,
@@ -62,15 +70,18 @@ export class HousingSupportStatistics {
 @CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What one source paid of completed housing supports." })
 export class FundingTotal {
+  @Title("Nguồn kinh phí", "Source of funds")
   @Field(() => FundingSource, { description: "Who paid." })
   source!: FundingSource;
 
+  @Title("Số tiền theo nguồn", "Amount from the source")
   @Field(() => VndScalar, {
     description:
       "Dong for the supports completed from the beginning of the register to 31 December of the year.",
   })
   amount!: number;
 
+  @Title("Số tiền theo nguồn trong năm", "Amount from the source during the year")
   @Field(() => VndScalar, {
     nullable: true,
     description: `Dong for the supports completed during the year. ${withheldIfSmall}`,

@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { sourcesOf } from "./funding-totals.service.js";
@@ -8,6 +9,7 @@ import { FundingTotal, HousingSupportStatistics } from "./housing-statistics.typ
 @Resolver(() => HousingSupportStatistics)
 export class HousingSupportStatisticsResolver {
   @ListSize(5)
+  @Title("Nguồn kinh phí", "Sources of funds")
   @FieldResolver(() => [FundingTotal], {
     nullable: true,
     description: `What each source paid, the largest amount first. The amounts add up to the whole amount. ${withheldIfSmall}`,

@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import { SupportTargetEntity } from "../support-target/support-target.entity.js";
@@ -10,6 +11,7 @@ import { housesCompleted, percentOfTarget } from "./support-target.service.js";
 @Resolver(() => HousingStatistics)
 export class UnitSupportTargetsResolver {
   @ListSize(5)
+  @Title("Chỉ tiêu hỗ trợ nhà ở", "Housing support targets")
   @FieldResolver(() => [SupportTargetEntity], {
     description:
       "How many houses have to be built or repaired during the year, by program in the order of their names. Empty: no target was set for this unit and year.",
@@ -24,6 +26,7 @@ export class UnitSupportTargetsResolver {
 
 @Resolver(() => SupportTargetEntity)
 export class SupportTargetResolver {
+  @Title("Số nhà hoàn thành", "Houses completed")
   @FieldResolver(() => Int, {
     nullable: true,
     description: `How many houses were built or repaired during the year. Sanitary facilities do not count. ${withheldIfSmall}`,
@@ -32,6 +35,7 @@ export class SupportTargetResolver {
     return housesCompleted(context, target);
   }
 
+  @Title("Tỷ lệ thực hiện chỉ tiêu (%)", "Achieved of target (%)")
   @FieldResolver(() => Float, {
     nullable: true,
     description: `The houses built or repaired in percent of the target, to three decimals: 100 means that it was met. Null: the target is 0. ${withheldIfSmall}`,

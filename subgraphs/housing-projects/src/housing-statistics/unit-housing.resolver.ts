@@ -1,5 +1,6 @@
 import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnit } from "../external/administrative-unit.stub.js";
@@ -8,6 +9,7 @@ import { HousingStatistics } from "./housing-statistics.type.js";
 @Resolver(() => AdministrativeUnit)
 export class UnitHousingResolver {
   @Cost(10)
+  @Title("Nhà ở")
   @FieldResolver(() => HousingStatistics, {
     nullable: true,
     description:

@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { percent } from "@an-sinh/subgraph-kit/shares";
 import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import { targetOfUnit } from "../completion-target/completion-target.loaders.js";
@@ -8,6 +9,7 @@ import { HousingStatistics } from "./housing-statistics.type.js";
 /** How many apartments a unit had to complete in the year, and how many it completed. */
 @Resolver(() => HousingStatistics)
 export class UnitTargetResolver {
+  @Title("Chỉ tiêu căn hộ hoàn thành trong năm", "Apartments to be completed in the year")
   @FieldResolver(() => Int, {
     nullable: true,
     description:
@@ -20,6 +22,7 @@ export class UnitTargetResolver {
     return (await context.load(targetOfUnit, unitId, { year }))?.apartments ?? null;
   }
 
+  @Title("Căn cứ của chỉ tiêu", "Legal basis of the target")
   @FieldResolver(() => String, {
     nullable: true,
     description:
@@ -32,6 +35,7 @@ export class UnitTargetResolver {
     return (await context.load(targetOfUnit, unitId, { year }))?.legalBasis ?? null;
   }
 
+  @Title("Số căn hộ hoàn thành trong năm", "Apartments completed during the year")
   @FieldResolver(() => Int, { description: "How many apartments were completed during the year." })
   async completedDuringYear(
     @Ctx() context: RequestContext,
@@ -40,6 +44,7 @@ export class UnitTargetResolver {
     return (await context.load(completedApartments, unitId, { year })).duringYear;
   }
 
+  @Title("Tỷ lệ thực hiện chỉ tiêu (%)", "Achieved of target (%)")
   @FieldResolver(() => Float, {
     nullable: true,
     description:

@@ -1,6 +1,7 @@
 import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Audited } from "@an-sinh/subgraph-kit/federation/audited";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
@@ -15,6 +16,7 @@ import { HousingSupportProgram } from "./housing-support.enums.js";
 @Entity("housing_support")
 @Index(["householdId", "decidedOn", "id"])
 export class HousingSupportEntity {
+  @Title("Mã định danh khoản hỗ trợ nhà ở", "Housing support ID")
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
@@ -26,18 +28,22 @@ export class HousingSupportEntity {
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
+  @Title("Chương trình hỗ trợ nhà ở", "Housing support program")
   @Field(() => HousingSupportProgram, { description: "The program under which it was granted." })
   @Column({ ...enumeration })
   program!: HousingSupportProgram;
 
+  @Title("Hình thức xây dựng", "Kind of construction")
   @Field(() => ConstructionKind, { description: "What is built with it." })
   @Column({ ...enumeration })
   kind!: ConstructionKind;
 
+  @Title("Số tiền hỗ trợ nhà ở", "Amount of housing support")
   @Field(() => VndScalar, { description: "The whole support, in dong: the sum of what the sources pay." })
   @Column({ ...bigint })
   amount!: number;
 
+  @Title("Số quyết định")
   @Field(() => String, {
     nullable: true,
     description: "The number of the granting decision. Null: not on record.",
@@ -45,10 +51,12 @@ export class HousingSupportEntity {
   @Column({ type: "varchar", length: 60, name: "decision_number", nullable: true })
   decisionNumber!: string | null;
 
+  @Title("Ngày quyết định")
   @Field(() => DateScalar, { description: "The day of the granting decision." })
   @Column({ type: "date", name: "decided_on" })
   decidedOn!: string;
 
+  @Title("Ngày hoàn thành")
   @Field(() => DateScalar, {
     nullable: true,
     description: "The day on which the work was accepted. Null: not completed yet.",

@@ -1,6 +1,7 @@
 import { Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { connectionType, type Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
@@ -17,6 +18,7 @@ const SocialHousingApplicationConnection = connectionType(
 export class ProjectApplicationsResolver {
   @Paged()
   @RequiresScopes("housing:read")
+  @Title("Hồ sơ đăng ký")
   @FieldResolver(() => SocialHousingApplicationConnection, {
     nullable: true,
     description: "The applications for apartments of the project, in the order in which they were submitted.",

@@ -1,6 +1,7 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Audited } from "@an-sinh/subgraph-kit/federation/audited";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -18,6 +19,7 @@ import { ApplicantGroup, ApplicationStatus } from "./social-housing-application.
 @Index(["personId", "submittedOn", "id"])
 @Index(["householdId", "status", "decidedOn"])
 export class SocialHousingApplicationEntity {
+  @Title("Mã định danh hồ sơ", "Application ID")
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
@@ -36,20 +38,24 @@ export class SocialHousingApplicationEntity {
   @Column({ ...identifier, name: "household_id", nullable: true })
   householdId!: string | null;
 
+  @Title("Nhóm đối tượng", "Group of applicants")
   @Field(() => ApplicantGroup, {
     description: "The group of the housing law as a member of which the person applies.",
   })
   @Column({ ...enumeration, name: "applicant_group" })
   group!: ApplicantGroup;
 
+  @Title("Tình trạng hồ sơ", "Status of application")
   @Field(() => ApplicationStatus, { description: "Its status today." })
   @Column({ ...enumeration })
   status!: ApplicationStatus;
 
+  @Title("Ngày nộp hồ sơ")
   @Field(() => DateScalar, { description: "The day on which it was submitted." })
   @Column({ type: "date", name: "submitted_on" })
   submittedOn!: string;
 
+  @Title("Ngày quyết định")
   @Field(() => DateScalar, {
     nullable: true,
     description: "The day on which it was approved or rejected. Null: not decided, or withdrawn before that.",

@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
 import { Person } from "../external/person.stub.js";
@@ -8,6 +9,7 @@ import { SocialHousingApplicationEntity } from "./social-housing-application.ent
 
 @Resolver(() => SocialHousingApplicationEntity)
 export class SocialHousingApplicationResolver {
+  @Title("Dự án nhà ở xã hội", "Social housing project")
   @FieldResolver(() => SocialHousingProjectEntity, { description: "The project applied for." })
   project(
     @Ctx() context: RequestContext,
@@ -16,11 +18,13 @@ export class SocialHousingApplicationResolver {
     return context.load(projectById, projectId);
   }
 
+  @Title("Người")
   @FieldResolver(() => Person, { nullable: true, description: "The applicant." })
   person(@Root() { personId }: SocialHousingApplicationEntity): Person {
     return { id: personId };
   }
 
+  @Title("Hộ gia đình")
   @FieldResolver(() => Household, {
     nullable: true,
     description: "The applicant's household on the day of the application. Null: not on the register.",

@@ -1,6 +1,7 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
 import { SocialHousingApplicationEntity } from "../social-housing-application/social-housing-application.entity.js";
@@ -22,6 +23,7 @@ const requiredFields = [
 export class SocialHousingEligibilityResolver {
   @RequiresScopes("housing:read", "meritorious:read", "persons:read")
   @Directive(`@requires(fields: "${requiredFields}")`)
+  @Title("Điều kiện mua nhà ở xã hội")
   @FieldResolver(() => SocialHousingEligibility, {
     nullable: true,
     description:
@@ -53,6 +55,7 @@ export class SocialHousingEligibilityResolver {
 export class ApplicationEligibilityResolver {
   @RequiresScopes("households:read", "meritorious:read", "persons:read")
   @Directive(`@requires(fields: "household { ${requiredFields} }")`)
+  @Title("Điều kiện mua nhà ở xã hội")
   @FieldResolver(() => SocialHousingEligibility, {
     nullable: true,
     description:

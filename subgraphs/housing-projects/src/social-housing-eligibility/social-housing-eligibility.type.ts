@@ -1,4 +1,5 @@
 import { Cost, ListSize } from "@an-sinh/subgraph-kit/federation/costs";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { ApplicantGroup } from "../social-housing-application/social-housing-application.enums.js";
@@ -11,16 +12,20 @@ import {
 
 @ObjectType({ description: "A condition for social housing, judged for one applicant on one day." })
 export class SocialHousingCondition {
+  @Title("Điều kiện", "Condition")
   @Field(() => SocialHousingRule, { description: "The condition." })
   rule!: SocialHousingRule;
 
+  @Title("Kết quả xem xét", "Result")
   @Field(() => ConditionStatus, { description: "Whether it is met, by the registers of the departments." })
   status!: ConditionStatus;
 
+  @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The law or decree that sets the condition." })
   legalBasis!: string;
 
   @Cost(1)
+  @Title("Diễn giải")
   @Field(() => String, { description: "The facts that decided it, or the fact that is missing." })
   explanation!: string;
 }
@@ -30,21 +35,25 @@ export class SocialHousingCondition {
     "Whether somebody may buy social housing on a day, as far as the registers of the departments show, and every condition for it.",
 })
 export class SocialHousingEligibility {
+  @Title("Tại ngày")
   @Field(() => DateScalar, { description: "The day whose rules and classification were used." })
   on!: string;
 
+  @Title("Nhóm đối tượng", "Group of applicants")
   @Field(() => ApplicantGroup, {
     description:
       "The group whose conditions were used. If no group was asked for: the first that fits of meritorious person, poor or near-poor household, low income in a town. If none of these fits: worker, which the applicant has to prove.",
   })
   group!: ApplicantGroup;
 
+  @Title("Kết luận điều kiện mua nhà ở xã hội")
   @Field(() => SocialHousingVerdict, {
     nullable: true,
     description: "The result of all conditions together. Null: no conditions are on record for the day.",
   })
   verdict!: SocialHousingVerdict | null;
 
+  @Title("Mức trần thu nhập", "Income ceiling")
   @Field(() => IncomeCeilingEntity, {
     nullable: true,
     description:
@@ -52,6 +61,7 @@ export class SocialHousingEligibility {
   })
   ceiling!: IncomeCeilingEntity | null;
 
+  @Title("Thu nhập của hộ/tháng", "Monthly income of the household")
   @Field(() => VndScalar, {
     nullable: true,
     description:
@@ -60,6 +70,7 @@ export class SocialHousingEligibility {
   householdMonthlyIncome!: number | null;
 
   @ListSize(5)
+  @Title("Các điều kiện")
   @Field(() => [SocialHousingCondition], {
     description: "Every condition of the group. Empty: no conditions are on record for the day.",
   })

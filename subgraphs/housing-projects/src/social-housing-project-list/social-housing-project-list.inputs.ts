@@ -15,9 +15,12 @@ export const SocialHousingProjectOrder = enumType(
   "SocialHousingProjectOrder",
   "The order of a list of social housing projects.",
   {
-    NAME: "By name, in the order of a Vietnamese dictionary.",
-    APPROVED_ON: "Earliest approval first; projects that are not approved yet come last.",
-    PLANNED_APARTMENTS: "Most planned apartments first.",
+    NAME: { vi: "Tên", description: "By name, in the order of a Vietnamese dictionary." },
+    APPROVED_ON: {
+      vi: "Ngày phê duyệt",
+      description: "Earliest approval first; projects that are not approved yet come last.",
+    },
+    PLANNED_APARTMENTS: { vi: "Số căn hộ theo quy hoạch", description: "Most planned apartments first." },
   },
 );
 export type SocialHousingProjectOrder = keyof typeof SocialHousingProjectOrder;

@@ -1,5 +1,6 @@
 import { decimal, enumeration, identifier, sortKey } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
@@ -17,10 +18,12 @@ import { HousingAudience, ProjectStatus } from "./social-housing-project.enums.j
 @Index(["plannedApartments", "id"])
 @Index(["localityId", "id"])
 export class SocialHousingProjectEntity {
+  @Title("Mã định danh dự án", "Project ID")
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
 
+  @Title("Dự án nhà ở xã hội", "Social housing project")
   @Field(() => String, { description: "The name in the approving decision, in Vietnamese." })
   @Column({ type: "varchar", length: 160 })
   name!: string;
@@ -36,30 +39,37 @@ export class SocialHousingProjectEntity {
   @Column({ ...identifier, name: "commune_id" })
   communeId!: string;
 
+  @Title("Chủ đầu tư")
   @Field(() => String, { description: "The investor who builds it." })
   @Column({ type: "varchar", length: 160 })
   developer!: string;
 
+  @Title("Đối tượng thụ hưởng", "Built for")
   @Field(() => HousingAudience, { description: "The people for whom it is built." })
   @Column({ ...enumeration })
   audience!: HousingAudience;
 
+  @Title("Diện tích đất (ha)", "Land area (ha)")
   @Field(() => Float, { description: "The land of the project, in hectares." })
   @Column({ ...decimal(8, 2), name: "land_area_hectares" })
   landAreaHectares!: number;
 
+  @Title("Số căn hộ theo quy hoạch")
   @Field(() => Int, { description: "How many apartments it will have when all phases are completed." })
   @Column({ type: "int", name: "planned_apartments" })
   plannedApartments!: number;
 
+  @Title("Quy mô dân số theo quy hoạch", "Planned capacity (people)")
   @Field(() => Int, { description: "How many people the planned apartments can house." })
   @Column({ type: "int", name: "planned_capacity_people" })
   plannedCapacityPeople!: number;
 
+  @Title("Tình trạng dự án", "Status of project")
   @Field(() => ProjectStatus, { description: "Its status today." })
   @Column({ ...enumeration })
   status!: ProjectStatus;
 
+  @Title("Số quyết định chủ trương đầu tư", "Approving decision")
   @Field(() => String, {
     nullable: true,
     description: "The number of the approving decision. Null: not approved yet.",
@@ -67,6 +77,7 @@ export class SocialHousingProjectEntity {
   @Column({ type: "varchar", length: 60, name: "decision_number", nullable: true })
   decisionNumber!: string | null;
 
+  @Title("Ngày phê duyệt")
   @Field(() => DateScalar, {
     nullable: true,
     description: "The day of the approving decision. Null: not approved yet.",

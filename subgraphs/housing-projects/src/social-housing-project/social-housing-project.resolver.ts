@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { AdministrativeUnit } from "../external/administrative-unit.stub.js";
 import { SocialHousingProjectEntity } from "./social-housing-project.entity.js";
@@ -17,6 +18,7 @@ export class SocialHousingProjectResolver {
     return context.load(projectById, id);
   }
 
+  @Title("Đơn vị hành chính")
   @FieldResolver(() => AdministrativeUnit, {
     nullable: true,
     description: "The commune of today that the project lies in.",

@@ -1,6 +1,7 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
 import { supportsOfHousehold } from "../housing-support/housing-support.loaders.js";
@@ -13,6 +14,7 @@ export class SupportOverlapResolver {
   @RequiresScopes("housing:read", "meritorious:read")
   @Directive('@requires(fields: "housingGrants { id legalBasisCode kind amount grantedOn }")')
   @ListSize(3)
+  @Title("Hỗ trợ trùng nhau", "Overlapping supports")
   @FieldResolver(() => [SupportOverlap], {
     nullable: true,
     description:

@@ -1,4 +1,5 @@
 import { Cost, ListSize } from "@an-sinh/subgraph-kit/federation/costs";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { HousingGrant } from "../external/housing-grant.stub.js";
@@ -10,16 +11,19 @@ import { HousingNeed, OverlapVerdict } from "./support-overlap.enums.js";
     "Two supports that a household received for the same need, and what the rules say about the two together. An overlap is not a violation: only `amountExcess` may have been paid in error.",
 })
 export class SupportOverlap {
+  @Title("Nhu cầu hỗ trợ")
   @Field(() => HousingNeed, { description: "What both supports are for." })
   need!: HousingNeed;
 
   @ListSize(2)
+  @Title("Hỗ trợ của ngành nhà ở", "Supports by the housing department")
   @Field(() => [HousingSupportEntity], {
     description: "Which of the two the housing department granted, the earlier decision first.",
   })
   supports!: HousingSupportEntity[];
 
   @ListSize(2)
+  @Title("Hỗ trợ của ngành người có công", "Grants by the meritorious service")
   @Field(() => [HousingGrant], {
     nullable: "items",
     description:
@@ -27,11 +31,13 @@ export class SupportOverlap {
   })
   grants!: HousingGrant[];
 
+  @Title("Kết luận về trùng hỗ trợ", "Verdict on the overlap")
   @Field(() => OverlapVerdict, {
     description: "What the rule in force on the day of the later decision says.",
   })
   verdict!: OverlapVerdict;
 
+  @Title("Căn cứ pháp lý")
   @Field(() => String, {
     nullable: true,
     description:
@@ -40,15 +46,19 @@ export class SupportOverlap {
   legalBasis!: string | null;
 
   @Cost(1)
+  @Title("Diễn giải")
   @Field(() => String, { description: "The rule in words." })
   explanation!: string;
 
+  @Title("Số tiền đã nhận")
   @Field(() => VndScalar, { description: "Dong received from both together." })
   amountReceived!: number;
 
+  @Title("Số tiền được hưởng")
   @Field(() => VndScalar, { description: "Dong due by the rule." })
   amountDue!: number;
 
+  @Title("Số tiền hưởng vượt", "Amount in excess")
   @Field(() => VndScalar, { description: "Dong received beyond what is due. 0: all of it was due." })
   amountExcess!: number;
 }

@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { ResponsibleAgencyEntity } from "../responsible-agency/responsible-agency.entity.js";
@@ -10,6 +11,7 @@ import { Allowance } from "./allowance.type.js";
 
 @Resolver(() => Allowance)
 export class AllowanceResolver {
+  @Title("Mức hằng tháng")
   @FieldResolver(() => VndScalar, {
     nullable: true,
     description:
@@ -21,6 +23,7 @@ export class AllowanceResolver {
     return level && multipleOfLevel(allowance.coefficient, level);
   }
 
+  @Title("Mức chuẩn trợ cấp")
   @FieldResolver(() => StandardLevelEntity, {
     nullable: true,
     description: "The standard level in force on the day asked for. Null: none is on record for that day.",
@@ -32,6 +35,7 @@ export class AllowanceResolver {
     return findStandardLevel(context, on);
   }
 
+  @Title("Cơ quan phụ trách")
   @FieldResolver(() => ResponsibleAgencyEntity, agencyField("on the day asked for"))
   responsibleAgency(
     @Ctx() context: RequestContext,

@@ -1,5 +1,6 @@
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Field, Float, ID, ObjectType } from "type-graphql";
 import type { AllowanceEntity } from "./allowance.entity.js";
 import { AllowanceKind } from "./allowance.enums.js";
@@ -10,32 +11,39 @@ import { AllowanceKind } from "./allowance.enums.js";
     "What a record entitles to on one day: a monthly allowance, or a one-off benefit that may be drawn then.",
 })
 export class Allowance {
+  @Title("Mã định danh chế độ", "Allowance ID")
   @Field(() => ID, { description: "Opaque and stable." })
   readonly id: string;
 
+  @Title("Loại chế độ", "Kind of allowance")
   @Field(() => AllowanceKind, { description: "The kind of allowance or benefit." })
   readonly kind: AllowanceKind;
 
+  @Title("Hệ số so với mức chuẩn")
   @Field(() => Float, {
     description:
       "A multiple of the standard level: 3 means three times the level. 0: the amount is fixed, as a gift's is.",
   })
   readonly coefficient: number;
 
+  @Title("Mức một lần", "One-off amount")
   @Field(() => VndScalar, {
     nullable: true,
     description: "The amount of a one-off benefit, in dong. Null: the allowance is monthly.",
   })
   readonly oneOffAmount: number | null;
 
+  @Title("Hiệu lực từ ngày")
   @Field(() => DateScalar, {
     description: "The first day on which the allowance is in force, or the one-off benefit may be drawn.",
   })
   readonly validFrom: string;
 
+  @Title("Hiệu lực đến ngày")
   @Field(() => DateScalar, { nullable: true, description: "The last such day. Null: no end is set." })
   readonly validTo: string | null;
 
+  @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The provision that sets the coefficient or amount." })
   readonly legalBasis: string;
 

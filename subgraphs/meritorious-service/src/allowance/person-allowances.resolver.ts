@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Person } from "../external/person.stub.js";
@@ -11,6 +12,7 @@ import { Allowance } from "./allowance.type.js";
 @Resolver(() => Person)
 export class PersonAllowancesResolver {
   @ListSize(3)
+  @Title("Chế độ ưu đãi")
   @FieldResolver(() => [Allowance], {
     nullable: true,
     description:

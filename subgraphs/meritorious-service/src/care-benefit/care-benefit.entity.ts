@@ -1,4 +1,5 @@
 import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -12,6 +13,7 @@ import { CareKind } from "./care-benefit.enums.js";
 @Entity("care_benefit")
 @Index(["recordId", "paidOn", "id"])
 export class CareBenefitEntity {
+  @Title("Mã định danh khoản chăm sóc", "Benefit ID")
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
@@ -27,22 +29,27 @@ export class CareBenefitEntity {
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
+  @Title("Chế độ chăm sóc", "Kind of benefit")
   @Field(() => CareKind, { description: "The kind of care." })
   @Column({ ...enumeration })
   kind!: CareKind;
 
+  @Title("Năm")
   @Field(() => Int, { description: "The year in which it was given." })
   @Column({ type: "int" })
   year!: number;
 
+  @Title("Số tiền")
   @Field(() => VndScalar, { description: "The amount, in dong." })
   @Column({ ...bigint })
   amount!: number;
 
+  @Title("Ngày chi trả")
   @Field(() => DateScalar, { description: "The day on which it was given." })
   @Column({ type: "date", name: "paid_on" })
   paidOn!: string;
 
+  @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The provision that sets the amount." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })
   legalBasis!: string;

@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { MeritoriousCategoryEntity } from "../meritorious-category/meritorious-category.entity.js";
@@ -23,6 +24,7 @@ export class CareNormResolver {
   }
 
   @ListSize(8)
+  @Title("Diện đối tượng")
   @FieldResolver(() => [MeritoriousCategoryEntity], {
     nullable: true,
     description: "The categories that it is for. Null: for all that no earlier norm of the kind is for.",

@@ -1,4 +1,5 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { CareKind } from "../care-benefit/care-benefit.enums.js";
@@ -14,9 +15,11 @@ import { CareNormBase } from "./care-norm.enums.js";
 export class CareNorm {
   readonly categoryIds: readonly string[] | null;
 
+  @Title("Chế độ chăm sóc", "Kind of benefit")
   @Field(() => CareKind, { description: "The kind of care." })
   readonly kind: CareKind;
 
+  @Title("Tỷ lệ tổn thương cơ thể tối thiểu (%)", "Minimum injury rate (%)")
   @Field(() => Int, {
     nullable: true,
     description:
@@ -24,18 +27,21 @@ export class CareNorm {
   })
   readonly minimumInjuryRatePercent: number | null;
 
+  @Title("Căn cứ tính mức")
   @Field(() => CareNormBase, {
     nullable: true,
     description: "What the amount is a multiple of. Null: the amount is fixed.",
   })
   readonly multipleOf: CareNormBase | null;
 
+  @Title("Hệ số")
   @Field(() => Float, {
     nullable: true,
     description: "How many times `multipleOf`: 0.9 means nine tenths of it. Null: the amount is fixed.",
   })
   readonly coefficient: number | null;
 
+  @Title("Mức chi")
   @Field(() => VndScalar, {
     nullable: true,
     description:
@@ -43,12 +49,15 @@ export class CareNorm {
   })
   readonly amount: number | null;
 
+  @Title("Hiệu lực từ ngày")
   @Field(() => DateScalar, { description: "The first day on which the norm is in force." })
   readonly validFrom: string;
 
+  @Title("Hiệu lực đến ngày")
   @Field(() => DateScalar, { nullable: true, description: "The last such day. Null: no end is set." })
   readonly validTo: string | null;
 
+  @Title("Căn cứ pháp lý")
   @Field(() => String, {
     description: 'The provision that sets it. It says "sample value" where the norm could not be confirmed.',
   })

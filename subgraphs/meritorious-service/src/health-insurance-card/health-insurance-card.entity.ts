@@ -1,4 +1,5 @@
 import { bigint, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -11,6 +12,7 @@ import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-recor
 @Entity("health_insurance_card")
 @Index(["recordId", "validFrom", "id"])
 export class HealthInsuranceCardEntity {
+  @Title("Mã định danh thẻ bảo hiểm y tế", "Card ID")
   @Field(() => ID, { description: "Opaque and stable; not the card's number." })
   @PrimaryColumn({ ...identifier })
   id!: string;
@@ -30,18 +32,22 @@ export class HealthInsuranceCardEntity {
   @Column({ type: "int" })
   year!: number;
 
+  @Title("Mức đóng bảo hiểm y tế")
   @Field(() => VndScalar, { description: "What the state pays for the card, in dong." })
   @Column({ ...bigint })
   premium!: number;
 
+  @Title("Hiệu lực từ ngày")
   @Field(() => DateScalar, { description: "The first insured day." })
   @Column({ type: "date", name: "valid_from" })
   validFrom!: string;
 
+  @Title("Hiệu lực đến ngày")
   @Field(() => DateScalar, { description: "The last insured day." })
   @Column({ type: "date", name: "valid_to" })
   validTo!: string;
 
+  @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The provision by which the state pays." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })
   legalBasis!: string;

@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { ResponsibleAgencyEntity } from "../responsible-agency/responsible-agency.entity.js";
 import { agencyField, findAgency } from "../responsible-agency/responsible-agency.service.js";
@@ -6,6 +7,7 @@ import { HealthInsuranceCardEntity } from "./health-insurance-card.entity.js";
 
 @Resolver(() => HealthInsuranceCardEntity)
 export class HealthInsuranceCardResolver {
+  @Title("Cơ quan phụ trách")
   @FieldResolver(() => ResponsibleAgencyEntity, agencyField("when it became valid"))
   responsibleAgency(
     @Ctx() context: RequestContext,

@@ -1,4 +1,5 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, ObjectType } from "type-graphql";
 import { BasePayEntity } from "../base-pay/base-pay.entity.js";
@@ -11,15 +12,18 @@ import { monthlyPremium } from "./monthly-premium.js";
     "What the state pays a month for the health insurance of a person with meritorious service or a relative.",
 })
 export class HealthInsuranceNorm {
+  @Title("Tỷ lệ mức lương cơ sở (%)")
   @Field(() => Float, { description: "The share of the base pay, in percent: 4.5 means 4.5 %." })
   readonly percentOfBasePay: number;
 
+  @Title("Mức lương cơ sở")
   @Field(() => BasePayEntity, {
     nullable: true,
     description: "The base pay in force on the day asked for. Null: none is on record for that day.",
   })
   readonly basePay: BasePayEntity | null;
 
+  @Title("Mức đóng hằng tháng")
   @Field(() => VndScalar, {
     nullable: true,
     description:
@@ -27,12 +31,15 @@ export class HealthInsuranceNorm {
   })
   readonly monthlyPremium: number | null;
 
+  @Title("Hiệu lực từ ngày")
   @Field(() => DateScalar, { description: "The first day on which the share is in force." })
   readonly validFrom: string;
 
+  @Title("Hiệu lực đến ngày")
   @Field(() => DateScalar, { nullable: true, description: "The last such day. Null: no end is set." })
   readonly validTo: string | null;
 
+  @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The provision that sets the share." })
   readonly legalBasis: string;
 

@@ -1,5 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
 import { HousingGrantEntity } from "./housing-grant.entity.js";
@@ -8,6 +9,7 @@ import { grantsOfHousehold } from "./housing-grant.loaders.js";
 @Resolver(() => Household)
 export class HouseholdGrantsResolver {
   @ListSize(2)
+  @Title("Hỗ trợ nhà ở cho người có công", "Housing grants for meritorious service")
   @FieldResolver(() => [HousingGrantEntity], {
     nullable: true,
     description:

@@ -1,5 +1,6 @@
 import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -16,6 +17,7 @@ import { ConstructionKind } from "../external/construction-kind.stub.js";
 @Index(["householdId", "grantedOn", "id"])
 @Index(["recordId", "grantedOn", "id"])
 export class HousingGrantEntity {
+  @Title("Mã định danh khoản hỗ trợ", "Housing grant ID")
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
@@ -38,14 +40,17 @@ export class HousingGrantEntity {
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
+  @Title("Hình thức xây dựng", "Kind of construction")
   @Field(() => ConstructionKind, { description: "What is built or repaired with it." })
   @Column({ ...enumeration })
   kind!: ConstructionKind;
 
+  @Title("Số tiền hỗ trợ nhà ở người có công", "Amount of housing grant")
   @Field(() => VndScalar, { description: "The amount, in dong." })
   @Column({ ...bigint })
   amount!: number;
 
+  @Title("Số quyết định")
   @Field(() => String, {
     nullable: true,
     description: "The number of the granting decision. Null: not on record.",
@@ -53,12 +58,14 @@ export class HousingGrantEntity {
   @Column({ type: "varchar", length: 60, name: "decision_number", nullable: true })
   decisionNumber!: string | null;
 
+  @Title("Căn cứ pháp lý")
   @Field(() => String, {
     description: 'The decision that provides for such grants: "Decision 22/2013/QD-TTg".',
   })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })
   legalBasis!: string;
 
+  @Title("Mã căn cứ pháp lý")
   @Field(() => String, {
     description:
       "The code of that decision: DECISION_22_2013 or DECISION_21_2024. Rules about several supports of one household use it.",
@@ -66,10 +73,12 @@ export class HousingGrantEntity {
   @Column({ ...identifier, name: "legal_basis_code" })
   legalBasisCode!: string;
 
+  @Title("Ngày hỗ trợ")
   @Field(() => DateScalar, { description: "The day of the granting decision." })
   @Column({ type: "date", name: "granted_on" })
   grantedOn!: string;
 
+  @Title("Ngày hoàn thành")
   @Field(() => DateScalar, {
     nullable: true,
     description: "The day on which the work was accepted. Null: not completed yet.",

@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
@@ -12,11 +13,13 @@ import { findGrantNorm } from "./housing-grant.service.js";
 
 @Resolver(() => HousingGrantEntity)
 export class HousingGrantResolver {
+  @Title("Hộ gia đình")
   @FieldResolver(() => Household, { nullable: true, description: "The household whose house it is for." })
   household(@Root() { householdId }: HousingGrantEntity): Household {
     return { id: householdId };
   }
 
+  @Title("Người")
   @FieldResolver(() => Person, {
     nullable: true,
     description: "The member because of whose record it was granted.",
@@ -25,6 +28,7 @@ export class HousingGrantResolver {
     return { id: personId };
   }
 
+  @Title("Hồ sơ người có công")
   @FieldResolver(() => MeritoriousRecordEntity, {
     description: "The record because of which it was granted.",
   })
@@ -35,6 +39,7 @@ export class HousingGrantResolver {
     return getRecord(context, recordId);
   }
 
+  @Title("Định mức hỗ trợ")
   @FieldResolver(() => VndScalar, {
     nullable: true,
     description:
@@ -44,6 +49,7 @@ export class HousingGrantResolver {
     return (await findGrantNorm(context, grant))?.amount ?? null;
   }
 
+  @Title("Căn cứ của định mức", "Legal basis of the norm")
   @FieldResolver(() => String, {
     nullable: true,
     description:
@@ -56,6 +62,7 @@ export class HousingGrantResolver {
     return (await findGrantNorm(context, grant))?.legalBasis ?? null;
   }
 
+  @Title("Cơ quan phụ trách")
   @FieldResolver(() => ResponsibleAgencyEntity, agencyField("when it was granted"))
   responsibleAgency(
     @Ctx() context: RequestContext,

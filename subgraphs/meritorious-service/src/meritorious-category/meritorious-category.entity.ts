@@ -1,5 +1,6 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
@@ -10,27 +11,33 @@ import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 })
 @Entity("meritorious_category")
 export class MeritoriousCategoryEntity {
+  @Title("Mã định danh diện đối tượng", "Category ID")
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
 
+  @Title("Mã diện đối tượng", "Category code")
   @Field(() => String, { description: 'Unique, in capitals: "WAR_INVALID". Filters take it.' })
   @Index({ unique: true })
   @Column({ ...identifier })
   code!: string;
 
+  @Title("Diện đối tượng", "Category (Vietnamese)")
   @Field(() => String, { description: 'The name in Vietnamese: "Thương binh".' })
   @Column({ type: "varchar", length: 160 })
   name!: string;
 
+  @Title("Diện đối tượng (tiếng Anh)", "Category")
   @Field(() => String, { description: 'The name in English: "War invalid".' })
   @Column({ type: "varchar", length: 160, name: "english_name" })
   englishName!: string;
 
+  @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The article, clause and point that name it." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })
   legalBasis!: string;
 
+  @Title("Là thân nhân", "Relative")
   @Field(() => Boolean, {
     description:
       "Whether the category is for relatives. Their records name the person with meritorious service in relativeOf.",

@@ -1,6 +1,7 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
 import { MeritoriousMemberFilter } from "./member-filter.inputs.js";
@@ -13,6 +14,7 @@ export class HouseholdRecordsResolver {
   @RequiresScopes("meritorious:read", "persons:read")
   @Directive('@requires(fields: "members { id }")')
   @ListSize(2)
+  @Title("Thành viên là người có công")
   @FieldResolver(() => [MeritoriousRecordEntity], {
     nullable: true,
     description:
@@ -33,6 +35,7 @@ export class HouseholdRecordsResolver {
 
   @RequiresScopes("meritorious:read", "persons:read")
   @Directive('@requires(fields: "members { id }")')
+  @Title("Gia đình người có công", "Meritorious family")
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:

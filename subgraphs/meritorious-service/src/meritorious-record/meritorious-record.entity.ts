@@ -1,6 +1,7 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Audited } from "@an-sinh/subgraph-kit/federation/audited";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -21,6 +22,7 @@ import { MeritoriousStatus } from "./meritorious-record.enums.js";
 @Index(["status", "localityId", "id"])
 @Index(["personId", "id"])
 export class MeritoriousRecordEntity {
+  @Title("Mã định danh hồ sơ", "Record ID")
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
@@ -40,6 +42,7 @@ export class MeritoriousRecordEntity {
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
+  @Title("Tỷ lệ tổn thương cơ thể (%)", "Injury rate (%)")
   @Field(() => Int, {
     nullable: true,
     description:
@@ -48,18 +51,22 @@ export class MeritoriousRecordEntity {
   @Column({ type: "int", name: "injury_rate_percent", nullable: true })
   injuryRatePercent!: number | null;
 
+  @Title("Ngày công nhận")
   @Field(() => DateScalar, { description: "The day of the decision that recognized the person." })
   @Column({ type: "date", name: "recognized_on" })
   recognizedOn!: string;
 
+  @Title("Số quyết định")
   @Field(() => String, { nullable: true, description: "The decision's number. Null: not recorded." })
   @Column({ type: "varchar", length: 60, name: "decision_number", nullable: true })
   decisionNumber!: string | null;
 
+  @Title("Tình trạng hồ sơ", "Status of record")
   @Field(() => MeritoriousStatus, { description: "The record's status today." })
   @Column({ ...enumeration })
   status!: MeritoriousStatus;
 
+  @Title("Ngày kết thúc")
   @Field(() => DateScalar, {
     nullable: true,
     description:

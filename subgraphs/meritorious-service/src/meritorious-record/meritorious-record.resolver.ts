@@ -1,6 +1,7 @@
 import { Cost, Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Person } from "../external/person.stub.js";
@@ -41,11 +42,13 @@ export class MeritoriousRecordResolver {
     return listRecords(context, args);
   }
 
+  @Title("Người")
   @FieldResolver(() => Person, { nullable: true, description: "The person who is recognized." })
   person(@Root() { personId }: MeritoriousRecordEntity): Person {
     return { id: personId };
   }
 
+  @Title("Diện đối tượng")
   @FieldResolver(() => MeritoriousCategoryEntity, { description: "What the person is recognized as." })
   category(
     @Ctx() context: RequestContext,
@@ -54,6 +57,7 @@ export class MeritoriousRecordResolver {
     return getCategory(context, categoryId);
   }
 
+  @Title("Thân nhân của")
   @FieldResolver(() => MeritoriousRecordEntity, {
     nullable: true,
     description:
@@ -66,6 +70,7 @@ export class MeritoriousRecordResolver {
     return relativeOfId === null ? null : context.load(recordById, relativeOfId);
   }
 
+  @Title("Cơ quan phụ trách")
   @FieldResolver(() => ResponsibleAgencyEntity, {
     nullable: true,
     description: "The agency that keeps the record today. Null: none is on record.",

@@ -2,6 +2,7 @@ import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { required } from "@an-sinh/subgraph-kit/federation/required";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { Person } from "../external/person.stub.js";
 import { MeritoriousRecordEntity } from "./meritorious-record.entity.js";
@@ -11,6 +12,7 @@ import { includesWarInvalidOrMartyr } from "./meritorious-record.service.js";
 @Resolver(() => Person)
 export class PersonRecordsResolver {
   @ListSize(2)
+  @Title("Hồ sơ người có công")
   @FieldResolver(() => [MeritoriousRecordEntity], {
     nullable: true,
     description:
@@ -25,6 +27,7 @@ export class PersonRecordsResolver {
 
   @RequiresScopes("meritorious:read")
   @Directive('@requires(fields: "parentIds")')
+  @Title("Con thương binh, liệt sĩ")
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:

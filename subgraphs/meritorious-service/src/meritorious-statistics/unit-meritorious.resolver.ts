@@ -1,4 +1,5 @@
 import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdministrativeUnit } from "../external/administrative-unit.stub.js";
@@ -8,6 +9,7 @@ import { MeritoriousStatistics } from "./meritorious-statistics.type.js";
 @Resolver(() => AdministrativeUnit)
 export class UnitMeritoriousResolver {
   @Cost(10)
+  @Title("Người có công", "Meritorious service")
   @FieldResolver(() => MeritoriousStatistics, {
     nullable: true,
     description:

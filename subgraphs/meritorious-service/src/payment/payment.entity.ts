@@ -1,4 +1,5 @@
 import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -9,6 +10,7 @@ import { PaymentChannel } from "./payment.enums.js";
 @Entity("payment")
 @Index(["recordId", "month", "id"])
 export class PaymentEntity {
+  @Title("Mã định danh lần chi trả", "Payment ID")
   @Field(() => ID, { description: "Opaque and stable." })
   @PrimaryColumn({ ...identifier })
   id!: string;
@@ -28,6 +30,7 @@ export class PaymentEntity {
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
+  @Title("Tháng")
   @Field(() => DateScalar, { description: "The month for which it was paid, as its first day." })
   @Column({ type: "date" })
   month!: string;
@@ -36,14 +39,17 @@ export class PaymentEntity {
   @Column({ type: "int" })
   year!: number;
 
+  @Title("Số tiền")
   @Field(() => VndScalar, { description: "The amount, in dong." })
   @Column({ ...bigint })
   amount!: number;
 
+  @Title("Hình thức chi trả")
   @Field(() => PaymentChannel, { description: "How the money reached the beneficiary." })
   @Column({ ...enumeration })
   channel!: PaymentChannel;
 
+  @Title("Ngày chi trả")
   @Field(() => DateScalar, { description: "The day on which it was paid." })
   @Column({ type: "date", name: "paid_on" })
   paidOn!: string;

@@ -1,4 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { ResponsibleAgencyEntity } from "../responsible-agency/responsible-agency.entity.js";
 import { agencyField, findAgency } from "../responsible-agency/responsible-agency.service.js";
@@ -8,6 +9,7 @@ import { PaymentEntity } from "./payment.entity.js";
 
 @Resolver(() => PaymentEntity)
 export class PaymentResolver {
+  @Title("Mức chuẩn trợ cấp")
   @FieldResolver(() => StandardLevelEntity, {
     nullable: true,
     description: "The standard level of the month, with the decree that set it. Null: none is on record.",
@@ -19,6 +21,7 @@ export class PaymentResolver {
     return findStandardLevel(context, month);
   }
 
+  @Title("Cơ quan phụ trách")
   @FieldResolver(() => ResponsibleAgencyEntity, agencyField("when it was paid"))
   responsibleAgency(
     @Ctx() context: RequestContext,

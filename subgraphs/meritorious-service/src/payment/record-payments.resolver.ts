@@ -1,5 +1,6 @@
 import { Paged } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
+import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
@@ -11,6 +12,7 @@ import { paymentsOfRecord } from "./payment.loaders.js";
 @Resolver(() => MeritoriousRecordEntity)
 export class RecordPaymentsResolver {
   @Paged()
+  @Title("Các lần chi trả")
   @FieldResolver(() => PaymentConnection, {
     nullable: true,
     description: "The monthly payments for the record, the latest month first.",

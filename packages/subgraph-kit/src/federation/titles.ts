@@ -1,0 +1,64 @@
+import { Kind, parse, visit, type ConstDirectiveNode, type DocumentNode } from "graphql";
+import { Directive } from "type-graphql";
+
+/** What people read above a column or in place of a value. English is made of the name where it is left out. */
+export interface Titles {
+  readonly vi: string;
+  readonly en?: string | undefined;
+}
+
+/**
+ * The Vietnamese title of a field, in the words of the law, and the English one where the field's name reads badly. Write
+ * it where the field is owned.
+ */
+export const Title = (vi: string, en?: string) =>
+  Directive(`@title(vi: ${JSON.stringify(vi)}${en === undefined ? "" : `, en: ${JSON.stringify(en)}`})`);
+
+/** For composition, which keeps it for the gateway. */
+export const titleDefinition = parse(`
+  extend schema
+    @link(url: "https://an-sinh.example/specs/title/v1.0", import: ["@title"])
+    @composeDirective(name: "@title")
+
+  "What people read above a column of the field, or in place of the value: in Vietnamese and in English. Without the English one, it is made of the name."
+  directive @title(vi: String!, en: String) on FIELD_DEFINITION | ENUM_VALUE | ARGUMENT_DEFINITION
+`);
+
+/** By the name of the enum. type-graphql keeps what it knows of enums by module as well. */
+const titlesOfEnums = new Map<string, Readonly<Record<string, Titles>>>();
+
+/** For `enumType`, because type-graphql puts no directive at the values of enums. */
+export function titleEnumValues(name: string, values: Readonly<Record<string, Titles>>): void {
+  titlesOfEnums.set(name, values);
+}
+
+/** Writes the titles into the enums that are described: those that the subgraph owns. */
+export function withEnumTitles(types: DocumentNode): DocumentNode {
+  return visit(types, {
+    [Kind.ENUM_TYPE_DEFINITION]: (node) => {
+      const titles = node.description ? titlesOfEnums.get(node.name.value) : undefined;
+      if (!titles) return undefined;
+      const values = (node.values ?? []).map((value) => {
+        const given = titles[value.name.value];
+        return given ? { ...value, directives: [...(value.directives ?? []), directiveOf(given)] } : value;
+      });
+      return { ...node, values };
+    },
+  });
+}
+
+const directiveOf = ({ vi, en }: Titles): ConstDirectiveNode => ({
+  kind: Kind.DIRECTIVE,
+  name: { kind: Kind.NAME, value: "title" },
+  arguments: Object.entries({ vi, en }).flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [
+          {
+            kind: Kind.ARGUMENT,
+            name: { kind: Kind.NAME, value: name },
+            value: { kind: Kind.STRING, value },
+          },
+        ],
+  ),
+});
