@@ -16,7 +16,7 @@ import { compose } from "./support/supergraph.js";
 afterEach(() => void vi.useRealTimers());
 
 test("a subgraph that fails again and again is asked by one call at a time, until it answers", async () => {
-  vi.useFakeTimers({ toFake: ["Date"] });
+  vi.useFakeTimers({ toFake: ["performance"] });
   let waiting: (() => void) | undefined;
   const probe: Respond = (request, response) => void (waiting = () => void good(request, response));
   const turns = inTurn(reset, reset, reset, probe, good);
@@ -39,24 +39,60 @@ test("a subgraph that fails again and again is asked by one call at a time, unti
 test.each([
   { how: "fails", last: reset },
   { how: "is given up by its client", last: hang },
-])("where the call that finds out $how, the subgraph is not asked for twice as long", async ({ last }) => {
-  vi.useFakeTimers({ toFake: ["Date"] });
-  const turns = inTurn(reset, last);
+])(
+  "where the call that finds out $how, the subgraph is not asked for the rest of the pause",
+  async ({ last }) => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    const turns = inTurn(reset, last, good);
+    await using far = await startSubgraph(turns.respond, {
+      limits: { retries: 0, failuresToOpen: 1, pauseMs: 1_000 },
+    });
+    const client = new AbortController();
+    const ask = (signal = client.signal) =>
+      failureOf(far.source.fetch(query, variables(), { ...newContext(), signal }));
+    await ask();
+    vi.advanceTimersByTime(1_000);
+    const tried = ask();
+    await vi.waitFor(() => expect(turns.nonces).toHaveLength(2), { interval: 1 });
+    if (last === hang) client.abort();
+    await tried;
+    const { signal } = new AbortController();
+    vi.advanceTimersByTime(900);
+    expect([await ask(signal), far.source.state.state]).toEqual(["SUBGRAPH_UNAVAILABLE", "open"]);
+    vi.advanceTimersByTime(100);
+    expect([await ask(signal), far.source.state.state]).toEqual([undefined, "closed"]);
+  },
+);
+
+test("a call that hangs does not keep the next one from finding out that the subgraph is back", async () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  const turns = inTurn(reset, hang, good);
   await using far = await startSubgraph(turns.respond, {
     limits: { retries: 0, failuresToOpen: 1, pauseMs: 1_000 },
   });
-  const client = new AbortController();
-  const ask = () =>
-    failureOf(far.source.fetch(query, variables(), { ...newContext(), signal: client.signal }));
+  const ask = () => failureOf(far.source.fetch(query, variables(), newContext()));
   await ask();
   vi.advanceTimersByTime(1_000);
-  const probed = ask();
+  const hanging = ask();
   await vi.waitFor(() => expect(turns.nonces).toHaveLength(2));
-  if (last === hang) client.abort();
-  await probed;
-  vi.advanceTimersByTime(1_500);
-  expect(await failureOf(far.source.fetch(query, variables(), newContext()))).toBe("SUBGRAPH_UNAVAILABLE");
-  expect([turns.nonces.length, far.source.state.state]).toEqual([2, "open"]);
+  vi.advanceTimersByTime(1_000);
+  expect([await ask(), await ask(), far.source.state.state]).toEqual([undefined, undefined, "closed"]);
+  far.server.closeAllConnections();
+  await hanging;
+});
+
+test("an answer to a call that began before the subgraph was given up lets all calls through", async () => {
+  let answer: (() => void) | undefined;
+  const late: Respond = (request, response) => void (answer = () => void good(request, response));
+  const turns = inTurn(late, reset, good);
+  await using far = await startSubgraph(turns.respond, { limits: { retries: 0, failuresToOpen: 1 } });
+  const ask = () => failureOf(far.source.fetch(query, variables(), newContext()));
+  const slow = ask();
+  await vi.waitFor(() => expect(answer).toBeDefined());
+  await ask();
+  expect([await ask(), far.source.state.state]).toEqual(["SUBGRAPH_UNAVAILABLE", "open"]);
+  answer?.();
+  expect([await slow, await ask(), far.source.state.state]).toEqual([undefined, undefined, "closed"]);
 });
 
 test("a slow query does not stop others: a subgraph that answers meanwhile is not down", async () => {

@@ -1,11 +1,13 @@
 import { createServer as createTcpServer, type AddressInfo } from "node:net";
 import { once, setMaxListeners } from "node:events";
 import { channelKeys, newChannelKey } from "@an-sinh/server/signatures/channel-keys";
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { HttpDataSource } from "../src/data-sources/http-data-source.js";
 import { failureOf, newContext, startSubgraph, variables, type Respond } from "./support/far-subgraph.js";
 import { askWhenIdleEnds } from "./support/idle-connections.js";
 import { good, hang, inTurn, query, reset, status } from "./support/responses-in-turn.js";
+
+afterEach(() => void vi.useRealTimers());
 
 const mutation = { query: "mutation { a }", operationName: undefined, isMutation: true };
 const resetMidBody: Respond = (_request, response) => {
@@ -54,14 +56,42 @@ test.each([
   expect(turns.nonces).toHaveLength(sent);
 });
 
-test("of many queries to a subgraph that is down, at most a fifth and 64 are sent again", async () => {
+test("of many queries to a subgraph that is down, at most a fifth and 64 are sent again, and ten more a second", async () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
   const turns = inTurn(reset);
   await using far = await startSubgraph(turns.respond, { limits: { failuresToOpen: 10_000 } });
-  for (let round = 0; round < 10; round += 1)
-    await Promise.all(
-      Array.from({ length: 20 }, () => failureOf(far.source.fetch(query, variables(), newContext()))),
-    );
-  expect(turns.nonces.length).toBeLessThanOrEqual(200 * 1.2 + 64);
+  const ask = async (rounds: number) => {
+    for (let round = 0; round < rounds; round += 1)
+      await Promise.all(
+        Array.from({ length: 20 }, () => failureOf(far.source.fetch(query, variables(), newContext()))),
+      );
+  };
+  await ask(10);
+  const sent = turns.nonces.length;
+  expect(sent).toBeLessThanOrEqual(200 * 1.2 + 64);
+  vi.advanceTimersByTime(3_000);
+  await ask(10);
+  expect(turns.nonces.length - sent).toBe(200 * 1.2 + 30);
+});
+
+test("connections that are lost while they are idle use up no retries: any number of queries is answered", async () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  const used = new WeakSet<object>();
+  const lost: unknown[] = [];
+  await using far = await startSubgraph((request, response) => {
+    const { socket } = request;
+    if (used.has(socket)) return void (lost.push(socket), socket.resetAndDestroy());
+    used.add(socket);
+    return good(request, response);
+  });
+  const failures = new Set<unknown>();
+  for (let round = 0; round < 80; round += 1)
+    for (const failure of await Promise.all(
+      Array.from({ length: 5 }, () => failureOf(far.source.fetch(query, variables(), newContext()))),
+    ))
+      failures.add(failure);
+  expect([...failures]).toEqual([undefined]);
+  expect(lost.length).toBeGreaterThan(150);
 });
 
 test("no query fails at a server that closes connections when they are idle", async () => {

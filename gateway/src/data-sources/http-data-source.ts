@@ -2,7 +2,6 @@ import { writeCaller } from "@an-sinh/server/caller";
 import type { Logger } from "@an-sinh/server/logger";
 import type { ChannelKeys } from "@an-sinh/server/signatures/channel-keys";
 import { encodeUtf8 } from "@an-sinh/server/utf8";
-import { Pool } from "undici";
 import { defaultCallLimits, type CallLimits } from "../resilience/call-limits.js";
 import { SubgraphCalls, type CallTerms } from "../resilience/subgraph-calls.js";
 import type { SubgraphState } from "../resilience/subgraph-state.js";
@@ -12,9 +11,10 @@ import { ResponseMemoryFullError } from "../responses/response-memory.js";
 import { parseHttpResponse, type HttpResponse } from "../responses/http-response.js";
 import type { SubgraphResponse } from "../responses/subgraph-response.js";
 import { ExchangeError } from "../resilience/exchange-error.js";
-import { exchange, type ExchangeLimits } from "./http-exchange.js";
+import type { ExchangeLimits } from "./http-exchange.js";
 import { RequestWriter } from "./request-writer.js";
 import { SharedExchanges } from "./shared-exchanges.js";
+import { SubgraphConnections } from "./subgraph-connections.js";
 import {
   fetchTimeMs,
   type GatewayContext,
@@ -48,11 +48,10 @@ interface SendingTerms extends CallTerms {
   readonly asksVersion: boolean;
 }
 
-const saying = {
-  open: "The subgraph fails again and again, so it is not asked for a moment.",
-  "half-open": "One call finds out whether the subgraph is back.",
-  closed: "The subgraph is back.",
-};
+const sayChange = (isAsked: boolean): string =>
+  isAsked
+    ? "The subgraph is back."
+    : "The subgraph fails again and again, so it is asked by one call at a time until it answers.";
 
 /** Calls a subgraph over HTTP, on connections that stay open. Its errors name the subgraph, never the URL. */
 export class HttpDataSource implements SubgraphSource {
@@ -64,7 +63,7 @@ export class HttpDataSource implements SubgraphSource {
   readonly #calls: SubgraphCalls;
   readonly #health = new SubgraphHealth();
   readonly #shared: SharedExchanges<HttpResponse> | undefined;
-  readonly #pool: Pool;
+  readonly #connections: SubgraphConnections;
   readonly #writer: RequestWriter;
 
   constructor(subgraph: HttpSubgraph) {
@@ -72,18 +71,17 @@ export class HttpDataSource implements SubgraphSource {
     const { limits = defaultCallLimits, logger } = subgraph;
     const parsed = new URL(url);
     this.#name = name;
-    this.#calls = new SubgraphCalls(name, limits, (state) => logger?.warn({ service: name }, saying[state]));
+    this.#calls = new SubgraphCalls(name, limits, (isAsked) =>
+      logger?.warn({ service: name }, sayChange(isAsked)),
+    );
     this.checksKeys = subgraph.checksKeys ?? true;
     this.#shared = sharesQueries ? new SharedExchanges<HttpResponse>() : undefined;
     this.#timeoutMs = timeoutMs;
     this.#maxResponseBytes = maxResponseBytes;
     this.#writer = new RequestWriter(name, parsed, keys);
-    this.#pool = new Pool(parsed.origin, {
-      connections: limits.maxConcurrent,
-      connect: { timeout: Math.min(timeoutMs, 5_000) },
-      // Off: they start again with each chunk. The time limit of `exchange` is for the whole fetch.
-      headersTimeout: 0,
-      bodyTimeout: 0,
+    this.#connections = new SubgraphConnections(parsed.origin, {
+      most: limits.maxConcurrent,
+      timeoutMs: Math.min(timeoutMs, 5_000),
     });
   }
 
@@ -111,7 +109,7 @@ export class HttpDataSource implements SubgraphSource {
   }
 
   close(): Promise<void> {
-    return this.#pool.close();
+    return this.#connections.close();
   }
 
   async #ask(
@@ -158,9 +156,10 @@ export class HttpDataSource implements SubgraphSource {
     const bytes = encodeUtf8(body);
     const { signal, budget, asksVersion } = terms;
     const maxResponseBytes = this.#maxResponseBytes;
-    const send = (timeoutMs: number) => {
+    const send = (timeoutMs: number, isOnNew: boolean) => {
       const request = this.#writer.request(bytes, context, { timeoutMs, asksVersion });
-      return exchange(this.#pool, request, { timeoutMs, signal, budget, maxResponseBytes });
+      const limits = { timeoutMs, signal, budget, maxResponseBytes };
+      return this.#connections.exchange(request, limits, isOnNew);
     };
     return this.#calls.send(send, terms);
   }

@@ -3,6 +3,7 @@ import type { Dispatcher } from "undici";
 import type { AnswerBudget } from "../responses/answer-budget.js";
 import { ExchangeError } from "../resilience/exchange-error.js";
 import type { HttpResponse } from "../responses/http-response.js";
+import { wasUsed } from "./used-connections.js";
 
 /** What ends an exchange before its response is whole. */
 export interface ExchangeLimits {
@@ -87,7 +88,8 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     this.#release();
-    this.reject(error);
+    const wasIdle = this.#status === 0 && wasUsed(error);
+    this.reject(wasIdle ? new ExchangeError("idle") : error);
   }
 
   readonly #cancel = (): void => this.#end(new ExchangeError("canceled"));

@@ -4,9 +4,9 @@ export interface CallLimits {
   readonly maxConcurrent: number;
   /** How often a query is sent again that could not be delivered. 0: never. */
   readonly retries: number;
-  /** After so many failures in a row, the subgraph is not asked for a while. */
+  /** After so many failures in a row, calls fail at once, but for one in each pause, until one is answered. */
   readonly failuresToOpen: number;
-  /** How long it is not asked, in milliseconds. Each time that it fails again this doubles, up to five times as long. */
+  /** In milliseconds. */
   readonly pauseMs: number;
 }
 

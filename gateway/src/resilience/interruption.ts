@@ -9,8 +9,11 @@ export interface Interruption {
   readonly code: FetchFailureCode;
   /** What the subgraph did, as the end of a sentence. */
   readonly what: string;
-  /** Undefined: the call is not sent again. "now": a connection was lost. Else when to send it again, if the subgraph says it. */
-  readonly retry: "now" | "later" | { readonly afterMs: number } | undefined;
+  /**
+   * Undefined: the call is not sent again. "now": a connection was lost. "free": most likely while it was idle, so the
+   * subgraph had no work, and it counts for no budget. Else when to send it again, if the subgraph says it.
+   */
+  readonly retry: "now" | "free" | "later" | { readonly afterMs: number } | undefined;
 }
 
 /** A connection that a server closes while it is idle may be lost when the next call is sent on it. */
@@ -20,6 +23,7 @@ const notMade: ReadonlySet<unknown> = new Set(["ECONNREFUSED", "EAI_AGAIN"]);
 /** Undefined: the error is not about the subgraph, or the subgraph answered something. */
 export function interruptionBy(error: unknown, timeoutMs: number): Interruption | undefined {
   if (error instanceof ExchangeError) {
+    if (error.reason === "idle") return unreachable("free");
     if (error.reason !== "late") return undefined;
     return {
       code: "SUBGRAPH_TIMEOUT",
@@ -30,12 +34,14 @@ export function interruptionBy(error: unknown, timeoutMs: number): Interruption 
   if (error instanceof AnswerTooLargeError || error instanceof ResponseMemoryFullError) return undefined;
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   const later = notMade.has(code) ? "later" : undefined;
-  return {
-    code: "SUBGRAPH_UNAVAILABLE",
-    what: "cannot be reached",
-    retry: lost.has(code) ? "now" : later,
-  };
+  return unreachable(lost.has(code) ? "now" : later);
 }
+
+const unreachable = (retry: Interruption["retry"]): Interruption => ({
+  code: "SUBGRAPH_UNAVAILABLE",
+  what: "cannot be reached",
+  retry,
+});
 
 /** Undefined: the response is one of the subgraph. */
 export function refusalIn({ status, retryAfter }: HttpResponse): Interruption | undefined {

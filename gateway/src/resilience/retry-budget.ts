@@ -2,14 +2,20 @@
 const reserve = 64;
 /** How many retries each call earns. */
 const share = 0.2;
+/** How many retries each second earns, so that a subgraph that is asked little has some again soon after a fault. */
+const perSecond = 10;
 
-/** Bounds retries, so that they add at most a fifth to what a subgraph that is down is asked. */
+/** Bounds retries, so that they add at most a fifth and ten a second to what a subgraph that is down is asked. */
 export class RetryBudget {
   #left = reserve;
+  #earnedAt = performance.now();
 
   /** A call begins. */
   earn(): void {
-    this.#left = Math.min(reserve, this.#left + share);
+    const now = performance.now();
+    const earned = share + (perSecond * (now - this.#earnedAt)) / 1_000;
+    this.#left = Math.min(reserve, this.#left + earned);
+    this.#earnedAt = now;
   }
 
   /** Whether there may be one more retry. */

@@ -1,17 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { BrokenCircuitError } from "cockatiel";
 import { ExchangeError } from "./exchange-error.js";
 import type { SubgraphState } from "./subgraph-state.js";
 import { FetchFailedError, tellOf } from "../responses/fetch-failure.js";
 import type { HttpResponse } from "../responses/http-response.js";
 import type { CallLimits } from "./call-limits.js";
 import { CallSlots, SlotsFullError } from "./call-slots.js";
-import { Circuit, SubgraphDownError } from "./circuit.js";
+import { Circuit, NotAskedError, SubgraphDownError } from "./circuit.js";
 import { interruptionBy, refusalIn, type Interruption } from "./interruption.js";
 import { RetryBudget } from "./retry-budget.js";
 
-/** Sends a call once. It is signed anew each time. */
-type Send = (timeoutMs: number) => Promise<HttpResponse>;
+/** Sends a call once, on a connection that is open already or on a new one. It is signed anew each time. */
+type Send = (timeoutMs: number, isOnNew: boolean) => Promise<HttpResponse>;
 
 export interface CallTerms {
   readonly signal: AbortSignal;
@@ -34,11 +33,9 @@ export class SubgraphCalls {
   readonly #circuit: Circuit;
   readonly #slots: CallSlots;
   readonly #budget = new RetryBudget();
-  /** How many calls had a response. */
-  #answers = 0;
   #retries = 0;
 
-  constructor(name: string, limits: CallLimits, onChange: (state: SubgraphState["state"]) => void) {
+  constructor(name: string, limits: CallLimits, onChange: (isAsked: boolean) => void) {
     this.#name = name;
     this.#limits = limits;
     this.#circuit = new Circuit(limits, onChange);
@@ -57,22 +54,24 @@ export class SubgraphCalls {
 
   /** Why a call was not begun. Undefined: it was. */
   notBegun(error: unknown): FetchFailedError | undefined {
-    if (!(error instanceof BrokenCircuitError)) return undefined;
+    if (!(error instanceof NotAskedError)) return undefined;
     return this.#unavailable("is not asked for a moment, because it failed again and again");
   }
 
   async #inTurn(send: Send, terms: CallTerms): Promise<HttpResponse> {
     const endsAt = performance.now() + terms.timeoutMs;
-    const answersBefore = this.#answers;
-    if (!this.#slots.tryTake()) await this.#waitForSlot(terms, answersBefore);
+    if (!this.#slots.tryTake()) await this.#waitForSlot(terms);
     try {
       this.#budget.earn();
+      let wasIdle = false;
       for (let retries = 0; ; retries += 1) {
-        const outcome = await this.#sendOnce(send, terms, endsAt);
+        const outcome = await this.#sendOnce((timeoutMs) => send(timeoutMs, wasIdle), terms, endsAt);
         if (!("code" in outcome)) return outcome;
         const pauseMs = this.#pauseBefore(retries, outcome, terms, endsAt);
-        if (pauseMs === undefined) throw this.#failure(outcome, terms, answersBefore);
+        if (pauseMs === undefined) throw this.#failure(outcome, terms);
         this.#retries += 1;
+        // Others that are idle may be lost as well.
+        wasIdle = outcome.retry === "free";
         if (pauseMs > 0) await this.#pause(pauseMs, terms.signal);
       }
     } finally {
@@ -80,14 +79,14 @@ export class SubgraphCalls {
     }
   }
 
-  async #waitForSlot(terms: CallTerms, answersBefore: number): Promise<void> {
+  async #waitForSlot(terms: CallTerms): Promise<void> {
     try {
       await this.#slots.wait(terms.signal, terms.timeoutMs);
     } catch (error) {
       if (error instanceof SlotsFullError)
         throw this.#unavailable("is not asked, because too many calls wait for it");
       const interruption = interruptionBy(error, terms.timeoutMs);
-      throw interruption ? this.#failure(interruption, terms, answersBefore) : this.#canceled();
+      throw interruption ? this.#failure(interruption, terms) : this.#canceled();
     }
   }
 
@@ -100,7 +99,7 @@ export class SubgraphCalls {
   }
 
   async #sendOnce(
-    send: Send,
+    send: (timeoutMs: number) => Promise<HttpResponse>,
     { timeoutMs }: CallTerms,
     endsAt: number,
   ): Promise<HttpResponse | Interruption> {
@@ -108,12 +107,15 @@ export class SubgraphCalls {
       const response = await send(Math.max(1, Math.ceil(endsAt - performance.now())));
       const refusal = refusalIn(response);
       if (refusal) return refusal;
-      this.#answers += 1;
+      this.#circuit.answered();
       return response;
     } catch (error) {
       const interruption = interruptionBy(error, timeoutMs);
       if (interruption) return interruption;
-      throw error instanceof ExchangeError && error.reason === "canceled" ? this.#canceled() : error;
+      if (error instanceof ExchangeError && error.reason === "canceled") throw this.#canceled();
+      // More arrived than may be read.
+      this.#circuit.answered();
+      throw error;
     }
   }
 
@@ -126,16 +128,16 @@ export class SubgraphCalls {
   ): number | undefined {
     if (!retry || !isRepeatable || retries >= this.#limits.retries || signal.aborted) return undefined;
     const jitterMs = Math.random() * firstPauseMs * 2 ** retries;
-    const unaskedMs = retry === "now" && retries === 0 ? 0 : jitterMs;
+    const isAtOnce = retries === 0 && (retry === "now" || retry === "free");
+    const unaskedMs = isAtOnce ? 0 : jitterMs;
     const pauseMs = typeof retry === "object" ? retry.afterMs + jitterMs : unaskedMs;
     if (performance.now() + pauseMs >= endsAt) return undefined;
-    return this.#budget.take() ? pauseMs : undefined;
+    return retry === "free" || this.#budget.take() ? pauseMs : undefined;
   }
 
-  /** A subgraph that answered other calls meanwhile is not down. */
-  #failure({ code, what }: Interruption, { isPatient }: CallTerms, answersBefore: number): FetchFailedError {
+  #failure({ code, what }: Interruption, { isPatient }: CallTerms): FetchFailedError {
     const message = tellOf(this.#name, what);
-    const isDown = this.#answers === answersBefore && (isPatient || code !== "SUBGRAPH_TIMEOUT");
+    const isDown = isPatient || code !== "SUBGRAPH_TIMEOUT";
     return new (isDown ? SubgraphDownError : FetchFailedError)(code, message);
   }
 

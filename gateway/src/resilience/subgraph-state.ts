@@ -5,7 +5,7 @@ export interface SubgraphState {
   readonly name: string;
   /** Open: it failed again and again, and is not asked for a while. Half-open: one call finds out whether it is back. */
   readonly state: "closed" | "open" | "half-open";
-  /** When this state began, by `Date.now()`. */
+  /** Since when it is closed, or is not, by `Date.now()`. */
   readonly since: number;
   /** When its last good response arrived, by `Date.now()`. Null: none has arrived since the start. */
   readonly lastAnsweredAt: number | null;
