@@ -20,7 +20,7 @@ took to be whole again. At last it asks a department that closes idle connection
 run loads the sample, which takes minutes. Ctrl-C stops it. The exit code is 1 where an answer was wrong, the rest of an
 answer was missing, the graph did not recover, or a request failed at a connection that was idle.
 
-  --only TEXT         only faults whose name contains this
+  --only TEXT         only faults whose name contains this; may be given several times
   --short             only the shorter half of the table
   --seconds N         how long each fault lasts (default 6)
   --data FOLDER       where the sample is kept (default .data/bench)
@@ -41,7 +41,7 @@ const idleRequests = 1_500;
 /** Runs `npm run faults` and resolves with the exit code. */
 export async function faultsCommand(argv: readonly string[], signal: AbortSignal): Promise<number> {
   const values = readOptions(argv, {
-    only: { type: "string", default: "" },
+    only: { type: "string", multiple: true, default: [""] },
     short: { type: "boolean" },
     seconds: { type: "string", default: "6" },
     data: { type: "string", default: ".data/bench" },
@@ -51,10 +51,12 @@ export async function faultsCommand(argv: readonly string[], signal: AbortSignal
     console.log(help);
     return 0;
   }
-  const only = String(values["only"]);
-  const chosen = faults.filter(({ name, isShort }) => name.includes(only) && (isShort || !values["short"]));
+  const only = values["only"] as readonly string[];
+  const chosen = faults.filter(
+    ({ name, isShort }) => only.some((part) => name.includes(part)) && (isShort || !values["short"]),
+  );
   if (chosen.length === 0)
-    throw new UsageError(`--only: expected a part of a fault's name, but got: ${only}`);
+    throw new UsageError(`--only: expected a part of a fault's name, but got: ${only.join(", ")}`);
   const lastsMs = readNumber("seconds", values["seconds"], { from: 0.5, to: 600, isDecimal: true }) * 1000;
   const progress = createProgress(process.stderr);
   progress.line("Starting the graph …");
@@ -66,7 +68,7 @@ export async function faultsCommand(argv: readonly string[], signal: AbortSignal
   );
   console.log(faultTable(results));
   const failures = failuresOf(results);
-  if (only === "" && !values["short"]) failures.push(...(await askIdleConnections()));
+  if (only.includes("") && !values["short"]) failures.push(...(await askIdleConnections()));
   if (failures.length > 0) console.log(`\n${failures.join("\n")}`);
   return failures.length > 0 ? 1 : 0;
 }

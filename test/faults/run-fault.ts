@@ -7,7 +7,7 @@ export interface FaultResult {
   readonly name: string;
   /** Each answer during the fault, and those that came after it because they were asked during it. */
   readonly seen: readonly Seen[];
-  /** From the end of the fault to the first whole answers. Null: there were none within `recoveryLimitMs`. */
+  /** From the end of the fault to whole answers after which none fails. Null: there were none within `recoveryLimitMs`. */
   readonly recoveryMs: number | null;
 }
 
@@ -33,8 +33,7 @@ export async function runFault(
     const asked = await askFor(context.client, plan);
     await heal();
     isHealed = true;
-    const recoveryMs = await untilWhole(context.client, plan.recoveryLimitMs);
-    return { name: fault.name, seen: await Promise.all(asked), recoveryMs };
+    return { name: fault.name, ...(await recover(context.client, asked, plan.recoveryLimitMs)) };
   } finally {
     if (!isHealed) await heal();
   }
@@ -50,10 +49,22 @@ async function askFor(client: CheckingClient, { lastsMs, everyMs }: FaultPlan): 
   return asked;
 }
 
-async function untilWhole(client: CheckingClient, limitMs: number): Promise<number | null> {
-  const healed = performance.now();
-  while (performance.now() - healed < limitMs) {
-    if (await client.isWhole()) return performance.now() - healed;
+/** Waits until answers are whole. What was asked during the fault and ends later may fail, and make others fail. */
+async function recover(
+  client: CheckingClient,
+  asked: readonly Promise<Seen>[],
+  limitMs: number,
+): Promise<Omit<FaultResult, "name">> {
+  const healedAt = performance.now();
+  const first = await untilWhole(client, healedAt, limitMs);
+  const seen = await Promise.all(asked);
+  const isStill = first !== null && (await client.isWhole());
+  return { seen, recoveryMs: isStill ? first : await untilWhole(client, healedAt, limitMs) };
+}
+
+async function untilWhole(client: CheckingClient, healedAt: number, limitMs: number): Promise<number | null> {
+  while (performance.now() - healedAt < limitMs) {
+    if (await client.isWhole()) return performance.now() - healedAt;
     await sleep(20);
   }
   return null;
