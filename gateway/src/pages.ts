@@ -51,3 +51,7 @@ function folderOf(name: PageName): string {
   const { workspace, folder } = built[name];
   return join(dirname(resolve(`${workspace}/package.json`)), folder);
 }
+
+/** Undefined: it is not served. */
+export const explorerPath = ({ pages }: { readonly pages: readonly PageName[] }): string | undefined =>
+  pages.includes("explorer") ? "/explorer/" : undefined;

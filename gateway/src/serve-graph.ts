@@ -16,6 +16,7 @@ import type { ResponseCache } from "./response-cache/response-cache.js";
 import { defaultAnswerLimits } from "./responses/answer-budget.js";
 import { ResponseMemory } from "./responses/response-memory.js";
 import { defaultQueryLimits, queryLimitsRule } from "./limits/query-limits.js";
+import { schemaTexts } from "./schema-texts.js";
 import { parseExactJson } from "./responses/exact-json.js";
 import type { SupergraphGateway } from "./supergraph-gateway.js";
 import { SupergraphError } from "./supergraph/subgraph-locations.js";
@@ -41,6 +42,7 @@ export async function serveGraph(
   const describeHealth = () => ({ supergraph: supergraph.describe() });
   const server = await createServer(options, observation, {
     ...toServed(graph),
+    texts: schemaTexts(options, () => graph.apiSdl()),
     readiness,
     describeHealth,
   }).catch(refuse);
@@ -84,7 +86,7 @@ function createServer(
   options: ServingOptions,
   observation: Observation,
   served: ServedGraph<GatewayRequest> &
-    Pick<GraphQLServerOptions<GatewayRequest>, "readiness" | "describeHealth">,
+    Pick<GraphQLServerOptions<GatewayRequest>, "readiness" | "describeHealth" | "texts">,
 ): Promise<ReplaceableServer<GatewayRequest>> {
   const { logger, introspection, corsOrigins, landingPage, limits = defaultQueryLimits } = options;
   const { identify = async () => anonymous, requestTimeoutMs = 30_000 } = options;

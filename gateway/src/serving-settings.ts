@@ -70,6 +70,8 @@ export interface ServingSettings {
   readonly trustedDocuments: TrustedDocuments | undefined;
   /** Documents whose operations are made ready once the gateway listens. */
   readonly expectedDocuments: readonly string[];
+  /** Documents that the explorer shows as examples. */
+  readonly examples: readonly string[];
   /** The scopes of callers for whom they are made ready. Undefined: not set. */
   readonly expectedScopes: readonly (readonly string[])[] | undefined;
   /** Where metrics are served. Undefined: nowhere. */
@@ -121,6 +123,10 @@ export function toServingSettings(
     trustedProxies: variables.TRUSTED_PROXIES ?? [],
     trustedDocuments: toTrustedDocuments(variables),
     expectedDocuments: readExpectedDocuments(variables.WARM_OPERATIONS, location),
+    examples: readExpectedDocuments(
+      variables.WARM_OPERATIONS === "off" ? undefined : variables.WARM_OPERATIONS,
+      location,
+    ),
     expectedScopes: variables.WARM_SCOPES,
     metrics: toMetricsAddress(variables),
     tracing: toTracingSettings(variables),
@@ -146,6 +152,7 @@ export const toGatewayOptions = (settings: ServingSettings) => ({
   corsOrigins: settings.corsOrigins,
   allowedHosts: settings.allowedHosts,
   pages: foldersOf(settings.pages),
+  examples: settings.examples,
 });
 
 function toResponseCache({

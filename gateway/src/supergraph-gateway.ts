@@ -3,7 +3,7 @@ import type { Executor as ApolloExecutor, ExecutorResult, Gateway } from "@an-si
 import type { Logger } from "@an-sinh/server/logger";
 import type { RateLimits } from "@an-sinh/server/rate-limits";
 import type { QueryPlanner } from "@apollo/query-planner";
-import { parse, type DocumentNode, type GraphQLSchema } from "graphql";
+import { lexicographicSortSchema, parse, printSchema, type DocumentNode, type GraphQLSchema } from "graphql";
 import { apolloGraph } from "./apollo-graph.js";
 import { Authorization } from "./authorization/authorization.js";
 import { demandsOf } from "./authorization/demands.js";
@@ -73,6 +73,8 @@ export interface SupergraphGateway {
   prepare(used: UsedOperation, document: DocumentNode): Promise<void>;
   /** How full its cache of programs is, and how it was asked. */
   programs(): CacheState;
+  /** What clients see of the graph, as SDL. Empty before it is loaded. */
+  apiSdl(): string;
   closeSources(): Promise<void>;
 }
 
@@ -86,11 +88,14 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
   const sources = new GraphSources(options.sourceFor, options.releaseSource);
   const supergraph = prepareSupergraph(supergraphSdl);
   let compiled: CompiledExecutor | undefined;
+  let api: GraphQLSchema | undefined;
+  let apiSdl: string | undefined;
   const gateway = apolloGraph({
     supergraphSdl: executor === "stock" ? supergraphSdl : supergraph.sdl,
     logger,
     sourceOf: (subgraph) => sources.open(subgraph),
     executorOf: ({ schema, planner, executor: stock }) => {
+      api = schema;
       const authorization = new Authorization(demands, schema, evaluatePolicies);
       if (executor === "stock")
         return withAdmission(stockExecutor(stock, { schema, authorization, answerLimits }), limits);
@@ -109,6 +114,7 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
       [...documents].flatMap((source) => expectedUses(source, demands, expectedScopes)),
     prepare: async (used, document) => compiled?.prepare(used, document),
     programs: () => compiled?.programs ?? noCache,
+    apiSdl: () => (apiSdl ??= api && `${printSchema(lexicographicSortSchema(api))}\n`) ?? "",
     closeSources: () => sources.close(),
   };
 }

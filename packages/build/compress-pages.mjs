@@ -1,4 +1,6 @@
 // A plugin of Vite: writes NAME.br beside each large file, which the server sends to browsers that can read it.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const leastBytes = 2_048;
@@ -7,13 +9,12 @@ const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
 
 export const compressPages = () => ({
   name: "compress-pages",
-  enforce: "post",
-  generateBundle(_options, bundle) {
-    for (const file of Object.values(bundle)) {
-      const content = Buffer.from(file.type === "chunk" ? file.code : file.source);
-      if (content.length < leastBytes || !/\.(js|css|html|svg|json)$/.test(file.fileName)) continue;
-      const source = brotliCompressSync(content, { params });
-      this.emitFile({ type: "asset", fileName: `${file.fileName}.br`, source });
+  // Other plugins of Vite change the files until they are written.
+  writeBundle({ dir }, bundle) {
+    for (const name of Object.keys(bundle).filter((file) => /\.(js|css|html|svg|json)$/.test(file))) {
+      const content = readFileSync(join(dir, name));
+      if (content.length >= leastBytes)
+        writeFileSync(join(dir, `${name}.br`), brotliCompressSync(content, { params }));
     }
   },
 });

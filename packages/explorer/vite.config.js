@@ -1,6 +1,17 @@
 import { defineConfig } from "vite";
 import { compressPages } from "../build/compress-pages.mjs";
 
+/** graphiql 4.1.2 has Latin fonts in its style sheet, 380 kB that the policy of the pages refuses. */
+const withoutFonts = {
+  name: "without-fonts",
+  enforce: "pre",
+  transform: (code, id) =>
+    id.endsWith("graphiql/dist/style.css") ? code.replaceAll(/@font-face\s*\{[^}]*\}/g, "") : undefined,
+};
+
+/** Libraries are marked for servers that render React. None does here. */
+const onwarn = (warning, next) => (warning.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : next(warning));
+
 /** Two pages, each in a folder of its own: `vite build` makes the explorer, and `vite build --mode docs` the reference. */
 export default defineConfig(({ mode }) => {
   const page = mode === "docs" ? "docs" : "explorer";
@@ -8,8 +19,16 @@ export default defineConfig(({ mode }) => {
     root: `src/${page}`,
     base: `/${page}/`,
     publicDir: false,
+    define: { "process.env.NODE_ENV": '"production"' },
     // No file becomes a part of another one: the policy of the pages allows no data: but for images.
-    build: { outDir: `../../dist/${page}`, emptyOutDir: true, assetsInlineLimit: 0 },
-    plugins: [compressPages()],
+    build: {
+      outDir: `../../dist/${page}`,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1_000,
+      target: "es2023",
+      rolldownOptions: { onwarn },
+    },
+    plugins: [withoutFonts, compressPages()],
   };
 });

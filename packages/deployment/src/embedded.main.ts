@@ -1,4 +1,5 @@
 import { createIdentify } from "@an-sinh/gateway/identity/identify";
+import { explorerPath } from "@an-sinh/gateway/pages";
 import { toGatewayOptions } from "@an-sinh/gateway/serving-settings";
 import { createLogger } from "@an-sinh/server/logger";
 import type { Meters } from "@an-sinh/server/metrics/meters";
@@ -34,8 +35,12 @@ await run(async () => {
       landingPage: {
         title: "An Sinh",
         sandbox: hasExplorer,
+        explorerPath: explorerPath(settings),
         exampleQuery: firstQuery,
-        tokenCommand: settings.takesDevelopmentTokens ? tokenCommand : undefined,
+        ...(settings.takesDevelopmentTokens && {
+          tokenCommand,
+          debugTokenCommand: `${tokenCommand} --debug`,
+        }),
       },
       meters,
       tracing,

@@ -15,6 +15,7 @@ import type { RequestGuard } from "./request-guard.js";
 import { RequestAbandonedError, ActiveRequests, type RequestInfo } from "./request-info.js";
 import { RunningGraph, type GraphRules, type ServedGraph } from "./running-graph.js";
 import { ServingState } from "./serving-state.js";
+import type { ServedText } from "./served-texts.js";
 import type { StaticPages } from "./static-pages.js";
 import { UnusedConnections } from "./unused-connections.js";
 import type { WarmUp } from "./warm-up.js";
@@ -32,6 +33,8 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext>
   readonly landingPage?: LandingPage | undefined;
   /** Pages that are served beside it. Default: none. */
   readonly pages?: readonly StaticPages[];
+  /** Texts that are served beside it. Default: none. */
+  readonly texts?: readonly ServedText[];
   /** Sites whose pages may read the answers. Default: none. */
   readonly corsOrigins?: AllowedOrigins;
   /** The proxies that are believed about the addresses of clients. Default: none. */
@@ -143,6 +146,7 @@ function createFastify<Context extends IdentifiedContext>(
     allowedHosts: options.allowedHosts,
     hasLandingPage: landingPage !== undefined,
     pages: options.pages ?? [],
+    texts: options.texts ?? [],
     trustedProxies,
     paths,
     parseJson,

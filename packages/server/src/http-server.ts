@@ -25,6 +25,7 @@ import { requestIdOf } from "./request-info.js";
 import { safeHeaders } from "./safe-headers.js";
 import type { ServingState } from "./serving-state.js";
 import { shedLoad } from "./shed-load.js";
+import { serveTexts, type ServedText } from "./served-texts.js";
 import { serveStaticPages, type StaticPages } from "./static-pages.js";
 
 interface HttpServerOptions {
@@ -37,6 +38,7 @@ interface HttpServerOptions {
   /** Whether the script of the landing page is served. */
   readonly hasLandingPage: boolean;
   readonly pages: readonly StaticPages[];
+  readonly texts: readonly ServedText[];
   readonly trustedProxies: readonly string[];
   readonly paths: readonly string[];
   readonly parseJson: (text: string) => unknown;
@@ -77,6 +79,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       reply.type("text/javascript; charset=utf-8").send(landingScript),
     );
   await serveStaticPages(fastify, options.pages);
+  serveTexts(fastify, options.texts);
   for (const url of paths) {
     fastify.route({
       method: ["GET", "HEAD", "POST"],

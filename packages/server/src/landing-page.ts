@@ -3,12 +3,16 @@ import { randomBytes } from "node:crypto";
 /** What a browser gets that opens a GraphQL endpoint. */
 export interface LandingPage {
   readonly title: string;
-  /** Loads Apollo Sandbox from its CDN into the page; without it the page only says how to ask. */
+  /** Loads Apollo Sandbox from its CDN into the page, where that can be reached. */
   readonly sandbox: boolean;
+  /** Where the server has an explorer of its own. The page leads there, and where there is to be a Sandbox it goes there without one. */
+  readonly explorerPath?: string | undefined;
   /** Shown as an example and, in Sandbox, ready to run. */
   readonly exampleQuery?: string | undefined;
   /** Prints a token for whoever wants to see more. The page says how to send it. */
   readonly tokenCommand?: string | undefined;
+  /** Prints a token that also shows query plans. */
+  readonly debugTokenCommand?: string | undefined;
 }
 
 /** The sites from which Sandbox sends requests. */
@@ -37,6 +41,7 @@ export function renderLandingPage({
   sandbox,
   exampleQuery = "{ __typename }",
   tokenCommand,
+  explorerPath,
 }: LandingPage): {
   readonly page: string;
   readonly policy: string;
@@ -78,10 +83,10 @@ export function renderLandingPage({
   <p>Ask it from a terminal:</p>
   <pre id="curl"></pre>
   ${tokenCommand === undefined ? "" : tokenHint(tokenCommand)}
-  ${sandbox ? '<p id="note">Apollo Sandbox is being loaded…</p>' : ""}
+  ${explorerPath === undefined ? "" : `<p><a id="explorer" href="${escapeHtml(explorerPath)}">Explore the graph</a></p>`}
+  ${sandbox ? `<p id="note" data-script="${sandboxScript}">Apollo Sandbox is being loaded…</p>` : ""}
 </main>
 <div id="sandbox"></div>
-${sandbox ? `<script src="${sandboxScript}"></script>` : ""}
 <script src="${landingScriptPath}"></script>
 </body>
 </html>
@@ -107,7 +112,7 @@ const endpoint = new URL("/graphql", location.href).href;
 const body = JSON.stringify({ query: exampleQuery }).replaceAll("'", "'\\\\''");
 at("endpoint").textContent = endpoint;
 at("curl").textContent = "curl " + endpoint + " -H 'content-type: application/json' -d '" + body + "'";
-if (at("note") && window.EmbeddedSandbox) {
+function showSandbox() {
   new window.EmbeddedSandbox({
     target: "#sandbox",
     initialEndpoint: endpoint,
@@ -116,10 +121,21 @@ if (at("note") && window.EmbeddedSandbox) {
     runTelemetry: false,
     allowDynamicStyles: false,
   });
-} else if (at("note")) {
+}
+function goWithout() {
+  if (at("explorer")) return location.replace(at("explorer").href);
   at("note").textContent =
     "Apollo Sandbox could not be loaded from its CDN: this browser seems to be offline or blocks it. " +
     "The endpoint works without it; any GraphQL client can be pointed at the address above.";
+}
+if (at("note")) {
+  // A firewall may drop what is asked of the CDN without a word.
+  const waited = setTimeout(() => { script.remove(); goWithout(); }, 3000);
+  const script = document.createElement("script");
+  script.src = at("note").dataset.script;
+  script.onload = () => { clearTimeout(waited); if (script.isConnected) showSandbox(); };
+  script.onerror = () => { clearTimeout(waited); goWithout(); };
+  document.head.append(script);
 }
 `;
 

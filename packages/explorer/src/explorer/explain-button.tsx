@@ -1,0 +1,39 @@
+import { ToolbarButton, useEditorContext, usePluginStore } from "@graphiql/react";
+import { startExplaining } from "./current-explanation.js";
+import { explainTitle } from "./explain.jsx";
+
+/** Explains what is in the editor. */
+export function ExplainButton() {
+  const { queryEditor, variableEditor, headerEditor } = useEditorContext({ nonNull: true });
+  const { setVisiblePlugin } = usePluginStore();
+  const explain = () => {
+    const query = queryEditor?.getValue() ?? "";
+    const operationName = queryEditor?.operationName;
+    const variables = parseOr(variableEditor?.getValue());
+    const headers = parseOr(headerEditor?.getValue()) as Readonly<Record<string, string>>;
+    setVisiblePlugin(explainTitle);
+    startExplaining({ query, operationName, variables }, headers);
+  };
+  return (
+    <ToolbarButton onClick={explain} label="Explain: what the gateway does for this operation">
+      <svg
+        viewBox="0 0 20 20"
+        className="graphiql-toolbar-icon"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+      >
+        <path d="M3 4h6M6 8h8M10 12h7M12 16h3" strokeLinecap="round" />
+      </svg>
+    </ToolbarButton>
+  );
+}
+
+/** What is not there counts as empty, and so does what is no JSON: the editor marks it. */
+function parseOr(text = ""): unknown {
+  try {
+    return text.trim() === "" ? {} : JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
