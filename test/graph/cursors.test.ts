@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { buildSchema, getNamedType, isEnumType, isObjectType, type GraphQLField } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { officialOf } from "../support/callers.js";
-import { root } from "../support/documents.js";
 import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { inRowsOf, nestedLists, orderedLists, type NestedList, type OrderedList } from "../support/lists.js";
 
 let graph: GraphUnderTest;
 beforeAll(async () => {
@@ -12,24 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-type Field = GraphQLField<unknown, unknown>;
-const api = buildSchema(readFileSync(join(root, "schema/api.graphql"), "utf8"));
-const lists = Object.values(api.getQueryType()?.getFields() ?? {}).filter(({ args }) =>
-  args.some(({ name }) => name === "after"),
-);
-
-/** The orders of a list, as arguments. One without a choice has one. */
-function ordersOf({ args }: Field): readonly string[] {
-  const type = args.find(({ name }) => name === "orderBy")?.type;
-  const named = type && getNamedType(type);
-  return isEnumType(named) ? named.getValues().map(({ name }) => `, orderBy: ${name}`) : [""];
-}
-
-/** Each list in each of its orders. */
-const ordered = lists.flatMap((list) => ordersOf(list).map((order) => ({ list: list.name, order })));
-type Ordered = (typeof ordered)[number];
-
-const pageOf = ({ list, order }: Ordered, more = "") =>
+const pageOf = ({ list, order }: OrderedList, more = "") =>
   `query ($after: String) { list: ${list}(first: 3, after: $after${order}${more}) {
     edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }`;
 
@@ -38,20 +18,23 @@ interface Page {
 }
 const idsOf = (data: unknown) => (data as { list: Page }).list.edges.map(({ node }) => node.id);
 
-async function firstCursor(of: Ordered, client: Pick<GraphUnderTest, "expectData"> = graph): Promise<string> {
+async function firstCursor(
+  of: OrderedList,
+  client: Pick<GraphUnderTest, "expectData"> = graph,
+): Promise<string> {
   const { list } = (await client.expectData(pageOf(of))) as { list: Page };
   return list.edges[0]?.cursor ?? expect.fail(`Expected rows: ${of.list}.`);
 }
 
 test("a cursor of another list, of another order, or of a graph with another key is refused by each list", async () => {
-  expect(ordered.length).toBeGreaterThan(lists.length);
+  expect(orderedLists.length).toBeGreaterThan(new Set(orderedLists.map(({ list }) => list)).size);
   const other = await startGraph();
-  const foreignCursors = await Promise.all(ordered.map((from) => firstCursor(from, other))).finally(() =>
+  const foreignCursors = await Promise.all(orderedLists.map((from) => firstCursor(from, other))).finally(() =>
     other.close(),
   );
-  for (const [index, from] of ordered.entries()) {
+  for (const [index, from] of orderedLists.entries()) {
     const cursor = await firstCursor(from);
-    for (const to of ordered) {
+    for (const to of orderedLists) {
       const { data, errors } = await graph.query(pageOf(to), { after: cursor });
       const asked = `${from.list}${from.order} for ${to.list}${to.order}`;
       if (from === to) expect(errors, asked).toBeUndefined();
@@ -66,7 +49,7 @@ test("a cursor of another list, of another order, or of a graph with another key
 const withAreas = ["households", "loans", "meritoriousRecords", "savingsGroups"];
 const ofUnit = ', filter: { administrativeUnit: "262@0" }';
 
-test.each(ordered.filter(({ list }) => withAreas.includes(list)))(
+test.each(orderedLists.filter(({ list }) => withAreas.includes(list)))(
   "$list $order: behind a cursor of another caller or filter each gets what the own list has there",
   async (of) => {
     const own = graph.as(officialOf("262@0"));
@@ -86,39 +69,25 @@ test.each(ordered.filter(({ list }) => withAreas.includes(list)))(
   },
 );
 
-const hasAfter = ({ args }: Field) => args.some(({ name }) => name === "after");
-const nodeTypeOf = (list: Field) => /^(\w+)Connection$/.exec(getNamedType(list.type).name)?.[1] ?? "";
-
-/** Each list within the rows of a list of the root. */
-const nested = lists.flatMap((outer) => {
-  const type = api.getType(nodeTypeOf(outer));
-  const inner = isObjectType(type) ? Object.values(type.getFields()).filter(hasAfter) : [];
-  return inner.map(({ name }) => ({ outer: outer.name, inner: name }));
-});
-type Nested = (typeof nested)[number];
-
 interface Parent {
   readonly inner: Page | null;
 }
 const parentsIn = (data: unknown) =>
   (data as { list: { edges: { node: Parent }[] } | null }).list?.edges.map(({ node }) => node.inner) ?? [];
-// The first units are communes, and have none below them.
-const withRows: Readonly<Record<string, string>> = { children: ", filter: { level: PROVINCE }" };
-const nestedPages = ({ outer, inner }: Nested, first: number) =>
-  `query ($after: String) { list: ${outer}(first: 20${withRows[inner] ?? ""}) { edges { node {
-    inner: ${inner}(first: ${first}, after: $after) { edges { cursor node { id } } } } } } }`;
+const nestedPages = (of: NestedList, first: number) =>
+  `query ($after: String) { ${inRowsOf(of, `inner: ${of.inner}(first: ${first}, after: $after) { edges { cursor node { id } } }`)} }`;
 
-async function nestedCursor(of: Nested): Promise<string> {
+async function nestedCursor(of: NestedList): Promise<string> {
   const pages = parentsIn(await graph.expectData(nestedPages(of, 2)));
   const page = pages.find((each) => (each?.edges.length ?? 0) > 1);
   return page?.edges[0]?.cursor ?? expect.fail(`Expected rows: ${of.inner}.`);
 }
 
 test("a nested list refuses the cursors of all other lists, and they refuse its cursors", async () => {
-  expect(nested.length).toBeGreaterThan(3);
-  const cursors = await Promise.all(nested.map(nestedCursor));
-  const others = await Promise.all(ordered.map((from) => firstCursor(from)));
-  for (const [index, to] of nested.entries()) {
+  expect(nestedLists.length).toBeGreaterThan(3);
+  const cursors = await Promise.all(nestedLists.map(nestedCursor));
+  const others = await Promise.all(orderedLists.map((from) => firstCursor(from)));
+  for (const [index, to] of nestedLists.entries()) {
     for (const after of [...cursors.toSpliced(index, 1), ...others]) {
       const { data, errors } = await graph.query(nestedPages(to, 1), { after });
       expect(parentsIn(data).filter((page) => page !== null)).toEqual([]);
@@ -126,14 +95,14 @@ test("a nested list refuses the cursors of all other lists, and they refuse its 
         new Set(["BAD_USER_INPUT"]),
       );
     }
-    for (const list of ordered) {
+    for (const list of orderedLists) {
       const { data, errors } = await graph.query(pageOf(list), { after: cursors[index] });
       expect([data, errors?.[0]?.extensions["code"]]).toEqual([{ list: null }, "BAD_USER_INPUT"]);
     }
   }
 });
 
-test.each(nested)(
+test.each(nestedLists)(
   "$outer $inner: behind the cursor of another parent each has rows of its own only",
   async (of) => {
     const own = parentsIn(await graph.expectData(nestedPages(of, 100)));

@@ -41,7 +41,8 @@ async function unitsOfCursors(endpoint: string, folder: string): Promise<unknown
   const query = "{ administrativeUnits(first: 1) { pageInfo { endCursor } } }";
   const answers = await Promise.all(Array.from({ length: 8 }, () => postQuery(endpoint, query)));
   const made = new Set((answers as Units[]).map(({ data }) => data.administrativeUnits.pageInfo.endCursor));
-  return [...made].map((cursor) => cursors.decode("administrativeUnits", cursor, ["string", "string"])[0]);
+  const types = ["string", "string"];
+  return [...made].map((cursor) => cursors.decode("administrativeUnits", cursor, types, "after")[0]);
 }
 
 interface Units {

@@ -1,4 +1,4 @@
-import { BadUserInputError, ClientError } from "@an-sinh/server/errors";
+import { ClientError } from "@an-sinh/server/errors";
 import type { ErrorLogger } from "@an-sinh/server/present-error";
 import { buildASTSchema, execute, parse, validate } from "graphql";
 import type { LookedUp } from "../audit/read-about.js";
@@ -7,8 +7,9 @@ import type { GatewayContext } from "../data-sources/subgraph-source.js";
 import { accessLogGraph, accessLogSdl } from "./access-log-sdl.js";
 import type { FoundRead } from "./chain-reads.js";
 import { LogDamagedError } from "./log-damaged.js";
-import { readCursor, writeCursor } from "./look-up-cursor.js";
+import { writeCursor } from "./look-up-cursor.js";
 import type { LookUps, ReadsFound } from "./look-ups.js";
+import { badArgument, pageRange, type PageArguments, type PageRange } from "./page-range.js";
 
 interface AccessLogGraphOptions {
   /** Undefined: no log is kept. */
@@ -16,11 +17,6 @@ interface AccessLogGraphOptions {
   /** The types by whose ids reads are recorded. */
   readonly types: readonly string[];
   readonly logger: ErrorLogger;
-}
-
-interface PageArguments {
-  readonly first: number | null;
-  readonly after?: string | null;
 }
 
 /** The access log as a subgraph in this process. */
@@ -63,22 +59,18 @@ const longestId = 200;
 /** On its own, also behind the name of a type. Ids such as "p079200001" and UUIDs may hold one. */
 const longNumber = /(?<![\w-])\d{9,}(?![\w-])/;
 
-const badArgument = (argument: string, message: string): BadUserInputError =>
-  new BadUserInputError(message, { extensions: { argument } });
-
 async function entriesOf(
   { lookUps, logger }: AccessLogGraphOptions,
   wanted: LookedUp,
-  { first, after }: PageArguments,
+  page: PageArguments,
   { signal, requestId }: GatewayContext,
 ) {
   if (!lookUps)
     throw unavailable("This gateway keeps no access log: AUDIT_DIR is not set, or EXECUTOR is not compiled.");
-  const size = pageSize(first);
-  const place = typeof after === "string" ? readCursor(lookUps.key, wanted, after) : undefined;
+  const range = pageRange(page, lookUps.key, wanted);
   try {
-    const found = await lookUps.find({ wanted, first: size, after: place, signal });
-    return toPage(found, (read) => writeCursor(lookUps.key, wanted, read), place !== undefined);
+    const found = await lookUps.find({ wanted, range, signal });
+    return toPage(found, (read) => writeCursor(lookUps.key, wanted, read), range);
   } catch (error) {
     if (signal.aborted) throw error;
     const reason = error instanceof Error ? error.message : String(error);
@@ -88,20 +80,19 @@ async function entriesOf(
   }
 }
 
-function pageSize(first: number | null): number {
-  const size = first ?? 20;
-  if (size >= 1 && size <= 100) return size;
-  throw badArgument("first", `first: expected a number from 1 to 100, but got: ${size}.`);
-}
-
 function toPage(
   { reads, hasMore, isComplete }: ReadsFound,
   cursorOf: (read: FoundRead) => string,
-  hasPreviousPage: boolean,
+  { isBackward, after, before }: PageRange,
 ) {
   const edges = reads.map((read) => ({ cursor: cursorOf(read), node: toNode(read) }));
-  const [startCursor, endCursor] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null];
-  return { edges, isComplete, pageInfo: { hasNextPage: hasMore, hasPreviousPage, startCursor, endCursor } };
+  const pageInfo = {
+    hasNextPage: isBackward ? before !== undefined : hasMore,
+    hasPreviousPage: isBackward ? hasMore : after !== undefined,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  };
+  return { edges, isComplete, pageInfo };
 }
 
 const toNode = ({ entry: { time, subject, agency, purpose, operation, outcome } }: FoundRead) => ({

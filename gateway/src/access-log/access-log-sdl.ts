@@ -24,13 +24,17 @@ type AccessLog @audited(by: "type id") @requiresScopes(scopes: [["audit:read"]])
   id: ID!
   """The operations that read the object, the newest first. What is read of the log is verified: where it was altered or has lost entries, nothing is answered, and the error is ACCESS_LOG_DAMAGED. ACCESS_LOG_UNAVAILABLE: the gateway keeps no log, or cannot read it."""
   entries(
-    """How many to return, from 1 to 100. Anything else is BAD_USER_INPUT."""
-    first: Int = 20
+    """How many to return from the beginning, or after \`after\`: from 1 to 100. Anything else is BAD_USER_INPUT, and so is \`last\` beside it. Null: 20, unless \`last\` is given."""
+    first: Int
     """Return what follows this cursor, taken from a page of the same list. Null: from the beginning."""
     after: String
+    """Instead of \`first\`: how many to return from the end, or before \`before\`, in the order of the list. From 1 to 100; anything else is BAD_USER_INPUT."""
+    last: Int
+    """Return what stands before this cursor, taken from a page of the same list. Null: to the end."""
+    before: String
   ): AccessLogEntryConnection
     @cost(weight: 100)
-    @listSize(slicingArguments: ["first"], sizedFields: ["edges"], requireOneSlicingArgument: false)
+    @listSize(assumedSize: 20, slicingArguments: ["first", "last"], sizedFields: ["edges"], requireOneSlicingArgument: false)
 }
 
 """A page of a list of AccessLogEntry."""
@@ -45,7 +49,7 @@ type AccessLogEntryConnection {
 
 """One AccessLogEntry of a list."""
 type AccessLogEntryEdge {
-  """Where this item stands in the list: pass it as \`after\`."""
+  """Where this item stands in the list: pass it as \`after\` or \`before\`."""
   cursor: String!
   """The AccessLogEntry itself."""
   node: AccessLogEntry!
@@ -83,11 +87,11 @@ enum AccessLogOutcome {
 
 """Where a page stands in its list."""
 type PageInfo @shareable {
-  """Whether more follow after endCursor."""
+  """Whether more follow after endCursor. Of a page with \`first\` these are the ones up to \`before\`; of one with \`last\` it is whether \`before\` was given."""
   hasNextPage: Boolean!
-  """Whether the page was asked for with \`after\`, so that others come before it."""
+  """Whether others come before startCursor. Of a page with \`last\` these are the ones down to \`after\`; of one with \`first\` it is whether \`after\` was given."""
   hasPreviousPage: Boolean!
-  """The cursor of the first item. Null: the page is empty."""
+  """The cursor of the first item: pass it as \`before\`, with \`last\`, for the previous page. Null: the page is empty."""
   startCursor: String
   """The cursor of the last item: pass it as \`after\` for the next page. Null: the page is empty."""
   endCursor: String

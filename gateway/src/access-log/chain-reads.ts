@@ -4,9 +4,10 @@ import { readAbout, type LookedUp } from "../audit/read-about.js";
 import { findInIndex, type IndexHeader } from "./file-index.js";
 import type { Hit } from "./index-records.js";
 import { LogDamagedError } from "./log-damaged.js";
-import { compareReads, type ReadPlace } from "./look-up-cursor.js";
+import type { ReadPlace } from "./look-up-cursor.js";
 import { makeIndex } from "./make-index.js";
 import type { OpenedChain } from "./opened-chains.js";
+import { isWithin, type PageRange } from "./page-range.js";
 import { entryAt, hashBefore, lastHashOf, verifiedEntries, type VerifiedEntry } from "./verified-entries.js";
 
 /** Who read an object, and where the entry stands. */
@@ -17,32 +18,54 @@ export interface FoundRead extends ReadPlace {
 
 export interface LookUp {
   readonly wanted: LookedUp;
-  /** Only entries that come after this one, so that are older. Undefined: all. */
-  readonly after: ReadPlace | undefined;
-  /** No more than these are needed. */
-  readonly limit: number;
+  /** One more entry than its size is needed. */
+  readonly range: PageRange;
   readonly signal: AbortSignal;
   readonly now: number;
 }
 
 /**
- * What a chain says of an object, the newest first. It reads file after file, and verifies what it reads: the entries, that
- * each file goes on where the one before ends, and that the end is as late as others say. Throws `LogDamagedError`.
+ * What a chain says of an object: the newest first, or for a page from the end the oldest. It reads file after file, and
+ * verifies what it reads: the entries, that each file goes on where the one before ends, and that the end is as late as
+ * others say. Throws `LogDamagedError`.
  */
 export async function* readsOfChain(chain: OpenedChain, lookUp: LookUp): AsyncGenerator<FoundRead> {
-  let hasEnd = false;
+  const { isBackward } = lookUp.range;
+  const latest = await readEnd(chain, lookUp);
+  const numbers = chain.files.map((_, index) => index + 1);
+  for (const number of isBackward ? numbers : numbers.toReversed()) {
+    lookUp.signal.throwIfAborted();
+    const part = latest.get(number) ?? (await readFile(chain, number, lookUp));
+    if (isBackward) yield* hitsOf(chain, number, part, lookUp);
+    yield* part.fresh;
+    if (!isBackward) yield* hitsOf(chain, number, part, lookUp);
+  }
+}
+
+/** Reads the last files, as far as the last entry. A process may have ended before it wrote into its last file. */
+async function readEnd(chain: OpenedChain, lookUp: LookUp): Promise<ReadonlyMap<number, FilePart>> {
+  const parts = new Map<number, FilePart>();
   for (let number = chain.files.length; number > 0; number -= 1) {
     lookUp.signal.throwIfAborted();
-    const { before, last, fresh, hits } = await readFile(chain, number, lookUp);
-    // A process may have ended before it wrote into its last file.
-    if (!hasEnd && (last || number === 1)) checkEnd(chain, last);
-    hasEnd ||= last !== undefined;
-    yield* fresh;
-    for (const hit of hits.toReversed()) {
-      lookUp.signal.throwIfAborted();
-      const read = await readHit(chain, number, hit, before, lookUp);
-      if (read) yield read;
-    }
+    const part = await readFile(chain, number, lookUp);
+    parts.set(number, part);
+    if (!part.last && number > 1) continue;
+    checkEnd(chain, part.last);
+    break;
+  }
+  return parts;
+}
+
+async function* hitsOf(
+  chain: OpenedChain,
+  number: number,
+  { before, hits }: FilePart,
+  lookUp: LookUp,
+): AsyncGenerator<FoundRead> {
+  for (const hit of lookUp.range.isBackward ? hits : hits.toReversed()) {
+    lookUp.signal.throwIfAborted();
+    const read = await readHit(chain, number, hit, before, lookUp);
+    if (read) yield read;
   }
 }
 
@@ -51,7 +74,7 @@ interface FilePart {
   readonly last: ChainPlace | undefined;
   /** What the index knows, the oldest first. */
   readonly hits: readonly Hit[];
-  /** What is not indexed yet, the newest first. */
+  /** What is not indexed yet, in the order of the page. */
   readonly fresh: readonly FoundRead[];
 }
 
@@ -87,37 +110,39 @@ async function readRest(
   number: number,
   header: IndexHeader | undefined,
   before: string,
-  { wanted, after, limit, signal }: LookUp,
+  { wanted, range, signal }: LookUp,
 ): Promise<{ readonly last?: ChainPlace; readonly reads: readonly FoundRead[] }> {
   const start = header
     ? { offset: header.bytes, before: header.last.hash, seq: header.last.seq }
     : { offset: 0, before, seq: number === 1 ? -1 : undefined };
   const quoted = JSON.stringify(wanted.id);
+  const { size, isBackward } = range;
   const reads: FoundRead[] = [];
   let last: ChainPlace | undefined;
   for await (const entry of verifiedEntries(fileOf(chain, number), chain.key, start, signal)) {
     last = { seq: entry.seq, hash: entry.hash };
     const read = entry.body.includes(quoted) ? toRead(chain, entry, wanted) : undefined;
-    if (!read || (after && compareReads(read, after) <= 0)) continue;
+    if (!read || !isWithin(read, range) || (isBackward && reads.length > size)) continue;
     reads.push(read);
-    if (reads.length > 2 * limit) reads.splice(0, limit);
+    if (reads.length > 2 * (size + 1)) reads.splice(0, size + 1);
   }
-  return { ...(last ? { last } : {}), reads: reads.toReversed() };
+  return { ...(last ? { last } : {}), reads: isBackward ? reads : reads.toReversed() };
 }
 
-/** Undefined: it comes before what is wanted. */
+/** Undefined: it is not in the range. */
 async function readHit(
   chain: OpenedChain,
   number: number,
   { time, offset }: Hit,
   before: string,
-  { wanted, after }: LookUp,
+  { wanted, range }: LookUp,
 ): Promise<FoundRead | undefined> {
-  if (after && time > after.time) return undefined;
+  if (range.after && time > range.after.time) return undefined;
+  if (range.before && time < range.before.time) return undefined;
   const file = fileOf(chain, number);
   const read = toRead(chain, await entryAt(file, chain.key, offset, before), wanted);
   if (read?.time !== time) throw new LogDamagedError(file, `another entry stands at byte ${offset}`);
-  return after && compareReads(read, after) <= 0 ? undefined : read;
+  return isWithin(read, range) ? read : undefined;
 }
 
 /** Undefined: it says nothing of the object. */

@@ -21,16 +21,19 @@ export function writeCursor(key: AuditKey, list: LookedUp, { time, chain, seq }:
 }
 
 /** Throws BAD_USER_INPUT. The message never repeats the cursor. */
-export function readCursor(key: AuditKey, list: LookedUp, cursor: string): ReadPlace {
+export function readCursor(
+  key: AuditKey,
+  list: LookedUp,
+  cursor: string,
+  argument: "after" | "before",
+): ReadPlace {
   const text = Buffer.from(cursor, "base64url").toString();
   const [, place = "", time, chain = "", seq, seal] = /^((\d+) (\S+) (\d+)) ([0-9a-f]+)$/.exec(text) ?? [];
   if (seal === sealOf(key, list, place) && Buffer.from(text).toString("base64url") === cursor)
     return { time: Number(time), chain, seq: Number(seq) };
   throw new BadUserInputError(
-    "after: expected an endCursor or edge cursor of this list, but got something else.",
-    {
-      extensions: { argument: "after" },
-    },
+    `${argument}: expected a cursor of this list, from an edge or pageInfo, but got something else.`,
+    { extensions: { argument } },
   );
 }
 

@@ -4,8 +4,9 @@ import type { AuditKey } from "../audit/audit-entry.js";
 import { chainsIn, earliestIn, latestIn } from "../audit/audit-folder.js";
 import type { LookedUp } from "../audit/read-about.js";
 import { readsOfChain, type FoundRead, type LookUp } from "./chain-reads.js";
-import { compareReads, type ReadPlace } from "./look-up-cursor.js";
+import { compareReads } from "./look-up-cursor.js";
 import { makeIndex } from "./make-index.js";
+import type { PageRange } from "./page-range.js";
 import { ChainOpener, openingOf, type OpenedChain } from "./opened-chains.js";
 import { lastHashOf } from "./verified-entries.js";
 
@@ -19,14 +20,14 @@ interface LogLocation {
 
 interface ReadsAsked {
   readonly wanted: LookedUp;
-  readonly first: number;
-  readonly after: ReadPlace | undefined;
+  readonly range: PageRange;
   readonly signal: AbortSignal;
 }
 
 export interface ReadsFound {
   /** The newest first. */
   readonly reads: readonly FoundRead[];
+  /** Whether the range has more of them, at the end that is not read. */
   readonly hasMore: boolean;
   /** False: the log names a chain that is not in its folder. */
   readonly isComplete: boolean;
@@ -84,7 +85,7 @@ export class LookUps {
     return result;
   }
 
-  async #find({ wanted, first, after, signal }: ReadsAsked): Promise<ReadsFound> {
+  async #find({ wanted, range, signal }: ReadsAsked): Promise<ReadsFound> {
     signal.throwIfAborted();
     const now = this.#now();
     const { chains, isComplete } = await this.#opener.open(
@@ -92,31 +93,41 @@ export class LookUps {
       now,
       signal,
     );
-    const reads: FoundRead[] = [];
-    const lookUp = { wanted, after, limit: first + 1, signal, now };
-    for await (const read of newestFirst(chains, lookUp)) if (reads.push(read) > first) break;
-    return { reads: reads.slice(0, first), hasMore: reads.length > first, isComplete };
+    const { size, isBackward } = range;
+    const found: FoundRead[] = [];
+    const lookUp = { wanted, range, signal, now };
+    for await (const read of readsOfChains(chains, lookUp)) if (found.push(read) > size) break;
+    const reads = found.slice(0, size);
+    return { reads: isBackward ? reads.toReversed() : reads, hasMore: found.length > size, isComplete };
   }
 }
 
-/** Merges the chains, the newest of which comes first. Of each it reads no more than is needed. */
-async function* newestFirst(chains: readonly OpenedChain[], lookUp: LookUp): AsyncGenerator<FoundRead> {
-  const { after } = lookUp;
-  const unread = chains.filter(({ chain }) => !after || earliestIn(chain) <= after.time);
+/**
+ * Merges the chains, whose newest comes first. Of each it reads no more than is needed. The newest entries come first, or
+ * for a page from the end the oldest.
+ */
+async function* readsOfChains(chains: readonly OpenedChain[], lookUp: LookUp): AsyncGenerator<FoundRead> {
+  const { isBackward, after, before } = lookUp.range;
+  const inRange = chains.filter(
+    ({ chain }) => (!after || earliestIn(chain) <= after.time) && (!before || latestIn(chain) >= before.time),
+  );
+  const unread = isBackward ? inRange.toReversed() : inRange;
+  const mayPrecede = ({ chain }: OpenedChain, { time }: FoundRead) =>
+    isBackward ? time >= earliestIn(chain) : time <= latestIn(chain);
   const open: { read: FoundRead; readonly rest: AsyncGenerator<FoundRead> }[] = [];
   for (;;) {
-    open.sort((a, b) => compareReads(a.read, b.read));
-    const [newest] = open;
+    open.sort((a, b) => (isBackward ? compareReads(b.read, a.read) : compareReads(a.read, b.read)));
+    const [nearest] = open;
     const [next] = unread;
-    if (next && (!newest || newest.read.time <= latestIn(next.chain))) {
+    if (next && (!nearest || mayPrecede(next, nearest.read))) {
       unread.shift();
       const rest = readsOfChain(next, lookUp);
       const { value } = await rest.next();
       if (value) open.push({ read: value, rest });
-    } else if (newest) {
-      yield newest.read;
-      const { value } = await newest.rest.next();
-      if (value) newest.read = value;
+    } else if (nearest) {
+      yield nearest.read;
+      const { value } = await nearest.rest.next();
+      if (value) nearest.read = value;
       else open.shift();
     } else return;
   }

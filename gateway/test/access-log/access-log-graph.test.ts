@@ -134,6 +134,14 @@ test("pages follow each other, and other arguments are refused", async () => {
     page = `(first: 2, after: "${pageInfo.endCursor}")`;
   }
   expect(names).toEqual(["R4", "R3", "R2", "R1", "R0"]);
+  const before = async (args: string) =>
+    pageOf((await gateway.ask("auditor", logOf(ofPatient, selection, args))).data);
+  const oldest = await before("(last: 2)");
+  expect(oldest.edges.map(({ node }) => node.operationName)).toEqual(["R1", "R0"]);
+  expect(oldest.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+  const newest = await before(`(last: 3, before: "${oldest.pageInfo.startCursor}")`);
+  expect(newest.edges.map(({ node }) => node.operationName)).toEqual(["R4", "R3", "R2"]);
+  expect(newest.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
   for (const [args, selected, argument] of [
     ['type: "Bill", id: "p1"', "", "type"],
     ['type: "__proto__", id: "p1"', "", "type"],
@@ -144,6 +152,9 @@ test("pages follow each other, and other arguments are refused", async () => {
     [ofPatient, "(first: 101)", "first"],
     ['type: "Patient", id: "p2"', page, "after"],
     [ofPatient, '(after: "x")', "after"],
+    [ofPatient, '(before: "x")', "before"],
+    [ofPatient, "(last: 0)", "last"],
+    [ofPatient, "(first: 1, last: 1)", "last"],
   ] as const) {
     const { errors } = await gateway.ask("auditor", logOf(args, "edges { cursor }", selected));
     expect(

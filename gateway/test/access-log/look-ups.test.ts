@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { FoundRead } from "../../src/access-log/chain-reads.js";
 import { readCursor, writeCursor } from "../../src/access-log/look-up-cursor.js";
 import { LookUps } from "../../src/access-log/look-ups.js";
+import type { PageRange } from "../../src/access-log/page-range.js";
 import { toHead, type ChainPlace } from "../../src/audit/audit-entry.js";
 import { chainsIn } from "../../src/audit/audit-folder.js";
 import { findReads } from "../../src/audit/find-reads.js";
@@ -39,19 +40,28 @@ const lookUpsIn = (folder: string, hours = 1, keys = [auditKey]) =>
 
 const indexesIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith(".index"));
 
-/** All pages of a look-up. */
-async function readAll(lookUps: LookUps, first: number): Promise<readonly FoundRead[]> {
-  const all: FoundRead[] = [];
-  for (let after: FoundRead | undefined, hasMore = true; hasMore; after = all.at(-1)) {
-    const page = await lookUps.find({ wanted, first, after, signal });
+const rangeOf = (size: number, range: Partial<PageRange> = {}): PageRange => ({
+  size,
+  isBackward: false,
+  after: undefined,
+  before: undefined,
+  ...range,
+});
+
+/** All pages of a look-up, from the newest entry on or from the oldest one back: the newest entry first. */
+async function readAll(lookUps: LookUps, size: number, isBackward = false): Promise<readonly FoundRead[]> {
+  let all: readonly FoundRead[] = [];
+  for (let hasMore = true; hasMore;) {
+    const range = isBackward ? { isBackward, before: all[0] } : { after: all.at(-1) };
+    const page = await lookUps.find({ wanted, range: rangeOf(size, range), signal });
     expect(page.isComplete).toBe(true);
-    all.push(...page.reads);
+    all = isBackward ? [...page.reads, ...all] : [...all, ...page.reads];
     ({ hasMore } = page);
   }
   return all;
 }
 
-test("pages hold what is in the log, the newest first, with indexes, without, and while files grow", async () => {
+test("pages from either end hold what is in the log, with indexes, without, and while files grow", async () => {
   const folder = await writeDays();
   const { reads } = await findReads({ folders: [folder], keys: [auditKey], ...wanted });
   expect(reads.length).toBeGreaterThan(20);
@@ -60,6 +70,7 @@ test("pages hold what is in the log, the newest first, with indexes, without, an
     const all = await readAll(lookUpsIn(folder, hours), first);
     expect(all.map(({ entry }) => entry.time)).toEqual(expected);
     expect(new Set(all.map(({ chain, seq }) => `${chain} ${seq}`)).size).toBe(all.length);
+    expect(await readAll(lookUpsIn(folder, hours), first, true)).toEqual(all);
   };
   await check(1, 100);
   const files = logFilesIn(folder).length;
@@ -69,6 +80,28 @@ test("pages hold what is in the log, the newest first, with indexes, without, an
   await check(48, 5);
   expect(indexesIn(folder)).toHaveLength(files);
   expect((await verify(folder)).findings).toEqual([]);
+});
+
+test("a page between two entries holds those between them, from the end that is asked for", async () => {
+  const folder = await writeDays();
+  for (const hours of [1, 48]) {
+    const lookUps = lookUpsIn(folder, hours);
+    const all = await readAll(lookUps, 100);
+    for (const [from, to] of [
+      [0, 9],
+      [3, 4],
+      [5, 5],
+      [7, all.length - 1],
+      [9, 2],
+    ] as const) {
+      const ends = { after: all[from], before: all[to] };
+      const between = all.slice(from + 1, Math.max(from + 1, to));
+      const first = await lookUps.find({ wanted, range: rangeOf(4, ends), signal });
+      const last = await lookUps.find({ wanted, range: rangeOf(4, { ...ends, isBackward: true }), signal });
+      expect([first.reads, last.reads]).toEqual([between.slice(0, 4), between.slice(-4)]);
+      expect([first.hasMore, last.hasMore]).toEqual([between.length > 4, between.length > 4]);
+    }
+  }
 });
 
 test("an index that is damaged or belongs to another file is made anew", async () => {
@@ -107,7 +140,7 @@ const damages: readonly (readonly [
   [
     "removes the end of an older file",
     (folder) => cutLast(logFilesIn(folder)[0] ?? ""),
-    /end of the file|altered/,
+    /end of the file|end of a line|altered/,
   ],
   [
     "removes a file",
@@ -164,7 +197,8 @@ test.each(damages)("nothing is answered where somebody %s", async (_, damage, er
     const hours = 48;
     if (hasIndexes) await readAll(lookUpsIn(folder, hours), 100);
     await damage(folder);
-    await expect(readAll(lookUpsIn(folder, hours), 100)).rejects.toThrow(error);
+    for (const isBackward of [false, true])
+      await expect(readAll(lookUpsIn(folder, hours), 100, isBackward)).rejects.toThrow(error);
   }
 });
 
@@ -196,17 +230,17 @@ test("a chain that is not in the folder is said to be missing, and one of anothe
   const folder = await writeDays();
   const [oldest] = await chainsIn(folder);
   for (const file of [...(oldest?.files ?? []), oldest?.head ?? ""]) rmSync(file);
-  expect(await lookUpsIn(folder).find({ wanted, first: 5, after: undefined, signal })).toMatchObject({
+  expect(await lookUpsIn(folder).find({ wanted, range: rangeOf(5), signal })).toMatchObject({
     isComplete: false,
   });
   const other = lookUpsIn(folder, 1, ["another key of more than thirty-two characters"]);
-  await expect(other.find({ wanted, first: 5, after: undefined, signal })).rejects.toThrow("AUDIT_KEY");
+  await expect(other.find({ wanted, range: rangeOf(5), signal })).rejects.toThrow("AUDIT_KEY");
 });
 
 test("a cursor counts only in the list that handed it out", () => {
   const place = { time: monday, chain: "c", seq: 7 };
   const cursor = writeCursor(auditKey, wanted, place);
-  expect(readCursor(auditKey, wanted, cursor)).toEqual(place);
+  expect(readCursor(auditKey, wanted, cursor, "after")).toEqual(place);
   const others = [
     cursor.slice(1),
     `${cursor}A`,
@@ -215,5 +249,6 @@ test("a cursor counts only in the list that handed it out", () => {
     writeCursor(auditKey, { ...wanted, id: "p4" }, place),
     writeCursor(null, wanted, place),
   ];
-  for (const other of others) expect(() => readCursor(auditKey, wanted, other)).toThrow("after: expected");
+  for (const other of others)
+    expect(() => readCursor(auditKey, wanted, other, "before")).toThrow("before: expected");
 });

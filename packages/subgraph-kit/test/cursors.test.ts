@@ -11,10 +11,12 @@ const types = ["string", "number", "string"];
 
 test("a cursor gives back the values it was made of, and is the same wherever the key is the same", () => {
   const cursor = cursors.encode("list", values);
-  expect(new Cursors(key).decode("list", cursor, types)).toEqual(values);
+  expect(new Cursors(key).decode("list", cursor, types, "after")).toEqual(values);
   expect(new Cursors(key).encode("list", values)).toBe(cursor);
   const longest = ["x".repeat(sortKeyLength), "y".repeat(100)];
-  expect(cursors.decode("list", cursors.encode("list", longest), ["string", "string"])).toEqual(longest);
+  expect(cursors.decode("list", cursors.encode("list", longest), ["string", "string"], "after")).toEqual(
+    longest,
+  );
 });
 
 test("a cursor shows nothing of what is in it, and little of its length", () => {
@@ -48,9 +50,9 @@ test.each<[string, string]>([
   ["one of a megabyte", "A".repeat(1_000_000)],
   ["one with a NUL", "\0"],
 ])("%s is refused with a constant text", (_, cursor) => {
-  expect(() => cursors.decode("list", cursor, types)).toThrow(
+  expect(() => cursors.decode("list", cursor, types, "after")).toThrow(
     expect.objectContaining({
-      message: "after: expected an endCursor or edge cursor of this list, but got something else.",
+      message: "after: expected a cursor of this list, from an edge or pageInfo, but got something else.",
       extensions: { code: "BAD_USER_INPUT", argument: "after" },
     }),
   );
@@ -60,7 +62,7 @@ test.each([
   ["another list", "other", values],
   ["other types", "list", ["x"]],
 ])("a cursor of %s is refused with a constant text", (_, list, own) => {
-  expect(() => cursors.decode("list", cursors.encode(list, own), types)).toThrow(
+  expect(() => cursors.decode("list", cursors.encode(list, own), types, "after")).toThrow(
     expect.objectContaining({
       message: "after: expected a cursor from this list in this order, but got one from elsewhere.",
       extensions: { code: "BAD_USER_INPUT", argument: "after" },

@@ -1,5 +1,6 @@
 import { anonymous, type Caller } from "@an-sinh/server/caller";
-import { nestedPages, paginate } from "@an-sinh/subgraph-kit/pagination/paginate";
+import { nestedPages } from "@an-sinh/subgraph-kit/pagination/nested-pages";
+import { paginate } from "@an-sinh/subgraph-kit/pagination/paginate";
 import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { filterInAreas } from "@an-sinh/territory/filter-by-unit";
 import { TerritoryEntity } from "@an-sinh/territory/territory.entity";

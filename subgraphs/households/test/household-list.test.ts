@@ -10,12 +10,17 @@ const elsewhere = "79@0";
 interface Page {
   readonly totalCount: number;
   readonly edges: readonly { readonly node: { readonly code: string } }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
 }
 
-const list = `query ($filter: HouseholdFilter, $first: Int, $after: String) {
-  households(filter: $filter, first: $first, after: $after) {
-    totalCount edges { node { code } } pageInfo { hasNextPage endCursor } } }`;
+const list = `query ($filter: HouseholdFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  households(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+    totalCount edges { node { code } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
 
 const page = async (graph: DepartmentGraph, variables: object): Promise<Page> =>
   (await graph.expectData<{ households: Page }>(list, { ...variables })).households;
@@ -104,8 +109,8 @@ describe.each(dialects)("a filter of households on %s", (dialect) => {
 });
 
 describe("pages of a unit's households follow each other in the order of the codes, each household once", () => {
-  /** More than are found by their classes first. */
-  const many = Array.from({ length: 510 }, (_, index) => ({
+  /** More than are read first. */
+  const many = Array.from({ length: 1_510 }, (_, index) => ({
     id: `h${index}`,
     code: `c${String(index * 7).padStart(5, "0")}`,
   }));
@@ -125,8 +130,8 @@ describe("pages of a unit's households follow each other in the order of the cod
   afterAll(() => graph.close());
 
   test.each([
-    ["few", { class: ["POOR"] }, 6],
-    ["many", { class: ["POOR", "AVERAGE"] }, 510],
+    ["few", { class: ["POOR"] }, 16],
+    ["many", { class: ["POOR", "AVERAGE"] }, 1_510],
   ])("where they are %s", async (_, conditions, expected) => {
     const filter = { ...conditions, administrativeUnit: province };
     const all: string[] = [];
@@ -139,5 +144,13 @@ describe("pages of a unit's households follow each other in the order of the cod
     } while (after);
     expect(all).toHaveLength(expected);
     expect(all).toEqual([...new Set(all)].toSorted());
+    const back: string[] = [];
+    let before: string | null = null;
+    do {
+      const found: Page = await page(graph, { filter, last: 100, before });
+      back.unshift(...codesOf(found));
+      before = found.pageInfo.hasPreviousPage ? found.pageInfo.startCursor : null;
+    } while (before);
+    expect(back).toEqual(all);
   });
 });

@@ -5,6 +5,9 @@ import { Seal } from "./seal.js";
 
 export type CursorValue = string | number;
 
+/** The arguments of a list that take a cursor. */
+export type CursorArgument = "after" | "before";
+
 const cursorSchema = z.tuple([z.string()], z.union([z.string().max(sortKeyLength), z.number()]));
 
 /**
@@ -22,21 +25,25 @@ export class Cursors {
     return this.#seal.seal(JSON.stringify([list, ...values]));
   }
 
-  /** The sort values in a cursor. Throws BAD_USER_INPUT for a cursor that this list did not hand out. */
-  decode(list: string, cursor: string, types: readonly string[]): CursorValue[] {
-    const [owner, ...values] = this.#read(cursor);
+  /**
+   * The sort values in a cursor. Throws BAD_USER_INPUT for a cursor that this list did not hand out; the error names the
+   * argument that has it.
+   */
+  decode(list: string, cursor: string, types: readonly string[], argument: CursorArgument): CursorValue[] {
+    const [owner, ...values] = this.#read(cursor, argument);
     const fits =
       values.length === types.length && values.every((value, index) => typeof value === types[index]);
     if (owner === list && fits) return values;
-    throw badCursor("after: expected a cursor from this list in this order, but got one from elsewhere.");
+    throw badCursor(argument, "a cursor from this list in this order, but got one from elsewhere.");
   }
 
-  #read(cursor: string): [string, ...CursorValue[]] {
+  #read(cursor: string, argument: CursorArgument): [string, ...CursorValue[]] {
     const text = this.#seal.open(cursor);
     if (text !== null) return cursorSchema.parse(JSON.parse(text));
-    throw badCursor("after: expected an endCursor or edge cursor of this list, but got something else.");
+    throw badCursor(argument, "a cursor of this list, from an edge or pageInfo, but got something else.");
   }
 }
 
 /** The message never repeats the cursor. */
-const badCursor = (message: string) => new BadUserInputError(message, { extensions: { argument: "after" } });
+const badCursor = (argument: CursorArgument, expected: string) =>
+  new BadUserInputError(`${argument}: expected ${expected}`, { extensions: { argument } });

@@ -9,13 +9,25 @@ export const Cost = (points: number) => Directive(`@cost(weight: ${points})`);
 /** How many items a list has that the client cannot make shorter: rather the most that is usual than the mean. */
 export const ListSize = (items: number) => Directive(`@listSize(assumedSize: ${items})`);
 
-/**
- * For a field that returns a page of a list, or as many items as its argument `first` says. The argument has a default,
- * so the specification allows no `assumedSize`, and Cosmo's composition refuses one.
- */
-export const Paged = ({ sizedFields = ["edges"] }: { readonly sizedFields?: readonly string[] } = {}) =>
+interface Slicing {
+  /** The arguments that say how many items are asked for. */
+  readonly slicingArguments: readonly string[];
+  /** The lists below the field that have the size. Default: the field itself is the list. */
+  readonly sizedFields?: readonly string[];
+  /**
+   * The size where none of the arguments is given. Undefined: one of them has a default. The specification does not
+   * allow both, and Cosmo's composition refuses them.
+   */
+  readonly assumedSize?: number;
+}
+
+/** How many items a list has of which the client says how many it wants. */
+export const SlicedBy = ({ slicingArguments, sizedFields = [], assumedSize }: Slicing) =>
   Directive(
-    `@listSize(slicingArguments: ["first"]${
-      sizedFields.length > 0 ? `, sizedFields: ${JSON.stringify(sizedFields)}` : ""
-    }, requireOneSlicingArgument: false)`,
+    `@listSize(${[
+      ...(assumedSize === undefined ? [] : [`assumedSize: ${assumedSize}`]),
+      `slicingArguments: ${JSON.stringify(slicingArguments)}`,
+      ...(sizedFields.length > 0 ? [`sizedFields: ${JSON.stringify(sizedFields)}`] : []),
+      "requireOneSlicingArgument: false",
+    ].join(", ")})`,
   );

@@ -7,17 +7,22 @@ import { Cost } from "../federation/costs.js";
 @ObjectType({ description: "Where a page stands in its list." })
 @Directive("@shareable")
 class PageInfo {
-  @Field(() => Boolean, { description: "Whether more follow after endCursor." })
+  @Field(() => Boolean, {
+    description:
+      "Whether more follow after endCursor. Of a page with `first` these are the ones up to `before`; of one with `last` it is whether `before` was given.",
+  })
   hasNextPage!: boolean;
 
   @Field(() => Boolean, {
-    description: "Whether the page was asked for with `after`, so that others come before it.",
+    description:
+      "Whether others come before startCursor. Of a page with `last` these are the ones down to `after`; of one with `first` it is whether `after` was given.",
   })
   hasPreviousPage!: boolean;
 
   @Field(() => String, {
     nullable: true,
-    description: "The cursor of the first item. Null: the page is empty.",
+    description:
+      "The cursor of the first item: pass it as `before`, with `last`, for the previous page. Null: the page is empty.",
   })
   startCursor!: string | null;
 
@@ -46,7 +51,9 @@ export function connectionType<Node extends object>(node: () => ClassType<Node>,
   @CacheControl({ inheritMaxAge: true })
   @ObjectType(`${name}Edge`, { description: `One ${name} of a list.` })
   class Edge {
-    @Field(() => String, { description: "Where this item stands in the list: pass it as `after`." })
+    @Field(() => String, {
+      description: "Where this item stands in the list: pass it as `after` or `before`.",
+    })
     cursor!: string;
 
     @Field(node, { description: `The ${name} itself.` })

@@ -1,4 +1,4 @@
-import { ListSize, Paged } from "@an-sinh/subgraph-kit/federation/costs";
+import { ListSize, SlicedBy } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
@@ -75,7 +75,7 @@ export class DebtStatisticsResolver {
     );
   }
 
-  @Paged({ sizedFields: [] })
+  @SlicedBy({ slicingArguments: ["first"] })
   @RequiresScopes("credit:read")
   @Title("Các tổ có nợ quá hạn cao nhất", "Savings groups with most overdue")
   @FieldResolver(() => [DebtOfSavingsGroup], {

@@ -1,4 +1,5 @@
-import { Cost, Paged } from "@an-sinh/subgraph-kit/federation/costs";
+import { Cost } from "@an-sinh/subgraph-kit/federation/costs";
+import { Paged } from "@an-sinh/subgraph-kit/pagination/paged";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";

@@ -1,6 +1,7 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { nestedPages, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
+import { nestedPages } from "@an-sinh/subgraph-kit/pagination/nested-pages";
+import type { Ordering } from "@an-sinh/subgraph-kit/pagination/ordering";
 import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { AdministrativeUnitSuccessionEntity } from "./administrative-unit-succession.entity.js";
 import { AdministrativeUnitEntity } from "./administrative-unit.entity.js";

@@ -1,5 +1,5 @@
 import { connectionType } from "@an-sinh/subgraph-kit/pagination/connection";
-import { nestedPages } from "@an-sinh/subgraph-kit/pagination/paginate";
+import { nestedPages } from "@an-sinh/subgraph-kit/pagination/nested-pages";
 import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { PovertyReviewEntity } from "./poverty-review.entity.js";
 

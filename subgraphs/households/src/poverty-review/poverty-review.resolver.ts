@@ -1,4 +1,4 @@
-import { Paged } from "@an-sinh/subgraph-kit/federation/costs";
+import { Paged } from "@an-sinh/subgraph-kit/pagination/paged";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";

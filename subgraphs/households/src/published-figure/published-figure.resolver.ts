@@ -1,4 +1,5 @@
-import { Cost, ListSize, Paged } from "@an-sinh/subgraph-kit/federation/costs";
+import { Cost, ListSize } from "@an-sinh/subgraph-kit/federation/costs";
+import { Paged } from "@an-sinh/subgraph-kit/pagination/paged";
 import { filledText } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";

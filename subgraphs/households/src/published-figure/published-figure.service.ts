@@ -1,7 +1,8 @@
 import { refuseEmptyTexts } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
-import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
+import type { Ordering } from "@an-sinh/subgraph-kit/pagination/ordering";
+import { paginate } from "@an-sinh/subgraph-kit/pagination/paginate";
 import { orNone } from "@an-sinh/subgraph-kit/or-none";
 import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
 import { isSampleData } from "@an-sinh/subgraph-kit/sample-data";

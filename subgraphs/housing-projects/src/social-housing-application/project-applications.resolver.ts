@@ -1,4 +1,4 @@
-import { Paged } from "@an-sinh/subgraph-kit/federation/costs";
+import { Paged } from "@an-sinh/subgraph-kit/pagination/paged";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";

@@ -1,5 +1,5 @@
 import { defineLoader, groupByKey } from "@an-sinh/subgraph-kit/batching";
-import { nestedPages } from "@an-sinh/subgraph-kit/pagination/paginate";
+import { nestedPages } from "@an-sinh/subgraph-kit/pagination/nested-pages";
 import { rowById } from "@an-sinh/subgraph-kit/row-by-id";
 import { SocialHousingApplicationEntity } from "./social-housing-application.entity.js";
 

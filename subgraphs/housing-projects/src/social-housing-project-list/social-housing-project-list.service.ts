@@ -1,7 +1,8 @@
 import { checkedYear, firstDayOf, lastDayOf } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
-import { paginate, type Ordering } from "@an-sinh/subgraph-kit/pagination/paginate";
+import type { Ordering } from "@an-sinh/subgraph-kit/pagination/ordering";
+import { paginate } from "@an-sinh/subgraph-kit/pagination/paginate";
 import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
 import { filterByUnit } from "@an-sinh/territory/filter-by-unit";
 import { keepBehindTarget } from "../completion-target/project-completion-target.service.js";

@@ -1,4 +1,4 @@
-import { nestedPages } from "@an-sinh/subgraph-kit/pagination/paginate";
+import { nestedPages } from "@an-sinh/subgraph-kit/pagination/nested-pages";
 import { PaymentEntity } from "./payment.entity.js";
 
 /** A record's payments, the latest month first. */
