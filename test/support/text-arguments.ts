@@ -79,7 +79,7 @@ function textArguments(schema: GraphQLSchema): string[] {
         textPaths(field.args).map((path) => `${type.name}.${field.name}(${path})`),
       ),
     )
-    .filter((argument) => !argument.endsWith("(after)"));
+    .filter((argument) => !/\((after|before)\)$/.test(argument));
 }
 
 function textPaths(inputs: readonly (GraphQLArgument | GraphQLInputField)[]): string[] {
