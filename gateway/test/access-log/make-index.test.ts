@@ -22,7 +22,10 @@ test("others have their turn while a file of many ids is indexed", async () => {
   };
   watch();
   const lookUps = new LookUps({ folder, keys: [auditKey], now: () => now + 48 * 60 * 60 * 1000 });
-  const asked = { wanted: { type: "Patient", id: "q7" }, range: { size: 10, isBackward: false, after: undefined, before: undefined } };
+  const asked = {
+    wanted: { type: "Patient", id: "q7" },
+    range: { size: 10, isBackward: false, after: undefined, before: undefined },
+  };
   const { reads } = await lookUps.find({ ...asked, signal: new AbortController().signal });
   isDone = true;
   added.mockRestore();
