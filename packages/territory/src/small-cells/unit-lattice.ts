@@ -2,7 +2,7 @@ import { defineLoader } from "@an-sinh/subgraph-kit/batching";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
-import { storedVersion } from "@an-sinh/subgraph-kit/data-version";
+import { isOfStoredVersion, storedVersion } from "@an-sinh/subgraph-kit/data-version";
 import { TerritoryEntity } from "../territory.entity.js";
 import { sumGraph, type SumGraph } from "./sum-graph.js";
 import { connectedUnits, type UnitLocalities } from "./unit-localities.js";
@@ -75,8 +75,9 @@ const lattices = new WeakMap<Database, { readonly lattice: UnitLattice; readonly
 const readLattice = defineLoader<UnitLattice>(async (names, context) => {
   const version = await storedVersion(context);
   const known = lattices.get(context.database);
-  const lattice = known?.version === version ? known.lattice : new UnitLattice(await readUnits(context));
-  lattices.set(context.database, { lattice, version });
+  if (known?.version === version) return names.map(() => known.lattice);
+  const lattice = new UnitLattice(await readUnits(context));
+  if (await isOfStoredVersion(context)) lattices.set(context.database, { lattice, version });
   return names.map(() => lattice);
 });
 

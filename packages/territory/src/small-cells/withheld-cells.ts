@@ -2,7 +2,7 @@ import { defineLoader, type LoaderDefinition } from "@an-sinh/subgraph-kit/batch
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { groupBy } from "@an-sinh/subgraph-kit/group-by";
-import { storedVersion } from "@an-sinh/subgraph-kit/data-version";
+import { isOfStoredVersion, storedVersion } from "@an-sinh/subgraph-kit/data-version";
 import { LRUCache } from "lru-cache";
 import type { CellsDefinition } from "./cells.js";
 import { unitLattice, type TiedUnits } from "./unit-lattice.js";
@@ -93,6 +93,7 @@ async function findWithheld<Question>(
     missing.flatMap(({ unitIds }) => unitIds),
     question,
   );
+  const isKept = await isOfStoredVersion(context);
   const byUnit = groupBy(cells, ({ unitId }) => unitId);
   for (const tied of missing) {
     context.signal.throwIfAborted();
@@ -100,7 +101,7 @@ async function findWithheld<Question>(
       tied.graph,
       tied.unitIds.flatMap((unitId) => byUnit.get(unitId) ?? []),
     );
-    known.set(keyOf(tied), withheld);
+    if (isKept) known.set(keyOf(tied), withheld);
     found.set(tied, withheld);
   }
   return found;
