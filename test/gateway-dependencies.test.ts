@@ -54,7 +54,7 @@ const workspaces = closure.filter(isWorkspace).toSorted();
 
 describe("what the gateway depends on", () => {
   it("is the workspace packages/server, the built pages, and no other", () => {
-    expect(workspaces).toEqual(["gateway", "packages/explorer", "packages/server"]);
+    expect(workspaces).toEqual(["gateway", "packages/console", "packages/explorer", "packages/server"]);
   });
 
   it("has nothing of databases", () => {

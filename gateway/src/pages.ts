@@ -7,6 +7,7 @@ import type { StaticPages } from "@an-sinh/server/static-pages";
 const built = {
   explorer: { workspace: "@an-sinh/explorer", folder: "dist/explorer" },
   docs: { workspace: "@an-sinh/explorer", folder: "dist/docs" },
+  console: { workspace: "@an-sinh/console", folder: "dist" },
 } as const;
 
 export type PageName = keyof typeof built;

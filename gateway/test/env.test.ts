@@ -106,9 +106,9 @@ test("introspection and the origins of Sandbox are on in development only", asyn
 test("in development all pages are served, in production those that are named, and none that shows a closed schema", async () => {
   const pagesOf = async (set: Record<string, string>) =>
     (await readGatewaySettings({ ...enough, ...set })).pages;
-  expect(await pagesOf({})).toEqual(expect.arrayContaining(["explorer", "docs"]));
+  expect(await pagesOf({})).toEqual(expect.arrayContaining(["explorer", "docs", "console"]));
   expect(await pagesOf({ PAGES: "none" })).toEqual([]);
-  expect(await pagesOf({ INTROSPECTION: "0" })).not.toContain("explorer");
+  expect(await pagesOf({ INTROSPECTION: "0" })).toEqual(["console"]);
   const inProduction = { NODE_ENV: "production", INTROSPECTION: "1" };
   expect(await pagesOf(inProduction)).toEqual([]);
   expect(await pagesOf({ ...inProduction, PAGES: "docs" })).toEqual(["docs"]);

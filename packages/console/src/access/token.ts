@@ -1,0 +1,16 @@
+const key = "an-sinh-token";
+
+/** The token that is kept until this tab is closed, if the person asked for that. */
+export const keptToken = (): string | undefined => sessionStorage.getItem(key) ?? undefined;
+
+/** Keeps the token for this tab, or only in the memory of this page. */
+export function keepToken(token: string | undefined, isKept: boolean): void {
+  if (token && isKept) sessionStorage.setItem(key, token);
+  else sessionStorage.removeItem(key);
+}
+
+/** The token as it is sent: people paste it with "Bearer" or a line break. */
+export const cleanToken = (text: string): string => text.trim().replace(/^bearer\s+/i, "");
+
+/** Letters that a header may have: others could not be sent. */
+export const isToken = (text: string): boolean => /^[\w.~+/=-]+$/.test(text);

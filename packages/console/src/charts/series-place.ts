@@ -1,0 +1,7 @@
+/** Six colors can be told apart; then they begin anew. */
+const colors = 6;
+
+/** The name of a series' color, which styles/colors.css defines in light and dark. */
+export const seriesPlace = (place: number): string => `series-${(place % colors) + 1}`;
+
+export const seriesColor = (place: number): string => `var(--${seriesPlace(place)})`;

@@ -1,0 +1,68 @@
+import { useMemo, useState } from "preact/hooks";
+import type { Choice } from "../catalogue/catalogue.types.js";
+import { useLocale } from "../texts/locale.js";
+import { Combobox } from "./combobox.js";
+import type { FieldProps } from "./field.js";
+import { useKnownChoice } from "./use-choices.js";
+
+/** A value that is searched for by its name, such as a unit. */
+export function SearchField(props: FieldProps & { readonly token: string | undefined }) {
+  const { parameter, values, change, token } = props;
+  const [known, setKnown] = useState<ReadonlyMap<string, Choice>>(new Map());
+  const url = parameter.choices && "url" in parameter.choices ? parameter.choices.url : "";
+  const choose = (choice: Choice | undefined) => {
+    if (!choice) return change([]);
+    setKnown(new Map(known).set(choice.value, choice));
+    if (!parameter.isList) change([choice.value]);
+    else if (!values.includes(choice.value)) change([...values, choice.value]);
+  };
+  const shared = { ...props, url, choose, token };
+  if (!parameter.isList) return <Single {...shared} value={values[0]} known={known} />;
+  return (
+    <>
+      <Chips {...shared} known={known} />
+      <Combobox {...shared} chosen={undefined} />
+    </>
+  );
+}
+
+interface SingleProps extends FieldProps {
+  readonly url: string;
+  readonly value: string | undefined;
+  readonly known: ReadonlyMap<string, Choice>;
+  readonly token: string | undefined;
+  readonly choose: (choice: Choice | undefined) => void;
+}
+
+function Single(props: SingleProps) {
+  const { url, value, known, token } = props;
+  const found = useKnownChoice(url, value, known, token);
+  const chosen = useMemo(() => {
+    if (value === undefined) return undefined;
+    return found ?? { value, title: { en: value, vi: value } };
+  }, [value, found]);
+  return <Combobox {...props} chosen={chosen} />;
+}
+
+/** The values of a list, each with a button that takes it out. */
+function Chips({ values, known, change }: FieldProps & { readonly known: ReadonlyMap<string, Choice> }) {
+  const { texts, say } = useLocale();
+  if (values.length === 0) return null;
+  const title = (value: string) => say(known.get(value)?.title ?? { en: value, vi: value });
+  return (
+    <ul class="chips">
+      {values.map((value) => (
+        <li key={value}>
+          {title(value)}
+          <button
+            type="button"
+            aria-label={texts.remove(title(value))}
+            onClick={() => change(values.filter((other) => other !== value))}
+          >
+            ×
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

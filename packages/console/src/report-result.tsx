@@ -1,0 +1,83 @@
+import type { Address } from "./address/address.js";
+import type { Report } from "./catalogue/catalogue.types.js";
+import { ChartView } from "./charts/chart-view.js";
+import { DownloadBar } from "./downloads/download-bar.js";
+import { MapView } from "./map/map-view.js";
+import type { ParameterValues } from "./parameters/parameter-values.js";
+import { PrintedHead } from "./printed-head.js";
+import type { ReportRun } from "./run/report-run.js";
+import { RunStatus } from "./run/run-status.js";
+import { SourcesPanel } from "./sources/sources-panel.js";
+import { TableView } from "./table/table-view.js";
+import type { Texts } from "./texts/english.js";
+import { useLocale } from "./texts/locale.js";
+import { ViewTabs, type Tab } from "./view-tabs.js";
+
+interface Props {
+  readonly report: Report;
+  readonly address: Address;
+  readonly run: ReportRun;
+  readonly values: ParameterValues;
+  readonly token: string | undefined;
+  readonly stop: () => void;
+  readonly show: (next: Partial<Address>) => void;
+}
+
+/** The views of a report: a table always, charts and a map where its author named them. */
+function tabsOf(report: Report, texts: Texts): readonly Tab[] {
+  const charts = report.charts.map(({ kind }, chart): Tab => {
+    const before = report.charts.slice(0, chart).filter((other) => other.kind === kind).length;
+    const number = before > 0 ? ` ${before + 1}` : "";
+    return { key: `chart-${chart}`, view: "chart", chart, title: `${texts.chartKinds[kind]}${number}` };
+  });
+  const table: Tab = { key: "table", view: "table", chart: 0, title: texts.views.table };
+  const map: Tab = { key: "map", view: "map", chart: 0, title: texts.views.map };
+  return [table, ...charts, ...(report.map ? [map] : [])];
+}
+
+const chosenTab = (tabs: readonly Tab[], { view, chart }: Address): Tab | undefined =>
+  tabs.find((tab) => tab.view === view && tab.chart === (view === "chart" ? chart : 0)) ?? tabs[0];
+
+/** What the report shows, with the files and the sources of what it shows. */
+export function ReportResult({ report, address, run, values, token, stop, show }: Props) {
+  const { texts } = useLocale();
+  const tabs = tabsOf(report, texts);
+  const chosen = chosenTab(tabs, address);
+  const hasRows = run.count > 0;
+  if (run.status === "failed") return <RunStatus {...{ report, run, stop }} />;
+  return (
+    <section class="result">
+      <PrintedHead report={report} values={values} />
+      <div class="result-bar">
+        <ViewTabs
+          tabs={tabs}
+          chosen={chosen?.key ?? "table"}
+          choose={({ view, chart }) => show({ view, chart })}
+        />
+        <DownloadBar {...{ report, values, token }} hasFigure={chosen?.view !== "table" && hasRows} />
+      </div>
+      <RunStatus {...{ report, run, stop }} />
+      <div id="view" role="tabpanel" aria-labelledby={`tab-${chosen?.key}`} data-view={chosen?.view}>
+        {hasRows && chosen && <Shown {...{ report, address, run, show }} tab={chosen} />}
+      </div>
+      <SourcesPanel report={report} run={run} />
+    </section>
+  );
+}
+
+type ShownProps = Pick<Props, "report" | "address" | "run" | "show"> & { readonly tab: Tab };
+
+function Shown({ report, address, run, show, tab }: ShownProps) {
+  const chart = tab.view === "chart" ? report.charts[tab.chart] : undefined;
+  if (chart) return <ChartView key={tab.key} {...{ report, chart, run }} />;
+  if (tab.view === "map" && report.map)
+    return (
+      <MapView
+        {...{ report, run }}
+        map={report.map}
+        place={address.mapValue}
+        setPlace={(mapValue) => show({ mapValue })}
+      />
+    );
+  return <TableView {...{ report, run }} sort={address.sort} setSort={(sort) => show({ sort })} />;
+}

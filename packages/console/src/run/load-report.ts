@@ -1,0 +1,60 @@
+import { noRun, readPartialErrors, readRefusal, type ReportRun } from "./report-run.js";
+import { ReportStream, type Row } from "./report-stream.js";
+
+/** How often the page is told of new rows, in milliseconds. */
+const pace = 120;
+
+export interface ReportRequest {
+  readonly url: string;
+  readonly token: string | undefined;
+  readonly signal: AbortSignal;
+  readonly show: (run: ReportRun) => void;
+}
+
+/** Headers of a request for the caller. */
+export const headersFor = (token: string | undefined): Record<string, string> =>
+  token ? { authorization: `Bearer ${token}` } : {};
+
+/** Asks for a report and shows it while it arrives. Never rejects: what goes wrong is shown. */
+export async function loadReport({ url, token, signal, show }: ReportRequest): Promise<void> {
+  show({ ...noRun, status: "loading" });
+  let response: Response;
+  try {
+    response = await fetch(url, { headers: headersFor(token), signal });
+    if (!response.ok || !response.body) {
+      const refusal = readRefusal(response.status, await response.text());
+      return show({ ...noRun, status: "failed", refusal });
+    }
+  } catch {
+    if (!signal.aborted) show({ ...noRun, status: "failed", refusal: { status: 0, problems: [] } });
+    return;
+  }
+  await showRows(response.body, signal, show);
+}
+
+async function showRows(
+  body: ReadableStream<Uint8Array>,
+  signal: AbortSignal,
+  show: ReportRequest["show"],
+): Promise<void> {
+  const rows: Row[] = [];
+  const stream = new ReportStream();
+  const showAll = (status: ReportRun["status"], errors: ReportRun["errors"] = []) =>
+    show({ status, rows, count: rows.length, errors });
+  let shownAt = 0;
+  try {
+    const reader = body
+      .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
+      .getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      for (const row of stream.push(part.value)) rows.push(row);
+      if (performance.now() - shownAt < pace) continue;
+      shownAt = performance.now();
+      showAll("loading");
+    }
+  } catch {
+    return showAll(signal.aborted ? "stopped" : "cut");
+  }
+  const parts = stream.end();
+  showAll(parts ? "done" : "cut", readPartialErrors(parts?.["errors"]));
+}

@@ -1,0 +1,94 @@
+import type { Report } from "../catalogue/catalogue.types.js";
+import { departmentTitle } from "../texts/departments.js";
+import { useLocale } from "../texts/locale.js";
+import type { PartialError, ReportRun } from "./report-run.js";
+
+interface Props {
+  readonly report: Report;
+  readonly run: ReportRun;
+  readonly stop: () => void;
+}
+
+/** How far the report is, and what is wrong with it. */
+export function RunStatus({ report, run, stop }: Props) {
+  const { texts, format } = useLocale();
+  const rows = format.number(run.count);
+  if (run.status === "none") return null;
+  if (run.status === "failed") return <Refused run={run} />;
+  if (run.status === "loading")
+    return (
+      <div class="run-status">
+        <progress aria-label={texts.loading(rows)} />
+        <p role="status">{texts.loading(rows)}</p>
+        <button type="button" onClick={stop}>
+          {texts.stop}
+        </button>
+      </div>
+    );
+  const isComplete = run.status === "done";
+  const said = { done: texts.loaded, stopped: texts.stopped, cut: texts.cut }[run.status](rows);
+  return (
+    <>
+      <div class={isComplete ? "run-status" : "run-status alert"}>
+        <p role="status">{run.count === 0 && isComplete ? texts.noRows : said}</p>
+      </div>
+      <Failures report={report} errors={run.errors} />
+    </>
+  );
+}
+
+function Refused({ run: { refusal } }: { readonly run: ReportRun }) {
+  const { texts } = useLocale();
+  const isForbidden = refusal?.status === 401 || refusal?.status === 403;
+  const said = refusal?.status === 0 ? texts.unreachable : isForbidden ? texts.refused : texts.failed;
+  return (
+    <div role="alert" class="alert">
+      <p>{said}</p>
+      {refusal && refusal.problems.length > 0 && (
+        <ul>
+          {refusal.problems.map((problem) => (
+            <li key={problem} lang="en">
+              {problem}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The errors of each department; one that names none stands by its message. */
+function byDepartment(errors: readonly PartialError[]): ReadonlyMap<string, readonly PartialError[]> {
+  const found = new Map<string, PartialError[]>();
+  for (const error of errors) {
+    const key = error.service ?? error.message;
+    found.set(key, [...(found.get(key) ?? []), error]);
+  }
+  return found;
+}
+
+function Failures({ report, errors }: { readonly report: Report; readonly errors: readonly PartialError[] }) {
+  const { texts, say } = useLocale();
+  if (errors.length === 0) return null;
+  const titleOf = (name: string) => {
+    const column = report.columns.find((one) => one.name === name);
+    return column ? say(column.title) : name;
+  };
+  return (
+    <div role="alert" class="alert">
+      {[...byDepartment(errors)].map(([department, failed]) => {
+        const columns = [...new Set(failed.flatMap((error) => error.columns))].map(titleOf);
+        const isOutage = failed[0]?.service !== undefined;
+        return (
+          <p key={department}>
+            <strong>
+              {isOutage ? texts.departmentFailed(departmentTitle(texts, department)) : department}
+            </strong>{" "}
+            {columns.length > 0 && texts.columnsLack(columns.join(", "))}{" "}
+            {failed[0]?.code && <span class="quiet">{failed[0].code}</span>}
+          </p>
+        );
+      })}
+    </div>
+  );
+}

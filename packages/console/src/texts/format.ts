@@ -1,0 +1,71 @@
+import type { Cell, Column, Language } from "../catalogue/catalogue.types.js";
+
+const locales = { en: "en-GB", vi: "vi-VN" } as const;
+
+/** Shown for a null: no value, or one that is withheld. */
+export const noValue = "–";
+
+/** Shown where a department did not answer. */
+export const noAnswer = "✕";
+
+/** A year is an integer without a separator of thousands. */
+export const isYear = ({ kind, name }: Column): boolean =>
+  kind === "integer" && /(^|\.|[a-z])year$/i.test(name);
+
+export const isNumeric = ({ kind }: Column): boolean =>
+  kind === "integer" || kind === "number" || kind === "percent" || kind === "money";
+
+/** How booleans are written. */
+export interface Words {
+  readonly yes: string;
+  readonly no: string;
+}
+
+export interface Format {
+  readonly number: (value: number) => string;
+  /** A number for an axis or a tile, such as 1.2M. */
+  readonly short: (value: number) => string;
+  readonly cell: (column: Column, cell: Cell, words: Words) => string;
+  readonly time: (date: Date) => string;
+}
+
+/** How numbers and dates are written in a language. */
+export function createFormat(language: Language): Format {
+  const locale = locales[language];
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const short = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+
+  const numeric = (column: Column, value: number) => {
+    if (isYear(column)) return String(value);
+    // 0.56 means 0.56 %.
+    return column.kind === "percent" ? `${percent.format(value)} %` : number.format(value);
+  };
+  const titled = ({ values }: Column, value: string) =>
+    values?.find((known) => known.value === value)?.title[language] ?? value;
+  const named = (column: Column, value: string) =>
+    column.isJoined
+      ? value
+          .split("; ")
+          .map((one) => titled(column, one))
+          .join("; ")
+      : titled(column, value);
+  const date = (value: string) => {
+    const parsed = new Date(`${value}T00:00:00Z`);
+    return Number.isNaN(parsed.getTime()) ? value : day.format(parsed);
+  };
+  return {
+    number: (value) => number.format(value),
+    short: (value) => short.format(value),
+    time: (value) => time.format(value),
+    cell: (column, cell, words) => {
+      if (cell === null) return noValue;
+      if (typeof cell === "number") return numeric(column, cell);
+      if (typeof cell === "boolean") return cell ? words.yes : words.no;
+      if (column.kind === "date") return date(cell);
+      return column.values ? named(column, cell) : cell;
+    },
+  };
+}

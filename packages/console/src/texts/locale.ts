@@ -1,0 +1,25 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Bilingual, Language } from "../catalogue/catalogue.types.js";
+import { english, type Texts } from "./english.js";
+import { createFormat, type Format } from "./format.js";
+import { vietnamese } from "./vietnamese.js";
+
+export interface Locale {
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly format: Format;
+  /** The text of the catalogue in this language. */
+  readonly say: (text: Bilingual) => string;
+}
+
+export const createLocale = (language: Language): Locale => ({
+  language,
+  texts: language === "vi" ? vietnamese : english,
+  format: createFormat(language),
+  say: (text) => text[language],
+});
+
+export const LocaleContext = createContext<Locale>(createLocale("en"));
+
+export const useLocale = (): Locale => useContext(LocaleContext);
