@@ -52,6 +52,8 @@ export interface GatewayOptions extends Omit<
   readonly tracing?: Tracing | undefined;
   /** Documents whose operations are made ready once the gateway listens. Default: none. */
   readonly expectedDocuments?: readonly string[] | undefined;
+  /** The folder with the operations that are reports. Undefined: there are no reports. */
+  readonly reportsFolder?: string | undefined;
   /** How the databases of subgraphs in this process are. Default: there are none. */
   readonly databases?: () => Readonly<Record<string, PartState>>;
   /** Where the access log is kept. Undefined: it is not kept. */

@@ -1,4 +1,5 @@
 import { createRateLimits } from "@an-sinh/server/rate-limits";
+import { documentsIn } from "@an-sinh/server/trusted-documents";
 import { indexInBackground, LookUps } from "./access-log/look-ups.js";
 import { withAccessLog } from "./access-log/with-access-log.js";
 import { openReadLog } from "./audit/open-read-log.js";
@@ -47,7 +48,7 @@ async function createRecording(
     logger: options.logger,
     meters: options.meters,
     tracing: options.tracing,
-    trustedDocuments: options.trustedDocuments?.byHash.values() ?? [],
+    ownDocuments: ownDocuments(options),
   });
   const hooks = observation.hooksWith(options.hooks);
   const recorder = observation.recorder(recording?.recorder);
@@ -75,3 +76,9 @@ async function createRecording(
     throw error;
   }
 }
+
+/** The documents of the operator. */
+const ownDocuments = ({ trustedDocuments, reportsFolder }: ServingOptions): readonly string[] => [
+  ...(trustedDocuments?.byHash.values() ?? []),
+  ...(reportsFolder === undefined ? [] : documentsIn(reportsFolder)),
+];

@@ -12,6 +12,7 @@ import { GatewayRequest } from "./gateway-request.js";
 import { Observation } from "./observation/observation.js";
 import { gatewayReadiness } from "./observation/gateway-readiness.js";
 import { inputLimitsRule } from "./limits/input-limits.js";
+import { ServedReports } from "./reports/served-reports.js";
 import type { ResponseCache } from "./response-cache/response-cache.js";
 import { defaultAnswerLimits } from "./responses/answer-budget.js";
 import { ResponseMemory } from "./responses/response-memory.js";
@@ -40,12 +41,15 @@ export async function serveGraph(
   observation.watch({ supergraph, subgraphStates, programs: () => graph.programs(), responses });
   const readiness = () => gatewayReadiness(subgraphStates(), options.databases);
   const describeHealth = () => ({ supergraph: supergraph.describe() });
+  const reports = new ServedReports(options.reportsFolder, options.logger);
   const server = await createServer(options, observation, {
     ...toServed(graph),
     texts: schemaTexts(options, () => graph.apiSdl()),
     readiness,
     describeHealth,
+    addRoutes: reports.routes(options.corsOrigins ?? []),
   }).catch(refuse);
+  reports.read(graph.facts());
   const replace = async (next: NextSupergraph) => {
     const following = createGraph(next);
     // Requests are answered in between.
@@ -54,6 +58,7 @@ export async function serveGraph(
     const warmUps = toWarmUps(used, following.prepare);
     await server.replaceGraph(toServed(following), warmUps);
     graph = following;
+    reports.read(graph.facts());
   };
   return {
     ...server,
@@ -86,7 +91,7 @@ function createServer(
   options: ServingOptions,
   observation: Observation,
   served: ServedGraph<GatewayRequest> &
-    Pick<GraphQLServerOptions<GatewayRequest>, "readiness" | "describeHealth" | "texts">,
+    Pick<GraphQLServerOptions<GatewayRequest>, "readiness" | "describeHealth" | "texts" | "addRoutes">,
 ): Promise<ReplaceableServer<GatewayRequest>> {
   const { logger, introspection, corsOrigins, landingPage, limits = defaultQueryLimits } = options;
   const { identify = async () => anonymous, requestTimeoutMs = 30_000 } = options;

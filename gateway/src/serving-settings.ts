@@ -16,7 +16,7 @@ import type { CallLimits } from "./resilience/call-limits.js";
 import type { ResponseCacheSettings } from "./response-cache/response-cache-settings.js";
 import type { AnswerLimits } from "./responses/answer-budget.js";
 import type { ServingVariables } from "./serving-variables.js";
-import { readExpectedDocuments } from "./supergraph/expected-documents.js";
+import { findReportsFolder, readExpectedDocuments } from "./supergraph/expected-documents.js";
 import { committedFile } from "./supergraph/supergraph-setting.js";
 import type { SupergraphLocation } from "./supergraph/supergraph-source.js";
 
@@ -72,6 +72,8 @@ export interface ServingSettings {
   readonly expectedDocuments: readonly string[];
   /** Documents that the explorer shows as examples. */
   readonly examples: readonly string[];
+  /** The folder with the operations that are reports. Undefined: there are no reports. */
+  readonly reportsFolder: string | undefined;
   /** The scopes of callers for whom they are made ready. Undefined: not set. */
   readonly expectedScopes: readonly (readonly string[])[] | undefined;
   /** Where metrics are served. Undefined: nowhere. */
@@ -127,6 +129,7 @@ export function toServingSettings(
       variables.WARM_OPERATIONS === "off" ? undefined : variables.WARM_OPERATIONS,
       location,
     ),
+    reportsFolder: findReportsFolder(variables.REPORTS_FOLDER, location),
     expectedScopes: variables.WARM_SCOPES,
     metrics: toMetricsAddress(variables),
     tracing: toTracingSettings(variables),
@@ -147,6 +150,7 @@ export const toGatewayOptions = (settings: ServingSettings) => ({
   redisUrl: settings.redisUrl,
   trustedProxies: settings.trustedProxies,
   expectedDocuments: settings.expectedDocuments,
+  reportsFolder: settings.reportsFolder,
   expectedScopes: settings.expectedScopes,
   trustedDocuments: settings.trustedDocuments,
   corsOrigins: settings.corsOrigins,

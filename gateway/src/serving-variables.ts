@@ -73,6 +73,7 @@ export const servingVariables = {
   ...auditVariables,
   WARM_OPERATIONS: z.string().optional(),
   WARM_SCOPES: scopeSets.optional(),
+  REPORTS_FOLDER: z.string().optional(),
   TRUSTED_DOCUMENTS: z
     .enum(["off", "log", "required"], { error: "expected off, log or required" })
     .default("off"),

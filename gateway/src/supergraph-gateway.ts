@@ -27,6 +27,7 @@ import { withAdmission } from "./limits/admission.js";
 import { RefusedReads } from "./limits/refused-reads.js";
 import { SecretLookups } from "./lookups/secret-lookups.js";
 import { defaultAnswerLimits, type AnswerLimits } from "./responses/answer-budget.js";
+import { readGraphFacts, type GraphFacts } from "./reports/graph-facts.js";
 import type { SubgraphState } from "./resilience/subgraph-state.js";
 import { prepareSupergraph, type PreparedSupergraph } from "./planning/prepare-supergraph.js";
 
@@ -71,6 +72,8 @@ export interface SupergraphGateway {
   expected(documents: Iterable<string>): readonly UsedOperation[];
   /** Plans and compiles a valid operation as it was used with another supergraph, or as it is expected to be. */
   prepare(used: UsedOperation, document: DocumentNode): Promise<void>;
+  /** What the graph says of its fields. Undefined: it was not loaded yet. */
+  facts(): GraphFacts | undefined;
   /** How full its cache of programs is, and how it was asked. */
   programs(): CacheState;
   /** What clients see of the graph, as SDL. Empty before it is loaded. */
@@ -90,12 +93,14 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
   let compiled: CompiledExecutor | undefined;
   let api: GraphQLSchema | undefined;
   let apiSdl: string | undefined;
+  let facts: GraphFacts | undefined;
   const gateway = apolloGraph({
     supergraphSdl: executor === "stock" ? supergraphSdl : supergraph.sdl,
     logger,
     sourceOf: (subgraph) => sources.open(subgraph),
     executorOf: ({ schema, planner, executor: stock }) => {
       api = schema;
+      facts = readGraphFacts(schema, composed);
       const authorization = new Authorization(demands, schema, evaluatePolicies);
       if (executor === "stock")
         return withAdmission(stockExecutor(stock, { schema, authorization, answerLimits }), limits);
@@ -113,6 +118,7 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
     expected: (documents) =>
       [...documents].flatMap((source) => expectedUses(source, demands, expectedScopes)),
     prepare: async (used, document) => compiled?.prepare(used, document),
+    facts: () => facts,
     programs: () => compiled?.programs ?? noCache,
     apiSdl: () => (apiSdl ??= api && `${printSchema(lexicographicSortSchema(api))}\n`) ?? "",
     closeSources: () => sources.close(),

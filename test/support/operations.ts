@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { storedDocuments } from "@an-sinh/server/stored-documents";
 
 /** A stored operation: a document under schema/operations/ that reports and tests share. */
 export interface StoredOperation {
@@ -9,15 +11,8 @@ export interface StoredOperation {
 const folder = new URL("../../schema/operations/", import.meta.url);
 
 /** Every stored operation, in the order of the file names. */
-export function storedOperations(): StoredOperation[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(".graphql"))
-    .toSorted()
-    .map((file) => ({
-      name: file.replace(".graphql", ""),
-      document: readFileSync(new URL(file, folder), "utf8"),
-    }));
-}
+export const storedOperations = (): StoredOperation[] =>
+  storedDocuments(fileURLToPath(folder)).map(({ name, text }) => ({ name, document: text }));
 
 /** One stored operation. Throws when there is none of that name. */
 export function storedOperation(name: string): string {

@@ -28,7 +28,7 @@ export interface ObservationOptions {
   /** Undefined: nothing is traced. */
   readonly tracing?: Tracing | undefined;
   /** Documents whose operations are measured by their names in any case. */
-  readonly trustedDocuments?: Iterable<string>;
+  readonly ownDocuments?: Iterable<string>;
 }
 
 /** Tells logs, metrics and traces what a gateway does. What none of them wants costs nothing. */
@@ -39,12 +39,12 @@ export class Observation {
   readonly #meters: Meters | undefined;
   readonly #tracing: Tracing | undefined;
 
-  constructor({ logger, meters, tracing, trustedDocuments = [] }: ObservationOptions) {
+  constructor({ logger, meters, tracing, ownDocuments = [] }: ObservationOptions) {
     this.#meters = meters;
     this.#tracing = tracing;
     this.metrics = meters && {
       meters,
-      labels: new OperationLabels(namesIn(trustedDocuments)),
+      labels: new OperationLabels(namesIn(ownDocuments)),
       caches: new CacheMetrics(meters),
     };
     this.observe = together([tracing && endTrace, logRequests(logger)]);

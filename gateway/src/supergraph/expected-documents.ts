@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { userPath } from "@an-sinh/server/env";
+import { SettingsError, userPath } from "@an-sinh/server/env";
 import { documentsIn, readTrustedDocuments } from "@an-sinh/server/trusted-documents";
 import type { SupergraphLocation } from "./supergraph-source.js";
 
@@ -14,7 +14,27 @@ export function readExpectedDocuments(
 ): readonly string[] {
   if (given === "off") return [];
   if (given !== undefined) return [...readTrustedDocuments(userPath(given), "WARM_OPERATIONS").values()];
-  if (!("file" in location)) return [];
-  const folder = join(dirname(location.file), "operations");
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? documentsIn(folder) : [];
+  const folder = folderBeside(location);
+  return folder === undefined ? [] : documentsIn(folder);
 }
+
+/** The folder of the operations that are reports, found in the same way. Undefined: there are none. */
+export function findReportsFolder(
+  given: string | undefined,
+  location: SupergraphLocation,
+): string | undefined {
+  if (given === "off") return undefined;
+  if (given === undefined) return folderBeside(location);
+  const folder = userPath(given);
+  if (isFolder(folder)) return folder;
+  throw new SettingsError(["REPORTS_FOLDER: expected a folder with operations, or off"]);
+}
+
+/** The folder "operations" beside the supergraph. Undefined: there is none. */
+function folderBeside(location: SupergraphLocation): string | undefined {
+  if (!("file" in location)) return undefined;
+  const folder = join(dirname(location.file), "operations");
+  return isFolder(folder) ? folder : undefined;
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

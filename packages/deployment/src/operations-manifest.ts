@@ -1,6 +1,8 @@
-import { readFile, readdir } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { ExplainedError } from "@an-sinh/command-line/explained-error";
 import { hashOf } from "@an-sinh/server/persisted-queries";
+import { storedDocuments } from "@an-sinh/server/stored-documents";
 import type { Manifest } from "@an-sinh/server/trusted-documents";
 import { buildSchema, getOperationAST, Kind, parse, validate, type DocumentNode } from "graphql";
 
@@ -10,19 +12,17 @@ const operationsFolder = new URL("operations/", schemaFolder);
 /** The operations in schema/operations/ and in files of clients, each file one document. Throws with every problem. */
 export async function buildManifest(clientFiles: readonly string[]): Promise<Manifest> {
   const schema = buildSchema(await readFile(new URL("api.graphql", schemaFolder), "utf8"));
-  const stored = (await readdir(operationsFolder)).filter((name) => name.endsWith(".graphql")).toSorted();
-  const files = [...stored.map((name) => new URL(name, operationsFolder)), ...clientFiles];
+  const stored = storedDocuments(fileURLToPath(operationsFolder)).map(({ file }) => file);
   const problems: string[] = [];
   const operations = new Map<string, Manifest["operations"][number]>();
-  for (const file of files) {
-    const where = file instanceof URL ? file.pathname : file;
+  for (const file of [...stored, ...clientFiles]) {
     try {
       const body = await readFile(file, "utf8");
       const document = parse(body);
-      problems.push(...validate(schema, document).map(({ message }) => `${where}: ${message}`));
+      problems.push(...validate(schema, document).map(({ message }) => `${file}: ${message}`));
       operations.set(hashOf(body), { id: hashOf(body), body, ...describe(document) });
     } catch (error) {
-      problems.push(`${where}: ${error instanceof Error ? error.message : String(error)}`);
+      problems.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   if (problems.length > 0) throw new ExplainedError(["No manifest was written:", ...problems].join("\n  "));

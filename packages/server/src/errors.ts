@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLErrorOptions } from "graphql";
+import { GraphQLError, type GraphQLErrorOptions, type GraphQLFormattedError } from "graphql";
 
 /** Every code a client may find in `errors[].extensions.code`. */
 export const errorCodes = [
@@ -62,6 +62,8 @@ export class RequestError extends ClientError {
     readonly code: ErrorCode,
     message: string,
     readonly headers: Readonly<Record<string, string>> = {},
+    /** The errors in the answer, where there are several. Default: this one. */
+    readonly errors: readonly GraphQLFormattedError[] | undefined = undefined,
   ) {
     super(code, message);
     this.name = "RequestError";

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import type { FastifyReply } from "fastify";
 import { isAllowed, type AllowedOrigins } from "./allowed-origins.js";
 import { RequestError } from "./errors.js";
 
@@ -15,4 +16,9 @@ export function refuseForeignPage(headers: IncomingHttpHeaders, allowed: Allowed
     "A page of another site may not send this request. Expected a POST with the content type application/json, " +
     "or a page of a site that this server allows to read its answers.";
   throw new RequestError(403, "FORBIDDEN", message);
+}
+
+/** What is read may be about a person. No page of another site may embed it. */
+export function forbidEmbedding(reply: FastifyReply): void {
+  void reply.header("cross-origin-resource-policy", "same-origin");
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { AllowedHosts } from "./allowed-hosts.js";
 import type { AllowedOrigins } from "./allowed-origins.js";
 import type { IdentifiedContext } from "./apollo-plugins.js";
+import { answerOperations, type AnsweringOptions, type AddRoutes } from "./answer-operation.js";
 import { graphQLHandler } from "./graphql-handler.js";
 import { createHttpServer, listen } from "./http-server.js";
 import { alwaysReady, type Readiness } from "./health/readiness.js";
@@ -63,6 +64,8 @@ export interface GraphQLServerOptions<Context extends IdentifiedContext>
   readonly readiness?: () => Readiness;
   /** What /health says beside the status. */
   readonly describeHealth?: () => Readonly<Record<string, unknown>>;
+  /** Adds paths whose answers are made of those of operations. Default: there are none. */
+  readonly addRoutes?: AddRoutes | undefined;
 }
 
 export interface GraphQLServer {
@@ -117,25 +120,23 @@ export async function createGraphQLServer<Context extends IdentifiedContext>(
   };
 }
 
-function createFastify<Context extends IdentifiedContext>(
+async function createFastify<Context extends IdentifiedContext>(
   options: GraphQLServerOptions<Context> & { readonly onShed?: () => void },
   graphs: ReplaceableGraph<Context>,
   state: ServingState,
   activeRequests: ActiveRequests,
 ): Promise<FastifyInstance> {
   const { logger, landingPage, corsOrigins = [], paths = ["/graphql"], parseJson = JSON.parse } = options;
-  const handler = graphQLHandler<Context>({
+  const answering: Omit<AnsweringOptions<Context>, "persisted"> = {
     currentGraph: () => graphs.current,
-    state,
-    persisted: new PersistedQueries(options.trustedDocuments ?? noTrustedDocuments, logger),
     createContext: async (request, reply) => options.createContext(activeRequests.enter(request, reply)),
-    parseJson,
-    landingPage,
-    corsOrigins,
     observe: options.observe,
-  });
+  };
+  const persisted = new PersistedQueries(options.trustedDocuments ?? noTrustedDocuments, logger);
+  const answer = answerOperations({ ...answering, persisted });
+  const handler = graphQLHandler({ answer, state, parseJson, landingPage, corsOrigins });
   const { bodyLimitBytes = 1024 * 1024, arrivalTimeoutMs = 30_000, trustedProxies = [] } = options;
-  return createHttpServer({
+  const fastify = await createHttpServer({
     guard: options.guard,
     load: options.load,
     onShed: options.onShed,
@@ -156,4 +157,9 @@ function createFastify<Context extends IdentifiedContext>(
     readiness: options.readiness ?? alwaysReady,
     describeHealth: options.describeHealth,
   });
+  // Their operations are the server's own, and trusted as such.
+  options.addRoutes?.(fastify, answerOperations({ ...answering, persisted: ownDocuments }));
+  return fastify;
 }
+
+const ownDocuments: Pick<PersistedQueries, "find"> = { find: (asked) => ({ asked, keep: () => {} }) };

@@ -61,8 +61,8 @@ function refuse(request: FastifyRequest, reply: FastifyReply, error: RequestErro
   void reply.code(error.status).headers(error.headers).type(answer).send(textOf(error));
 }
 
-function textOf({ message, code }: RequestError): string {
-  return JSON.stringify({ errors: [{ message, extensions: { code } }] });
+function textOf({ message, code, errors }: RequestError): string {
+  return JSON.stringify({ errors: errors ?? [{ message, extensions: { code } }] });
 }
 
 /** Undefined where it is not the client's mistake. */

@@ -63,7 +63,8 @@ export class ActiveRequests {
 
   #controllerOf(response: ServerResponse, timeLeftMs: number | undefined): AbortController {
     const known = this.#controllers.get(response);
-    if (known) return known;
+    // One that fired was of an operation before this one, for which something else may be under way.
+    if (known && !known.signal.aborted) return known;
     const controller = new AbortController();
     // Each call to a subgraph listens. Node warns about more than 10 listeners.
     setMaxListeners(0, controller.signal);

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, statSync } from "node:fs";
 import { z } from "zod";
 import { SettingsError } from "./env.js";
 import { hashOf } from "./persisted-queries.js";
+import { storedDocuments } from "./stored-documents.js";
 
 /** The list of operations in the form of Apollo's tools. `npm run operations` writes it. */
 const manifestSchema = z.object({
@@ -30,10 +30,7 @@ export function readTrustedDocuments(
 
 /** The texts of the files in a folder that end in .graphql, in the order of their names. */
 export const documentsIn = (folder: string): readonly string[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".graphql"))
-    .toSorted()
-    .map((name) => readFileSync(join(folder, name), "utf8"));
+  storedDocuments(folder).map(({ text }) => text);
 
 function readManifest(file: string, setting: string): ReadonlyMap<string, string> {
   let manifest: Manifest;

@@ -18,6 +18,20 @@ export function readParameters<Name extends string>(url: string, names: readonly
   return read;
 }
 
+/** All parameters in the query of a URL, each with its values in their order. */
+export function readAllParameters(url: string): ReadonlyMap<string, readonly string[]> {
+  const read = new Map<string, string[]>();
+  for (const part of queryOf(url).split("&")) {
+    if (part === "") continue;
+    const [encodedName = "", ...rest] = part.split("=");
+    const name = decode("with a malformed name", encodedName);
+    const values = read.get(name) ?? [];
+    values.push(decode(name, rest.join("=")));
+    read.set(name, values);
+  }
+  return read;
+}
+
 function queryOf(url: string): string {
   const [beforeFragment = ""] = url.split("#", 1);
   const start = beforeFragment.indexOf("?");

@@ -1,6 +1,6 @@
 import { isStorable, normalizedText } from "@an-sinh/subgraph-kit/text";
 import { findDamage } from "../damage/damaged-text.js";
-import { guardFormula, withoutGuard } from "./formula-guard.js";
+import { guardFormula, withoutGuard } from "@an-sinh/server/formula-guard";
 import type { ValueType } from "./value-type.js";
 
 const opaque = /^[\x21-\x7e]+$/;

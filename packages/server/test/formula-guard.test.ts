@@ -1,4 +1,4 @@
-import { guardFormula, withoutGuard } from "@an-sinh/csv/values/formula-guard";
+import { guardFormula, withoutGuard } from "@an-sinh/server/formula-guard";
 import { expect, test } from "vitest";
 
 test.each(["=1+1", "+84", "-0", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"])(

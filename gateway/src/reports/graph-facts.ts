@@ -1,0 +1,116 @@
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isListType,
+  Kind,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from "graphql";
+import { demandsOf } from "../authorization/demands.js";
+import {
+  graphsOf,
+  isComposedType,
+  joinFieldsOf,
+  readDirective,
+  serviceNamesOf,
+} from "../planning/join-directives.js";
+import { linkedDirective, ownSpecifications } from "../planning/links.js";
+import { readScalarForms, type ScalarForm } from "../planning/scalar-forms.js";
+import type { columnKinds, Title } from "./report-header.js";
+import { wordsOf } from "./words.js";
+
+export type ColumnKind = (typeof columnKinds)[number];
+
+/** What a graph says of its fields, beside their types. */
+export interface GraphFacts {
+  readonly schema: GraphQLSchema;
+  readonly scalarForms: ReadonlyMap<string, ScalarForm>;
+  titleOf(typeName: string, fieldName: string): Title;
+  titleOfValue(enumName: string, value: string): Title;
+  /** The subgraph that owns the field. Null: none is known. */
+  departmentOf(typeName: string, fieldName: string): string | null;
+  kindOf(fieldName: string, type: GraphQLOutputType): ColumnKind;
+  /** The scopes that the field demands: all of these lists, and of each one of its lists. */
+  scopesOf(typeName: string, fieldName: string): readonly (readonly (readonly string[])[])[];
+}
+
+/** `schema`: what clients see. `composed`: the supergraph. */
+export function readGraphFacts(schema: GraphQLSchema, composed: DocumentNode): GraphFacts {
+  const titles = readTitles(composed);
+  const departments = readDepartments(composed);
+  const scalarForms = readScalarForms(composed);
+  const demands = demandsOf(composed);
+  const titleAt = (place: string, name: string): Title => {
+    const { en = wordsOf(name), vi = en } = titles.get(place) ?? {};
+    return { en, vi };
+  };
+  return {
+    schema,
+    scalarForms,
+    titleOf: (type, field) => titleAt(`${type}.${field}`, field),
+    titleOfValue: (type, value) => titleAt(`${type}.${value}`, value),
+    departmentOf: (type, field) => departments.get(`${type}.${field}`) ?? null,
+    kindOf: (field, type) => kindOf(field, type, scalarForms),
+    scopesOf: (type, field) =>
+      demands.of(type, field).flatMap((position) => {
+        const requirement = demands.requirements[position];
+        return requirement?.kind === "scopes" ? [requirement.alternatives] : [];
+      }),
+  };
+}
+
+/** By "Type.field" and "Enum.VALUE". */
+function readTitles(composed: DocumentNode): ReadonlyMap<string, Partial<Title>> {
+  const name = linkedDirective(composed, "title", { publisher: ownSpecifications });
+  const titles = new Map<string, Partial<Title>>();
+  const read = (place: string, directives: readonly ConstDirectiveNode[] = []) => {
+    const found = directives.find((directive) => directive.name.value === name);
+    if (found) titles.set(place, readDirective<Partial<Title>>(found));
+  };
+  for (const type of composed.definitions) {
+    if (isComposedType(type))
+      for (const field of type.fields ?? []) read(`${type.name.value}.${field.name.value}`, field.directives);
+    if (type.kind === Kind.ENUM_TYPE_DEFINITION)
+      for (const value of type.values ?? []) read(`${type.name.value}.${value.name.value}`, value.directives);
+  }
+  return titles;
+}
+
+function readDepartments(composed: DocumentNode): ReadonlyMap<string, string> {
+  const names = serviceNamesOf(composed);
+  const departments = new Map<string, string>();
+  for (const type of composed.definitions.filter(isComposedType)) {
+    for (const field of type.fields ?? []) {
+      const own = joinFieldsOf(field).find(({ external }) => !external)?.graph;
+      const graph = own ?? graphsOf(field, type)[0];
+      const name = graph === undefined ? undefined : names.get(graph);
+      if (name !== undefined) departments.set(`${type.name.value}.${field.name.value}`, name);
+    }
+  }
+  return departments;
+}
+
+/** The scalar that counts the smallest unit of a currency: its name is that of the currency in ISO 4217. */
+const currency = "VND";
+
+function kindOf(
+  fieldName: string,
+  type: GraphQLOutputType,
+  forms: ReadonlyMap<string, ScalarForm>,
+): ColumnKind {
+  if (isListType(getNullableType(type))) return "TEXT";
+  const named = getNamedType(type);
+  if (isEnumType(named)) return "TEXT";
+  const { name } = named;
+  const form = forms.get(name);
+  if (name === currency) return "MONEY";
+  if (name === "Boolean" || form === "boolean") return "BOOLEAN";
+  if (name === "Date" || form === "date") return "DATE";
+  const isWhole = name === "Int" || form === "integer";
+  if (!isWhole && name !== "Float" && form !== "number") return "TEXT";
+  if (/percent$/i.test(fieldName)) return "PERCENT";
+  return isWhole ? "INTEGER" : "NUMBER";
+}

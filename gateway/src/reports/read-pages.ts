@@ -1,0 +1,75 @@
+import { setTimeout } from "node:timers/promises";
+import type { Answer } from "@an-sinh/server/direct-answers";
+import type { GraphQLFormattedError } from "graphql";
+import { parseExactJson } from "../responses/exact-json.js";
+import { PageFailure } from "./page-failure.js";
+import type { Table } from "./report.js";
+import type { Row } from "./table-rows.js";
+
+/** A page of a report, with what failed in it. */
+export interface Page {
+  readonly rows: readonly Row[];
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+export interface PageReading {
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Answers the operation of the table for the caller. */
+  readonly ask: (variables: Readonly<Record<string, unknown>>) => Promise<Answer>;
+  /** Whether values may be missing because a subgraph failed. If not, such a page fails. */
+  readonly isPartial: boolean;
+  /** Fires when nobody waits for the rows any more. */
+  readonly signal: AbortSignal;
+}
+
+interface Answered {
+  readonly data?: unknown;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/**
+ * The pages of a report, each asked for when the one before is used. The first page that fails ends them with
+ * `PageFailure`, or with the error of the caller's request.
+ */
+export async function* readPages(table: Table, reading: PageReading): AsyncGenerator<Page, void, undefined> {
+  const { rows, pageSize } = table;
+  const { after: cursor, first } = rows.paging ?? {};
+  const variables = { ...reading.variables, ...(first !== undefined && { [first]: pageSize }) };
+  let after: string | null = null;
+  for (;;) {
+    const asked = cursor === undefined ? variables : { ...variables, [cursor]: after };
+    const { data, errors = [] } = await readPage(asked, reading, after === null);
+    const isGone = after !== null && errors.length === 0 && !rows.hasPage(data);
+    if (isGone) throw new Error("Expected the list of a report to be there for all of its pages");
+    const next = rows.nextPage(data);
+    if (next && next.after === after) throw new Error("Expected a page to end with another cursor");
+    yield { rows: data === null || data === undefined ? [] : rows.rowsOf(data), errors };
+    if (!next) return;
+    ({ after } = next);
+  }
+}
+
+/** A page after the first one waits while the caller has asked for too much. */
+async function readPage(
+  variables: Readonly<Record<string, unknown>>,
+  { ask, isPartial, signal }: PageReading,
+  isFirst: boolean,
+): Promise<Answered> {
+  for (;;) {
+    signal.throwIfAborted();
+    const answer = await ask(variables);
+    signal.throwIfAborted();
+    if (answer.status === 429 && !isFirst) {
+      await setTimeout(secondsOf(answer) * 1_000, undefined, { signal });
+      continue;
+    }
+    // The server wrote it just now.
+    const answered = parseExactJson(answer.text) as Answered;
+    const hasData = answered.data !== null && answered.data !== undefined;
+    const isUsable = answered.errors === undefined || (isPartial && (hasData || !isFirst));
+    if (isUsable) return answered;
+    throw new PageFailure(answer, answered.errors ?? []);
+  }
+}
+
+const secondsOf = ({ headers }: Answer): number => Math.max(1, Number(headers?.get("retry-after")) || 1);

@@ -1,0 +1,171 @@
+import { Readable } from "node:stream";
+import type { AllowedOrigins } from "@an-sinh/server/allowed-origins";
+import type { AddRoutes, AnswerOperation } from "@an-sinh/server/answer-operation";
+import { ClientError, RequestError } from "@an-sinh/server/errors";
+import { forbidEmbedding, refuseForeignPage } from "@an-sinh/server/foreign-pages";
+import { readAllParameters } from "@an-sinh/server/url-parameters";
+import { answerChoices } from "./answer-choices.js";
+import type { GraphFacts } from "./graph-facts.js";
+import { PageFailure } from "./page-failure.js";
+import { readPages, type Page, type PageReading } from "./read-pages.js";
+import { describeReport, type ReportCatalogue } from "./report-catalogue.js";
+import { formats, readReportQuery, type Format, type ReportQuery } from "./report-query.js";
+import type { Report, Table } from "./report.js";
+import { writeCsv } from "./write-csv.js";
+import { writeJson } from "./write-json.js";
+import { writeXlsx } from "./xlsx/write-xlsx.js";
+
+export interface ReportRoutesOptions {
+  /** The reports of the graph that answers now. */
+  readonly current: () => { readonly catalogue: ReportCatalogue; readonly facts: GraphFacts };
+  /** The sites whose pages may read the answers. */
+  readonly corsOrigins: AllowedOrigins;
+}
+
+type HttpRequest = Parameters<AnswerOperation>[1];
+type HttpReply = Parameters<AnswerOperation>[2];
+type Handler = (request: HttpRequest, reply: HttpReply) => unknown;
+
+/** Serves the reports of a graph: docs/reports.md. */
+export function addReportRoutes(
+  fastify: Parameters<AddRoutes>[0],
+  answer: AnswerOperation,
+  { current, corsOrigins }: ReportRoutesOptions,
+): void {
+  const serve = (url: string, handler: Handler) => {
+    fastify.get(url, (request, reply) => {
+      forbidEmbedding(reply);
+      refuseForeignPage(request.headers, corsOrigins);
+      return handler(request, reply);
+    });
+    fastify.options(url, (_request, reply) => reply.code(204).header("allow", servedMethods).send());
+    fastify.route({ method: ["HEAD", "POST", "PUT", "PATCH", "DELETE"], url, handler: refuseMethod });
+  };
+  const find = (name: string): Report => {
+    const report = current().catalogue.reports.get(name);
+    if (report) return report;
+    throw new RequestError(404, "NOT_FOUND", "Expected the name of a report: GET /reports lists them.");
+  };
+  serve("/reports", () => ({ reports: [...current().catalogue.reports.values()].map(describeReport) }));
+  serve("/reports/:name/choices/:parameter", (request, reply) => {
+    const { name, parameter } = paramsOf(request);
+    const { catalogue } = current();
+    const choices = find(name).parameters.find((known) => known.name === parameter)?.choices ?? "";
+    const table = catalogue.choices.get(choices);
+    if (!table) throw new RequestError(404, "NOT_FOUND", "Expected a parameter that has choices to look up.");
+    const reading = readingOf(table, answer, request, reply);
+    return failing(request, reply, () => answerChoices(table, request.url, reading));
+  });
+  serve("/reports/:name", async (request, reply) => {
+    const { report, format } = readName(paramsOf(request).name, find);
+    const query = readReportQuery(report, format, readAllParameters(request.url), current().facts);
+    const reading = readingOf(report, answer, request, reply);
+    const { variables, isPartial } = query;
+    return failing(request, reply, () =>
+      sendReport(reply, report, format, query, readPages(report, { ...reading, variables, isPartial })),
+    );
+  });
+}
+
+const servedMethods = "GET, OPTIONS";
+
+function refuseMethod({ method }: HttpRequest): never {
+  throw new RequestError(405, "BAD_REQUEST", `Expected GET, but got: ${method}.`, { allow: servedMethods });
+}
+
+/** The path of the route has them. */
+const paramsOf = ({ params }: HttpRequest) => params as Readonly<Record<"name" | "parameter", string>>;
+
+/** The name of a file: of a report, with the ending of a format. */
+function readName(file: string, find: (name: string) => Report) {
+  const format = formats.find((known) => file.endsWith(`.${known}`));
+  if (!format) {
+    const endings = formats.map((known) => `.${known}`).join(", ");
+    throw new RequestError(404, "NOT_FOUND", `Expected the name of a report and one of ${endings}.`);
+  }
+  return { report: find(file.slice(0, -format.length - 1)), format };
+}
+
+/** Each page is an operation of the caller, who may leave. */
+function readingOf(
+  { text, operation }: Table,
+  answer: AnswerOperation,
+  request: HttpRequest,
+  reply: HttpReply,
+): Pick<PageReading, "ask" | "signal"> {
+  const leaving = new AbortController();
+  reply.raw.once("close", () => leaving.abort());
+  const operationName = operation.name?.value;
+  return {
+    ask: (variables) => answer({ query: text, operationName, variables: { ...variables } }, request, reply),
+    signal: leaving.signal,
+  };
+}
+
+/** Answers with the status of a page that failed before anything was sent. */
+async function failing(
+  { headers }: HttpRequest,
+  reply: HttpReply,
+  work: () => Promise<unknown>,
+): Promise<unknown> {
+  try {
+    return await work();
+  } catch (error) {
+    const failure = toFailure(error);
+    const isSignedIn = headers.authorization !== undefined;
+    // Programs ask their user to sign in then.
+    if (failure.isUnauthorized && !isSignedIn) void reply.code(401).header("www-authenticate", "Bearer");
+    else void reply.code(failure.status);
+    return sendFailure(reply, failure);
+  }
+}
+
+function toFailure(error: unknown): PageFailure {
+  if (error instanceof PageFailure) return error;
+  if (!(error instanceof ClientError) || error instanceof RequestError) throw error;
+  const { message, extensions } = error;
+  return new PageFailure({ status: 200 }, [{ message, extensions }]);
+}
+
+function sendFailure(reply: HttpReply, { headers, errors }: PageFailure): HttpReply {
+  for (const [name, value] of headers) void reply.header(name, value);
+  return reply.type("application/json; charset=utf-8").send({ errors });
+}
+
+const mediaTypes = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  json: "application/json; charset=utf-8",
+} as const;
+
+/** Sends a report page by page, as the client reads it. Rejects where the first page fails. */
+async function sendReport(
+  reply: HttpReply,
+  report: Report,
+  format: Format,
+  query: ReportQuery,
+  pages: AsyncGenerator<Page, void, undefined>,
+): Promise<HttpReply> {
+  const first = await pages.next();
+  const all = (async function* beginWith() {
+    if (!first.done) yield first.value;
+    yield* pages;
+  })();
+  if (format !== "json")
+    void reply.header("content-disposition", `attachment; filename="${report.name}.${format}"`);
+  // A chunk is made when the one before has left. Where that fails, the connection is cut.
+  const chunks = Readable.from(write(all, report, format, query), { objectMode: true, highWaterMark: 1 });
+  return reply.type(mediaTypes[format]).send(chunks);
+}
+
+function write(pages: AsyncIterable<Page>, report: Report, format: Format, query: ReportQuery) {
+  const { language, hasMark, variables: parameters } = query;
+  switch (format) {
+    case "csv":
+      return writeCsv(pages, { columns: report.columns, language, hasMark });
+    case "json":
+      return writeJson(pages, report, parameters);
+    case "xlsx":
+      return writeXlsx(pages, { report, language, parameters, madeAt: new Date() });
+  }
+}
