@@ -8,7 +8,7 @@ import { answerChoices } from "./answer-choices.js";
 import type { GraphFacts } from "./graph-facts.js";
 import { PageFailure } from "./page-failure.js";
 import { readPages, type Page, type PageReading } from "./read-pages.js";
-import { describeReport, type ReportCatalogue } from "./report-catalogue.js";
+import { describeReport, type ReportCatalog } from "./report-catalog.js";
 import { formats, readReportQuery, type Format, type ReportQuery } from "./report-query.js";
 import type { Report, Table } from "./report.js";
 import { writeCsv } from "./write-csv.js";
@@ -17,7 +17,7 @@ import { writeXlsx } from "./xlsx/write-xlsx.js";
 
 export interface ReportRoutesOptions {
   /** The reports of the graph that answers now. */
-  readonly current: () => { readonly catalogue: ReportCatalogue; readonly facts: GraphFacts };
+  readonly current: () => { readonly catalog: ReportCatalog; readonly facts: GraphFacts };
   /** The sites whose pages may read the answers. */
   readonly corsOrigins: AllowedOrigins;
 }
@@ -42,16 +42,16 @@ export function addReportRoutes(
     fastify.route({ method: ["HEAD", "POST", "PUT", "PATCH", "DELETE"], url, handler: refuseMethod });
   };
   const find = (name: string): Report => {
-    const report = current().catalogue.reports.get(name);
+    const report = current().catalog.reports.get(name);
     if (report) return report;
     throw new RequestError(404, "NOT_FOUND", "Expected the name of a report: GET /reports lists them.");
   };
-  serve("/reports", () => ({ reports: [...current().catalogue.reports.values()].map(describeReport) }));
+  serve("/reports", () => ({ reports: [...current().catalog.reports.values()].map(describeReport) }));
   serve("/reports/:name/choices/:parameter", (request, reply) => {
     const { name, parameter } = paramsOf(request);
-    const { catalogue } = current();
+    const { catalog } = current();
     const choices = find(name).parameters.find((known) => known.name === parameter)?.choices ?? "";
-    const table = catalogue.choices.get(choices);
+    const table = catalog.choices.get(choices);
     if (!table) throw new RequestError(404, "NOT_FOUND", "Expected a parameter that has choices to look up.");
     const reading = readingOf(table, answer, request, reply);
     return failing(request, reply, () => answerChoices(table, request.url, reading));

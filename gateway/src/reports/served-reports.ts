@@ -2,14 +2,14 @@ import type { AllowedOrigins } from "@an-sinh/server/allowed-origins";
 import type { AddRoutes } from "@an-sinh/server/answer-operation";
 import type { Logger } from "@an-sinh/server/logger";
 import type { GraphFacts } from "./graph-facts.js";
-import { noReports, readCatalogue, type ReportCatalogue } from "./report-catalogue.js";
+import { noReports, readCatalog, type ReportCatalog } from "./report-catalog.js";
 import { addReportRoutes } from "./report-routes.js";
 
 /** The reports of a gateway. They are read again for another supergraph. */
 export class ServedReports {
   readonly #folder: string | undefined;
   readonly #logger: Logger;
-  #current: { readonly catalogue: ReportCatalogue; readonly facts: GraphFacts } | undefined;
+  #current: { readonly catalog: ReportCatalog; readonly facts: GraphFacts } | undefined;
 
   constructor(folder: string | undefined, logger: Logger) {
     this.#folder = folder;
@@ -29,14 +29,14 @@ export class ServedReports {
   /** Where the folder cannot be read, there are no reports, and the log says why. */
   read(facts: GraphFacts | undefined): void {
     if (this.#folder === undefined || !facts) return;
-    this.#current = { catalogue: this.#catalogueOf(this.#folder, facts), facts };
-    for (const problem of this.#current.catalogue.problems)
+    this.#current = { catalog: this.#catalogOf(this.#folder, facts), facts };
+    for (const problem of this.#current.catalog.problems)
       this.#logger.warn(`A report is left out, because it does not fit the graph: ${problem}.`);
   }
 
-  #catalogueOf(folder: string, facts: GraphFacts): ReportCatalogue {
+  #catalogOf(folder: string, facts: GraphFacts): ReportCatalog {
     try {
-      return readCatalogue(folder, facts);
+      return readCatalog(folder, facts);
     } catch (error) {
       const { message } = error instanceof Error ? error : new Error(String(error));
       this.#logger.error(`The folder of the reports cannot be read: ${message}.`);

@@ -7,7 +7,7 @@ import { HeaderError } from "./header-text.js";
 import { readReport, type Choices, type ReadOperation, type Report, type StoredOperation } from "./report.js";
 
 /** The reports of a graph, by their names. */
-export interface ReportCatalogue {
+export interface ReportCatalog {
   readonly reports: ReadonlyMap<string, Report>;
   /** The operations that list values to choose from. */
   readonly choices: ReadonlyMap<string, Choices>;
@@ -15,10 +15,10 @@ export interface ReportCatalogue {
   readonly problems: readonly string[];
 }
 
-export const noReports: ReportCatalogue = { reports: new Map(), choices: new Map(), problems: [] };
+export const noReports: ReportCatalog = { reports: new Map(), choices: new Map(), problems: [] };
 
 /** The reports among the operations of a folder. Choices are in its folder "choices". Throws where it cannot be read. */
-export function readCatalogue(folder: string, facts: GraphFacts): ReportCatalogue {
+export function readCatalog(folder: string, facts: GraphFacts): ReportCatalog {
   const problems: string[] = [];
   const read = (stored: StoredOperation): readonly ReadOperation[] => {
     try {
