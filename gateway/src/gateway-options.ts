@@ -36,6 +36,8 @@ export interface GatewayOptions extends Omit<
   readonly landingPage?: LandingPage | undefined;
   /** Pages that are served beside GraphQL. Default: none. */
   readonly pages?: readonly StaticPages[];
+  /** GeoJSON for the console's maps. Default: none. */
+  readonly geometry?: string | undefined;
   /** Documents that the explorer shows as examples. Default: none. */
   readonly examples?: readonly string[];
   /** What responses of subgraphs on HTTP may hold at once. Default: see response-memory.ts. */

@@ -6,6 +6,7 @@ import {
 } from "@an-sinh/server/graphql-server";
 import { anonymous } from "@an-sinh/server/caller";
 import type { ServedGraph } from "@an-sinh/server/running-graph";
+import { consoleTexts } from "./console-geometry.js";
 import { presentGatewayError } from "./errors/present-gateway-error.js";
 import { toWarmUps } from "./execution/warm-ups.js";
 import { GatewayRequest } from "./gateway-request.js";
@@ -44,7 +45,7 @@ export async function serveGraph(
   const reports = new ServedReports(options.reportsFolder, options.logger);
   const server = await createServer(options, observation, {
     ...toServed(graph),
-    texts: schemaTexts(options, () => graph.apiSdl()),
+    texts: [...schemaTexts(options, () => graph.apiSdl()), ...consoleTexts(options)],
     readiness,
     describeHealth,
     addRoutes: reports.routes(options.corsOrigins ?? []),

@@ -8,6 +8,7 @@ import type { LoadLimits } from "@an-sinh/server/request-load";
 import { toTracingSettings, type TracingSettings } from "@an-sinh/server/tracing/tracing-settings";
 import { readTrustedDocuments } from "@an-sinh/server/trusted-documents";
 import type { OnUnauthorized } from "./authorization/unauthorized.js";
+import { readGeometry } from "./console-geometry.js";
 import type { CostBudgets } from "./cost/cost-limits.js";
 import type { Executor } from "./executor-setting.js";
 import type { IdentitySettings } from "./identity/identity-settings.js";
@@ -49,6 +50,8 @@ export interface ServingSettings {
   readonly hasExplorer: boolean;
   /** The pages that are served beside GraphQL. */
   readonly pages: readonly PageName[];
+  /** GeoJSON with the outlines of units. Undefined: the console shows tiles. */
+  readonly geometry: string | undefined;
   readonly executor: Executor;
   /** What happens to an operation with fields that the caller may not see. */
   readonly onUnauthorized: OnUnauthorized;
@@ -113,6 +116,7 @@ export function toServingSettings(
     introspection,
     hasExplorer: introspection && !isProduction,
     pages: toPages(variables.PAGES, { isProduction, introspection }),
+    geometry: variables.CONSOLE_GEOMETRY_FILE && readGeometry(variables.CONSOLE_GEOMETRY_FILE),
     executor: variables.EXECUTOR,
     onUnauthorized: variables.UNAUTHORIZED,
     sharesQueries: variables.SHARE_QUERIES,
@@ -156,6 +160,7 @@ export const toGatewayOptions = (settings: ServingSettings) => ({
   corsOrigins: settings.corsOrigins,
   allowedHosts: settings.allowedHosts,
   pages: foldersOf(settings.pages),
+  geometry: settings.geometry,
   examples: settings.examples,
 });
 

@@ -56,6 +56,7 @@ export const servingVariables = {
   CORS_ORIGINS: origins.optional(),
   ALLOWED_HOSTS: hosts.optional(),
   PAGES: pagesSetting.optional(),
+  CONSOLE_GEOMETRY_FILE: z.string().optional(),
   EXECUTOR: executorSetting,
   UNAUTHORIZED: unauthorizedSetting,
   SHARE_QUERIES: flag(true),
