@@ -127,6 +127,29 @@ describe.each(dialects)("on %s", (dialect) => {
     });
   });
 
+  test("units that were on record before the search by name are found by it", async () => {
+    const department = departments.find(({ name }) => name === "households");
+    if (!department) throw new Error("Expected the department.");
+    const ids = Array.from({ length: 450 }, (_, index) => `u${index}`);
+    await withDatabase(firstVersionOf(department), dialect, "search", async (database) => {
+      await database.migrate();
+      await database.write((manager) =>
+        manager.query(
+          `INSERT INTO administrative_unit (id, code, name, level, province_id)
+           VALUES ${ids.map((id) => `('${id}', '24', 'Đơn vị ${id}', 'PROVINCE', '${id}')`).join(", ")}`,
+        ),
+      );
+    });
+    await withDatabase(department, dialect, "search", async (database) => {
+      await database.migrate();
+      const rows: unknown[] = await database.reader.query(
+        "SELECT id, searched_name AS searchedName FROM administrative_unit",
+      );
+      expect(rows).toHaveLength(ids.length);
+      expect(rows).toEqual(expect.arrayContaining(ids.map((id) => ({ id, searchedName: ` don vi ${id} ` }))));
+    });
+  });
+
   test.runIf(dialect === "mysql").each(departments)(
     "texts of $name are compared by their bytes, also in a database of the first version, with its collation",
     async (department) => {

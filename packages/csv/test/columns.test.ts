@@ -3,7 +3,7 @@ import { departments, startDatabase } from "./support/database.js";
 
 /** The stored properties of a kind that its file has no column for: they follow from the line or from other files. */
 const followFromOthers: Readonly<Record<string, readonly string[]>> = {
-  "administrative-units": ["id", "provinceId"],
+  "administrative-units": ["id", "searchedName", "provinceId"],
   households: ["headId"],
   members: ["birthDate", "partialBirthDate"],
   reviews: ["deprivations"],

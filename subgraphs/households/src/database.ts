@@ -35,6 +35,8 @@ import { ReportedTotals1795735725874 as ReportedTotalsMysql } from "./migrations
 import { ReportedTotals1795735725874 as ReportedTotalsSqlite } from "./migrations/sqlite/1795735725874-reported-totals.js";
 import { DataVersion1795799900000 as DataVersionMysql } from "./migrations/mysql/1795799900000-data-version.js";
 import { DataVersion1795799900000 as DataVersionSqlite } from "./migrations/sqlite/1795799900000-data-version.js";
+import { SearchUnits1795812000000 as SearchUnitsMysql } from "./migrations/mysql/1795812000000-search-units.js";
+import { SearchUnits1795812000000 as SearchUnitsSqlite } from "./migrations/sqlite/1795812000000-search-units.js";
 import { PersonEntity } from "./person/person.entity.js";
 import { PovertyReviewEntity } from "./poverty-review/poverty-review.entity.js";
 import { PovertyStandardEntity } from "./poverty-standard/poverty-standard.entity.js";
@@ -100,6 +102,7 @@ export const householdsModel: DatabaseModel = {
       ClassTotalsSqlite,
       ReportedTotalsSqlite,
       DataVersionSqlite,
+      SearchUnitsSqlite,
     ],
     mysql: [
       InitialMysql,
@@ -110,6 +113,7 @@ export const householdsModel: DatabaseModel = {
       ClassTotalsMysql,
       ReportedTotalsMysql,
       DataVersionMysql,
+      SearchUnitsMysql,
     ],
   },
   afterMigrations: (database) => recountOutdated(database, householdsTotals),

@@ -68,6 +68,7 @@ testTextArguments(() => graph, {
   "Query.administrativeUnit(code)": single("administrativeUnit", "code", "String!"),
   "Query.administrativeUnits(filter.code)": list("administrativeUnits", "code"),
   "Query.administrativeUnits(filter.parent)": list("administrativeUnits", "parent", "NOT_FOUND"),
+  "Query.administrativeUnits(filter.search)": list("administrativeUnits", "search"),
   "Query.household(id)": single("household", "id", "ID!"),
   "Query.households(filter.administrativeUnit)": list("households", "administrativeUnit", "NOT_FOUND"),
   "Query.households(filter.ethnicGroup)": list("households", "ethnicGroup"),

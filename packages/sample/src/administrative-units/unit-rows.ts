@@ -1,10 +1,13 @@
 import type { AdministrativeUnitEntity } from "@an-sinh/households/administrative-unit/administrative-unit.entity";
+import { searchedText } from "@an-sinh/subgraph-kit/searched-text";
 import { unitIdOf } from "@an-sinh/territory/unit-id";
 import type { AddressTables } from "./address-database.js";
 import type { ClosedDistrict } from "./closed-districts.js";
 import { firstDayOfCurrentUnits, formerProvinces, lastDayOfFormerUnits } from "./former-provinces.js";
 import type { LandTransfer } from "./land-transfers.js";
 import { currentUnitId, formerUnitId, type ProvinceValidity } from "./unit-ids.js";
+
+type Unit = Omit<AdministrativeUnitEntity, "searchedName">;
 
 interface UnitRowsInput {
   readonly tables: AddressTables;
@@ -20,16 +23,17 @@ export function unitRows({
   transfers,
   provinces,
 }: UnitRowsInput): AdministrativeUnitEntity[] {
-  return [
+  const units = [
     ...currentProvinces(tables, provinces),
     ...closedProvinces(provinces),
     ...closedDistricts(districts),
     ...closedCommunes(transfers),
     ...currentCommunes(tables, provinces),
   ];
+  return units.map((unit) => ({ ...unit, searchedName: searchedText(unit.name) }));
 }
 
-function currentProvinces(tables: AddressTables, provinces: ProvinceValidity): AdministrativeUnitEntity[] {
+function currentProvinces(tables: AddressTables, provinces: ProvinceValidity): Unit[] {
   return tables.provinces.map(({ code, name }) => {
     const id = provinces.idOf(code);
     const validFrom = provinces.validFromOf(code);
@@ -38,7 +42,7 @@ function currentProvinces(tables: AddressTables, provinces: ProvinceValidity): A
 }
 
 /** A former province that is the same unit as its successor was not closed. */
-function closedProvinces(provinces: ProvinceValidity): AdministrativeUnitEntity[] {
+function closedProvinces(provinces: ProvinceValidity): Unit[] {
   const closed = formerProvinces.filter(
     ({ code, successorCode }) => provinces.idOf(successorCode) !== formerUnitId(code),
   );
@@ -50,7 +54,7 @@ function closedProvinces(provinces: ProvinceValidity): AdministrativeUnitEntity[
   }));
 }
 
-function closedDistricts(districts: readonly ClosedDistrict[]): AdministrativeUnitEntity[] {
+function closedDistricts(districts: readonly ClosedDistrict[]): Unit[] {
   return districts.map(({ code, name, formerProvinceCode }) => ({
     ...closedUnit(code, name),
     level: "DISTRICT",
@@ -66,7 +70,7 @@ const beginningOf = ({ earlier }: LandTransfer): string | null => earlier?.close
 export const formerCommuneId = (transfer: LandTransfer): string =>
   unitIdOf(transfer.formerCode, beginningOf(transfer));
 
-function closedCommunes(transfers: readonly LandTransfer[]): AdministrativeUnitEntity[] {
+function closedCommunes(transfers: readonly LandTransfer[]): Unit[] {
   const rows = transfers.flatMap((transfer) => {
     const { formerCode, formerName, earlier } = transfer;
     const parents = {
@@ -84,7 +88,7 @@ function closedCommunes(transfers: readonly LandTransfer[]): AdministrativeUnitE
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
-function currentCommunes(tables: AddressTables, provinces: ProvinceValidity): AdministrativeUnitEntity[] {
+function currentCommunes(tables: AddressTables, provinces: ProvinceValidity): Unit[] {
   return tables.communes.map(({ code, name, provinceCode }) => {
     const provinceId = provinces.idOf(provinceCode);
     const validity = { validFrom: firstDayOfCurrentUnits, validTo: null };

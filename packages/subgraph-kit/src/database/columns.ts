@@ -14,6 +14,12 @@ export const sortKey = {
   default: "",
 } as const satisfies ColumnOptions;
 
+/**
+ * What a name is searched by: `searchedText`, of a name of up to 120 characters. The default is for the migration that
+ * adds the column: it calls `fillSearchedTexts`.
+ */
+export const searched = { type: "varchar", length: 122, default: "" } as const satisfies ColumnOptions;
+
 /** A whole number beyond 2^31, such as dong. MySQL's driver gives a string and SQLite's a number; an entity has a number. */
 export const bigint = {
   type: "bigint",

@@ -1,4 +1,4 @@
-import { identifier } from "@an-sinh/subgraph-kit/database/columns";
+import { identifier, searched } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
@@ -35,6 +35,10 @@ export class AdministrativeUnitEntity {
   @Field(() => String, { description: 'The full name in Vietnamese, with its kind: "Xã Trung Kênh".' })
   @Column({ type: "varchar", length: 120 })
   name!: string;
+
+  /** What the list of units is searched by: `searchedText` of the name. */
+  @Column({ ...searched, name: "searched_name" })
+  searchedName!: string;
 
   @Title("Cấp hành chính", "Level of unit")
   @Field(() => AdministrativeLevel, { description: "Province, district or commune." })

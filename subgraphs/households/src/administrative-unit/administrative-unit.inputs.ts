@@ -22,6 +22,13 @@ export class AdministrativeUnitFilter {
   })
   code?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The beginning of words of the name, in their order, as somebody types it: neither capitals nor marks matter, so "bac nin" finds "Tỉnh Bắc Ninh". Provinces come first, then districts, then communes. One without letters and digits finds none.',
+  })
+  search?: string | null;
+
   @Field(() => AdministrativeLevel, { nullable: true, description: "The unit is of this level." })
   level?: AdministrativeLevel | null;
 

@@ -16,6 +16,21 @@ export const byCode: Ordering<AdministrativeUnitEntity> = {
   ],
 };
 
+const levelOrder = { PROVINCE: 1, DISTRICT: 2, COMMUNE: 3 } as const;
+
+/** Who searches a name rather means a province than one of the many communes. */
+export const byLevel: Ordering<AdministrativeUnitEntity> = {
+  name: "searchedUnits",
+  columns: [
+    {
+      expression: "CASE unit.level WHEN 'PROVINCE' THEN 1 WHEN 'DISTRICT' THEN 2 ELSE 3 END",
+      type: "number",
+      value: ({ level }) => levelOrder[level],
+    },
+    ...byCode.columns,
+  ],
+};
+
 export const childrenOfUnit = nestedPages<AdministrativeUnitEntity>({
   entity: AdministrativeUnitEntity,
   alias: "unit",

@@ -3,10 +3,11 @@ import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate } from "@an-sinh/subgraph-kit/pagination/paginate";
 import type { RowQuery } from "@an-sinh/subgraph-kit/rows/row-query";
+import { searchPattern } from "@an-sinh/subgraph-kit/searched-text";
 import { unknownUnit, type UnitArgument } from "@an-sinh/territory/unknown-unit";
 import { AdministrativeUnitEntity } from "./administrative-unit.entity.js";
 import type { AdministrativeUnitFilter, AdministrativeUnitsArgs } from "./administrative-unit.inputs.js";
-import { byCode, unitById } from "./administrative-unit.loaders.js";
+import { byCode, byLevel, unitById } from "./administrative-unit.loaders.js";
 
 /** The unit that had this code on this day. Null: none had it. */
 export function findUnitByCode(
@@ -41,14 +42,14 @@ async function idsOf(context: RequestContext, code: string): Promise<string[]> {
   return units.map(({ id }) => id);
 }
 
-/** A page of units in the order of their codes. Throws as `getUnit` does, and BAD_USER_INPUT for an empty code. */
+/** A page of units in the order of their codes; those that are searched by name, by their levels first. Throws as `getUnit` does, and BAD_USER_INPUT for an empty code. */
 export async function listUnits(
   context: RequestContext,
   { filter, ...page }: AdministrativeUnitsArgs,
 ): Promise<Page<AdministrativeUnitEntity>> {
   const query = context.read(AdministrativeUnitEntity, "unit");
   if (filter) await applyFilter(context, query, filter);
-  return paginate(context, query, byCode, page);
+  return paginate(context, query, filter?.search ? byLevel : byCode, page);
 }
 
 async function applyFilter(
@@ -57,8 +58,9 @@ async function applyFilter(
   filter: AdministrativeUnitFilter,
 ): Promise<void> {
   refuseEmptyTexts(filter);
-  const { code, level, parent, on } = filter;
+  const { code, search, level, parent, on } = filter;
   if (code) query.andWhere("unit.code = :code", { code });
+  if (search) query.andWhere("unit.searchedName LIKE :pattern", { pattern: searchPattern(search) });
   if (level) query.andWhere("unit.level = :level", { level });
   if (on) validOn(query, on);
   if (!parent) return;

@@ -8,6 +8,7 @@ import type { HouseholdEntity } from "@an-sinh/households/household/household.en
 import type { PersonEntity } from "@an-sinh/households/person/person.entity";
 import type { PovertyReviewEntity } from "@an-sinh/households/poverty-review/poverty-review.entity";
 import type { PovertyStandardEntity } from "@an-sinh/households/poverty-standard/poverty-standard.entity";
+import { searchedText } from "@an-sinh/subgraph-kit/searched-text";
 
 /** A rural household at the locality "here". */
 export function household(given: Partial<HouseholdEntity>, index = 0): HouseholdEntity {
@@ -93,9 +94,11 @@ export function unit(
   given: Pick<AdministrativeUnitEntity, "id"> & Partial<AdministrativeUnitEntity>,
 ): AdministrativeUnitEntity {
   const [code = "", firstDay = "0"] = given.id.split("@");
+  const name = given.name ?? `Đơn vị ${given.id}`;
   return {
     code,
-    name: `Đơn vị ${given.id}`,
+    name,
+    searchedName: searchedText(name),
     level: "PROVINCE",
     validFrom: firstDay === "0" ? null : firstDay,
     validTo: null,

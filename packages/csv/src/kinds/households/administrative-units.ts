@@ -2,6 +2,7 @@ import { AdministrativeLevel } from "@an-sinh/households/administrative-unit/adm
 import { AdministrativeUnitEntity } from "@an-sinh/households/administrative-unit/administrative-unit.entity";
 import { AdministrativeUnitSuccessionEntity } from "@an-sinh/households/administrative-unit/administrative-unit-succession.entity";
 import { findUnitMisfits } from "@an-sinh/households/administrative-unit/unit-tree";
+import { searchedText } from "@an-sinh/subgraph-kit/searched-text";
 import { unitIdOf } from "@an-sinh/territory/unit-id";
 import { defineFileKind, type Reference } from "../../file-kind.js";
 import { choice } from "../../values/choices.js";
@@ -71,9 +72,9 @@ export const administrativeUnits = defineFileKind<AdministrativeUnitEntity>({
       description: "What it is.",
     },
   ],
-  derive: ({ code: unitCode, validFrom }, cells) => {
+  derive: ({ code: unitCode, validFrom, name }, cells) => {
     const id = unitIdOf(String(unitCode), validFrom ? String(validFrom) : null);
-    return { id, provinceId: cells["province_id"] ?? id };
+    return { id, provinceId: cells["province_id"] ?? id, searchedName: searchedText(String(name)) };
   },
   toCells: (unit) => ({
     province_id: unit["provinceId"] === unit["id"] ? null : (unit["provinceId"] ?? null),
