@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { findChromium } from "./support/chromium.js";
 import { hasMysql } from "./support/mysql-server.js";
 
 const require = createRequire(import.meta.url);
@@ -58,6 +59,28 @@ if (!hasMysql()) {
   process.stdout.write(`Skipping the tests on MySQL: ${lacking}.\n`);
 }
 
+const hasBrowser = findChromium() !== undefined;
+
+if (!hasBrowser) {
+  const lacking = "no chromium on the PATH, or SKIP_BROWSER=1";
+  if (process.env["REQUIRE_BROWSER"] === "1")
+    throw new Error(`REQUIRE_BROWSER is set, but there is ${lacking}.`);
+  process.stdout.write(`Skipping the tests in a browser: ${lacking}.\n`);
+}
+
+/** The pages, in a real browser. */
+const browserProject: TestProjectInlineConfiguration = {
+  ...resolving,
+  test: {
+    name: "browser",
+    include: ["test/browser/**/*.test.ts"],
+    isolate: false,
+    globalSetup: [setup("sample"), setup("browser")],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+};
+
 export default defineConfig({
   ...resolving,
   test: {
@@ -84,6 +107,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      ...(hasBrowser ? [browserProject] : []),
       ...dialects.flatMap((dialect) => [graphProject(dialect, "embedded"), graphProject(dialect, "http")]),
     ],
   },
