@@ -27,7 +27,7 @@ parentPort.on("message", async (message) => {
     await isReady;
     parentPort.postMessage({ result: await read(number, sql, values) });
   } catch (error) {
-    parentPort.postMessage({ problem: error.message });
+    parentPort.postMessage({ problem: error.message, code: error.code });
   }
   running = 0;
   if (isClosing) close();

@@ -1,6 +1,7 @@
 import type Libsql from "libsql";
 import type { ReadResult } from "./database.js";
 import { keepPrepared } from "./keep-prepared.js";
+import type { OpenFile } from "./open-file.js";
 import type { StatementListener } from "./statement-logger.js";
 
 /** Lists are filled up to powers of two, so a query has a dozen statements at most. */
@@ -17,6 +18,7 @@ export interface PreparedRead {
 /** Reads through statements that stay prepared. */
 export function createSqliteRead(
   connection: Libsql.Database,
+  file: OpenFile,
   onStatement: StatementListener | undefined,
 ): (sql: string, values: readonly unknown[]) => Promise<ReadResult> {
   const prepared = keepPrepared(maximumStatements, (sql) => prepareRead(connection, sql));
@@ -24,8 +26,13 @@ export function createSqliteRead(
     // libsql 0.5.29 still answers through a statement whose connection is closed: packages/subgraph-kit/test/sqlite.test.ts.
     if (!connection.open) throw new Error("Expected an open database, but it is closed.");
     onStatement?.(sql, values);
-    const { columns, rows } = prepared(sql);
-    return { columns, rows: rows(values) };
+    file.expectForRead();
+    try {
+      const { columns, rows } = prepared(sql);
+      return { columns, rows: rows(values) };
+    } catch (error) {
+      throw file.readFailure(error);
+    }
   };
 }
 

@@ -11,7 +11,7 @@ export interface ThreadOptions {
   readonly maximumRows: number;
 }
 
-type Answer = { readonly result: ReadResult } | { readonly problem: string };
+type Answer = { readonly result: ReadResult } | { readonly problem: string; readonly code?: string };
 
 /** Where its code is, seen from src/database/ and from dist/database/. */
 const code = new URL("../../sqlite-thread.mjs", import.meta.url);
@@ -69,6 +69,6 @@ export class SqliteThread {
     const { job } = this;
     this.job = undefined;
     if ("result" in answer) job?.resolve(answer.result);
-    else job?.reject(new Error(answer.problem));
+    else job?.reject(Object.assign(new Error(answer.problem), { code: answer.code }));
   }
 }

@@ -2,6 +2,7 @@ import { Semaphore } from "async-mutex";
 import type { ReadResult } from "./database.js";
 import { checkBound } from "./checked-libsql.js";
 import type { DatabaseState } from "./database-state.js";
+import { OpenFile } from "./open-file.js";
 import { SqliteThread, type ThreadOptions } from "./sqlite-thread.js";
 import { tooManyWait } from "./too-many-wait.js";
 
@@ -19,7 +20,10 @@ export class SqliteThreads {
   private statements = 0;
   private isClosed = false;
 
-  constructor(private readonly options: ThreadOptions) {}
+  constructor(
+    private readonly options: ThreadOptions,
+    private readonly file = new OpenFile(options.file),
+  ) {}
 
   /** How many threads read and how many rest, and how many statements wait for one. */
   get use(): Pick<DatabaseState, "inUse" | "idle" | "waiting"> {
@@ -31,6 +35,7 @@ export class SqliteThreads {
   async read(sql: string, values: readonly unknown[], signal: AbortSignal): Promise<ReadResult> {
     checkBound(values);
     if (this.statements === mostStatements) throw tooManyWait();
+    this.file.expectForRead();
     this.statements += 1;
     try {
       return await this.turns.runExclusive(() => {
@@ -39,7 +44,7 @@ export class SqliteThreads {
       });
     } catch (error) {
       signal.throwIfAborted();
-      throw error;
+      throw this.file.readFailure(error);
     } finally {
       this.statements -= 1;
     }
@@ -54,6 +59,7 @@ export class SqliteThreads {
     if (this.isClosed) throw new Error("Expected an open database, but it is closed.");
     const free = [...this.threads].find((thread) => !thread.isBusy);
     if (free) return free;
+    this.file.expectToOpen();
     const started = new SqliteThread(this.options, () => this.threads.delete(started));
     this.threads.add(started);
     return started;

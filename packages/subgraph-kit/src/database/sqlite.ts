@@ -8,6 +8,7 @@ import { DataSource, MigrationExecutor, type DataSourceOptions } from "typeorm";
 import type { BetterSqlite3Driver } from "typeorm/driver/better-sqlite3/BetterSqlite3Driver.js";
 import { maximumRows } from "../call-budget.js";
 import type { Database, OpenDatabaseOptions, Reads } from "./database.js";
+import { OpenFile } from "./open-file.js";
 import { createSqliteRead } from "./sqlite-read.js";
 import { refuseUnknownMigrations } from "./unknown-migrations.js";
 import { SqliteThreads } from "./sqlite-threads.js";
@@ -66,20 +67,16 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
     await closeAll(writer, reader);
     throw isOutOfReach(error) ? outOfReach(file, error) : new UnusableDatabaseFileError(file, error);
   }
-  const threads = new SqliteThreads({
-    file,
-    timeoutMs,
-    pragmas: pragmas(true),
-    // One more than may be read: the call then fails with a reason.
-    maximumRows: maximumRows + 1,
-  });
+  const openFile = new OpenFile(file);
+  // One more row than may be read: the call then fails with a reason.
+  const threadOptions = { file, timeoutMs, pragmas: pragmas(true), maximumRows: maximumRows + 1 };
+  const threads = new SqliteThreads(threadOptions, openFile);
   await writer.query(`PRAGMA busy_timeout = ${attemptMs}`);
-  const openedAt = Date.now();
   const mutex = new Mutex();
   const write: Database["write"] = (work, signal) =>
-    mutex.runExclusive(() => writeAlone(writer, work, signal));
+    mutex.runExclusive(() => openFile.write(() => writeAlone(writer, work, signal)));
   const reads: Reads = {
-    read: createSqliteRead(connectionOf(reader), options.onStatement),
+    read: createSqliteRead(connectionOf(reader), openFile, options.onStatement),
     readAside: (sql, values, signal) => {
       options.onStatement?.(sql, values);
       return threads.read(sql, values, signal);
@@ -92,8 +89,10 @@ export async function openSqlite(options: OpenDatabaseOptions, file: string): Pr
     readsOfCall: () => reads,
     write,
     load: (work) =>
-      mutex.runExclusive(() => withoutForeignKeys(writer, () => writeAlone(writer, work, undefined))),
-    state: () => ({ isReachable: true, since: openedAt, ...threads.use, replicas: [] }),
+      mutex.runExclusive(() =>
+        openFile.write(() => withoutForeignKeys(writer, () => writeAlone(writer, work, undefined))),
+      ),
+    state: () => ({ ...openFile.state, ...threads.use, replicas: [] }),
     migrate: async () => {
       await mutex.runExclusive(async () => {
         await refuseUnknownMigrations(writer, file);
