@@ -18,7 +18,8 @@ export async function answerChoices(
     const message = `Expected at most ${longestSearch} characters in the parameter search.`;
     throw new RequestError(400, "BAD_USER_INPUT", message);
   }
-  for await (const { rows } of readPages(table, { ...reading, variables: { search }, isPartial: false }))
+  const asked = { ...reading, variables: { search }, isPartial: false, mayBeCut: true };
+  for await (const { rows } of readPages(table, asked))
     return { choices: rows.map((row) => choiceOf(row, table)) };
   return { choices: [] };
 }

@@ -1,3 +1,4 @@
+import type { ScalarForm } from "../planning/scalar-forms.js";
 import type { GraphFacts } from "./graph-facts.js";
 import { ownParameters, type ReportParameter } from "./report-parameters.js";
 
@@ -81,10 +82,11 @@ function valueOf(
   }
 }
 
-const formOfType: ReadonlyMap<string, "integer" | "number" | "boolean"> = new Map([
+const formOfType: ReadonlyMap<string, ScalarForm> = new Map([
   ["Int", "integer"],
   ["Float", "number"],
   ["Boolean", "boolean"],
+  ["Date", "date"],
 ]);
 
 function withinBounds(value: number, parameter: ReportParameter): number | Expected {

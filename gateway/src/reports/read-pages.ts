@@ -18,6 +18,8 @@ export interface PageReading {
   readonly ask: (variables: Readonly<Record<string, unknown>>) => Promise<Answer>;
   /** Whether values may be missing because a subgraph failed. If not, such a page fails. */
   readonly isPartial: boolean;
+  /** Whether the lists of the table may have more items than it shows. Default: such a page fails. */
+  readonly mayBeCut?: boolean;
   /** Fires when nobody waits for the rows any more. */
   readonly signal: AbortSignal;
 }
@@ -43,7 +45,7 @@ export async function* readPages(table: Table, reading: PageReading): AsyncGener
     if (isGone) throw new Error("Expected the list of a report to be there for all of its pages");
     const next = rows.nextPage(data);
     if (next && next.after === after) throw new Error("Expected a page to end with another cursor");
-    yield { rows: data === null || data === undefined ? [] : rows.rowsOf(data), errors };
+    yield { rows: data === null || data === undefined ? [] : rows.rowsOf(data, reading.mayBeCut), errors };
     if (!next) return;
     ({ after } = next);
   }

@@ -27,11 +27,12 @@ export class TableRows {
     return this.#paged?.paging;
   }
 
-  /** Throws `ClientError` where a list that is not paged has more items than the answer. */
-  rowsOf(data: unknown): readonly Row[] {
+  /** Throws `ClientError` where a list that is not paged has more items than the answer, unless it may have. */
+  rowsOf(data: unknown, mayBeCut = false): readonly Row[] {
     const rows: Row[] = [];
     const row: Cell[] = this.#tree.columns.map(() => null);
-    fill(this.level, this.#grouped(data), row, rows);
+    const level = mayBeCut ? { ...this.level, connections: [] } : this.level;
+    fill(level, this.#grouped(data), row, rows);
     return rows;
   }
 

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readGraphFacts } from "@an-sinh/gateway/reports/graph-facts";
+import { readCatalog } from "@an-sinh/gateway/reports/report-catalog";
+import { buildSchema, parse } from "graphql";
+import { expect, test } from "vitest";
+import { root } from "./support/documents.js";
+
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+const facts = readGraphFacts(
+  buildSchema(read("schema/api.graphql")),
+  parse(read("schema/supergraph.graphql")),
+);
+const { reports, problems } = readCatalog(join(root, "schema/operations"), facts);
+
+test("every stored operation with a header is a report of this graph", () => {
+  expect(problems).toEqual([]);
+  expect([...reports.keys()]).toContain("poverty-by-commune");
+});
+
+test("no two columns of a report have the same title, in either language", () => {
+  const same = [...reports.values()].flatMap(({ name, columns }) =>
+    (["en", "vi"] as const).flatMap((language) => {
+      const titles = columns.map(({ title }) => title[language]);
+      return titles
+        .filter((title, index) => titles.indexOf(title) < index)
+        .map((title) => `${name}: ${title}`);
+    }),
+  );
+  expect(same).toEqual([]);
+});
