@@ -18,7 +18,7 @@ export async function answerChoices(
     const message = `Expected at most ${longestSearch} characters in the parameter search.`;
     throw new RequestError(400, "BAD_USER_INPUT", message);
   }
-  const asked = { ...reading, variables: { search }, isPartial: false, mayBeCut: true };
+  const asked = { ...reading, variables: search === "" ? {} : { search }, isPartial: false, mayBeCut: true };
   for await (const { rows } of readPages(table, asked))
     return { choices: rows.map((row) => choiceOf(row, table)) };
   return { choices: [] };

@@ -133,7 +133,7 @@ function toChoices(
   { value, title, note }: ChoicesHeader,
   facts: GraphFacts,
 ): Choices {
-  const { table, columns } = toTable(stored, document, facts);
+  const { table, columns } = toTable(stored, document, facts, true);
   const find = finderOf(columns);
   return { ...table, value: find(value), title: find(title), note: note.map(find) };
 }
@@ -148,6 +148,7 @@ function toTable(
   { name, text }: StoredOperation,
   document: DocumentNode,
   { schema }: GraphFacts,
+  mayBeCut = false,
 ): FoundTable {
   const operation = getOperationAST(document);
   const type = schema.getQueryType();
@@ -156,7 +157,7 @@ function toTable(
   if (operation.name?.value !== expected) throw new Error(`expected the query to be named ${expected}`);
   const context = { schema, fragments: fragmentsOf(document) };
   const fields = selectedFields(context, type, [operation.selectionSet]);
-  const tree = tableTree(fields);
+  const tree = tableTree(fields, mayBeCut);
   const rows = new TableRows(tree);
   const pageSize = rows.paging?.first === undefined ? undefined : pageSizeOf(operation, rows.paging.first);
   return { table: { name, text, operation, rows, pageSize }, columns: tree.columns, fields };

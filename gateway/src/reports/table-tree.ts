@@ -50,9 +50,9 @@ export interface TableTree {
   readonly groups: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Throws where something cannot be in a table. */
-export function tableTree(fields: readonly SelectedField[]): TableTree {
-  const builder = new TreeBuilder();
+/** Throws where something cannot be in a table. `mayBeCut`: whether lists may have more items than the table. */
+export function tableTree(fields: readonly SelectedField[], mayBeCut = false): TableTree {
+  const builder = new TreeBuilder(mayBeCut);
   const groups = new Map<string, readonly string[]>();
   const roots = groupsOf(fields).flatMap((group) => {
     const [first] = group;
@@ -93,6 +93,8 @@ const keyOf = (node: FieldNode): string =>
 class TreeBuilder {
   readonly columns: TableColumn[] = [];
 
+  constructor(private readonly mayBeCut: boolean) {}
+
   /** Nothing for what is no value: the cursors of a page, and what it says of itself. */
   node(field: SelectedField, around: readonly SelectedField[]): readonly TableNode[] {
     const { responseName: step, type } = field;
@@ -117,7 +119,7 @@ class TreeBuilder {
     const pageInfo = field.fields.find(isNamed("pageInfo"));
     const paging = pagingOf(field.node);
     const needed = paging ? ["hasNextPage", "endCursor"] : ["hasNextPage"];
-    if (!needed.every((name) => pageInfo?.fields.some(isNamed(name))))
+    if (!this.mayBeCut && !needed.every((name) => pageInfo?.fields.some(isNamed(name))))
       throw new Error(`expected pageInfo { ${needed.join(" ")} } in ${path}`);
     const children = field.fields.flatMap((child): readonly TableNode[] => {
       const { responseName: step, node } = child;

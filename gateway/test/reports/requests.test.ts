@@ -235,8 +235,8 @@ describe("a department that fails", () => {
   });
 
   test("makes every other download fail", async () => {
-    await expect((await graph.get("reviewed.json")).text()).rejects.toThrow();
-    await expect((await graph.get("reviewed.csv")).text()).rejects.toThrow();
+    await expect((await graph.get("reviewed.json")).text()).rejects.toThrow("terminated");
+    await expect((await graph.get("reviewed.csv")).text()).rejects.toThrow("terminated");
     expect((await graph.get("reviewed.csv?partial=true")).status).toBe(400);
   });
 });

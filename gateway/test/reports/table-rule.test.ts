@@ -1,5 +1,5 @@
 import { buildSchema, graphqlSync, parse } from "graphql";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readGraphFacts } from "../../src/reports/graph-facts.js";
 import { readReport } from "../../src/reports/report.js";
