@@ -1,5 +1,6 @@
 import { createConnection } from "mysql2/promise";
 import type { GaleraNode } from "./galera-node.js";
+import { untilOneGroup } from "./one-group.js";
 
 /** How many rows of a query each node has. All nodes have the same where nothing was lost. */
 export async function countOnNodes(
@@ -7,6 +8,7 @@ export async function countOnNodes(
   sql: string,
   values: readonly unknown[],
 ): Promise<readonly number[]> {
+  await untilOneGroup(nodes);
   const counts: number[] = [];
   for (const { url } of nodes) {
     const connection = await createConnection({ uri: url });

@@ -22,6 +22,26 @@ interface NodePorts {
   readonly snapshot: number;
 }
 
+/** The members of a group, which has another id whenever one comes or goes. */
+interface Group {
+  readonly id: string;
+  readonly size: number;
+}
+
+interface StatusRow {
+  readonly Variable_name: string;
+  readonly Value: string;
+}
+
+function groupOf(rows: readonly StatusRow[]): Group | null {
+  const status = new Map(rows.map(({ Variable_name, Value }) => [Variable_name, Value]));
+  if (status.get("wsrep_ready") !== "ON" || status.get("wsrep_local_state") !== "4") return null;
+  return {
+    id: status.get("wsrep_cluster_conf_id") ?? "",
+    size: Number(status.get("wsrep_cluster_size")),
+  };
+}
+
 /** One database server of a Galera cluster, with its data in a folder of its own. */
 export class GaleraNode {
   #process: ChildProcess | undefined;
@@ -89,20 +109,23 @@ export class GaleraNode {
     return (await readFile(join(this.folder, "log"), "utf8")).slice(-3_000);
   }
 
-  /** Whether it is a synchronized member of the group that takes statements. */
+  /** Whether it is a synchronized member of a group, as far as it knows, and takes statements. */
   async isReady(): Promise<boolean> {
-    const state = "SHOW STATUS WHERE Variable_name IN ('wsrep_ready', 'wsrep_local_state')";
+    return (await this.group()) !== null;
+  }
+
+  /** The group of which it is a synchronized member. Null: it takes no statements. */
+  async group(): Promise<Group | null> {
     try {
       const connection = await createConnection({ uri: this.url, connectTimeout: 500 });
       try {
-        const [rows] = await connection.query({ sql: state, timeout: 500 });
-        const values = (rows as { Value: string }[]).map(({ Value }) => Value);
-        return values.includes("ON") && values.includes("4");
+        const [rows] = await connection.query({ sql: "SHOW STATUS LIKE 'wsrep%'", timeout: 500 });
+        return groupOf(rows as StatusRow[]);
       } finally {
         connection.destroy();
       }
     } catch {
-      return false;
+      return null;
     }
   }
 

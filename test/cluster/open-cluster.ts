@@ -11,8 +11,10 @@ import { loadSample } from "../bench/sample.js";
 import { findProgram } from "../support/mysql-server.js";
 import { GaleraNode } from "./galera-node.js";
 import { startHaproxy, type LoadBalancer, type Pool } from "./haproxy.js";
+import { untilOneGroup } from "./one-group.js";
 import { startRedis, type Redis } from "./redis.js";
 import { Replica } from "./replica.js";
+import { until } from "./until.js";
 
 interface ClusterOptions {
   /** Where the sample is kept. */
@@ -34,6 +36,8 @@ export interface Cluster {
   readonly subgraphs: readonly Replica[];
   /** A department's database, through the load balancer. */
   databaseUrl(department: string): string;
+  /** Until all nodes are of one group, and the load balancers ask all servers. */
+  untilWhole(): Promise<void>;
 }
 
 /** What is not on every machine, with Debian's package of it. */
@@ -155,12 +159,21 @@ async function startPrograms(starting: Starting): Promise<Cluster> {
   ]);
   running.push(front);
   const url = `http://127.0.0.1:${front.portOf("gateway")}/graphql`;
-  return { url, token: signedIn.token ?? "", nodes, gateways, subgraphs, databaseUrl };
+  const untilWhole = async () => {
+    await untilOneGroup(nodes);
+    for (const { hasAll } of [databases, balanced, front])
+      await until("the load balancers ask all servers", hasAll);
+  };
+  return { url, token: signedIn.token ?? "", nodes, gateways, subgraphs, databaseUrl, untilWhole };
 }
 
-/** One node takes all statements while it can, so that writers do not meet on two of them. */
+/**
+ * One node takes all statements while it can, so that writers do not meet on two of them. It is asked again when it has been
+ * ready for longer than a node that was frozen takes to find out that the others went on (`evs.inactive_timeout`).
+ */
 const databasePool = (nodes: readonly GaleraNode[]): Pool => ({
   name: "databases",
+  rise: 20,
   mode: "tcp",
   checkPath: "/",
   servers: nodes.map(({ name, ports, checkPort }, index) => ({

@@ -20,7 +20,10 @@ interface EventPlan {
   readonly signal: AbortSignal;
 }
 
-/** Lets the event happen, and meanwhile asks all the time and imports one file after the other. */
+/**
+ * Lets the event happen until the cluster is whole again: the next one finds nothing that this one has left. Meanwhile it
+ * asks all the time, and imports one file after the other.
+ */
 export async function runEvent(event: ClusterEvent, plan: EventPlan): Promise<EventResult> {
   const { cluster, client, importNext, everyMs, signal } = plan;
   const over = new AbortController();
@@ -32,7 +35,10 @@ export async function runEvent(event: ClusterEvent, plan: EventPlan): Promise<Ev
   const importing = async () => {
     for (; !over.signal.aborted; await sleep(everyMs)) imports.push(await importNext());
   };
-  const happening = event.run(cluster).finally(() => over.abort());
+  const happening = event
+    .run(cluster)
+    .then(cluster.untilWhole)
+    .finally(() => over.abort());
   await Promise.all([happening, asking(), importing()]);
   signal.throwIfAborted();
   return { name: event.name, seen: await Promise.all(asked), imports };
