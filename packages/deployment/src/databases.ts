@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { SampleTarget } from "@an-sinh/sample/load-departments";
+import type { Logger } from "@an-sinh/server/logger";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import type { DatabaseLocation, ServerLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import { createMysqlDatabase, mysqlDatabaseUrl } from "@an-sinh/subgraph-kit/database/mysql";
@@ -92,6 +93,7 @@ export const toReplicaUrls = (location: DatabaseLocation): string | undefined =>
 export async function openDatabases(
   locations: DatabaseLocations,
   onStatement?: (department: string, ...statement: Parameters<StatementListener>) => void,
+  logger?: Logger,
 ): Promise<Databases> {
   const databases = new Map<string, Database>();
   try {
@@ -101,6 +103,7 @@ export async function openDatabases(
       const opened = openDatabase({
         ...model,
         location,
+        logger,
         onStatement: onStatement && ((...statement) => onStatement(name, ...statement)),
       });
       const database = await namingSetting(databaseVariable(name), opened);

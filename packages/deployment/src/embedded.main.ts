@@ -49,12 +49,13 @@ await run(async () => {
   };
   const createPrepared = async <Result>(create: (databases: Databases) => Promise<Result>) => {
     await checkPort(host, port);
-    return withSample(await locations(), create);
+    return withSample(await locations(), create, logger);
   };
   const prepare = () => createPrepared(closeDatabases);
   const createServer = async (meters: Meters | undefined, isPrepared: boolean) => {
     const create = (databases: Databases) => createGraph(databases, meters);
-    return isPrepared ? create(await openDatabases(await locations())) : createPrepared(create);
+    if (!isPrepared) return createPrepared(create);
+    return create(await openDatabases(await locations(), undefined, logger));
   };
   const announce = (url: string) => console.log(welcome(url, settings));
   return serve({ host, port, workers, drainDelayMs, metrics, logger, prepare, createServer, announce });

@@ -1,5 +1,6 @@
 import type { LoadDepartments } from "@an-sinh/sample/load-departments";
 import { prepareSample } from "@an-sinh/sample/prepare-sample";
+import type { Logger } from "@an-sinh/server/logger";
 import {
   closeDatabases,
   openDatabases,
@@ -16,8 +17,9 @@ import { threadsIfBuilt } from "./sample-threads.js";
 export async function withSample<Result>(
   locations: DatabaseLocations,
   create: (databases: Databases) => Promise<Result>,
+  logger?: Logger,
 ): Promise<Result> {
-  const databases = await openDatabases(locations);
+  const databases = await openDatabases(locations, undefined, logger);
   try {
     const inThreads = threadsIfBuilt(locations);
     let created: Promise<Result> | undefined;

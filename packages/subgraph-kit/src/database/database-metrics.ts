@@ -48,7 +48,7 @@ export function measureDatabases(meters: Meters, databases: Databases): void {
   measureReplicas(meters, databases);
 }
 
-const standings: readonly ReplicaStanding[] = ["reachable", "behind", "failing", "unreachable"];
+const standings: readonly ReplicaStanding[] = ["reachable", "behind", "failing", "refused", "unreachable"];
 
 function measureReplicas(meters: Meters, databases: Databases): void {
   meters.gauge({

@@ -10,8 +10,11 @@ export interface ServerState {
   readonly waiting: number;
 }
 
-/** Why a replica is read, or not: it lacks too much, or does not do what the primary does. */
-export type ReplicaStanding = "reachable" | "behind" | "failing" | "unreachable";
+/**
+ * Why a replica is read, or not: it lacks too much, does not do what the primary does, does not take the user or has no such
+ * database, or does not answer.
+ */
+export type ReplicaStanding = "reachable" | "behind" | "failing" | "refused" | "unreachable";
 
 export interface ReplicaState extends ServerState {
   readonly standing: ReplicaStanding;

@@ -1,3 +1,4 @@
+import type { Logger } from "@an-sinh/server/logger";
 import type { DataSource, EntityManager, MigrationInterface } from "typeorm";
 import type { DatabaseLocation } from "./database-url.js";
 import type { DatabaseState } from "./database-state.js";
@@ -74,4 +75,6 @@ export interface Database {
 export interface OpenDatabaseOptions extends DatabaseModel {
   readonly location: DatabaseLocation;
   readonly onStatement?: StatementListener | undefined;
+  /** Is told when a replica is not read, and when it is read again. */
+  readonly logger?: Pick<Logger, "warn"> | undefined;
 }

@@ -30,13 +30,12 @@ export async function openMysql(options: OpenDatabaseOptions, location: ServerLo
   const addresses = location.replicas?.map(addressOf) ?? [];
   const sockets = new Sockets(address);
   const type = await serverType(location);
-  const isMariaDb = type === "mariadb";
   const source = new DataSource(mysqlOptions(options, { address, sockets, type, ...settings }));
   await source.initialize();
-  const reader = new MysqlReader({ address, sockets, settings, isMariaDb });
+  const reader = new MysqlReader({ address, sockets, settings });
   reader.watch.start();
   const replicas =
-    addresses.length > 0 ? new Replicas(reader, { addresses, settings, isMariaDb }) : undefined;
+    addresses.length > 0 ? new Replicas(reader, { addresses, settings, logger: options.logger }) : undefined;
   const writer = new MysqlWriter(source, reader.control, reader.watch);
   const readFrom =
     (from: Pick<MysqlReader, "read">): Database["read"] =>

@@ -93,7 +93,7 @@ export function serveSubgraph({ name, model, ...definition }: SubgraphDefinition
     const location = DATABASE_URL.kind === "mysql" ? { ...DATABASE_URL, ...use } : DATABASE_URL;
     const logger = createLogger(settings.LOG_LEVEL);
     const open = async () => {
-      const database = await namingSetting("DATABASE_URL", openDatabase({ ...model, location }));
+      const database = await namingSetting("DATABASE_URL", openDatabase({ ...model, location, logger }));
       await database.migrate();
       return database;
     };

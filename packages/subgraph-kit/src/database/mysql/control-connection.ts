@@ -3,8 +3,9 @@ import { isConnectionLost, isFull, silence } from "./failures.js";
 import type { Position } from "./progress.js";
 import { cutOff, type ServerAddress, type Sockets } from "./server-address.js";
 
-/** Which server it is: behind one address there may be several. */
-export const serverNameSql = "SELECT CONCAT_WS(' ', @@hostname, @@port, @@server_id) AS server";
+/** Which server it is, and of which kind: behind one address there may be several. */
+export const serverNameSql =
+  "SELECT CONCAT_WS(' ', @@hostname, @@port, @@server_id) AS server, VERSION() AS version";
 
 const positionSql = `SELECT version, token, (SELECT SUM(CRC32(name)) FROM migrations) AS migrations
   FROM data_version WHERE id = 'data'`;
@@ -35,6 +36,8 @@ export class ControlConnection {
     private readonly address: ServerAddress,
     private readonly sockets: Sockets,
     private readonly silenceMs: number,
+    /** Is sent first on each connection. A server may refuse it. */
+    private readonly greeting?: string,
   ) {}
 
   /** Fails where the server does not answer in time on a new connection. */
@@ -119,13 +122,14 @@ export class ControlConnection {
 
   private open(): Line {
     if (this.isClosed) throw new Error("Expected an open database, but it is closed.");
-    const { address, sockets, silenceMs } = this;
+    const { address, sockets, silenceMs, greeting } = this;
     const connection = createConnection({
       ...address,
       stream: sockets.stream,
       connectTimeout: silenceMs,
     });
     connection.on("error", () => this.forget(connection));
+    if (greeting) connection.query(greeting, () => undefined);
     const server = this.ask(connection, serverNameSql).then(([row]) => String(row?.["server"]));
     // Those who wait for it hear of it too. mysql2 3.24.6 never answers on a connection that the server has refused.
     server.catch(() => this.forget(connection));

@@ -45,6 +45,20 @@ const tooMany: ReadonlySet<unknown> = new Set([
   "ER_USER_LIMIT_REACHED",
 ]);
 
+const refused: ReadonlySet<unknown> = new Set([
+  "ER_ACCESS_DENIED_ERROR",
+  "ER_ACCESS_DENIED_NO_PASSWORD_ERROR",
+  "ER_DBACCESS_DENIED_ERROR",
+  "ER_BAD_DB_ERROR",
+  "ER_HOST_NOT_PRIVILEGED",
+  "ER_HOST_IS_BLOCKED",
+  "ER_ACCOUNT_HAS_BEEN_LOCKED",
+  "ER_MUST_CHANGE_PASSWORD_LOGIN",
+  "ER_NOT_SUPPORTED_AUTH_MODE",
+  "AUTH_SWITCH_PLUGIN_ERROR",
+  "ER_SECURE_TRANSPORT_REQUIRED",
+]);
+
 /** The part of a driver's error that says what went wrong. */
 interface DriverError {
   readonly code?: unknown;
@@ -71,6 +85,9 @@ export const isConnectionLost = (error: unknown): boolean => failureOf(error) ==
 
 /** Whether the server answers, but takes no more connections. */
 export const isFull = (error: unknown): boolean => tooMany.has(partsOf(error).code);
+
+/** Whether the server answers, but not this user, or not about this database. */
+export const isRefused = (error: unknown): boolean => refused.has(partsOf(error).code);
 
 /** Whether nobody answers, or no more: a server that refuses a user or one more connection is there. */
 export const isUnanswered = (error: unknown): boolean => lost.has(partsOf(error).code);

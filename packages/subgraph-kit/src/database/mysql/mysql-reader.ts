@@ -15,7 +15,8 @@ interface Options {
   readonly address: ServerAddress;
   readonly sockets: Sockets;
   readonly settings: ConnectionSettings;
-  readonly isMariaDb: boolean;
+  /** See `ControlConnection`. It is sent where rows are read. */
+  readonly greeting?: string;
 }
 
 /** Reads from a database on a server, and looks after the connections. */
@@ -28,12 +29,12 @@ export class MysqlReader {
   private readonly tables = new TableUses();
   private readonly parts: ReadingParts;
 
-  constructor({ address, sockets, settings, isMariaDb }: Options) {
+  constructor({ address, sockets, settings, greeting }: Options) {
     const { reachability } = this;
     const { silenceMs } = settings;
-    const connections = new ReadConnections({ address, sockets, settings, isMariaDb, reachability });
+    const connections = new ReadConnections({ address, sockets, settings, reachability, greeting });
     this.control = new ControlConnection(address, sockets, silenceMs);
-    this.positions = new ControlConnection(address, sockets, silenceMs);
+    this.positions = new ControlConnection(address, sockets, silenceMs, greeting);
     this.watch = new Watch(this.control, reachability, settings, () => connections.discardIdle());
     this.parts = {
       connections,

@@ -15,8 +15,9 @@ interface Options {
   readonly address: ServerAddress;
   readonly sockets: Sockets;
   readonly settings: ConnectionSettings;
-  readonly isMariaDb: boolean;
   readonly reachability: Reachability;
+  /** Is sent first on each connection. A server may refuse it. */
+  readonly greeting?: string | undefined;
 }
 
 /** The connections over which the statements of requests go. There are never more than there are turns. */
@@ -146,21 +147,26 @@ export class ReadConnections {
     });
   }
 
-  /** Limits what runs on a new connection, and asks where it leads: without that, no statement on it could be ended. */
+  /** Asks where a new connection leads, else no statement on it could be ended, and limits what runs on it. */
   private setUp(connection: PoolConnection, done: Acquired): void {
     this.open.add(connection);
     this.busy.add(connection);
     connection.once("end", () => this.forget(connection));
     connection.on("error", () => this.forget(connection));
-    const timer = setTimeout(() => cutOff(connection, silence()), this.options.settings.silenceMs);
-    connection.query(`SET SESSION ${limitsOf(this.options)}`, () => undefined);
+    const { settings, greeting } = this.options;
+    const timer = setTimeout(() => cutOff(connection, silence()), settings.silenceMs);
+    if (greeting) connection.query(greeting, () => undefined);
     connection.query<RowDataPacket[]>(serverNameSql, (error, rows) => {
       clearTimeout(timer);
       this.busy.delete(connection);
-      this.servers.set(connection, String(rows?.[0]?.["server"]));
-      if (!error) return done(null, connection);
-      this.discard(connection);
-      done(error);
+      if (error) {
+        this.discard(connection);
+        return done(error);
+      }
+      const [row] = rows;
+      this.servers.set(connection, String(row?.["server"]));
+      connection.query(`SET SESSION ${limitsOf(String(row?.["version"]), settings)}`, () => undefined);
+      done(null, connection);
     });
   }
 
@@ -169,10 +175,13 @@ export class ReadConnections {
   }
 }
 
-/** How long a statement may run, and wait for a table that somebody has locked. The two servers differ. */
-function limitsOf({ isMariaDb, settings: { statementMs, silenceMs } }: Options): string {
+/** How long a statement may run, and wait for a table that somebody has locked. MariaDB and MySQL differ. */
+export function limitsOf(
+  version: string,
+  { statementMs, silenceMs }: Pick<ConnectionSettings, "statementMs" | "silenceMs">,
+): string {
   const lockSeconds = Math.max(1, Math.ceil(silenceMs / 1_000));
-  const statement = isMariaDb
+  const statement = version.includes("MariaDB")
     ? `max_statement_time = ${statementMs / 1_000}`
     : `max_execution_time = ${statementMs}`;
   return `${statement}, lock_wait_timeout = ${lockSeconds}`;

@@ -1,10 +1,15 @@
+import type { Logger } from "@an-sinh/server/logger";
 import type { ConnectionSettings } from "../connection-settings.js";
 import type { ReplicaStanding, ReplicaState } from "../database-state.js";
-import { isUnanswered } from "./failures.js";
+import { isRefused, isUnanswered } from "./failures.js";
 import type { MysqlReader } from "./mysql-reader.js";
 import type { Progress } from "./progress.js";
 
-type Bounds = Pick<ConnectionSettings, "replicaLagMs" | "replicaCheckMs">;
+interface Options extends Pick<ConnectionSettings, "replicaLagMs" | "replicaCheckMs"> {
+  /** For the log, without a password. */
+  readonly name: string;
+  readonly logger?: Pick<Logger, "warn"> | undefined;
+}
 
 /** A replica that failed is left alone for so many checks. */
 const checksOfPause = 10;
@@ -13,6 +18,8 @@ const checksOfPause = 10;
 export class Replica {
   private judged: ReplicaStanding = "unreachable";
   private judgedSince = Date.now();
+  /** The last state in the log. */
+  private told: ReplicaStanding = "reachable";
   private lagMs = Infinity;
   private pausedUntil = -Infinity;
   /** The version that it had at the check before, and when. */
@@ -21,7 +28,7 @@ export class Replica {
   constructor(
     readonly reader: MysqlReader,
     private readonly progress: Progress,
-    private readonly bounds: Bounds,
+    private readonly options: Options,
   ) {}
 
   get isRead(): boolean {
@@ -38,33 +45,45 @@ export class Replica {
       this.lagMs = this.progress.lacked(version, at) ? Infinity : this.progress.lagOf(position, now);
       this.seen = { version: position.version, at: now };
       if (now >= this.pausedUntil)
-        this.judge(this.lagMs <= this.bounds.replicaLagMs ? "reachable" : "behind");
+        this.judge(this.lagMs <= this.options.replicaLagMs ? "reachable" : "behind");
     } catch (error) {
       this.lagMs = Infinity;
       const isGone = isUnanswered(error);
       if (isGone) this.reader.setReachable(false);
-      this.judge(isGone ? "unreachable" : "failing");
+      this.judge(isGone ? "unreachable" : isRefused(error) ? "refused" : "failing", error);
     }
   }
 
   /** It failed with a statement that the primary answered. */
   leaveOut(): void {
-    this.pausedUntil = performance.now() + checksOfPause * this.bounds.replicaCheckMs;
+    this.pausedUntil = performance.now() + checksOfPause * this.options.replicaCheckMs;
     this.judge("failing");
   }
 
   state(): ReplicaState {
     const server = this.reader.state();
     const lagMs = Number.isFinite(this.lagMs) ? this.lagMs : null;
-    // A read may have found out since the last check.
-    return server.isReachable
+    // A read may have found out since the last check. Whoever is refused reaches the server.
+    return server.isReachable || this.judged === "refused"
       ? { ...server, standing: this.judged, since: this.judgedSince, lagMs }
       : { ...server, standing: "unreachable", lagMs: null };
   }
 
-  private judge(standing: ReplicaStanding): void {
+  private judge(standing: ReplicaStanding, error?: unknown): void {
+    if (error || standing === "reachable") this.tell(standing, error);
     if (standing === this.judged) return;
     this.judged = standing;
     this.judgedSince = Date.now();
   }
+
+  /** Says once why it is not read, and when it is read again. */
+  private tell(state: ReplicaStanding, error: unknown): void {
+    if (state === this.told) return;
+    this.told = state;
+    const { logger, name: replica } = this.options;
+    if (!error) logger?.warn({ replica }, "A replica is read again");
+    else logger?.warn({ replica, state, reason: messageOf(error) }, "A replica is not read");
+  }
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,16 +1,18 @@
+import type { Logger } from "@an-sinh/server/logger";
 import type { ConnectionSettings } from "../connection-settings.js";
 import type { ReplicaState } from "../database-state.js";
 import { CallReads } from "./call-reads.js";
 import { isUnanswered } from "./failures.js";
 import { MysqlReader } from "./mysql-reader.js";
 import { Progress } from "./progress.js";
+import { readsWhileCutOff } from "./reads-while-cut-off.js";
 import { Replica } from "./replica.js";
 import { Sockets, type ServerAddress } from "./server-address.js";
 
 interface Options {
   readonly addresses: readonly ServerAddress[];
   readonly settings: ConnectionSettings;
-  readonly isMariaDb: boolean;
+  readonly logger?: Pick<Logger, "warn"> | undefined;
 }
 
 /** The replicas of a primary. A call reads one that is near enough, else the primary. */
@@ -25,13 +27,14 @@ export class Replicas {
     private readonly primary: MysqlReader,
     private readonly options: Options,
   ) {
-    const { addresses, settings, isMariaDb } = options;
+    const { addresses, settings, logger } = options;
     this.progress = new Progress(settings.replicaLagMs);
     const servers = addresses.map((address) => ({ address, sockets: new Sockets(address) }));
     this.sockets = servers.map(({ sockets }) => sockets);
-    this.all = servers.map(
-      (server) => new Replica(new MysqlReader({ ...server, settings, isMariaDb }), this.progress, settings),
-    );
+    this.all = servers.map((server) => {
+      const reader = new MysqlReader({ ...server, settings, greeting: readsWhileCutOff });
+      return new Replica(reader, this.progress, { ...settings, logger, name: nameOf(server.address) });
+    });
     this.repeat(() => this.checkPrimary());
     for (const replica of this.all) {
       replica.reader.watch.start();
@@ -43,8 +46,11 @@ export class Replicas {
   callReads(requestId: string): CallReads {
     const inUse = this.all.filter(({ isRead }) => isRead);
     const chosen = inUse.length > 0 ? inUse[hashOf(requestId) % inUse.length] : undefined;
-    return new CallReads(this.primary, chosen);
+    return new CallReads(this.primary, chosen, this.findReplica);
   }
+
+  private readonly findReplica = (failed: ReadonlySet<Replica>): Replica | undefined =>
+    this.all.find((replica) => replica.isRead && !failed.has(replica));
 
   states(): readonly ReplicaState[] {
     return this.all.map((replica) => replica.state());
@@ -83,6 +89,9 @@ export class Replicas {
     look();
   }
 }
+
+/** It has no user and no password. */
+const nameOf = ({ host, port, database }: ServerAddress) => `${database} on ${host}:${port}`;
 
 /** Spreads requests, also those whose ids differ in their last characters only. */
 function hashOf(text: string): number {
