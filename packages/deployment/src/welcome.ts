@@ -20,22 +20,29 @@ export function welcome(
   settings: GraphSettings,
   each: "" | " of the gateway and of each subgraph" = "",
 ): string {
-  const { hasExplorer, databases, workers, takesDevelopmentTokens } = settings;
-  const ready = `
-An Sinh is ready. Stop it with Ctrl-C.
-
-  Endpoint  ${url}/graphql
-  Data      ${describeDatabases(databases)}
-  Sign-in   ${describeSignIn(settings)}
-${workers === 1 ? "" : `  Processes ${workers}${each}\n`}`;
-  if (!hasExplorer) return ready;
-  return `${ready}  Explorer  ${url}/
-
+  const { hasExplorer, pages, databases, workers, takesDevelopmentTokens } = settings;
+  const lines: readonly (readonly [string, string] | false)[] = [
+    ["Endpoint", `${url}/graphql`],
+    hasExplorer && ["Explorer", `${url}/`],
+    ...pageLines.map(([page, title]) => pages.includes(page) && ([title, `${url}/${page}/`] as const)),
+    ["Reports", `${url}/reports`],
+    ["Data", describeDatabases(databases)],
+    ["Sign-in", describeSignIn(settings)],
+    workers > 1 && ["Processes", `${workers}${each}`],
+  ];
+  const ready = lines.flatMap((line) => (line ? `  ${line[0].padEnd(10)}${line[1]}\n` : [])).join("");
+  const firstSteps = `
 A first query to paste:
 
 ${firstQuery.replaceAll(/^/gm, "  ")}
 ${takesDevelopmentTokens ? tokenHint : ""}`;
+  return `\nAn Sinh is ready. Stop it with Ctrl-C.\n\n${ready}${hasExplorer ? firstSteps : ""}`;
 }
+
+const pageLines = [
+  ["console", "Console"],
+  ["docs", "Reference"],
+] as const;
 
 const tokenHint = `
 Everyone sees statistics. To see households, people and loans, print a token and send it as the header
