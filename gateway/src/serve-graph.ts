@@ -111,7 +111,7 @@ function createServer(
     load: options.load,
     paths: ["/graphql", "/"],
     createContext: async (request) => {
-      const deadline = performance.now() + requestTimeoutMs;
+      const deadline = performance.now() + requestTimeoutMs - request.waitedMs;
       const caller = await identify(request);
       const work = observation.begin(request, caller);
       return new GatewayRequest(request, caller, deadline, answerLimits, work, memory);

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from "node:events";
+import { connect } from "node:net";
 import { anonymous } from "@an-sinh/server/caller";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { LocalDataSource } from "../src/data-sources/local-data-source.js";
 import { fetchTimeMs } from "../src/data-sources/subgraph-source.js";
 import { silent, startGateway, topologies } from "./support/gateway.js";
@@ -37,9 +38,10 @@ test.each(topologies)("the deadline of a request reaches the subgraph, %s", asyn
   const ended = once(events, "ended");
   const slow = {
     name: "slow",
-    sdl: "type Query { slow: Int }",
+    sdl: "type Query { slow: Int, quick: Int }",
     resolvers: {
       Query: {
+        quick: () => 1,
         slow: async (_: unknown, _args: unknown, { signal }: { readonly signal: AbortSignal }) => {
           await once(signal, "abort");
           events.emit("ended");
@@ -49,7 +51,35 @@ test.each(topologies)("the deadline of a request reaches the subgraph, %s", asyn
     },
   };
   await using gateway = await startGateway([slow], topology, { requestTimeoutMs: 500 });
+  // The first operation takes the longest to plan.
+  await gateway.query("{ quick }");
   const { errors } = await gateway.query("{ slow }");
   expect(errors).toMatchObject([{ extensions: { code: "SUBGRAPH_TIMEOUT" } }]);
   await ended;
+});
+
+test("the time that a request waits for others to begin counts", async () => {
+  const subgraph = {
+    name: "quick",
+    sdl: "type Query { quick: Int }",
+    resolvers: { Query: { quick: () => 1 } },
+  };
+  const requestTimeoutMs = 50;
+  let asked = 0;
+  const identify = async () => {
+    asked += 1;
+    const end = performance.now() + (asked === 1 ? 2 * requestTimeoutMs : 0);
+    while (performance.now() < end);
+    return anonymous;
+  };
+  const load = { mostUnderWay: 10, mostWaitMs: 60_000 };
+  await using gateway = await startGateway([subgraph], "local", { requestTimeoutMs, identify, load });
+  const socket = connect(Number(new URL(gateway.url).port), "127.0.0.1");
+  let text = "";
+  socket.on("data", (chunk) => (text += String(chunk)));
+  const head = "Host: localhost\r\nApollo-Require-Preflight: 1\r\nAccept: application/json\r\n\r\n";
+  // The second one has come when the first one begins, which takes all of its time.
+  socket.write(`GET /graphql?query=%7Bquick%7D HTTP/1.1\r\n${head}`.repeat(2));
+  await vi.waitFor(() => expect(text.match(/SUBGRAPH_TIMEOUT/g)).toHaveLength(2), { timeout: 5_000 });
+  socket.destroy();
 });

@@ -3,6 +3,7 @@ import { setMaxListeners } from "node:events";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { ClientError } from "./errors.js";
+import { waitedMsOf } from "./request-load.js";
 import { timeLeftOf } from "./time-left.js";
 
 /** What a request's context is made from, and may be a context itself. */
@@ -22,6 +23,8 @@ export interface RequestInfo {
   readonly method: string;
   /** The IP address of the client, or of the proxy that it asks through where that one is not trusted. */
   readonly address: string;
+  /** How long the request has waited for others before it began, in milliseconds. */
+  readonly waitedMs: number;
 }
 
 /**
@@ -52,8 +55,9 @@ export class ActiveRequests {
     request: Pick<FastifyRequest, "id" | "headers" | "ip" | "method">,
     reply: Pick<FastifyReply, "raw">,
   ): RequestInfo {
-    const makeController = () => this.#controllerOf(reply.raw, timeLeftOf(request.headers));
-    return new ActiveRequest(request.id, request.headers, request, makeController);
+    const waited = waitedMsOf(reply.raw);
+    const makeController = () => this.#controllerOf(reply.raw, timeLeftOf(request.headers), waited);
+    return new ActiveRequest(request.id, request.headers, request, waited, makeController);
   }
 
   abort(reason: RequestAbandonedError): void {
@@ -61,7 +65,7 @@ export class ActiveRequests {
     for (const controller of this.#controllers.values()) controller.abort(reason);
   }
 
-  #controllerOf(response: ServerResponse, timeLeftMs: number | undefined): AbortController {
+  #controllerOf(response: ServerResponse, timeLeftMs: number | undefined, waited: number): AbortController {
     const known = this.#controllers.get(response);
     // One that fired was of an operation before this one, for which something else may be under way.
     if (known && !known.signal.aborted) return known;
@@ -71,7 +75,7 @@ export class ActiveRequests {
     this.#controllers.set(response, controller);
     const late = () =>
       controller.abort(new RequestAbandonedError("The time for the answer is over.", "SUBGRAPH_TIMEOUT"));
-    const timer = timeLeftMs === undefined ? undefined : setTimeout(late, timeLeftMs);
+    const timer = timeLeftMs === undefined ? undefined : setTimeout(late, timeLeftMs - waited);
     const leave = () => {
       clearTimeout(timer);
       this.#controllers.delete(response);
@@ -96,6 +100,7 @@ class ActiveRequest implements RequestInfo {
     readonly requestId: string,
     readonly headers: IncomingHttpHeaders,
     private readonly sender: { readonly ip: string; readonly method: string },
+    readonly waitedMs: number,
     private readonly makeController: () => AbortController,
   ) {}
 

@@ -29,6 +29,12 @@ export interface LoopTurns {
   readonly next: (turn: () => void) => void;
 }
 
+/** Of requests that have begun. */
+const waits = new WeakMap<Response, number>();
+
+/** How long a request had to wait until it began, in milliseconds. */
+export const waitedMsOf = (response: Response): number => waits.get(response) ?? 0;
+
 const eventLoop: LoopTurns = { now: () => performance.now(), next: setImmediate };
 
 /**
@@ -41,8 +47,8 @@ export class RequestLoad {
   readonly #limits: Required<LoadLimits>;
   readonly #answer: RequestListener;
   readonly #turns: LoopTurns;
-  /** In the order in which they came. */
-  readonly #waiting = new Set<Response>();
+  /** In the order in which they came, and when that was. */
+  readonly #waiting = new Map<Response, number>();
   /** They cost nothing but memory, and who sends slowly must keep nobody out. In the order in which they began. */
   readonly #arriving = new Set<Response>();
   /** With those that are arriving. */
@@ -67,7 +73,7 @@ export class RequestLoad {
     const underWay = this.#taken - this.#arriving.size;
     if (underWay >= mostUnderWay || this.#waiting.size * this.#paceMs > mostWaitMs) return false;
     this.#taken += 1;
-    this.#waiting.add(response);
+    this.#waiting.set(response, this.#turns.now());
     response.once("close", () => this.#leave(response));
     this.#nextTurn();
     return true;
@@ -108,10 +114,12 @@ export class RequestLoad {
   #beginNext(now: number): void {
     this.#connectUntil = undefined;
     if (this.#beganAt !== undefined) this.#keepPace(now - this.#beganAt);
-    const [next] = this.#waiting;
-    this.#beganAt = next && now;
-    if (!next) return;
+    const [first] = this.#waiting;
+    this.#beganAt = first && now;
+    if (!first) return;
+    const [next, cameAt] = first;
     this.#waiting.delete(next);
+    waits.set(next, now - cameAt);
     if (!next.req.complete) this.#letArrive(next);
     this.#answer(next.req, next);
   }

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, get, type ServerResponse } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { expect, test, vi } from "vitest";
-import type { LoadLimits, LoopTurns } from "../src/request-load.js";
+import { waitedMsOf, type LoadLimits, type LoopTurns } from "../src/request-load.js";
 import { safeHeaders } from "../src/safe-headers.js";
 import { ServingState } from "../src/serving-state.js";
 import { shedLoad } from "../src/shed-load.js";
@@ -229,4 +229,19 @@ test("a request whose client left while it waited does not begin", async () => {
   for (const _ of [1, 2, 3]) turn();
   expect((await next).status).toBe(200);
   expect(server.open).toHaveLength(0);
+});
+
+test("a request knows how long it has waited until it began", async () => {
+  const { clock, turns, turn } = heldTurns();
+  await using server = await startServer({ mostUnderWay: 100, mostWaitMs: 60_000 }, turns);
+  const taken = [1, 2].map(() => server.ask("/graphql?held"));
+  await server.come(2);
+  turn();
+  for (let begun = 1; begun <= 2; begun += 1) {
+    clock.now += 25;
+    turn();
+  }
+  expect(server.open.map(waitedMsOf)).toEqual([25, 50]);
+  server.answer();
+  await Promise.all(taken);
 });
