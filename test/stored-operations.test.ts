@@ -18,8 +18,13 @@ describe("every stored operation", () => {
     expect(written).not.toContain('"description":{');
   });
 
-  test("has a test file of its name, and every such file has its operation", () => {
-    expect(testFiles.toSorted()).toEqual(storedOperations().map(({ name }) => `${name}.test.ts`));
+  // test/graph/reports-on-the-sample.test.ts asks all that have a header.
+  test("has a test file of its name or a header, and every such file has its operation", () => {
+    const operations = storedOperations();
+    const tested = operations.filter(({ name }) => testFiles.includes(`${name}.test.ts`));
+    const untested = operations.filter((operation) => !tested.includes(operation));
+    expect(tested).toHaveLength(testFiles.length);
+    expect(untested.filter(({ document }) => !document.includes("# @report("))).toEqual([]);
   });
 
   test("is in docs/stored-operations.md", () => {

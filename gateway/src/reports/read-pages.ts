@@ -4,7 +4,7 @@ import type { GraphQLFormattedError } from "graphql";
 import { parseExactJson } from "../responses/exact-json.js";
 import { PageFailure } from "./page-failure.js";
 import type { Table } from "./report.js";
-import type { Row } from "./table-rows.js";
+import type { Cell, Row } from "./table-rows.js";
 
 /** A page of a report, with what failed in it. */
 export interface Page {
@@ -45,11 +45,18 @@ export async function* readPages(table: Table, reading: PageReading): AsyncGener
     if (isGone) throw new Error("Expected the list of a report to be there for all of its pages");
     const next = rows.nextPage(data);
     if (next && next.after === after) throw new Error("Expected a page to end with another cursor");
-    yield { rows: data === null || data === undefined ? [] : rows.rowsOf(data, reading.mayBeCut), errors };
+    const found = data === null || data === undefined ? [] : rows.rowsOf(data, reading.mayBeCut);
+    // What failed is empty as well, and its rows must not be left out.
+    yield { rows: errors.length > 0 ? found : found.filter((row) => isWanted(row, table)), errors };
     if (!next) return;
     ({ after } = next);
   }
 }
+
+const isWanted = (row: Row, { only }: Table): boolean => only.every((place) => isFilled(row[place]));
+
+const isFilled = (cell: Cell): boolean =>
+  Array.isArray(cell) ? cell.some(isFilled) : cell !== null && cell !== undefined;
 
 /** A page after the first one waits while the caller has asked for too much. */
 async function readPage(

@@ -44,6 +44,8 @@ export interface ReportHeader {
   readonly description: Title;
   readonly parameters: readonly ParameterHeader[];
   readonly columns: readonly ColumnHeader[];
+  /** Paths of columns. A row where one of them is empty is left out. */
+  readonly only: readonly string[];
   readonly charts: readonly ChartHeader[];
   readonly map?: { readonly code: string; readonly values: readonly string[] };
 }
@@ -66,6 +68,7 @@ const definition = buildSchema(`
     description: Title!
     parameters: [Parameter!]! = []
     columns: [Column!]! = []
+    only: [String!]! = []
     charts: [Chart!]! = []
     map: Map
   ) on QUERY

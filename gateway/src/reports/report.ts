@@ -34,6 +34,8 @@ export interface Table {
   readonly text: string;
   readonly operation: OperationDefinitionNode;
   readonly rows: TableRows;
+  /** The places of columns that no row has empty. */
+  readonly only: readonly number[];
   /** How many items a page of the list has that is paged. Undefined: the document says it, or none is paged. */
   readonly pageSize: number | undefined;
 }
@@ -105,6 +107,7 @@ function toReport(
   const { title, description, map } = header;
   return {
     ...table,
+    only: header.only.map(find),
     header: {
       title,
       description,
@@ -160,7 +163,7 @@ function toTable(
   const tree = tableTree(fields, mayBeCut);
   const rows = new TableRows(tree);
   const pageSize = rows.paging?.first === undefined ? undefined : pageSizeOf(operation, rows.paging.first);
-  return { table: { name, text, operation, rows, pageSize }, columns: tree.columns, fields };
+  return { table: { name, text, operation, rows, pageSize, only: [] }, columns: tree.columns, fields };
 }
 
 /** The name that logs and metrics say: of "poverty-by-unit", "PovertyByUnit". */

@@ -67,6 +67,10 @@ testTextArguments(() => graph, {
   ),
   "Query.administrativeUnit(code)": single("administrativeUnit", "code", "String!"),
   "Query.administrativeUnits(filter.code)": list("administrativeUnits", "code"),
+  "Query.administrativeUnits(filter.ids)": {
+    query: "query ($value: ID!) { administrativeUnits(filter: { ids: [$value] }) { totalCount } }",
+    unknown: "NOT_FOUND",
+  },
   "Query.administrativeUnits(filter.parent)": list("administrativeUnits", "parent", "NOT_FOUND"),
   "Query.administrativeUnits(filter.search)": list("administrativeUnits", "search"),
   "Query.household(id)": single("household", "id", "ID!"),

@@ -16,6 +16,13 @@ export const AdministrativeUnitConnection = connectionType(
     "Which administrative units to list. Every condition that is given must hold. An empty text is BAD_USER_INPUT.",
 })
 export class AdministrativeUnitFilter {
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "The unit is one of those with these ids. At most 100. An unknown id is NOT_FOUND. An empty text is BAD_USER_INPUT, and so is a code in the place of an id.",
+  })
+  ids?: string[] | null;
+
   @Field(() => String, {
     nullable: true,
     description: "The unit has or had this official code. Another code lists nothing.",

@@ -1,4 +1,4 @@
-import { filledText, refuseEmptyTexts } from "@an-sinh/subgraph-kit/arguments";
+import { badArgument, filledText, refuseEmptyTexts } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { paginate } from "@an-sinh/subgraph-kit/pagination/paginate";
@@ -58,7 +58,8 @@ async function applyFilter(
   filter: AdministrativeUnitFilter,
 ): Promise<void> {
   refuseEmptyTexts(filter);
-  const { code, search, level, parent, on } = filter;
+  const { ids, code, search, level, parent, on } = filter;
+  if (ids) await keepUnits(context, query, ids);
   if (code) query.andWhere("unit.code = :code", { code });
   if (search) query.andWhere("unit.searchedName LIKE :pattern", { pattern: searchPattern(search) });
   if (level) query.andWhere("unit.level = :level", { level });
@@ -66,6 +67,20 @@ async function applyFilter(
   if (!parent) return;
   const { id: parentId } = await getUnit(context, { argument: "filter.parent", unitId: parent });
   query.andWhere("unit.parentId = :parentId", { parentId });
+}
+
+/** As many as a page may have. */
+const mostIds = 100;
+
+async function keepUnits(
+  context: RequestContext,
+  query: RowQuery<AdministrativeUnitEntity>,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length > mostIds) throw badArgument("filter.ids", `at most ${mostIds} ids`, ids.length);
+  await Promise.all(ids.map((unitId) => getUnit(context, { argument: "filter.ids", unitId })));
+  if (ids.length > 0) query.andWhere("unit.id IN (:...ids)", { ids });
+  else query.andWhere("1 = 0");
 }
 
 /** Keeps the units that are valid on a day. The records of a unit may have no beginning. */

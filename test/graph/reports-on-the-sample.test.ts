@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readGraphFacts } from "@an-sinh/gateway/reports/graph-facts";
+import { readPages } from "@an-sinh/gateway/reports/read-pages";
+import type { Report } from "@an-sinh/gateway/reports/report";
+import { readCatalog } from "@an-sinh/gateway/reports/report-catalog";
+import { buildSchema, parse } from "graphql";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { root } from "../support/documents.js";
+import { startGraph, type GraphUnderTest } from "../support/graph.js";
+
+const read = (file: string) => readFileSync(join(root, "schema", file), "utf8");
+const facts = readGraphFacts(buildSchema(read("api.graphql")), parse(read("supergraph.graphql")));
+const catalog = readCatalog(join(root, "schema/operations"), facts);
+const reports = [...catalog.reports.values()];
+
+let graph: GraphUnderTest;
+beforeAll(async () => {
+  graph = await startGraph();
+});
+afterAll(() => graph.close());
+
+/** The rows of the first page that has some. */
+async function someRows(report: Report): Promise<readonly (readonly unknown[])[]> {
+  const ask = async (variables: Readonly<Record<string, unknown>>) => {
+    const answer = await graph.query(report.text, variables);
+    return { status: 200, text: JSON.stringify(answer), hasData: true };
+  };
+  const { signal } = new AbortController();
+  for await (const { rows } of readPages(report, { variables: {}, ask, isPartial: false, signal }))
+    if (rows.length > 0) return rows;
+  return [];
+}
+
+test("every stored operation with a header is a report or a list of choices", () => {
+  expect(catalog.problems).toEqual([]);
+  expect(reports.length).toBeGreaterThan(12);
+  expect([...catalog.choices.keys()]).toContain("units");
+});
+
+describe("a report gives a table with figures on the sample, without parameters", () => {
+  test.each(reports.map((report) => [report.name, report] as const))("%s", async (_name, report) => {
+    const rows = await someRows(report);
+    expect(rows.length).toBeGreaterThan(0);
+    const drawn = report.charts.flatMap(({ x, y }) => [x, ...y]);
+    const places = report.columns.flatMap(({ name }, place) => (drawn.includes(name) ? [place] : []));
+    for (const place of places)
+      expect(
+        rows.some((row) => row[place] !== null),
+        report.columns[place]?.name,
+      ).toBe(true);
+  });
+});
