@@ -14,6 +14,8 @@ function day(value: unknown): string {
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: "Date",
   description: "A day, written YYYY-MM-DD. It has no time zone: it is the day in Viet Nam.",
+  // "full-date" there.
+  specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
   extensions: scalarForm("date"),
   serialize: day,
   parseValue: day,
@@ -36,6 +38,8 @@ export const VndScalar = new GraphQLScalarType<number, number>({
   name: "VND",
   description:
     "An amount of money in whole Vietnamese dong: a JSON integer up to 2^53, never a fraction or a text.",
+  // The whole numbers that every reader of JSON keeps.
+  specifiedByURL: "https://www.rfc-editor.org/rfc/rfc7493#section-2.2",
   extensions: scalarForm("integer"),
   serialize: exactDong,
   parseValue: dong,
