@@ -76,7 +76,7 @@ const browserProject: TestProjectInlineConfiguration = {
     include: ["test/browser/**/*.test.ts"],
     isolate: false,
     globalSetup: [setup("sample"), setup("browser")],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 };

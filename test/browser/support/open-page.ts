@@ -23,7 +23,7 @@ export async function openPage(path: string, options: BrowserContextOptions = {}
   connected ??= chromium.connect(endpoint);
   const address = new URL(path, graphUrl);
   const context = await (await connected).newContext({ locale: "en-US", ...options });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const foreign: string[] = [];
   const problems: string[] = [];
