@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import { createCounter } from "@an-sinh/command-line/counter";
+import { ExplainedError } from "@an-sinh/command-line/explained-error";
+import { runCommand } from "@an-sinh/command-line/run-command";
+import { UsageError } from "@an-sinh/command-line/usage-error";
+import { isHttpUrl, userPath } from "@an-sinh/server/env";
+import { readReportSettings } from "./env.js";
+import { askGateway, bodyOf } from "./report/ask-gateway.js";
+import { readReportArguments, type ReportArguments } from "./report/report-arguments.js";
+import { writeReportFile } from "./report/report-file.js";
+import { createRowCounter } from "./report/row-counter.js";
+
+const help = `Usage: npm run report -- NAME --output FILE [--PARAMETER VALUE ...]
+
+Asks a gateway that is running for a report, and writes it into a file: all of it, or nothing.
+
+  NAME               the report; GET /reports of the gateway lists them with their parameters
+  --PARAMETER VALUE  a parameter of the report, such as --fromYear 2024; of a list, again for each value
+  --output FILE      where to write it, in the place of an earlier file
+  --format FORMAT    csv, xlsx or json (default: as the file ends)
+  --lang LANGUAGE    en or vi: the language of the titles (default: en)
+  --bom true         begin a CSV file so that spreadsheets read it as UTF-8
+  --url URL          the gateway (default: the one of HOST and PORT)
+  --token-file FILE  the token of whoever asks (default: AN_SINH_TOKEN, or nobody signs in)
+  --purpose TEXT     for what data about people are read, where that has to be said
+  --help             show this
+
+  npm run report -- poverty-by-commune --fromYear 2023 --lang vi --output poverty.xlsx`;
+
+const mediaTypes = {
+  csv: "text/csv",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  json: "application/json",
+} as const;
+
+async function readToken(
+  file: string | undefined,
+  fallback: string | undefined,
+): Promise<string | undefined> {
+  if (file === undefined) return fallback;
+  try {
+    return (await readFile(userPath(file), "utf8")).trim();
+  } catch (cause) {
+    throw new ExplainedError(`--token-file: ${file} cannot be read.`, { cause });
+  }
+}
+
+function addressOf({ name, format, parameters, url }: ReportArguments, gateway: string): URL {
+  if (url !== undefined && !isHttpUrl(url)) throw new UsageError("--url: expected an http or https URL");
+  const base = (url ?? gateway).replace(/\/+$/, "");
+  const address = new URL(`${base}/reports/${encodeURIComponent(name)}.${format}`);
+  address.search = parameters.toString();
+  return address;
+}
+
+async function download(given: ReportArguments, signal: AbortSignal): Promise<void> {
+  const settings = readReportSettings();
+  const { name, format, output, tokenFile, purpose } = given;
+  const url = addressOf(given, settings.gateway);
+  const token = await readToken(tokenFile, settings.token);
+  const response = await askGateway({ url, token, purpose, mediaType: mediaTypes[format], signal });
+  const rows = createRowCounter(format);
+  const counter = createCounter(process.stderr);
+  async function* counted() {
+    for await (const bytes of bodyOf(response, signal)) {
+      rows.add(bytes);
+      counter.show(rows.text());
+      yield bytes;
+    }
+  }
+  await writeReportFile(output, counted()).finally(() => counter.end());
+  process.stderr.write(`Wrote ${rows.text()} of ${name} to ${output}, from ${url.origin}.\n`);
+}
+
+await runCommand(async (signal) => {
+  const argv = process.argv.slice(2);
+  if (argv.includes("--help")) {
+    console.log(help);
+    return 0;
+  }
+  await download(readReportArguments(argv), signal);
+  return 0;
+}, "Stopped. Nothing was written.");
