@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+const pathOf = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+const fromSources = ["--conditions=@an-sinh/source", "--import", "tsx", pathOf("src/main.ts")];
 
 /** The real gateway in a process of its own, over subgraphs that may not be there. */
 export async function startGatewayProcess(
@@ -13,14 +14,20 @@ export async function startGatewayProcess(
   {
     env = {},
     execArgv = [],
-  }: { readonly env?: NodeJS.ProcessEnv; readonly execArgv?: readonly string[] } = {},
+    isBuilt = false,
+  }: {
+    readonly env?: NodeJS.ProcessEnv;
+    readonly execArgv?: readonly string[];
+    /** Whether it runs as `npm run build` has made it: what compiles the sources needs memory, too. */
+    readonly isBuilt?: boolean;
+  } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "gateway-"));
   const supergraph = join(folder, "supergraph.graphql");
   writeFileSync(supergraph, supergraphSdl);
   const child = spawn(
     process.execPath,
-    [...execArgv, "--conditions=@an-sinh/source", "--import", "tsx", main],
+    [...execArgv, ...(isBuilt ? [pathOf("dist/main.js")] : fromSources)],
     { env: { PATH: process.env["PATH"], SUPERGRAPH_FILE: supergraph, PORT: "0", ...env } },
   );
   let output = "";
@@ -39,6 +46,7 @@ export async function startGatewayProcess(
     url: await url,
     folder,
     file: supergraph,
+    pid: child.pid ?? 0,
     kill: (signal: NodeJS.Signals) => child.kill(signal),
     output: () => output,
     isAlive: () => child.exitCode === null && child.signalCode === null,

@@ -69,11 +69,11 @@ export async function startGateway(
   };
 }
 
-function buildSchema({ sdl, resolvers }: SubgraphCase): GraphQLSchema {
+export function buildSchema({ sdl, resolvers }: SubgraphCase): GraphQLSchema {
   return buildSubgraphSchema({ typeDefs: withFederation(sdl), resolvers: resolvers as Resolvers });
 }
 
-async function serveSubgraph(
+export async function serveSubgraph(
   schema: GraphQLSchema,
 ): Promise<{ readonly server: GraphQLServer; readonly url: string }> {
   const server = await createGraphQLServer({

@@ -110,24 +110,6 @@ export function readTokenSettings(): { readonly dataFolder: string } {
   return { dataFolder: variables.DATA_DIR };
 }
 
-/** What `npm run report` reads. */
-export interface ReportSettings {
-  /** The URL of the gateway that these settings start. */
-  readonly gateway: string;
-  /** The token of whoever asks. Undefined: nobody signs in. */
-  readonly token: string | undefined;
-}
-
-export function readReportSettings(): ReportSettings {
-  const { HOST: host } = commonSettings;
-  const variables = readEnv(
-    z.object({ HOST: host, PORT: servingVariables.PORT, AN_SINH_TOKEN: z.string().optional() }),
-  );
-  const { HOST, PORT, AN_SINH_TOKEN: token } = variables;
-  const name = ["0.0.0.0", "::"].includes(HOST) ? "localhost" : HOST.includes(":") ? `[${HOST}]` : HOST;
-  return { gateway: `http://${name}:${PORT}`, token };
-}
-
 /** Where the access log is if AUDIT_DIR does not say it: beside the databases. */
 const auditFolder = (data: string): string => resolve(data, "audit");
 

@@ -4,7 +4,7 @@ import { ExplainedError } from "@an-sinh/command-line/explained-error";
 import { runCommand } from "@an-sinh/command-line/run-command";
 import { UsageError } from "@an-sinh/command-line/usage-error";
 import { isHttpUrl, userPath } from "@an-sinh/server/env";
-import { readReportSettings } from "./env.js";
+import { readReportSettings } from "./report/env.js";
 import { askGateway, bodyOf } from "./report/ask-gateway.js";
 import { readReportArguments, type ReportArguments } from "./report/report-arguments.js";
 import { writeReportFile } from "./report/report-file.js";
