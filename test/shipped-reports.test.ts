@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readGraphFacts } from "@an-sinh/gateway/reports/graph-facts";
 import { readCatalog } from "@an-sinh/gateway/reports/report-catalog";
+import { readReport } from "@an-sinh/gateway/reports/report";
 import { buildSchema, parse } from "graphql";
 import { expect, test } from "vitest";
 import { root } from "./support/documents.js";
@@ -28,4 +29,13 @@ test("no two columns of a report have the same title, in either language", () =>
     }),
   );
   expect(same).toEqual([]);
+});
+
+test("the example of docs/reports.md is a report", () => {
+  const [, text = ""] = /```graphql\n(.*?)```/s.exec(read("docs/reports.md")) ?? [];
+  const stored = { name: "apartments-by-province", file: "docs/reports.md", text };
+  expect(readReport(stored, facts)).toMatchObject({
+    kind: "report",
+    report: { charts: [{ x: "administrativeUnits.name" }] },
+  });
 });

@@ -36,6 +36,16 @@ export interface ReportParameter {
 /** What else the URL of a report may say. */
 export const ownParameters = ["lang", "bom", "partial"] as const;
 
+/** Options of `npm run report` beside them. */
+const reserved: ReadonlySet<string> = new Set([
+  ...ownParameters,
+  "format",
+  "output",
+  "url",
+  "purpose",
+  "help",
+]);
+
 /** Throws where variables and header do not fit. `paging`: the variables that page. */
 export function reportParameters(
   variables: readonly VariableDefinitionNode[],
@@ -50,7 +60,7 @@ export function reportParameters(
   return headers.map((header, index) => {
     const { name } = header;
     if (given.indexOf(name) < index) throw new Error(`expected one parameter ${name}, but got: two`);
-    if (ownParameters.some((own) => own === name)) throw new Error(`expected no variable named ${name}`);
+    if (reserved.has(name)) throw new Error(`expected no variable named ${name}`);
     const definition = paging.has(name) ? undefined : named.get(name);
     if (!definition) throw new Error(`expected no parameter ${name}: no variable has this name, or it pages`);
     return toParameter(definition, header, facts);
