@@ -26,7 +26,10 @@ const collection = (...features: unknown[]) => JSON.stringify({ type: "FeatureCo
 test("outlines by code are served as they are in the file", async () => {
   const { id, ...rest } = feature;
   await writeFile(file, collection(feature, { ...rest, properties: { code: id, name: "Kinh Bắc" } }));
-  const options = { pages: [{ path: "/console", folder }], geometry: readGeometry(file) } as ServingOptions;
+  const options = {
+    pages: [{ path: "/console", folder }],
+    geometry: readGeometry(file),
+  } as unknown as ServingOptions;
   const [text] = consoleTexts(options);
   expect(text?.path).toBe("/console/geometry.geojson");
   expect(JSON.parse(text?.text() ?? "")).toMatchObject({

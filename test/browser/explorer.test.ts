@@ -46,7 +46,7 @@ test("a stored operation is an example, and Explain tells its cost, and its plan
   const { page, problems } = opened;
   await page.getByRole("button", { name: "Show Examples" }).click();
   await page
-    .getByRole("button", { name: /Old And New Bac Ninh|Bac Ninh/ })
+    .getByRole("button", { name: /^old and new bac ninh/i })
     .first()
     .click();
   const explain = page.getByRole("button", { name: /^Explain: / });
