@@ -2,9 +2,9 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { keepToken, keptToken } from "./access/token.js";
 import { writeAddress } from "./address/address.js";
 import { useAddress } from "./address/use-address.js";
-import type { Language, Report } from "./catalogue/catalogue.types.js";
+import type { Language, Report } from "./catalog/catalog.types.js";
 import { ReportList } from "./report-list.js";
-import { useCatalogue } from "./catalogue/use-catalogue.js";
+import { useCatalog } from "./catalog/use-catalog.js";
 import { PageHeader } from "./page-header.js";
 import { ReportPage } from "./report-page.js";
 import { createLocale, LocaleContext } from "./texts/locale.js";
@@ -29,14 +29,14 @@ const plainAddress = (report: Report | undefined, language: Language | undefined
 
 export function App() {
   const { address, go } = useAddress();
-  const [catalogue, reload] = useCatalogue();
+  const [catalog, reload] = useCatalog();
   const [theme, setTheme] = useState<Theme>(readTheme);
   const [token, setToken] = useState(keptToken);
   const language = address.language ?? browserLanguage();
   const locale = useMemo(() => createLocale(language), [language]);
   const { texts, say } = locale;
 
-  const reports = catalogue.status === "loaded" ? catalogue.reports : [];
+  const reports = catalog.status === "loaded" ? catalog.reports : [];
   const report = reports.find(({ name }) => name === address.report);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -65,7 +65,7 @@ export function App() {
         setToken={changeToken}
       />
       <div class={report ? "layout has-report" : "layout"}>
-        {catalogue.status === "loaded" && (
+        {catalog.status === "loaded" && (
           <ReportList
             reports={reports}
             chosen={report?.name}
@@ -73,16 +73,16 @@ export function App() {
           />
         )}
         <main id="report" tabIndex={-1}>
-          {catalogue.status === "loading" && <p role="status">{texts.loadingCatalogue}</p>}
-          {catalogue.status === "failed" && (
+          {catalog.status === "loading" && <p role="status">{texts.loadingCatalog}</p>}
+          {catalog.status === "failed" && (
             <div role="alert" class="alert">
-              <p>{texts.noCatalogue}</p>
+              <p>{texts.noCatalog}</p>
               <button type="button" onClick={reload}>
                 {texts.tryAgain}
               </button>
             </div>
           )}
-          {catalogue.status === "loaded" && !report && (
+          {catalog.status === "loaded" && !report && (
             <h1 class="welcome">{address.report ? texts.unknownReport : texts.chooseReport}</h1>
           )}
           {report && (

@@ -1,5 +1,5 @@
 import { SignIn } from "./access/sign-in.js";
-import type { Language } from "./catalogue/catalogue.types.js";
+import type { Language } from "./catalog/catalog.types.js";
 import { themes, type Theme } from "./theme/theme.js";
 import { useLocale } from "./texts/locale.js";
 

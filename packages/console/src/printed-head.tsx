@@ -1,4 +1,4 @@
-import type { Parameter, Report } from "./catalogue/catalogue.types.js";
+import type { Parameter, Report } from "./catalog/catalog.types.js";
 import type { ParameterValues } from "./parameters/parameter-values.js";
 import { useLocale } from "./texts/locale.js";
 

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useLocale } from "./texts/locale.js";
-import type { Report } from "./catalogue/catalogue.types.js";
-import { searchReports } from "./catalogue/search-reports.js";
+import type { Report } from "./catalog/catalog.types.js";
+import { searchReports } from "./catalog/search-reports.js";
 
 interface Props {
   readonly reports: readonly Report[];

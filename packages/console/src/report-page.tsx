@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { writeAddress, type Address } from "./address/address.js";
 import type { AddressControl } from "./address/use-address.js";
-import type { Report } from "./catalogue/catalogue.types.js";
+import type { Report } from "./catalog/catalog.types.js";
 import { rowsAddress } from "./downloads/addresses.js";
 import { ParameterForm } from "./parameters/parameter-form.js";
 import { defaultValues, findProblems, type ParameterValues } from "./parameters/parameter-values.js";

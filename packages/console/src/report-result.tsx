@@ -1,5 +1,5 @@
 import type { Address } from "./address/address.js";
-import type { Report } from "./catalogue/catalogue.types.js";
+import type { Report } from "./catalog/catalog.types.js";
 import { ChartView } from "./charts/chart-view.js";
 import { DownloadBar } from "./downloads/download-bar.js";
 import { MapView } from "./map/map-view.js";

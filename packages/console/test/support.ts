@@ -1,4 +1,4 @@
-import type { Column, Parameter, Report } from "../src/catalogue/catalogue.types.js";
+import type { Column, Parameter, Report } from "../src/catalog/catalog.types.js";
 
 const titled = (text: string) => ({ en: text, vi: text });
 

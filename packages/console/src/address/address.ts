@@ -1,4 +1,4 @@
-import type { Language, Report } from "../catalogue/catalogue.types.js";
+import type { Language, Report } from "../catalog/catalog.types.js";
 import { isShared, type ParameterValues } from "../parameters/parameter-values.js";
 import { parseSort, writeSort, type Sort } from "../table/sort-rows.js";
 

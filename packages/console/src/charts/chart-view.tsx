@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Chart, Column, Report } from "../catalogue/catalogue.types.js";
+import type { Chart, Column, Report } from "../catalog/catalog.types.js";
 import type { ReportRun } from "../run/report-run.js";
 import type { Row } from "../run/report-stream.js";
 import { useLocale } from "../texts/locale.js";

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { ChartKind, Column } from "../catalogue/catalogue.types.js";
+import type { ChartKind, Column } from "../catalog/catalog.types.js";
 import { isYear, type Format, type Words } from "../texts/format.js";
 import { categories, mostBars } from "./largest.js";
 import type { Point } from "./figure-data.js";

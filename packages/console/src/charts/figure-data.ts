@@ -1,4 +1,4 @@
-import type { Cell, Chart, Column } from "../catalogue/catalogue.types.js";
+import type { Cell, Chart, Column } from "../catalog/catalog.types.js";
 import type { Row } from "../run/report-stream.js";
 
 /** A column and the place of its cells in a row. */

@@ -1,4 +1,4 @@
-import type { Cell } from "../catalogue/catalogue.types.js";
+import type { Cell } from "../catalog/catalog.types.js";
 import { useLocale } from "../texts/locale.js";
 import type { Slice } from "./slices.js";
 

@@ -1,4 +1,4 @@
-import type { Cell, Column } from "../catalogue/catalogue.types.js";
+import type { Cell, Column } from "../catalog/catalog.types.js";
 import type { Row } from "../run/report-stream.js";
 import { isYear } from "../texts/format.js";
 import type { Field } from "./figure-data.js";

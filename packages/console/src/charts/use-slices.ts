@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import type { Cell, Column } from "../catalogue/catalogue.types.js";
+import type { Cell, Column } from "../catalog/catalog.types.js";
 import type { Row } from "../run/report-stream.js";
 import { sliceRows, slicesFor, type Slice } from "./slices.js";
 

@@ -1,4 +1,4 @@
-import type { Language, Report } from "../catalogue/catalogue.types.js";
+import type { Language, Report } from "../catalog/catalog.types.js";
 import { toQuery, type ParameterValues } from "../parameters/parameter-values.js";
 
 export type FileFormat = "csv" | "xlsx";

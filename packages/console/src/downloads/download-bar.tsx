@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Report } from "../catalogue/catalogue.types.js";
+import type { Report } from "../catalog/catalog.types.js";
 import { isShared, type ParameterValues } from "../parameters/parameter-values.js";
 import { useLocale } from "../texts/locale.js";
 import { fileAddress, type FileFormat } from "./addresses.js";

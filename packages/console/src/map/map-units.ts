@@ -1,4 +1,4 @@
-import type { Column, MapOfUnits } from "../catalogue/catalogue.types.js";
+import type { Column, MapOfUnits } from "../catalog/catalog.types.js";
 import { findField, type Field } from "../charts/figure-data.js";
 import type { Row } from "../run/report-stream.js";
 

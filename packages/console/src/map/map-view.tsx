@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "preact/hooks";
-import type { MapOfUnits, Report } from "../catalogue/catalogue.types.js";
+import type { MapOfUnits, Report } from "../catalog/catalog.types.js";
 import { SlicePicker } from "../charts/slice-picker.js";
 import { useSlices } from "../charts/use-slices.js";
 import { useWidth } from "../charts/use-width.js";

@@ -1,4 +1,4 @@
-import type { Column } from "../catalogue/catalogue.types.js";
+import type { Column } from "../catalog/catalog.types.js";
 import { useLocale } from "../texts/locale.js";
 import type { Projected } from "./geometry.js";
 import { classOf, type MapUnit } from "./map-units.js";

@@ -1,4 +1,4 @@
-import type { Choice } from "../catalogue/catalogue.types.js";
+import type { Choice } from "../catalog/catalog.types.js";
 import { useLocale } from "../texts/locale.js";
 import type { Texts } from "../texts/english.js";
 import type { FieldProps } from "./field.js";

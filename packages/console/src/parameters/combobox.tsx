@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Choice } from "../catalogue/catalogue.types.js";
+import type { Choice } from "../catalog/catalog.types.js";
 import { useLocale } from "../texts/locale.js";
 import type { FieldProps } from "./field.js";
 import { keyEffect } from "./combobox-keys.js";

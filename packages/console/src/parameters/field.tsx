@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Parameter } from "../catalogue/catalogue.types.js";
+import type { Parameter } from "../catalog/catalog.types.js";
 import { useLocale } from "../texts/locale.js";
 import { controlOf, type Problem } from "./parameter-values.js";
 import { ChoiceField } from "./choice-field.js";

@@ -1,5 +1,5 @@
-import type { Choice } from "../catalogue/catalogue.types.js";
-import { readChoices } from "../catalogue/read-catalogue.js";
+import type { Choice } from "../catalog/catalog.types.js";
+import { readChoices } from "../catalog/read-catalog.js";
 import { headersFor } from "../run/load-report.js";
 
 /** Asks for the choices that a text finds. Rejects where the server refuses or does not answer. */

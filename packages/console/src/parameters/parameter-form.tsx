@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Report } from "../catalogue/catalogue.types.js";
+import type { Report } from "../catalog/catalog.types.js";
 import { useLocale } from "../texts/locale.js";
 import { Field } from "./field.js";
 import { findProblems, type ParameterValues } from "./parameter-values.js";

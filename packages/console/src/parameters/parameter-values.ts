@@ -1,4 +1,4 @@
-import type { Parameter, Report } from "../catalogue/catalogue.types.js";
+import type { Parameter, Report } from "../catalog/catalog.types.js";
 
 /** What is filled in, by parameter: no text where nothing is, several for a list. */
 export type ParameterValues = Readonly<Record<string, readonly string[]>>;

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import type { Choice } from "../catalogue/catalogue.types.js";
+import type { Choice } from "../catalog/catalog.types.js";
 import { useLocale } from "../texts/locale.js";
 import { Combobox } from "./combobox.js";
 import type { FieldProps } from "./field.js";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Choice } from "../catalogue/catalogue.types.js";
+import type { Choice } from "../catalog/catalog.types.js";
 import { loadChoices } from "./load-choices.js";
 
 /** How long a person pauses before a search is sent, in milliseconds. */

@@ -1,4 +1,4 @@
-import type { Cell, Column } from "../catalogue/catalogue.types.js";
+import type { Cell, Column } from "../catalog/catalog.types.js";
 import type { PartialError } from "./report-run.js";
 
 /** The columns whose cells lack because a department did not answer. */

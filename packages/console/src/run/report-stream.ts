@@ -1,4 +1,4 @@
-import type { Cell } from "../catalogue/catalogue.types.js";
+import type { Cell } from "../catalog/catalog.types.js";
 
 export type Row = readonly Cell[];
 

@@ -1,4 +1,4 @@
-import type { Report } from "../catalogue/catalogue.types.js";
+import type { Report } from "../catalog/catalog.types.js";
 import { departmentTitle } from "../texts/departments.js";
 import { useLocale } from "../texts/locale.js";
 import type { PartialError, ReportRun } from "./report-run.js";

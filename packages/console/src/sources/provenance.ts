@@ -1,4 +1,4 @@
-import type { Column } from "../catalogue/catalogue.types.js";
+import type { Column } from "../catalog/catalog.types.js";
 import type { Row } from "../run/report-stream.js";
 
 /** One combination of standard, boundary, source and legal basis, and how many rows rest on it. */

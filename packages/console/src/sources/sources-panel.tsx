@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { Column, Report } from "../catalogue/catalogue.types.js";
+import type { Column, Report } from "../catalog/catalog.types.js";
 import type { ReportRun } from "../run/report-run.js";
 import { departmentTitle } from "../texts/departments.js";
 import { useLocale } from "../texts/locale.js";

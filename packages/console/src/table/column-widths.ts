@@ -1,4 +1,4 @@
-import type { Column } from "../catalogue/catalogue.types.js";
+import type { Column } from "../catalog/catalog.types.js";
 import type { Row } from "../run/report-stream.js";
 import { isNumeric } from "../texts/format.js";
 

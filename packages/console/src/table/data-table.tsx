@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "preact/hooks";
-import type { Column } from "../catalogue/catalogue.types.js";
+import type { Column } from "../catalog/catalog.types.js";
 import { lackingColumns } from "../run/cell-state.js";
 import type { ReportRun } from "../run/report-run.js";
 import type { Row } from "../run/report-stream.js";

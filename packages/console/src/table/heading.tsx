@@ -1,4 +1,4 @@
-import type { Column } from "../catalogue/catalogue.types.js";
+import type { Column } from "../catalog/catalog.types.js";
 import { isNumeric } from "../texts/format.js";
 import { useLocale } from "../texts/locale.js";
 import { nextSort, type Sort } from "./sort-rows.js";

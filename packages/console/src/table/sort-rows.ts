@@ -1,4 +1,4 @@
-import type { Cell, Column } from "../catalogue/catalogue.types.js";
+import type { Cell, Column } from "../catalog/catalog.types.js";
 import { isNumeric } from "../texts/format.js";
 import type { Row } from "../run/report-stream.js";
 

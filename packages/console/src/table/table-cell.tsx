@@ -1,4 +1,4 @@
-import type { Cell, Column } from "../catalogue/catalogue.types.js";
+import type { Cell, Column } from "../catalog/catalog.types.js";
 import { isLacking } from "../run/cell-state.js";
 import { isNumeric, noAnswer } from "../texts/format.js";
 import { useLocale } from "../texts/locale.js";

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import type { Column, Report } from "../catalogue/catalogue.types.js";
+import type { Column, Report } from "../catalog/catalog.types.js";
 import type { ReportRun } from "../run/report-run.js";
 import { noAnswer, noValue } from "../texts/format.js";
 import { useLocale } from "../texts/locale.js";

@@ -1,4 +1,4 @@
-import type { Cell, Column, Language } from "../catalogue/catalogue.types.js";
+import type { Cell, Column, Language } from "../catalog/catalog.types.js";
 
 const locales = { en: "en-GB", vi: "vi-VN" } as const;
 

@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Bilingual, Language } from "../catalogue/catalogue.types.js";
+import type { Bilingual, Language } from "../catalog/catalog.types.js";
 import { english, type Texts } from "./english.js";
 import { createFormat, type Format } from "./format.js";
 import { vietnamese } from "./vietnamese.js";
@@ -9,7 +9,7 @@ export interface Locale {
   readonly language: Language;
   readonly texts: Texts;
   readonly format: Format;
-  /** The text of the catalogue in this language. */
+  /** The text of the catalog in this language. */
   readonly say: (text: Bilingual) => string;
 }
 

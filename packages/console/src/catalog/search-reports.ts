@@ -1,4 +1,4 @@
-import type { Report } from "./catalogue.types.js";
+import type { Report } from "./catalog.types.js";
 
 const marks = /\p{Diacritic}/gu;
 

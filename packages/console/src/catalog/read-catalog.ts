@@ -8,7 +8,7 @@ import {
   type MapOfUnits,
   type Parameter,
   type Report,
-} from "./catalogue.types.js";
+} from "./catalog.types.js";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -109,7 +109,7 @@ function readReport(report: Json): Report {
   };
 }
 
-/** Reads the catalogue that the gateway sent. What an older or newer gateway leaves out has a plain default. */
-export function readCatalogue(answer: unknown): readonly Report[] {
+/** Reads the catalog that the gateway sent. What an older or newer gateway leaves out has a plain default. */
+export function readCatalog(answer: unknown): readonly Report[] {
   return isObject(answer) ? objects(answer["reports"]).map(readReport) : [];
 }
