@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Chart, Column, Report } from "../catalog/catalog.types.js";
 import type { ReportRun } from "../run/report-run.js";
 import type { Row } from "../run/report-stream.js";
+import type { Texts } from "../texts/english.js";
 import { useLocale } from "../texts/locale.js";
 import type { Drawing } from "./draw-figure.js";
 import { chartFields, pointsOf, seriesOf, type ChartFields } from "./figure-data.js";
@@ -28,8 +29,6 @@ export function ChartView({ report, chart, run }: Props) {
 /** A title in the middle of a sentence; one that begins with an abbreviation stays. */
 const inSentence = (title: string): string =>
   /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
-
-const isString = (text: string | undefined): text is string => text !== undefined;
 
 function ChartOf({ report, chart, run, fields }: Props & { readonly fields: ChartFields }) {
   const { texts, say, format } = useLocale();
@@ -70,21 +69,24 @@ interface DrawnProps {
   readonly rows: readonly Row[];
 }
 
-const values = (columns: readonly (Column | undefined)[], say: (title: Column["title"]) => string) =>
-  columns
-    .map((column) => column && say(column.title))
-    .filter(isString)
-    .join(", ");
+const namesOf = (columns: readonly Column[], say: (title: Column["title"]) => string) =>
+  columns.map(({ title }, place) => (place === 0 ? say(title) : inSentence(say(title)))).join(", ");
+
+/** The unit of the values, where their titles do not say it. */
+function unitOf({ kind }: Column, title: string, texts: Texts): string {
+  if (kind === "money") return ` (${texts.unitMoney})`;
+  return kind === "percent" && !title.includes("%") ? " (%)" : "";
+}
 
 function Drawn({ report, chart, fields, points, series }: DrawnProps) {
   const { texts, say, format } = useLocale();
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   const columns = fields.y.map(({ column }) => column);
-  const label = texts.chartOf(values(columns, say), inSentence(say(fields.x.column.title)));
+  const label = texts.chartOf(namesOf(columns, say), inSentence(say(fields.x.column.title)));
   const [y] = columns;
   const drawn = points.filter((point) => series.includes(point.series));
-  const unit = y?.kind === "money" ? ` (${texts.unitMoney})` : y?.kind === "percent" ? " (%)" : "";
+  const unit = y ? unitOf(y, say(y.title), texts) : "";
   useEffect(() => {
     if (!y || width === 0) return undefined;
     let isCurrent = true;

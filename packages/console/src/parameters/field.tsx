@@ -51,6 +51,11 @@ export function Field({ parameter, values, problem, token, change }: Props) {
         </>
       }
     >
+      {parameter.description && (
+        <p class="help" id={helpId}>
+          {say(parameter.description)}
+        </p>
+      )}
       <Control
         parameter={parameter}
         id={id}
@@ -60,11 +65,6 @@ export function Field({ parameter, values, problem, token, change }: Props) {
         change={change}
         token={token}
       />
-      {parameter.description && (
-        <p class="help" id={helpId}>
-          {say(parameter.description)}
-        </p>
-      )}
       {problem && (
         <p class="problem" id={problemId}>
           {problemText(problem, locale)}

@@ -2,6 +2,12 @@ import type { Cell, Column, Language } from "../catalog/catalog.types.js";
 
 const locales = { en: "en-GB", vi: "vi-VN" } as const;
 
+/** Dates as offices write them: 31 Dec 2025, and 31/12/2025. */
+const dates = {
+  en: { dateStyle: "medium" },
+  vi: { day: "2-digit", month: "2-digit", year: "numeric" },
+} as const;
+
 /** Shown for a null: no value, or one that is withheld. */
 export const noValue = "–";
 
@@ -35,7 +41,7 @@ export function createFormat(language: Language): Format {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const short = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const day = new Intl.DateTimeFormat(locale, { ...dates[language], timeZone: "UTC" });
   const time = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
 
   const numeric = (column: Column, value: number) => {

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { chartFields, pointsOf, seriesOf } from "../src/charts/figure-data.js";
+import { categories, firstLines, mostLines } from "../src/charts/largest.js";
+import { sliceRows, slicesFor } from "../src/charts/slices.js";
+import { column } from "./support.js";
+
+const columns = [
+  column("unit"),
+  column("year", { kind: "integer" }),
+  column("standard"),
+  column("poor", { kind: "integer" }),
+  column("nearPoor", { kind: "integer" }),
+];
+const rows = [
+  ["A", 2024, "central", 10, 4],
+  ["A", 2025, "central", 8, null],
+  ["A", 2025, "local", 12, 5],
+  ["B", 2024, "central", 30, 1],
+  ["B", 2025, "central", 20, 2],
+  [null, 2025, "central", 99, 9],
+];
+const names = {
+  ofColumn: ({ name }: { name: string }) => name,
+  ofCell: (_: unknown, cell: unknown) => `${cell}`,
+};
+
+function fieldsOf(chart: { x: string; y: string[]; series?: string }) {
+  const fields = chartFields(columns, { kind: "BAR", ...chart });
+  if (!fields) throw new Error("Expected fields");
+  return fields;
+}
+
+test("a series is a column of values, or a value of the column of series, or both", () => {
+  const series = (chart: Parameters<typeof fieldsOf>[0]) => seriesOf(pointsOf(rows, fieldsOf(chart), names));
+  expect(series({ x: "unit", y: ["poor", "nearPoor"] })).toEqual(["poor", "nearPoor"]);
+  expect(series({ x: "year", y: ["poor"], series: "standard" })).toEqual(["central", "local"]);
+  expect(series({ x: "unit", y: ["poor", "nearPoor"], series: "standard" })).toContain("local · nearPoor");
+});
+
+test("cells without a value, or without a place, have no point", () => {
+  const points = pointsOf(rows, fieldsOf({ x: "unit", y: ["nearPoor"] }), names);
+  expect(points.map(({ y }) => y)).toEqual([4, 5, 1, 2]);
+});
+
+test("a chart of columns that the report has not is not drawn", () => {
+  expect(chartFields(columns, { kind: "BAR", x: "nothing", y: ["poor"] })).toBeUndefined();
+  expect(chartFields(columns, { kind: "BAR", x: "unit", y: ["nothing"] })).toBeUndefined();
+});
+
+test("where rows share a place, the reader chooses among the values that tell them apart, the last year first", () => {
+  const slices = slicesFor(rows, columns, [0]);
+  expect(slices.map(({ field, values }) => [field.column.name, values])).toEqual([
+    ["year", [2025, 2024]],
+    ["standard", ["central", "local"]],
+  ]);
+  expect(sliceRows(rows, [0], slices, [2025, "local"])).toEqual([rows[2]]);
+  expect(slicesFor(rows, columns, [0, 1, 2])).toEqual([]);
+});
+
+test("a place has one row, also where nothing tells its rows apart", () => {
+  const twins = [
+    ["A", 2025, "x", 1, 1],
+    ["A", 2025, "x", 1, 1],
+  ];
+  expect(slicesFor(twins, columns, [0])).toEqual([]);
+  expect(sliceRows(twins, [0], [], [])).toHaveLength(1);
+});
+
+test("bars stand by size, and of many lines the largest are drawn", () => {
+  const points = Array.from({ length: 20 }, (_, index) => ({
+    x: `x${index}`,
+    series: `s${index}`,
+    y: index,
+  }));
+  expect(categories(points)[0]).toBe("x19");
+  const lines = firstLines(points, seriesOf(points));
+  expect(lines).toHaveLength(mostLines);
+  expect(lines).toEqual(["s14", "s15", "s16", "s17", "s18", "s19"]);
+});
