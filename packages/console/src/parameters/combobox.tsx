@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Choice } from "../catalog/catalog.types.js";
 import { useLocale } from "../texts/locale.js";
 import type { FieldProps } from "./field.js";
+import { choiceNote } from "./choice-note.js";
 import { keyEffect } from "./combobox-keys.js";
 import { useChoices, type Choices } from "./use-choices.js";
 
@@ -14,7 +15,8 @@ interface Props extends FieldProps {
 
 /** A text field with a list of what the text finds: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
 export function Combobox({ id, url, chosen, token, choose, describedBy, isInvalid }: Props) {
-  const { texts, say } = useLocale();
+  const locale = useLocale();
+  const { texts, say } = locale;
   const title = chosen ? say(chosen.title) : "";
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const [{ isOpen, active }, setHighlight] = useState({ isOpen: false, active: -1 });
@@ -67,7 +69,7 @@ export function Combobox({ id, url, chosen, token, choose, describedBy, isInvali
         onBlur={close}
         onKeyDown={onKeyDown}
       />
-      {chosen?.note && !isOpen && <span class="note">{say(chosen.note)}</span>}
+      {chosen?.note && !isOpen && <span class="note">{choiceNote(chosen, locale)}</span>}
       {found && <Found {...{ found, listId, optionId, active, take }} />}
     </div>
   );
@@ -82,7 +84,8 @@ interface FoundProps {
 }
 
 function Found({ found: { status, choices }, listId, optionId, active, take }: FoundProps) {
-  const { texts, say, format } = useLocale();
+  const locale = useLocale();
+  const { texts, say, format } = locale;
   const list = useRef<HTMLUListElement>(null);
   useEffect(
     () => list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }),
@@ -104,7 +107,7 @@ function Found({ found: { status, choices }, listId, optionId, active, take }: F
             onClick={() => take(index)}
           >
             <span>{say(choice.title)}</span>
-            {choice.note && <span class="note">{say(choice.note)}</span>}
+            {choice.note && <span class="note">{choiceNote(choice, locale)}</span>}
           </li>
         ))}
       </ul>

@@ -30,6 +30,7 @@ export const english = {
   onePerLine: "One value per line",
   typeToSearch: "Type a name to search",
   searching: "Searching …",
+  until: (day: string) => `until ${day}`,
   noChoice: "Nothing found",
   choiceFailed: "The search failed.",
   choicesFound: (count: string) => `${count} found`,

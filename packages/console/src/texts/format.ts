@@ -32,6 +32,8 @@ export interface Format {
   /** A number for an axis or a tile, such as 1.2M. */
   readonly short: (value: number) => string;
   readonly cell: (column: Column, cell: Cell, words: Words) => string;
+  /** A day of the form 2025-12-31. */
+  readonly day: (date: string) => string;
   readonly time: (date: Date) => string;
 }
 
@@ -65,6 +67,7 @@ export function createFormat(language: Language): Format {
   return {
     number: (value) => number.format(value),
     short: (value) => short.format(value),
+    day: date,
     time: (value) => time.format(value),
     cell: (column, cell, words) => {
       if (cell === null) return noValue;

@@ -31,6 +31,7 @@ export const vietnamese: Texts = {
   onePerLine: "Mỗi dòng một giá trị",
   typeToSearch: "Gõ tên để tìm",
   searching: "Đang tìm …",
+  until: (day) => `đến ${day}`,
   noChoice: "Không tìm thấy",
   choiceFailed: "Tìm kiếm không thành công.",
   choicesFound: (count) => `Tìm thấy ${count}`,

@@ -1,0 +1,8 @@
+import type { Choice } from "../catalog/catalog.types.js";
+import type { Locale } from "../texts/locale.js";
+
+const day = /\b\d{4}-\d{2}-\d{2}\b/g;
+
+/** What tells a choice apart from others of its name. A day in it is the last on which the choice was valid. */
+export const choiceNote = ({ note }: Choice, { texts, format, say }: Locale): string =>
+  note ? say(note).replaceAll(day, (date) => texts.until(format.day(date))) : "";
