@@ -19,6 +19,7 @@ import type { Tracing } from "@an-sinh/server/tracing/tracing";
 import { signedCalls } from "@an-sinh/server/signatures/signed-calls";
 import type { Databases } from "@an-sinh/deployment/databases";
 import type { GraphQLServer } from "@an-sinh/server/graphql-server";
+import type { StaticPages } from "@an-sinh/server/static-pages";
 import { readFile } from "node:fs/promises";
 import { expect, inject } from "vitest";
 import { FaultProxy, type ProxyFault } from "./fault-proxy.js";
@@ -94,6 +95,10 @@ interface TopologyOptions {
   readonly executor?: Executor;
   /** Whether clients may read the schema. Default: they may. */
   readonly introspection?: boolean;
+  /** The folder with the operations that are reports. Default: there are no reports. */
+  readonly reportsFolder?: string;
+  /** Pages that are served beside GraphQL. Default: none. */
+  readonly pages?: readonly StaticPages[];
 }
 
 interface GraphOptions extends TopologyOptions {

@@ -1,0 +1,99 @@
+import { buffer } from "node:stream/consumers";
+import type { Locator, Page } from "playwright-core";
+import { readSheet } from "read-excel-file/node";
+import { expect, test } from "vitest";
+import { official } from "../support/callers.js";
+import { tokenOf } from "../support/tokens.js";
+import { startBreakableReports } from "./support/breakable-reports.js";
+import { graphUrl, openPage } from "./support/open-page.js";
+import { seriousFaults } from "./support/serious-faults.js";
+
+const poverty = "/console/#report=poverty-by-commune&view=";
+const done = (page: Page) => page.getByRole("status").filter({ hasText: /^[\d,]+ rows$/ });
+const figure = (page: Page) => page.getByRole("img", { name: /by |Map/ });
+
+async function signIn(page: Page, token: string): Promise<void> {
+  await page.getByText("Sign in", { exact: true }).click();
+  await page.getByLabel("Access token").fill(token);
+  await page.getByRole("button", { name: "Use token" }).click();
+}
+
+/** The file that a press on it downloads. */
+async function downloaded(page: Page, control: Locator): Promise<Buffer> {
+  const downloading = page.waitForEvent("download");
+  await control.click();
+  return buffer(await (await downloading).createReadStream());
+}
+
+async function reportRows(query: string): Promise<readonly (readonly unknown[])[]> {
+  const response = await fetch(`${graphUrl}/reports/poverty-by-commune.json?${query}`);
+  const { rows } = (await response.json()) as { rows: unknown[][] };
+  return rows;
+}
+
+test("a report goes from its parameters to a table, a chart and a spreadsheet with the values of the API", async () => {
+  await using opened = await openPage("/console");
+  const { page, foreign, problems } = opened;
+  await page.getByLabel("Search reports").fill("commune year poverty");
+  await page.getByRole("link", { name: /^Poverty by commune/ }).click();
+  await page.getByLabel("From year").fill("2024");
+  await page.getByRole("button", { name: "Show report" }).click();
+  await done(page).waitFor();
+  const rows = await reportRows("fromYear=2024");
+  expect(await page.getByRole("table").getAttribute("aria-rowcount")).toBe(String(rows.length + 1));
+  await page.getByRole("tab", { name: "Over time" }).click();
+  await figure(page).waitFor();
+  const sheet = await readSheet(await downloaded(page, page.getByRole("link", { name: "Excel (XLSX)" })));
+  expect(sheet.slice(1).map((row) => row.slice(0, 5))).toEqual(rows.map((row) => row.slice(0, 5)));
+  expect({ foreign, problems }).toEqual({ foreign: [], problems: [] });
+});
+
+test("a copied link opens the same view, and the picture of a chart is saved with its title", async () => {
+  await using opened = await openPage(`${poverty}chart&chart=1&p.toYear=2024&lang=vi`);
+  const { page, problems } = opened;
+  await page.getByRole("tab", { name: "Cột", selected: true }).waitFor();
+  await page.getByRole("img", { name: /Hộ nghèo/ }).waitFor();
+  expect(await page.getByLabel("Đến năm").inputValue()).toBe("2024");
+  const saved = (kind: string) => downloaded(page, page.getByRole("button", { name: kind }));
+  const svg = String(await saved("SVG"));
+  expect(svg).toContain(">Hộ nghèo, hộ cận nghèo theo xã và năm</text>");
+  expect(svg).not.toContain("var(");
+  expect([...(await saved("PNG")).subarray(1, 4)].map((byte) => String.fromCharCode(byte)).join("")).toBe(
+    "PNG",
+  );
+  expect(problems).toEqual([]);
+});
+
+test.each([
+  ["light", 390, ["Table", "Over time"]],
+  ["dark", 1280, ["Bars", "Map"]],
+] as const)("axe finds nothing serious in %s at a width of %i", async (colorScheme, width, views) => {
+  const viewport = { width, height: 800 };
+  await using opened = await openPage(`${poverty}table&p.fromYear=2025`, { colorScheme, viewport });
+  const { page } = opened;
+  await done(page).waitFor();
+  const found: string[] = [];
+  for (const name of views) {
+    await page.getByRole("tab", { name }).click();
+    if (name !== "Table") await figure(page).waitFor();
+    found.push(...(await seriousFaults(page)));
+  }
+  expect(found).toEqual([]);
+});
+
+test("a department that fails in the middle is named, and what the others gave stays", async () => {
+  await using reports = await startBreakableReports(3);
+  await using opened = await openPage(`${reports.url}/console/#report=households-and-loans`);
+  const { page } = opened;
+  await signIn(page, (await tokenOf(official)) ?? "");
+  await page.getByLabel("Unit").fill("pham");
+  await page.getByRole("option").first().click();
+  await page.getByRole("button", { name: "Show report" }).click();
+  await done(page).waitFor();
+  const alert = page.getByRole("alert");
+  expect(await alert.textContent()).toMatch(/Policy credit did not answer.*Principal/);
+  expect(await page.getByRole("row").nth(1).textContent()).toMatch(/\d/);
+  await page.getByRole("region").press("End");
+  await page.getByText("the department did not answer").first().waitFor();
+  expect(page.url()).not.toContain(".ey");
+});
