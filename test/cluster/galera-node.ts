@@ -166,6 +166,8 @@ export class GaleraNode {
       `--wsrep-node-name=${this.name}`,
       `--wsrep-node-address=${this.groupAddress}`,
       "--wsrep-sst-method=rsync",
+      // While a node hands its data on, it stores nothing. The first one, which takes what is written, does so last.
+      "--wsrep-sst-donor=node-3,node-2,",
       `--wsrep-sst-receive-address=127.0.0.1:${snapshot}`,
       // A member that is silent leaves the group after seconds, so that the others go on.
       `--wsrep-provider-options=${[

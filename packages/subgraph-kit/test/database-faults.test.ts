@@ -114,7 +114,8 @@ test.runIf(hasServer)("a read that the server ends because of a deadlock is aske
 test.runIf(hasServer)("a statement that takes too long is ended with DATABASE_TIMEOUT", async () => {
   await using server = await startFaultyServer();
   expect(await codesOf([server.database.read(endless, [])])).toEqual(["DATABASE_TIMEOUT"]);
-  expect(await server.threads("busy")).toEqual([]);
+  // The server has answered a moment before it counts the connection as idle.
+  while ((await server.threads("busy")).length > 0);
 });
 
 test.runIf(hasServer)(
@@ -128,7 +129,8 @@ test.runIf(hasServer)(
     client.abort(new Error("the client left"));
     await expect(left).rejects.toThrow("the client left");
     while (server.database.state().inUse > 0) await server.threads("busy");
-    expect(await server.threads("busy")).toEqual([]);
+    // The server has answered a moment before it counts the connection as idle.
+    while ((await server.threads("busy")).length > 0);
     const ids = await server.threads("all");
     expect(await server.house()).toBe(7);
     expect(await server.threads("all")).toEqual(ids);
