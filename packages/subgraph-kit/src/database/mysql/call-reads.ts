@@ -45,7 +45,7 @@ export class CallReads {
     if (this.replica === replica) this.replica = undefined;
     const isLost = !this.primary.isReachable && this.takeOver();
     const result = await (isLost ? this.read(...asked) : this.readPrimary(asked));
-    if (codeOf(error) !== "DATABASE_UNAVAILABLE") replica.leaveOut();
+    if (codeOf(error) !== "DATABASE_UNAVAILABLE") replica.leaveOut(error);
     return result;
   }
 

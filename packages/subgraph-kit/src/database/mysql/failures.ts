@@ -95,6 +95,9 @@ export const isUnanswered = (error: unknown): boolean => lost.has(partsOf(error)
 /** Whether a server may be about to start: nobody answers at its address, or it does not take clients yet. */
 export const mayBeStarting = (error: unknown): boolean => isUnanswered(error) || isFull(error);
 
+/** What a driver calls the error, such as `ER_NO_SUCH_TABLE`. Unlike its message, it holds no value of a statement. */
+export const nameOfError = (error: unknown): string => String(partsOf(error).code ?? "unknown");
+
 /** What is said of a server or a connection that does not answer. */
 export const silence = (): Error =>
   Object.assign(new Error("The server says nothing."), { code: "ETIMEDOUT" });

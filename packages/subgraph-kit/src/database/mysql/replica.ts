@@ -1,7 +1,7 @@
 import type { Logger } from "@an-sinh/server/logger";
 import type { ConnectionSettings } from "../connection-settings.js";
 import type { ReplicaStanding, ReplicaState } from "../database-state.js";
-import { isRefused, isUnanswered } from "./failures.js";
+import { isRefused, isUnanswered, nameOfError } from "./failures.js";
 import type { MysqlReader } from "./mysql-reader.js";
 import type { Progress } from "./progress.js";
 
@@ -50,14 +50,14 @@ export class Replica {
       this.lagMs = Infinity;
       const isGone = isUnanswered(error);
       if (isGone) this.reader.setReachable(false);
-      this.judge(isGone ? "unreachable" : isRefused(error) ? "refused" : "failing", error);
+      this.judge(isGone ? "unreachable" : isRefused(error) ? "refused" : "failing", messageOf(error));
     }
   }
 
   /** It failed with a statement that the primary answered. */
-  leaveOut(): void {
+  leaveOut(error: unknown): void {
     this.pausedUntil = performance.now() + checksOfPause * this.options.replicaCheckMs;
-    this.judge("failing");
+    this.judge("failing", nameOfError(error));
   }
 
   state(): ReplicaState {
@@ -69,20 +69,20 @@ export class Replica {
       : { ...server, standing: "unreachable", lagMs: null };
   }
 
-  private judge(standing: ReplicaStanding, error?: unknown): void {
-    if (error || standing === "reachable") this.tell(standing, error);
+  private judge(standing: ReplicaStanding, reason?: string): void {
+    if (reason !== undefined || standing === "reachable") this.tell(standing, reason);
     if (standing === this.judged) return;
     this.judged = standing;
     this.judgedSince = Date.now();
   }
 
   /** Says once why it is not read, and when it is read again. */
-  private tell(state: ReplicaStanding, error: unknown): void {
+  private tell(state: ReplicaStanding, reason: string | undefined): void {
     if (state === this.told) return;
     this.told = state;
     const { logger, name: replica } = this.options;
-    if (!error) logger?.warn({ replica }, "A replica is read again");
-    else logger?.warn({ replica, state, reason: messageOf(error) }, "A replica is not read");
+    if (reason === undefined) logger?.warn({ replica }, "A replica is read again");
+    else logger?.warn({ replica, state, reason }, "A replica is not read");
   }
 }
 
