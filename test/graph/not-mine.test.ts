@@ -49,7 +49,15 @@ type Field = GraphQLField<unknown, unknown>;
 const api = buildSchema(readFileSync(join(root, "schema/api.graphql"), "utf8"));
 
 /** What everyone may see, and what has no areas. */
-const others = ["accessLog", "administrativeUnit", "creditProgram", "socialHousingProject"];
+const others = [
+  "accessLog",
+  "administrativeUnit",
+  "administrativeUnitById",
+  "creditProgram",
+  "creditProgramById",
+  "publishedFigure",
+  "socialHousingProject",
+];
 
 /** The root fields that give one row by its key. */
 const fields = Object.values(api.getQueryType()?.getFields() ?? {}).filter(({ name, args }) => {
@@ -77,6 +85,11 @@ const rows: Readonly<Record<string, readonly [list: string, key: string]>> = {
   personByIdentificationNumber: ["households", "head { key: identificationNumber }"],
   loan: ["loans", "id"],
   meritoriousRecord: ["meritoriousRecords", "id"],
+  housingGrant: ["meritoriousRecords", "housingGrants { key: id }"],
+  socialHousingApplication: [
+    "socialHousingProjects",
+    "applications(first: 1) { edges { node { key: id } } }",
+  ],
 };
 
 async function keyFor(field: string): Promise<string> {

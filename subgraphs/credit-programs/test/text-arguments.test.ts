@@ -23,6 +23,11 @@ testTextArguments(() => graph, {
     unknown: { data: { creditProgram: null } },
     empty: { data: { creditProgram: null } },
   },
+  "Query.creditProgramById(id)": {
+    query: "query ($value: ID!) { creditProgramById(id: $value) { id } }",
+    unknown: { data: { creditProgramById: null } },
+    empty: { data: { creditProgramById: null } },
+  },
   "Query.loan(id)": {
     query: "query ($value: ID!) { loan(id: $value) { id } }",
     unknown: { data: { loan: null } },

@@ -66,6 +66,7 @@ testTextArguments(() => graph, {
     "classificationUnder(standard: $value) { class }",
   ),
   "Query.administrativeUnit(code)": single("administrativeUnit", "code", "String!"),
+  "Query.administrativeUnitById(id)": single("administrativeUnitById", "id", "ID!"),
   "Query.administrativeUnits(filter.code)": list("administrativeUnits", "code"),
   "Query.administrativeUnits(filter.ids)": {
     query: "query ($value: ID!) { administrativeUnits(filter: { ids: [$value] }) { totalCount } }",
@@ -82,6 +83,7 @@ testTextArguments(() => graph, {
     query: "query ($value: String!) { personByIdentificationNumber(number: $value) { id } }",
     unknown: "BAD_USER_INPUT",
   },
+  "Query.publishedFigure(id)": single("publishedFigure", "id", "ID!"),
   "Query.publishedFigures(filter.administrativeUnit)": list(
     "publishedFigures",
     "administrativeUnit",

@@ -12,6 +12,11 @@ afterAll(() => graph.close());
 const noProject = { data: { socialHousingProject: null } };
 
 testTextArguments(() => graph, {
+  "Query.socialHousingApplication(id)": {
+    query: "query ($value: ID!) { socialHousingApplication(id: $value) { id } }",
+    unknown: { data: { socialHousingApplication: null } },
+    empty: { data: { socialHousingApplication: null } },
+  },
   "Query.socialHousingProject(id)": {
     query: "query ($value: ID!) { socialHousingProject(id: $value) { id } }",
     unknown: noProject,

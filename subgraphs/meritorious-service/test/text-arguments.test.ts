@@ -23,6 +23,11 @@ const members = (field: string) => ({
 });
 
 testTextArguments(() => graph, {
+  "Query.housingGrant(id)": {
+    query: "query ($value: ID!) { housingGrant(id: $value) { id } }",
+    unknown: { data: { housingGrant: null } },
+    empty: { data: { housingGrant: null } },
+  },
   "Query.meritoriousRecord(id)": {
     query: "query ($value: ID!) { meritoriousRecord(id: $value) { id } }",
     unknown: noRecord,

@@ -1,16 +1,27 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { CreditProgramEntity } from "./credit-program.entity.js";
 import { CreditProgramArgs, CreditProgramsArgs, CreditTermsArgs } from "./credit-program.inputs.js";
-import { programByCode } from "./credit-program.loaders.js";
+import { programByCode, programById } from "./credit-program.loaders.js";
 import { listPrograms } from "./credit-program.service.js";
 import { findTerms, listTerms } from "./credit-terms.service.js";
 import { CreditTerms } from "./credit-terms.type.js";
 
 @Resolver(() => CreditProgramEntity)
 export class CreditProgramResolver {
+  @Query(() => CreditProgramEntity, {
+    nullable: true,
+    description: "The credit program with this id. Null: there is none.",
+  })
+  creditProgramById(
+    @Ctx() context: RequestContext,
+    @Arg("id", () => ID, { description: "The credit program's id." }) id: string,
+  ): Promise<CreditProgramEntity | null> {
+    return context.load(programById, id);
+  }
+
   @Query(() => CreditProgramEntity, {
     nullable: true,
     description: "The credit program with this code. Null: there is none.",

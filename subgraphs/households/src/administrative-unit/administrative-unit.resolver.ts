@@ -5,7 +5,7 @@ import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-con
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "./administrative-unit.entity.js";
 import {
   AdministrativeUnitArgs,
@@ -22,6 +22,18 @@ import { findUnitByCode, listUnits } from "./administrative-unit.service.js";
 
 @Resolver(() => AdministrativeUnitEntity)
 export class AdministrativeUnitResolver {
+  @Query(() => AdministrativeUnitEntity, {
+    nullable: true,
+    description:
+      "The unit with this id, of today or closed. Null: there is none. A code is no id: see administrativeUnit.",
+  })
+  administrativeUnitById(
+    @Ctx() context: RequestContext,
+    @Arg("id", () => ID, { description: "The administrative unit's id." }) id: string,
+  ): Promise<AdministrativeUnitEntity | null> {
+    return context.load(unitById, id);
+  }
+
   @Query(() => AdministrativeUnitEntity, {
     nullable: true,
     description: "The unit that had this code on this day. Null: none had it.",

@@ -6,7 +6,19 @@ import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-con
 import { Internal } from "@an-sinh/subgraph-kit/federation/internal";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
-import { Arg, Args, Ctx, Directive, FieldResolver, Float, Int, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Args,
+  Ctx,
+  Directive,
+  FieldResolver,
+  Float,
+  ID,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
 import { unitById } from "../administrative-unit/administrative-unit.loaders.js";
 import { measureOf } from "./figure-measure.js";
@@ -14,7 +26,7 @@ import { FigureQualifierEntity } from "./figure-qualifier.entity.js";
 import { spanOf } from "./figure-span.js";
 import { PublishedFigureEntity } from "./published-figure.entity.js";
 import { PublishedFigureConnection, PublishedFiguresArgs } from "./published-figure.inputs.js";
-import { figuresOfUnit } from "./published-figure.loaders.js";
+import { figuresOfUnit, publishedFigureById } from "./published-figure.loaders.js";
 import {
   computeFigure,
   figureAgrees,
@@ -27,6 +39,17 @@ const needsOtherDepartments = '@requires(fields: "housingProjectsValue creditPro
 
 @Resolver(() => PublishedFigureEntity)
 export class PublishedFigureResolver {
+  @Query(() => PublishedFigureEntity, {
+    nullable: true,
+    description: "The published figure with this id. Null: there is none.",
+  })
+  publishedFigure(
+    @Ctx() context: RequestContext,
+    @Arg("id", () => ID, { description: "The published figure's id." }) id: string,
+  ): Promise<PublishedFigureEntity | null> {
+    return context.load(publishedFigureById, id);
+  }
+
   @Paged()
   @Cost(20)
   @CacheControl({ maxAge: maxAge.statistics })

@@ -1,7 +1,7 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
 import { Person } from "../external/person.stub.js";
 import { MeritoriousRecordEntity } from "../meritorious-record/meritorious-record.entity.js";
@@ -10,9 +10,21 @@ import { ResponsibleAgencyEntity } from "../responsible-agency/responsible-agenc
 import { agencyField, findAgency } from "../responsible-agency/responsible-agency.service.js";
 import { HousingGrantEntity } from "./housing-grant.entity.js";
 import { findGrantNorm } from "./housing-grant.service.js";
+import { grantById } from "./housing-grant.loaders.js";
 
 @Resolver(() => HousingGrantEntity)
 export class HousingGrantResolver {
+  @Query(() => HousingGrantEntity, {
+    nullable: true,
+    description: "The housing grant with this id. Null: there is none.",
+  })
+  housingGrant(
+    @Ctx() context: RequestContext,
+    @Arg("id", () => ID, { description: "The housing grant's id." }) id: string,
+  ): Promise<HousingGrantEntity | null> {
+    return context.load(grantById, id);
+  }
+
   @Title("Hộ gia đình")
   @FieldResolver(() => Household, { nullable: true, description: "The household whose house it is for." })
   household(@Root() { householdId }: HousingGrantEntity): Household {
