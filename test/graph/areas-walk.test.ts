@@ -65,6 +65,8 @@ const publicExamples: Examples = {
   AdministrativeUnit: [asked],
   administrativeUnit: [asked],
   parent: [asked],
+  ids: [asked],
+  search: ["bac ninh"],
   code: ["24"],
   standard: ["central-2022"],
   ethnicGroup: ["Kinh"],
