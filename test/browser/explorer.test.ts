@@ -60,7 +60,7 @@ test("a stored operation is an example, and Explain tells its cost, and its plan
     .getByText(/ statements?/)
     .first()
     .waitFor();
-  expect(await pane.locator("li").count()).toBeGreaterThan(1);
+  expect(await pane.locator("li strong").first().textContent()).toBe("households");
   expect(problems).toEqual([]);
 });
 
@@ -78,6 +78,19 @@ test("the token stays in the tab, and stands in no address", async () => {
   await page.getByText("Signed in as official").waitFor();
   expect(asked.filter((url) => url.includes(token))).toEqual([]);
   expect(await page.evaluate<string>("JSON.stringify({ ...localStorage })")).not.toContain(token);
+});
+
+test("where its CDN can be reached, the page at / offers Apollo Sandbox and stays", async () => {
+  await using opened = await openPage("/health");
+  const { page } = opened;
+  const body =
+    "window.EmbeddedSandbox = class { constructor({ target }) { document.querySelector(target).append('Sandbox'); } };";
+  await page.route("https://embeddable-sandbox.cdn.apollographql.com/**", (route) =>
+    route.fulfill({ body, contentType: "text/javascript" }),
+  );
+  await page.goto(graphUrl);
+  await page.locator("#sandbox", { hasText: "Sandbox" }).waitFor();
+  expect(page.url()).toBe(`${graphUrl}/`);
 });
 
 test("without a network the page at / leads to the explorer", async () => {
