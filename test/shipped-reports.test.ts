@@ -12,11 +12,12 @@ const facts = readGraphFacts(
   buildSchema(read("schema/api.graphql")),
   parse(read("schema/supergraph.graphql")),
 );
-const { reports, problems } = readCatalog(join(root, "schema/operations"), facts);
+const { reports, choices, problems } = readCatalog(join(root, "schema/operations"), facts);
 
 test("every stored operation with a header is a report of this graph", () => {
   expect(problems).toEqual([]);
-  expect([...reports.keys()]).toContain("poverty-by-commune");
+  expect(reports.size).toBeGreaterThan(12);
+  expect([...choices.keys()]).toContain("units");
 });
 
 test("no two columns of a report have the same title, in either language", () => {
@@ -38,4 +39,17 @@ test("the example of docs/reports.md is a report", () => {
     kind: "report",
     report: { charts: [{ x: "administrativeUnits.name" }] },
   });
+});
+
+test("every text of a report is there in Vietnamese as well, in NFC", () => {
+  const texts = [...reports.values()].flatMap(({ header, parameters, columns }) => [
+    header.title,
+    header.description,
+    ...[...parameters, ...columns].flatMap(({ title, values }) => [
+      title,
+      ...(values ?? []).map((value) => value.title),
+    ]),
+  ]);
+  expect(texts.length).toBeGreaterThan(300);
+  expect(texts.filter(({ en, vi }) => vi === en || vi !== vi.normalize("NFC"))).toEqual([]);
 });
