@@ -81,4 +81,4 @@ async function readPage(
   }
 }
 
-const secondsOf = ({ headers }: Answer): number => Math.max(1, Number(headers?.get("retry-after")) || 1);
+const secondsOf = ({ headers }: Answer): number => Number(headers?.get("retry-after") ?? 1) || 0;
