@@ -37,6 +37,12 @@ test("a series is a column of values, or a value of the column of series, or bot
   expect(series({ x: "unit", y: ["poor", "nearPoor"], series: "standard" })).toContain("local · nearPoor");
 });
 
+test("a target and what was achieved are one pair for each place, and the reader chooses the series", () => {
+  const chart = { kind: "TARGET", x: "unit", y: ["poor", "nearPoor"], series: "standard" } as const;
+  const fields = chartFields(columns, chart);
+  expect(fields && seriesOf(pointsOf(rows, fields, names))).toEqual(["poor", "nearPoor"]);
+});
+
 test("cells without a value, or without a place, have no point", () => {
   const points = pointsOf(rows, fieldsOf({ x: "unit", y: ["nearPoor"] }), names);
   expect(points.map(({ y }) => y)).toEqual([4, 5, 1, 2]);

@@ -36,8 +36,9 @@ const titled = (value: unknown, otherwise: string): Bilingual =>
   bilingual(value) ?? { en: otherwise, vi: otherwise };
 
 export function readChoices(value: unknown): readonly Choice[] {
-  return objects(value).map((choice) => {
-    const chosen = String(choice["value"]);
+  return objects(value).flatMap((choice) => {
+    const chosen = text(choice["value"]);
+    if (chosen === "") return [];
     return { value: chosen, title: titled(choice["title"], chosen), note: bilingual(choice["note"]) };
   });
 }

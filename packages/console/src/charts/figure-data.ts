@@ -23,7 +23,10 @@ export interface ChartFields {
 export function chartFields(columns: readonly Column[], chart: Chart): ChartFields | undefined {
   const x = findField(columns, chart.x);
   const y = chart.y.flatMap((name) => findField(columns, name) ?? []);
-  return x && y.length > 0 ? { x, y, series: findField(columns, chart.series) } : undefined;
+  // What is compared is one pair for each place: the reader chooses among several.
+  const isPair = chart.kind === "TARGET" || chart.kind === "COMPARED";
+  const series = isPair ? undefined : findField(columns, chart.series);
+  return x && y.length > 0 ? { x, y, series } : undefined;
 }
 
 /** What columns and values are called in the page's language. */

@@ -27,6 +27,12 @@ export interface Words {
   readonly no: string;
 }
 
+/** In Vietnamese a short form would be a letter: T of "tỷ" is read as a trillion elsewhere. */
+const compact = {
+  en: { notation: "compact" },
+  vi: { notation: "compact", compactDisplay: "long" },
+} as const;
+
 export interface Format {
   readonly number: (value: number) => string;
   /** A number for an axis or a tile, such as 1.2M. */
@@ -42,7 +48,7 @@ export function createFormat(language: Language): Format {
   const locale = locales[language];
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const short = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
+  const short = new Intl.NumberFormat(locale, { ...compact[language], maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(locale, { ...dates[language], timeZone: "UTC" });
   const time = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
 
