@@ -34,6 +34,8 @@ export function TableView({ report, run, sort, setSort }: Props) {
   return (
     <div class="table-view">
       <DataTable caption={say(report.title)} {...{ columns, rows, run, sort, setSort }} />
+      {/* For paper: a tree of its own, drawn when the page is printed. */}
+      <div id="print-rows" class="print-only" />
       <div class="table-foot">
         <p class="legend">
           <span>{noValue}</span> {texts.legendNull}
