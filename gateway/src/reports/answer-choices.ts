@@ -1,27 +1,54 @@
 import { RequestError } from "@an-sinh/server/errors";
-import { readParameters } from "@an-sinh/server/url-parameters";
+import { readAllParameters } from "@an-sinh/server/url-parameters";
 import { joinedText, plainText } from "./cell-texts.js";
 import { readPages, type PageReading } from "./read-pages.js";
 import type { Choices } from "./report.js";
 import type { Row } from "./table-rows.js";
 
 const longestSearch = 200;
+const mostValues = 20;
 
-/** Values to choose from, with their titles: those on the first page of the operation that lists them. */
+interface Asked {
+  /** What somebody typed. Empty: nothing. */
+  readonly search: string;
+  /** The values whose titles are asked for. Empty: any. */
+  readonly values: readonly string[];
+}
+
+/**
+ * Values to choose from, with their titles: those that are given, or those on the first page of the operation that lists
+ * them.
+ */
 export async function answerChoices(
   table: Choices,
   url: string,
   reading: Pick<PageReading, "ask" | "signal">,
 ): Promise<{ readonly choices: readonly object[] }> {
-  const { search = "" } = readParameters(url, ["search"]);
-  if (search.length > longestSearch) {
-    const message = `Expected at most ${longestSearch} characters in the parameter search.`;
+  const asked = readAsked(url);
+  const variables = variablesFor(asked, table);
+  const wanted = ({ value }: { readonly value: string }) =>
+    value !== "" && (asked.values.length === 0 || asked.values.includes(value));
+  for await (const { rows } of readPages(table, { ...reading, variables, isPartial: false, mayBeCut: true }))
+    return { choices: rows.map((row) => choiceOf(row, table)).filter(wanted) };
+  return { choices: [] };
+}
+
+function readAsked(url: string): Asked {
+  const given = readAllParameters(url);
+  const values = given.get("value") ?? [];
+  const [search = "", ...more] = given.get("search") ?? [];
+  const isTooMuch = [search, ...values].some(({ length }) => length > longestSearch);
+  if (isTooMuch || more.length > 0 || values.length > mostValues) {
+    const message = `Expected the parameter search once or value up to ${mostValues} times, each of at most ${longestSearch} characters.`;
     throw new RequestError(400, "BAD_USER_INPUT", message);
   }
-  const asked = { ...reading, variables: search === "" ? {} : { search }, isPartial: false, mayBeCut: true };
-  for await (const { rows } of readPages(table, asked))
-    return { choices: rows.map((row) => choiceOf(row, table)) };
-  return { choices: [] };
+  return { search, values };
+}
+
+/** What is searched for by default would leave out values that are asked for. */
+function variablesFor({ search, values }: Asked, table: Choices): Readonly<Record<string, unknown>> {
+  if (values.length === 0) return search === "" ? {} : { search };
+  return table.values === undefined ? {} : { [table.values]: values, search: null };
 }
 
 function choiceOf(row: Row, { value, title, note }: Choices) {

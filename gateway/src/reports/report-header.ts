@@ -55,6 +55,8 @@ export interface ChoicesHeader {
   readonly value: string;
   readonly title: string;
   readonly note: readonly string[];
+  /** The variable that takes a list of values, to list only these. Without it, all are listed at once. */
+  readonly values?: string;
 }
 
 export type Header =
@@ -72,7 +74,7 @@ const definition = buildSchema(`
     charts: [Chart!]! = []
     map: Map
   ) on QUERY
-  directive @choices(value: String!, title: String!, note: [String!]! = []) on QUERY
+  directive @choices(value: String!, title: String!, note: [String!]! = [], values: String) on QUERY
 
   input Title { en: String! vi: String! }
   input Value { value: String! title: Title! }

@@ -55,6 +55,8 @@ export interface Choices extends Table {
   readonly value: number;
   readonly title: number;
   readonly note: readonly number[];
+  /** The variable that takes a list of values, to list only these. Undefined: all are listed at once. */
+  readonly values: string | undefined;
 }
 
 export type ReadOperation =
@@ -133,12 +135,15 @@ function toReport(
 function toChoices(
   stored: StoredOperation,
   document: DocumentNode,
-  { value, title, note }: ChoicesHeader,
+  { value, title, note, values }: ChoicesHeader,
   facts: GraphFacts,
 ): Choices {
   const { table, columns } = toTable(stored, document, facts, true);
   const find = finderOf(columns);
-  return { ...table, value: find(value), title: find(title), note: note.map(find) };
+  const { variableDefinitions = [] } = table.operation;
+  if (values !== undefined && !variableDefinitions.some(({ variable }) => variable.name.value === values))
+    throw new Error(`expected a variable $${values}, as @choices names one`);
+  return { ...table, value: find(value), title: find(title), note: note.map(find), values };
 }
 
 interface FoundTable {

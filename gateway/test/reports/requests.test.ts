@@ -32,9 +32,9 @@ const reviewed = reportDocument(
     books(first: 5, after: $after) { pageInfo { hasNextPage endCursor } edges { node { id stars } } }
   }`,
 );
-const choices = `# @choices(value: "id", title: "title", note: ["kind", "printedOn"])
-query Books($search: ID!) {
-  books(first: 2, of: [$search]) { pageInfo { hasNextPage } edges { node { id title kind printedOn } } }
+const choices = `# @choices(value: "id", title: "title", note: ["kind", "printedOn"], values: "of")
+query Books($search: Date = "2024-01-01", $of: [ID!]) {
+  books(first: 2, since: $search, of: $of) { pageInfo { hasNextPage } edges { node { id title kind printedOn } } }
 }`;
 
 let reads: number[] = [];
@@ -100,8 +100,15 @@ test("the catalog says what each report is, which parameters it takes and which 
   expect(third).toMatchObject({ scopes: [["owners:read"]], isPaged: false });
 });
 
+test("choices are those of given values, where these are asked for", async () => {
+  const response = await graph.get("chosen/choices/from?value=b2&value=b9");
+  expect(await response.json()).toEqual({ choices: [{ value: "b2", title: "Sách 2", note: "NOVEL" }] });
+  const tooMany = await graph.get(`chosen/choices/from?${"value=b&".repeat(21)}`);
+  expect(tooMany.status).toBe(400);
+});
+
 test("choices are the values, titles and notes of an operation", async () => {
-  const response = await graph.get("chosen/choices/from?search=x");
+  const response = await graph.get("chosen/choices/from?search=2024-01-01");
   expect(await response.json()).toEqual({
     choices: [
       { value: "b1", title: "Sách 1", note: "POETRY – 2024-02-29" },
@@ -190,7 +197,7 @@ describe("who asks", () => {
     ["the address bar", { "sec-fetch-site": "none" }, 200],
     ["a program", {}, 200],
   ])("%s: each path answers as it may", async (_what, headers, status) => {
-    for (const path of ["", "all-books.csv", "chosen/choices/from?search=a"])
+    for (const path of ["", "all-books.csv", "chosen/choices/from?search=2024-01-01"])
       expect((await graph.get(path, { headers })).status, path).toBe(status);
   });
 });

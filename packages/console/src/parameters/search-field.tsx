@@ -3,24 +3,25 @@ import type { Choice } from "../catalog/catalog.types.js";
 import { useLocale } from "../texts/locale.js";
 import { Combobox } from "./combobox.js";
 import type { FieldProps } from "./field.js";
-import { useKnownChoice } from "./use-choices.js";
+import { useKnownChoices } from "./use-choices.js";
 
 /** A value that is searched for by its name, such as a unit. */
 export function SearchField(props: FieldProps & { readonly token: string | undefined }) {
   const { parameter, values, change, token } = props;
-  const [known, setKnown] = useState<ReadonlyMap<string, Choice>>(new Map());
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
   const url = parameter.choices && "url" in parameter.choices ? parameter.choices.url : "";
+  const known = useKnownChoices(url, values, chosen, token);
   const choose = (choice: Choice | undefined) => {
     if (!choice) return change([]);
-    setKnown(new Map(known).set(choice.value, choice));
+    setChosen(new Map(chosen).set(choice.value, choice));
     if (!parameter.isList) change([choice.value]);
     else if (!values.includes(choice.value)) change([...values, choice.value]);
   };
-  const shared = { ...props, url, choose, token };
+  const shared = { ...props, url, choose };
   if (!parameter.isList) return <Single {...shared} value={values[0]} known={known} />;
   return (
     <>
-      <Chips {...shared} known={known} />
+      <Chips {...props} known={known} />
       <Combobox {...shared} chosen={undefined} />
     </>
   );
@@ -35,8 +36,8 @@ interface SingleProps extends FieldProps {
 }
 
 function Single(props: SingleProps) {
-  const { url, value, known, token } = props;
-  const found = useKnownChoice(url, value, known, token);
+  const { value, known } = props;
+  const found = value === undefined ? undefined : known.get(value);
   const chosen = useMemo(() => {
     if (value === undefined) return undefined;
     return found ?? { value, title: { en: value, vi: value } };

@@ -24,7 +24,7 @@ export function useChoices(
     const ask = async () => {
       setFound(({ choices }) => ({ status: "loading", choices }));
       try {
-        const choices = await loadChoices(url, search, token, controller.signal);
+        const choices = await loadChoices(url, { search }, token, controller.signal);
         setFound({ status: "found", choices });
       } catch {
         if (!controller.signal.aborted) setFound({ status: "failed", choices: [] });
@@ -39,24 +39,27 @@ export function useChoices(
   return isOpen ? found : undefined;
 }
 
-/** The choice behind a value that a default or a link gave: its title is asked for once. */
-export function useKnownChoice(
+/** The choices behind values that defaults or a link gave: their titles are asked for once. */
+export function useKnownChoices(
   url: string,
-  value: string | undefined,
+  values: readonly string[],
   known: ReadonlyMap<string, Choice>,
   token: string | undefined,
-): Choice | undefined {
-  const [found, setFound] = useState<Choice | undefined>(undefined);
-  const isKnown = value === undefined || known.has(value);
+): ReadonlyMap<string, Choice> {
+  const [found, setFound] = useState<ReadonlyMap<string, Choice>>(new Map());
+  const unknown = values.filter((value) => !known.has(value) && !found.has(value)).join("\n");
   useEffect(() => {
-    if (isKnown) return undefined;
+    if (unknown === "") return undefined;
     const controller = new AbortController();
-    void loadChoices(url, value, token, controller.signal)
-      .then((choices) => setFound(choices.find((choice) => choice.value === value)))
-      // The value itself is shown then.
+    void loadChoices(url, { values: unknown.split("\n") }, token, controller.signal)
+      .then((choices) =>
+        setFound(
+          (before) => new Map([...before, ...choices.map((choice) => [choice.value, choice] as const)]),
+        ),
+      )
+      // The values themselves are shown then.
       .catch(() => undefined);
     return () => controller.abort();
-  }, [url, value, isKnown, token]);
-  if (value === undefined) return undefined;
-  return known.get(value) ?? (found?.value === value ? found : undefined);
+  }, [url, unknown, token]);
+  return new Map([...found, ...known]);
 }
