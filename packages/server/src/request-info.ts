@@ -49,6 +49,7 @@ export function requestIdOf(request: Pick<IncomingMessage, "headers">): string {
 /** Gives requests their signals, and can fire those of all requests that have begun. */
 export class ActiveRequests {
   readonly #controllers = new Map<ServerResponse, AbortController>();
+  readonly #timers = new Map<ServerResponse, NodeJS.Timeout>();
   #stopped: RequestAbandonedError | undefined;
 
   enter(
@@ -75,17 +76,22 @@ export class ActiveRequests {
     this.#controllers.set(response, controller);
     const late = () =>
       controller.abort(new RequestAbandonedError("The time for the answer is over.", "SUBGRAPH_TIMEOUT"));
-    const timer = timeLeftMs === undefined ? undefined : setTimeout(late, timeLeftMs - waited);
-    const leave = () => {
-      clearTimeout(timer);
-      this.#controllers.delete(response);
-      if (!response.writableFinished)
-        controller.abort(new RequestAbandonedError("The client left before it had its answer."));
-    };
+    clearTimeout(this.#timers.get(response));
+    if (timeLeftMs !== undefined) this.#timers.set(response, setTimeout(late, timeLeftMs - waited));
     if (this.#stopped) controller.abort(this.#stopped);
-    if (response.destroyed) leave();
-    else response.once("close", leave);
+    if (response.destroyed) this.#leave(response);
+    // A response may have many operations, one after the other.
+    else if (!known) response.once("close", () => this.#leave(response));
     return controller;
+  }
+
+  #leave(response: ServerResponse): void {
+    clearTimeout(this.#timers.get(response));
+    this.#timers.delete(response);
+    const controller = this.#controllers.get(response);
+    this.#controllers.delete(response);
+    if (!response.writableFinished)
+      controller?.abort(new RequestAbandonedError("The client left before it had its answer."));
   }
 }
 

@@ -46,6 +46,20 @@ test("any number of calls may listen to a signal", async () => {
   request.response.end();
 });
 
+test("operations after each other that are abandoned leave no listeners behind", async () => {
+  const active = new ActiveRequests();
+  using request = await startRequest(active, { "x-time-left-ms": "1000" });
+  const { response, info } = request;
+  info.abandon();
+  const before = response.listenerCount("close");
+  const sent = { id: "r", headers: info.headers, ip: info.address, method: info.method };
+  for (let operation = 0; operation < 20; operation += 1) active.enter(sent, { raw: response }).abandon();
+  const last = active.enter(sent, { raw: response }).signal;
+  expect([response.listenerCount("close"), last.aborted]).toEqual([before, false]);
+  request.leave();
+  await once(last, "abort");
+});
+
 test("a signal that is first read after the client has left has fired", async () => {
   using request = await startRequest(new ActiveRequests());
   const closed = once(request.response, "close");
