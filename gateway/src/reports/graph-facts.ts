@@ -10,6 +10,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { demandsOf } from "../authorization/demands.js";
+import { readLookupFields, type LookupFields } from "../lookups/lookup-fields.js";
 import {
   graphsOf,
   isComposedType,
@@ -33,6 +34,8 @@ export interface GraphFacts {
   /** The subgraph that owns the field. Null: none is known. */
   departmentOf(typeName: string, fieldName: string): string | null;
   kindOf(fieldName: string, type: GraphQLOutputType): ColumnKind;
+  /** The fields that find something by a secret, which must not be in a URL. */
+  readonly lookups: LookupFields;
   /** The scopes that the field demands: all of these lists, and of each one of its lists. */
   scopesOf(typeName: string, fieldName: string): readonly (readonly (readonly string[])[])[];
 }
@@ -43,6 +46,7 @@ export function readGraphFacts(schema: GraphQLSchema, composed: DocumentNode): G
   const departments = readDepartments(composed);
   const scalarForms = readScalarForms(composed);
   const demands = demandsOf(composed);
+  const lookups = readLookupFields(composed);
   const titleAt = (place: string, name: string): Title => {
     const { en = wordsOf(name), vi = en } = titles.get(place) ?? {};
     return { en, vi };
@@ -50,6 +54,7 @@ export function readGraphFacts(schema: GraphQLSchema, composed: DocumentNode): G
   return {
     schema,
     scalarForms,
+    lookups,
     titleOf: (type, field) => titleAt(`${type}.${field}`, field),
     titleOfValue: (type, value) => titleAt(`${type}.${value}`, value),
     departmentOf: (type, field) => departments.get(`${type}.${field}`) ?? null,

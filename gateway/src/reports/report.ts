@@ -155,7 +155,7 @@ interface FoundTable {
 function toTable(
   { name, text }: StoredOperation,
   document: DocumentNode,
-  { schema }: GraphFacts,
+  { schema, lookups }: GraphFacts,
   mayBeCut = false,
 ): FoundTable {
   const operation = getOperationAST(document);
@@ -165,6 +165,9 @@ function toTable(
   if (operation.name?.value !== expected) throw new Error(`expected the query to be named ${expected}`);
   const context = { schema, fragments: fragmentsOf(document) };
   const fields = selectedFields(context, type, [operation.selectionSet]);
+  const lookup = fields.find((field) => lookups.has(`${type.name}.${field.node.name.value}`));
+  if (lookup)
+    throw new Error(`expected no ${lookup.node.name.value}: a URL is no place for the secret that it takes`);
   const tree = tableTree(fields, mayBeCut);
   const rows = new TableRows(tree);
   const pageSize = rows.paging?.first === undefined ? undefined : pageSizeOf(operation, rows.paging.first);

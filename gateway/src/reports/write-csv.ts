@@ -14,6 +14,9 @@ interface CsvOptions {
 /** Readers may take a semicolon or a tab for the sign between cells, and may cut off space at the ends of a cell. */
 const quotedCell = /[;\t\n\r]|^\s|\s$/;
 
+/** What a column of numbers holds is for its department to say: it may be a text. */
+const isNumber = /^-?\d+(\.\d+)?([eE][-+]?\d+)?$/;
+
 /** A file by RFC 4180: one text for each page. */
 export async function* writeCsv(
   pages: AsyncIterable<Page>,
@@ -23,8 +26,10 @@ export async function* writeCsv(
     stringify([...rows], { record_delimiter: "windows", quoted_match: quotedCell });
   const cellOf = columns.map((column) => {
     const textOf = valueTexts(column, language);
-    const guard = column.kind === "text" ? guardFormula : (text: string) => text;
-    return (cell: unknown) => guard(joinedText(cell, textOf) ?? "");
+    return (cell: unknown) => {
+      const text = joinedText(cell, textOf) ?? "";
+      return column.kind !== "text" && isNumber.test(text) ? text : guardFormula(text);
+    };
   });
   let before = (hasMark ? "\ufeff" : "") + lines([columns.map(({ title }) => guardFormula(title[language]))]);
   for await (const { rows } of pages) {

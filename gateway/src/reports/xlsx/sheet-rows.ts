@@ -51,7 +51,7 @@ export function columnName(index: number): string {
 
 // XML has no such characters.
 // oxlint-disable-next-line no-control-regex
-const special = /[&<>"\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_/g;
+const special = /[&<>"\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4})/g;
 const entities: ReadonlyMap<string, string> = new Map([
   ["&", "&amp;"],
   ["<", "&lt;"],
@@ -59,11 +59,11 @@ const entities: ReadonlyMap<string, string> = new Map([
   ['"', "&quot;"],
 ]);
 
-/** What XML cannot hold is written as spreadsheets do: "_x0001_". A text that looks so itself gets another one before it. */
+/** What XML cannot hold is written as spreadsheets do: "_x0001_". A sign "_" that would be read as the beginning of one is written so itself. */
 export const escapeXml = (text: string): string =>
   text.replaceAll(special, (found) => {
     const entity = entities.get(found);
     if (entity !== undefined) return entity;
-    if (found.startsWith("_x")) return `_x005F${found}`;
+    if (found === "_") return "_x005F_";
     return `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
   });

@@ -1,6 +1,6 @@
-import { Zip, ZipDeflate } from "fflate";
 import type { Page } from "../read-pages.js";
 import { aboutRows, sheetNames, type AboutReport } from "./about-sheet.js";
+import { Archive } from "./archive.js";
 import { sheetCells, widthOf } from "./sheet-cells.js";
 import { escapeXml, SheetRows } from "./sheet-rows.js";
 import { sheetEnd, sheetPath, sheetStart, styles, workbookParts } from "./workbook-parts.js";
@@ -32,36 +32,4 @@ export async function* writeXlsx(
   archive.add(sheetPath(2)).end(sheetStart([30, 40, 24, 14, 80]) + told.join("") + sheetEnd);
   archive.end();
   yield archive.take();
-}
-
-/** A ZIP file whose bytes are taken while it is written. */
-class Archive {
-  readonly #zip: Zip;
-  #chunks: Uint8Array[] = [];
-
-  constructor() {
-    this.#zip = new Zip((error, chunk) => {
-      if (error) throw error;
-      this.#chunks.push(chunk);
-    });
-  }
-
-  add(path: string) {
-    const file = new ZipDeflate(path, { level: 4 });
-    this.#zip.add(file);
-    return {
-      write: (text: string) => file.push(Buffer.from(text)),
-      end: (text: string) => file.push(Buffer.from(text), true),
-    };
-  }
-
-  end(): void {
-    this.#zip.end();
-  }
-
-  take(): Uint8Array {
-    const bytes = Buffer.concat(this.#chunks);
-    this.#chunks = [];
-    return bytes;
-  }
 }
