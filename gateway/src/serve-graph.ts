@@ -6,10 +6,11 @@ import {
 } from "@an-sinh/server/graphql-server";
 import { anonymous } from "@an-sinh/server/caller";
 import type { ServedGraph } from "@an-sinh/server/running-graph";
+import { callerKey } from "./caller-key.js";
 import { consoleTexts } from "./console-geometry.js";
 import { presentGatewayError } from "./errors/present-gateway-error.js";
 import { toWarmUps } from "./execution/warm-ups.js";
-import { GatewayRequest } from "./gateway-request.js";
+import { GatewayRequest, type Identify } from "./gateway-request.js";
 import { Observation } from "./observation/observation.js";
 import { gatewayReadiness } from "./observation/gateway-readiness.js";
 import { inputLimitsRule } from "./limits/input-limits.js";
@@ -42,13 +43,20 @@ export async function serveGraph(
   observation.watch({ supergraph, subgraphStates, programs: () => graph.programs(), responses });
   const readiness = () => gatewayReadiness(subgraphStates(), options.databases);
   const describeHealth = () => ({ supergraph: supergraph.describe() });
-  const reports = new ServedReports(options.reportsFolder, options.logger);
+  const reports = new ServedReports({
+    folder: options.reportsFolder,
+    mostRequests: options.load?.mostUnderWay,
+    logger: options.logger,
+    corsOrigins: options.corsOrigins ?? [],
+    callerKeyOf: async ({ headers, id: requestId, ip: address }) =>
+      callerKey({ caller: await identifyWith(options)({ headers, requestId }), address }),
+  });
   const server = await createServer(options, observation, {
     ...toServed(graph),
     texts: [...schemaTexts(options, () => graph.apiSdl()), ...consoleTexts(options)],
     readiness,
     describeHealth,
-    addRoutes: reports.routes(options.corsOrigins ?? []),
+    addRoutes: reports.routes(),
   }).catch(refuse);
   reports.read(graph.facts());
   const replace = async (next: NextSupergraph) => {
@@ -82,6 +90,9 @@ function refuse(error: unknown): never {
   throw new SupergraphError(error);
 }
 
+const identifyWith = ({ identify }: Pick<ServingOptions, "identify">): Identify =>
+  identify ?? (async () => anonymous);
+
 const toServed = (graph: SupergraphGateway): ServedGraph<GatewayRequest> => ({
   graph,
   admitDocument: graph.admitDocument,
@@ -95,7 +106,8 @@ function createServer(
     Pick<GraphQLServerOptions<GatewayRequest>, "readiness" | "describeHealth" | "texts" | "addRoutes">,
 ): Promise<ReplaceableServer<GatewayRequest>> {
   const { logger, introspection, corsOrigins, landingPage, limits = defaultQueryLimits } = options;
-  const { identify = async () => anonymous, requestTimeoutMs = 30_000 } = options;
+  const { requestTimeoutMs = 30_000 } = options;
+  const identify = identifyWith(options);
   const { answerLimits = defaultAnswerLimits } = options;
   const memory = new ResponseMemory(options.heldResponseBytes);
   return createGraphQLServer<GatewayRequest>({

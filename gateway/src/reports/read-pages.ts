@@ -58,18 +58,23 @@ const isWanted = (row: Row, { only }: Table): boolean => only.every((place) => i
 const isFilled = (cell: Cell): boolean =>
   Array.isArray(cell) ? cell.some(isFilled) : cell !== null && cell !== undefined;
 
+/** The points of a caller come back each minute. Who never has enough of them is not waited for any longer. */
+const mostWaitSeconds = 600;
+
 /** A page after the first one waits while the caller has asked for too much. */
 async function readPage(
   variables: Readonly<Record<string, unknown>>,
   { ask, isPartial, signal }: PageReading,
   isFirst: boolean,
 ): Promise<Answered> {
-  for (;;) {
+  for (let waited = 0; ;) {
     signal.throwIfAborted();
     const answer = await ask(variables);
     signal.throwIfAborted();
-    if (answer.status === 429 && !isFirst) {
-      await setTimeout(secondsOf(answer) * 1_000, undefined, { signal });
+    const seconds = secondsOf(answer);
+    if (answer.status === 429 && !isFirst && waited + seconds <= mostWaitSeconds) {
+      await setTimeout(seconds * 1_000, undefined, { signal });
+      waited += seconds;
       continue;
     }
     // The server wrote it just now.

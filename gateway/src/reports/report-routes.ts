@@ -1,25 +1,26 @@
-import { Readable } from "node:stream";
 import type { AllowedOrigins } from "@an-sinh/server/allowed-origins";
 import type { AddRoutes, AnswerOperation } from "@an-sinh/server/answer-operation";
 import { ClientError, RequestError } from "@an-sinh/server/errors";
 import { forbidEmbedding, refuseForeignPage } from "@an-sinh/server/foreign-pages";
 import { readAllParameters } from "@an-sinh/server/url-parameters";
 import { answerChoices } from "./answer-choices.js";
+import type { Downloads } from "./downloads.js";
 import type { GraphFacts } from "./graph-facts.js";
 import { PageFailure } from "./page-failure.js";
-import { readPages, type Page, type PageReading } from "./read-pages.js";
+import { readPages, type PageReading } from "./read-pages.js";
 import { describeReport, type ReportCatalog } from "./report-catalog.js";
-import { formats, readReportQuery, type Format, type ReportQuery } from "./report-query.js";
+import { formats, readReportQuery } from "./report-query.js";
 import type { Report, Table } from "./report.js";
-import { writeCsv } from "./write-csv.js";
-import { writeJson } from "./write-json.js";
-import { writeXlsx } from "./xlsx/write-xlsx.js";
+import { sendReport } from "./send-report.js";
 
 export interface ReportRoutesOptions {
   /** The reports of the graph that answers now. */
   readonly current: () => { readonly catalog: ReportCatalog; readonly facts: GraphFacts };
   /** The sites whose pages may read the answers. */
   readonly corsOrigins: AllowedOrigins;
+  readonly downloads: Downloads;
+  /** By what callers are counted. Rejects where the caller cannot be believed. */
+  readonly callerKeyOf: (request: HttpRequest) => Promise<string>;
 }
 
 type HttpRequest = Parameters<AnswerOperation>[1];
@@ -30,7 +31,7 @@ type Handler = (request: HttpRequest, reply: HttpReply) => unknown;
 export function addReportRoutes(
   fastify: Parameters<AddRoutes>[0],
   answer: AnswerOperation,
-  { current, corsOrigins }: ReportRoutesOptions,
+  { current, corsOrigins, downloads, callerKeyOf }: ReportRoutesOptions,
 ): void {
   const serve = (url: string, handler: Handler) => {
     fastify.get(url, (request, reply) => {
@@ -54,16 +55,17 @@ export function addReportRoutes(
     const table = catalog.choices.get(choices);
     if (!table) throw new RequestError(404, "NOT_FOUND", "Expected a parameter that has choices to look up.");
     const reading = readingOf(table, answer, request, reply);
-    return failing(request, reply, () => answerChoices(table, request.url, reading));
+    return failing(request, reply, reading.signal, () => answerChoices(table, request.url, reading));
   });
   serve("/reports/:name", async (request, reply) => {
     const { report, format } = readName(paramsOf(request).name, find);
     const query = readReportQuery(report, format, readAllParameters(request.url), current().facts);
     const reading = readingOf(report, answer, request, reply);
+    downloads.begin(await callerKeyOf(request), reply.raw);
     const { variables, isPartial } = query;
-    return failing(request, reply, () =>
-      sendReport(reply, report, format, query, readPages(report, { ...reading, variables, isPartial })),
-    );
+    const { signal } = reading;
+    const pages = readPages(report, { ...reading, variables, isPartial });
+    return failing(request, reply, signal, () => sendReport(reply, { report, format, query, pages, signal }));
   });
 }
 
@@ -106,11 +108,14 @@ function readingOf(
 async function failing(
   { headers }: HttpRequest,
   reply: HttpReply,
+  signal: AbortSignal,
   work: () => Promise<unknown>,
 ): Promise<unknown> {
   try {
     return await work();
   } catch (error) {
+    // The client has left: there is nobody to answer.
+    if (signal.aborted) return reply.hijack();
     const failure = toFailure(error);
     const isSignedIn = headers.authorization !== undefined;
     // Programs ask their user to sign in then.
@@ -130,42 +135,4 @@ function toFailure(error: unknown): PageFailure {
 function sendFailure(reply: HttpReply, { headers, errors }: PageFailure): HttpReply {
   for (const [name, value] of headers) void reply.header(name, value);
   return reply.type("application/json; charset=utf-8").send({ errors });
-}
-
-const mediaTypes = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  json: "application/json; charset=utf-8",
-} as const;
-
-/** Sends a report page by page, as the client reads it. Rejects where the first page fails. */
-async function sendReport(
-  reply: HttpReply,
-  report: Report,
-  format: Format,
-  query: ReportQuery,
-  pages: AsyncGenerator<Page, void, undefined>,
-): Promise<HttpReply> {
-  const first = await pages.next();
-  const all = (async function* beginWith() {
-    if (!first.done) yield first.value;
-    yield* pages;
-  })();
-  if (format !== "json")
-    void reply.header("content-disposition", `attachment; filename="${report.name}.${format}"`);
-  // A chunk is made when the one before has left. Where that fails, the connection is cut.
-  const chunks = Readable.from(write(all, report, format, query), { objectMode: true, highWaterMark: 1 });
-  return reply.type(mediaTypes[format]).send(chunks);
-}
-
-function write(pages: AsyncIterable<Page>, report: Report, format: Format, query: ReportQuery) {
-  const { language, hasMark, variables: parameters } = query;
-  switch (format) {
-    case "csv":
-      return writeCsv(pages, { columns: report.columns, language, hasMark });
-    case "json":
-      return writeJson(pages, report, parameters);
-    case "xlsx":
-      return writeXlsx(pages, { report, language, parameters, madeAt: new Date() });
-  }
 }
