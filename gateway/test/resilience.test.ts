@@ -94,6 +94,19 @@ test("connections that are lost while they are idle use up no retries: any numbe
   expect(lost.length).toBeGreaterThan(150);
 });
 
+test("a query is sent again outside of that number once, also where each connection is lost within a head", async () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  const turns = inTurn(
+    (_request, { socket }) => void socket?.write("HTTP/1.1 2", () => socket.resetAndDestroy()),
+  );
+  await using far = await startSubgraph(turns.respond, { limits: { retries: 5, failuresToOpen: 10_000 } });
+  const asked = Array.from({ length: 60 }, () =>
+    failureOf(far.source.fetch(query, variables(), newContext())),
+  );
+  expect(new Set(await Promise.all(asked))).toEqual(new Set(["SUBGRAPH_UNAVAILABLE"]));
+  expect(turns.nonces.length).toBeLessThanOrEqual(60 * 2.2 + 64);
+});
+
 test("no query fails at a server that closes connections when they are idle", async () => {
   /** Each connection answers eight requests. What is sent on it then meets a connection that is closed. */
   const server = createTcpServer((socket) => {

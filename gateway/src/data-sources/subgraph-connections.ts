@@ -35,7 +35,8 @@ export class SubgraphConnections {
   ): Promise<HttpResponse> {
     if (!isOnNew) return exchange(this.#pool, request, limits);
     const client = new Client(this.#origin, this.#options);
-    return exchange(client, request, limits).finally(() => client.close());
+    // Nobody waits for that: a connection that is still being made would hold up the failure.
+    return exchange(client, request, limits).finally(() => void client.destroy());
   }
 
   close(): Promise<void> {

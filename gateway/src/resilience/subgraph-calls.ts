@@ -132,7 +132,9 @@ export class SubgraphCalls {
     const unaskedMs = isAtOnce ? 0 : jitterMs;
     const pauseMs = typeof retry === "object" ? retry.afterMs + jitterMs : unaskedMs;
     if (performance.now() + pauseMs >= endsAt) return undefined;
-    return retry === "free" || this.#budget.take() ? pauseMs : undefined;
+    // On the new connection there was no idle time.
+    const isFree = retries === 0 && retry === "free";
+    return isFree || this.#budget.take() ? pauseMs : undefined;
   }
 
   #failure({ code, what }: Interruption, { isPatient }: CallTerms): FetchFailedError {
