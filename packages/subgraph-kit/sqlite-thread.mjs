@@ -6,7 +6,14 @@ import libsql from "libsql/promise";
 
 const { file, timeoutMs, pragmas, maximumRows } = workerData;
 const connection = new libsql(file, { timeout: timeoutMs });
-const isReady = prepareConnection();
+
+/** Undefined: not begun, or it failed, as where the file was locked. */
+let ready;
+const beReady = () =>
+  (ready ??= prepareConnection().catch((error) => {
+    ready = undefined;
+    throw error;
+  }));
 
 async function prepareConnection() {
   for (const pragma of pragmas) await (await connection.prepare(`PRAGMA ${pragma}`)).all();
@@ -24,7 +31,7 @@ parentPort.on("message", async (message) => {
   const { number, sql, values } = message;
   running = number;
   try {
-    await isReady;
+    await beReady();
     parentPort.postMessage({ result: await read(number, sql, values) });
   } catch (error) {
     parentPort.postMessage({ problem: error.message, code: error.code });

@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   truncateSync,
+  writeFileSync,
   writeSync,
 } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -41,8 +42,8 @@ afterEach(async () => {
 const { signal } = new AbortController();
 const notes = "SELECT SUM(LENGTH(note)) AS length FROM house";
 
-function openThreads(): SqliteThreads {
-  const threads = new SqliteThreads({ file, timeoutMs: 20, pragmas: [], maximumRows: 2 });
+function openThreads(pragmas: readonly string[] = []): SqliteThreads {
+  const threads = new SqliteThreads({ file, timeoutMs: 20, pragmas, maximumRows: 2 });
   toClose.push(() => threads.close());
   return threads;
 }
@@ -75,10 +76,11 @@ function damage(): void {
   closeSync(opened);
 }
 
-function lock(): void {
+function lock(): libsql.Database {
   const connection = new libsql(file);
   connection.exec("BEGIN EXCLUSIVE");
   toClose.push(async () => connection.close());
+  return connection;
 }
 
 /** SQLite cannot read what it needs beside the file. */
@@ -119,6 +121,27 @@ test.each([
   },
 );
 
+test("a thread that could not be set up is not asked again", async () => {
+  const locking = lock();
+  const threads = openThreads(["journal_mode = WAL"]);
+  for (const _ of [1, 2])
+    expect((await toldOf(threads.read(notes, [], signal))).code).toBe("DATABASE_TIMEOUT");
+  locking.exec("ROLLBACK");
+  expect((await threads.read(notes, [], signal)).rows).toEqual([[500_000]]);
+});
+
+test("a file whose folder is not there any more is gone, whatever took its place", async () => {
+  const inner = join(folder, "inner");
+  mkdirSync(inner);
+  renameSync(file, join(inner, "failing.sqlite"));
+  file = join(inner, "failing.sqlite");
+  const database = await open();
+  renameSync(inner, join(folder, "away"));
+  writeFileSync(inner, "");
+  expect(database.state().isReachable).toBe(false);
+  expect((await toldOf(database.read(notes, []))).code).toBe("DATABASE_UNAVAILABLE");
+});
+
 test("where a file is damaged that is open, what is read without a thread has a code, too", async () => {
   damage();
   const database = await open();
@@ -134,7 +157,7 @@ test("a file that is gone is not made anew, and is read again when it is back", 
   expect((await toldOf(database.readAside(notes, [], signal))).code).toBe("DATABASE_UNAVAILABLE");
   expect([existsSync(file), database.state().isReachable]).toEqual([false, false]);
   await expect(database.write((manager) => manager.query("DELETE FROM house"))).rejects.toThrow(
-    `${file} was removed or replaced while it was open. Put the file back`,
+    `${file} was removed or replaced while it was open, or is out of reach. Put the file back`,
   );
   expect((await toldOf(database.read(notes, []))).code).toBe("DATABASE_UNAVAILABLE");
   renameSync(join(folder, "away.sqlite"), file);

@@ -62,8 +62,12 @@ export class OpenFile {
   }
 }
 
-/** Undefined: there is no such file. */
+/** Undefined: there is no such file, or nobody can tell, as where its folder may not be read any more. */
 function identityOf(file: string): string | undefined {
-  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
-  return found && `${found.dev} ${found.ino}`;
+  try {
+    const { dev, ino } = statSync(file, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch {
+    return undefined;
+  }
 }

@@ -32,7 +32,7 @@ const locked: Meaning = {
 export const moved: Meaning = {
   code: "DATABASE_UNAVAILABLE",
   told: "The department's database was removed. Ask again when it is back.",
-  toDo: "was removed or replaced while it was open. Put the file back, or start the graph anew with the other one",
+  toDo: "was removed or replaced while it was open, or is out of reach. Put the file back, or start the graph anew with the other one",
 };
 
 /** By SQLite's codes, of which longer ones say more: SQLITE_IOERR_READ is a SQLITE_IOERR. */

@@ -15,7 +15,7 @@ interface Options {
   readonly address: ServerAddress;
   readonly sockets: Sockets;
   readonly settings: ConnectionSettings;
-  /** See `ControlConnection`. It is sent where rows are read. */
+  /** Is sent first on each connection: see `ControlConnection`. */
   readonly greeting?: string;
 }
 
@@ -33,7 +33,7 @@ export class MysqlReader {
     const { reachability } = this;
     const { silenceMs } = settings;
     const connections = new ReadConnections({ address, sockets, settings, reachability, greeting });
-    this.control = new ControlConnection(address, sockets, silenceMs);
+    this.control = new ControlConnection(address, sockets, silenceMs, greeting);
     this.positions = new ControlConnection(address, sockets, silenceMs, greeting);
     this.watch = new Watch(this.control, reachability, settings, () => connections.discardIdle());
     this.parts = {
