@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import {
   existsSync,
   mkdtempSync,
@@ -8,6 +9,8 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -105,6 +108,47 @@ test("where no gateway answers, the message says how to start or name one", asyn
   await using program = startProgram("packages/deployment/dist/report.main.js", {}, args);
   expect(await program.ended()).toBe(1);
   expect(program.output()).toContain("No gateway answers at http://127.0.0.1:9. Start one with npm start");
+});
+
+test.each([
+  ["http://user:word@127.0.0.1:9", "--url: expected an http or https URL without user, password and query"],
+  ["http://127.0.0.1:9/?a=b", "--url: expected an http or https URL without user, password and query"],
+  ["ftp://127.0.0.1", "--url: expected an http or https URL"],
+])("%s is no URL of a gateway", async (url, message) => {
+  const args = ["all-books", "--output", join(folder, "books.csv"), "--url", url];
+  await using program = startProgram("packages/deployment/dist/report.main.js", {}, args);
+  expect(await program.ended()).toBe(1);
+  expect(program.output()).toContain(message);
+});
+
+test("a token that is none is told before anybody is asked", async () => {
+  const file = join(folder, "token");
+  writeFileSync(file, "one\ntwo");
+  await using program = command("all-books", "books.csv", "--token-file", file);
+  expect(await program.ended()).toBe(1);
+  expect(program.output()).toContain("--token-file: expected a token.");
+});
+
+test("another server is no gateway, gives the terminal no orders, and leads nowhere else", async () => {
+  const message = "\u001b[2Jgone\u0007";
+  const server = createServer(({ url }, response) => {
+    if (url?.includes("moved")) return void response.writeHead(302, { location: graph.url }).end();
+    response
+      .writeHead(400, { "content-type": "application/json" })
+      .end(JSON.stringify({ errors: [{ message }] }));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const ask = async (name: string) => {
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const args = [name, "--output", join(folder, "a.csv"), "--url", url];
+    await using program = startProgram("packages/deployment/dist/report.main.js", {}, args);
+    expect(await program.ended()).toBe(1);
+    return program.output();
+  };
+  expect(await ask("orders")).toContain(" [2Jgone ");
+  expect(await ask("moved")).toContain("has not made the report (status 302)");
+  server.close();
 });
 
 test("a link is not followed, and what it names stays as it is", async () => {

@@ -37,21 +37,26 @@ async function readToken(
   file: string | undefined,
   fallback: string | undefined,
 ): Promise<string | undefined> {
-  if (file === undefined) return fallback;
-  try {
-    return (await readFile(userPath(file), "utf8")).trim();
-  } catch (cause) {
-    throw new ExplainedError(`--token-file: ${file} cannot be read.`, { cause });
-  }
+  const read = (path: string) =>
+    readFile(path, "utf8").catch((cause: unknown) => {
+      throw new ExplainedError(`--token-file: ${file} cannot be read.`, { cause });
+    });
+  const token = file === undefined ? fallback : (await read(userPath(file))).trim();
+  if (token === undefined || /^[\x21-\x7e]+$/.test(token)) return token;
+  throw new ExplainedError(`${file === undefined ? "AN_SINH_TOKEN" : "--token-file"}: expected a token.`);
 }
 
 function addressOf({ name, format, parameters, url }: ReportArguments, gateway: string): URL {
-  if (url !== undefined && !isHttpUrl(url)) throw new UsageError("--url: expected an http or https URL");
+  if (url !== undefined && !(isHttpUrl(url) && isBase(new URL(url))))
+    throw new UsageError("--url: expected an http or https URL without user, password and query");
   const base = (url ?? gateway).replace(/\/+$/, "");
   const address = new URL(`${base}/reports/${encodeURIComponent(name)}.${format}`);
   address.search = parameters.toString();
   return address;
 }
+
+const isBase = ({ username, password, search, hash }: URL): boolean =>
+  `${username}${password}${search}${hash}` === "";
 
 async function download(given: ReportArguments, signal: AbortSignal): Promise<void> {
   const settings = readReportSettings();

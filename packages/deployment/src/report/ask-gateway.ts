@@ -15,12 +15,12 @@ export async function askGateway({ url, token, purpose, mediaType, signal }: Ask
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
     ...(purpose !== undefined && { "x-purpose": purpose }),
   };
-  const response = await fetch(url, { headers, signal, redirect: "error" }).catch((cause: unknown) => {
+  const response = await fetch(url, { headers, signal, redirect: "manual" }).catch((cause: unknown) => {
     signal.throwIfAborted();
-    throw new ExplainedError(
-      `No gateway answers at ${url.origin}. Start one with npm start, or name another with --url.`,
-      { cause },
-    );
+    const message = isSilence(cause)
+      ? `${url.origin} has answered nothing for five minutes.`
+      : `No gateway answers at ${url.origin}. Start one with npm start, or name another with --url.`;
+    throw new ExplainedError(message, { cause });
   });
   const type = response.headers.get("content-type") ?? "";
   if (response.ok && type.startsWith(mediaType)) return response;
@@ -28,6 +28,12 @@ export async function askGateway({ url, token, purpose, mediaType, signal }: Ask
   throw new ExplainedError(
     [`${url.origin} has not made the report (status ${response.status}):`, ...reasons].join("\n  "),
   );
+}
+
+/** `fetch` waits five minutes for an answer, and as long for more of it. */
+function isSilence(error: unknown): boolean {
+  const { cause } = error as { readonly cause?: { readonly code?: unknown } };
+  return cause?.code === "UND_ERR_HEADERS_TIMEOUT" || cause?.code === "UND_ERR_BODY_TIMEOUT";
 }
 
 interface ErrorAnswer {
@@ -43,7 +49,7 @@ async function reasonsIn(response: Response): Promise<readonly string[]> {
     const { errors } = (await response.json()) as ErrorAnswer;
     const told = errors.map(({ message, extensions = {} }) => {
       const facts = [extensions["code"], extensions["service"]].filter((fact) => fact !== undefined);
-      return `${message} (${facts.join(", ")})`;
+      return forTerminal(`${message} (${facts.join(", ")})`);
     });
     const needsToken = response.status === 401 ? ["Give a token with --token-file or AN_SINH_TOKEN."] : [];
     return told.length > 0 ? [...told, ...needsToken] : noGateway;
@@ -52,6 +58,9 @@ async function reasonsIn(response: Response): Promise<readonly string[]> {
   }
 }
 
+/** Whoever answers must not move the cursor of the terminal, or give it orders. */
+const forTerminal = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}]/gu, " ");
+
 /** The bytes of an answer. Throws `ExplainedError` where the gateway cuts it. */
 export async function* bodyOf(response: Response, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   try {
@@ -59,8 +68,9 @@ export async function* bodyOf(response: Response, signal: AbortSignal): AsyncGen
     for await (const chunk of response.body ?? []) yield chunk as Uint8Array;
   } catch (cause) {
     signal.throwIfAborted();
-    const message =
-      "The gateway cut the download, because a part of the report failed or it stopped. Nothing was written. Its log says why.";
+    const message = isSilence(cause)
+      ? "The gateway has sent nothing for five minutes. Nothing was written."
+      : "The gateway cut the download, because a part of the report failed or it stopped. Nothing was written. Its log says why.";
     throw new ExplainedError(message, { cause });
   }
 }

@@ -10,6 +10,9 @@ import { createPrivateFile } from "@an-sinh/server/private-files";
  */
 export async function writeReportFile(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
   await refuseOthers(path);
+  const explained = (cause: Error) => {
+    throw new ExplainedError(`${path} cannot be written: ${cause.message}`, { cause });
+  };
   const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID()}.unfinished`);
   const file = await createPrivateFile(unfinished).catch((cause: unknown) => {
     throw new ExplainedError(`${path} cannot be written: is there such a folder, and may you write there?`, {
@@ -17,10 +20,10 @@ export async function writeReportFile(path: string, chunks: AsyncIterable<Uint8A
     });
   });
   try {
-    for await (const chunk of chunks) await file.writeFile(chunk);
-    await file.sync();
+    for await (const chunk of chunks) await file.writeFile(chunk).catch(explained);
+    await file.sync().catch(explained);
     await file.close();
-    await rename(unfinished, path);
+    await rename(unfinished, path).catch(explained);
   } catch (error) {
     await file.close();
     await rm(unfinished, { force: true });
