@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { commonBeginning } from "../src/charts/common-beginning.js";
 import { chartFields, pointsOf, seriesOf } from "../src/charts/figure-data.js";
 import { categories, firstLines, mostLines } from "../src/charts/largest.js";
 import { sliceRows, slicesFor } from "../src/charts/slices.js";
@@ -43,6 +44,14 @@ test("a target and what was achieved are one pair for each place, and the reader
   expect(fields && seriesOf(pointsOf(rows, fields, names))).toEqual(["poor", "nearPoor"]);
 });
 
+test("the series of a pair is chosen also where no two rows share a place, so that units of measure do not mix", () => {
+  const chart = { kind: "COMPARED", x: "unit", y: ["poor", "nearPoor"], series: "standard" } as const;
+  const apart = rows.filter(([unit, year]) => unit !== null && year === 2025).slice(1);
+  const slices = slicesFor(apart, columns, [0], chartFields(columns, chart)?.chosen);
+  expect(slices.map(({ values }) => values)).toEqual([["local", "central"]]);
+  expect(sliceRows(apart, [0], slices, ["local"])).toEqual([rows[2]]);
+});
+
 test("cells without a value, or without a place, have no point", () => {
   const points = pointsOf(rows, fieldsOf({ x: "unit", y: ["nearPoor"] }), names);
   expect(points.map(({ y }) => y)).toEqual([4, 5, 1, 2]);
@@ -82,4 +91,14 @@ test("bars stand by size, and of many lines the largest are drawn", () => {
   const lines = firstLines(points, seriesOf(points));
   expect(lines).toHaveLength(mostLines);
   expect(lines).toEqual(["s14", "s15", "s16", "s17", "s18", "s19"]);
+});
+
+test.each([
+  [["Office Ba Vi", "Office Ba Dinh"], "Office Ba "],
+  [["Office", "Office of Ba Vi"], ""],
+  [["Ba Vi", "Soc Son"], ""],
+  [["Office Ba Vi"], ""],
+  [[], ""],
+])("all of %j begin with the words %j", (several, begin) => {
+  expect(commonBeginning(several)).toBe(begin);
 });

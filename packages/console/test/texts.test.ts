@@ -28,7 +28,9 @@ test("numbers and dates are written as the language has them", () => {
 test("a year has no separator, a null is a dash, and a value of an enum has its title", () => {
   const { cell } = createFormat("vi");
   expect(cell(column("series.year", { kind: "integer" }), 2025, words)).toBe("2025");
-  expect(cell(column("years", { kind: "integer" }), 2025, words)).toBe("2.025");
+  for (const name of ["years", "supports.housesDuringYear", "perYear.poor"])
+    expect(cell(column(name, { kind: "integer" }), 2025, words), name).toBe("2.025");
+  expect(cell(column("targets.fromYear", { kind: "integer" }), 2025, words)).toBe("2025");
   expect(cell(column("a"), null, words)).toBe("–");
   expect(cell(column("a"), false, words)).toBe("Không");
   const values = [{ value: "POOR", title: { en: "Poor", vi: "Nghèo" } }];

@@ -3,6 +3,7 @@ import type { Chart, Column, Report } from "../catalog/catalog.types.js";
 import type { ReportRun } from "../run/report-run.js";
 import type { Row } from "../run/report-stream.js";
 import type { Texts } from "../texts/english.js";
+import { inSentence } from "../texts/format.js";
 import { useLocale } from "../texts/locale.js";
 import type { Drawing } from "./draw-figure.js";
 import { chartFields, pointsOf, seriesOf, type ChartFields } from "./figure-data.js";
@@ -26,14 +27,16 @@ export function ChartView({ report, chart, run }: Props) {
   return <ChartOf {...{ report, chart, run, fields }} />;
 }
 
-/** A title in the middle of a sentence; one that begins with an abbreviation stays. */
-const inSentence = (title: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
-
 function ChartOf({ report, chart, run, fields }: Props & { readonly fields: ChartFields }) {
   const { texts, say, format } = useLocale();
   const keys = [fields.x.index, fields.series?.index].filter((index) => index !== undefined);
-  const { rows, slices, chosen, choose } = useSlices(run.rows, run.count, report.columns, keys);
+  const { rows, slices, chosen, choose } = useSlices(
+    run.rows,
+    run.count,
+    report.columns,
+    keys,
+    fields.chosen,
+  );
   const points = useMemo(
     () =>
       pointsOf(rows, fields, {

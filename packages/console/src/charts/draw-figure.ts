@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { ChartKind, Column } from "../catalog/catalog.types.js";
 import { isYear, type Format, type Words } from "../texts/format.js";
+import { commonBeginning } from "./common-beginning.js";
 import { categories, mostBars } from "./largest.js";
 import type { Point } from "./figure-data.js";
 import { seriesColor } from "./series-place.js";
@@ -27,15 +28,23 @@ const title =
 
 const tip = { fill: "var(--surface)", stroke: "var(--line)", fontSize: 13 } as const;
 
+/** The most that a letter of 13 pixels takes on average, in pixels: that of DejaVu Sans. */
+const letter = 7.2;
+
 /** Room for the names of categories: the longest, as far as the width allows. */
 const nameRoom = (names: readonly string[], width: number): number =>
-  Math.min(Math.max(40, ...names.map((name) => name.length * 7 + 14)), width * 0.36);
+  Math.min(Math.max(40, ...names.map((name) => name.length * letter + 14)), width * 0.36);
 
-const shorten = (room: number, write: (value: string) => string) => (value: string) => {
-  const name = write(value);
-  const most = Math.floor((room - 14) / 6.6);
-  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
-};
+/** Names as far as there is room. Where they do not fit, the words with which all begin are left out first. */
+function shortNames(names: readonly string[], room: number): (name: string) => string {
+  const most = Math.floor((room - 14) / letter);
+  const isLong = names.some((name) => name.length > most);
+  const begin = isLong ? commonBeginning(names) : "";
+  return (name) => {
+    const rest = begin === "" ? name : `…${name.slice(begin.length)}`;
+    return rest.length > most ? `${rest.slice(0, most - 1)}…` : rest;
+  };
+}
 
 type Marks = (drawing: Drawing, drawn: readonly Point[]) => Plot.Markish[];
 
@@ -110,7 +119,8 @@ function horizontal(drawing: Drawing): Plot.PlotOptions {
   const isGrouped = drawing.kind === "BAR" && series.length > 1;
   const write = (value: string) => format.cell(x, isYear(x) ? Number(value) : value, words);
   const room = nameRoom(names.map(write), width);
-  const tickFormat = shorten(room, write);
+  const shorten = shortNames(names.map(write), room);
+  const tickFormat = (value: string) => shorten(write(value));
   const bands = { domain: [...names], label: null, tickFormat, tickSize: 0 };
   return {
     height: 68 + names.length * (isGrouped ? 8 + series.length * 14 : 26),

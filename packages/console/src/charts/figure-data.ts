@@ -18,6 +18,8 @@ export interface ChartFields {
   readonly x: Field;
   readonly y: readonly Field[];
   readonly series: Field | undefined;
+  /** Its value is chosen by the reader, also where rows do not share a place: such as the unit of measure. */
+  readonly chosen: Field | undefined;
 }
 
 export function chartFields(columns: readonly Column[], chart: Chart): ChartFields | undefined {
@@ -25,8 +27,9 @@ export function chartFields(columns: readonly Column[], chart: Chart): ChartFiel
   const y = chart.y.flatMap((name) => findField(columns, name) ?? []);
   // What is compared is one pair for each place: the reader chooses among several.
   const isPair = chart.kind === "TARGET" || chart.kind === "COMPARED";
-  const series = isPair ? undefined : findField(columns, chart.series);
-  return x && y.length > 0 ? { x, y, series } : undefined;
+  const series = findField(columns, chart.series);
+  if (!x || y.length === 0) return undefined;
+  return { x, y, series: isPair ? undefined : series, chosen: isPair ? series : undefined };
 }
 
 /** What columns and values are called in the page's language. */

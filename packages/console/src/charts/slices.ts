@@ -31,17 +31,22 @@ function valuesOf(rows: readonly Row[], { column, index }: Field): Slice["values
   return isYear(column) ? values.toSorted((one, other) => Number(other) - Number(one)) : values;
 }
 
-/** The columns, at most three, whose values tell apart the rows that a figure would put in one place. */
+/** The columns, at most three, whose values tell apart the rows that a figure would put in one place, after the one that is always chosen. */
 export function slicesFor(
   rows: readonly Row[],
   columns: readonly Column[],
   keys: readonly number[],
+  first?: Field,
 ): readonly Slice[] {
   const slices: Slice[] = [];
   const places = [...keys];
+  if (first && valuesOf(rows, first).length > 1) {
+    slices.push({ field: first, values: valuesOf(rows, first) });
+    places.push(first.index);
+  }
   const others = columns
     .map((column, index) => ({ column, index }))
-    .filter(({ column, index }) => couldSlice(column) && !keys.includes(index))
+    .filter(({ column, index }) => couldSlice(column) && !places.includes(index))
     // Years first: they are what is most often repeated.
     .toSorted((one, other) => Number(isYear(other.column)) - Number(isYear(one.column)));
   for (const field of others) {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Cell, Column } from "../catalog/catalog.types.js";
 import type { Row } from "../run/report-stream.js";
+import type { Field } from "./figure-data.js";
 import { sliceRows, slicesFor, type Slice } from "./slices.js";
 
 type Value = Exclude<Cell, null>;
@@ -18,10 +19,11 @@ export function useSlices(
   count: number,
   columns: readonly Column[],
   keys: readonly number[],
+  first?: Field,
 ): Sliced {
   const [picked, choose] = useState<readonly Value[]>([]);
   const placed = keys.join();
-  const slices = useMemo(() => slicesFor(rows, columns, keys), [rows, count, columns, placed]);
+  const slices = useMemo(() => slicesFor(rows, columns, keys, first), [rows, count, columns, placed, first]);
   const chosen = useMemo(
     () =>
       slices.map(({ values }, place) => values.find((value) => value === picked[place]) ?? values[0] ?? ""),

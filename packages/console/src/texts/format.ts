@@ -14,12 +14,16 @@ export const noValue = "–";
 /** Shown where a department did not answer. */
 export const noAnswer = "✕";
 
-/** A year is an integer without a separator of thousands. */
+/** A year, `year` or `fromYear`, is an integer without a separator of thousands. `housesDuringYear` is a number of houses. */
 export const isYear = ({ kind, name }: Column): boolean =>
-  kind === "integer" && /(^|\.|[a-z])year$/i.test(name);
+  kind === "integer" && /(^|\.)(year|[a-z]+Year)$/.test(name);
 
 export const isNumeric = ({ kind }: Column): boolean =>
   kind === "integer" || kind === "number" || kind === "percent" || kind === "money";
+
+/** A title in the middle of a sentence; one that begins with an abbreviation stays. */
+export const inSentence = (title: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 
 /** How booleans are written. */
 export interface Words {
