@@ -64,6 +64,41 @@ test("a copied link opens the same view, and the picture of a chart is saved wit
   expect(problems).toEqual([]);
 });
 
+test("a link to another view of the open report is followed, and units of a link are called by their names", async () => {
+  const report = "report=fund-for-the-poor-by-year&view=table";
+  await using opened = await openPage(`/console/#${report}&p.units=27%400`);
+  const { page } = opened;
+  await page.getByRole("button", { name: "Remove Tỉnh Bắc Ninh" }).waitFor();
+  await page.evaluate((hash) => void (location.hash = hash), `#${report}&p.units=01%400&p.fromYear=2024`);
+  await page.getByRole("button", { name: "Remove Thành phố Hà Nội" }).waitFor();
+  expect(await page.getByLabel("From year").inputValue()).toBe("2024");
+  await page.emulateMedia({ media: "print" });
+  await page.getByText("Units: Thành phố Hà Nội · From year: 2024").waitFor();
+});
+
+test("a text is kept as it is typed, with the spaces between its words", async () => {
+  await using opened = await openPage("/console/#report=published-against-computed");
+  const program = opened.page.getByLabel("Program");
+  await program.pressSequentially("social housing");
+  expect(await program.inputValue()).toBe("social housing");
+});
+
+test("a browser that may keep nothing shows the console", async () => {
+  await using opened = await openPage("/schema.graphql");
+  const { page, problems } = opened;
+  await page.addInitScript(() => {
+    const refuse = {
+      get: () => {
+        throw new DOMException("", "SecurityError");
+      },
+    };
+    for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, refuse);
+  });
+  await page.goto(new URL("/console/", graphUrl).href);
+  await page.getByRole("heading", { name: "Choose a report" }).waitFor();
+  expect(problems).toEqual([]);
+});
+
 test.each([
   ["light", 390, ["Table", "Over time"]],
   ["dark", 1280, ["Bars", "Map"]],
@@ -93,8 +128,8 @@ test("a department that fails in the middle is named, and what the others gave s
   await done(page).waitFor();
   const alert = page.getByRole("alert");
   expect(await alert.textContent()).toMatch(/Policy credit did not answer.*Principal/);
-  expect(await page.getByRole("row").nth(1).textContent()).not.toContain("did not answer");
+  expect(await page.getByRole("row").nth(1).textContent()).not.toContain("no answer");
   await page.getByRole("region", { name: "Households and loans" }).press("End");
-  await page.getByText("the department did not answer").first().waitFor();
+  await page.getByText("no answer: the reason stands above").first().waitFor();
   expect(page.url()).not.toContain(token);
 });

@@ -28,7 +28,7 @@ const plainAddress = (report: Report | undefined, language: Language | undefined
   );
 
 export function App() {
-  const { address, go } = useAddress();
+  const { address, arrival, go } = useAddress();
   const [catalog, reload] = useCatalog();
   const [theme, setTheme] = useState<Theme>(readTheme);
   const [token, setToken] = useState(keptToken);
@@ -87,7 +87,7 @@ export function App() {
           )}
           {report && (
             <ReportPage
-              key={report.name}
+              key={`${report.name} ${arrival}`}
               {...{ report, address, go, token }}
               home={plainAddress(undefined, address.language)}
             />

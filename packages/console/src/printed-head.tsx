@@ -1,33 +1,58 @@
-import type { Parameter, Report } from "./catalog/catalog.types.js";
-import type { ParameterValues } from "./parameters/parameter-values.js";
+import type { Choice, Parameter, Report } from "./catalog/catalog.types.js";
+import { choiceNote } from "./parameters/choice-note.js";
+import { searchUrl, type ParameterValues } from "./parameters/parameter-values.js";
+import { useKnownChoices } from "./parameters/use-choices.js";
 import { useLocale } from "./texts/locale.js";
 
 interface Props {
   readonly report: Report;
   readonly values: ParameterValues;
+  readonly token: string | undefined;
 }
 
 /** What paper needs besides the figures: what was asked, and when. */
-export function PrintedHead({ report, values }: Props) {
-  const { texts, say, format } = useLocale();
-  const write = (parameter: Parameter, value: string) => {
-    const choices = parameter.choices && "values" in parameter.choices ? parameter.choices.values : [];
-    const title = choices.find((choice) => choice.value === value)?.title;
-    return title ? say(title) : value;
-  };
+export function PrintedHead({ report, values, token }: Props) {
+  const { texts, format } = useLocale();
   const filled = report.parameters.filter(({ name }) => (values[name] ?? []).length > 0);
   return (
     <div class="print-only printed-head">
       <p>
         {filled.map((parameter) => (
-          <span key={parameter.name}>
-            {say(parameter.title)}:{" "}
-            {(values[parameter.name] ?? []).map((value) => write(parameter, value)).join(", ")}
-            {" · "}
-          </span>
+          <PrintedParameter
+            key={parameter.name}
+            parameter={parameter}
+            values={values[parameter.name] ?? []}
+            token={token}
+          />
         ))}
         {texts.printed(format.time(new Date()))}
       </p>
     </div>
+  );
+}
+
+interface ParameterProps {
+  readonly parameter: Parameter;
+  readonly values: readonly string[];
+  readonly token: string | undefined;
+}
+
+const noChoices: ReadonlyMap<string, Choice> = new Map();
+
+function PrintedParameter({ parameter, values, token }: ParameterProps) {
+  const locale = useLocale();
+  const found = useKnownChoices(searchUrl(parameter), values, noChoices, token);
+  const listed = parameter.choices && "values" in parameter.choices ? parameter.choices.values : [];
+  const write = (value: string) => {
+    const choice = found.get(value) ?? listed.find((one) => one.value === value);
+    return choice ? titleWithNote(choice) : value;
+  };
+  const titleWithNote = (choice: Choice) =>
+    [locale.say(choice.title), choiceNote(choice, locale)].filter(Boolean).join(", ");
+  return (
+    <span>
+      {locale.say(parameter.title)}: {values.map(write).join("; ")}
+      {" · "}
+    </span>
   );
 }

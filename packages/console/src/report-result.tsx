@@ -9,8 +9,8 @@ import type { ReportRun } from "./run/report-run.js";
 import { RunStatus } from "./run/run-status.js";
 import { SourcesPanel } from "./sources/sources-panel.js";
 import { TableView } from "./table/table-view.js";
-import type { Texts } from "./texts/english.js";
-import { useLocale } from "./texts/locale.js";
+import { inSentence } from "./texts/format.js";
+import { useLocale, type Locale } from "./texts/locale.js";
 import { ViewTabs, type Tab } from "./view-tabs.js";
 
 interface Props {
@@ -24,11 +24,12 @@ interface Props {
 }
 
 /** The views of a report: a table always, charts and a map where its author named them. */
-function tabsOf(report: Report, texts: Texts): readonly Tab[] {
-  const charts = report.charts.map(({ kind }, chart): Tab => {
-    const before = report.charts.slice(0, chart).filter((other) => other.kind === kind).length;
-    const number = before > 0 ? ` ${before + 1}` : "";
-    return { key: `chart-${chart}`, view: "chart", chart, title: `${texts.chartKinds[kind]}${number}` };
+function tabsOf(report: Report, { texts, say }: Locale): readonly Tab[] {
+  const charts = report.charts.map(({ kind, y }, chart): Tab => {
+    const isAlone = report.charts.filter((other) => other.kind === kind).length === 1;
+    const shown = report.columns.find(({ name }) => name === y[0]);
+    const more = isAlone || !shown ? "" : `: ${inSentence(say(shown.title))}`;
+    return { key: `chart-${chart}`, view: "chart", chart, title: `${texts.chartKinds[kind]}${more}` };
   });
   const table: Tab = { key: "table", view: "table", chart: 0, title: texts.views.table };
   const map: Tab = { key: "map", view: "map", chart: 0, title: texts.views.map };
@@ -40,14 +41,14 @@ const chosenTab = (tabs: readonly Tab[], { view, chart }: Address): Tab | undefi
 
 /** What the report shows, with the files and the sources of what it shows. */
 export function ReportResult({ report, address, run, values, token, stop, show }: Props) {
-  const { texts } = useLocale();
-  const tabs = tabsOf(report, texts);
+  const locale = useLocale();
+  const tabs = tabsOf(report, locale);
   const chosen = chosenTab(tabs, address);
   const hasRows = run.count > 0;
   if (run.status === "failed") return <RunStatus {...{ report, run, stop }} />;
   return (
     <section class="result">
-      <PrintedHead report={report} values={values} />
+      <PrintedHead {...{ report, values, token }} />
       <div class="result-bar">
         <ViewTabs
           tabs={tabs}

@@ -1,12 +1,13 @@
+import { keep, readKept } from "../storage.js";
+
 const key = "an-sinh-token";
 
 /** The token that is kept until this tab is closed, if the person asked for that. */
-export const keptToken = (): string | undefined => sessionStorage.getItem(key) ?? undefined;
+export const keptToken = (): string | undefined => readKept("sessionStorage", key);
 
 /** Keeps the token for this tab, or only in the memory of this page. */
 export function keepToken(token: string | undefined, isKept: boolean): void {
-  if (token && isKept) sessionStorage.setItem(key, token);
-  else sessionStorage.removeItem(key);
+  keep("sessionStorage", key, isKept ? token : undefined);
 }
 
 /** The token as it is sent: people paste it with "Bearer" or a line break. */

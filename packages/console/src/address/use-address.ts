@@ -1,17 +1,24 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { readAddress, type Address } from "./address.js";
 
 export interface AddressControl {
   readonly address: Address;
-  /** Shows another view; `isStep` makes it one that the browser's back button leaves. */
-  readonly go: (fragment: string, isStep?: boolean) => void;
+  /** Another number after each link, or step of the browser, that led to another address: the page begins again. */
+  readonly arrival: number;
+  /** Writes down what the page shows. */
+  readonly go: (fragment: string) => void;
 }
 
 /** The view that the page's address names. */
 export function useAddress(): AddressControl {
-  const [address, setAddress] = useState(() => readAddress(location.hash));
+  const [{ address, arrival }, set] = useState(() => ({ address: readAddress(location.hash), arrival: 0 }));
+  const shown = useRef(location.hash);
   useEffect(() => {
-    const read = () => setAddress(readAddress(location.hash));
+    const read = () => {
+      if (location.hash === shown.current) return;
+      shown.current = location.hash;
+      set((before) => ({ address: readAddress(location.hash), arrival: before.arrival + 1 }));
+    };
     addEventListener("hashchange", read);
     addEventListener("popstate", read);
     return () => {
@@ -19,10 +26,10 @@ export function useAddress(): AddressControl {
       removeEventListener("popstate", read);
     };
   }, []);
-  const go = useCallback((fragment: string, isStep = false) => {
-    if (isStep) history.pushState(null, "", fragment);
-    else history.replaceState(null, "", fragment);
-    setAddress(readAddress(fragment));
+  const go = useCallback((fragment: string) => {
+    history.replaceState(null, "", fragment);
+    shown.current = location.hash;
+    set(({ arrival: same }) => ({ address: readAddress(fragment), arrival: same }));
   }, []);
-  return { address, go };
+  return { address, arrival, go };
 }

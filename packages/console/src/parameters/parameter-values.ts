@@ -22,6 +22,9 @@ export function controlOf(parameter: Parameter): Control {
   return controls[baseType(parameter)] ?? "text";
 }
 
+/** Where the values of a parameter are searched for. Empty: they are not. */
+export const searchUrl = ({ choices }: Parameter): string => (choices && "url" in choices ? choices.url : "");
+
 /** The texts of a default. */
 function toTexts(value: unknown): readonly string[] {
   if (value === null || value === undefined) return [];

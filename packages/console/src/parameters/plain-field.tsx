@@ -1,8 +1,13 @@
+import { useState } from "preact/hooks";
 import { useLocale } from "../texts/locale.js";
 import type { FieldProps } from "./field.js";
 import { controlOf } from "./parameter-values.js";
 
-const toValues = (text: string): readonly string[] => (text === "" ? [] : [text]);
+/** What counts of a typed text: not the blanks around it, nor lines without a text. */
+function toValues(typed: string, isList: boolean): readonly string[] {
+  const texts = isList ? typed.split("\n") : [typed];
+  return texts.map((text) => text.trim()).filter((text) => text !== "");
+}
 
 const inputs = {
   integer: { type: "text", inputMode: "numeric" },
@@ -14,15 +19,27 @@ const inputs = {
 /** A text, a number or a date; a list has a line for each value. */
 export function PlainField({ parameter, id, values, describedBy, isInvalid, change }: FieldProps) {
   const { texts } = useLocale();
-  const shared = { id, "aria-describedby": describedBy, "aria-invalid": isInvalid || undefined };
-  if (parameter.isList)
+  // As it is typed: a space between two words comes before the second one.
+  const [typed, setTyped] = useState("");
+  const { isList } = parameter;
+  const isTyped = toValues(typed, isList).join("\n") === values.join("\n");
+  const shared = {
+    id,
+    "aria-describedby": describedBy,
+    "aria-invalid": isInvalid || undefined,
+    value: isTyped ? typed : values.join("\n"),
+  };
+  const onText = (text: string) => {
+    setTyped(text);
+    change(toValues(text, isList));
+  };
+  if (isList)
     return (
       <textarea
         {...shared}
         rows={3}
         placeholder={texts.onePerLine}
-        value={values.join("\n")}
-        onInput={({ currentTarget }) => change(currentTarget.value.split("\n").filter((line) => line !== ""))}
+        onInput={({ currentTarget }) => onText(currentTarget.value)}
       />
     );
   const control = controlOf(parameter);
@@ -33,8 +50,7 @@ export function PlainField({ parameter, id, values, describedBy, isInvalid, chan
       {...input}
       autocomplete="off"
       required={parameter.isRequired}
-      value={values[0] ?? ""}
-      onInput={({ currentTarget }) => change(toValues(currentTarget.value.trim()))}
+      onInput={({ currentTarget }) => onText(currentTarget.value)}
     />
   );
 }

@@ -3,13 +3,14 @@ import type { Choice } from "../catalog/catalog.types.js";
 import { useLocale } from "../texts/locale.js";
 import { Combobox } from "./combobox.js";
 import type { FieldProps } from "./field.js";
+import { searchUrl } from "./parameter-values.js";
 import { useKnownChoices } from "./use-choices.js";
 
 /** A value that is searched for by its name, such as a unit. */
 export function SearchField(props: FieldProps & { readonly token: string | undefined }) {
   const { parameter, values, change, token } = props;
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
-  const url = parameter.choices && "url" in parameter.choices ? parameter.choices.url : "";
+  const url = searchUrl(parameter);
   const known = useKnownChoices(url, values, chosen, token);
   const choose = (choice: Choice | undefined) => {
     if (!choice) return change([]);

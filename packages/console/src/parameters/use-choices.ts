@@ -49,7 +49,7 @@ export function useKnownChoices(
   const [found, setFound] = useState<ReadonlyMap<string, Choice>>(new Map());
   const unknown = values.filter((value) => !known.has(value) && !found.has(value)).join("\n");
   useEffect(() => {
-    if (unknown === "") return undefined;
+    if (url === "" || unknown === "") return undefined;
     const controller = new AbortController();
     void loadChoices(url, { values: unknown.split("\n") }, token, controller.signal)
       .then((choices) =>

@@ -1,5 +1,6 @@
 import type { Report } from "../catalog/catalog.types.js";
 import { departmentTitle } from "../texts/departments.js";
+import type { Texts } from "../texts/english.js";
 import { useLocale } from "../texts/locale.js";
 import type { PartialError, ReportRun } from "./report-run.js";
 
@@ -39,8 +40,8 @@ export function RunStatus({ report, run, stop }: Props) {
 
 function Refused({ run: { refusal } }: { readonly run: ReportRun }) {
   const { texts } = useLocale();
-  const isForbidden = refusal?.status === 401 || refusal?.status === 403;
-  const said = refusal?.status === 0 ? texts.unreachable : isForbidden ? texts.refused : texts.failed;
+  const needsToken = refusal?.status === 401 || refusal?.status === 403;
+  const said = refusal?.status === 0 ? texts.unreachable : needsToken ? texts.refused : texts.failed;
   return (
     <div role="alert" class="alert">
       <p>{said}</p>
@@ -57,14 +58,24 @@ function Refused({ run: { refusal } }: { readonly run: ReportRun }) {
   );
 }
 
-/** The errors of each department; one that names none stands by its message. */
-function byDepartment(errors: readonly PartialError[]): ReadonlyMap<string, readonly PartialError[]> {
+const isForbidden = ({ code }: PartialError): boolean =>
+  code === "UNAUTHORIZED_FIELD_OR_TYPE" || code === "UNAUTHENTICATED";
+
+/** The errors of one reason together: what the caller may not see, a department, or else what the error says. */
+function byReason(errors: readonly PartialError[]): ReadonlyMap<string, readonly PartialError[]> {
   const found = new Map<string, PartialError[]>();
   for (const error of errors) {
-    const key = error.service ?? error.message;
+    const key = isForbidden(error) ? "forbidden" : (error.service ?? error.message);
     found.set(key, [...(found.get(key) ?? []), error]);
   }
   return found;
+}
+
+function sayReason(error: PartialError | undefined, texts: Texts): string {
+  if (!error) return "";
+  if (isForbidden(error)) return texts.refusedInPart;
+  if (error.service === undefined) return error.message;
+  return texts.departmentFailed(departmentTitle(texts, error.service));
 }
 
 function Failures({ report, errors }: { readonly report: Report; readonly errors: readonly PartialError[] }) {
@@ -76,14 +87,11 @@ function Failures({ report, errors }: { readonly report: Report; readonly errors
   };
   return (
     <div role="alert" class="alert">
-      {[...byDepartment(errors)].map(([department, failed]) => {
+      {[...byReason(errors)].map(([reason, failed]) => {
         const columns = [...new Set(failed.flatMap((error) => error.columns))].map(titleOf);
-        const isOutage = failed[0]?.service !== undefined;
         return (
-          <p key={department}>
-            <strong>
-              {isOutage ? texts.departmentFailed(departmentTitle(texts, department)) : department}
-            </strong>{" "}
+          <p key={reason}>
+            <strong>{sayReason(failed[0], texts)}</strong>{" "}
             {columns.length > 0 && texts.columnsLack(columns.join(", "))}{" "}
             {failed[0]?.code && <span class="quiet">{failed[0].code}</span>}
           </p>

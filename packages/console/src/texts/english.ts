@@ -1,3 +1,5 @@
+const rowsText = (count: string): string => (count === "1" ? "1 row" : `${count} rows`);
+
 /** The console's texts in English. Those of other languages have the same keys. */
 export const english = {
   product: "An Sinh reports",
@@ -44,12 +46,13 @@ export const english = {
   atMost: (limit: string) => `Enter ${limit} or less.`,
   view: "View",
   views: { table: "Table", chart: "Chart", map: "Map" },
-  loading: (rows: string) => `Loading: ${rows} rows so far`,
-  loaded: (rows: string) => `${rows} rows`,
-  stopped: (rows: string) => `Stopped after ${rows} rows. The table is not complete.`,
-  cut: (rows: string) => `The connection broke after ${rows} rows. The table is not complete.`,
+  loading: (rows: string) => `Loading: ${rowsText(rows)} so far`,
+  loaded: rowsText,
+  stopped: (rows: string) => `Stopped after ${rowsText(rows)}. The table is not complete.`,
+  cut: (rows: string) => `The connection broke after ${rowsText(rows)}. The table is not complete.`,
   failed: "The report could not be made.",
   refused: "You may not see this report. Sign in with a token that allows it.",
+  refusedInPart: "You may not see all of this report. Sign in with a token that allows it.",
   unreachable: "The server does not answer.",
   departmentFailed: (department: string) => `${department} did not answer.`,
   columnsLack: (columns: string) => `Cells without an answer: ${columns}.`,
@@ -57,7 +60,7 @@ export const english = {
   sortBy: (column: string) => `Sort by ${column}`,
   provenanceColumns: "Show columns of sources",
   legendNull: "no value, or withheld to protect few people",
-  legendFailed: "the department did not answer",
+  legendFailed: "no answer: the reason stands above",
   chart: "Chart",
   chartKinds: {
     BAR: "Bars",
@@ -92,7 +95,7 @@ export const english = {
   sourcesOfRows: "What the figures rest on",
   definitions: "What the columns mean",
   department: "Department",
-  rowsOf: (count: string) => `${count} rows`,
+  rowsOf: rowsText,
   moreValues: (count: string) => `and ${count} more`,
   printed: (time: string) => `Printed ${time}`,
   printedRows: (shown: string, all: string) => `The first ${shown} of ${all} rows are printed.`,

@@ -51,6 +51,7 @@ export const vietnamese: Texts = {
   cut: (rows) => `Kết nối bị ngắt sau ${rows} dòng. Bảng chưa đầy đủ.`,
   failed: "Không lập được báo cáo.",
   refused: "Bạn không được xem báo cáo này. Hãy đăng nhập bằng mã có quyền xem.",
+  refusedInPart: "Bạn không được xem toàn bộ báo cáo này. Hãy đăng nhập bằng mã có quyền xem.",
   unreachable: "Máy chủ không trả lời.",
   departmentFailed: (department) => `${department}: không trả lời.`,
   columnsLack: (columns) => `Các ô chưa có số liệu: ${columns}.`,
@@ -58,7 +59,7 @@ export const vietnamese: Texts = {
   sortBy: (column) => `Sắp xếp theo ${column}`,
   provenanceColumns: "Hiện các cột nguồn số liệu",
   legendNull: "không có số liệu, hoặc được giữ kín vì quá ít người",
-  legendFailed: "cơ quan không trả lời",
+  legendFailed: "chưa có số liệu, lý do ghi ở trên",
   chart: "Biểu đồ",
   chartKinds: {
     BAR: "Cột",

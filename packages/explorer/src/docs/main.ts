@@ -29,7 +29,7 @@ function listNames(schema: Schema): void {
 
 /** The address names a type or a field: "#Household", "#Household.loans". */
 function show(schema: Schema): void {
-  const path = decodeURIComponent(location.hash.slice(1)) || "Query";
+  const path = location.hash.slice(1) || "Query";
   const type = schema.types.get(path.split(".", 1)[0] ?? "");
   document.title = `${path}: reference`;
   if (!type) return shown.replaceChildren(`The schema has no type ${path}.`);
