@@ -12,7 +12,7 @@ const facts = readGraphFacts(
   buildSchema(read("schema/api.graphql")),
   parse(read("schema/supergraph.graphql")),
 );
-const { reports, choices, problems } = readCatalog(join(root, "schema/operations"), facts);
+const { reports, choices, problems } = await readCatalog(join(root, "schema/operations"), facts);
 
 test("every stored operation with a header is a report of this graph", () => {
   expect(problems).toEqual([]);

@@ -58,7 +58,7 @@ export async function serveGraph(
     describeHealth,
     addRoutes: reports.routes(),
   }).catch(refuse);
-  reports.read(graph.facts());
+  await reports.read(graph.facts());
   const replace = async (next: NextSupergraph) => {
     const following = createGraph(next);
     // Requests are answered in between.
@@ -67,7 +67,7 @@ export async function serveGraph(
     const warmUps = toWarmUps(used, following.prepare);
     await server.replaceGraph(toServed(following), warmUps);
     graph = following;
-    reports.read(graph.facts());
+    await reports.read(graph.facts());
   };
   return {
     ...server,

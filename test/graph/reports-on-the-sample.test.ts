@@ -11,7 +11,7 @@ import { startGraph, type GraphUnderTest } from "../support/graph.js";
 
 const read = (file: string) => readFileSync(join(root, "schema", file), "utf8");
 const facts = readGraphFacts(buildSchema(read("api.graphql")), parse(read("supergraph.graphql")));
-const reports = [...readCatalog(join(root, "schema/operations"), facts).reports.values()];
+const reports = [...(await readCatalog(join(root, "schema/operations"), facts)).reports.values()];
 
 let graph: GraphUnderTest;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { storedDocuments } from "@an-sinh/server/stored-documents";
-import { GraphQLError } from "graphql";
 import type { GraphFacts } from "./graph-facts.js";
 import { HeaderError } from "./header-text.js";
-import { readReport, type Choices, type ReadOperation, type Report, type StoredOperation } from "./report.js";
+import { readReport, type Choices, type ReadOperation, type Report } from "./report.js";
 
 /** The reports of a graph, by their names. */
 export interface ReportCatalog {
@@ -17,41 +17,57 @@ export interface ReportCatalog {
 
 export const noReports: ReportCatalog = { reports: new Map(), choices: new Map(), problems: [] };
 
-/** The reports among the operations of a folder. Choices are in its folder "choices". Throws where it cannot be read. */
-export function readCatalog(folder: string, facts: GraphFacts): ReportCatalog {
+/**
+ * The reports among the operations of a folder. Choices are in its folder "choices". Rejects where it cannot be read. A file
+ * takes some milliseconds, and requests are answered between two of them.
+ */
+export async function readCatalog(folder: string, facts: GraphFacts): Promise<ReportCatalog> {
   const problems: string[] = [];
-  const read = (stored: StoredOperation): readonly ReadOperation[] => {
-    try {
-      return [readReport(stored, facts)].filter((found) => found !== undefined);
-    } catch (error) {
-      if (!(error instanceof HeaderError || error instanceof GraphQLError)) throw error;
-      problems.push(error.message);
-      return [];
-    }
-  };
   const below = join(folder, "choices");
-  const choices = new Map(
-    (existsSync(below) ? storedDocuments(below) : [])
-      .flatMap(read)
-      .flatMap((found) => (found.kind === "choices" ? [[found.choices.name, found.choices] as const] : [])),
-  );
+  const choices = new Map<string, Choices>();
+  for await (const { found } of readOperations(existsSync(below) ? below : undefined, facts, problems))
+    if (found.kind === "choices") choices.set(found.choices.name, found.choices);
   const reports = new Map<string, Report>();
-  for (const stored of storedDocuments(folder)) {
-    for (const found of read(stored)) {
-      if (found.kind !== "report") continue;
-      const unknown = found.report.parameters.find(
-        ({ choices: name }) => name !== null && !choices.has(name),
-      );
-      if (unknown)
-        problems.push(`${stored.file}: expected an operation choices/${unknown.choices}.graphql that fits`);
-      else reports.set(stored.name, found.report);
-    }
+  for await (const { found, file } of readOperations(folder, facts, problems)) {
+    if (found.kind !== "report") continue;
+    const { report } = found;
+    const unknown = report.parameters.find(({ choices: name }) => name !== null && !choices.has(name));
+    if (unknown) problems.push(`${file}: expected an operation choices/${unknown.choices}.graphql that fits`);
+    else reports.set(report.name, report);
   }
   return { reports, choices, problems };
 }
 
-/** What `GET /reports` says of a report. */
-export const describeReport = ({ name, header, ...report }: Report) => ({
+/** Those that have a header and fit. What is wrong with others is added to the problems. */
+async function* readOperations(folder: string | undefined, facts: GraphFacts, problems: string[]) {
+  for (const stored of folder === undefined ? [] : storedDocuments(folder)) {
+    const { file } = stored;
+    let found: ReadOperation | undefined;
+    try {
+      found = readReport(stored, facts);
+    } catch (error) {
+      // Whatever is in one file, the others are served.
+      const { message } = error instanceof Error ? error : new Error(String(error));
+      problems.push(error instanceof HeaderError ? message : `${file}: ${message}`);
+    }
+    if (found) yield { found, file };
+    await setImmediate();
+  }
+}
+
+/** What `GET /reports` answers. It is long, and stays the same until another supergraph comes. */
+export function catalogText(catalog: ReportCatalog): string {
+  const known = catalogTexts.get(catalog);
+  if (known !== undefined) return known;
+  const text = JSON.stringify({ reports: [...catalog.reports.values()].map(describeReport) });
+  catalogTexts.set(catalog, text);
+  return text;
+}
+
+const catalogTexts = new WeakMap<ReportCatalog, string>();
+
+/** What it says of a report. */
+const describeReport = ({ name, header, ...report }: Report) => ({
   name,
   title: header.title,
   description: header.description,

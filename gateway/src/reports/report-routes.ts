@@ -2,13 +2,14 @@ import type { AllowedOrigins } from "@an-sinh/server/allowed-origins";
 import type { AddRoutes, AnswerOperation } from "@an-sinh/server/answer-operation";
 import { ClientError, RequestError } from "@an-sinh/server/errors";
 import { forbidEmbedding, refuseForeignPage } from "@an-sinh/server/foreign-pages";
+import { sendText } from "@an-sinh/server/send-text";
 import { readAllParameters } from "@an-sinh/server/url-parameters";
 import { answerChoices } from "./answer-choices.js";
 import type { Downloads } from "./downloads.js";
 import type { GraphFacts } from "./graph-facts.js";
 import { PageFailure } from "./page-failure.js";
 import { readPages, type PageReading } from "./read-pages.js";
-import { describeReport, type ReportCatalog } from "./report-catalog.js";
+import { catalogText, type ReportCatalog } from "./report-catalog.js";
 import { formats, readReportQuery } from "./report-query.js";
 import type { Report, Table } from "./report.js";
 import { sendReport } from "./send-report.js";
@@ -47,7 +48,10 @@ export function addReportRoutes(
     if (report) return report;
     throw new RequestError(404, "NOT_FOUND", "Expected the name of a report: GET /reports lists them.");
   };
-  serve("/reports", () => ({ reports: [...current().catalog.reports.values()].map(describeReport) }));
+  serve("/reports", (request, reply) => {
+    void reply.type(json);
+    return sendText(request, reply, catalogText(current().catalog));
+  });
   serve("/reports/:name/choices/:parameter", (request, reply) => {
     const { name, parameter } = paramsOf(request);
     const { catalog } = current();
@@ -69,6 +73,7 @@ export function addReportRoutes(
   });
 }
 
+const json = "application/json; charset=utf-8";
 const servedMethods = "GET, OPTIONS";
 
 function refuseMethod({ method }: HttpRequest): never {
@@ -134,5 +139,5 @@ function toFailure(error: unknown): PageFailure {
 
 function sendFailure(reply: HttpReply, { headers, errors }: PageFailure): HttpReply {
   for (const [name, value] of headers) void reply.header(name, value);
-  return reply.type("application/json; charset=utf-8").send({ errors });
+  return reply.type(json).send({ errors });
 }

@@ -17,6 +17,8 @@ interface ServedReportsOptions extends Pick<ReportRoutesOptions, "corsOrigins" |
 export class ServedReports {
   readonly #folder: string | undefined;
   readonly #logger: Logger;
+  /** Those of the last graph for which reports are read. */
+  #latest: GraphFacts | undefined;
   #current: { readonly catalog: ReportCatalog; readonly facts: GraphFacts } | undefined;
 
   readonly #routes: Pick<ReportRoutesOptions, "corsOrigins" | "callerKeyOf" | "downloads">;
@@ -38,16 +40,19 @@ export class ServedReports {
   }
 
   /** Where the folder cannot be read, there are no reports, and the log says why. */
-  read(facts: GraphFacts | undefined): void {
+  async read(facts: GraphFacts | undefined): Promise<void> {
     if (this.#folder === undefined || !facts) return;
-    this.#current = { catalog: this.#catalogOf(this.#folder, facts), facts };
-    for (const problem of this.#current.catalog.problems)
+    this.#latest = facts;
+    const catalog = await this.#catalogOf(this.#folder, facts);
+    if (this.#latest !== facts) return;
+    this.#current = { catalog, facts };
+    for (const problem of catalog.problems)
       this.#logger.warn(`A report is left out, because it does not fit the graph: ${problem}.`);
   }
 
-  #catalogOf(folder: string, facts: GraphFacts): ReportCatalog {
+  async #catalogOf(folder: string, facts: GraphFacts): Promise<ReportCatalog> {
     try {
-      return readCatalog(folder, facts);
+      return await readCatalog(folder, facts);
     } catch (error) {
       const { message } = error instanceof Error ? error : new Error(String(error));
       this.#logger.error(`The folder of the reports cannot be read: ${message}.`);

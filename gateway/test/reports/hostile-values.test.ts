@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { buildASTSchema, parse } from "graphql";
 import { expect, test } from "vitest";
 import { readGraphFacts } from "../../src/reports/graph-facts.js";
+import { readCatalog } from "../../src/reports/report-catalog.js";
 import type { ReportColumn } from "../../src/reports/report-columns.js";
 import { readReport } from "../../src/reports/report.js";
 import type { Cell } from "../../src/reports/table-rows.js";
@@ -8,7 +12,7 @@ import { writeCsv } from "../../src/reports/write-csv.js";
 import { Archive } from "../../src/reports/xlsx/archive.js";
 import { escapeXml } from "../../src/reports/xlsx/sheet-rows.js";
 import { secretLookupDirective } from "../support/audited-gateway.js";
-import { reportDocument } from "../support/report-graph.js";
+import { allBooks, bookSubgraphs, reportDocument } from "../support/report-graph.js";
 
 /** How spreadsheets read "_x0041_", from the left to the right. */
 const asRead = (xml: string) =>
@@ -68,4 +72,31 @@ test("an operation that finds something by a secret is no report: its parameters
   expect(() => readReport({ name: "member", file: "member.graphql", text }, facts)).toThrow(
     "member.graphql: expected no member: a URL is no place for the secret that it takes",
   );
+});
+
+const [{ sdl: sdlOfBooks } = { sdl: "" }] = bookSubgraphs({ size: 1 });
+const factsOfBooks = readGraphFacts(
+  buildASTSchema(parse(sdlOfBooks), { assumeValidSDL: true }),
+  parse(sdlOfBooks),
+);
+
+test.each([
+  [
+    "a header that is too deep",
+    `# @report(title: ${"[".repeat(20_000)})\nquery Odd { books { totalCount } }`,
+  ],
+  [
+    "a selection that is too deep",
+    reportDocument("", `query Odd ${"{ a ".repeat(20_000)}${"}".repeat(20_000)}`),
+  ],
+  ["a fragment in itself", reportDocument("", "query Odd { ...a } fragment a on Query { ...a }")],
+  ["no text", "\u0000# @report(\u0000"],
+  ["half an operation", "# @report(\nquery {"],
+])("a file with %s leaves the other reports as they are", async (_what, odd) => {
+  const folder = mkdtempSync(join(tmpdir(), "reports-"));
+  writeFileSync(join(folder, "odd.graphql"), odd);
+  writeFileSync(join(folder, "all-books.graphql"), allBooks);
+  const { reports } = await readCatalog(folder, factsOfBooks);
+  expect([...reports.keys()]).toEqual(["all-books"]);
+  rmSync(folder, { recursive: true });
 });

@@ -59,6 +59,11 @@ test("a page after the first one that is refused for the caller's points is aske
   expect(asked).toEqual([{ after: null }, { after: "a" }, { after: "a" }, { after: "a" }]);
 });
 
+test("a page that is refused for longer than ten minutes fails with the status", async () => {
+  const answers = [page([1], "a"), { ...refused, headers: new Map([["retry-after", "601"]]) }];
+  await expect(valuesOf(pagesOf(answers))).rejects.toMatchObject({ status: 429 });
+});
+
 test("a first page that is refused fails at once, with the status", async () => {
   await expect(valuesOf(pagesOf([refused]))).rejects.toMatchObject({ status: 429 });
 });
