@@ -95,7 +95,8 @@ test.runIf(hasServer)(
       expect(after.version).toBe(before.version);
       after = await ask();
     }
-    expect(after.version).not.toBe(before.version);
+    // The replica may have caught up between the version and the rows of that call: it then tells an older version.
+    expect((await ask()).version).not.toBe(before.version);
   },
 );
 
