@@ -117,7 +117,8 @@ const outages: readonly ProxyFault[] = [{ kind: "deaf" }, { kind: "refuse" }];
 test.runIf(hasServer).each(outages)(
   "while the replica is $kind, the primary is read, and no read fails; then the replica is read",
   async (fault) => {
-    await using opened = await openReplicated(replication, { silenceMs: 300 });
+    // On a busy machine it takes some time to connect to the primary.
+    await using opened = await openReplicated(replication, { silenceMs: 800 });
     expect(await opened.port()).toBe(replicaPort);
     await opened.proxies.replica.inject(fault);
     expect(new Set(await Promise.all(Array.from({ length: 8 }, () => opened.port())))).toEqual(
