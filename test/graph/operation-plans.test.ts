@@ -8,9 +8,9 @@ import { official, officialOf } from "../support/callers.js";
 import { storedOperations } from "../support/operations.js";
 import "../support/prepared-databases.js";
 
-/** Catalogs and plans: their size is that of the law or of the units, not of the register. */
+/** Catalogs, plans and marks: their size is that of the law or of the units, not of the register. */
 const small =
-  /^(<.*|administrative_unit.*|.*_standard|.*_programm?e?|.*_terms|.*_ceiling|.*_condition|.*_rule|.*_target|.*_level|.*_norm|.*_volume|.*_year|.*_agency|.*_figure|meritorious_category|transaction_office|living_area|.*_capital|.*_top_up|livelihood_model|labor.*)$/;
+  /^(<.*|administrative_unit.*|.*_standard|.*_programm?e?|.*_terms?|.*_ceiling|.*_condition|.*_rule|.*_target|.*_level|.*_norm|.*_volume|.*_year|.*_agency|.*_figure|meritorious_category|transaction_office|living_area|.*_capital|.*_top_up|livelihood_model|labor.*|figure_qualifier|loaded_sample)$/;
 
 /** Which units have which localities is read whole on purpose, once for every state of the totals. It has no condition. */
 const wholeTerritory = /^SELECT [^()]* FROM `territory` `territory`( LIMIT \d+)?$/;
