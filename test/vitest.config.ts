@@ -21,9 +21,19 @@ const resolving = {
 const setup = (name: string) => fileURLToPath(new URL(`support/${name}.setup.ts`, import.meta.url));
 
 /** Slow tests of what depends on the dialect or on the topology, and not on both together. */
-const ofOneAtATime = ["failing-departments", "observation", "small-cells"].map(
-  (name) => `test/graph/${name}.test.ts`,
-);
+const ofOneAtATime = [
+  "areas",
+  "credit-eligibility",
+  "cursors",
+  "debts",
+  "failing-departments",
+  "not-mine",
+  "observation",
+  "pages",
+  "published-figures",
+  "reports-on-the-sample",
+  "small-cells",
+].map((name) => `test/graph/${name}.test.ts`);
 
 /** The tests of the graph, once in each dialect and topology. */
 function graphProject(
