@@ -50,6 +50,13 @@ test("the series of a pair is chosen also where no two rows share a place, so th
   const slices = slicesFor(apart, columns, [0], chartFields(columns, chart)?.chosen);
   expect(slices.map(({ values }) => values)).toEqual([["local", "central"]]);
   expect(sliceRows(apart, [0], slices, ["local"])).toEqual([rows[2]]);
+  const [most] = slicesFor(
+    [...apart, ["C", 2025, "central", 1, 1]],
+    columns,
+    [0],
+    chartFields(columns, chart)?.chosen,
+  );
+  expect(most?.values[0]).toBe("central");
 });
 
 test("cells without a value, or without a place, have no point", () => {

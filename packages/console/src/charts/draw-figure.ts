@@ -37,7 +37,7 @@ const nameRoom = (names: readonly string[], width: number): number =>
 
 /** Names as far as there is room. Where they do not fit, the words with which all begin are left out first. */
 function shortNames(names: readonly string[], room: number): (name: string) => string {
-  const most = Math.floor((room - 14) / letter);
+  const most = Math.round((room - 14) / letter);
   const isLong = names.some((name) => name.length > most);
   const begin = isLong ? commonBeginning(names) : "";
   return (name) => {

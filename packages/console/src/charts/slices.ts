@@ -31,6 +31,14 @@ function valuesOf(rows: readonly Row[], { column, index }: Field): Slice["values
   return isYear(column) ? values.toSorted((one, other) => Number(other) - Number(one)) : values;
 }
 
+/** The value of most rows first: a figure of it has most to show. */
+function byFrequency(rows: readonly Row[], field: Field): Slice["values"] {
+  const counts = new Map<Cell, number>();
+  for (const row of rows)
+    counts.set(row[field.index] ?? null, (counts.get(row[field.index] ?? null) ?? 0) + 1);
+  return valuesOf(rows, field).toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0));
+}
+
 /** The columns, at most three, whose values tell apart the rows that a figure would put in one place, after the one that is always chosen. */
 export function slicesFor(
   rows: readonly Row[],
@@ -40,8 +48,9 @@ export function slicesFor(
 ): readonly Slice[] {
   const slices: Slice[] = [];
   const places = [...keys];
-  if (first && valuesOf(rows, first).length > 1) {
-    slices.push({ field: first, values: valuesOf(rows, first) });
+  const firstValues = first ? byFrequency(rows, first) : [];
+  if (first && firstValues.length > 1) {
+    slices.push({ field: first, values: firstValues });
     places.push(first.index);
   }
   const others = columns
