@@ -9,9 +9,10 @@ export function schemaTexts(options: ServingOptions, apiSdl: () => string): read
   return hasExplorer ? [schema, explorerText(options)] : [schema];
 }
 
-function explorerText({ landingPage, examples = [] }: ServingOptions): ServedText {
+function explorerText({ landingPage, examples = [], pages = [] }: ServingOptions): ServedText {
   const { title = "GraphQL", exampleQuery, tokenCommand, debugTokenCommand } = landingPage ?? {};
   const commands = { tokenCommand, debugTokenCommand };
-  const text = JSON.stringify({ title, firstQuery: exampleQuery, ...commands, examples });
+  const paths = pages.map(({ path }) => `${path}/`);
+  const text = JSON.stringify({ title, firstQuery: exampleQuery, ...commands, pages: paths, examples });
   return { path: "/explorer/graph.json", type: "application/json; charset=utf-8", text: () => text };
 }

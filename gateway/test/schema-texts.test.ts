@@ -25,11 +25,11 @@ test("where the schema is closed, nothing shows it", async () => {
     expect((await fetch(gateway.url + path)).status).toBe(404);
 });
 
-test("the explorer learns the title, the first query and the examples of its gateway", async () => {
+test("the explorer learns the title, the first query, the pages and the examples of its gateway", async () => {
   const landingPage = { title: "Graph", sandbox: false, exampleQuery: "{ code }", tokenCommand: "token" };
   const options = { pages: [explorer], examples: ["{ shown }"], landingPage };
   await using gateway = await startGateway([subgraph], "local", options);
   const told: unknown = await (await fetch(`${gateway.url}/explorer/graph.json`)).json();
-  const expected = { title: "Graph", firstQuery: "{ code }", tokenCommand: "token", examples: ["{ shown }"] };
-  expect(told).toEqual(expected);
+  const expected = { title: "Graph", firstQuery: "{ code }", tokenCommand: "token" };
+  expect(told).toEqual({ ...expected, pages: [`${explorer.path}/`], examples: ["{ shown }"] });
 });

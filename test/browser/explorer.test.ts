@@ -64,6 +64,15 @@ test("a stored operation is an example, and Explain tells its cost, and its plan
   expect(problems).toEqual([]);
 });
 
+test("the first press on Explain opens its pane", async () => {
+  await using opened = await openPage("/explorer");
+  const { page } = opened;
+  await page.locator(".graphiql-query-editor").getByText("administrativeUnit").waitFor();
+  await page.getByRole("button", { name: /^Explain:/ }).click();
+  await page.getByText(/points, most of it for/).waitFor();
+  expect(await page.getByRole("region", { name: "Explain" }).isVisible()).toBe(true);
+});
+
 test("the token stays in the tab, and stands in no address", async () => {
   await using opened = await openPage("/explorer");
   const { page } = opened;

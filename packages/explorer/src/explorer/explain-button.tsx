@@ -1,17 +1,21 @@
-import { ToolbarButton, useEditorContext, usePluginStore } from "@graphiql/react";
+import { ToolbarButton, useEditorContext } from "@graphiql/react";
+import { useEffect } from "react";
 import { startExplaining } from "./current-explanation.js";
 import { explainTitle } from "./explain.jsx";
 
 /** Explains what is in the editor. */
 export function ExplainButton() {
   const { queryEditor, variableEditor, headerEditor } = useEditorContext({ nonNull: true });
-  const { setVisiblePlugin } = usePluginStore();
+  useEffect(() => {
+    // A long line would go on below the toolbar.
+    queryEditor?.setOption("lineWrapping", true);
+  }, [queryEditor]);
   const explain = () => {
     const query = queryEditor?.getValue() ?? "";
     const operationName = queryEditor?.operationName;
     const variables = parseOr(variableEditor?.getValue());
     const headers = parseOr(headerEditor?.getValue()) as Readonly<Record<string, string>>;
-    setVisiblePlugin(explainTitle);
+    showPane();
     startExplaining({ query, operationName, variables }, headers);
   };
   return (
@@ -28,6 +32,10 @@ export function ExplainButton() {
     </ToolbarButton>
   );
 }
+
+/** graphiql 4.1.2 opens the place of its panes only by its own buttons: `setVisiblePlugin` shows a pane in a closed one. */
+const showPane = () =>
+  document.querySelector<HTMLButtonElement>(`button[aria-label="Show ${explainTitle}"]`)?.click();
 
 /** What is not there counts as empty, and so does what is no JSON: the editor marks it. */
 function parseOr(text = ""): unknown {

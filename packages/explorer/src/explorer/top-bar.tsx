@@ -26,7 +26,8 @@ export function TopBar({ graph }: { readonly graph: Graph }) {
       </label>
       <output>{describeToken(token)}</output>
       <nav>
-        <a href="/docs/">Reference</a>
+        {graph.pages.includes("/console/") && <a href="/console/">Reports</a>}
+        {graph.pages.includes("/docs/") && <a href="/docs/">Reference</a>}
         <a href="/schema.graphql">Schema</a>
       </nav>
     </header>
