@@ -27,6 +27,6 @@ export function layTiles(count: number, width: number): Tiles {
 
 /** A text that fits a tile, at about seven pixels a letter. */
 export function fitText(text: string, width: number): string {
-  const most = Math.floor((width - 12) / 6.6);
+  const most = Math.floor((width - 12) / 7);
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
