@@ -6,6 +6,7 @@ import { examplesPlugin } from "./examples.jsx";
 import { ExplainButton } from "./explain-button.jsx";
 import { explainPlugin } from "./explain.jsx";
 import type { Graph } from "./graph.js";
+import { tabStorage } from "./tab-storage.js";
 import { TopBar } from "./top-bar.jsx";
 
 const fetcher = (asked: Asked, { headers = {} }: { readonly headers?: Record<string, string> } = {}) =>
@@ -26,6 +27,7 @@ export function Explorer({ graph }: { readonly graph: Graph }) {
           defaultEditorToolsVisibility
           inputValueDeprecation
           schemaDescription
+          storage={tabStorage}
           shouldPersistHeaders={false}
           showPersistHeadersSettings={false}
         >

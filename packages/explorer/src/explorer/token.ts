@@ -1,12 +1,14 @@
+import { tabStorage } from "./tab-storage.js";
+
 const key = "explorer:token";
 
 /** It is kept until the tab is closed, and stands in no address. */
-export const keptToken = (): string => sessionStorage.getItem(key) ?? "";
+export const keptToken = (): string => tabStorage.getItem(key) ?? "";
 
 export function keepToken(token: string): void {
   const trimmed = token.trim().replace(/^Bearer\s+/i, "");
-  if (trimmed === "") sessionStorage.removeItem(key);
-  else sessionStorage.setItem(key, trimmed);
+  if (trimmed === "") tabStorage.removeItem(key);
+  else tabStorage.setItem(key, trimmed);
 }
 
 /** For whom a token says that it is, and whether it still counts. Nothing here is checked: the gateway does that. */
