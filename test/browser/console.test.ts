@@ -6,6 +6,7 @@ import { official } from "../support/callers.js";
 import { tokenOf } from "../support/tokens.js";
 import { startBreakableReports } from "./support/breakable-reports.js";
 import { graphUrl, openPage } from "./support/open-page.js";
+import { refuseStorage } from "./support/refuse-storage.js";
 import { seriousFaults } from "./support/serious-faults.js";
 
 const poverty = "/console/#report=poverty-by-commune&view=";
@@ -86,14 +87,7 @@ test("a text is kept as it is typed, with the spaces between its words", async (
 test("a browser that may keep nothing shows the console", async () => {
   await using opened = await openPage("/schema.graphql");
   const { page, problems } = opened;
-  await page.addInitScript(() => {
-    const refuse = {
-      get: () => {
-        throw new DOMException("", "SecurityError");
-      },
-    };
-    for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(globalThis, name, refuse);
-  });
+  await refuseStorage(page);
   await page.goto(new URL("/console/", graphUrl).href);
   await page.getByRole("heading", { name: "Choose a report" }).waitFor();
   expect(problems).toEqual([]);

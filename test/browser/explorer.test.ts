@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { graphUrl, openPage, token } from "./support/open-page.js";
+import { refuseStorage } from "./support/refuse-storage.js";
 
 const editor = (page: Page) => page.locator(".graphiql-query-editor .CodeMirror");
 const answer = (page: Page) => page.locator(".result-window");
@@ -87,6 +88,15 @@ test("the token stays in the tab, and stands in no address", async () => {
   await page.getByText("Signed in as official").waitFor();
   expect(asked.filter((url) => url.includes(token))).toEqual([]);
   expect(await page.evaluate<string>("JSON.stringify({ ...localStorage })")).toBe("{}");
+});
+
+test("a browser that may keep nothing shows the explorer", async () => {
+  await using opened = await openPage("/schema.graphql");
+  const { page, problems } = opened;
+  await refuseStorage(page);
+  await page.goto(new URL("/explorer", graphUrl).href);
+  await page.locator(".graphiql-query-editor").getByText("administrativeUnit").waitFor();
+  expect(problems).toEqual([]);
 });
 
 test("where its CDN can be reached, the page at / offers Apollo Sandbox and stays", async () => {

@@ -174,7 +174,7 @@ function toTable(
   return { table: { name, text, operation, rows, pageSize, only: [] }, columns: tree.columns, fields };
 }
 
-/** The name that logs and metrics say: of "poverty-by-unit", "PovertyByUnit". */
+/** The name that logs and metrics say: of "figures-by-year", "FiguresByYear". */
 const operationNameOf = (name: string): string =>
   name
     .split("-")

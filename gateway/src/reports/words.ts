@@ -1,4 +1,4 @@
-/** The words of a name in code, as a title: "povertyRatePercent" is "Poverty rate percent", and so is a name in capitals. */
+/** The words of a name in code, as a title: "paidInTimePercent" is "Paid in time percent", and so is a name in capitals. */
 export function wordsOf(name: string): string {
   const words = name
     .replaceAll("_", " ")
