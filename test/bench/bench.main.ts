@@ -4,22 +4,26 @@ import { benchChangeCommand } from "./change/command.js";
 import { benchGatewayCommand } from "./gateway/command.js";
 import { benchGraphCommand } from "./graph/command.js";
 import { benchOverloadCommand } from "./overload/command.js";
+import { benchReportsCommand } from "./reports/command.js";
 
 const help = `Usage: npm run bench -- graph [OPTIONS]
        npm run bench -- gateway [OPTIONS]
        npm run bench -- change [OPTIONS]
        npm run bench -- overload [OPTIONS]
+       npm run bench -- reports [OPTIONS]
 
   graph     measures the whole graph on SQLite and MariaDB: serving, growth, starts, and files
   gateway   measures this graph's gateway beside other gateways, over recorded subgraphs
   overload  offers the gateway more than it can answer
   change    changes a gateway under load, and counts the requests that fail
+  reports   measures how soon each report begins
   --help    show this; after a name, the options of that benchmark`;
 
 const commands = new Map([
   ["graph", benchGraphCommand],
   ["gateway", benchGatewayCommand],
   ["change", benchChangeCommand],
+  ["reports", benchReportsCommand],
   ["overload", benchOverloadCommand],
 ]);
 
@@ -28,7 +32,9 @@ await runCommand(async (signal) => {
   const command = commands.get(name);
   if (command) return command(argv, signal);
   if (name !== "--help")
-    throw new UsageError(`Expected graph, gateway, change or overload, but got: ${name || "nothing"}`);
+    throw new UsageError(
+      `Expected graph, gateway, change, overload or reports, but got: ${name || "nothing"}`,
+    );
   console.log(help);
   return 0;
 });
