@@ -1,5 +1,4 @@
 import { setMaxListeners } from "node:events";
-import type { RowDataPacket } from "mysql2";
 import { expect, test } from "vitest";
 import { dialects } from "../../../test/support/department-graph.js";
 import { connections, queue, startFaultyServer, type FaultyServer } from "./support/faulty-server.js";
@@ -80,27 +79,3 @@ test.runIf(hasServer)("a write that is stopped while it commits spoils no later 
     expect(await later).toEqual([{ ended: 0 }]);
   }
 });
-
-test.runIf(hasServer)("a statement that is left while the server prepares it is not run", async () => {
-  await using server = await startFaultyServer({ silenceMs: 10_000, statementMs: 60_000 });
-  const { proxy, database, admin } = server;
-  expect(await server.house()).toBe(7);
-  await admin.query("SET GLOBAL log_output = 'TABLE', GLOBAL general_log = ON");
-  await proxy.inject({ kind: "frozen" });
-  const client = new AbortController();
-  const left = database.read("SELECT id FROM road", [], client.signal);
-  while (database.state().inUse === 0) await new Promise(setImmediate);
-  client.abort(new Error("the client left"));
-  await expect(left).rejects.toThrow("the client left");
-  await proxy.heal();
-  while (database.state().inUse > 0) await new Promise(setImmediate);
-  await admin.query("SET GLOBAL general_log = OFF");
-  expect(await commandsOf(server)).toEqual(["Prepare"]);
-});
-
-async function commandsOf({ admin }: FaultyServer): Promise<unknown[]> {
-  const [rows] = await admin.query<RowDataPacket[]>(
-    "SELECT command_type AS command FROM mysql.general_log WHERE argument = 'SELECT id FROM road' ORDER BY event_time",
-  );
-  return rows.map(({ command }) => command);
-}
