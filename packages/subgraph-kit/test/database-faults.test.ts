@@ -10,6 +10,7 @@ const codesOf = async (reads: readonly Promise<unknown>[]) =>
   (await Promise.allSettled(reads)).map((each) =>
     each.status === "rejected" ? codeOf(each.reason) : "read",
   );
+const impatient = { statementMs: 600 };
 const endless = "SELECT SLEEP(100000) FROM road";
 
 /** What spoils the connections that are there. */
@@ -71,7 +72,7 @@ test.runIf(hasServer)(
 );
 
 test.runIf(hasServer)("a locked table holds up no read of another one", async () => {
-  await using server = await startFaultyServer();
+  await using server = await startFaultyServer(impatient);
   await server.admin.query("LOCK TABLES house WRITE");
   const held = codesOf(Array.from({ length: connections + queue }, () => server.house()));
   const { rows } = await server.database.read("SELECT id FROM road", []);
@@ -83,7 +84,7 @@ test.runIf(hasServer)("a locked table holds up no read of another one", async ()
 });
 
 test.runIf(hasServer)("any number of locked tables hold up no read of another one", async () => {
-  await using server = await startFaultyServer({ statementMs: 30_000 });
+  await using server = await startFaultyServer();
   const locked = Array.from({ length: connections }, (_, index) => `locked_${index}`);
   for (const table of locked) await server.admin.query(`CREATE TABLE ${table} (id INT)`);
   await server.admin.query(`LOCK TABLES ${locked.map((table) => `${table} WRITE`).join()}`);
@@ -112,7 +113,7 @@ test.runIf(hasServer)("a read that the server ends because of a deadlock is aske
 });
 
 test.runIf(hasServer)("a statement that takes too long is ended with DATABASE_TIMEOUT", async () => {
-  await using server = await startFaultyServer();
+  await using server = await startFaultyServer(impatient);
   expect(await codesOf([server.database.read(endless, [])])).toEqual(["DATABASE_TIMEOUT"]);
   // The server has answered a moment before it counts the connection as idle.
   while ((await server.threads("busy")).length > 0);

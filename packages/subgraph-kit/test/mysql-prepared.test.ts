@@ -36,7 +36,7 @@ test.runIf(hasServer)("nor is one that the server refuses to prepare meanwhile",
   }
 });
 
-const patient = { silenceMs: 10_000, statementMs: 60_000 };
+const patient = { silenceMs: 10_000 };
 
 /**
  * The commands with which the server is told to run a statement that is given up before the server hears of it. Whether
