@@ -44,12 +44,12 @@ const command = (name: string, file: string, ...more: readonly string[]) => {
   ]);
 };
 
-test("a report is written whole, for its user only, in the place of an earlier one", async () => {
+test("a report is written whole, for its user only, in the place of an earlier one, and a schedule hears nothing", async () => {
   const file = join(folder, "books.csv");
   writeFileSync(file, "an earlier report");
   await using program = command("all-books", "books.csv", "--kind", "NOVEL", "--lang", "vi");
   expect(await program.ended()).toBe(0);
-  expect(program.output()).toContain("Wrote 50 rows of all-books to");
+  expect(program.output()).toBe("");
   expect(readFileSync(file, "utf8")).toBe(await (await graph.get("all-books.csv?kind=NOVEL&lang=vi")).text());
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder)).toEqual(["books.csv"]);
@@ -149,6 +149,22 @@ test("another server is no gateway, gives the terminal no orders, and leads nowh
   expect(await ask("orders")).toContain(" [2Jgone ");
   expect(await ask("moved")).toContain("has not made the report (status 302)");
   server.close();
+});
+
+test("where the file cannot be written, no gateway is asked", async () => {
+  let pages = 0;
+  onPage = () => void (pages += 1);
+  await using program = command("all-books", "no-such-folder/books.csv");
+  expect(await program.ended()).toBe(1);
+  expect(program.output()).toContain("books.csv cannot be written: is there such a folder");
+  expect(pages).toBe(0);
+});
+
+test("a file may have the longest name that a folder takes", async () => {
+  const name = `${"b".repeat(251)}.csv`;
+  await using program = command("all-books", name);
+  expect(await program.ended(), program.output()).toBe(0);
+  expect(readdirSync(folder)).toEqual([name]);
 });
 
 test("a link is not followed, and what it names stays as it is", async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readGraphFacts } from "@an-sinh/gateway/reports/graph-facts";
 import { readCatalog } from "@an-sinh/gateway/reports/report-catalog";
-import { readReport } from "@an-sinh/gateway/reports/report";
+import { readReport } from "@an-sinh/gateway/reports/read-report";
 import { buildSchema, parse } from "graphql";
 import { expect, test } from "vitest";
 import { root } from "./support/documents.js";

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
-import type { Readable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 /** A built program of the repository, started as a user starts it. */
@@ -43,7 +43,20 @@ export function startCommand(command: string, args: readonly string[], env: Reco
   return watch(spawn(command, args, options));
 }
 
-function watch(child: ChildProcessByStdio<null, Readable, Readable>): Program {
+/** A command in a terminal of its own, which `script` of util-linux makes. */
+export interface ProgramInTerminal extends Program {
+  /** As a user types it: "\u0003" is Ctrl-C. */
+  type(text: string): void;
+}
+
+export function startInTerminal(command: string, env: Record<string, string> = {}): ProgramInTerminal {
+  const args = ["--quiet", "--return", "--command", command, "/dev/null"];
+  const options = { cwd: fileURLToPath(root), env: environment(env) };
+  const child = spawn("script", args, { ...options, stdio: ["pipe", "pipe", "pipe"] });
+  return { ...watch(child), type: (text) => void child.stdin.write(text) };
+}
+
+function watch(child: ChildProcessByStdio<Writable | null, Readable, Readable>): Program {
   let output = "";
   const listeners = new Set<() => void>();
   const exited = once(child, "exit").then(

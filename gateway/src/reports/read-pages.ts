@@ -10,6 +10,9 @@ import type { Cell, Row } from "./table-rows.js";
 export interface Page {
   readonly rows: readonly Row[];
   readonly errors: readonly GraphQLFormattedError[];
+  /** How many items of the list it has that is paged. */
+  readonly items: number;
+  readonly isLast: boolean;
 }
 
 export interface PageReading {
@@ -47,7 +50,12 @@ export async function* readPages(table: Table, reading: PageReading): AsyncGener
     if (next && next.after === after) throw new Error("Expected a page to end with another cursor");
     const found = data === null || data === undefined ? [] : rows.rowsOf(data, reading.mayBeCut);
     // What failed is empty as well, and its rows must not be left out.
-    yield { rows: errors.length > 0 ? found : found.filter((row) => isWanted(row, table)), errors };
+    yield {
+      rows: errors.length > 0 ? found : found.filter((row) => isWanted(row, table)),
+      errors,
+      items: rows.itemsOn(data),
+      isLast: next === null,
+    };
     if (!next) return;
     ({ after } = next);
   }

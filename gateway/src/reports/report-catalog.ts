@@ -4,7 +4,8 @@ import { setImmediate } from "node:timers/promises";
 import { storedDocuments } from "@an-sinh/server/stored-documents";
 import type { GraphFacts } from "./graph-facts.js";
 import { HeaderError } from "./header-text.js";
-import { readReport, type Choices, type ReadOperation, type Report } from "./report.js";
+import { readReport } from "./read-report.js";
+import type { Choices, ReadOperation, Report } from "./report.js";
 
 /** The reports of a graph, by their names. */
 export interface ReportCatalog {

@@ -8,6 +8,7 @@ import { answerChoices } from "./answer-choices.js";
 import type { Downloads } from "./downloads.js";
 import type { GraphFacts } from "./graph-facts.js";
 import { PageFailure } from "./page-failure.js";
+import type { Counting } from "./expected-rows.js";
 import { readPages, type PageReading } from "./read-pages.js";
 import { catalogText, type ReportCatalog } from "./report-catalog.js";
 import { formats, readReportQuery } from "./report-query.js";
@@ -35,13 +36,17 @@ export function addReportRoutes(
   { current, corsOrigins, downloads, callerKeyOf }: ReportRoutesOptions,
 ): void {
   const serve = (url: string, handler: Handler) => {
-    fastify.get(url, (request, reply) => {
-      forbidEmbedding(reply);
-      refuseForeignPage(request.headers, corsOrigins);
-      return handler(request, reply);
+    fastify.route({
+      method: ["GET", "HEAD"],
+      url,
+      handler: (request, reply) => {
+        forbidEmbedding(reply);
+        refuseForeignPage(request.headers, corsOrigins);
+        return handler(request, reply);
+      },
     });
     fastify.options(url, (_request, reply) => reply.code(204).header("allow", servedMethods).send());
-    fastify.route({ method: ["HEAD", "POST", "PUT", "PATCH", "DELETE"], url, handler: refuseMethod });
+    fastify.route({ method: ["POST", "PUT", "PATCH", "DELETE"], url, handler: refuseMethod });
   };
   const find = (name: string): Report => {
     const report = current().catalog.reports.get(name);
@@ -69,12 +74,13 @@ export function addReportRoutes(
     const { variables, isPartial } = query;
     const { signal } = reading;
     const pages = readPages(report, { ...reading, variables, isPartial });
-    return failing(request, reply, signal, () => sendReport(reply, { report, format, query, pages, signal }));
+    const sent = { report, format, query, pages, counting: { ...reading, variables } };
+    return failing(request, reply, signal, () => sendReport(request, reply, sent));
   });
 }
 
 const json = "application/json; charset=utf-8";
-const servedMethods = "GET, OPTIONS";
+const servedMethods = "GET, HEAD, OPTIONS";
 
 function refuseMethod({ method }: HttpRequest): never {
   throw new RequestError(405, "BAD_REQUEST", `Expected GET, but got: ${method}.`, { allow: servedMethods });
@@ -99,12 +105,18 @@ function readingOf(
   answer: AnswerOperation,
   request: HttpRequest,
   reply: HttpReply,
-): Pick<PageReading, "ask" | "signal"> {
+): Pick<PageReading, "ask"> & Pick<Counting, "askFor" | "signal"> {
   const leaving = new AbortController();
   reply.raw.once("close", () => leaving.abort());
   const operationName = operation.name?.value;
   return {
     ask: (variables) => answer({ query: text, operationName, variables: { ...variables } }, request, reply),
+    askFor: (other, variables) =>
+      answer(
+        { query: other.text, operationName: other.operationName, variables: { ...variables } },
+        request,
+        reply,
+      ),
     signal: leaving.signal,
   };
 }

@@ -1,6 +1,8 @@
 import { Readable } from "node:stream";
 import type { AnswerOperation } from "@an-sinh/server/answer-operation";
 import { ClientError } from "@an-sinh/server/errors";
+import { compressChunks } from "@an-sinh/server/compress-chunks";
+import { expectedRows, type Counting } from "./expected-rows.js";
 import { codeOf, PageFailure } from "./page-failure.js";
 import type { Page } from "./read-pages.js";
 import type { Format, ReportQuery } from "./report-query.js";
@@ -9,6 +11,7 @@ import { writeCsv } from "./write-csv.js";
 import { writeJson } from "./write-json.js";
 import { writeXlsx } from "./xlsx/write-xlsx.js";
 
+type HttpRequest = Parameters<AnswerOperation>[1];
 type HttpReply = Parameters<AnswerOperation>[2];
 
 /** A table that is sent to one client. */
@@ -17,8 +20,7 @@ export interface SentReport {
   readonly format: Format;
   readonly query: ReportQuery;
   readonly pages: AsyncGenerator<Page, void, undefined>;
-  /** Fires when the client has left. */
-  readonly signal: AbortSignal;
+  readonly counting: Counting;
 }
 
 const mediaTypes = {
@@ -28,21 +30,43 @@ const mediaTypes = {
 } as const;
 
 /** Sends a report page by page, as the client reads it. Rejects where the first page fails. */
-export async function sendReport(reply: HttpReply, sent: SentReport): Promise<HttpReply> {
+export async function sendReport(
+  request: HttpRequest,
+  reply: HttpReply,
+  sent: SentReport,
+): Promise<HttpReply> {
   const { report, format, pages } = sent;
   const first = await pages.next();
+  if (!first.done) await tellExpected(request, reply, sent, first.value);
+  void reply.header("accept-ranges", "none").type(mediaTypes[format]);
+  if (format !== "json")
+    void reply.header("content-disposition", `attachment; filename="${report.name}.${format}"`);
+  // It has the status and the headers that GET would have.
+  if (request.method === "HEAD") return reply.send();
   const all = (async function* beginWith() {
     if (!first.done) yield first.value;
     yield* pages;
   })();
-  if (format !== "json")
-    void reply.header("content-disposition", `attachment; filename="${report.name}.${format}"`);
+  const told = tellingFailure(write(all, sent), reply, sent);
+  // XLSX is compressed by itself.
+  const chunks = format === "xlsx" ? told : compressChunks(request, reply, told);
   // A chunk is made when the one before has left. Where that fails, the connection is cut.
-  const chunks = Readable.from(tellingFailure(write(all, sent), reply, sent), {
-    objectMode: true,
-    highWaterMark: 1,
-  });
-  return reply.type(mediaTypes[format]).send(chunks);
+  return reply.send(Readable.from(chunks, { objectMode: true, highWaterMark: 1 }));
+}
+
+/** How a client asks for a number that it can compare its rows with. */
+const counted = "count=estimated";
+
+async function tellExpected(
+  { headers }: HttpRequest,
+  reply: HttpReply,
+  { report, counting }: SentReport,
+  first: Page,
+): Promise<void> {
+  const preferences = String(headers["prefer"] ?? "").split(/[,;]/);
+  if (!preferences.some((preference) => preference.trim().toLowerCase() === counted)) return;
+  const rows = await expectedRows(report, first, counting);
+  if (rows !== undefined) void reply.header("preference-applied", counted).header("x-expected-rows", rows);
 }
 
 function write(
@@ -64,13 +88,13 @@ function write(
 async function* tellingFailure(
   chunks: AsyncIterable<string | Uint8Array>,
   { log, request }: HttpReply,
-  { report, signal }: SentReport,
+  { report, counting }: SentReport,
 ): AsyncGenerator<string | Uint8Array, void, undefined> {
   try {
     yield* chunks;
   } catch (error) {
     const facts = { requestId: request.id, report: report.name, ...reasonOf(error) };
-    if (!signal.aborted) log.warn(facts, "A report was cut, because a part of it failed.");
+    if (!counting.signal.aborted) log.warn(facts, "A report was cut, because a part of it failed.");
     throw error;
   }
 }

@@ -27,6 +27,17 @@ export class TableRows {
     return this.#paged?.paging;
   }
 
+  /** The way to the list that is paged. Empty: none is. */
+  get pagedSteps(): Steps {
+    return this.#paged?.steps ?? [];
+  }
+
+  /** How many items of the list that is paged are on a page. */
+  itemsOn(data: unknown): number {
+    const list = this.level.rows;
+    return this.#paged && list ? itemsAt(data, list.steps).length : 0;
+  }
+
   /** Throws `ClientError` where a list that is not paged has more items than the answer, unless it may have. */
   rowsOf(data: unknown, mayBeCut = false): readonly Row[] {
     const rows: Row[] = [];
@@ -107,7 +118,7 @@ function refuseNextPage(page: unknown, path: string): void {
 }
 
 /** Null where something on the way is null or left out. */
-function valueAt(value: unknown, steps: Steps): unknown {
+export function valueAt(value: unknown, steps: Steps): unknown {
   let found = value;
   for (const step of steps) {
     if (typeof found !== "object" || found === null) return null;

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { readGraphFacts } from "../../src/reports/graph-facts.js";
 import { readCatalog } from "../../src/reports/report-catalog.js";
 import type { ReportColumn } from "../../src/reports/report-columns.js";
-import { readReport } from "../../src/reports/report.js";
+import { readReport } from "../../src/reports/read-report.js";
 import type { Cell } from "../../src/reports/table-rows.js";
 import { writeCsv } from "../../src/reports/write-csv.js";
 import { Archive } from "../../src/reports/xlsx/archive.js";
@@ -31,7 +31,7 @@ async function csvOf(kind: ReportColumn["kind"], cells: readonly Cell[]): Promis
   const title = { en: "A", vi: "A" };
   const rest = { isJoined: false, description: null, department: null, role: "VALUE", values: null } as const;
   async function* pages() {
-    yield { rows: cells.map((cell) => [cell]), errors: [] };
+    yield { rows: cells.map((cell) => [cell]), errors: [], items: 0, isLast: true };
   }
   const texts: string[] = [];
   const columns = [{ name: "a", title, kind, ...rest }];

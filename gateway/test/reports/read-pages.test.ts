@@ -3,7 +3,7 @@ import { buildSchema, parse } from "graphql";
 import { expect, test } from "vitest";
 import { readGraphFacts } from "../../src/reports/graph-facts.js";
 import { readPages, type Page } from "../../src/reports/read-pages.js";
-import { readReport } from "../../src/reports/report.js";
+import { readReport } from "../../src/reports/read-report.js";
 import { reportDocument } from "../support/report-graph.js";
 
 const sdl = `

@@ -2,7 +2,7 @@ import { buildSchema, graphqlSync, parse } from "graphql";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readGraphFacts } from "../../src/reports/graph-facts.js";
-import { readReport } from "../../src/reports/report.js";
+import { readReport } from "../../src/reports/read-report.js";
 import { joinedText } from "../../src/reports/cell-texts.js";
 import { naiveTable } from "../support/naive-table.js";
 import { reportDocument } from "../support/report-graph.js";

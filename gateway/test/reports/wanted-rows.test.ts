@@ -2,7 +2,8 @@ import { buildSchema, parse } from "graphql";
 import { expect, test } from "vitest";
 import { readGraphFacts } from "../../src/reports/graph-facts.js";
 import { readPages } from "../../src/reports/read-pages.js";
-import { readReport, type Report } from "../../src/reports/report.js";
+import { readReport } from "../../src/reports/read-report.js";
+import type { Report } from "../../src/reports/report.js";
 
 const sdl = `
   type Query { books: [Book] }

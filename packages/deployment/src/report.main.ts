@@ -1,18 +1,19 @@
 import { readFile } from "node:fs/promises";
-import { createCounter } from "@an-sinh/command-line/counter";
 import { ExplainedError } from "@an-sinh/command-line/explained-error";
 import { runCommand } from "@an-sinh/command-line/run-command";
 import { UsageError } from "@an-sinh/command-line/usage-error";
 import { isHttpUrl, userPath } from "@an-sinh/server/env";
+import { askGateway, bodyOf, expectedRowsOf } from "./report/ask-gateway.js";
+import { createDownloadProgress } from "./report/download-progress.js";
 import { readReportSettings } from "./report/env.js";
-import { askGateway, bodyOf } from "./report/ask-gateway.js";
 import { readReportArguments, type ReportArguments } from "./report/report-arguments.js";
 import { writeReportFile } from "./report/report-file.js";
-import { createRowCounter } from "./report/row-counter.js";
+import { createRowCounter, rowsText } from "./report/row-counter.js";
 
 const help = `Usage: npm run report -- NAME --output FILE [--PARAMETER VALUE ...]
 
-Asks a gateway that is running for a report, and writes it into a file: all of it, or nothing.
+Asks a gateway that is running for a report, and writes it into a file: all of it, or nothing. A terminal shows how far
+it is; elsewhere nothing is printed unless it fails. The exit code is 0 only when the file is whole.
 
   NAME               the report; GET /reports of the gateway lists them with their parameters
   --PARAMETER VALUE  a parameter of the report, such as --fromYear 2024; of a list, again for each value
@@ -63,18 +64,26 @@ async function download(given: ReportArguments, signal: AbortSignal): Promise<vo
   const { name, format, output, tokenFile, purpose } = given;
   const url = addressOf(given, settings.gateway);
   const token = await readToken(tokenFile, settings.token);
-  const response = await askGateway({ url, token, purpose, mediaType: mediaTypes[format], signal });
-  const rows = createRowCounter(format);
-  const counter = createCounter(process.stderr);
-  async function* counted() {
-    for await (const bytes of bodyOf(response, signal)) {
-      rows.add(bytes);
-      counter.show(rows.text());
-      yield bytes;
+  const terminal = process.stderr;
+  // A schedule sends its user what is printed, every night.
+  const isShown = terminal.isTTY;
+  const counter = createRowCounter(format);
+  await writeReportFile(output, async function* chunks() {
+    const mediaType = mediaTypes[format];
+    const response = await askGateway({ url, token, purpose, mediaType, isCounted: isShown, signal });
+    const progress = createDownloadProgress(terminal, expectedRowsOf(response));
+    try {
+      for await (const bytes of bodyOf(response, signal)) {
+        if (isShown) counter.add(bytes);
+        progress.show(counter.rows);
+        yield bytes;
+      }
+    } finally {
+      progress.end();
     }
-  }
-  await writeReportFile(output, counted()).finally(() => counter.end());
-  process.stderr.write(`Wrote ${rows.text()} of ${name} to ${output}, from ${url.origin}.\n`);
+  });
+  if (isShown)
+    terminal.write(`Wrote ${rowsText(counter.rows)} of ${name} to ${output}, from ${url.origin}.\n`);
 }
 
 await runCommand(async (signal) => {

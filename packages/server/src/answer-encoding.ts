@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import type { Transform } from "node:stream";
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import Negotiator from "negotiator";
 
@@ -31,6 +32,12 @@ export function encodingOf(acceptEncoding: string, characters: number): AnswerEn
 export function compress(encoding: "br" | "gzip", bytes: Buffer): Promise<Buffer> {
   return encoding === "br" ? compressBrotli(bytes, brotliOptions) : compressGzip(bytes, gzipOptions);
 }
+
+/** Compresses what is written to it, and passes it on at once. */
+export const createCompressor = (encoding: "br" | "gzip"): Transform =>
+  encoding === "br"
+    ? createBrotliCompress({ ...brotliOptions, flush: constants.BROTLI_OPERATION_FLUSH })
+    : createGzip({ ...gzipOptions, flush: constants.Z_SYNC_FLUSH });
 
 /**
  * @types/negotiator 0.6.5 does not know the second parameter, which negotiator 1.1.0 has. Without this `npm run typecheck`

@@ -21,7 +21,7 @@ export function sendText(
 }
 
 /** Says which headers an answer depends on, beside the one that names the site of the page that asks. */
-function addVary(reply: FastifyReply): void {
+export function addVary(reply: FastifyReply): void {
   const given = reply.getHeader("vary");
   const ours = "Accept, Accept-Encoding";
   void reply.header("vary", given === undefined ? ours : `${String(given)}, ${ours}`);

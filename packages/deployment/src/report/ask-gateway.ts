@@ -6,12 +6,16 @@ export interface Asking {
   readonly purpose: string | undefined;
   /** How the media type of the answer begins. */
   readonly mediaType: string;
+  /** Whether the gateway is to say how many rows it expects. */
+  readonly isCounted: boolean;
   readonly signal: AbortSignal;
 }
 
 /** The answer of a gateway, whose body is still to be read. Throws `ExplainedError` where it is another one. */
-export async function askGateway({ url, token, purpose, mediaType, signal }: Asking): Promise<Response> {
+export async function askGateway(asking: Asking): Promise<Response> {
+  const { url, token, purpose, mediaType, isCounted, signal } = asking;
   const headers = {
+    ...(isCounted && { prefer: "count=estimated" }),
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
     ...(purpose !== undefined && { "x-purpose": purpose }),
   };
@@ -28,6 +32,12 @@ export async function askGateway({ url, token, purpose, mediaType, signal }: Ask
   throw new ExplainedError(
     [`${url.origin} has not made the report (status ${response.status}):`, ...reasons].join("\n  "),
   );
+}
+
+/** Undefined: the gateway does not say how many there will be. */
+export function expectedRowsOf({ headers }: Response): number | undefined {
+  const text = headers.get("x-expected-rows") ?? "";
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 /** `fetch` waits five minutes for an answer, and as long for more of it. */
