@@ -8,7 +8,7 @@ import type { SubgraphSdl } from "./subgraph-sdl.js";
 export async function registeredSubgraphs(): Promise<SubgraphSdl[]> {
   const ofDepartments = departments.map(async (subgraph) => {
     const { sdl } = await buildFederatedSchema(subgraph);
-    return { name: subgraph.name, url: routingUrl(subgraph), sdl };
+    return { name: subgraph.name, url: routingUrl(subgraph), sdl: sdl() };
   });
   const own = { ...accessLogGraph, sdl: print(withDirectives(parse(accessLogSdl))) };
   return [...(await Promise.all(ofDepartments)), own];

@@ -1,4 +1,4 @@
-import { isScalarType, Kind, parse, visit, type DocumentNode, type GraphQLSchema } from "graphql";
+import { isScalarType, Kind, parse, type DocumentNode, type GraphQLSchema } from "graphql";
 
 /** What JSON values a scalar has: see `scalarFormDefinition`. */
 export type ScalarForm = "integer" | "number" | "text" | "boolean" | "date";
@@ -18,14 +18,14 @@ export const scalarFormDefinition = parse(`
 
 /** Writes the form of each scalar into the types. type-graphql puts no directive at scalars. */
 export function withScalarForms(types: DocumentNode, schema: GraphQLSchema): DocumentNode {
-  return visit(types, {
-    [Kind.SCALAR_TYPE_DEFINITION]: (node) => {
-      const type = schema.getType(node.name.value);
-      const form = isScalarType(type) ? type.extensions["scalarForm"] : undefined;
-      if (typeof form !== "string") return undefined;
-      const [marked] = parse(`scalar Marked @scalarForm(is: "${form}")`, { noLocation: true }).definitions;
-      const added = marked?.kind === Kind.SCALAR_TYPE_DEFINITION ? (marked.directives ?? []) : [];
-      return { ...node, directives: [...(node.directives ?? []), ...added] };
-    },
+  const definitions = types.definitions.map((node) => {
+    if (node.kind !== Kind.SCALAR_TYPE_DEFINITION) return node;
+    const type = schema.getType(node.name.value);
+    const form = isScalarType(type) ? type.extensions["scalarForm"] : undefined;
+    if (typeof form !== "string") return node;
+    const [marked] = parse(`scalar Marked @scalarForm(is: "${form}")`, { noLocation: true }).definitions;
+    const added = marked?.kind === Kind.SCALAR_TYPE_DEFINITION ? (marked.directives ?? []) : [];
+    return { ...node, directives: [...(node.directives ?? []), ...added] };
   });
+  return { ...types, definitions };
 }

@@ -1,11 +1,11 @@
-import { buildSubgraphSchema } from "@apollo/subgraph";
 import { getDocumentNodeFromSchema } from "@graphql-tools/utils";
-import { concatAST, isObjectType, Kind, parse, print, type DocumentNode, type GraphQLSchema } from "graphql";
+import { concatAST, isObjectType, parse, print, type DocumentNode, type GraphQLSchema } from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import type { RequestContext } from "../context.js";
 import { directResolvers, readPropertiesDirectly, type ResolversByType } from "./direct-resolvers.js";
 import { auditedDefinition } from "./audited.js";
 import { cacheControlDefinition } from "./cache-control.js";
+import { entityNames, executableSchema } from "./executable-schema.js";
 import { scalarFormDefinition, withScalarForms } from "./scalar-form.js";
 import { secretLookupDefinition } from "./secret-lookup.js";
 import { titleDefinition, withEnumTitles } from "./titles.js";
@@ -52,8 +52,8 @@ const federationLink = parse(`
 
 interface SubgraphSchema {
   readonly schema: GraphQLSchema;
-  /** What composition reads. */
-  readonly sdl: string;
+  /** Prints what composition reads. */
+  readonly sdl: () => string;
 }
 
 /** Builds a Federation 2 schema from type-graphql classes. */
@@ -66,7 +66,7 @@ export async function buildFederatedSchema(options: SubgraphSchemaOptions): Prom
     skipCheck: true,
   });
   const types = withScalarForms(getDocumentNodeFromSchema(declared), declared);
-  const typeDefs = withDirectives(withEnumTitles(types));
+  const typeDefs = withEnumTitles(types);
   const references = Object.fromEntries(
     entityNames(typeDefs).map((name) => [
       name,
@@ -77,9 +77,10 @@ export async function buildFederatedSchema(options: SubgraphSchemaOptions): Prom
     directResolvers(createResolversMap(declared) as ResolversByType, options.resolvers),
     references,
   );
-  const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+  const composed = () => withDirectives(typeDefs);
+  const schema = executableSchema(typeDefs, resolvers, composed);
   normalizeArguments(schema);
-  return { schema, sdl: print(typeDefs) };
+  return { schema, sdl: () => print(composed()) };
 }
 
 /** The types of a subgraph with the directives that they use. */
@@ -100,13 +101,6 @@ function ownDirectivesIn(types: DocumentNode): DocumentNode[] {
     text.includes(`@${name}(`) ? [definition] : [],
   );
 }
-
-const entityNames = ({ definitions }: DocumentNode): string[] =>
-  definitions.flatMap((node) =>
-    node.kind === Kind.OBJECT_TYPE_DEFINITION && node.directives?.some(({ name }) => name.value === "key")
-      ? node.name.value
-      : [],
-  );
 
 /** Refuses what is no representation of the entity, before anything is resolved. */
 function checked(name: string, resolve: ReferenceResolver<never, object>): GraphQLReferenceResolver {

@@ -1,4 +1,4 @@
-import { Kind, parse, visit, type ConstDirectiveNode, type DocumentNode } from "graphql";
+import { Kind, parse, type ConstDirectiveNode, type DocumentNode } from "graphql";
 import { Directive } from "type-graphql";
 
 /** What people read above a column or in place of a value. English is made of the name where it is left out. */
@@ -34,17 +34,17 @@ export function titleEnumValues(name: string, values: Readonly<Record<string, Ti
 
 /** Writes the titles into the enums that are described: those that the subgraph owns. */
 export function withEnumTitles(types: DocumentNode): DocumentNode {
-  return visit(types, {
-    [Kind.ENUM_TYPE_DEFINITION]: (node) => {
-      const titles = node.description ? titlesOfEnums.get(node.name.value) : undefined;
-      if (!titles) return undefined;
-      const values = (node.values ?? []).map((value) => {
-        const given = titles[value.name.value];
-        return given ? { ...value, directives: [...(value.directives ?? []), directiveOf(given)] } : value;
-      });
-      return { ...node, values };
-    },
+  const definitions = types.definitions.map((node) => {
+    if (node.kind !== Kind.ENUM_TYPE_DEFINITION || !node.description) return node;
+    const titles = titlesOfEnums.get(node.name.value);
+    if (!titles) return node;
+    const values = (node.values ?? []).map((value) => {
+      const given = titles[value.name.value];
+      return given ? { ...value, directives: [...(value.directives ?? []), directiveOf(given)] } : value;
+    });
+    return { ...node, values };
   });
+  return { ...types, definitions };
 }
 
 const directiveOf = ({ vi, en }: Titles): ConstDirectiveNode => ({

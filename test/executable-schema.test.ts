@@ -1,0 +1,34 @@
+import { departments } from "@an-sinh/deployment/departments";
+import { buildFederatedSchema } from "@an-sinh/subgraph-kit/federation/subgraph-schema";
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import {
+  graphql,
+  lexicographicSortSchema,
+  parse,
+  printType,
+  validateSchema,
+  type GraphQLSchema,
+} from "graphql";
+import { expect, test } from "vitest";
+
+/** What only composition reads: link__Import, federation__FieldSet and so on. */
+const isForComposition = (name: string) => /^(link|federation)__/.test(name);
+
+const printedTypes = (schema: GraphQLSchema) =>
+  Object.values(lexicographicSortSchema(schema).getTypeMap())
+    .filter(({ name }) => !isForComposition(name))
+    .map(printType);
+
+const service = async (schema: GraphQLSchema) =>
+  (await graphql({ schema, source: "{ _service { sdl } }" })).data?.["_service"];
+
+test.each(departments)(
+  "$name serves the schema that @apollo/subgraph makes of its SDL",
+  async (department) => {
+    const { schema, sdl } = await buildFederatedSchema(department);
+    const expected = buildSubgraphSchema(parse(sdl()));
+    expect(validateSchema(schema)).toEqual([]);
+    expect(printedTypes(schema)).toEqual(printedTypes(expected));
+    expect(await service(schema)).toEqual(await service(expected));
+  },
+);
