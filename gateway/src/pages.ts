@@ -42,9 +42,9 @@ export function toPages(
   return given ?? (isProduction ? [] : names.filter((name) => !closed.includes(name)));
 }
 
-/** Where the built pages are. `npm run build` builds them. */
-export const foldersOf = (pages: readonly PageName[]): readonly StaticPages[] =>
-  pages.map((name) => ({ path: `/${name}`, folder: folderOf(name) }));
+/** Where the built pages are. `npm run build` builds them. In development that may happen while they are served. */
+export const foldersOf = (pages: readonly PageName[], mayChange = false): readonly StaticPages[] =>
+  pages.map((name) => ({ path: `/${name}`, folder: folderOf(name), mayChange }));
 
 const { resolve } = createRequire(import.meta.url);
 

@@ -50,6 +50,8 @@ export interface ServingSettings {
   readonly hasExplorer: boolean;
   /** The pages that are served beside GraphQL. */
   readonly pages: readonly PageName[];
+  /** Whether they may be built again while they are served. */
+  readonly pagesMayChange: boolean;
   /** GeoJSON with the outlines of units. Undefined: the console shows tiles. */
   readonly geometry: string | undefined;
   readonly executor: Executor;
@@ -116,6 +118,7 @@ export function toServingSettings(
     introspection,
     hasExplorer: introspection && !isProduction,
     pages: toPages(variables.PAGES, { isProduction, introspection }),
+    pagesMayChange: !isProduction,
     geometry: variables.CONSOLE_GEOMETRY_FILE && readGeometry(variables.CONSOLE_GEOMETRY_FILE),
     executor: variables.EXECUTOR,
     onUnauthorized: variables.UNAUTHORIZED,
@@ -159,7 +162,7 @@ export const toGatewayOptions = (settings: ServingSettings) => ({
   trustedDocuments: settings.trustedDocuments,
   corsOrigins: settings.corsOrigins,
   allowedHosts: settings.allowedHosts,
-  pages: foldersOf(settings.pages),
+  pages: foldersOf(settings.pages, settings.pagesMayChange),
   geometry: settings.geometry,
   examples: settings.examples,
 });

@@ -7,6 +7,8 @@ export interface StaticPages {
   readonly path: string;
   /** The folder with `index.html`. What is in its folder `assets` has a hash of its content in its name. */
   readonly folder: string;
+  /** Whether they may be built again while they are served. Default: no, so only the files that are there now are served. */
+  readonly mayChange?: boolean;
 }
 
 /** Such a page runs only scripts of its own server, and asks and loads from nowhere else. */
@@ -23,24 +25,32 @@ export const pagePolicy = [
   "base-uri 'none'",
 ].join("; ");
 
-/** Serves the files that are there now, and no others. A file NAME.br takes the place of NAME where the browser can read it. */
+/** Serves the files of the folders, and no others. A file NAME.br takes the place of NAME where the browser can read it. */
 export async function serveStaticPages(
   fastify: FastifyInstance,
   pages: readonly StaticPages[],
 ): Promise<void> {
-  for (const { path, folder } of pages)
+  for (const { path, folder, mayChange = false } of pages)
     await fastify.register(fastifyStatic, {
       root: folder,
       prefix: path,
       decorateReply: false,
-      wildcard: false,
+      ...(mayChange ? lookedFor : listed),
       redirect: true,
-      globIgnore: ["**/*.{br,map}"],
       preCompressed: true,
       cacheControl: false,
       setHeaders: setPageHeaders,
     });
 }
+
+const listed = { wildcard: false, globIgnore: ["**/*.{br,map}"] };
+
+/** Of what the folder has when it is asked for, the same files: the page itself, and names with an ending. */
+const lookedFor = {
+  wildcard: true,
+  dotfiles: "ignore" as const,
+  allowedPath: (path: string) => path === "/" || (/\.\w+$/.test(path) && !/\.(br|map)$/.test(path)),
+};
 
 type ReplyHead = Pick<FastifyReply, "header">;
 
