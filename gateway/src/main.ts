@@ -6,7 +6,6 @@ import { createTracing } from "@an-sinh/server/tracing/create-tracing";
 import { HttpDataSource } from "./data-sources/http-data-source.js";
 import { readGatewaySettings, readNextSettings } from "./env.js";
 import { createGateway } from "./gateway.js";
-import { explorerPath } from "./pages.js";
 import { createIdentify } from "./identity/identify.js";
 import type { CalledSubgraph } from "./subgraph-settings.js";
 import { toGatewayOptions } from "./serving-settings.js";
@@ -36,7 +35,7 @@ await run(async () => {
       identify,
       heldResponseBytes: settings.heldResponseBytes,
       audit: settings.audit,
-      landingPage: { title: "GraphQL gateway", sandbox: hasExplorer, explorerPath: explorerPath(settings) },
+      landingPage: { title: "GraphQL gateway", sandbox: hasExplorer },
       meters,
       tracing,
     });

@@ -1,13 +1,14 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { list, SettingsError } from "@an-sinh/server/env";
+import type { ServedText } from "@an-sinh/server/served-texts";
 import type { StaticPages } from "@an-sinh/server/static-pages";
 
-/** The packages of the pages that a gateway can serve, and where in them the built pages are. */
+/** The packages of the pages that a gateway can serve, where in them the built pages are, and what links call them. */
 const built = {
-  explorer: { workspace: "@an-sinh/explorer", folder: "dist/explorer" },
-  docs: { workspace: "@an-sinh/explorer", folder: "dist/docs" },
-  console: { workspace: "@an-sinh/console", folder: "dist" },
+  explorer: { workspace: "@an-sinh/explorer", folder: "dist/explorer", title: "Explorer" },
+  docs: { workspace: "@an-sinh/explorer", folder: "dist/docs", title: "Reference" },
+  console: { workspace: "@an-sinh/console", folder: "dist", title: "Reports" },
 } as const;
 
 export type PageName = keyof typeof built;
@@ -44,7 +45,7 @@ export function toPages(
 
 /** Where the built pages are. `npm run build` builds them. In development that may happen while they are served. */
 export const foldersOf = (pages: readonly PageName[], mayChange = false): readonly StaticPages[] =>
-  pages.map((name) => ({ path: `/${name}`, folder: folderOf(name), mayChange }));
+  pages.map((name) => ({ path: `/${name}`, title: built[name].title, folder: folderOf(name), mayChange }));
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -53,6 +54,9 @@ function folderOf(name: PageName): string {
   return join(dirname(resolve(`${workspace}/package.json`)), folder);
 }
 
-/** Undefined: it is not served. */
-export const explorerPath = ({ pages }: { readonly pages: readonly PageName[] }): string | undefined =>
-  pages.includes("explorer") ? "/explorer/" : undefined;
+/** What each page is told, so that all that are served lead to each other. */
+export function pageTexts(pages: readonly StaticPages[]): readonly ServedText[] {
+  if (pages.length === 0) return [];
+  const text = JSON.stringify({ pages: pages.map(({ path, title }) => ({ path: `${path}/`, title })) });
+  return [{ path: "/pages.json", type: "application/json; charset=utf-8", text: () => text }];
+}

@@ -14,6 +14,7 @@ import { GatewayRequest, type Identify } from "./gateway-request.js";
 import { Observation } from "./observation/observation.js";
 import { gatewayReadiness } from "./observation/gateway-readiness.js";
 import { inputLimitsRule } from "./limits/input-limits.js";
+import { pageTexts } from "./pages.js";
 import { ServedReports } from "./reports/served-reports.js";
 import type { ResponseCache } from "./response-cache/response-cache.js";
 import { defaultAnswerLimits } from "./responses/answer-budget.js";
@@ -53,7 +54,11 @@ export async function serveGraph(
   });
   const server = await createServer(options, observation, {
     ...toServed(graph),
-    texts: [...schemaTexts(options, () => graph.apiSdl()), ...consoleTexts(options)],
+    texts: [
+      ...pageTexts(options.pages ?? []),
+      ...schemaTexts(options, { apiSdl: () => graph.apiSdl(), reports: () => reports.documents() }),
+      ...consoleTexts(options),
+    ],
     readiness,
     describeHealth,
     addRoutes: reports.routes(),

@@ -7,7 +7,8 @@ const sdl = `
   scalar Code @specifiedBy(url: "https://codes.example/")
 `;
 const subgraph = { name: "a", sdl, resolvers: {} };
-const explorer = { path: "/explorer", folder: import.meta.dirname };
+const explorer = { path: "/explorer", title: "Explorer", folder: import.meta.dirname };
+const docs = { path: "/docs", title: "Reference", folder: import.meta.dirname };
 
 test("/schema.graphql is what clients see of the schema, with deprecations and specifications", async () => {
   await using gateway = await startGateway([subgraph], "local");
@@ -25,11 +26,20 @@ test("where the schema is closed, nothing shows it", async () => {
     expect((await fetch(gateway.url + path)).status).toBe(404);
 });
 
-test("the explorer learns the title, the first query, the pages and the examples of its gateway", async () => {
+test("the explorer learns the title, the first query and the examples of its gateway", async () => {
   const landingPage = { title: "Graph", sandbox: false, exampleQuery: "{ code }", tokenCommand: "token" };
   const options = { pages: [explorer], examples: ["{ shown }"], landingPage };
   await using gateway = await startGateway([subgraph], "local", options);
   const told: unknown = await (await fetch(`${gateway.url}/explorer/graph.json`)).json();
   const expected = { title: "Graph", firstQuery: "{ code }", tokenCommand: "token" };
-  expect(told).toEqual({ ...expected, pages: [`${explorer.path}/`], examples: ["{ shown }"] });
+  expect(told).toEqual({ ...expected, examples: ["{ shown }"] });
+});
+
+test("pages, and the page at /, learn which others are served", async () => {
+  const landingPage = { title: "Graph", sandbox: false };
+  await using gateway = await startGateway([subgraph], "local", { pages: [explorer, docs], landingPage });
+  const links = [explorer, docs].map(({ path, title }) => ({ path: `${path}/`, title }));
+  expect(await (await fetch(`${gateway.url}/pages.json`)).json()).toEqual({ pages: links });
+  const page = await (await fetch(gateway.url, { headers: { accept: "text/html" } })).text();
+  expect(page).toMatch(/<a [^>]*href="\/explorer\/">Explorer<\/a> · <a href="\/docs\/">Reference<\/a>/);
 });

@@ -42,5 +42,5 @@ process.on("SIGTERM", () => graph.kill("SIGTERM"));
 graph.on("close", (status) => process.exit(status ?? 1));
 for (const name of pages)
   onChange(`packages/${name}/src`, async () => {
-    if (await buildPages()) console.log(`The pages of packages/${name} are built again.`);
+    if (await buildPages()) process.stdout.write(`The pages of packages/${name} are built again.\n`);
   });

@@ -15,6 +15,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { "/reports": gateway, "/console/geometry.geojson": gateway } },
+  server: { proxy: { "/reports": gateway, "/pages.json": gateway, "/console/geometry.geojson": gateway } },
   plugins: [compressPages()],
 });

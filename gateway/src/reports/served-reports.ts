@@ -39,6 +39,11 @@ export class ServedReports {
     return (server, answer) => addReportRoutes(server, answer, { current, ...this.#routes });
   }
 
+  /** Of the reports that are served now. */
+  documents(): readonly string[] {
+    return [...(this.#current?.catalog.reports.values() ?? [])].map(({ text }) => text);
+  }
+
   /** Where the folder cannot be read, there are no reports, and the log says why. */
   async read(facts: GraphFacts | undefined): Promise<void> {
     if (this.#folder === undefined || !facts) return;

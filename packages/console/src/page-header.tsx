@@ -1,5 +1,6 @@
 import { SignIn } from "./access/sign-in.js";
 import type { Language } from "./catalog/catalog.types.js";
+import { PageLinks } from "./pages/page-links.js";
 import { themes, type Theme } from "./theme/theme.js";
 import { useLocale } from "./texts/locale.js";
 
@@ -22,6 +23,7 @@ export function PageHeader({ theme, token, setLanguage, setTheme, setToken, home
         <img src="/console/icon.svg" alt="" width="28" height="28" />
         <span>{texts.product}</span>
       </a>
+      <PageLinks />
       <div class="preferences">
         <div class="segments" role="group" aria-label={texts.language}>
           {(["vi", "en"] as const).map((one) => (

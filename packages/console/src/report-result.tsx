@@ -4,6 +4,7 @@ import { ChartView } from "./charts/chart-view.js";
 import { DownloadBar } from "./downloads/download-bar.js";
 import { MapView } from "./map/map-view.js";
 import type { ParameterValues } from "./parameters/parameter-values.js";
+import { ExplorerLink } from "./pages/explorer-link.js";
 import { PrintedHead } from "./printed-head.js";
 import type { ReportRun } from "./run/report-run.js";
 import { RunStatus } from "./run/run-status.js";
@@ -62,6 +63,7 @@ export function ReportResult({ report, address, run, values, token, stop, show }
         {hasRows && chosen && <Shown {...{ report, address, run, show }} tab={chosen} />}
       </div>
       <SourcesPanel report={report} run={run} />
+      <ExplorerLink report={report} values={values} />
     </section>
   );
 }

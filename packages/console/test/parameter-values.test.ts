@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { explorerAddress } from "../src/pages/explorer-address.js";
 import { controlOf, defaultValues, findProblems, toQuery } from "../src/parameters/parameter-values.js";
 import { parameter, report } from "./support.js";
 
@@ -47,4 +48,26 @@ test("a list repeats its name, and what is not filled in is left to the default"
   expect(String(toQuery(asked, { year: ["2025"], unit: ["a&b", "c"], on: [], other: ["x"] }))).toBe(
     "year=2025&unit=a%26b&unit=c",
   );
+});
+
+test("the explorer is asked for the report's operation, with typed variables and without typed texts", () => {
+  const asked = report({
+    name: "poverty-by-commune",
+    parameters: [
+      year,
+      parameter("units", { type: "[ID!]!", isList: true, choices: { url: "/x" } }),
+      parameter("isOpen", { type: "Boolean" }),
+      parameter("on", { type: "Date" }),
+      parameter("person", { type: "ID" }),
+    ],
+  });
+  const values = { year: ["2025"], units: ["24", "01"], isOpen: ["false"], on: [], person: ["p1"] };
+  const [path = "", fragment] = explorerAddress(asked, values).split("#");
+  const given = new URLSearchParams(fragment);
+  expect([path, given.get("operation")]).toEqual(["/explorer/", "PovertyByCommune"]);
+  expect(JSON.parse(given.get("variables") ?? "")).toEqual({
+    year: 2025,
+    units: ["24", "01"],
+    isOpen: false,
+  });
 });

@@ -1,5 +1,4 @@
 import { createIdentify } from "@an-sinh/gateway/identity/identify";
-import { explorerPath } from "@an-sinh/gateway/pages";
 import { toGatewayOptions } from "@an-sinh/gateway/serving-settings";
 import { createLogger } from "@an-sinh/server/logger";
 import type { Meters } from "@an-sinh/server/metrics/meters";
@@ -35,7 +34,6 @@ await run(async () => {
       landingPage: {
         title: "An Sinh",
         sandbox: hasExplorer,
-        explorerPath: explorerPath(settings),
         exampleQuery: firstQuery,
         ...(settings.takesDevelopmentTokens && {
           tokenCommand,

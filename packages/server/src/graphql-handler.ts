@@ -8,12 +8,15 @@ import { renderLandingPage, type LandingPage } from "./landing-page.js";
 import { json, negotiateMediaType } from "./media-types.js";
 import { sendText } from "./send-text.js";
 import type { ServingState } from "./serving-state.js";
+import type { StaticPages } from "./static-pages.js";
 
 interface HandlerOptions {
   readonly answer: AnswerOperation;
   readonly state: ServingState;
   readonly parseJson: (text: string) => unknown;
   readonly landingPage: LandingPage | undefined;
+  /** Those that the landing page leads to. */
+  readonly pages: readonly StaticPages[];
   /** The sites whose pages may read the answers. */
   readonly corsOrigins: AllowedOrigins;
 }
@@ -22,13 +25,13 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown
 
 /** Answers requests by the specification "GraphQL over HTTP". */
 export function graphQLHandler(options: HandlerOptions): Handler {
-  const { answer, state, parseJson, landingPage, corsOrigins } = options;
+  const { answer, state, parseJson, landingPage, pages, corsOrigins } = options;
   return async (request, reply) => {
     const accepted = negotiateMediaType(request.headers.accept);
     if (isSafe(request)) {
       forbidEmbedding(reply);
       if (landingPage && accepted.prefersHtml) {
-        const { page, policy } = renderLandingPage(landingPage);
+        const { page, policy } = renderLandingPage(landingPage, pages);
         void reply.type("text/html; charset=utf-8").header("content-security-policy", policy);
         return sendText(request, reply, page);
       }

@@ -126,7 +126,8 @@ async function createFastify<Context extends IdentifiedContext>(
   state: ServingState,
   activeRequests: ActiveRequests,
 ): Promise<FastifyInstance> {
-  const { logger, landingPage, corsOrigins = [], paths = ["/graphql"], parseJson = JSON.parse } = options;
+  const { logger, landingPage, corsOrigins = [], pages = [] } = options;
+  const { paths = ["/graphql"], parseJson = JSON.parse } = options;
   const answering: Omit<AnsweringOptions<Context>, "persisted"> = {
     currentGraph: () => graphs.current,
     createContext: async (request, reply) => options.createContext(activeRequests.enter(request, reply)),
@@ -134,7 +135,7 @@ async function createFastify<Context extends IdentifiedContext>(
   };
   const persisted = new PersistedQueries(options.trustedDocuments ?? noTrustedDocuments, logger);
   const answer = answerOperations({ ...answering, persisted });
-  const handler = graphQLHandler({ answer, state, parseJson, landingPage, corsOrigins });
+  const handler = graphQLHandler({ answer, state, parseJson, landingPage, pages, corsOrigins });
   const { bodyLimitBytes = 1024 * 1024, arrivalTimeoutMs = 30_000, trustedProxies = [] } = options;
   const fastify = await createHttpServer({
     guard: options.guard,
@@ -146,7 +147,7 @@ async function createFastify<Context extends IdentifiedContext>(
     corsOrigins,
     allowedHosts: options.allowedHosts,
     hasLandingPage: landingPage !== undefined,
-    pages: options.pages ?? [],
+    pages,
     texts: options.texts ?? [],
     trustedProxies,
     paths,

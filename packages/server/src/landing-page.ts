@@ -1,12 +1,11 @@
 import { randomBytes } from "node:crypto";
+import type { StaticPages } from "./static-pages.js";
 
 /** What a browser gets that opens a GraphQL endpoint. */
 export interface LandingPage {
   readonly title: string;
   /** Loads Apollo Sandbox from its CDN into the page, where that can be reached. */
   readonly sandbox: boolean;
-  /** Where the server has an explorer of its own. The page leads there, and where there is to be a Sandbox it goes there without one. */
-  readonly explorerPath?: string | undefined;
   /** Shown as an example and, in Sandbox, ready to run. */
   readonly exampleQuery?: string | undefined;
   /** Prints a token for whoever wants to see more. The page says how to send it. */
@@ -31,18 +30,18 @@ export const localOrigins = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?
 /** Where the page's script is: a page without scripts in it runs none that somebody put into it. */
 export const landingScriptPath = "/landing-page.js";
 
+/** Where the server has an explorer of its own, the page goes there if it is to have a Sandbox and cannot. */
+const explorerPath = "/explorer";
+
 /**
  * A page of our own, and the policy that it needs. That of Apollo Server 5.5.1 shows nothing useful without its CDN, and
  * reports its use to the vendor. This one shows the address and an example until Sandbox has been loaded:
  * gateway/test/landing-page.test.ts.
  */
-export function renderLandingPage({
-  title,
-  sandbox,
-  exampleQuery = "{ __typename }",
-  tokenCommand,
-  explorerPath,
-}: LandingPage): {
+export function renderLandingPage(
+  { title, sandbox, exampleQuery = "{ __typename }", tokenCommand }: LandingPage,
+  pages: readonly Pick<StaticPages, "path" | "title">[],
+): {
   readonly page: string;
   readonly policy: string;
 } {
@@ -83,7 +82,7 @@ export function renderLandingPage({
   <p>Ask it from a terminal:</p>
   <pre id="curl"></pre>
   ${tokenCommand === undefined ? "" : tokenHint(tokenCommand)}
-  ${explorerPath === undefined ? "" : `<p><a id="explorer" href="${escapeHtml(explorerPath)}">Explore the graph</a></p>`}
+  ${pages.length === 0 ? "" : `<nav aria-label="Pages">${pages.map(linkTo).join(" · ")}</nav>`}
   ${sandbox ? `<p id="note" data-script="${sandboxScript}">Apollo Sandbox is being loaded…</p>` : ""}
 </main>
 <div id="sandbox"></div>
@@ -93,6 +92,9 @@ export function renderLandingPage({
 `;
   return { page, policy };
 }
+
+const linkTo = ({ path, title }: Pick<StaticPages, "path" | "title">) =>
+  `<a${path === explorerPath ? ' id="explorer"' : ""} href="${escapeHtml(path)}/">${escapeHtml(title)}</a>`;
 
 const tokenHint = (
   command: string,

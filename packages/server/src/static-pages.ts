@@ -5,6 +5,8 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 export interface StaticPages {
   /** Such as "/console". */
   readonly path: string;
+  /** What links to it are called. */
+  readonly title: string;
   /** The folder with `index.html`. What is in its folder `assets` has a hash of its content in its name. */
   readonly folder: string;
   /** Whether they may be built again while they are served. Default: no, so only the files that are there now are served. */

@@ -22,7 +22,7 @@ describe.each([
     await writeFile(join(folder, ".hidden.txt"), "secret");
     await writeFile(join(folder, "assets", "main-1a2b.js"), "script");
     await writeFile(join(folder, "assets", "main-1a2b.js.br"), brotliCompressSync("script"));
-    server = await startEcho({ pages: [{ path: "/console", folder, mayChange }] });
+    server = await startEcho({ pages: [{ path: "/console", title: "Console", folder, mayChange }] });
   });
 
   afterAll(async () => {

@@ -71,5 +71,22 @@ export function toQuery(report: Report, values: ParameterValues): URLSearchParam
   return query;
 }
 
+const readAs: Readonly<Partial<Record<Control, (text: string) => unknown>>> = {
+  boolean: (text) => text === "true",
+  integer: Number,
+  number: Number,
+};
+
+/** The variables of the report's operation, as JSON has them. What is left empty has its default. */
+export function toVariables(report: Report, values: ParameterValues): Readonly<Record<string, unknown>> {
+  const shared = report.parameters.filter(isShared).flatMap((parameter): [string, unknown][] => {
+    const read = readAs[controls[baseType(parameter)] ?? "text"] ?? String;
+    const given = (values[parameter.name] ?? []).map((text) => read(text));
+    if (given.length === 0) return [];
+    return [[parameter.name, parameter.isList ? given : given[0]]];
+  });
+  return Object.fromEntries(shared);
+}
+
 /** Typed texts may name a person: they are never part of a link. */
 export const isShared = (parameter: Parameter): boolean => controlOf(parameter) !== "text";

@@ -1,4 +1,5 @@
 import { element } from "./element.js";
+import { readOtherPages } from "../served-pages.js";
 import { readSchema, search, type Schema } from "./schema.js";
 import { showType } from "./show-type.js";
 
@@ -10,9 +11,10 @@ function at<Found extends HTMLElement>(id: string, kind: new () => Found): Found
   throw new Error(`Expected an element with the id ${id}`);
 }
 
-const [names, shown, sought] = [
+const [names, shown, pages, sought] = [
   at("names", HTMLElement),
   at("shown", HTMLElement),
+  at("pages", HTMLElement),
   at("search", HTMLInputElement),
 ];
 
@@ -41,6 +43,11 @@ function show(schema: Schema): void {
   (field ?? shown).scrollIntoView({ block: "start" });
 }
 
+async function linkPages(): Promise<void> {
+  const others = await readOtherPages("/docs/");
+  pages.prepend(...others.flatMap(({ path, title }) => [element("a", { href: path }, title), " "]));
+}
+
 async function start(): Promise<void> {
   const response = await fetch("/schema.graphql");
   if (!response.ok) throw new Error(`The schema cannot be read: ${response.status}.`);
@@ -51,4 +58,5 @@ async function start(): Promise<void> {
   show(schema);
 }
 
+void linkPages();
 start().catch((error: unknown) => shown.replaceChildren(String(error)));

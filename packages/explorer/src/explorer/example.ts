@@ -1,5 +1,7 @@
 /** A stored operation, as the explorer shows it. */
 export interface Example {
+  /** Of its operation, if it has one. */
+  readonly name: string | undefined;
   readonly title: string;
   readonly description: string;
   /** What is put into the editor. */
@@ -23,8 +25,10 @@ export function toExample(text: string): Example {
   }
   const prose = comments.map((line) => line.replace(/^#\s?/, "")).join("\n");
   const operation = lines.join("\n").trim();
+  const name = /\b(?:query|mutation|subscription)\s+(\w+)/.exec(operation)?.[1];
   return {
-    title: titleIn(header.join("\n")) ?? nameOf(operation),
+    name,
+    title: titleIn(header.join("\n")) ?? spaced(name ?? "Operation"),
     description: prose.replaceAll(/\s+/g, " ").trim(),
     document: [
       ...comments
@@ -41,7 +45,9 @@ export function toExample(text: string): Example {
 const titleIn = (header: string): string | undefined => /\btitle:\s*\{\s*en:\s*"([^"]+)"/.exec(header)?.[1];
 
 /** "PovertyByCommune" is "Poverty By Commune". */
-function nameOf(operation: string): string {
-  const name = /\b(?:query|mutation|subscription)\s+(\w+)/.exec(operation)?.[1] ?? "Operation";
-  return name.replaceAll(/([a-z\d])([A-Z])/g, "$1 $2");
-}
+const spaced = (name: string): string => name.replaceAll(/([a-z\d])([A-Z])/g, "$1 $2");
+
+/** Of documents whose operations have the same name, the last one counts. */
+export const toExamples = (documents: readonly string[]): readonly Example[] => [
+  ...new Map(documents.map(toExample).map((example) => [example.name ?? example.document, example])).values(),
+];

@@ -1,10 +1,10 @@
 import { useEditorContext, type GraphiQLPlugin } from "@graphiql/react";
-import { toExample, type Example } from "./example.js";
+import { toExamples, type Example } from "./example.js";
 import type { Graph } from "./graph.js";
 
 /** A pane with the stored operations. */
 export function examplesPlugin(graph: Graph): GraphiQLPlugin {
-  const examples = graph.examples.map(toExample);
+  const examples = toExamples(graph.examples);
   return { title: "Examples", icon: Icon, content: () => <Examples examples={examples} /> };
 }
 
@@ -25,7 +25,7 @@ function Examples({ examples }: { readonly examples: readonly Example[] }) {
       </p>
       <ul>
         {examples.map((example) => (
-          <li key={example.title}>
+          <li key={example.document}>
             <button type="button" onClick={() => use(example)}>
               <strong>{example.title}</strong>
               <span>{example.description}</span>

@@ -6,8 +6,6 @@ export interface Graph {
   readonly tokenCommand?: string;
   /** Prints one that also shows query plans. */
   readonly debugTokenCommand?: string;
-  /** Paths of the pages that are served. */
-  readonly pages: readonly string[];
   /** Documents, each with comments that say what it asks. */
   readonly examples: readonly string[];
 }
@@ -20,5 +18,5 @@ export async function readGraph(): Promise<Graph> {
   } catch {
     // The endpoint will say what is wrong.
   }
-  return { title: "GraphQL", pages: [], examples: [] };
+  return { title: "GraphQL", examples: [] };
 }

@@ -2,10 +2,16 @@ import { createRoot } from "react-dom/client";
 import "graphiql/style.css";
 import "./explorer.css";
 import { Explorer } from "./explorer.jsx";
+import { readAsked } from "./asked-operation.js";
 import { readGraph } from "./graph.js";
+import { readOtherPages } from "../served-pages.js";
 
 const root = document.querySelector("#root");
 if (!root) throw new Error("Expected an element with the id root");
-const graph = await readGraph();
+const [graph, pages] = await Promise.all([readGraph(), readOtherPages("/explorer/")]);
 document.title = `${graph.title}: explorer`;
-createRoot(root).render(<Explorer graph={graph} />);
+const asked = readAsked(location.hash, graph.examples);
+// What is asked is now in the editor's tab: the address would ask it again at each reload.
+if (location.hash !== "") history.replaceState(null, "", location.pathname);
+addEventListener("hashchange", () => location.reload());
+createRoot(root).render(<Explorer graph={graph} pages={pages} asked={asked} />);

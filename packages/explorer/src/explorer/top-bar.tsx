@@ -1,9 +1,10 @@
 import { useState, type ChangeEvent } from "react";
+import type { ServedPage } from "../served-pages.js";
 import type { Graph } from "./graph.js";
 import { describeToken, keepToken, keptToken } from "./token.js";
 
 /** Whose graph it is, who asks, and where its documents are. */
-export function TopBar({ graph }: { readonly graph: Graph }) {
+export function TopBar({ graph, pages }: { readonly graph: Graph; readonly pages: readonly ServedPage[] }) {
   const [token, setToken] = useState(keptToken);
   const change = ({ target }: ChangeEvent<HTMLInputElement>) => {
     keepToken(target.value);
@@ -25,9 +26,12 @@ export function TopBar({ graph }: { readonly graph: Graph }) {
         />
       </label>
       <output>{describeToken(token)}</output>
-      <nav>
-        {graph.pages.includes("/console/") && <a href="/console/">Reports</a>}
-        {graph.pages.includes("/docs/") && <a href="/docs/">Reference</a>}
+      <nav aria-label="Pages">
+        {pages.map(({ path, title }) => (
+          <a key={path} href={path}>
+            {title}
+          </a>
+        ))}
         <a href="/schema.graphql">Schema</a>
       </nav>
     </header>
