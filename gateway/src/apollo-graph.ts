@@ -13,6 +13,8 @@ interface ApolloGraphOptions {
   readonly supergraphSdl: string;
   readonly logger: Logger;
   readonly sourceOf: (subgraph: { readonly name: string; readonly url: string }) => SubgraphSource;
+  /** What clients see, made of what the supergraph shows. Called once. */
+  readonly apiOf: (schema: GraphQLSchema) => GraphQLSchema;
   /** Makes what answers requests. */
   readonly executorOf: (loaded: LoadedSupergraph) => Executor;
 }
@@ -27,7 +29,13 @@ interface LoadedSupergraph {
 }
 
 /** A graph over subgraphs, whose supergraph Apollo Gateway reads. */
-export function apolloGraph({ supergraphSdl, logger, sourceOf, executorOf }: ApolloGraphOptions): Gateway {
+export function apolloGraph({
+  supergraphSdl,
+  logger,
+  sourceOf,
+  apiOf,
+  executorOf,
+}: ApolloGraphOptions): Gateway {
   disableVendorTelemetry();
   supportAccessDirectives();
   const apollo = new ApolloGateway({
@@ -39,13 +47,19 @@ export function apolloGraph({ supergraphSdl, logger, sourceOf, executorOf }: Apo
     queryPlannerConfig: plannerConfig,
     buildService: ({ name, url }) => toStockSource(sourceOf({ name, url: url ?? "" })),
   });
+  let api: GraphQLSchema | undefined;
+  const toApi = (schema: GraphQLSchema) => (api ??= apiOf(schema));
   return {
-    onSchemaLoadOrUpdate: (callback) => apollo.onSchemaLoadOrUpdate(callback),
+    onSchemaLoadOrUpdate: (callback) =>
+      apollo.onSchemaLoadOrUpdate((loaded) => callback({ ...loaded, apiSchema: toApi(loaded.apiSchema) })),
     stop: () => apollo.stop(),
     load: async () => {
       // The server passes on an APOLLO_KEY from the environment. Apollo Gateway 2.14.4 then logs a warning that it
       // does not use the key. Test: gateway/test/main.test.ts.
-      const { executor, schema } = await apollo.load({ apollo: {} });
+      const { executor, schema: shown } = await apollo.load({ apollo: {} });
+      const schema = toApi(shown);
+      // Its own executor reads it for what clients ask about the schema.
+      apollo.schema = schema;
       return { executor: executorOf({ schema, executor, planner: plannerOf(apollo) }) };
     },
   };

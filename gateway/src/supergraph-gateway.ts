@@ -23,6 +23,12 @@ import type { ReadRecorder } from "./execution/run/read-recorder.js";
 import type { Executor } from "./executor-setting.js";
 import { stockExecutor } from "./stock-executor/stock-executor.js";
 import type { GatewayRequest } from "./gateway-request.js";
+import { clientRecorder } from "./nodes/client-recorder.js";
+import { NodeOperations } from "./nodes/node-operations.js";
+import { withNodes as withNodeSchema } from "./nodes/node-schema.js";
+import { findNodeTypes } from "./nodes/node-types.js";
+import { executedDocuments } from "./nodes/ready-nodes.js";
+import { withNodes } from "./nodes/with-nodes.js";
 import { withAdmission } from "./limits/admission.js";
 import { RefusedReads } from "./limits/refused-reads.js";
 import { SecretLookups } from "./lookups/secret-lookups.js";
@@ -86,11 +92,14 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
   const { evaluatePolicies = noPolicy, expectedScopes = [], answerLimits = defaultAnswerLimits } = options;
   const composed = parse(supergraphSdl, { noLocation: true });
   const costs = costBudgets && new CostLimits(composed, costBudgets, rateLimits);
+  const admitDocument =
+    costs && ((context: GatewayRequest, characters: number) => costs.admitDocument(context, characters));
   const limits = { lookups: new SecretLookups(composed, rateLimits), costs };
   const demands = demandsOf(composed);
   const sources = new GraphSources(options.sourceFor, options.releaseSource);
   const supergraph = prepareSupergraph(supergraphSdl);
   let compiled: CompiledExecutor | undefined;
+  let nodes: NodeOperations | undefined;
   let api: GraphQLSchema | undefined;
   let apiSdl: string | undefined;
   let facts: GraphFacts | undefined;
@@ -98,26 +107,42 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
     supergraphSdl: executor === "stock" ? supergraphSdl : supergraph.sdl,
     logger,
     sourceOf: (subgraph) => sources.open(subgraph),
+    apiOf: (schema) => {
+      const { types, ambiguous } = findNodeTypes(schema, composed);
+      for (const type of ambiguous)
+        logger.warn({ type }, "Several root fields give the type by its id: node gives none.");
+      const shown = withNodeSchema(schema, types);
+      nodes = types.size > 0 ? new NodeOperations(shown, types) : undefined;
+      return shown;
+    },
     executorOf: ({ schema, planner, executor: stock }) => {
       api = schema;
       facts = readGraphFacts(schema, composed);
       const authorization = new Authorization(demands, schema, evaluatePolicies);
+      const around = (execute: ApolloExecutor, refused?: RefusedReads) =>
+        nodes ? withNodes(execute, { operations: nodes, admit: admitDocument, refused }) : execute;
       if (executor === "stock")
-        return withAdmission(stockExecutor(stock, { schema, authorization, answerLimits }), limits);
+        return around(withAdmission(stockExecutor(stock, { schema, authorization, answerLimits }), limits));
       const graph = { schema, planner, supergraph, composed, sources: sources.byName, authorization };
-      const made = compile(options, graph);
+      const made = compile(options, { ...graph, nodes });
       ({ compiled } = made);
-      return withAdmission(made.execute, { ...limits, ...made });
+      return around(withAdmission(made.execute, { ...limits, ...made }), made.refusedReads);
     },
   });
   return {
     gateway,
-    admitDocument: costs && ((context, characters) => costs.admitDocument(context, characters)),
+    admitDocument,
     subgraphStates: () => sources.states(),
-    mostUsed: (count) => compiled?.mostUsed(count) ?? [],
+    mostUsed: (count) =>
+      compiled
+        ?.mostUsed(count)
+        .map((used) => ({ ...used, nodes: used.from && nodes?.sequenceOf(used.from) })) ?? [],
     expected: (documents) =>
       [...documents].flatMap((source) => expectedUses(source, demands, expectedScopes)),
-    prepare: async (used, document) => compiled?.prepare(used, document),
+    prepare: async (used, document) => {
+      for (const executed of executedDocuments(nodes, used, document))
+        await compiled?.prepare(used, executed);
+    },
     facts: () => facts,
     programs: () => compiled?.programs ?? noCache,
     apiSdl: () => (apiSdl ??= api && `${printSchema(lexicographicSortSchema(api))}\n`) ?? "",
@@ -136,10 +161,12 @@ interface Compiling {
   readonly sources: ReadonlyMap<string, SubgraphSource>;
   readonly composed: DocumentNode;
   readonly authorization: Authorization;
+  readonly nodes: NodeOperations | undefined;
 }
 
-function compile(options: SupergraphOptions, { composed, ...compiling }: Compiling) {
-  const { logger, hooks = {}, recorder, onUnauthorized = "cut", keepsResponses } = options;
+function compile(options: SupergraphOptions, { composed, nodes, ...compiling }: Compiling) {
+  const { logger, hooks = {}, onUnauthorized = "cut", keepsResponses } = options;
+  const recorder = options.recorder && nodes ? clientRecorder(options.recorder, nodes) : options.recorder;
   const { answerLimits = defaultAnswerLimits } = options;
   const types = recorder && new AuditedTypes(readAuditedTypes(composed), compiling.schema);
   const recording = recorder && types && { recorder, types };

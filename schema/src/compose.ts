@@ -1,4 +1,6 @@
 import { composeServices } from "@apollo/composition";
+import { withNodes } from "@an-sinh/gateway/nodes/node-schema";
+import { findNodeTypes } from "@an-sinh/gateway/nodes/node-types";
 import { buildASTSchema, lexicographicSortSchema, parse, printSchema } from "graphql";
 import { CompositionError } from "./composition-error.js";
 import { contractOf, hiddenTags } from "./contract.js";
@@ -35,7 +37,9 @@ export function composeSubgraphs(list: readonly SubgraphSdl[]): Composition {
   }));
   const result = composeServices(services);
   if (result.errors) throw new CompositionError(result.errors);
-  const apiSchema = buildASTSchema(result.schema.toAPISchema().toAST());
+  const shown = buildASTSchema(result.schema.toAPISchema().toAST());
+  // What our gateway adds to it.
+  const apiSchema = withNodes(shown, findNodeTypes(shown, parse(result.supergraphSdl)).types);
   return {
     supergraphSdl: generatedFile(result.supergraphSdl),
     apiSdl: generatedFile(printSchema(lexicographicSortSchema(apiSchema))),

@@ -30,10 +30,12 @@ export function describeRequiredFields(subgraphs: readonly SubgraphSdl[]): strin
     types: parse(sdl).definitions.filter(isType),
   }));
   const entities = new Set(declarations.flatMap(({ types }) => types.filter(isOwned).map(nameOf)));
+  const all = declarations.flatMap(({ types }) => types);
   const problems = declarations.flatMap(({ name, types }) => {
     const owned = new Set(types.filter(isOwned).map(nameOf));
     const isForeign = (type: string): boolean => entities.has(type) && !owned.has(type);
     return types.flatMap(placesOf).flatMap((place) => {
+      if (isEverywhere(place, all)) return [];
       const reason = whyNullable(place, isForeign);
       return reason === undefined ? [] : [`  [${name}] ${printPlace(place)}: ${reason}`];
     });
@@ -57,6 +59,14 @@ function whyNullable({ type, field }: FieldPlace, isForeign: (type: string) => b
   }
   return undefined;
 }
+
+/** Of an entity, what every subgraph that declares it makes by itself: no other one has to be asked for it. */
+const isEverywhere = ({ type, field }: FieldPlace, all: readonly TypeDeclaration[]): boolean =>
+  directivesOf(field, "shareable").length > 0 &&
+  directivesOf(type, "key").length > 0 &&
+  all
+    .filter((other) => nameOf(other) === nameOf(type))
+    .every((other) => other.fields?.some(({ name }) => name.value === field.name.value));
 
 const isType = (node: DefinitionNode): node is TypeDeclaration =>
   node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION;

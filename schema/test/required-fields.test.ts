@@ -29,6 +29,12 @@ describe("a field that can fail alone has to be nullable", () => {
     ["a root field", owner("").replace("[Book!]", "[Book!]!"), other(""), "[shop] Query.books: [Book!]!"],
     ["a field on another department's entity", owner(""), other("stars: Int!"), "[reviews] Book.stars: Int!"],
     [
+      "a shared field that one department lacks",
+      owner(""),
+      other("label: String! @shareable"),
+      "[reviews] Book.label: String!",
+    ],
+    [
       "a field that an extension adds",
       owner(""),
       other("").replace("type Book", "extend type Book").replace("ID! ", "ID! stars: Int! "),
@@ -58,6 +64,11 @@ describe("a field that can fail alone has to be nullable", () => {
 
   it.each([
     ["a key", owner(""), other("")],
+    [
+      "a field that each department makes by itself",
+      owner("label: String! @shareable"),
+      other("label: String! @shareable"),
+    ],
     ["a field of a department's own entity", owner("pages: Int!"), other("")],
     ["a list of nullable links", owner(""), other("", "type Shelf { books: [Book]! }")],
     ["a field that only a @requires reads", owner(""), other("title: String! @external")],

@@ -147,8 +147,9 @@ export class Programs {
       .toSorted((left, right) => right.uses - left.uses)
       .slice(0, count)
       .flatMap(({ operation: { node, name: operationName }, conditions, isSignedIn, scopes, uses }) => {
-        const source = node.loc?.source.body;
-        return source === undefined ? [] : [{ source, operationName, conditions, isSignedIn, scopes, uses }];
+        const from = node.loc?.source;
+        if (!from) return [];
+        return [{ source: from.body, from, operationName, conditions, isSignedIn, scopes, uses }];
       });
   }
 

@@ -85,7 +85,7 @@ interface Settling {
 }
 
 /** Fragments are expanded wherever they are spread, so a short document may select endlessly much. */
-const maxSelections = 50_000;
+export const maxSelections = 50_000;
 
 /** Settles the conditions of an operation, and cuts what the caller may not see. Throws `QUERY_TOO_COMPLEX` where its fragments expand to too much. */
 export function settleOperation(
@@ -188,7 +188,8 @@ function auditedSelections(settling: Settling, type: GraphQLCompositeType): read
   });
 }
 
-function isIncluded({ directives }: SelectionNode, conditions: Conditions): boolean {
+/** Whether `@skip` and `@include` let a selection be. Throws BAD_USER_INPUT where a condition is null. */
+export function isIncluded({ directives }: SelectionNode, conditions: Conditions): boolean {
   return (
     !directives?.length || directives.filter(isCondition).every((directive) => allows(directive, conditions))
   );

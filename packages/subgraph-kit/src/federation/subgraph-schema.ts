@@ -6,6 +6,7 @@ import { directResolvers, readPropertiesDirectly, type ResolversByType } from ".
 import { auditedDefinition } from "./audited.js";
 import { cacheControlDefinition } from "./cache-control.js";
 import { entityNames, executableSchema } from "./executable-schema.js";
+import { nodeIdResolvers, withNodeIds } from "./node-ids.js";
 import { scalarFormDefinition, withScalarForms } from "./scalar-form.js";
 import { secretLookupDefinition } from "./secret-lookup.js";
 import { titleDefinition, withEnumTitles } from "./titles.js";
@@ -66,7 +67,7 @@ export async function buildFederatedSchema(options: SubgraphSchemaOptions): Prom
     skipCheck: true,
   });
   const types = withScalarForms(getDocumentNodeFromSchema(declared), declared);
-  const typeDefs = withEnumTitles(types);
+  const typeDefs = withNodeIds(withEnumTitles(types));
   const references = Object.fromEntries(
     entityNames(typeDefs).map((name) => [
       name,
@@ -74,7 +75,10 @@ export async function buildFederatedSchema(options: SubgraphSchemaOptions): Prom
     ]),
   );
   const resolvers = mergeByType(
-    directResolvers(createResolversMap(declared) as ResolversByType, options.resolvers),
+    mergeByType(
+      directResolvers(createResolversMap(declared) as ResolversByType, options.resolvers),
+      nodeIdResolvers(typeDefs),
+    ),
     references,
   );
   const composed = () => withDirectives(typeDefs);
@@ -114,9 +118,8 @@ function checked(name: string, resolve: ReferenceResolver<never, object>): Graph
   };
 }
 
-function mergeByType(fields: ResolversByType, references: ResolversByType): ResolversByType {
+function mergeByType(fields: ResolversByType, others: ResolversByType): ResolversByType {
   const merged = { ...fields };
-  for (const [type, reference] of Object.entries(references))
-    merged[type] = { ...fields[type], ...reference };
+  for (const [type, other] of Object.entries(others)) merged[type] = { ...fields[type], ...other };
   return merged;
 }
