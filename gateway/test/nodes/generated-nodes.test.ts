@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, asyncProperty, nat } from "fast-check";
 import { buildSchema, parse, specifiedRules, validate, type GraphQLSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startGateway, type GatewayUnderTest } from "../support/gateway.js";
@@ -6,7 +6,7 @@ import { OperationWriter, type RandomOperation } from "./random-operation.js";
 import { shop } from "./shop.js";
 import { wholeShop } from "./whole-shop.js";
 
-const numbers = fc.array(fc.nat(1_000), { minLength: 20, maxLength: 120 });
+const numbers = array(nat(1_000), { minLength: 20, maxLength: 120 });
 
 /** The order of errors says nothing. */
 const placesOf = (errors: readonly { readonly path?: unknown; readonly extensions?: unknown }[] = []) =>
@@ -34,7 +34,7 @@ describe.each(["compiled", "stock"] as const)("node, executed by the %s executor
   const isValid = ({ query }: RandomOperation) => validate(schema, parse(query), specifiedRules).length === 0;
 
   test("answers what graphql-js answers over the whole graph", async () => {
-    const property = fc.asyncProperty(numbers, async (given) => {
+    const property = asyncProperty(numbers, async (given) => {
       const operation = new OperationWriter(schema, given, { hasConditions }).write();
       if (!isValid(operation)) return;
       asked += 1;
@@ -45,7 +45,7 @@ describe.each(["compiled", "stock"] as const)("node, executed by the %s executor
       expect(placesOf(got.errors), told).toEqual(placesOf(want.errors));
     });
     // Apollo's executor has faults of its own, so it is always asked the same.
-    await fc.assert(property, executor === "compiled" ? { numRuns: 100 } : { numRuns: 60, seed: 1 });
+    await assert(property, executor === "compiled" ? { numRuns: 100 } : { numRuns: 60, seed: 1 });
     expect(asked).toBeGreaterThan(30);
   });
 });

@@ -45,6 +45,6 @@ export function wholeShop(
         const value = (source as Record<string, unknown>)[info.fieldName];
         return typeof value === "function" ? (value as () => unknown)() : value;
       },
-      typeResolver: (value) => (value as { readonly __typename: string }).__typename,
+      typeResolver: (value) => (value as Readonly<Record<string, string>>)["__typename"],
     }) as ExecutionResult;
 }

@@ -1,1 +1,14 @@
-export const possibleTypes: Record<string, string[]> = {};
+export const possibleTypes: Record<string, string[]> = {
+  "Node": [
+    "AdministrativeUnit",
+    "CreditProgram",
+    "Household",
+    "HousingGrant",
+    "Loan",
+    "MeritoriousRecord",
+    "Person",
+    "PublishedFigure",
+    "SocialHousingApplication",
+    "SocialHousingProject"
+  ]
+};
