@@ -1,26 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { found } from "../support/node-places.js";
 
 let graph: GraphUnderTest;
 beforeAll(async () => {
   graph = await startGraph();
 });
 afterAll(() => graph.close());
-
-/** Where objects are found for a root field that gives one by its id. */
-const found: Readonly<Record<string, string>> = {
-  administrativeUnitById: "administrativeUnits(first: 3) { edges { node { id } } }",
-  creditProgramById: "creditPrograms { id }",
-  household: "households(first: 3) { edges { node { id } } }",
-  housingGrant: "meritoriousRecords(first: 100) { edges { node { housingGrants { id } } } }",
-  loan: "loans(first: 3) { edges { node { id } } }",
-  meritoriousRecord: "meritoriousRecords(first: 3) { edges { node { id } } }",
-  person: "households(first: 3) { edges { node { head { id } } } }",
-  publishedFigure: "publishedFigures(first: 3) { edges { node { id } } }",
-  socialHousingApplication:
-    "socialHousingProjects(first: 20) { edges { node { applications(first: 3) { edges { node { id } } } } } }",
-  socialHousingProject: "socialHousingProjects(first: 3) { edges { node { id } } }",
-};
 
 test.each(Object.entries(found))(
   "%s gives several objects by their ids in one statement",

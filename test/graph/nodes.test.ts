@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { callerOf, officialOf } from "../support/callers.js";
+import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { found } from "../support/node-places.js";
+
+interface Found {
+  readonly field: string;
+  readonly id: string;
+  readonly nodeId: string;
+}
+
+let graph: GraphUnderTest;
+let objects: readonly Found[];
+beforeAll(async () => {
+  graph = await startGraph();
+  const fields = Object.entries(found).map(async ([field, where]): Promise<Found> => {
+    const answer = JSON.stringify(await graph.expectData(`{ ${where.replaceAll(/\bid\b/g, "id nodeId")} }`));
+    const [, id = "", nodeId = ""] = /"id":"([^"]+)","nodeId":"([^"]+)"/.exec(answer) ?? [];
+    return { field, id, nodeId };
+  });
+  objects = await Promise.all(fields);
+});
+afterAll(() => graph.close());
+
+const nodes = "query ($ids: [ID!]!) { nodes(ids: $ids) { __typename nodeId ... on Household { code } } }";
+const nodeIdOf = (text: string) => Buffer.from(text).toString("base64url");
+
+test("node gives an object of each type by its nodeId, as its root field does", async () => {
+  for (const { field, id, nodeId } of objects) {
+    const byRoot = await graph.expectData(
+      `query ($id: ID!) { object: ${field}(id: $id) { __typename id nodeId } }`,
+      { id },
+    );
+    expect(byRoot["object"], field).toMatchObject({ id, nodeId });
+    const { __typename: type } = byRoot["object"] as { readonly __typename: string };
+    const byNode = `query ($id: ID!) { object: node(id: $id) { __typename ... on ${type} { id } nodeId } }`;
+    expect(await graph.expectData(byNode, { id: nodeId })).toEqual(byRoot);
+  }
+});
+
+test("objects of a type take one statement, however many there are and of whatever types the others are", async () => {
+  const one = objects.map(({ nodeId }) => nodeId);
+  graph.takeStatements();
+  const { nodes: first } = await graph.expectData(nodes, { ids: one });
+  expect(first).toEqual(one.map((nodeId) => expect.objectContaining({ nodeId })));
+  const statements = Object.values(graph.takeStatements()).reduce((sum, count) => sum + count, 0);
+  expect(statements).toBe(objects.length);
+  await graph.expectData(nodes, { ids: [...one, ...one.toReversed(), ...one] });
+  const more = Object.values(graph.takeStatements()).reduce((sum, count) => sum + count, 0);
+  expect(more).toBe(objects.length);
+});
+
+test("what lies outside the caller's areas is null, with the statements of what is not on record", async () => {
+  const elsewhere = graph.as(officialOf("22@0"));
+  const household = objects.find(({ field }) => field === "household")?.nodeId ?? "";
+  const ask = async (id: string) => {
+    graph.takeStatements();
+    const answer = await elsewhere.query("query ($id: ID!) { node(id: $id) { nodeId } }", { id });
+    return { answer, statements: graph.takeStatements() };
+  };
+  const outside = await ask(household);
+  expect(outside.answer).toEqual({ data: { node: null } });
+  expect(outside).toEqual(await ask(nodeIdOf("Household:unknown")));
+});
+
+test("whoever lacks the scope of a type gets none of it, and objects of others", async () => {
+  const idOf = (name: string) => objects.find(({ field }) => field === name)?.nodeId ?? "";
+  const ids = [idOf("household"), idOf("socialHousingProject"), idOf("household")];
+  graph.takeStatements();
+  const { data, errors = [] } = await graph.as(callerOf("public")).query(nodes, { ids });
+  expect(data).toEqual({ nodes: [null, expect.objectContaining({ nodeId: ids[1] }), null] });
+  expect(errors.map(({ path, extensions }) => [path, extensions["code"]])).toEqual([
+    [["nodes"], "UNAUTHORIZED_FIELD_OR_TYPE"],
+  ]);
+  expect(graph.takeStatements()).toEqual({ "housing-projects": 1 });
+});
+
+test("a nodeId takes no request of its own", async () => {
+  const places = [
+    "loans(first: 5) { edges { node { household { KEY } borrower { KEY } program { KEY } } } }",
+  ];
+  for (const place of places) {
+    graph.takeStatements();
+    await graph.expectData(`{ ${place.replaceAll("KEY", "id")} }`);
+    const byId = graph.takeStatements();
+    await graph.expectData(`{ ${place.replaceAll("KEY", "nodeId")} }`);
+    expect(graph.takeStatements()).toEqual(byId);
+  }
+});
