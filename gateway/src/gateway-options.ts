@@ -56,6 +56,10 @@ export interface GatewayOptions extends Omit<
   readonly expectedDocuments?: readonly string[] | undefined;
   /** The folder with the operations that are reports. Undefined: there are no reports. */
   readonly reportsFolder?: string | undefined;
+  /** Whether their operations are made ready, too. Default: they are not. */
+  readonly warmsReports?: boolean;
+  /** How long a client of a download may leave unread what waits for it. Default: a minute. */
+  readonly reportIdleMs?: number | undefined;
   /** How the databases of subgraphs in this process are. Default: there are none. */
   readonly databases?: () => Readonly<Record<string, PartState>>;
   /** Where the access log is kept. Undefined: it is not kept. */

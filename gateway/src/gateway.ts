@@ -80,5 +80,5 @@ async function createRecording(
 /** The documents of the operator. */
 const ownDocuments = ({ trustedDocuments, reportsFolder }: ServingOptions): readonly string[] => [
   ...(trustedDocuments?.byHash.values() ?? []),
-  ...(reportsFolder === undefined ? [] : documentsIn(reportsFolder)),
+  ...(reportsFolder === undefined ? [] : documentsIn(reportsFolder, () => {})),
 ];

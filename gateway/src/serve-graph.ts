@@ -34,7 +34,7 @@ export async function serveGraph(
   observation: Observation,
   responses?: ResponseCache,
 ): Promise<GatewayServer> {
-  const { expectedDocuments = [] } = options;
+  const { expectedDocuments = [], warmsReports = false } = options;
   const supergraph = new SupergraphState(options.supergraphSdl);
   let graph = createGraph(options);
   let warming = Promise.resolve();
@@ -47,6 +47,7 @@ export async function serveGraph(
   const reports = new ServedReports({
     folder: options.reportsFolder,
     mostRequests: options.load?.mostUnderWay,
+    idleMs: options.reportIdleMs,
     logger: options.logger,
     corsOrigins: options.corsOrigins ?? [],
     callerKeyOf: async ({ headers, id: requestId, ip: address }) =>
@@ -64,11 +65,13 @@ export async function serveGraph(
     addRoutes: reports.routes(),
   }).catch(refuse);
   await reports.read(graph.facts());
+  const ofReports = () => (warmsReports ? [...reports.documents(), ...reports.choices()] : []);
+  const expected = () => new Set([...expectedDocuments, ...ofReports()]);
   const replace = async (next: NextSupergraph) => {
     const following = createGraph(next);
     // Requests are answered in between.
     await setImmediate();
-    const used = [...graph.mostUsed(mostWarmed), ...following.expected(expectedDocuments)];
+    const used = [...graph.mostUsed(mostWarmed), ...following.expected(expected())];
     const warmUps = toWarmUps(used, following.prepare);
     await server.replaceGraph(toServed(following), warmUps);
     graph = following;
@@ -78,10 +81,11 @@ export async function serveGraph(
     ...server,
     listen: async (address) => {
       const bound = await server.listen(address);
-      warming = server.warm(toWarmUps(graph.expected(expectedDocuments), graph.prepare)).catch(logFailure);
+      warming = server.warm(toWarmUps(graph.expected(expected()), graph.prepare)).catch(logFailure);
       return bound;
     },
     whenWarm: () => warming,
+    ...(options.reportsFolder !== undefined && { reload: () => reports.read(graph.facts()) }),
     supergraph,
     subgraphStates,
     replaceSupergraph: (next) => replace(next).catch(refuse),

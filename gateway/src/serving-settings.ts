@@ -79,6 +79,10 @@ export interface ServingSettings {
   readonly examples: readonly string[];
   /** The folder with the operations that are reports. Undefined: there are no reports. */
   readonly reportsFolder: string | undefined;
+  /** Whether their operations are made ready once the gateway listens. */
+  readonly warmsReports: boolean;
+  /** How long a client of a download may leave unread what waits for it. */
+  readonly reportIdleMs: number;
   /** The scopes of callers for whom they are made ready. Undefined: not set. */
   readonly expectedScopes: readonly (readonly string[])[] | undefined;
   /** Where metrics are served. Undefined: nowhere. */
@@ -137,6 +141,8 @@ export function toServingSettings(
       location,
     ),
     reportsFolder: findReportsFolder(variables.REPORTS_FOLDER, location),
+    warmsReports: variables.WARM_OPERATIONS !== "off",
+    reportIdleMs: variables.REPORT_IDLE_MS,
     expectedScopes: variables.WARM_SCOPES,
     metrics: toMetricsAddress(variables),
     tracing: toTracingSettings(variables),
@@ -158,6 +164,8 @@ export const toGatewayOptions = (settings: ServingSettings) => ({
   trustedProxies: settings.trustedProxies,
   expectedDocuments: settings.expectedDocuments,
   reportsFolder: settings.reportsFolder,
+  warmsReports: settings.warmsReports,
+  reportIdleMs: settings.reportIdleMs,
   expectedScopes: settings.expectedScopes,
   trustedDocuments: settings.trustedDocuments,
   corsOrigins: settings.corsOrigins,

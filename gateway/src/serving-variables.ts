@@ -7,6 +7,7 @@ import { unauthorizedSetting } from "./authorization/unauthorized.js";
 import { executorSetting } from "./executor-setting.js";
 import { pagesSetting } from "./pages.js";
 import { defaultResponseCache } from "./response-cache/response-cache-settings.js";
+import { defaultIdleMs } from "./reports/downloads.js";
 import { defaultCallLimits } from "./resilience/call-limits.js";
 import { defaultAnswerLimits } from "./responses/answer-budget.js";
 import { defaultHeldResponseBytes } from "./responses/response-memory.js";
@@ -75,6 +76,7 @@ export const servingVariables = {
   WARM_OPERATIONS: z.string().optional(),
   WARM_SCOPES: scopeSets.optional(),
   REPORTS_FOLDER: z.string().optional(),
+  REPORT_IDLE_MS: wholeNumber("milliseconds", 3_600_000, defaultIdleMs),
   TRUSTED_DOCUMENTS: z
     .enum(["off", "log", "required"], { error: "expected off, log or required" })
     .default("off"),

@@ -6,18 +6,25 @@ const shareOfRequests = 10;
 const shareOfDownloads = 10;
 const defaultRequests = 1_000;
 
-/** So long a client may leave unread what waits for it. */
-const mostIdleMs = 60_000;
+export const defaultIdleMs = 60_000;
+
+interface DownloadLimits {
+  /** How many requests the process takes at the same time. */
+  readonly mostRequests?: number | undefined;
+  /** How long a client may leave unread what waits for it. */
+  readonly idleMs?: number | undefined;
+}
 
 /** The downloads of a process. They count as requests, too, so they leave room for others, and one caller for the next. */
 export class Downloads {
   readonly #most: number;
   readonly #mostOfCaller: number;
+  readonly #idleMs: number;
   readonly #ofCallers = new Map<string, number>();
   #underWay = 0;
 
-  /** `mostRequests`: how many requests the process takes at the same time. */
-  constructor(mostRequests = defaultRequests) {
+  constructor({ mostRequests = defaultRequests, idleMs = defaultIdleMs }: DownloadLimits) {
+    this.#idleMs = idleMs;
     this.#most = Math.max(1, Math.floor(mostRequests / shareOfRequests));
     this.#mostOfCaller = Math.max(1, Math.floor(this.#most / shareOfDownloads));
   }
@@ -31,7 +38,7 @@ export class Downloads {
     this.#underWay += 1;
     this.#ofCallers.set(caller, own + 1);
     response.once("close", () => this.#end(caller));
-    cutWhenIdle(response, mostIdleMs);
+    cutWhenIdle(response, this.#idleMs);
   }
 
   #end(caller: string): void {

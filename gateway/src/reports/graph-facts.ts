@@ -10,6 +10,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { demandsOf } from "../authorization/demands.js";
+import type { Requirement } from "../authorization/requirement.js";
 import { readLookupFields, type LookupFields } from "../lookups/lookup-fields.js";
 import {
   graphsOf,
@@ -36,8 +37,8 @@ export interface GraphFacts {
   kindOf(fieldName: string, type: GraphQLOutputType): ColumnKind;
   /** The fields that find something by a secret, which must not be in a URL. */
   readonly lookups: LookupFields;
-  /** The scopes that the field demands: all of these lists, and of each one of its lists. */
-  scopesOf(typeName: string, fieldName: string): readonly (readonly (readonly string[])[])[];
+  /** What the field demands of the caller, all of it. */
+  requirementsOf(typeName: string, fieldName: string): readonly Requirement[];
 }
 
 /** `schema`: what clients see. `composed`: the supergraph. */
@@ -59,11 +60,8 @@ export function readGraphFacts(schema: GraphQLSchema, composed: DocumentNode): G
     titleOfValue: (type, value) => titleAt(`${type}.${value}`, value),
     departmentOf: (type, field) => departments.get(`${type}.${field}`) ?? null,
     kindOf: (field, type) => kindOf(field, type, scalarForms),
-    scopesOf: (type, field) =>
-      demands.of(type, field).flatMap((position) => {
-        const requirement = demands.requirements[position];
-        return requirement?.kind === "scopes" ? [requirement.alternatives] : [];
-      }),
+    requirementsOf: (type, field) =>
+      demands.of(type, field).flatMap((position) => demands.requirements[position] ?? []),
   };
 }
 

@@ -6,7 +6,7 @@ import { columnFinder, readTable } from "./read-table.js";
 import { reportColumns } from "./report-columns.js";
 import { reportParameters } from "./report-parameters.js";
 import type { Choices, ReadOperation, Report, StoredOperation } from "./report.js";
-import { requiredScopes } from "./required-scopes.js";
+import { requiredAccess } from "./required-access.js";
 import { joinedColumns } from "./table-level.js";
 
 /** Undefined: the operation has no header, and is no report. Throws `HeaderError` where it does not fit the graph. */
@@ -71,7 +71,7 @@ function toReport(
       facts,
     ),
     columns: reportColumns(found, joined, facts, headers),
-    scopes: requiredScopes(fields, facts),
+    access: requiredAccess(fields, facts),
   };
 }
 

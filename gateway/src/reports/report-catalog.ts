@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { storedDocuments } from "@an-sinh/server/stored-documents";
+import { storedDocuments, type OnUnreadable, type StoredDocument } from "@an-sinh/server/stored-documents";
 import type { GraphFacts } from "./graph-facts.js";
 import { HeaderError } from "./header-text.js";
 import { readReport } from "./read-report.js";
@@ -19,17 +18,17 @@ export interface ReportCatalog {
 export const noReports: ReportCatalog = { reports: new Map(), choices: new Map(), problems: [] };
 
 /**
- * The reports among the operations of a folder. Choices are in its folder "choices". Rejects where it cannot be read. A file
- * takes some milliseconds, and requests are answered between two of them.
+ * The reports among the operations of a folder. Choices are in its folder "choices". Rejects where it cannot be read; a file
+ * that cannot be is left out. A file takes some milliseconds, and requests are answered between two of them.
  */
 export async function readCatalog(folder: string, facts: GraphFacts): Promise<ReportCatalog> {
   const problems: string[] = [];
-  const below = join(folder, "choices");
+  const leaveOut = (problem: string) => void problems.push(problem);
   const choices = new Map<string, Choices>();
-  for await (const { found } of readOperations(existsSync(below) ? below : undefined, facts, problems))
+  for await (const { found } of readOperations(choicesIn(folder, leaveOut), facts, problems))
     if (found.kind === "choices") choices.set(found.choices.name, found.choices);
   const reports = new Map<string, Report>();
-  for await (const { found, file } of readOperations(folder, facts, problems)) {
+  for await (const { found, file } of readOperations(storedDocuments(folder, leaveOut), facts, problems)) {
     if (found.kind !== "report") continue;
     const { report } = found;
     const unknown = report.parameters.find(({ choices: name }) => name !== null && !choices.has(name));
@@ -39,9 +38,25 @@ export async function readCatalog(folder: string, facts: GraphFacts): Promise<Re
   return { reports, choices, problems };
 }
 
+/** A folder of reports may have none. */
+function choicesIn(folder: string, leaveOut: OnUnreadable): readonly StoredDocument[] {
+  const below = join(folder, "choices");
+  try {
+    return storedDocuments(below, leaveOut);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== "ENOENT") leaveOut(`${below}: ${message}`);
+    return [];
+  }
+}
+
 /** Those that have a header and fit. What is wrong with others is added to the problems. */
-async function* readOperations(folder: string | undefined, facts: GraphFacts, problems: string[]) {
-  for (const stored of folder === undefined ? [] : storedDocuments(folder)) {
+async function* readOperations(
+  documents: readonly StoredDocument[],
+  facts: GraphFacts,
+  problems: string[],
+): AsyncGenerator<{ readonly found: ReadOperation; readonly file: string }, void, undefined> {
+  for (const stored of documents) {
     const { file } = stored;
     let found: ReadOperation | undefined;
     try {
@@ -80,5 +95,5 @@ const describeReport = ({ name, header, ...report }: Report) => ({
   charts: report.charts,
   map: header.map ?? null,
   isPaged: report.rows.paging !== undefined,
-  scopes: report.scopes,
+  ...report.access,
 });

@@ -46,8 +46,9 @@ export function addReportRoutes(
       },
     });
     fastify.options(url, (_request, reply) => reply.code(204).header("allow", servedMethods).send());
-    fastify.route({ method: ["POST", "PUT", "PATCH", "DELETE"], url, handler: refuseMethod });
+    fastify.route({ method: ["POST", "PUT", "PATCH", "DELETE", webDav], url, handler: refuseMethod });
   };
+  fastify.addHttpMethod(webDav);
   const find = (name: string): Report => {
     const report = current().catalog.reports.get(name);
     if (report) return report;
@@ -80,6 +81,8 @@ export function addReportRoutes(
 }
 
 const json = "application/json; charset=utf-8";
+/** LibreOffice asks so first. Where it gets a 405, it goes on with GET. */
+const webDav = "PROPFIND";
 const servedMethods = "GET, HEAD, OPTIONS";
 
 function refuseMethod({ method }: HttpRequest): never {

@@ -3,6 +3,7 @@ import type { CountQuery } from "./count-query.js";
 import type { ReportColumn } from "./report-columns.js";
 import type { ChartHeader, ReportHeader } from "./report-header.js";
 import type { ReportParameter } from "./report-parameters.js";
+import type { RequiredAccess } from "./required-access.js";
 import type { TableRows } from "./table-rows.js";
 
 /** A stored operation, in a file. */
@@ -33,8 +34,7 @@ export interface Report extends Table {
   readonly charts: readonly ChartHeader[];
   readonly parameters: readonly ReportParameter[];
   readonly columns: readonly ReportColumn[];
-  /** One of these lists of scopes is needed. Empty: everyone may ask. */
-  readonly scopes: readonly (readonly string[])[];
+  readonly access: RequiredAccess;
 }
 
 /** An operation that lists values to choose from. */

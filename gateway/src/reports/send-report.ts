@@ -41,8 +41,6 @@ export async function sendReport(
   void reply.header("accept-ranges", "none").type(mediaTypes[format]);
   if (format !== "json")
     void reply.header("content-disposition", `attachment; filename="${report.name}.${format}"`);
-  // It has the status and the headers that GET would have.
-  if (request.method === "HEAD") return reply.send();
   const all = (async function* beginWith() {
     if (!first.done) yield first.value;
     yield* pages;
@@ -50,6 +48,8 @@ export async function sendReport(
   const told = tellingFailure(write(all, sent), reply, sent);
   // XLSX is compressed by itself.
   const chunks = format === "xlsx" ? told : compressChunks(request, reply, told);
+  // It has the status and the headers that GET would have.
+  if (request.method === "HEAD") return reply.send();
   // A chunk is made when the one before has left. Where that fails, the connection is cut.
   return reply.send(Readable.from(chunks, { objectMode: true, highWaterMark: 1 }));
 }

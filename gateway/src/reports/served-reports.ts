@@ -10,6 +10,8 @@ interface ServedReportsOptions extends Pick<ReportRoutesOptions, "corsOrigins" |
   readonly folder: string | undefined;
   /** How many requests the gateway takes at the same time. Undefined: any number. */
   readonly mostRequests: number | undefined;
+  /** How long a client may leave unread what waits for it. Undefined: a minute. */
+  readonly idleMs: number | undefined;
   readonly logger: Logger;
 }
 
@@ -23,10 +25,10 @@ export class ServedReports {
 
   readonly #routes: Pick<ReportRoutesOptions, "corsOrigins" | "callerKeyOf" | "downloads">;
 
-  constructor({ folder, mostRequests, logger, corsOrigins, callerKeyOf }: ServedReportsOptions) {
+  constructor({ folder, logger, corsOrigins, callerKeyOf, ...limits }: ServedReportsOptions) {
     this.#folder = folder;
     this.#logger = logger;
-    this.#routes = { corsOrigins, callerKeyOf, downloads: new Downloads(mostRequests) };
+    this.#routes = { corsOrigins, callerKeyOf, downloads: new Downloads(limits) };
   }
 
   /** Undefined: there are no reports. */
@@ -44,24 +46,34 @@ export class ServedReports {
     return [...(this.#current?.catalog.reports.values() ?? [])].map(({ text }) => text);
   }
 
-  /** Where the folder cannot be read, there are no reports, and the log says why. */
+  /** Of what lists choices for them. */
+  choices(): readonly string[] {
+    return [...(this.#current?.catalog.choices.values() ?? [])].map(({ text }) => text);
+  }
+
+  /**
+   * Reads the folder. Where it cannot be read, the log says why; the reports stay where they fit the graph, else there are
+   * none.
+   */
   async read(facts: GraphFacts | undefined): Promise<void> {
     if (this.#folder === undefined || !facts) return;
     this.#latest = facts;
-    const catalog = await this.#catalogOf(this.#folder, facts);
+    const known = this.#current?.facts === facts ? this.#current.catalog : noReports;
+    const catalog = (await this.#catalogOf(this.#folder, facts)) ?? known;
     if (this.#latest !== facts) return;
     this.#current = { catalog, facts };
-    for (const problem of catalog.problems)
-      this.#logger.warn(`A report is left out, because it does not fit the graph: ${problem}.`);
+    if (catalog === known) return;
+    this.#logger.info(`Read ${catalog.reports.size} reports in ${this.#folder}.`);
+    for (const problem of catalog.problems) this.#logger.warn(`A report is left out: ${problem}.`);
   }
 
-  async #catalogOf(folder: string, facts: GraphFacts): Promise<ReportCatalog> {
+  async #catalogOf(folder: string, facts: GraphFacts): Promise<ReportCatalog | undefined> {
     try {
       return await readCatalog(folder, facts);
     } catch (error) {
       const { message } = error instanceof Error ? error : new Error(String(error));
       this.#logger.error(`The folder of the reports cannot be read: ${message}.`);
-      return noReports;
+      return undefined;
     }
   }
 }

@@ -15,7 +15,8 @@ export function readExpectedDocuments(
   if (given === "off") return [];
   if (given !== undefined) return [...readTrustedDocuments(userPath(given), "WARM_OPERATIONS").values()];
   const folder = folderBeside(location);
-  return folder === undefined ? [] : documentsIn(folder);
+  // Who reads them as reports tells of a file that cannot be read.
+  return folder === undefined ? [] : documentsIn(folder, () => {});
 }
 
 /** The folder of the operations that are reports, found in the same way. Undefined: there are none. */

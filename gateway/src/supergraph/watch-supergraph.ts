@@ -15,7 +15,10 @@ export function watchSupergraph(gateway: GatewayServer, { toNext, ...options }: 
   });
   return {
     ...gateway,
-    reload: () => watch.reload(),
+    reload: async () => {
+      await watch.reload();
+      await gateway.reload?.();
+    },
     close: () => watch.close().finally(() => gateway.close()),
   };
 }

@@ -23,6 +23,10 @@ export interface GatewayUnderTest {
   query(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
   /** Has it say that it leaves. It goes on answering. */
   drain(): void;
+  /** Serves the supergraph that these compose to from now on, over the subgraphs with which it was started. */
+  replace(subgraphs: readonly SubgraphSdl[]): Promise<void>;
+  /** Reads anew what it read when it was started, as on SIGHUP. */
+  reload(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -47,12 +51,13 @@ export async function startGateway(
     return { ...subgraph, url };
   };
   const located = topology === "http" ? await Promise.all(subgraphs.map(serve)) : subgraphs;
+  const sourceFor: GatewayOptions["sourceFor"] = ({ name, url }) =>
+    topology === "http"
+      ? new HttpDataSource({ name, url, timeoutMs: 2_000 })
+      : new LocalDataSource({ name, prepare: prepareOn(schemaOf(name)) }, silent);
   const gateway = await createGateway({
     supergraphSdl: compose(located),
-    sourceFor: ({ name, url }) =>
-      topology === "http"
-        ? new HttpDataSource({ name, url, timeoutMs: 2_000 })
-        : new LocalDataSource({ name, prepare: prepareOn(schemaOf(name)) }, silent),
+    sourceFor,
     logger: silent,
     introspection: true,
     ...options,
@@ -61,6 +66,8 @@ export async function startGateway(
   return {
     url,
     drain: () => gateway.state.drain(),
+    replace: (next) => gateway.replaceSupergraph({ supergraphSdl: compose(next), sourceFor }),
+    reload: async () => gateway.reload?.(),
     query: (query, variables) => post(`${url}/graphql`, { query, variables }),
     [Symbol.asyncDispose]: async () => {
       await gateway.close();

@@ -10,8 +10,8 @@ export interface BookShelf {
   readonly size: number;
   /** How long each title is. Default: short. */
   readonly titleLength?: number;
-  /** Is told of each page, by the number of the first book on it. It may reject. */
-  readonly onPage?: (start: number) => void | Promise<void>;
+  /** Is told of each page, by the books before it and how many it may have. It may reject. */
+  readonly onPage?: (start: number, first: number) => void | Promise<void>;
   /** Is told of each book whose stars are asked for, by its number. It may throw. */
   readonly onStars?: (number: number) => void;
 }
@@ -40,7 +40,7 @@ const withTitle = (book: ReturnType<typeof toBook>, length: number) => ({
 
 async function pageOf({ size, onPage, titleLength = 0 }: BookShelf, { first, after }: Page) {
   const start = after ? Number(after) : 0;
-  await onPage?.(start);
+  await onPage?.(start, first);
   const end = Math.min(size, start + first);
   const edges = Array.from({ length: end - start }, (_, index) => ({
     cursor: String(start + index + 1),
@@ -53,7 +53,7 @@ const sdl = `
   type Query { books(first: Int = 20, after: String, kind: Kind, from: Int, of: [ID!], since: Date): Books shelf(name: String!): Shelf lent(first: Int = 20, after: String): Lent }
   "A list that nobody counts."
   type Lent { edges: [BookEdge!]! pageInfo: PageInfo! }
-  type Shelf { name: String! books(first: Int = 20, after: String): Books owner: String @requiresScopes(scopes: [["owners:read"]]) }
+  type Shelf { name: String! books(first: Int = 20, after: String): Books owner: String @requiresScopes(scopes: [["owners:read"]]) keys: Int @authenticated worth: VND @policy(policies: [["sales"]]) }
   type Books { edges: [BookEdge!]! pageInfo: PageInfo! totalCount: Int! }
   type BookEdge { cursor: String! node: Book! }
   type PageInfo { hasNextPage: Boolean! endCursor: String }
@@ -129,22 +129,27 @@ export const allBooks = reportDocument(
 );
 
 export interface ReportsUnderTest extends GatewayUnderTest {
+  /** The folder with its reports. */
+  readonly folder: string;
   get(path: string, init?: RequestInit): Promise<Response>;
 }
 
-/** A gateway with reports, by paths in their folder. */
+/** A gateway with reports, by paths in their folder. `addTo` puts more into it. */
 export async function startReports(
   documents: Readonly<Record<string, string>>,
   shelf: BookShelf = { size: 12 },
   { topology = "local", ...options }: Partial<GatewayOptions> & { readonly topology?: Topology } = {},
+  addTo: (folder: string) => void = () => {},
 ): Promise<ReportsUnderTest> {
   const reportsFolder = mkdtempSync(join(tmpdir(), "reports-"));
   mkdirSync(join(reportsFolder, "choices"));
   for (const [path, document] of Object.entries(documents))
     writeFileSync(join(reportsFolder, `${path}.graphql`), document);
+  addTo(reportsFolder);
   const gateway = await startGateway(bookSubgraphs(shelf), topology, { reportsFolder, ...options });
   return {
     ...gateway,
+    folder: reportsFolder,
     get: (path, init) => fetch(`${gateway.url}/reports${path === "" ? "" : `/${path}`}`, init),
     [Symbol.asyncDispose]: async () => {
       await gateway[Symbol.asyncDispose]();

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { createCompressor, encodingOf } from "./answer-encoding.js";
 import { addVary } from "./send-text.js";
@@ -26,14 +27,17 @@ async function* compressEach(chunks: Chunks, encoding: "br" | "gzip"): AsyncGene
     parts = [];
     return taken;
   };
-  const done = (work: (callback: (error?: Error | null) => void) => void) =>
-    new Promise<void>((resolve, reject) => work((error) => (error ? reject(error) : resolve())));
+  const write = (chunk: string | Uint8Array) =>
+    new Promise<void>((resolve, reject) => {
+      compressor.write(chunk, (error) => (error ? reject(error) : resolve()));
+    });
   try {
     for await (const chunk of chunks) {
-      await done((callback) => compressor.write(chunk, callback));
+      await write(chunk);
       yield take();
     }
-    await done((callback) => compressor.end(callback));
+    // It has finished before its last bytes are there.
+    await once(compressor.end(), "end");
     yield take();
   } finally {
     compressor.destroy();

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { z } from "zod";
 import { SettingsError } from "./env.js";
 import { hashOf } from "./persisted-queries.js";
-import { storedDocuments } from "./stored-documents.js";
+import { storedDocuments, type OnUnreadable } from "./stored-documents.js";
 
 /** The list of operations in the form of Apollo's tools. `npm run operations` writes it. */
 const manifestSchema = z.object({
@@ -22,15 +22,17 @@ export function readTrustedDocuments(
   setting = "TRUSTED_DOCUMENTS_FILE",
 ): ReadonlyMap<string, string> {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return readManifest(path, setting);
-  const documents = documentsIn(path);
+  const documents = documentsIn(path, (problem) => {
+    throw new SettingsError([`${setting}: ${problem}.`]);
+  });
   if (documents.length === 0)
     throw new SettingsError([`${setting}: ${path}: expected files that end in .graphql.`]);
   return new Map(documents.map((document) => [hashOf(document), document]));
 }
 
 /** The texts of the files in a folder that end in .graphql, in the order of their names. */
-export const documentsIn = (folder: string): readonly string[] =>
-  storedDocuments(folder).map(({ text }) => text);
+export const documentsIn = (folder: string, onUnreadable?: OnUnreadable): readonly string[] =>
+  storedDocuments(folder, onUnreadable).map(({ text }) => text);
 
 function readManifest(file: string, setting: string): ReadonlyMap<string, string> {
   let manifest: Manifest;
