@@ -74,16 +74,3 @@ test("whoever lacks the scope of a type gets none of it, and objects of others",
   ]);
   expect(graph.takeStatements()).toEqual({ "housing-projects": 1 });
 });
-
-test("a nodeId takes no request of its own", async () => {
-  const places = [
-    "loans(first: 5) { edges { node { household { KEY } borrower { KEY } program { KEY } } } }",
-  ];
-  for (const place of places) {
-    graph.takeStatements();
-    await graph.expectData(`{ ${place.replaceAll("KEY", "id")} }`);
-    const byId = graph.takeStatements();
-    await graph.expectData(`{ ${place.replaceAll("KEY", "nodeId")} }`);
-    expect(graph.takeStatements()).toEqual(byId);
-  }
-});

@@ -127,8 +127,9 @@ describe.each(runs)("$topology, $executor", ({ topology, executor }) => {
       __schema { queryType { fields { name } } } node(id: "${book}") { nodeId } }`;
     const { data } = await gateway.query(query);
     expect(data).toMatchObject({ node: { nodeId: book } });
-    const names = (data?.["__type"] as { possibleTypes: { name: string }[] }).possibleTypes;
-    expect(names.map(({ name }) => name).toSorted()).toEqual(["Author", "Book", "Review", "Shelf"]);
+    const possibleTypes = ["Author", "Book", "Review", "Shelf"].map((name) => ({ name }));
+    const { __type } = data ?? {};
+    expect(__type).toEqual({ kind: "INTERFACE", possibleTypes: expect.arrayContaining(possibleTypes) });
     expect(JSON.stringify(data?.["__schema"])).toMatch(/"node".*"nodes"/);
   });
 });

@@ -102,3 +102,21 @@ test("names of the client are not taken for others", () => {
       "fragment A_Book on Book { title } fragment A_Book_ on Book { nodeId }",
   );
 });
+
+test("of what is made of operations, only the last is kept: sequences of types fill no memory", () => {
+  const document = parse("query ($ids: [ID!]!) { nodes(ids: $ids) { nodeId } }");
+  const operation = getOperationAST(document);
+  const found = operation && operations.of(document, operation);
+  if (!found) throw new Error("Expected an operation with nodes");
+  const sequence = (count: number) => [["nodes", true, Array.from({ length: count }, () => "Book")]] as const;
+  const made = operations.rewrite(found, sequence(100));
+  if (!made) throw new Error("Expected it to be rewritten");
+  const size = 1_000;
+  for (let count = 0; count < 1_000; count += 1) operations.keep(found, sequence(count), { ...made, size });
+  const kept = Array.from(
+    { length: 1_000 },
+    (_, count) => operations.known(found, sequence(count)) !== undefined,
+  );
+  expect(kept.filter(Boolean).length * size).toBeLessThanOrEqual(200_000);
+  expect(kept.at(-1)).toBe(true);
+});

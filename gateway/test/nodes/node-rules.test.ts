@@ -1,0 +1,174 @@
+import { parse } from "graphql";
+import { describe, expect, test } from "vitest";
+import { operationHash } from "../../src/audit/operation-hash.js";
+import { entriesIn } from "../support/audit.js";
+import { startClinic } from "./clinic-nodes.js";
+import { nodeId } from "./shop.js";
+
+const patient = nodeId("Patient", "p1");
+const ward = nodeId("Ward", "w1");
+const stranger = { authorization: "stranger" };
+const one = "query One($id: ID!) { node(id: $id) { nodeId ... on Patient { name } ... on Ward { note } } }";
+const many =
+  "query Many($ids: [ID!]!) { all: nodes(ids: $ids) { nodeId ... on Patient { name } ... on Ward { note } } }";
+const codes = (errors: readonly { readonly extensions?: unknown }[] = []) =>
+  errors.map(({ extensions }) => (extensions as { readonly code: string }).code);
+
+describe("what the caller may not see", () => {
+  test("is cut out of node as out of the root field of the type", async () => {
+    await using clinic = await startClinic();
+    const refused = await clinic.ask(one, { id: patient }, stranger);
+    expect([refused.data, codes(refused.errors)]).toEqual([{ node: null }, ["UNAUTHORIZED_FIELD_OR_TYPE"]]);
+    expect(clinic.fetches).toEqual([]);
+    const { data, errors } = await clinic.ask(one, { id: ward }, stranger);
+    expect(data).toEqual({ node: { nodeId: ward, note: null } });
+    expect(errors?.map(({ path }) => path)).toEqual([["node", "note"]]);
+  });
+
+  test("is told once for all items of nodes", async () => {
+    await using clinic = await startClinic();
+    const { data, errors } = await clinic.ask(many, { ids: [patient, ward, patient, ward] }, stranger);
+    const shown = { nodeId: ward, note: null };
+    expect(data).toEqual({ all: [null, shown, null, shown] });
+    expect(errors?.map(({ path }) => path)).toEqual([["all"], ["all", "note"]]);
+  });
+
+  test.each(["compiled", "stock"] as const)(
+    "rejects the whole operation where it is to, by the %s executor",
+    async (executor) => {
+      await using clinic = await startClinic({ executor, onUnauthorized: "reject" });
+      const { data, errors } = await clinic.ask(many, { ids: [patient, ward, "x"] }, stranger);
+      expect([data, codes(errors)]).toEqual([undefined, Array(2).fill("UNAUTHORIZED_FIELD_OR_TYPE")]);
+      expect(clinic.fetches).toEqual([]);
+    },
+  );
+});
+
+describe("the access log", () => {
+  test("has the objects and the client's own operation, as for a root field", async () => {
+    await using clinic = await startClinic();
+    const ids = [patient, ward, nodeId("Patient", "none"), nodeId("Patient", "p2")];
+    await clinic.ask(many, { ids });
+    const [entry, ...others] = entriesIn(clinic.folder);
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({ read: { Patient: ["p1", "p2"] }, outcome: "answered" });
+    expect(entry?.["operation"]).toEqual({ name: "Many", hash: operationHash(parse(many)) });
+  });
+
+  test("has no reads of what is not recorded, and refusals with their reasons", async () => {
+    await using clinic = await startClinic();
+    await clinic.ask(one, { id: ward });
+    expect(entriesIn(clinic.folder)).toEqual([]);
+    await clinic.ask(one, { id: patient }, stranger);
+    await clinic.ask(many, { ids: Array(101).fill(patient) });
+    const operation = { name: "One", hash: operationHash(parse(one)) };
+    expect(entriesIn(clinic.folder)).toMatchObject([
+      { read: {}, outcome: "refused", code: "UNAUTHORIZED_FIELD_OR_TYPE", operation },
+      { read: {}, outcome: "refused", code: "BAD_USER_INPUT", operation: { name: "Many" } },
+    ]);
+  });
+});
+
+describe("limits", () => {
+  const costs = (perOperation: number, perMinute?: number) => ({ costBudgets: { perOperation, perMinute } });
+
+  test("node costs what the root field costs, and nodes as often as there are ids", async () => {
+    await using clinic = await startClinic(costs(4));
+    const headers = { "x-report-cost": "1" };
+    const byRoot = await clinic.ask('{ ward(id: "w1") { nodeId } }', {}, headers);
+    expect((await clinic.ask(one, { id: ward }, headers)).extensions).toEqual({
+      cost: { ...(byRoot.extensions?.["cost"] as object), mostFor: "node" },
+    });
+    const { extensions } = await clinic.ask(many, { ids: [ward, patient, ward, "x"] }, headers);
+    expect(extensions).toEqual({ cost: { estimate: 3, budget: 4, mostFor: "all" } });
+  });
+
+  test("what costs too much is refused with the client's name of the field", async () => {
+    await using clinic = await startClinic(costs(4));
+    const { data, errors } = await clinic.ask(many, { ids: Array(5).fill(ward) });
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([
+      {
+        message:
+          "The query is too expensive: expected at most 4 points, but got: 5. Most of them are for all.",
+        extensions: { code: "QUERY_TOO_COMPLEX", cost: { mostFor: "all" } },
+      },
+    ]);
+  });
+
+  test("whoever asks for ever other sequences of types is slowed like one who sends other documents", async () => {
+    await using clinic = await startClinic(costs(1_000, 1_000));
+    const seen = new Set<string>();
+    for (let count = 1; count < 40; count += 1)
+      for (const code of codes((await clinic.ask(many, { ids: Array(count).fill(ward) })).errors))
+        seen.add(code);
+    expect([...seen]).toEqual(["RATE_LIMITED"]);
+  });
+
+  test.each([101, 10_000])("%i ids are refused before anything is done", async (count) => {
+    await using clinic = await startClinic();
+    const { data, errors } = await clinic.ask(many, { ids: Array(count).fill(ward) });
+    expect([data, codes(errors), errors?.[0]?.path]).toEqual([null, ["BAD_USER_INPUT"], ["all"]]);
+    expect([clinic.fetches, clinic.known]).toEqual([[], []]);
+  });
+
+  test("fragments that stand for ever more types are refused", async () => {
+    await using clinic = await startClinic({
+      limits: { tokens: 10_000, operations: 9, depth: 500, fields: 1e9, aliases: 9, rootFields: 9 },
+    });
+    const fragments = Array.from(
+      { length: 20 },
+      (_, index) => `fragment F${index} on Node { ...F${index + 1} ... { ...F${index + 1} } }`,
+    );
+    const query = `query ($id: ID!) { node(id: $id) { ...F0 } } ${fragments.join(" ")} fragment F20 on Node { nodeId }`;
+    expect(codes((await clinic.ask(query, { id: ward })).errors)).toEqual(["QUERY_TOO_COMPLEX"]);
+    expect(clinic.known).toEqual([]);
+  });
+
+  test("a look-up by a secret stays one through node: one in an operation, and so many in a minute", async () => {
+    await using clinic = await startClinic();
+    const card = nodeId("Card", "1");
+    expect(codes((await clinic.ask(many, { ids: [card, card] })).errors)).toEqual(["BAD_USER_INPUT"]);
+    const answers = [];
+    for (const id of [card, card, card]) answers.push(codes((await clinic.ask(one, { id })).errors));
+    expect(answers).toEqual([[], [], ["RATE_LIMITED"]]);
+  });
+});
+
+test("a failure is at the place of the item, and names the client's fields", async () => {
+  await using clinic = await startClinic();
+  const { data, errors } = await clinic.ask(many, { ids: [ward, nodeId("Bed", "b1")] });
+  expect(data).toEqual({ all: [{ nodeId: ward, note: "Made up" }, null] });
+  expect(errors?.map(({ path }) => path)).toContainEqual(["all", 1]);
+  expect(JSON.stringify(errors)).not.toContain("nodes_");
+});
+
+test("a subgraph that is down is told once, at the first item", async () => {
+  const failure = { code: "SUBGRAPH_UNAVAILABLE", message: "It is down." } as const;
+  await using clinic = await startClinic({ hooks: { beforeFetch: () => failure } });
+  const { data, errors } = await clinic.ask(many, { ids: [ward, ward, patient] });
+  expect(data).toEqual({ all: [null, null, null] });
+  expect(errors).toMatchObject([
+    { path: ["all", 2], extensions: { code: "SUBGRAPH_UNAVAILABLE", fields: ["all"] } },
+  ]);
+});
+
+test("the report of the plan says which root fields are fetched", async () => {
+  await using clinic = await startClinic();
+  const { extensions } = await clinic.ask(one, { id: ward }, { "x-report-plan": "1" });
+  expect(extensions?.["queryPlan"]).toMatchObject({
+    fetches: [{ subgraph: "clinic", query: expect.stringContaining("ward(id:") }],
+  });
+});
+
+test("a type has one plan, whatever its ids and whoever asks for them", async () => {
+  await using clinic = await startClinic();
+  for (const id of [ward, nodeId("Ward", "w2"), patient, nodeId("Patient", "p2")])
+    await clinic.ask(one, { id });
+  for (const ids of [
+    [ward, patient],
+    [patient, ward],
+  ])
+    await clinic.ask(many, { ids });
+  expect(clinic.known).toEqual([false, true, false, true, false, true]);
+});
