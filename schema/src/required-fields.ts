@@ -5,6 +5,7 @@ import {
   type ConstDirectiveNode,
   type DefinitionNode,
   type FieldDefinitionNode,
+  type InputValueDefinitionNode,
   type ObjectTypeDefinitionNode,
   type ObjectTypeExtensionNode,
   type TypeNode,
@@ -53,7 +54,7 @@ function whyNullable({ type, field }: FieldPlace, isForeign: (type: string) => b
   }
   if (field.type.kind !== Kind.NON_NULL_TYPE) return undefined;
   if (nameOf(type) === "Query") return "other root fields must survive it";
-  if ((field.arguments ?? []).length > 0) return "its arguments may be refused";
+  if ((field.arguments ?? []).some(mayBeRefused)) return "its arguments may be refused";
   if (isForeign(nameOf(type)) && !isKeyField({ type, field })) {
     return `${nameOf(type)} belongs to another department and must survive it`;
   }
@@ -67,6 +68,10 @@ const isEverywhere = ({ type, field }: FieldPlace, all: readonly TypeDeclaration
   all
     .filter((other) => nameOf(other) === nameOf(type))
     .every((other) => other.fields?.some(({ name }) => name.value === field.name.value));
+
+/** In the language of a text there is always something to say: as it is on record, where nothing else is. */
+const mayBeRefused = ({ type }: InputValueDefinitionNode): boolean =>
+  type.kind !== Kind.NAMED_TYPE || type.name.value !== "Language";
 
 const isType = (node: DefinitionNode): node is TypeDeclaration =>
   node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION;

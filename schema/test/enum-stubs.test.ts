@@ -19,7 +19,9 @@ async function enumDeclarations(): Promise<EnumDeclaration[]> {
         name: name.value,
         isDescribed: description !== undefined,
         values: values.map((value) => value.name.value),
-      })),
+      }))
+      // The kit declares it alike in each subgraph that has texts in two languages.
+      .filter(({ name }) => name !== "Language"),
   );
 }
 

@@ -20,13 +20,22 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 /** The rows of the first page that has some. */
-async function someRows(report: Report): Promise<readonly (readonly unknown[])[]> {
+async function someRows(
+  report: Report,
+  language: "en" | "vi" = "en",
+): Promise<readonly (readonly unknown[])[]> {
   const ask = async (variables: Readonly<Record<string, unknown>>) => {
     const answer = await graph.query(report.text, variables);
     return { status: 200, text: JSON.stringify(answer), hasData: true };
   };
   const { signal } = new AbortController();
-  for await (const { rows } of readPages(report, { variables: {}, ask, isPartial: false, signal }))
+  for await (const { rows } of readPages(report, {
+    variables: {},
+    language,
+    ask,
+    isPartial: false,
+    signal,
+  }))
     if (rows.length > 0) return rows;
   return [];
 }
@@ -42,5 +51,21 @@ describe("a report gives a table with figures on the sample, without parameters"
         rows.some((row) => row[place] !== null),
         report.columns[place]?.name,
       ).toBe(true);
+  });
+});
+
+/** A text of the table that is no Vietnamese: words without a Vietnamese letter, or a code of the graph. */
+const isForeign = (text: string): boolean =>
+  /^[A-Z]+_[A-Z_]+$/.test(text) || (/[a-z]{2}/.test(text) && !/[\u00c0-\u1ef9]/.test(text));
+
+describe("no text of a report in Vietnamese is English, or a code", () => {
+  test.each(reports.map((report) => [report.name, report] as const))("%s", async (_name, report) => {
+    const rows = await someRows(report, "vi");
+    const places = report.columns.flatMap(({ kind, values }, place) =>
+      kind === "text" && !values ? [place] : [],
+    );
+    const texts = rows.flatMap((row) => places.flatMap((place) => [row[place]].flat(9)));
+    const foreign = texts.filter((text) => typeof text === "string" && isForeign(text));
+    expect([...new Set(foreign)]).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { RequestError } from "@an-sinh/server/errors";
 import { readAllParameters } from "@an-sinh/server/url-parameters";
-import { joinedText, plainText } from "./cell-texts.js";
+import { joinedText, plainText, type Language } from "./cell-texts.js";
 import { readPages, type PageReading } from "./read-pages.js";
 import type { Choices } from "./report.js";
 import type { Row } from "./table-rows.js";
@@ -9,6 +9,7 @@ const longestSearch = 200;
 const mostValues = 20;
 
 interface Asked {
+  readonly language: Language;
   /** What somebody typed. Empty: nothing. */
   readonly search: string;
   /** The values whose titles are asked for. Empty: any. */
@@ -28,7 +29,13 @@ export async function answerChoices(
   const variables = variablesFor(asked, table);
   const wanted = ({ value }: { readonly value: string }) =>
     value !== "" && (asked.values.length === 0 || asked.values.includes(value));
-  for await (const { rows } of readPages(table, { ...reading, variables, isPartial: false, mayBeCut: true }))
+  for await (const { rows } of readPages(table, {
+    ...reading,
+    variables,
+    language: asked.language,
+    isPartial: false,
+    mayBeCut: true,
+  }))
     return { choices: rows.map((row) => choiceOf(row, table)).filter(wanted) };
   return { choices: [] };
 }
@@ -37,12 +44,13 @@ function readAsked(url: string): Asked {
   const given = readAllParameters(url);
   const values = given.get("value") ?? [];
   const [search = "", ...more] = given.get("search") ?? [];
+  const language = given.get("lang")?.includes("vi") ? "vi" : "en";
   const isTooMuch = [search, ...values].some(({ length }) => length > longestSearch);
   if (isTooMuch || more.length > 0 || values.length > mostValues) {
     const message = `Expected the parameter search once or value up to ${mostValues} times, each of at most ${longestSearch} characters.`;
     throw new RequestError(400, "BAD_USER_INPUT", message);
   }
-  return { search, values };
+  return { language, search, values };
 }
 
 /** What is searched for by default would leave out values that are asked for. */

@@ -3,6 +3,8 @@ import type { Answer } from "@an-sinh/server/direct-answers";
 import type { GraphQLFormattedError } from "graphql";
 import { parseExactJson } from "../responses/exact-json.js";
 import { PageFailure } from "./page-failure.js";
+import type { Language } from "./cell-texts.js";
+import { languageOf } from "./report-language.js";
 import type { Table } from "./report.js";
 import type { Cell, Row } from "./table-rows.js";
 
@@ -17,6 +19,8 @@ export interface Page {
 
 export interface PageReading {
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Of the texts that the operation asks for in a language. */
+  readonly language: Language;
   /** Answers the operation of the table for the caller. */
   readonly ask: (variables: Readonly<Record<string, unknown>>) => Promise<Answer>;
   /** Whether values may be missing because a subgraph failed. If not, such a page fails. */
@@ -39,7 +43,8 @@ interface Answered {
 export async function* readPages(table: Table, reading: PageReading): AsyncGenerator<Page, void, undefined> {
   const { rows, pageSize } = table;
   const { after: cursor, first } = rows.paging ?? {};
-  const variables = { ...reading.variables, ...(first !== undefined && { [first]: pageSize }) };
+  const given = { ...reading.variables, ...languageOf(table, reading.language) };
+  const variables = { ...given, ...(first !== undefined && { [first]: pageSize }) };
   let after: string | null = null;
   for (;;) {
     const asked = cursor === undefined ? variables : { ...variables, [cursor]: after };

@@ -6,6 +6,7 @@ import { columnFinder, readTable } from "./read-table.js";
 import { reportColumns } from "./report-columns.js";
 import { reportParameters } from "./report-parameters.js";
 import type { Choices, ReadOperation, Report, StoredOperation } from "./report.js";
+import { languageVariable } from "./report-language.js";
 import { requiredAccess } from "./required-access.js";
 import { joinedColumns } from "./table-level.js";
 
@@ -67,7 +68,7 @@ function toReport(
     parameters: reportParameters(
       table.operation.variableDefinitions ?? [],
       header.parameters,
-      new Set(paging),
+      new Set([...paging, ...(table.hasLanguage ? [languageVariable] : [])]),
       facts,
     ),
     columns: reportColumns(found, joined, facts, headers),

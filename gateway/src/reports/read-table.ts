@@ -9,6 +9,7 @@ import { fragmentsOf } from "../execution/operation/fragments.js";
 import { countQuery } from "./count-query.js";
 import type { GraphFacts } from "./graph-facts.js";
 import type { StoredOperation, Table } from "./report.js";
+import { takesLanguage } from "./report-language.js";
 import { selectedFields, type SelectedField } from "./selected-fields.js";
 import { TableRows } from "./table-rows.js";
 import { tableTree, type TableColumn } from "./table-tree.js";
@@ -43,7 +44,8 @@ export function readTable(
   const rows = new TableRows(tree);
   const pageSize = rows.paging?.first === undefined ? undefined : pageSizeOf(operation, rows.paging.first);
   const count = countQuery(operation, fields, rows, schema);
-  const table = { name, text, operation, rows, pageSize, only: [], count };
+  const hasLanguage = takesLanguage(operation, schema);
+  const table = { name, text, operation, rows, hasLanguage, pageSize, only: [], count };
   return { table, columns: tree.columns, fields };
 }
 

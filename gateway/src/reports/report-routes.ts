@@ -72,9 +72,9 @@ export function addReportRoutes(
     const query = readReportQuery(report, format, readAllParameters(request.url), current().facts);
     const reading = readingOf(report, answer, request, reply);
     downloads.begin(await callerKeyOf(request), reply.raw);
-    const { variables, isPartial } = query;
+    const { variables, language, isPartial } = query;
     const { signal } = reading;
-    const pages = readPages(report, { ...reading, variables, isPartial });
+    const pages = readPages(report, { ...reading, variables, language, isPartial });
     const sent = { report, format, query, pages, counting: { ...reading, variables } };
     return failing(request, reply, signal, () => sendReport(request, reply, sent));
   });

@@ -23,6 +23,8 @@ export interface Table {
   readonly rows: TableRows;
   /** The places of columns that no row has empty. */
   readonly only: readonly number[];
+  /** Whether the variable `$language` says in which language texts are asked for. */
+  readonly hasLanguage: boolean;
   /** How many items a page of the list has that is paged. Undefined: the document says it, or none is paged. */
   readonly pageSize: number | undefined;
   /** Counts the list that is paged. Undefined: none is, or the graph does not count it. */

@@ -44,7 +44,7 @@ const pagesOf = (answers: readonly Answer[], signal = new AbortController().sign
     asked.push(variables);
     return left.shift() ?? refused;
   };
-  return readPages(report, { variables: {}, ask, isPartial, signal });
+  return readPages(report, { variables: {}, language: "en", ask, isPartial, signal });
 };
 
 async function valuesOf(pages: AsyncIterable<Page>): Promise<readonly unknown[]> {

@@ -27,7 +27,7 @@ async function titlesOf(report: Report, answer: object, isPartial = false): Prom
   const ask = async () => ({ status: 200, text: JSON.stringify(answer), hasData: true });
   const { signal } = new AbortController();
   const titles: unknown[] = [];
-  for await (const { rows } of readPages(report, { variables: {}, ask, isPartial, signal }))
+  for await (const { rows } of readPages(report, { variables: {}, language: "en", ask, isPartial, signal }))
     titles.push(...rows.map(([title]) => title));
   return titles;
 }

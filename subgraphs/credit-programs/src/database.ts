@@ -1,6 +1,7 @@
 import { DataVersionEntity } from "@an-sinh/subgraph-kit/database/data-version.entity";
 import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
+import { TranslationEntity } from "@an-sinh/subgraph-kit/languages/translation.entity";
 import { seenByEveryone } from "@an-sinh/subgraph-kit/rows/visibility";
 import { recountOutdated } from "@an-sinh/subgraph-kit/totals/recount-outdated";
 import { TotalsVersionEntity } from "@an-sinh/subgraph-kit/totals/totals-version.entity";
@@ -38,6 +39,8 @@ import { YearEndReports1795789142524 as YearEndReportsMysql } from "./migrations
 import { YearEndReports1795789142524 as YearEndReportsSqlite } from "./migrations/sqlite/1795789142524-year-end-reports.js";
 import { DataVersion1795799900002 as DataVersionMysql } from "./migrations/mysql/1795799900002-data-version.js";
 import { DataVersion1795799900002 as DataVersionSqlite } from "./migrations/sqlite/1795799900002-data-version.js";
+import { Translations1795822400002 as TranslationsMysql } from "./migrations/mysql/1795822400002-translations.js";
+import { Translations1795822400002 as TranslationsSqlite } from "./migrations/sqlite/1795822400002-translations.js";
 
 /** The tables of the department's database, and how they came to be. */
 export const creditProgramsModel: DatabaseModel = {
@@ -45,6 +48,7 @@ export const creditProgramsModel: DatabaseModel = {
     ...seenByEveryone(
       LoadedSampleEntity,
       TerritoryEntity,
+      TranslationEntity,
       CreditProgramEntity,
       CreditTermsEntity,
       PreferredRateEntity,
@@ -81,6 +85,7 @@ export const creditProgramsModel: DatabaseModel = {
       CountedLoansSqlite,
       YearEndReportsSqlite,
       DataVersionSqlite,
+      TranslationsSqlite,
     ],
     mysql: [
       InitialMysql,
@@ -90,6 +95,7 @@ export const creditProgramsModel: DatabaseModel = {
       CountedLoansMysql,
       YearEndReportsMysql,
       DataVersionMysql,
+      TranslationsMysql,
     ],
   },
   afterMigrations: (database) => recountOutdated(database, creditTotals),

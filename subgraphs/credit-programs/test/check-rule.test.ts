@@ -13,7 +13,13 @@ const facts: EligibilityFacts = {
 };
 
 const outcome = (given: Parameters<typeof rule>[0], known: Partial<EligibilityFacts> = {}) =>
-  checkRule(rule(given), { ...facts, ...known });
+  inEnglish(checkRule(rule(given), { ...facts, ...known }));
+
+/** As a field reads it that is asked for no language. */
+const inEnglish = <Outcome extends { explanation: unknown }>(given: Outcome) => ({
+  ...given,
+  explanation: String(given.explanation),
+});
 
 const debt = { programId: "POOR_HOUSEHOLDS", outstanding: 30_000_000 };
 

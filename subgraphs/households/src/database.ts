@@ -1,6 +1,7 @@
 import { DataVersionEntity } from "@an-sinh/subgraph-kit/database/data-version.entity";
 import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
+import { TranslationEntity } from "@an-sinh/subgraph-kit/languages/translation.entity";
 import { seenByEveryone } from "@an-sinh/subgraph-kit/rows/visibility";
 import { recountOutdated } from "@an-sinh/subgraph-kit/totals/recount-outdated";
 import { TotalsVersionEntity } from "@an-sinh/subgraph-kit/totals/totals-version.entity";
@@ -51,6 +52,8 @@ import { SchoolMilkTermEntity } from "./school-milk/school-milk-term.entity.js";
 import { SupportTopUpEntity } from "./support-top-up/support-top-up.entity.js";
 import { TargetEntity } from "./target/target.entity.js";
 import { householdsTotals } from "./totals.js";
+import { Translations1795822400000 as TranslationsMysql } from "./migrations/mysql/1795822400000-translations.js";
+import { Translations1795822400000 as TranslationsSqlite } from "./migrations/sqlite/1795822400000-translations.js";
 
 /** The tables of the department's database, and the migrations that make them. */
 export const householdsModel: DatabaseModel = {
@@ -58,6 +61,7 @@ export const householdsModel: DatabaseModel = {
     ...seenByEveryone(
       LoadedSampleEntity,
       TerritoryEntity,
+      TranslationEntity,
       AdministrativeUnitEntity,
       AdministrativeUnitSuccessionEntity,
       PovertyStandardEntity,
@@ -103,6 +107,7 @@ export const householdsModel: DatabaseModel = {
       ReportedTotalsSqlite,
       DataVersionSqlite,
       SearchUnitsSqlite,
+      TranslationsSqlite,
     ],
     mysql: [
       InitialMysql,
@@ -114,6 +119,7 @@ export const householdsModel: DatabaseModel = {
       ReportedTotalsMysql,
       DataVersionMysql,
       SearchUnitsMysql,
+      TranslationsMysql,
     ],
   },
   afterMigrations: (database) => recountOutdated(database, householdsTotals),

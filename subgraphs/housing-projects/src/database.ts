@@ -1,6 +1,7 @@
 import { DataVersionEntity } from "@an-sinh/subgraph-kit/database/data-version.entity";
 import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
+import { TranslationEntity } from "@an-sinh/subgraph-kit/languages/translation.entity";
 import { seenByEveryone } from "@an-sinh/subgraph-kit/rows/visibility";
 import { recountOutdated } from "@an-sinh/subgraph-kit/totals/recount-outdated";
 import { TotalsVersionEntity } from "@an-sinh/subgraph-kit/totals/totals-version.entity";
@@ -33,6 +34,8 @@ import { Initial1795699200833 as InitialSqlite } from "./migrations/sqlite/17956
 import { DataVersion1795799900001 as DataVersionMysql } from "./migrations/mysql/1795799900001-data-version.js";
 import { DataVersion1795799900001 as DataVersionSqlite } from "./migrations/sqlite/1795799900001-data-version.js";
 import { housingTotals } from "./totals.js";
+import { Translations1795822400001 as TranslationsMysql } from "./migrations/mysql/1795822400001-translations.js";
+import { Translations1795822400001 as TranslationsSqlite } from "./migrations/sqlite/1795822400001-translations.js";
 
 /** The tables of the department's database and the migrations that make them. */
 export const housingProjectsModel: DatabaseModel = {
@@ -40,6 +43,7 @@ export const housingProjectsModel: DatabaseModel = {
     ...seenByEveryone(
       LoadedSampleEntity,
       TerritoryEntity,
+      TranslationEntity,
       SocialHousingProjectEntity,
       ApartmentCompletionEntity,
       LandReservationEntity,
@@ -73,6 +77,7 @@ export const housingProjectsModel: DatabaseModel = {
       TotalsSqlite,
       CountedSharesSqlite,
       DataVersionSqlite,
+      TranslationsSqlite,
     ],
     mysql: [
       InitialMysql,
@@ -81,6 +86,7 @@ export const housingProjectsModel: DatabaseModel = {
       TotalsMysql,
       CountedSharesMysql,
       DataVersionMysql,
+      TranslationsMysql,
     ],
   },
   afterMigrations: (database) => recountOutdated(database, housingTotals),

@@ -1,6 +1,7 @@
 import { DataVersionEntity } from "@an-sinh/subgraph-kit/database/data-version.entity";
 import type { DatabaseModel } from "@an-sinh/subgraph-kit/database/database";
 import { LoadedSampleEntity } from "@an-sinh/subgraph-kit/database/loaded-sample.entity";
+import { TranslationEntity } from "@an-sinh/subgraph-kit/languages/translation.entity";
 import { seenByEveryone } from "@an-sinh/subgraph-kit/rows/visibility";
 import { recountOutdated } from "@an-sinh/subgraph-kit/totals/recount-outdated";
 import { TotalsVersionEntity } from "@an-sinh/subgraph-kit/totals/totals-version.entity";
@@ -28,6 +29,8 @@ import { LawOfTheDay1795721683617 as LawOfTheDaySqlite } from "./migrations/sqli
 import { DataVersion1795799900003 as DataVersionMysql } from "./migrations/mysql/1795799900003-data-version.js";
 import { DataVersion1795799900003 as DataVersionSqlite } from "./migrations/sqlite/1795799900003-data-version.js";
 import { meritoriousTotals } from "./totals.js";
+import { Translations1795822400003 as TranslationsMysql } from "./migrations/mysql/1795822400003-translations.js";
+import { Translations1795822400003 as TranslationsSqlite } from "./migrations/sqlite/1795822400003-translations.js";
 
 /** The tables of the department's database, and the migrations that create them. */
 export const meritoriousServiceModel: DatabaseModel = {
@@ -35,6 +38,7 @@ export const meritoriousServiceModel: DatabaseModel = {
     ...seenByEveryone(
       LoadedSampleEntity,
       TerritoryEntity,
+      TranslationEntity,
       MeritoriousCategoryEntity,
       StandardLevelEntity,
       BasePayEntity,
@@ -57,8 +61,8 @@ export const meritoriousServiceModel: DatabaseModel = {
     ),
   ],
   migrations: {
-    sqlite: [InitialSqlite, LawOfTheDaySqlite, TotalsSqlite, DataVersionSqlite],
-    mysql: [InitialMysql, LawOfTheDayMysql, TotalsMysql, DataVersionMysql],
+    sqlite: [InitialSqlite, LawOfTheDaySqlite, TotalsSqlite, DataVersionSqlite, TranslationsSqlite],
+    mysql: [InitialMysql, LawOfTheDayMysql, TotalsMysql, DataVersionMysql, TranslationsMysql],
   },
   afterMigrations: (database) => recountOutdated(database, meritoriousTotals),
 };

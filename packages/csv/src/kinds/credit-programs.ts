@@ -7,6 +7,7 @@ import { savingsGroups } from "./credit-programs/savings-groups.js";
 import { transactionOffices } from "./credit-programs/transaction-offices.js";
 import { yearEndBalances } from "./credit-programs/year-end-balances.js";
 import { territory } from "./territory.js";
+import { translations } from "./translations.js";
 
 export const creditProgramsFiles: readonly FileKind[] = [
   territory,
@@ -17,4 +18,5 @@ export const creditProgramsFiles: readonly FileKind[] = [
   loans,
   repayments,
   yearEndBalances,
+  translations,
 ];

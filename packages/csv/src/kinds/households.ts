@@ -7,6 +7,7 @@ import { povertyStandards } from "./households/poverty-standards.js";
 import { publishedFigures } from "./households/published-figures.js";
 import { reviews } from "./households/reviews.js";
 import { territory } from "./territory.js";
+import { translations } from "./translations.js";
 
 export const householdsFiles: readonly FileKind[] = [
   administrativeUnits,
@@ -23,4 +24,5 @@ export const householdsFiles: readonly FileKind[] = [
   members,
   reviews,
   publishedFigures,
+  translations,
 ];

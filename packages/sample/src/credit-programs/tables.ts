@@ -10,6 +10,7 @@ import { SavingsGroupEntity } from "@an-sinh/credit-programs/savings-group/savin
 import { TransactionOfficeEntity } from "@an-sinh/credit-programs/transaction-office/transaction-office.entity";
 import type { Population } from "../population/population.js";
 import { listedTable, territoryTable, type SampleTable } from "../sample-table.js";
+import { translationsTable } from "../translations.js";
 import { creditProgramRows } from "./credit-programs.js";
 import { creditTermsRows, preferredRateRows } from "./credit-terms.js";
 import { eligibilityRuleRows } from "./eligibility-rules.js";
@@ -24,6 +25,7 @@ export function creditProgramsTables(population: Population): SampleTable[] {
   const book = new LoanBook(population, network);
   return [
     territoryTable(population),
+    translationsTable("credit-programs"),
     listedTable(CreditProgramEntity, creditProgramRows),
     listedTable(CreditTermsEntity, creditTermsRows),
     listedTable(PreferredRateEntity, preferredRateRows),

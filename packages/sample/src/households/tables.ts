@@ -15,6 +15,7 @@ import { PublishedFigureEntity } from "@an-sinh/households/published-figure/publ
 import { SchoolMilkTermEntity } from "@an-sinh/households/school-milk/school-milk-term.entity";
 import { registerYears, type Population } from "../population/population.js";
 import { drawnTables, listedTable, territoryTable, type SampleTable } from "../sample-table.js";
+import { translationsTable } from "../translations.js";
 import { householdRows, householdTotalRows, personRows, reviewRows } from "./household-rows.js";
 import { extremelyDifficultAreas } from "./extremely-difficult-areas.js";
 import { populationTotalRows } from "./population-totals.js";
@@ -36,6 +37,7 @@ export function householdsTables(population: Population): SampleTable[] {
   const reviews = Math.round(households.length * reviewsPerHousehold);
   return [
     territoryTable(population),
+    translationsTable("households"),
     listedTable(AdministrativeUnitEntity, geography.units),
     listedTable(AdministrativeUnitSuccessionEntity, geography.successions),
     listedTable(PovertyStandardEntity, povertyStandards),

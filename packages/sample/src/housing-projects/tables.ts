@@ -14,6 +14,7 @@ import { SupportTargetEntity } from "@an-sinh/housing-projects/support-target/su
 import { OverlapRuleEntity } from "@an-sinh/housing-projects/support-overlap/overlap-rule.entity";
 import type { Population } from "../population/population.js";
 import { territoryTable, type SampleTable } from "../sample-table.js";
+import { translationsTable } from "../translations.js";
 import { socialHousingApplicationRows } from "./applications.js";
 import { projectTargetRows, provinceTargetRows } from "./completion-targets.js";
 import { nationalApartmentTargets, supportTargetRows } from "./housing-targets.js";
@@ -30,6 +31,7 @@ export function housingProjectsTables(population: Population): SampleTable[] {
   const targets = projectTargetRows(drafts, population.seed);
   return [
     territoryTable(population),
+    translationsTable("housing-projects"),
     {
       entity: SocialHousingProjectEntity,
       rows: () => drafts.map(({ project }) => project),

@@ -15,6 +15,7 @@ import { categoryRows } from "../meritorious-people/categories.js";
 import { recognize } from "../meritorious-people/recognitions.js";
 import type { Population } from "../population/population.js";
 import { territoryTable, type SampleTable } from "../sample-table.js";
+import { translationsTable } from "../translations.js";
 import { allowanceRows } from "./allowances.js";
 import { basePayRows } from "./base-pays.js";
 import { careBenefitRows } from "./care-benefits.js";
@@ -32,6 +33,7 @@ export function meritoriousServiceTables(population: Population): SampleTable[] 
   const recognitions = recognize(population);
   return [
     territoryTable(population),
+    translationsTable("meritorious-service"),
     { entity: MeritoriousCategoryEntity, rows: categoryRows, expectedRows: 13 },
     { entity: StandardLevelEntity, rows: standardLevelRows, expectedRows: 3 },
     {

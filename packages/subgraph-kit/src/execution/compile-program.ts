@@ -17,6 +17,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { normalizedField } from "./normalize-arguments.js";
+import { resolverFor } from "../languages/translated.js";
 import { collectFields, UnsupportedError, type Fragments } from "./collect-fields.js";
 import { entitiesField, entityUnion, resolveEntities } from "./entities.js";
 import { argumentsOf } from "./field-arguments.js";
@@ -107,7 +108,8 @@ class Compiler {
       field,
       nodes,
       completion: this.#completion(field.type, nodes),
-      resolve: field === TypeNameMetaFieldDef ? () => type.name : (resolve as Resolve | undefined),
+      resolve:
+        field === TypeNameMetaFieldDef ? () => type.name : resolverFor(resolve as Resolve | undefined, node),
       argumentsFor: argumentsOf(field, node, normalize),
     };
   }

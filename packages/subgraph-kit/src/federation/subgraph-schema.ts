@@ -11,6 +11,7 @@ import { scalarFormDefinition, withScalarForms } from "./scalar-form.js";
 import { secretLookupDefinition } from "./secret-lookup.js";
 import { titleDefinition, withEnumTitles } from "./titles.js";
 import { normalizeArguments } from "../execution/normalize-arguments.js";
+import { withLanguages, withTranslations } from "../languages/translated.js";
 import { representationRefusal } from "./representations.js";
 import { resolveStub } from "./resolve-stub.js";
 
@@ -66,7 +67,7 @@ export async function buildFederatedSchema(options: SubgraphSchemaOptions): Prom
     validate: false,
     skipCheck: true,
   });
-  const types = withScalarForms(getDocumentNodeFromSchema(declared), declared);
+  const { types, fields } = withLanguages(withScalarForms(getDocumentNodeFromSchema(declared), declared));
   const typeDefs = withNodeIds(withEnumTitles(types));
   const references = Object.fromEntries(
     entityNames(typeDefs).map((name) => [
@@ -74,12 +75,10 @@ export async function buildFederatedSchema(options: SubgraphSchemaOptions): Prom
       { __resolveReference: checked(name, options.references[name] ?? resolveStub) },
     ]),
   );
-  const resolvers = mergeByType(
-    mergeByType(
-      directResolvers(createResolversMap(declared) as ResolversByType, options.resolvers),
-      nodeIdResolvers(typeDefs),
-    ),
-    references,
+  const direct = directResolvers(createResolversMap(declared) as ResolversByType, options.resolvers);
+  const resolvers = [nodeIdResolvers(typeDefs), references].reduce(
+    mergeByType,
+    withTranslations(direct, fields),
   );
   const composed = () => withDirectives(typeDefs);
   const schema = executableSchema(typeDefs, resolvers, composed);

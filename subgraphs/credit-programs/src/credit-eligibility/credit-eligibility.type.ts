@@ -1,5 +1,7 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
+import type { Wording } from "@an-sinh/subgraph-kit/languages/wording";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { CreditProgramEntity } from "../credit-program/credit-program.entity.js";
@@ -19,10 +21,12 @@ class EligibilityReason {
   })
   met!: boolean | null;
 
+  @Translated()
   @Title("Diễn giải")
   @Field(() => String, { description: "The facts that decided it, in words." })
-  explanation!: string;
+  explanation!: string | Wording;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The legal act that sets the rule." })
   legalBasis!: string;

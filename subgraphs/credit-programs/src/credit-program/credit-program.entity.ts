@@ -1,6 +1,7 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { LenderKind } from "./credit-program.enums.js";
@@ -21,6 +22,7 @@ export class CreditProgramEntity {
   @Column({ ...identifier })
   code!: string;
 
+  @Translated()
   @Title("Chương trình tín dụng", "Credit program")
   @Field(() => String, { description: "What the program is called." })
   @Column({ type: "varchar", length: 160 })
@@ -31,6 +33,7 @@ export class CreditProgramEntity {
   @Column({ ...enumeration, name: "lender_kind" })
   lenderKind!: LenderKind;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The legal act that the program rests on." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })

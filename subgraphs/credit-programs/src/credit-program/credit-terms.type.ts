@@ -1,5 +1,6 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { CreditTermsEntity } from "./credit-terms.entity.js";
@@ -57,12 +58,14 @@ export class CreditTerms {
   @Field(() => Int, { nullable: true, description: "The longest term, in months. Null: not on record." })
   readonly maximumTermMonths: number | null;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, {
     description: 'The legal act that set these terms. It says "sample value" of what could not be confirmed.',
   })
   readonly legalBasis: string;
 
+  @Translated()
   @Title("Ghi chú")
   @Field(() => String, {
     nullable: true,

@@ -1,5 +1,6 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, ObjectType } from "type-graphql";
 import { PreferredBorrowers } from "./credit-program.enums.js";
@@ -36,6 +37,7 @@ export class PreferredRate {
   @Field(() => DateScalar, { nullable: true, description: "The last such day. Null: no end is set." })
   readonly validTo: string | null;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, {
     description: 'The legal act that sets it. It says "sample value" of what could not be confirmed.',

@@ -1,6 +1,7 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { shareOf } from "@an-sinh/subgraph-kit/shares";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
@@ -99,6 +100,7 @@ export class HousingPackage {
   })
   volume!: number | null;
 
+  @Translated()
   @Title("Căn cứ của quy mô gói tín dụng", "Legal basis of the volume")
   @Field(() => String, {
     nullable: true,

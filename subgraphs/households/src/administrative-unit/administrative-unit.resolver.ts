@@ -3,6 +3,8 @@ import { Paged } from "@an-sinh/subgraph-kit/pagination/paged";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
+import type { Wording } from "@an-sinh/subgraph-kit/languages/wording";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import { PageArgs } from "@an-sinh/subgraph-kit/pagination/page-args";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
@@ -18,6 +20,7 @@ import {
   successorsOfUnit,
   unitById,
 } from "./administrative-unit.loaders.js";
+import { datedName } from "./dated-name.js";
 import { findUnitByCode, listUnits } from "./administrative-unit.service.js";
 
 @Resolver(() => AdministrativeUnitEntity)
@@ -57,6 +60,16 @@ export class AdministrativeUnitResolver {
     @Args(() => AdministrativeUnitsArgs) args: AdministrativeUnitsArgs,
   ): Promise<Page<AdministrativeUnitEntity>> {
     return listUnits(context, args);
+  }
+
+  @Translated()
+  @Title("Đơn vị hành chính (thời gian)", "Unit with its days")
+  @FieldResolver(() => String, {
+    description:
+      'The name with the days between which the unit exists, as far as they are known: "Tỉnh Bắc Ninh (until 2025-06-30)". It tells units of one name apart.',
+  })
+  datedName(@Root() unit: AdministrativeUnitEntity): Wording {
+    return datedName(unit);
   }
 
   @Title("Đơn vị cấp trên", "Unit above")

@@ -1,6 +1,7 @@
 import { bigint, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -63,11 +64,13 @@ export class AssistanceLevelEntity {
   @Column({ type: "boolean", name: "is_only_without_pension", default: false })
   isOnlyWithoutPension!: boolean;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The provision that it rests on." })
   @Column({ type: "varchar", length: 300, name: "legal_basis" })
   legalBasis!: string;
 
+  @Translated()
   @Title("Ghi chú")
   @Field(() => String, {
     nullable: true,

@@ -1,6 +1,7 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { AssistanceKind } from "./assistance-program.enums.js";
@@ -16,6 +17,7 @@ export class AssistanceProgramEntity {
   @PrimaryColumn({ ...identifier })
   code!: string;
 
+  @Translated()
   @Title("Chương trình trợ giúp", "Assistance program")
   @Field(() => String, { description: "What it is called." })
   @Column({ type: "varchar", length: 160 })
@@ -26,6 +28,7 @@ export class AssistanceProgramEntity {
   @Column({ ...enumeration })
   kind!: AssistanceKind;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The decree, resolution or decision that it rests on." })
   @Column({ type: "varchar", length: 300, name: "legal_basis" })

@@ -1,6 +1,7 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
@@ -40,6 +41,7 @@ export class ExtremelyDifficultAreaEntity {
   @Column({ type: "date", name: "valid_to", nullable: true })
   validTo!: string | null;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: 'The decision. It says "sample value" where the entry is made up.' })
   @Column({ type: "varchar", length: 300, name: "legal_basis" })

@@ -1,5 +1,6 @@
 import { bigint, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
@@ -14,6 +15,7 @@ export class LivelihoodModelEntity {
   @PrimaryColumn({ ...identifier })
   id!: string;
 
+  @Translated()
   @Title("Tên mô hình", "Livelihood model")
   @Field(() => String, { description: 'What is produced: "Nuôi gà Tiên Yên".' })
   @Column({ type: "varchar", length: 160 })

@@ -1,6 +1,7 @@
 import { bigint, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
@@ -17,6 +18,7 @@ export class PovertyStandardEntity {
   @PrimaryColumn({ ...identifier })
   id!: string;
 
+  @Translated()
   @Title("Chuẩn nghèo", "Poverty standard")
   @Field(() => String, { description: "Who issued it and for which years." })
   @Column({ type: "varchar", length: 160 })
@@ -26,6 +28,7 @@ export class PovertyStandardEntity {
   @Column({ ...identifier, name: "issued_by_id", nullable: true })
   issuedById!: string | null;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The decree, resolution or decision that issued it." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })

@@ -1,6 +1,7 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
@@ -15,6 +16,7 @@ export class NationalProgramEntity {
   @PrimaryColumn({ ...identifier })
   code!: string;
 
+  @Translated()
   @Title("Chương trình mục tiêu quốc gia", "National program")
   @Field(() => String, { description: "What it is called." })
   @Column({ type: "varchar", length: 200 })
@@ -30,6 +32,7 @@ export class NationalProgramEntity {
   @Column({ type: "int", name: "to_year" })
   toYear!: number;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The decision that it rests on." })
   @Column({ type: "varchar", length: 300, name: "legal_basis" })

@@ -1,6 +1,7 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { NationalProgramEntity } from "./national-program.entity.js";
@@ -27,6 +28,7 @@ export class ComponentProjectEntity {
   @Column({ type: "int" })
   number!: number;
 
+  @Translated()
   @Title("Dự án thành phần", "Component project")
   @Field(() => String, { description: "What it is called." })
   @Column({ type: "varchar", length: 200 })
@@ -55,6 +57,7 @@ export class SubProjectEntity {
   @Column({ type: "int" })
   number!: number;
 
+  @Translated()
   @Title("Tiểu dự án", "Sub-project")
   @Field(() => String, { description: "What it is called." })
   @Column({ type: "varchar", length: 200 })

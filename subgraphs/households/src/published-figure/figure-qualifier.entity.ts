@@ -2,6 +2,7 @@ import { decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database
 import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { Field, Float, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
@@ -41,6 +42,7 @@ export type FigureComparison = keyof typeof FigureComparison;
 })
 @Entity("figure_qualifier")
 export class FigureQualifierEntity {
+  @Translated()
   @Title("Từ chỉ mức độ")
   @Field(() => String, {
     description: 'The qualifier: "more than". An empty text: there is no qualifier, or only a remark.',

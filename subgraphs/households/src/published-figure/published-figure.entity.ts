@@ -1,6 +1,7 @@
 import { decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
@@ -24,16 +25,19 @@ export class PublishedFigureEntity {
   @Column({ ...identifier, name: "unit_id", nullable: true })
   unitId!: string | null;
 
+  @Translated()
   @Title("Chương trình")
   @Field(() => String, { description: 'The program or field to which it belongs: "social housing".' })
   @Column({ ...identifier, length: 120 })
   program!: string;
 
+  @Translated()
   @Title("Chỉ tiêu")
   @Field(() => String, { description: 'What was measured: "planned apartments".' })
   @Column({ type: "varchar", length: 160 })
   indicator!: string;
 
+  @Translated()
   @Title("Kỳ số liệu")
   @Field(() => String, { description: 'The period as published: "2024", "2022-2024", "to 2025".' })
   @Column({ type: "varchar", length: 60 })
@@ -53,11 +57,13 @@ export class PublishedFigureEntity {
   @Column({ ...decimal(20, 3) })
   value!: number;
 
+  @Translated()
   @Title("Đơn vị tính", "Unit of measure")
   @Field(() => String, { description: 'What it counts: "households", "VND", "percent of households".' })
   @Column({ type: "varchar", length: 60 })
   unit!: string;
 
+  @Translated()
   @Title("Từ chỉ mức độ")
   @Field(() => String, {
     nullable: true,
@@ -66,6 +72,7 @@ export class PublishedFigureEntity {
   @Column({ type: "varchar", length: 200, nullable: true })
   qualifier!: string | null;
 
+  @Translated()
   @Title("Chuẩn nghèo áp dụng")
   @Field(() => String, {
     nullable: true,
@@ -74,6 +81,7 @@ export class PublishedFigureEntity {
   @Column({ type: "varchar", length: 120, nullable: true })
   standard!: string | null;
 
+  @Translated()
   @Title("Nguồn số liệu")
   @Field(() => String, { description: "Where it was published." })
   @Column({ type: "varchar", length: 200 })

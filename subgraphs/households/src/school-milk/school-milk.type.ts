@@ -1,6 +1,7 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 
@@ -40,6 +41,7 @@ export class SchoolMilkReason {
   })
   met!: boolean | null;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The resolution that names the circumstance." })
   legalBasis!: string;
@@ -86,6 +88,7 @@ export class SchoolMilkSupport {
   @Field(() => DateScalar, { nullable: true, description: "Their last day. Null: no end is set." })
   validTo!: string | null;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The resolution that sets the shares." })
   legalBasis!: string;

@@ -1,6 +1,7 @@
 import { decimal, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { AssistanceProgramEntity } from "../assistance-program/assistance-program.entity.js";
@@ -22,6 +23,7 @@ export class SupportTopUpEntity {
   @Column({ ...identifier, name: "unit_id" })
   unitId!: string;
 
+  @Translated()
   @Title("Khoản hỗ trợ")
   @Field(() => String, { description: "What the support is called." })
   @Column({ type: "varchar", length: 160 })
@@ -53,6 +55,7 @@ export class SupportTopUpEntity {
   @Column({ ...decimal(5, 3), name: "times_central" })
   timesCentral!: number;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The resolution or decision that it rests on." })
   @Column({ type: "varchar", length: 300, name: "legal_basis" })

@@ -1,6 +1,7 @@
 import { decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import { TargetIndicator } from "./target.enums.js";
@@ -54,6 +55,7 @@ export class TargetEntity {
   @Column({ ...decimal(12, 3), name: "stated_achieved", nullable: true })
   statedAchieved!: number | null;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, {
     description:

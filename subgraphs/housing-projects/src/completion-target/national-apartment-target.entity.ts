@@ -1,5 +1,6 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
@@ -24,6 +25,7 @@ export class NationalApartmentTargetEntity {
   @Column({ type: "int" })
   apartments!: number;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The decision that set the target." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })

@@ -1,6 +1,7 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
@@ -30,6 +31,7 @@ export class ProjectCompletionTargetEntity {
   @Column({ type: "int" })
   apartments!: number;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, {
     description: 'Who set the target and by what document. "Sample value": the sample data made it up.',

@@ -1,5 +1,6 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { percent } from "@an-sinh/subgraph-kit/shares";
 import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import { targetOfUnit } from "../completion-target/completion-target.loaders.js";
@@ -22,6 +23,7 @@ export class UnitTargetResolver {
     return (await context.load(targetOfUnit, unitId, { year }))?.apartments ?? null;
   }
 
+  @Translated()
   @Title("Căn cứ của chỉ tiêu", "Legal basis of the target")
   @FieldResolver(() => String, {
     nullable: true,

@@ -1,5 +1,7 @@
 import { Cost, ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
+import type { Wording } from "@an-sinh/subgraph-kit/languages/wording";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { ApplicantGroup } from "../social-housing-application/social-housing-application.enums.js";
@@ -20,14 +22,16 @@ export class SocialHousingCondition {
   @Field(() => ConditionStatus, { description: "Whether it is met, by the registers of the departments." })
   status!: ConditionStatus;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The law or decree that sets the condition." })
   legalBasis!: string;
 
   @Cost(1)
+  @Translated()
   @Title("Diễn giải")
   @Field(() => String, { description: "The facts that decided it, or the fact that is missing." })
-  explanation!: string;
+  explanation!: string | Wording;
 }
 
 @ObjectType({

@@ -1,3 +1,4 @@
+import { Wording } from "@an-sinh/subgraph-kit/languages/wording";
 import { isInForce } from "@an-sinh/subgraph-kit/calendar";
 import type { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
 import type { HousingGrant } from "../external/housing-grant.stub.js";
@@ -53,6 +54,11 @@ function fromGrant(grant: HousingGrant): Received {
 const byDecision = (a: Received, b: Received): number =>
   a.decidedOn < b.decidedOn ? -1 : Number(a.decidedOn > b.decidedOn);
 
+const noRule = new Wording(
+  "No rule about the two is on record: both are due.",
+  "Chưa có quy định về trường hợp này trong dữ liệu: được hưởng cả hai khoản.",
+);
+
 function judge(pair: Pair, rules: Rules): SupportOverlap {
   const [earlier, later] = pair;
   const rule = ruleFor(pair, rules);
@@ -64,7 +70,7 @@ function judge(pair: Pair, rules: Rules): SupportOverlap {
     grants: pair.flatMap(({ grant }) => grant ?? []),
     verdict: rule?.verdict ?? "STACK",
     legalBasis: rule?.legalBasis ?? null,
-    explanation: rule?.explanation ?? "No rule about the two is on record: both are due.",
+    explanation: rule?.explanation ?? noRule,
     amountReceived,
     amountDue,
     amountExcess: amountReceived - amountDue,

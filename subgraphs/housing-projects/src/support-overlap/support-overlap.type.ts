@@ -1,5 +1,7 @@
 import { Cost, ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
+import type { Wording } from "@an-sinh/subgraph-kit/languages/wording";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { HousingGrant } from "../external/housing-grant.stub.js";
@@ -37,6 +39,7 @@ export class SupportOverlap {
   })
   verdict!: OverlapVerdict;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, {
     nullable: true,
@@ -46,9 +49,10 @@ export class SupportOverlap {
   legalBasis!: string | null;
 
   @Cost(1)
+  @Translated()
   @Title("Diễn giải")
   @Field(() => String, { description: "The rule in words." })
-  explanation!: string;
+  explanation!: string | Wording;
 
   @Title("Số tiền đã nhận")
   @Field(() => VndScalar, { description: "Dong received from both together." })

@@ -1,6 +1,7 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { HousingSupportProgram } from "../housing-support/housing-support.enums.js";
@@ -29,6 +30,7 @@ export class SupportTargetEntity {
   @Column({ type: "int" })
   houses!: number;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, {
     description:

@@ -1,6 +1,7 @@
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { Field, Float, ID, ObjectType } from "type-graphql";
 import type { AllowanceEntity } from "./allowance.entity.js";
 import { AllowanceKind } from "./allowance.enums.js";
@@ -43,6 +44,7 @@ export class Allowance {
   @Field(() => DateScalar, { nullable: true, description: "The last such day. Null: no end is set." })
   readonly validTo: string | null;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The provision that sets the coefficient or amount." })
   readonly legalBasis: string;

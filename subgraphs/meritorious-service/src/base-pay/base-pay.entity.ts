@@ -1,6 +1,7 @@
 import { bigint } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
@@ -27,6 +28,7 @@ export class BasePayEntity {
   @Column({ ...bigint, name: "monthly_amount" })
   monthlyAmount!: number;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The decree that set it." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })

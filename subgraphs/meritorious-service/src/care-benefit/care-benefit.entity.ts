@@ -1,5 +1,6 @@
 import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -49,6 +50,7 @@ export class CareBenefitEntity {
   @Column({ type: "date", name: "paid_on" })
   paidOn!: string;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The provision that sets the amount." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })

@@ -1,5 +1,6 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { CareKind } from "../care-benefit/care-benefit.enums.js";
@@ -57,6 +58,7 @@ export class CareNorm {
   @Field(() => DateScalar, { nullable: true, description: "The last such day. Null: no end is set." })
   readonly validTo: string | null;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, {
     description: 'The provision that sets it. It says "sample value" where the norm could not be confirmed.',

@@ -1,5 +1,6 @@
 import { bigint, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -47,6 +48,7 @@ export class HealthInsuranceCardEntity {
   @Column({ type: "date", name: "valid_to" })
   validTo!: string;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The provision by which the state pays." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })

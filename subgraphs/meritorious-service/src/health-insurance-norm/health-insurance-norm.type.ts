@@ -1,5 +1,6 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, Float, ObjectType } from "type-graphql";
 import { BasePayEntity } from "../base-pay/base-pay.entity.js";
@@ -39,6 +40,7 @@ export class HealthInsuranceNorm {
   @Field(() => DateScalar, { nullable: true, description: "The last such day. Null: no end is set." })
   readonly validTo: string | null;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The provision that sets the share." })
   readonly legalBasis: string;

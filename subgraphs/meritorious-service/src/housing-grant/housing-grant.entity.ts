@@ -1,6 +1,7 @@
 import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -58,6 +59,7 @@ export class HousingGrantEntity {
   @Column({ type: "varchar", length: 60, name: "decision_number", nullable: true })
   decisionNumber!: string | null;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, {
     description: 'The decision that provides for such grants: "Decision 22/2013/QD-TTg".',

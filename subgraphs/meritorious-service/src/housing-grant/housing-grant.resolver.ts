@@ -1,5 +1,6 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
@@ -61,6 +62,7 @@ export class HousingGrantResolver {
     return (await findGrantNorm(context, grant))?.amount ?? null;
   }
 
+  @Translated()
   @Title("Căn cứ của định mức", "Legal basis of the norm")
   @FieldResolver(() => String, {
     nullable: true,

@@ -1,6 +1,7 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
@@ -22,6 +23,7 @@ export class MeritoriousCategoryEntity {
   @Column({ ...identifier })
   code!: string;
 
+  @Translated({ english: "englishName" })
   @Title("Diện đối tượng", "Category (Vietnamese)")
   @Field(() => String, { description: 'The name in Vietnamese: "Thương binh".' })
   @Column({ type: "varchar", length: 160 })
@@ -32,6 +34,7 @@ export class MeritoriousCategoryEntity {
   @Column({ type: "varchar", length: 160, name: "english_name" })
   englishName!: string;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The article, clause and point that name it." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })

@@ -1,4 +1,5 @@
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
@@ -20,6 +21,7 @@ export class ResponsibleAgencyEntity {
   @Column({ type: "date", name: "valid_to", nullable: true })
   validTo!: string | null;
 
+  @Translated({ english: "englishName" })
   @Title("Cơ quan phụ trách", "Responsible agency (Vietnamese)")
   @Field(() => String, { description: 'The name in Vietnamese: "Sở Nội vụ".' })
   @Column({ type: "varchar", length: 160 })
@@ -30,6 +32,7 @@ export class ResponsibleAgencyEntity {
   @Column({ type: "varchar", length: 160, name: "english_name" })
   englishName!: string;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The provision that makes it responsible." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })

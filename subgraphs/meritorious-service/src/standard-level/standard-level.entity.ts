@@ -1,6 +1,7 @@
 import { bigint } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
@@ -38,6 +39,7 @@ export class StandardLevelEntity {
   @Column({ ...bigint, name: "rounded_to", default: 1 })
   roundedTo!: number;
 
+  @Translated()
   @Title("Căn cứ của việc làm tròn", "Legal basis of the rounding")
   @Field(() => String, {
     nullable: true,
@@ -47,6 +49,7 @@ export class StandardLevelEntity {
   @Column({ type: "varchar", length: 200, name: "rounding_legal_basis", nullable: true })
   roundingLegalBasis!: string | null;
 
+  @Translated()
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The decree that set it." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })
