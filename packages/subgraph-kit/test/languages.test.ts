@@ -10,7 +10,6 @@ import {
 } from "../../../test/support/department-graph.js";
 
 const program = (code: string, name: string): AssistanceProgramEntity => ({
-  id: code,
   code,
   name,
   kind: "GOODS",
