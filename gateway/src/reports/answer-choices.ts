@@ -36,8 +36,14 @@ export async function answerChoices(
     isPartial: false,
     mayBeCut: true,
   }))
-    return { choices: rows.map((row) => choiceOf(row, table)).filter(wanted) };
+    return { choices: eachOnce(rows.map((row) => choiceOf(row, table)).filter(wanted)) };
   return { choices: [] };
+}
+
+/** A list may name a value in several of its items: the first one counts. */
+function eachOnce<Choice extends { readonly value: string }>(choices: readonly Choice[]): readonly Choice[] {
+  const seen = new Set<string>();
+  return choices.filter(({ value }) => seen.size < seen.add(value).size);
 }
 
 function readAsked(url: string): Asked {

@@ -3,7 +3,7 @@ import type { GraphFacts } from "./graph-facts.js";
 import { HeaderError, toHeaderError } from "./header-text.js";
 import { readHeader, type ChoicesHeader, type ReportHeader } from "./report-header.js";
 import { columnFinder, readTable } from "./read-table.js";
-import { reportColumns } from "./report-columns.js";
+import { reportColumns, type ReportColumn } from "./report-columns.js";
 import { reportParameters } from "./report-parameters.js";
 import type { Choices, ReadOperation, Report, StoredOperation } from "./report.js";
 import { languageVariable } from "./report-language.js";
@@ -51,13 +51,19 @@ function toReport(
   const headers = header.columns.map((column) => ({ ...column, path: named(column.path) }));
   const paging = table.rows.paging ? Object.values(table.rows.paging).filter((name) => name) : [];
   const { title, description, map } = header;
+  const columns = reportColumns(found, joined, facts, headers);
+  const added = [
+    ...header.charts.filter(({ sum }) => sum).flatMap(({ y }) => y),
+    ...(map?.sum ? map.values : []),
+  ];
+  refuseSums(added.map(named), columns);
   return {
     ...table,
     only: header.only.map(find),
     header: {
       title,
       description,
-      ...(map && { map: { code: named(map.code), values: map.values.map(named) } }),
+      ...(map && { map: { ...map, code: named(map.code), values: map.values.map(named) } }),
     },
     charts: header.charts.map(({ x, y, series, ...chart }) => ({
       ...chart,
@@ -71,9 +77,17 @@ function toReport(
       new Set([...paging, ...(table.hasLanguage ? [languageVariable] : [])]),
       facts,
     ),
-    columns: reportColumns(found, joined, facts, headers),
+    columns,
     access: requiredAccess(fields, facts),
   };
+}
+
+/** Rates, and what was joined to one text, cannot be added. */
+function refuseSums(names: readonly string[], columns: readonly ReportColumn[]): void {
+  const wrong = columns.find(
+    ({ name, kind }) => names.includes(name) && kind !== "integer" && kind !== "money",
+  );
+  if (wrong) throw new Error(`expected whole numbers or money to add, but got: ${wrong.name}`);
 }
 
 function toChoices(

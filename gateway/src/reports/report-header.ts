@@ -37,6 +37,15 @@ export interface ChartHeader {
   readonly x: string;
   readonly y: readonly string[];
   readonly series?: string;
+  /** Whether the values of rows with the same place are added. Else the reader chooses among them. */
+  readonly sum: boolean;
+}
+
+export interface MapHeader {
+  readonly code: string;
+  readonly values: readonly string[];
+  /** As that of a chart. */
+  readonly sum: boolean;
 }
 
 export interface ReportHeader {
@@ -47,7 +56,7 @@ export interface ReportHeader {
   /** Paths of columns. A row where one of them is empty is left out. */
   readonly only: readonly string[];
   readonly charts: readonly ChartHeader[];
-  readonly map?: { readonly code: string; readonly values: readonly string[] };
+  readonly map?: MapHeader;
 }
 
 /** Of an operation that lists values to choose from: which columns are the value, its title, and a note beside it. */
@@ -88,8 +97,8 @@ const definition = buildSchema(`
     maximum: Float
   }
   input Column { path: String! title: Title role: Role kind: ColumnKind }
-  input Chart { kind: ChartKind! title: Title x: String! y: [String!]! series: String }
-  input Map { code: String! values: [String!]! }
+  input Chart { kind: ChartKind! title: Title x: String! y: [String!]! series: String sum: Boolean! = false }
+  input Map { code: String! values: [String!]! sum: Boolean! = false }
   enum Role { VALUE PROVENANCE }
   enum ColumnKind { ${columnKinds.join(" ")} }
   enum ChartKind { ${chartKinds.join(" ")} }

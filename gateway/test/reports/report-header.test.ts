@@ -33,7 +33,7 @@ test("a header in the comment above an operation is read, with what it leaves ou
       parameters: [{ name: "year", title: { en: "Year", vi: "Năm" }, minimum: 2000 }],
       columns: [],
       only: [],
-      charts: [{ kind: "BAR", x: "title", y: ["pages (all)"] }],
+      charts: [{ kind: "BAR", x: "title", y: ["pages (all)"], sum: false }],
     },
   });
 });

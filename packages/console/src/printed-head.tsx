@@ -41,7 +41,7 @@ const noChoices: ReadonlyMap<string, Choice> = new Map();
 
 function PrintedParameter({ parameter, values, token }: ParameterProps) {
   const locale = useLocale();
-  const found = useKnownChoices(searchUrl(parameter), values, noChoices, token);
+  const found = useKnownChoices(searchUrl(parameter, locale.language), values, noChoices, token);
   const listed = parameter.choices && "values" in parameter.choices ? parameter.choices.values : [];
   const write = (value: string) => {
     const choice = found.get(value) ?? listed.find((one) => one.value === value);

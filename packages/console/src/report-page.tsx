@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { writeAddress, type Address } from "./address/address.js";
 import type { AddressControl } from "./address/use-address.js";
 import type { Report } from "./catalog/catalog.types.js";
@@ -19,7 +19,7 @@ interface Props {
 
 /** A report: its parameters, and what it shows once it was asked for. */
 export function ReportPage({ report, address, go, token, home }: Props) {
-  const { texts, say } = useLocale();
+  const { texts, say, language } = useLocale();
   const [values, setValues] = useState<ParameterValues>(() => ({
     ...defaultValues(report),
     ...address.parameters,
@@ -30,9 +30,16 @@ export function ReportPage({ report, address, go, token, home }: Props) {
     go(writeAddress({ ...address, parameters: asked ?? values, ...next }, report));
   const ask = () => {
     setAsked(values);
-    start(rowsAddress(report, values), token);
+    start(rowsAddress(report, values, language), token);
     go(writeAddress({ ...address, view: address.view ?? "table", parameters: values }, report));
   };
+  // Names come in one language: the rows are asked for again in another.
+  const shown = useRef(language);
+  useEffect(() => {
+    if (shown.current === language) return;
+    shown.current = language;
+    if (asked) start(rowsAddress(report, asked, language), token);
+  }, [language]);
   // A link opens the view that it was copied from; a short report is shown at once.
   useEffect(() => {
     const isWanted = address.view !== undefined || !report.isPaged;

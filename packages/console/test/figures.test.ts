@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { commonBeginning } from "../src/charts/common-beginning.js";
 import { chartFields, pointsOf, seriesOf } from "../src/charts/figure-data.js";
 import { categories, firstLines, mostLines } from "../src/charts/largest.js";
+import { sumRows } from "../src/charts/sum-rows.js";
 import { sliceRows, slicesFor } from "../src/charts/slices.js";
 import { column } from "./support.js";
 
@@ -26,7 +27,7 @@ const names = {
 };
 
 function fieldsOf(chart: { x: string; y: string[]; series?: string }) {
-  const fields = chartFields(columns, { kind: "BAR", ...chart });
+  const fields = chartFields(columns, { kind: "BAR", sum: false, ...chart });
   if (!fields) throw new Error("Expected fields");
   return fields;
 }
@@ -108,4 +109,22 @@ test.each([
   [[], ""],
 ])("all of %j begin with the words %j", (several, begin) => {
   expect(commonBeginning(several)).toBe(begin);
+});
+
+test("where the report says so, the values of rows with one place are added, and an empty cell adds nothing", () => {
+  expect(sumRows(rows, [0], [3, 4])).toEqual([
+    ["A", 2024, "central", 30, 9],
+    ["B", 2024, "central", 50, 3],
+    [null, 2025, "central", 99, 9],
+  ]);
+  expect(
+    sumRows(
+      [
+        ["A", null],
+        ["A", null],
+      ],
+      [0],
+      [1],
+    ),
+  ).toEqual([["A", null]]);
 });

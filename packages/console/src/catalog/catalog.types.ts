@@ -56,12 +56,15 @@ export interface Chart {
   readonly x: string;
   readonly y: readonly string[];
   readonly series?: string | undefined;
+  /** Whether the values of rows with the same place are added. */
+  readonly sum?: boolean | undefined;
 }
 
 export interface MapOfUnits {
   /** The column with the unit's code. */
   readonly code: string;
   readonly values: readonly string[];
+  readonly sum?: boolean | undefined;
 }
 
 export interface Report {

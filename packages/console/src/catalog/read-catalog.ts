@@ -88,12 +88,15 @@ function readCharts(value: unknown): readonly Chart[] {
     const kind = oneOf(chartKinds, chart["kind"]);
     const y = names(chart["y"]);
     if (!kind || y.length === 0) return [];
-    return [{ kind, x: text(chart["x"]), y, series: text(chart["series"]) || undefined }];
+    const series = text(chart["series"]) || undefined;
+    return [{ kind, x: text(chart["x"]), y, series, sum: chart["sum"] === true }];
   });
 }
 
 const readMap = (value: unknown): MapOfUnits | undefined =>
-  isObject(value) ? { code: text(value["code"]), values: names(value["values"]) } : undefined;
+  isObject(value)
+    ? { code: text(value["code"]), values: names(value["values"]), sum: value["sum"] === true }
+    : undefined;
 
 function readReport(report: Json): Report {
   const name = text(report["name"]);

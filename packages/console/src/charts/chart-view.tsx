@@ -30,13 +30,11 @@ export function ChartView({ report, chart, run }: Props) {
 function ChartOf({ report, chart, run, fields }: Props & { readonly fields: ChartFields }) {
   const { texts, say, format } = useLocale();
   const keys = [fields.x.index, fields.series?.index].filter((index) => index !== undefined);
-  const { rows, slices, chosen, choose } = useSlices(
-    run.rows,
-    run.count,
-    report.columns,
+  const { rows, slices, chosen, choose } = useSlices(run.rows, run.count, report.columns, {
     keys,
-    fields.chosen,
-  );
+    first: fields.chosen,
+    summed: chart.sum ? fields.y.map(({ index }) => index) : undefined,
+  });
   const points = useMemo(
     () =>
       pointsOf(rows, fields, {

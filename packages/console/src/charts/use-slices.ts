@@ -2,9 +2,19 @@ import { useMemo, useState } from "preact/hooks";
 import type { Cell, Column } from "../catalog/catalog.types.js";
 import type { Row } from "../run/report-stream.js";
 import type { Field } from "./figure-data.js";
+import { sumRows } from "./sum-rows.js";
 import { sliceRows, slicesFor, type Slice } from "./slices.js";
 
 type Value = Exclude<Cell, null>;
+
+/** What has a place in a figure: the columns that say which, and those of its values where these are added. */
+interface Places {
+  readonly keys: readonly number[];
+  /** Undefined: the reader chooses among the rows of one place. */
+  readonly summed?: readonly number[] | undefined;
+  /** The column whose value is always chosen. */
+  readonly first?: Field | undefined;
+}
 
 interface Sliced {
   readonly rows: readonly Row[];
@@ -18,17 +28,22 @@ export function useSlices(
   rows: readonly Row[],
   count: number,
   columns: readonly Column[],
-  keys: readonly number[],
-  first?: Field,
+  { keys, summed, first }: Places,
 ): Sliced {
   const [picked, choose] = useState<readonly Value[]>([]);
   const placed = keys.join();
-  const slices = useMemo(() => slicesFor(rows, columns, keys, first), [rows, count, columns, placed, first]);
+  const slices = useMemo(
+    () => (summed ? [] : slicesFor(rows, columns, keys, first)),
+    [rows, count, columns, placed, first, summed === undefined],
+  );
   const chosen = useMemo(
     () =>
       slices.map(({ values }, place) => values.find((value) => value === picked[place]) ?? values[0] ?? ""),
     [slices, picked],
   );
-  const sliced = useMemo(() => sliceRows(rows, keys, slices, chosen), [rows, count, placed, slices, chosen]);
+  const sliced = useMemo(
+    () => (summed ? sumRows(rows, keys, summed) : sliceRows(rows, keys, slices, chosen)),
+    [rows, count, placed, slices, chosen, summed?.join()],
+  );
   return { rows: sliced, slices, chosen, choose };
 }

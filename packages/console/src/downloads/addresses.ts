@@ -18,9 +18,10 @@ export function fileAddress(
   return `${base(report)}.${format}?${query}`;
 }
 
-/** The address of the rows that the page shows: what fails leaves cells empty and says so. */
-export function rowsAddress(report: Report, values: ParameterValues): string {
+/** The address of the rows that the page shows, with names in the language of the page: what fails leaves cells empty and says so. */
+export function rowsAddress(report: Report, values: ParameterValues, language: Language): string {
   const query = toQuery(report, values);
+  query.set("lang", language);
   query.set("partial", "true");
   return `${base(report)}.json?${query}`;
 }

@@ -29,7 +29,10 @@ export function MapView(props: Props) {
 
 function MapOfFields({ report, map, run, place, setPlace, fields }: Props & { readonly fields: MapFields }) {
   const { texts, say } = useLocale();
-  const sliced = useSlices(run.rows, run.count, report.columns, [fields.code.index]);
+  const sliced = useSlices(run.rows, run.count, report.columns, {
+    keys: [fields.code.index],
+    summed: map.sum ? [fields.value.index] : undefined,
+  });
   const titles = map.values.map((name) => report.columns.find((column) => column.name === name)?.title);
   return (
     <div class="figure-view">

@@ -1,4 +1,4 @@
-import type { Parameter, Report } from "../catalog/catalog.types.js";
+import type { Language, Parameter, Report } from "../catalog/catalog.types.js";
 
 /** What is filled in, by parameter: no text where nothing is, several for a list. */
 export type ParameterValues = Readonly<Record<string, readonly string[]>>;
@@ -22,8 +22,9 @@ export function controlOf(parameter: Parameter): Control {
   return controls[baseType(parameter)] ?? "text";
 }
 
-/** Where the values of a parameter are searched for. Empty: they are not. */
-export const searchUrl = ({ choices }: Parameter): string => (choices && "url" in choices ? choices.url : "");
+/** Where the values of a parameter are searched for, with titles in the language. Empty: they are not. */
+export const searchUrl = ({ choices }: Parameter, language: Language): string =>
+  choices && "url" in choices ? `${choices.url}?lang=${language}` : "";
 
 /** The texts of a default. */
 function toTexts(value: unknown): readonly string[] {

@@ -6,15 +6,25 @@ import type { FieldProps } from "./field.js";
 import { searchUrl } from "./parameter-values.js";
 import { useKnownChoices } from "./use-choices.js";
 
+/** What was chosen, with titles in the language that the address says. */
+interface Picked {
+  readonly url: string;
+  readonly choices: ReadonlyMap<string, Choice>;
+}
+
+const noChoices: Picked["choices"] = new Map();
+
 /** A value that is searched for by its name, such as a unit. */
 export function SearchField(props: FieldProps & { readonly token: string | undefined }) {
   const { parameter, values, change, token } = props;
-  const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
-  const url = searchUrl(parameter);
+  const { language } = useLocale();
+  const url = searchUrl(parameter, language);
+  const [picked, setPicked] = useState<Picked>({ url, choices: noChoices });
+  const chosen = picked.url === url ? picked.choices : noChoices;
   const known = useKnownChoices(url, values, chosen, token);
   const choose = (choice: Choice | undefined) => {
     if (!choice) return change([]);
-    setChosen(new Map(chosen).set(choice.value, choice));
+    setPicked({ url, choices: new Map(chosen).set(choice.value, choice) });
     if (!parameter.isList) change([choice.value]);
     else if (!values.includes(choice.value)) change([...values, choice.value]);
   };

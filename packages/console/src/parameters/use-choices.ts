@@ -39,6 +39,13 @@ export function useChoices(
   return isOpen ? found : undefined;
 }
 
+interface Answered {
+  readonly url: string;
+  readonly choices: ReadonlyMap<string, Choice>;
+}
+
+const nothing: Answered = { url: "", choices: new Map() };
+
 /** The choices behind values that defaults or a link gave: their titles are asked for once. */
 export function useKnownChoices(
   url: string,
@@ -46,16 +53,22 @@ export function useKnownChoices(
   known: ReadonlyMap<string, Choice>,
   token: string | undefined,
 ): ReadonlyMap<string, Choice> {
-  const [found, setFound] = useState<ReadonlyMap<string, Choice>>(new Map());
+  const [answered, setAnswered] = useState<Answered>(nothing);
+  // Titles are in the language that the address says.
+  const found = answered.url === url ? answered.choices : nothing.choices;
   const unknown = values.filter((value) => !known.has(value) && !found.has(value)).join("\n");
   useEffect(() => {
     if (url === "" || unknown === "") return undefined;
     const controller = new AbortController();
     void loadChoices(url, { values: unknown.split("\n") }, token, controller.signal)
       .then((choices) =>
-        setFound(
-          (before) => new Map([...before, ...choices.map((choice) => [choice.value, choice] as const)]),
-        ),
+        setAnswered((before) => ({
+          url,
+          choices: new Map([
+            ...(before.url === url ? before.choices : []),
+            ...choices.map((choice) => [choice.value, choice] as const),
+          ]),
+        })),
       )
       // The values themselves are shown then.
       .catch(() => undefined);
