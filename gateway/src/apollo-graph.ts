@@ -11,6 +11,7 @@ import { toStockSource } from "./stock-executor/stock-source.js";
 
 interface ApolloGraphOptions {
   readonly supergraphSdl: string;
+  readonly isChecked: boolean | undefined;
   readonly logger: Logger;
   readonly sourceOf: (subgraph: { readonly name: string; readonly url: string }) => SubgraphSource;
   /** What clients see, made of what the supergraph shows. Called once. */
@@ -29,17 +30,13 @@ interface LoadedSupergraph {
 }
 
 /** A graph over subgraphs, whose supergraph Apollo Gateway reads. */
-export function apolloGraph({
-  supergraphSdl,
-  logger,
-  sourceOf,
-  apiOf,
-  executorOf,
-}: ApolloGraphOptions): Gateway {
+export function apolloGraph(options: ApolloGraphOptions): Gateway {
+  const { supergraphSdl, isChecked, logger, sourceOf, apiOf, executorOf } = options;
   disableVendorTelemetry();
   supportAccessDirectives();
   const apollo = new ApolloGateway({
     supergraphSdl,
+    ...(isChecked && { validateSupergraph: false }),
     logger,
     // Apollo Gateway 2.14.4 shows the query plan to any client that asks, unless NODE_ENV is "production".
     // Test: gateway/test/privacy.test.ts.

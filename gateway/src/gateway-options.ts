@@ -18,7 +18,7 @@ import { SupergraphState } from "./supergraph/supergraph-state.js";
 
 export interface GatewayOptions extends Omit<
   SupergraphOptions,
-  "rateLimits" | "recorder" | "releaseSource" | "keepsResponses"
+  "composed" | "rateLimits" | "recorder" | "releaseSource" | "keepsResponses"
 > {
   readonly introspection: boolean;
   readonly limits?: QueryLimits;
@@ -67,7 +67,7 @@ export interface GatewayOptions extends Omit<
 }
 
 /** What takes the place of a supergraph. */
-export type NextSupergraph = Pick<SupergraphOptions, "supergraphSdl" | "sourceFor">;
+export type NextSupergraph = Pick<SupergraphOptions, "supergraphSdl" | "isChecked" | "sourceFor">;
 
 /** A gateway that knows how its subgraphs are, and whose supergraph can be replaced. */
 export interface GatewayServer extends GraphQLServer {

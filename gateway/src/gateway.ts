@@ -1,5 +1,6 @@
 import { createRateLimits } from "@an-sinh/server/rate-limits";
 import { documentsIn } from "@an-sinh/server/trusted-documents";
+import { parse } from "graphql";
 import { indexInBackground, LookUps } from "./access-log/look-ups.js";
 import { withAccessLog } from "./access-log/with-access-log.js";
 import { openReadLog } from "./audit/open-read-log.js";
@@ -52,9 +53,10 @@ async function createRecording(
   });
   const hooks = observation.hooksWith(options.hooks);
   const recorder = observation.recorder(recording?.recorder);
-  const createGraph = ({ supergraphSdl, sourceFor }: NextSupergraph) => {
+  const createGraph = ({ supergraphSdl, isChecked, sourceFor }: NextSupergraph) => {
     const makeSource = responses ? (subgraph: Subgraph) => responses.around(sourceFor(subgraph)) : sourceFor;
-    const own = { ...options, supergraphSdl, sourceFor: shared.via(makeSource) };
+    const composed = parse(supergraphSdl, { noLocation: true });
+    const own = { ...options, supergraphSdl, composed, isChecked, sourceFor: shared.via(makeSource) };
     return createSupergraphGateway({
       ...withAccessLog(own, recording?.lookUps),
       releaseSource: (source) => shared.release(source),

@@ -3,7 +3,7 @@ import type { Executor as ApolloExecutor, ExecutorResult, Gateway } from "@an-si
 import type { Logger } from "@an-sinh/server/logger";
 import type { RateLimits } from "@an-sinh/server/rate-limits";
 import type { QueryPlanner } from "@apollo/query-planner";
-import { lexicographicSortSchema, parse, printSchema, type DocumentNode, type GraphQLSchema } from "graphql";
+import { lexicographicSortSchema, printSchema, type DocumentNode, type GraphQLSchema } from "graphql";
 import { apolloGraph } from "./apollo-graph.js";
 import { Authorization } from "./authorization/authorization.js";
 import { demandsOf } from "./authorization/demands.js";
@@ -40,6 +40,10 @@ import { prepareSupergraph, type PreparedSupergraph } from "./planning/prepare-s
 export interface SupergraphOptions {
   /** A composed Federation 2 supergraph. */
   readonly supergraphSdl: string;
+  /** The same, parsed. */
+  readonly composed: DocumentNode;
+  /** Whether it is known to be what composition made. Default: Apollo Gateway checks it, unless NODE_ENV is production. */
+  readonly isChecked?: boolean | undefined;
   /** Makes the source of a subgraph. `url` is the one in the supergraph, it may be empty. */
   readonly sourceFor: (subgraph: Subgraph) => SubgraphSource;
   /** Called with each source when nothing uses it any more. Default: it is closed. */
@@ -88,16 +92,15 @@ export interface SupergraphGateway {
 }
 
 export function createSupergraphGateway(options: SupergraphOptions): SupergraphGateway {
-  const { supergraphSdl, executor, logger, costBudgets, rateLimits } = options;
+  const { supergraphSdl, composed, executor, logger, costBudgets, rateLimits } = options;
   const { evaluatePolicies = noPolicy, expectedScopes = [], answerLimits = defaultAnswerLimits } = options;
-  const composed = parse(supergraphSdl, { noLocation: true });
   const costs = costBudgets && new CostLimits(composed, costBudgets, rateLimits);
   const admitDocument =
     costs && ((context: GatewayRequest, characters: number) => costs.admitDocument(context, characters));
   const limits = { lookups: new SecretLookups(composed, rateLimits), costs };
   const demands = demandsOf(composed);
   const sources = new GraphSources(options.sourceFor, options.releaseSource);
-  const supergraph = prepareSupergraph(supergraphSdl);
+  const supergraph = prepareSupergraph(composed);
   let compiled: CompiledExecutor | undefined;
   let nodes: NodeOperations | undefined;
   let api: GraphQLSchema | undefined;
@@ -105,6 +108,7 @@ export function createSupergraphGateway(options: SupergraphOptions): SupergraphG
   let facts: GraphFacts | undefined;
   const gateway = apolloGraph({
     supergraphSdl: executor === "stock" ? supergraphSdl : supergraph.sdl,
+    isChecked: options.isChecked,
     logger,
     sourceOf: (subgraph) => sources.open(subgraph),
     apiOf: (schema) => {

@@ -3,6 +3,7 @@ import { rm, truncate, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { forSomeSettings, listingPackages, packagesOf } from "../support/loaded-packages.js";
 import { startProgram } from "../support/program.js";
 import { dataFolders, embedded, poorHouseholdsOfHaNoi, rightAnswer, tokenFor } from "../support/start.js";
 
@@ -27,9 +28,9 @@ describe("the embedded start", () => {
     expect(await program.ended()).toBe(0);
   });
 
-  test("does not load again on a later start, and takes the tokens that developers print", async () => {
+  test("does not load again on a later start, loads no package that it does not need, and takes the tokens that developers print", async () => {
     const folder = await loadedFolder();
-    await using program = start(folder);
+    await using program = start(folder, listingPackages);
     expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
     expect(await poorHouseholdsOfHaNoi(program, await tokenFor(folder))).toEqual(rightAnswer);
     expect(await poorHouseholdsOfHaNoi(program, "a.b.c")).toMatchObject({
@@ -37,6 +38,9 @@ describe("the embedded start", () => {
     });
     expect(program.output()).not.toMatch(/sample/);
     expect(program.output()).toMatch(/A first query to paste/);
+    const loaded = await packagesOf(program);
+    expect(loaded).toContain("typeorm");
+    expect(loaded.filter((name) => [...forSomeSettings, "undici"].includes(name))).toEqual([]);
   });
 
   test("an empty database file is filled", async () => {

@@ -1,4 +1,3 @@
-import { parse } from "graphql";
 import { LocalDataSource } from "../data-sources/local-data-source.js";
 import type { SubgraphSource } from "../data-sources/subgraph-source.js";
 import { keyOf, readAuditedTypes } from "../execution/operation/audited-types.js";
@@ -7,7 +6,7 @@ import { createAccessLogGraph } from "./access-log-graph.js";
 import { accessLogGraph } from "./access-log-sdl.js";
 import type { LookUps } from "./look-ups.js";
 
-type SourceOptions = Pick<SupergraphOptions, "supergraphSdl" | "sourceFor" | "logger"> & {
+type SourceOptions = Pick<SupergraphOptions, "composed" | "sourceFor" | "logger"> & {
   readonly requestTimeoutMs?: number;
 };
 
@@ -16,9 +15,9 @@ export function withAccessLog<Options extends SourceOptions>(
   options: Options,
   lookUps: LookUps | undefined,
 ): Options {
-  const { supergraphSdl, sourceFor, logger, requestTimeoutMs = 30_000 } = options;
+  const { composed, sourceFor, logger, requestTimeoutMs = 30_000 } = options;
   const serveLog = () => {
-    const audited = readAuditedTypes(parse(supergraphSdl, { noLocation: true }));
+    const audited = readAuditedTypes(composed);
     const types = audited.filter((type) => keyOf(type).length > 0).map(({ name }) => name);
     const graph = createAccessLogGraph({ lookUps, types: [...new Set(types)].toSorted(), logger });
     const source = new LocalDataSource(graph, logger, requestTimeoutMs);

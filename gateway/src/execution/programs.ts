@@ -2,7 +2,7 @@ import type { Caller } from "@an-sinh/server/caller";
 import type { CacheState } from "@an-sinh/server/metrics/cache-metrics";
 import type { ErrorLogger } from "@an-sinh/server/present-error";
 import type { QueryPlanner } from "@apollo/query-planner";
-import { buildASTSchema, parse, type GraphQLError, type GraphQLSchema } from "graphql";
+import { buildASTSchema, type GraphQLError, type GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Decision } from "../authorization/authorization.js";
 import { unauthorizedErrors, type OnUnauthorized } from "../authorization/unauthorized.js";
@@ -91,8 +91,7 @@ export class Programs {
 
   /** `audited` is undefined where it is not recorded what operations read. */
   constructor(options: CompilingOptions, audited: AuditedTypes | undefined) {
-    const { sdl, virtualFields } = options.supergraph;
-    const supergraph = parse(sdl, { noLocation: true });
+    const { sdl, document: supergraph, virtualFields } = options.supergraph;
     this.#options = options;
     this.#planner = new OperationPlanner(options.planner, options.supergraph, options.logger);
     const schema = buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true });

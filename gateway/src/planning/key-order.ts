@@ -1,4 +1,5 @@
-import { Kind, parse, print, visit, type DirectiveNode } from "graphql";
+import { Kind, type ConstDirectiveNode, type DocumentNode } from "graphql";
+import { isComposedType } from "./join-directives.js";
 
 /**
  * Puts the keys of a type that have `resolvable: false` after its other keys.
@@ -7,22 +8,21 @@ import { Kind, parse, print, visit, type DirectiveNode } from "graphql";
  * Apollo Gateway 2.14.4 takes the first key of the type, even one that the subgraph does not resolve.
  * Test: gateway/test/federation/requires-and-keys.case.ts.
  */
-export function withResolvableKeysFirst(supergraphSdl: string): string {
-  const document = parse(supergraphSdl, { noLocation: true });
-  const reorder = (node: { readonly directives?: readonly DirectiveNode[] }) => {
-    const { directives = [] } = node;
-    return directives.some(isUnresolvableKey) ? { ...node, directives: reordered(directives) } : undefined;
-  };
-  const ordered = visit(document, { ObjectTypeDefinition: reorder, InterfaceTypeDefinition: reorder });
-  return ordered === document ? supergraphSdl : print(ordered);
+export function withResolvableKeysFirst(supergraph: DocumentNode): DocumentNode {
+  const definitions = supergraph.definitions.map((definition) =>
+    isComposedType(definition) && definition.directives?.some(isUnresolvableKey)
+      ? { ...definition, directives: reordered(definition.directives) }
+      : definition,
+  );
+  return { ...supergraph, definitions };
 }
 
-function reordered(directives: readonly DirectiveNode[]): readonly DirectiveNode[] {
-  const position = (directive: DirectiveNode) => Number(isUnresolvableKey(directive));
+function reordered(directives: readonly ConstDirectiveNode[]): readonly ConstDirectiveNode[] {
+  const position = (directive: ConstDirectiveNode) => Number(isUnresolvableKey(directive));
   return directives.toSorted((left, right) => position(left) - position(right));
 }
 
-function isUnresolvableKey({ name, arguments: given = [] }: DirectiveNode): boolean {
+function isUnresolvableKey({ name, arguments: given = [] }: ConstDirectiveNode): boolean {
   if (name.value !== "join__type") return false;
   const resolvable = given.find((argument) => argument.name.value === "resolvable")?.value;
   return resolvable?.kind === Kind.BOOLEAN && !resolvable.value;

@@ -1,4 +1,4 @@
-import { parse, print, type DocumentNode } from "graphql";
+import { print, type DocumentNode } from "graphql";
 import { withResolvableKeysFirst } from "./key-order.js";
 import { replaceRequiredArguments } from "./required-arguments.js";
 import { Requirements } from "./requirements.js";
@@ -9,6 +9,8 @@ import type { VirtualField } from "./virtual-fields.js";
 /** A supergraph as the query planner has to see it. Its API is that of the original. */
 export interface PreparedSupergraph {
   readonly sdl: string;
+  /** The same, parsed. */
+  readonly document: DocumentNode;
   /**
    * By the names that the plans use in fetches and in representations. They end in `__` and a number, and no field of
    * the supergraph has one of them. A fetch has to ask for `price__1: price(currency: "USD")` where its plan selects
@@ -25,9 +27,8 @@ export interface PreparedSupergraph {
   separated(): PreparedSupergraph;
 }
 
-export function prepareSupergraph(supergraphSdl: string): PreparedSupergraph {
-  const original = parse(withResolvableKeysFirst(supergraphSdl), { noLocation: true });
-  const { supergraph, virtualFields } = replaceRequiredArguments(original);
+export function prepareSupergraph(composed: DocumentNode): PreparedSupergraph {
+  const { supergraph, virtualFields } = replaceRequiredArguments(withResolvableKeysFirst(composed));
   let separated: PreparedSupergraph | undefined;
   return {
     ...toPrepared(supergraph, virtualFields),
@@ -51,6 +52,7 @@ function prepareSeparated(
 function toPrepared(supergraph: DocumentNode, virtualFields: ReadonlyMap<string, VirtualField>) {
   return {
     sdl: print(supergraph),
+    document: supergraph,
     virtualFields,
     requirements: new Requirements(supergraph, virtualFields),
     suspects: new SuspectFields(supergraph),

@@ -1,7 +1,6 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { decodeUtf8 } from "@an-sinh/server/utf8";
-import { request } from "undici";
 import { basicAuthorization } from "../data-sources/basic-authorization.js";
 
 /** Where the supergraph is. */
@@ -85,6 +84,8 @@ class SupergraphUrl implements SupergraphSource {
   async #get(condition: Record<string, string>, given: AbortSignal | undefined): Promise<string | undefined> {
     const signal = AbortSignal.any([AbortSignal.timeout(timeLimitMs), ...(given ? [given] : [])]);
     const headers = { accept: "*/*", ...this.#authorization, ...condition };
+    // Imported only here: most supergraphs are files, and it takes a while.
+    const { request } = await import("undici");
     const { statusCode, headers: head, body } = await request(this.#url, { headers, signal });
     if (statusCode !== 200) {
       await body.dump();

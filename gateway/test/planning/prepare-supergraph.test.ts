@@ -41,7 +41,7 @@ const offers = {
   `,
 };
 const original = compose([products, tax, offers]);
-const prepared = prepareSupergraph(original);
+const prepared = prepareSupergraph(parse(original));
 
 test("each field and its arguments have one virtual name, which no field of the supergraph has", () => {
   expect([...prepared.virtualFields]).toEqual([
@@ -53,7 +53,7 @@ test("each field and its arguments have one virtual name, which no field of the 
 });
 
 test("the same supergraph always gets the same names", () => {
-  expect(prepareSupergraph(original).sdl).toBe(prepared.sdl);
+  expect(prepareSupergraph(parse(original)).sdl).toBe(prepared.sdl);
 });
 
 test("the API does not change", () => {
@@ -117,7 +117,7 @@ test("plans fetch and require virtual fields, and the client's own fields under 
 
 test("a supergraph without such requirements has no virtual fields, and no further directive", () => {
   const plain = compose([products]);
-  const { sdl, virtualFields } = prepareSupergraph(plain);
+  const { sdl, virtualFields } = prepareSupergraph(parse(plain));
   expect(virtualFields.size).toBe(0);
   expect(sdl).toBe(print(parse(plain)));
 });
@@ -132,7 +132,7 @@ test("a supergraph that names @inaccessible otherwise keeps that name", () => {
       "directive @join__type",
       "directive @hidden on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION\ndirective @join__type",
     );
-  const { sdl } = prepareSupergraph(renamed);
+  const { sdl } = prepareSupergraph(parse(renamed));
   expect(printSchema(Supergraph.build(sdl).apiSchema())).toBe(
     printSchema(Supergraph.build(original).apiSchema()),
   );

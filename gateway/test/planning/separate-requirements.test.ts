@@ -1,4 +1,5 @@
 import { printSchema, printType, Supergraph } from "@apollo/federation-internals";
+import { parse } from "graphql";
 import { expect, test } from "vitest";
 import { mayMissRequired } from "../../src/planning/missing-requirements.js";
 import { prepareSupergraph, type PreparedSupergraph } from "../../src/planning/prepare-supergraph.js";
@@ -57,7 +58,7 @@ const registry = {
   `,
 };
 const original = compose([bank, registry]);
-const prepared = prepareSupergraph(original);
+const prepared = prepareSupergraph(parse(original));
 const separated = prepared.separated();
 
 /** The fields of a type, as the planner knows them in one subgraph. */
@@ -123,5 +124,7 @@ test("the plan is suspect that fetches a field before what it requires", () => {
 
 test("a plan is not suspect where no required field requires anything, and each subgraph resolves what it is asked", () => {
   const plain = { ...registry, sdl: registry.sdl.replaceAll(/.*(grade|Grade|advice|Scale).*\n/g, "") };
-  expect(mayMiss(prepareSupergraph(compose([bank, plain])), "{ loans { grade { value } } }")).toBe(false);
+  expect(mayMiss(prepareSupergraph(parse(compose([bank, plain]))), "{ loans { grade { value } } }")).toBe(
+    false,
+  );
 });

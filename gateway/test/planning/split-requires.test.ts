@@ -1,4 +1,5 @@
 import type { QueryPlanSelectionNode } from "@apollo/query-planner";
+import { parse } from "graphql";
 import { expect, test } from "vitest";
 import { prepareSupergraph } from "../../src/planning/prepare-supergraph.js";
 import { splitConflictingRequires } from "../../src/planning/split-requires.js";
@@ -40,7 +41,7 @@ const tax = {
     type Bag { weight(unit: String!): Int @external }
   `,
 };
-const { sdl, virtualFields, requirements } = prepareSupergraph(compose([products, tax]));
+const { sdl, virtualFields, requirements } = prepareSupergraph(parse(compose([products, tax])));
 
 /** What the parts of the fetch from "tax" select, and what their representations hold. */
 function partsOf(selection: string, variables = "") {

@@ -2,8 +2,11 @@ import { join } from "node:path";
 import type { SampleTarget } from "@an-sinh/sample/load-departments";
 import type { Logger } from "@an-sinh/server/logger";
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
-import type { DatabaseLocation, ServerLocation } from "@an-sinh/subgraph-kit/database/database-url";
-import { createMysqlDatabase, mysqlDatabaseUrl } from "@an-sinh/subgraph-kit/database/mysql";
+import {
+  mysqlDatabaseUrl,
+  type DatabaseLocation,
+  type ServerLocation,
+} from "@an-sinh/subgraph-kit/database/database-url";
 import { namingSetting } from "@an-sinh/subgraph-kit/database/naming-setting";
 import { openDatabase } from "@an-sinh/subgraph-kit/database/open-database";
 import type { StatementListener } from "@an-sinh/subgraph-kit/database/statement-logger";
@@ -30,6 +33,7 @@ async function mysqlLocation(
   how: Pick<ServerLocation, "settings" | "replicas"> = {},
 ): Promise<DatabaseLocation> {
   const use = { setting: "MYSQL_URL", ...how };
+  const { createMysqlDatabase } = await import("@an-sinh/subgraph-kit/database/mysql");
   const created = createMysqlDatabase(serverUrl, name, use);
   return { kind: "mysql", url: await namingSetting("MYSQL_URL", created), ...use };
 }

@@ -26,7 +26,7 @@ import { safeHeaders } from "./safe-headers.js";
 import type { ServingState } from "./serving-state.js";
 import { shedLoad } from "./shed-load.js";
 import { serveTexts, type ServedText } from "./served-texts.js";
-import { serveStaticPages, type StaticPages } from "./static-pages.js";
+import type { StaticPages } from "./static-pages.js";
 
 interface HttpServerOptions {
   readonly logger: Logger;
@@ -78,7 +78,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     fastify.get(landingScriptPath, (_request, reply) =>
       reply.type("text/javascript; charset=utf-8").send(landingScript),
     );
-  await serveStaticPages(fastify, options.pages);
+  if (options.pages.length > 0) {
+    const { serveStaticPages } = await import("./static-pages.js");
+    await serveStaticPages(fastify, options.pages);
+  }
   serveTexts(fastify, options.texts);
   for (const url of paths) {
     fastify.route({
@@ -119,6 +122,7 @@ function createFastify(options: HttpServerOptions): FastifyInstance {
     // What is logged names its request itself, so requests need no loggers of their own.
     childLoggerFactory: (own) => own,
     exposeHeadRoutes: false,
+    schemaController: withoutSchemas,
     // Node would otherwise keep the first of two headers, such as Authorization, and a proxy may have read the second.
     http: { joinDuplicateHeaders: true, ...arrivalLimits(arrivalTimeoutMs) },
     requestTimeout: arrivalTimeoutMs,
@@ -144,6 +148,13 @@ function createFastify(options: HttpServerOptions): FastifyInstance {
   });
   return fastify;
 }
+
+const refuseSchema = () => {
+  throw new Error("Expected no route with a JSON Schema.");
+};
+
+/** Fastify would else load Ajv at each start. */
+const withoutSchemas = { compilersFactory: { buildValidator: refuseSchema, buildSerializer: refuseSchema } };
 
 /**
  * Fastify 5.12.8 sets the limit of a server that is made: by then Node allows a minute for the headers, and looks every 30 s.

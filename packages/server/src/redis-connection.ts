@@ -1,4 +1,5 @@
-import { Redis } from "ioredis";
+import { createRequire } from "node:module";
+import type { Redis } from "ioredis";
 import type { Logger } from "./logger.js";
 
 /** After a command without a reply, so long none is sent: each request would wait for another one. */
@@ -13,6 +14,9 @@ interface RedisConnectionOptions {
   readonly without: string;
 }
 
+/** Loaded only where there is a Redis: it takes a while. */
+const loadRedis = () => (createRequire(import.meta.url)("ioredis") as typeof import("ioredis")).Redis;
+
 /** A connection to Redis, without which a process has to do at any time. */
 export class RedisConnection {
   readonly #redis: Redis;
@@ -20,7 +24,8 @@ export class RedisConnection {
   #isWell = true;
 
   constructor({ url, timeoutMs, logger, without }: RedisConnectionOptions) {
-    this.#redis = new Redis(url, {
+    const OwnRedis = loadRedis();
+    this.#redis = new OwnRedis(url, {
       enableOfflineQueue: false,
       commandTimeout: timeoutMs,
       connectTimeout: 5_000,

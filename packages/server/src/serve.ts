@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import type { GraphQLServer } from "./graphql-server.js";
 import type { Logger } from "./logger.js";
 import type { Meters } from "./metrics/meters.js";
-import { withMetrics, type MetricsAddress } from "./metrics/serve-metrics.js";
+import type { MetricsAddress } from "./metrics/serve-metrics.js";
 import { defaultCloseLimitMs, type RunningProgram } from "./run.js";
 import { ServingProcesses } from "./serving-processes.js";
 
@@ -27,8 +27,12 @@ interface Serving {
 }
 
 /** What a program does in `run` that serves with one process or several. Closing the result stops all of them. */
-export const serve = (options: Serving): Promise<RunningProgram> =>
-  withMetrics(options.metrics, options.workers, (meters) => start(options, meters));
+export async function serve(options: Serving): Promise<RunningProgram> {
+  const { metrics, workers } = options;
+  if (!metrics) return start(options, undefined);
+  const { withMetrics } = await import("./metrics/serve-metrics.js");
+  return withMetrics(metrics, workers, (meters) => start(options, meters));
+}
 
 async function start(options: Serving, meters: Meters | undefined): Promise<RunningProgram> {
   if (cluster.isWorker) {

@@ -15,14 +15,13 @@ export interface MetricsAddress {
 
 /**
  * Serves the metrics of a program beside it. Where several processes serve, this is the one that looks after them, and
- * it adds up theirs. `start` gets the meters to use. Undefined: nothing is measured.
+ * it adds up theirs. `start` gets the meters to use.
  */
 export async function withMetrics(
-  address: MetricsAddress | undefined,
+  address: MetricsAddress,
   workers: number,
-  start: (meters: Meters | undefined) => Promise<RunningProgram>,
+  start: (meters: Meters) => Promise<RunningProgram>,
 ): Promise<RunningProgram> {
-  if (!address) return start(undefined);
   const meters = new Meters();
   meters.measureProcess();
   if (cluster.isWorker) {

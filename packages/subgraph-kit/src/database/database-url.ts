@@ -18,6 +18,13 @@ export interface ServerLocation {
 /** Where one department's data lives. */
 export type DatabaseLocation = { readonly kind: "sqlite"; readonly file: string } | ServerLocation;
 
+/** The URL of a database on a server. */
+export function mysqlDatabaseUrl(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
 /** Where it is, for people: the whole path of a file, or a database and its server. It does not tell the password. */
 export function describeLocation(location: DatabaseLocation): string {
   if (location.kind === "sqlite") return resolve(location.file);

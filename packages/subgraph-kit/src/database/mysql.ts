@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DataSource, MigrationExecutor, type DataSourceOptions, type QueryRunner } from "typeorm";
 import { defaultConnections } from "./connection-settings.js";
 import type { Database, OpenDatabaseOptions } from "./database.js";
-import type { ServerLocation } from "./database-url.js";
+import { mysqlDatabaseUrl, type ServerLocation } from "./database-url.js";
 import { connectFirst } from "./mysql/connect-first.js";
 import { MysqlReader } from "./mysql/mysql-reader.js";
 import { MysqlWriter } from "./mysql/mysql-writer.js";
@@ -97,13 +97,6 @@ export async function createMysqlDatabase(
 ): Promise<string> {
   await runOnServer({ kind: "mysql", url: serverUrl, ...how }, createDatabaseSql, name);
   return mysqlDatabaseUrl(serverUrl, name);
-}
-
-/** The URL of a database on a server. */
-export function mysqlDatabaseUrl(serverUrl: string, name: string): string {
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  return url.href;
 }
 
 /** Removes a database from the server. */

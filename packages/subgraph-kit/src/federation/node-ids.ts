@@ -1,7 +1,6 @@
 import {
   Kind,
   parse,
-  visit,
   type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
@@ -31,17 +30,18 @@ function fieldOf(sdl: string): FieldDefinitionNode {
  * The types with a `nodeId` on each entity with the key `id`, after its `id`. Every department that knows an entity makes
  * it from the key, so it never takes a request of its own.
  */
-export const withNodeIds = (types: DocumentNode): DocumentNode =>
-  visit(types, {
-    [Kind.OBJECT_TYPE_DEFINITION]: (type) => {
-      if (!isNode(type)) return undefined;
-      const nodeId = type.description ? described : plain;
-      const fields = (type.fields ?? []).flatMap((field) =>
-        field.name.value === "id" ? [field, nodeId] : [field],
-      );
-      return { ...type, fields };
-    },
-  });
+export const withNodeIds = (types: DocumentNode): DocumentNode => ({
+  ...types,
+  definitions: types.definitions.map((type) => (isNode(type) ? withNodeId(type) : type)),
+});
+
+function withNodeId(type: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode {
+  const nodeId = type.description ? described : plain;
+  const fields = (type.fields ?? []).flatMap((field) =>
+    field.name.value === "id" ? [field, nodeId] : [field],
+  );
+  return { ...type, fields };
+}
 
 interface Keyed {
   readonly id: string;
