@@ -74,3 +74,61 @@ test("whoever lacks the scope of a type gets none of it, and objects of others",
   ]);
   expect(graph.takeStatements()).toEqual({ "housing-projects": 1 });
 });
+
+/** What relay-compiler 21.0.1 makes of a fragment with `@refetchable` and a list: docs/clients.md. */
+const refetchCard = `query CardRefetch($count: Int = 20, $cursor: String, $nodeId: ID!) {
+  node(id: $nodeId) { __typename ...Card_1G22uz nodeId }
+}
+fragment Card_1G22uz on Household {
+  code
+  reviews(first: $count, after: $cursor) {
+    edges { node { id reviewedOn __typename } cursor }
+    pageInfo { endCursor hasNextPage }
+  }
+  nodeId
+}`;
+
+interface Card {
+  readonly code: string;
+  readonly reviews: {
+    readonly edges: readonly { readonly node: { readonly id: string } }[];
+    readonly pageInfo: { readonly endCursor: string | null };
+  };
+}
+
+test("Relay fetches a fragment with a list again, page by page", async () => {
+  const { households } = (await graph.expectData(
+    "{ households(first: 1) { edges { node { nodeId code reviews(first: 3) { edges { node { id } } } } } } }",
+  )) as {
+    readonly households: { readonly edges: readonly { readonly node: Card & { readonly nodeId: string } }[] };
+  };
+  const { nodeId, code, reviews } = households.edges[0]?.node ?? {};
+  const seen: string[] = [];
+  let cursor: string | null = null;
+  for (const _ of reviews?.edges ?? []) {
+    const data: Record<string, unknown> = await graph.expectData(refetchCard, { nodeId, count: 1, cursor });
+    const card = data["node"] as Card;
+    expect(card).toMatchObject({ __typename: "Household", nodeId, code });
+    seen.push(...card.reviews.edges.map(({ node }) => node.id));
+    cursor = card.reviews.pageInfo.endCursor;
+  }
+  expect(seen.length).toBeGreaterThan(1);
+  expect(seen).toEqual(reviews?.edges.map(({ node }) => node.id));
+});
+
+test("Relay fetches a fragment on the interface again, for each type that it names", async () => {
+  const query = `query AnyRefetch($nodeId: ID!) { node(id: $nodeId) { __typename ...Any nodeId } }
+    fragment Any on Node { __isNode: __typename __typename
+      ... on Loan { principal program { name nodeId } } ... on Household { ...Card } nodeId }
+    fragment Card on Household { code nodeId }`;
+  const { nodeId } = objects.find(({ field }) => field === "loan") ?? {};
+  const { node } = await graph.expectData(query, { nodeId });
+  const program = { name: expect.any(String), nodeId: expect.any(String) };
+  expect(node).toEqual({
+    __isNode: "Loan",
+    __typename: "Loan",
+    principal: expect.any(Number),
+    program,
+    nodeId,
+  });
+});
