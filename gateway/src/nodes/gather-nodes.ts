@@ -18,8 +18,8 @@ export class NodeGathering {
   readonly #slots: NodeSlots;
   /** By the names of the root fields that stand for items of lists. */
   readonly #places = new Map<string, ClientPlace>();
-  /** Finds these names in a text. Undefined: there are none. */
-  readonly #aliases: RegExp | undefined;
+  /** Finds these names in a text. Made where there is one. */
+  #aliases: RegExp | undefined;
 
   /** `positions`: the places of the slots in the lists, in their order. */
   constructor(asked: AskedNodes, slots: NodeSlots, positions: readonly number[]) {
@@ -31,8 +31,6 @@ export class NodeGathering {
         const position = positions[count++] ?? 0;
         if (alias !== key) this.#places.set(alias, { key, position });
       }
-    if (this.#places.size > 0)
-      this.#aliases = new RegExp(`\\b(?:${[...this.#places.keys()].join("|")})\\b`, "g");
   }
 
   /** The data of the answer, with each value as it was written. */
@@ -68,7 +66,7 @@ export class NodeGathering {
 
   /** The same error at the client's place. One that nothing in it concerns is kept: others may have it, too. */
   #error(error: GraphQLError): GraphQLError {
-    if (!this.#aliases) return error;
+    if (this.#places.size === 0) return error;
     const { message, path, extensions } = error;
     const own = {
       message: this.text(message),
@@ -99,13 +97,13 @@ export class NodeGathering {
         ? { cost: { ...cost, mostFor: this.text(String(cost.mostFor)) } }
         : {}),
     };
-    return this.#aliases && Object.keys(own).length > 0 ? { ...given, ...own } : given;
+    return this.#places.size > 0 && Object.keys(own).length > 0 ? { ...given, ...own } : given;
   }
 
   text(given: string): string {
-    return this.#aliases
-      ? given.replace(this.#aliases, (alias) => this.#places.get(alias)?.key ?? alias)
-      : given;
+    if (this.#places.size === 0) return given;
+    this.#aliases ??= new RegExp(`\\b(?:${[...this.#places.keys()].join("|")})\\b`, "g");
+    return given.replace(this.#aliases, (alias) => this.#places.get(alias)?.key ?? alias);
   }
 }
 

@@ -7,8 +7,12 @@ import type { NodeTypes } from "./node-types.js";
 import { rewriteOperation, type RewrittenOperation } from "./rewritten-operation.js";
 import { usesNodes } from "./uses-nodes.js";
 
-/** Selections of all operations that are kept. One takes about 200 bytes. */
-const keptSelections = 200_000;
+/** An estimate, of all operations that are kept. */
+const keptBytes = 40 * 1024 * 1024;
+const bytesOfSelection = 200;
+
+/** The client's document is held, too. */
+const bytesOfCharacter = 2;
 
 /** An operation with `node`, or with a fragment on its interface. */
 export interface NodeOperation {
@@ -25,8 +29,9 @@ export class NodeOperations {
   readonly #clients = new WeakMap<DocumentNode, DocumentNode>();
   readonly #sequences = new WeakMap<Source, NodeSequence>();
   readonly #rewritten = new LRUCache<string, RewrittenOperation>({
-    maxSize: keptSelections,
-    sizeCalculation: ({ size }) => size + 1,
+    maxSize: keptBytes,
+    sizeCalculation: ({ size, operation: { loc } }) =>
+      size * bytesOfSelection + (loc?.source.body.length ?? 1) * bytesOfCharacter,
   });
   #lastId = 0;
 

@@ -2,6 +2,8 @@ import { parse } from "graphql";
 import { describe, expect, test } from "vitest";
 import { operationHash } from "../../src/audit/operation-hash.js";
 import { entriesIn } from "../support/audit.js";
+import { topologies } from "../support/gateway.js";
+import { cacheControlDirective, startVersioned } from "../support/versioned-graph.js";
 import { startClinic } from "./clinic-nodes.js";
 import { nodeId } from "./shop.js";
 
@@ -171,4 +173,21 @@ test("a type has one plan, whatever its ids and whoever asks for them", async ()
   ])
     await clinic.ask(many, { ids });
   expect(clinic.known).toEqual([false, true, false, true, false, true]);
+});
+
+test.each(topologies)("what may be kept of a root field is kept of node, %s", async (topology) => {
+  const kept = {
+    name: "wards",
+    sdl: `${cacheControlDirective} type Query { ward(id: ID!): Ward }
+      type Ward @key(fields: "id") @cacheControl(maxAge: 60, scope: PUBLIC) { id: ID! nodeId: ID! }`,
+    resolvers: {
+      Query: { ward: (_: unknown, { id }: { readonly id: string }) => ({ id, nodeId: nodeId("Ward", id) }) },
+    },
+    version: () => "1",
+  };
+  await using gateway = await startVersioned([kept], topology);
+  const ask = (id: string) => gateway.text(`{ node(id: "${nodeId("Ward", id)}") { nodeId } }`);
+  for (const id of ["w1", "w1", "w2", "w2"])
+    expect(JSON.parse(await ask(id))).toEqual({ data: { node: { nodeId: nodeId("Ward", id) } } });
+  expect(gateway.queries()).toHaveLength(2);
 });

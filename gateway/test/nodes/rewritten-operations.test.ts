@@ -41,8 +41,8 @@ test("what is executed is a valid document of the graph without node", () => {
     rewritten += 1;
     expect(validate(api, parse(print(document)), specifiedRules), `${query}\n${print(document)}`).toEqual([]);
   });
-  assert(valid, { numRuns: 300 });
-  expect(rewritten).toBeGreaterThan(100);
+  assert(valid, { numRuns: 150 });
+  expect(rewritten).toBeGreaterThan(50);
 });
 
 test("an operation without node and its interface is not touched", () => {
@@ -103,20 +103,21 @@ test("names of the client are not taken for others", () => {
   );
 });
 
-test("of what is made of operations, only the last is kept: sequences of types fill no memory", () => {
-  const document = parse("query ($ids: [ID!]!) { nodes(ids: $ids) { nodeId } }");
+const sequenceOfBooks = (count: number) =>
+  [["nodes", true, Array.from({ length: count }, () => "Book")]] as const;
+
+test.each([
+  { what: "sequences of types", comment: "", size: 50_000 },
+  { what: "long documents", comment: `#${"x".repeat(1_000_000)}\n`, size: 3 },
+])("of what is made of operations, only the last is kept: $what fill no memory", ({ comment, size }) => {
+  const document = parse(`${comment}query ($ids: [ID!]!) { nodes(ids: $ids) { nodeId } }`);
   const operation = getOperationAST(document);
   const found = operation && operations.of(document, operation);
-  if (!found) throw new Error("Expected an operation with nodes");
-  const sequence = (count: number) => [["nodes", true, Array.from({ length: count }, () => "Book")]] as const;
-  const made = operations.rewrite(found, sequence(100));
+  const made = found && operations.rewrite(found, sequenceOfBooks(1));
   if (!made) throw new Error("Expected it to be rewritten");
-  const size = 1_000;
-  for (let count = 0; count < 1_000; count += 1) operations.keep(found, sequence(count), { ...made, size });
-  const kept = Array.from(
-    { length: 1_000 },
-    (_, count) => operations.known(found, sequence(count)) !== undefined,
-  );
-  expect(kept.filter(Boolean).length * size).toBeLessThanOrEqual(200_000);
-  expect(kept.at(-1)).toBe(true);
+  for (let count = 0; count < 100; count += 1)
+    operations.keep(found, sequenceOfBooks(count), { ...made, size });
+  const kept = Array.from({ length: 100 }, (_, count) => operations.known(found, sequenceOfBooks(count)));
+  expect(kept.filter((one) => one !== undefined).length).toBeLessThan(25);
+  expect(kept.at(-1)).toBeDefined();
 });
