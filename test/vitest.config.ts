@@ -31,6 +31,7 @@ const ofOneAtATime = [
   "observation",
   "pages",
   "published-figures",
+  "report-outage",
   "reports-on-the-sample",
   "small-cells",
 ].map((name) => `test/graph/${name}.test.ts`);
