@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { anonymous, type Caller } from "@an-sinh/server/caller";
 import { official, officialOf } from "../support/callers.js";
-import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import type { GraphClient } from "../support/graph.js";
+import { sharedGraph, type SharedGraph } from "../support/shared-graph.js";
 
-let graph: GraphUnderTest;
+let graph: SharedGraph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await sharedGraph();
 });
-afterAll(() => graph.close());
 
 /** Bac Giang before it was merged, the province that it was merged into, a district that closed in 2025, a commune. */
 const allUnits = ["24@0", "24@2025-07-01", "262@0", "09319@2025-07-01"];
@@ -146,7 +146,7 @@ const projects = `{ list: socialHousingProjects(first: 40, filter: { administrat
 } } } }`;
 
 test("what a row refers to outside the areas is null without an error, and so is a verdict about it", async () => {
-  const projectsOf = async (client: Pick<GraphUnderTest, "expectData">): Promise<Project[]> => {
+  const projectsOf = async (client: Pick<GraphClient, "expectData">): Promise<Project[]> => {
     const { list } = (await client.expectData(projects)) as { list: { edges: { node: Project }[] } };
     return list.edges.map(({ node }) => node);
   };

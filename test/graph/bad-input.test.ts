@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { official } from "../support/callers.js";
-import { startGraph, type Answer, type GraphUnderTest } from "../support/graph.js";
+import type { Answer } from "../support/graph.js";
+import { sharedGraph, type SharedGraph } from "../support/shared-graph.js";
 import { tokenOf } from "../support/tokens.js";
 
-let graph: GraphUnderTest;
+let graph: SharedGraph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await sharedGraph();
 });
-afterAll(() => graph.close());
 
 async function send(body: string) {
   const authorization = `Bearer ${await tokenOf(official)}`;

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { beforeAll, expect, test } from "vitest";
+import { sharedGraph, type SharedGraph } from "../support/shared-graph.js";
 import { storedOperation } from "../support/operations.js";
 import { sum } from "../support/sum.js";
 
-let graph: GraphUnderTest;
+let graph: SharedGraph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await sharedGraph();
 });
-afterAll(() => graph.close());
 
 const departments = ["credit-programs", "households", "housing-projects", "meritorious-service"];
 

@@ -1,18 +1,15 @@
 import type { Database } from "@an-sinh/subgraph-kit/database/database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inUnits, openCreditDatabase } from "../support/credit-database.js";
-import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { sharedGraph, type SharedGraph } from "../support/shared-graph.js";
 
-let graph: GraphUnderTest;
+let graph: SharedGraph;
 let database: Database;
 beforeAll(async () => {
   database = await openCreditDatabase();
-  graph = await startGraph();
+  graph = await sharedGraph();
 });
-afterAll(async () => {
-  await graph.close();
-  await database.close();
-});
+afterAll(() => database.close());
 
 /** The province of today, its predecessor, a district that closed, and a commune of today and before. */
 const units = [

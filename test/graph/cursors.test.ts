@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { officialOf } from "../support/callers.js";
-import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { startGraph, type GraphClient } from "../support/graph.js";
+import { sharedGraph, type SharedGraph } from "../support/shared-graph.js";
 import { inRowsOf, nestedLists, orderedLists, type NestedList, type OrderedList } from "../support/lists.js";
 
-let graph: GraphUnderTest;
+let graph: SharedGraph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await sharedGraph();
 });
-afterAll(() => graph.close());
 
 const pageOf = ({ list, order }: OrderedList, more = "") =>
   `query ($after: String) { list: ${list}(first: 3, after: $after${order}${more}) {
@@ -20,7 +20,7 @@ const idsOf = (data: unknown) => (data as { list: Page }).list.edges.map(({ node
 
 async function firstCursor(
   of: OrderedList,
-  client: Pick<GraphUnderTest, "expectData"> = graph,
+  client: Pick<GraphClient, "expectData"> = graph,
 ): Promise<string> {
   const { list } = (await client.expectData(pageOf(of))) as { list: Page };
   return list.edges[0]?.cursor ?? expect.fail(`Expected rows: ${of.list}.`);

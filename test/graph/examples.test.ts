@@ -1,13 +1,12 @@
 import { firstQuery } from "@an-sinh/deployment/welcome";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { beforeAll, expect, test } from "vitest";
+import { sharedGraph, type SharedGraph } from "../support/shared-graph.js";
 import { examples } from "../support/examples.js";
 
-let graph: GraphUnderTest;
+let graph: SharedGraph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await sharedGraph();
 });
-afterAll(() => graph.close());
 
 test("README.md and docs/queries.md have requests with answers", () => {
   expect(new Set(examples().map(({ document }) => document))).toEqual(

@@ -67,7 +67,7 @@ const faults: readonly (readonly [string, ProxyFault, string])[] = [
   ["sends errors without data", sendsJson("200 OK", '{"errors":[{"message":"no"}]}'), "SUBGRAPH_ERROR"],
 ];
 
-test.runIf(process.env["TEST_TOPOLOGY"] === "http" && process.env["TEST_DIALECT"] === "sqlite")(
+test.runIf(process.env["TEST_TOPOLOGY"] === "http")(
   "whatever happens to the calls of a department, the others' answers arrive, each failed call is one error, and it recovers",
   async () => {
     const callLimits = { ...defaultCallLimits, retries: 0, failuresToOpen: 1_000 };

@@ -1,7 +1,7 @@
 import { openDatabases, closeDatabases, type Databases } from "@an-sinh/deployment/databases";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { countAssistance, countSeries, povertyFields } from "../support/counted-households.js";
-import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { sharedGraph, type SharedGraph } from "../support/shared-graph.js";
 import "../support/prepared-databases.js";
 
 const dialect = process.env["TEST_DIALECT"] === "mysql" ? "mysql" : "sqlite";
@@ -23,13 +23,13 @@ interface Answered {
 
 // The topology makes no difference to totals.
 describe.runIf(process.env["TEST_TOPOLOGY"] === "embedded")("in the sample", () => {
-  let graph: GraphUnderTest;
+  let graph: SharedGraph;
   let databases: Databases;
   beforeAll(async () => {
-    graph = await startGraph();
+    graph = await sharedGraph();
     databases = await openDatabases(new Map(inject("locations")[dialect]));
   });
-  afterAll(() => Promise.all([graph.close(), closeDatabases(databases)]));
+  afterAll(() => closeDatabases(databases));
 
   const reader = () => {
     const database = databases.get("households");

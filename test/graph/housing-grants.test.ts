@@ -2,17 +2,16 @@ import { housingGrantRows } from "@an-sinh/sample/meritorious-service/housing-gr
 import { recognize } from "@an-sinh/sample/meritorious-people/recognitions";
 import { createPopulation } from "@an-sinh/sample/population/create-population";
 import type { HousingGrantEntity } from "@an-sinh/meritorious-service/housing-grant/housing-grant.entity";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { beforeAll, describe, expect, test } from "vitest";
+import { sharedGraph, type SharedGraph } from "../support/shared-graph.js";
 import { sum } from "../support/sum.js";
 
-let graph: GraphUnderTest;
+let graph: SharedGraph;
 const population = createPopulation();
 const grants: readonly HousingGrantEntity[] = [...housingGrantRows(population)];
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await sharedGraph();
 });
-afterAll(() => graph.close());
 
 interface Grants {
   readonly legalBasisCode: string;

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { callerOf, officialOf } from "../support/callers.js";
-import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { sharedGraph, type SharedGraph } from "../support/shared-graph.js";
 import { found } from "../support/node-places.js";
 
 interface Found {
@@ -9,10 +9,10 @@ interface Found {
   readonly nodeId: string;
 }
 
-let graph: GraphUnderTest;
+let graph: SharedGraph;
 let objects: readonly Found[];
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await sharedGraph();
   const fields = Object.entries(found).map(async ([field, where]): Promise<Found> => {
     const answer = JSON.stringify(await graph.expectData(`{ ${where.replaceAll(/\bid\b/g, "id nodeId")} }`));
     const [, id = "", nodeId = ""] = /"id":"([^"]+)","nodeId":"([^"]+)"/.exec(answer) ?? [];
@@ -20,7 +20,6 @@ beforeAll(async () => {
   });
   objects = await Promise.all(fields);
 });
-afterAll(() => graph.close());
 
 const nodes = "query ($ids: [ID!]!) { nodes(ids: $ids) { __typename nodeId ... on Household { code } } }";
 const nodeIdOf = (text: string) => Buffer.from(text).toString("base64url");

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { official, officialOf } from "../support/callers.js";
-import { startGraph, type GraphClient, type GraphUnderTest } from "../support/graph.js";
+import type { GraphClient } from "../support/graph.js";
+import { sharedGraph, type SharedGraph } from "../support/shared-graph.js";
 import { inRowsOf, nestedLists, orderedLists } from "../support/lists.js";
 
-let graph: GraphUnderTest;
+let graph: SharedGraph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await sharedGraph();
 });
-afterAll(() => graph.close());
 
 interface Args {
   readonly first?: number;

@@ -1,16 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { anonymous } from "@an-sinh/server/caller";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { root } from "../support/documents.js";
-import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { sharedGraph, type SharedGraph } from "../support/shared-graph.js";
 import { codeInFirstColumn } from "../support/markdown.js";
 
-let graph: GraphUnderTest;
+let graph: SharedGraph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await sharedGraph();
 });
-afterAll(() => graph.close());
 
 interface Figure {
   readonly id: string;

@@ -5,19 +5,18 @@ import { readPages } from "@an-sinh/gateway/reports/read-pages";
 import type { Report } from "@an-sinh/gateway/reports/report";
 import { readCatalog } from "@an-sinh/gateway/reports/report-catalog";
 import { buildSchema, parse } from "graphql";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { root } from "../support/documents.js";
-import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { sharedGraph, type SharedGraph } from "../support/shared-graph.js";
 
 const read = (file: string) => readFileSync(join(root, "schema", file), "utf8");
 const facts = readGraphFacts(buildSchema(read("api.graphql")), parse(read("supergraph.graphql")));
 const reports = [...(await readCatalog(join(root, "schema/operations"), facts)).reports.values()];
 
-let graph: GraphUnderTest;
+let graph: SharedGraph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await sharedGraph();
 });
-afterAll(() => graph.close());
 
 /** The rows of the first page that has some. */
 async function someRows(

@@ -1,7 +1,8 @@
 import { anonymous } from "@an-sinh/server/caller";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { official, officialOf } from "../support/callers.js";
-import { startGraph, type GraphClient, type GraphUnderTest } from "../support/graph.js";
+import type { GraphClient } from "../support/graph.js";
+import { sharedGraph, type SharedGraph } from "../support/shared-graph.js";
 
 /** Units that make up Bac Ninh of today, with their parts: on the boundaries of today, and on those of before. */
 const provinces = [
@@ -47,16 +48,15 @@ interface Unit {
   readonly numbers: Numbers;
 }
 
-let graph: GraphUnderTest;
+let graph: SharedGraph;
 let all: readonly Unit[];
 let shown: readonly Unit[];
 
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await sharedGraph();
   all = await unitsAskedBy(official);
   shown = await unitsAskedBy(anonymous);
 });
-afterAll(() => graph.close());
 
 async function unitsAskedBy(caller: typeof official): Promise<Unit[]> {
   const client = graph.as(caller);

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { beforeAll, expect, test } from "vitest";
+import { sharedGraph, type SharedGraph } from "../support/shared-graph.js";
 
 interface Overlap {
   readonly need: string;
@@ -31,13 +31,12 @@ const overlapFields = `need verdict legalBasis explanation amountReceived amount
   supports { amount kind decidedOn }
   grants { amount kind grantedOn legalBasisCode person { household { id } } }`;
 
-let graph: GraphUnderTest;
+let graph: SharedGraph;
 let found: readonly Household[];
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await sharedGraph();
   found = await householdsWithOverlaps();
 });
-afterAll(() => graph.close());
 
 /** Households of people with meritorious service: they are who may have support from two departments. */
 async function householdsWithOverlaps(): Promise<Household[]> {

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startGraph, type GraphUnderTest } from "../support/graph.js";
+import { beforeAll, expect, test } from "vitest";
+import { sharedGraph, type SharedGraph } from "../support/shared-graph.js";
 
 interface Found {
   readonly administrativeUnits: {
@@ -9,11 +9,10 @@ interface Found {
   };
 }
 
-let graph: GraphUnderTest;
+let graph: SharedGraph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await sharedGraph();
 });
-afterAll(() => graph.close());
 
 const query = `query ($search: String, $level: AdministrativeLevel, $on: Date, $first: Int, $after: String) {
   administrativeUnits(first: $first, after: $after, filter: { search: $search, level: $level, on: $on }) {

@@ -7,7 +7,7 @@ import { postQuery } from "../support/post-query.js";
 import { startCommand, startProgram, type Program } from "../support/program.js";
 import { dataFolders, distributed, embedded, ready } from "../support/start.js";
 
-const { loadedFolder } = dataFolders();
+const { onSample } = dataFolders();
 
 describe.each([
   ["embedded", embedded],
@@ -15,10 +15,10 @@ describe.each([
 ])("the %s start obeys", (_, file) => {
   test("INTROSPECTION, CORS_ORIGINS and WORKERS", async () => {
     const env = { INTROSPECTION: "0", CORS_ORIGINS: "https://portal.example", WORKERS: "2" };
-    const folder = await loadedFolder();
-    await using program = startProgram(file, { DATA_DIR: folder, PORT: "0", ...env });
+    const settings = await onSample();
+    await using program = startProgram(file, { ...settings, ...env });
     const [, endpoint = ""] = await program.until(ready);
-    expect(await unitsOfCursors(endpoint, folder)).toEqual(["00001"]);
+    expect(await unitsOfCursors(endpoint, settings.DATA_DIR)).toEqual(["00001"]);
     expect(await postQuery(endpoint, "{ __schema { types { name } } }")).toMatchObject({
       errors: [{ extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }],
     });
@@ -65,8 +65,7 @@ describe("npm start", () => {
       (npm: Program) => npm.killGroup("SIGINT"),
     ],
   ])("%s ends the server, and nothing keeps the port", async (_, args, end) => {
-    const env = { DATA_DIR: await loadedFolder(), PORT: "0" };
-    await using npm = startCommand("npm", ["start", ...args], env);
+    await using npm = startCommand("npm", ["start", ...args], await onSample());
     const [, endpoint = ""] = await npm.until(/ndpoint:? +(http\S+)/);
     end(npm);
     expect(await npm.ended()).toBe(0);

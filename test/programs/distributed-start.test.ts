@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from "vitest";
 import { startProgram } from "../support/program.js";
 import { dataFolders, distributed, poorHouseholdsOfHaNoi, rightAnswer, tokenFor } from "../support/start.js";
 
-const { emptyFolder, loadedFolder } = dataFolders();
+const { emptyFolder, onSample } = dataFolders();
 
 /** The processes that a process started, by their command lines. Linux tells. */
 async function childrenOf(pid: number): Promise<ReadonlyMap<string, number>> {
@@ -15,9 +15,9 @@ async function childrenOf(pid: number): Promise<ReadonlyMap<string, number>> {
 
 describe("the distributed start", () => {
   test("on SQLite files: five processes answer together, one that dies is replaced, and all end together", async () => {
-    const folder = await loadedFolder();
-    await using program = startProgram(distributed, { DATA_DIR: folder, PORT: "0" });
-    expect(await poorHouseholdsOfHaNoi(program, await tokenFor(folder))).toEqual(rightAnswer);
+    const settings = await onSample();
+    await using program = startProgram(distributed, settings);
+    expect(await poorHouseholdsOfHaNoi(program, await tokenFor(settings.DATA_DIR))).toEqual(rightAnswer);
     const children = await childrenOf(program.pid);
     expect(children.size).toBe(5);
     for (const [path, pid] of children)

@@ -1,26 +1,33 @@
 import { once } from "node:events";
-import { rm, truncate, writeFile } from "node:fs/promises";
+import { copyFile, truncate, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { forSomeSettings, listingPackages, packagesOf } from "../support/loaded-packages.js";
 import { startProgram } from "../support/program.js";
 import { dataFolders, embedded, poorHouseholdsOfHaNoi, rightAnswer, tokenFor } from "../support/start.js";
 
-const { emptyFolder, loadedFolder } = dataFolders();
+const { emptyFolder, onSample } = dataFolders();
 
-const start = (folder: string, env: Record<string, string> = {}) =>
-  startProgram(embedded, { DATA_DIR: folder, PORT: "0", ...env });
+const start = (folder: string, env: Record<string, string> = {}) => startOn({ DATA_DIR: folder, ...env });
+const startOn = (settings: Readonly<Record<string, string>>) =>
+  startProgram(embedded, { PORT: "0", ...settings });
+
+function sampleFile(department: string): string {
+  const [, location] = inject("locations").sqlite?.find(([name]) => name === department) ?? [];
+  return location?.kind === "sqlite" ? location.file : expect.fail("Expected the sample in a file.");
+}
 
 describe("the embedded start", () => {
-  test("loads the sample on the first start, also after a load that was killed, answers, and exits 0 on Ctrl-C", async () => {
-    const folder = await emptyFolder();
-    await using killed = start(folder);
-    // The households are being loaded meanwhile.
+  // The first start in an empty folder: sample.setup.ts.
+  test("loads what is missing of the sample, also after a load that was killed, answers, and exits 0 on Ctrl-C", async () => {
+    const settings = await onSample("households");
+    await using killed = startOn(settings);
+    // The loans are being loaded meanwhile.
     await killed.until(/housing-projects: /);
     killed.kill("SIGKILL");
     await killed.ended();
-    await using program = start(folder);
+    await using program = startOn(settings);
     expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
     expect(program.output()).toMatch(/The sample is loaded/);
     expect(program.output()).not.toMatch(/rejected/);
@@ -29,10 +36,10 @@ describe("the embedded start", () => {
   });
 
   test("does not load again on a later start, loads no package that it does not need, and takes the tokens that developers print", async () => {
-    const folder = await loadedFolder();
-    await using program = start(folder, listingPackages);
+    const settings = await onSample();
+    await using program = startOn({ ...settings, ...listingPackages });
     expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
-    expect(await poorHouseholdsOfHaNoi(program, await tokenFor(folder))).toEqual(rightAnswer);
+    expect(await poorHouseholdsOfHaNoi(program, await tokenFor(settings.DATA_DIR))).toEqual(rightAnswer);
     expect(await poorHouseholdsOfHaNoi(program, "a.b.c")).toMatchObject({
       errors: [{ extensions: { code: "UNAUTHENTICATED" } }],
     });
@@ -44,23 +51,26 @@ describe("the embedded start", () => {
   });
 
   test("an empty database file is filled", async () => {
-    const folder = await loadedFolder();
-    await rm(join(folder, "credit-programs.sqlite"));
-    await writeFile(join(folder, "credit-programs.sqlite"), "");
-    await using program = start(folder);
+    const settings = await onSample("households", "credit-programs", "meritorious-service");
+    await writeFile(join(settings.DATA_DIR, "housing-projects.sqlite"), "");
+    await using program = startOn(settings);
     expect(await poorHouseholdsOfHaNoi(program)).toEqual(rightAnswer);
+    expect(program.output()).toMatch(/The sample is loaded: [1-9]/);
   });
 
   test.each([
     ["a file that is no database", (file: string) => writeFile(file, "This is not a database. ".repeat(500))],
-    ["a database file cut short", (file: string) => truncate(file, 1_000_000)],
+    [
+      "a database file cut short",
+      (file: string) => copyFile(sampleFile("housing-projects"), file).then(() => truncate(file, 1_000_000)),
+    ],
   ])("%s stops the start with a message that says what to do", async (_, damage) => {
-    const folder = await loadedFolder();
-    await damage(join(folder, "households.sqlite"));
-    await using program = start(folder);
+    const settings = await onSample("households", "credit-programs", "meritorious-service");
+    await damage(join(settings.DATA_DIR, "housing-projects.sqlite"));
+    await using program = startOn(settings);
     expect(await program.ended()).toBe(1);
     expect(program.output()).toMatch(
-      /households\.sqlite is not a usable SQLite database.*Move the file away/s,
+      /housing-projects\.sqlite is not a usable SQLite database.*Move the file away/s,
     );
     expect(program.output()).not.toMatch(/\n\s+at /);
   });

@@ -1,8 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { databaseVariable } from "@an-sinh/deployment/env";
-import { toDatabaseUrl } from "@an-sinh/deployment/databases";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { official } from "./callers.js";
@@ -30,9 +28,8 @@ const startGraph = (settings: Readonly<Record<string, string>>) =>
 /** Starts the graph as a developer does, and one browser, for all tests. The sample has to be loaded before. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "an-sinh-browser-"));
-  const { sqlite = [] } = project.getProvidedContext().locations;
-  const databases = sqlite.map(([name, location]) => [databaseVariable(name), toDatabaseUrl(location)]);
-  const settings = { ...Object.fromEntries(databases), ...(await writeKeys(folder)), DATA_DIR: folder };
+  const databases = Object.values(project.getProvidedContext().settings);
+  const settings = Object.assign({ DATA_DIR: folder }, await writeKeys(folder), ...databases);
   const graph = startGraph({ ...settings, AUDIT_DIR: join(folder, "audit") });
   const executablePath = findChromium() ?? "";
   const browser = await chromium.launchServer({ executablePath, ...browserOptions });

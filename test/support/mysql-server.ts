@@ -75,6 +75,8 @@ export async function startPrivateMysql(
       "--innodb-log-file-size=512M",
       "--skip-log-bin",
       "--innodb-buffer-pool-size=1G",
+      // Several graphs are open at the same time.
+      "--max-connections=1000",
       ...options,
     ],
     // Ctrl-C then reaches only this process, which ends a server whose data is kept.

@@ -1,4 +1,4 @@
-import type { GraphUnderTest } from "./graph.js";
+import type { GraphClient } from "./graph.js";
 import { storedOperation } from "./operations.js";
 
 /** A page of a list: what the tests read of it. */
@@ -9,7 +9,7 @@ export interface Page<Node> {
 
 /** The data of a stored operation; an error in the answer fails the test. */
 export async function runOperation<Data>(
-  graph: GraphUnderTest,
+  graph: GraphClient,
   name: string,
   variables?: Record<string, unknown>,
 ): Promise<Data> {
@@ -17,7 +17,7 @@ export async function runOperation<Data>(
 }
 
 /** The households on all pages of a stored operation that lists households. */
-export async function allHouseholds<Node>(graph: GraphUnderTest, name: string): Promise<Node[]> {
+export async function allHouseholds<Node>(graph: GraphClient, name: string): Promise<Node[]> {
   const nodes: Node[] = [];
   let after: string | null = null;
   do {

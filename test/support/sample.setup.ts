@@ -1,6 +1,7 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import {
   mysqlLocations,
   sqliteLocations,
@@ -9,6 +10,7 @@ import {
 } from "@an-sinh/deployment/databases";
 import { databaseVariable } from "@an-sinh/deployment/env";
 import type { Dialect } from "@an-sinh/subgraph-kit/database/database";
+import type { DatabaseLocation } from "@an-sinh/subgraph-kit/database/database-url";
 import type { TestProject } from "vitest/node";
 import { mysqlOfRun } from "./mysql.setup.js";
 import { oncePerRun } from "./once-per-run.js";
@@ -24,7 +26,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // The loads of both dialects run side by side.
   for (const other of project.vitest.projects) void loaded(dialectOf(other), folder);
   const dialect = dialectOf(project);
-  project.provide("locations", { [dialect]: [...(await loaded(dialect, folder))] });
+  const locations = [...(await loaded(dialect, folder))];
+  project.provide("locations", { [dialect]: locations });
+  project.provide("settings", Object.fromEntries(locations.map(settingsOf)));
   return async () => {
     if (!process.env["TEST_DATA_DIR"]) await rm(folder, { recursive: true, force: true });
   };
@@ -44,17 +48,29 @@ const dialectOf = ({ config }: TestProject): Dialect =>
 
 const loaded = (dialect: Dialect, folder: string): Promise<DatabaseLocations> =>
   oncePerRun(`sample on ${dialect}`, async () => {
-    const empty = dialect === "mysql" ? await locationsOnServer() : sqliteLocations(folder);
-    await load(empty);
-    return empty;
+    const locations = dialect === "mysql" ? await locationsOnServer() : sqliteLocations(folder);
+    if (dialect === "sqlite" && !existsSync(join(folder, "households.sqlite"))) await startFirst(folder);
+    else await load(locations);
+    return locations;
   });
 
-/** As a user does it: with the program, in a process of its own. */
+/** As most users do it: the first start of the graph loads the sample into files. */
+async function startFirst(folder: string): Promise<void> {
+  const settings = { DATA_DIR: resolve(folder), PORT: "0" };
+  const program = startProgram("packages/deployment/dist/embedded.main.js", settings);
+  await program.until(/The sample is loaded/);
+  await program.until(/Endpoint/);
+  program.kill("SIGINT");
+  if ((await program.ended()) !== 0)
+    throw new Error(`The first start did not end well:\n${program.output()}`);
+}
+
+const settingsOf = ([department, location]: readonly [string, DatabaseLocation]) =>
+  [department, { [databaseVariable(department)]: toDatabaseUrl(location) }] as const;
+
+/** By the program that does only this. */
 async function load(locations: DatabaseLocations): Promise<void> {
-  const settings = [...locations].map(([department, location]) => [
-    databaseVariable(department),
-    toDatabaseUrl(location),
-  ]);
-  const program = startProgram("packages/deployment/dist/sample.main.js", Object.fromEntries(settings));
+  const settings = [...locations].map(settingsOf).map(([, setting]) => setting);
+  const program = startProgram("packages/deployment/dist/sample.main.js", Object.assign({}, ...settings));
   if ((await program.ended()) !== 0) throw new Error(`The sample could not be loaded:\n${program.output()}`);
 }

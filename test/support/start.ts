@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject } from "vitest";
@@ -18,16 +18,18 @@ export function dataFolders() {
   });
   afterAll(() => rm(root, { recursive: true, force: true }));
   const emptyFolder = () => mkdtemp(join(root, "data-"));
-  /** A folder with the sample data already loaded. */
-  const loadedFolder = async (): Promise<string> => {
-    const folder = await emptyFolder();
-    for (const [name, location] of inject("locations").sqlite ?? []) {
-      if (location.kind === "sqlite") await copyFile(location.file, join(folder, `${name}.sqlite`));
-    }
-    return folder;
+  /** Settings of a program with an empty folder that asks the sample, which nobody may change. */
+  const onSample = async (...departments: readonly string[]): Promise<SampleSettings> => {
+    const settings = Object.entries(inject("settings")).flatMap(([name, setting]) =>
+      departments.length === 0 || departments.includes(name) ? [setting] : [],
+    );
+    return Object.assign({ DATA_DIR: await emptyFolder(), PORT: "0" }, ...settings);
   };
-  return { emptyFolder, loadedFolder };
+  return { emptyFolder, onSample };
 }
+
+/** Each department that has a setting of its own finds its rows there, the others in files in the folder. */
+export type SampleSettings = Readonly<Record<string, string>> & { readonly DATA_DIR: string };
 
 /** What `npm run token` prints for an officer. */
 export async function tokenFor(folder: string): Promise<string> {

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startGraph, type GraphUnderTest } from "../../support/graph.js";
+import { beforeAll, expect, test } from "vitest";
+import { sharedGraph, type SharedGraph } from "../../support/shared-graph.js";
 import { runOperation } from "../../support/run-operation.js";
 
-let graph: GraphUnderTest;
+let graph: SharedGraph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await sharedGraph();
 });
-afterAll(() => graph.close());
 
 test("Ba Vi and Soc Son before and after are as published", async () => {
   const data = await runOperation<Record<string, unknown>>(graph, "districts-before-and-after");

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startGraph, type GraphUnderTest } from "../../support/graph.js";
+import { beforeAll, describe, expect, test } from "vitest";
+import { sharedGraph, type SharedGraph } from "../../support/shared-graph.js";
 import { runOperation, type Page } from "../../support/run-operation.js";
 import { sum } from "../../support/sum.js";
 
-let graph: GraphUnderTest;
+let graph: SharedGraph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await sharedGraph();
 });
-afterAll(() => graph.close());
 
 describe("if the next standard applied", () => {
   interface Answer {

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startGraph, type GraphUnderTest } from "../../support/graph.js";
+import { beforeAll, expect, test } from "vitest";
+import { sharedGraph, type SharedGraph } from "../../support/shared-graph.js";
 import { runOperation, type Page } from "../../support/run-operation.js";
 import { sum } from "../../support/sum.js";
 
@@ -8,11 +8,10 @@ interface Commune {
   readonly povertySeries: readonly { readonly year: number; readonly poor: number | null }[];
 }
 
-let graph: GraphUnderTest;
+let graph: SharedGraph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await sharedGraph();
 });
-afterAll(() => graph.close());
 
 test("the poor of all communes in a year are those of the province, but for the few that are withheld", async () => {
   const communes: Commune[] = [];

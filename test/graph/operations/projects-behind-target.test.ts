@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startGraph, type GraphUnderTest } from "../../support/graph.js";
+import { beforeAll, describe, expect, test } from "vitest";
+import { sharedGraph, type SharedGraph } from "../../support/shared-graph.js";
 import { runOperation, type Page } from "../../support/run-operation.js";
 
-let graph: GraphUnderTest;
+let graph: SharedGraph;
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await sharedGraph();
 });
-afterAll(() => graph.close());
 
 describe("projects behind their target", () => {
   interface Answer {
