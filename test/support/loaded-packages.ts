@@ -15,9 +15,14 @@ export const listingPackages = {
 };
 
 /** Stops such a program, and gives the names of the packages. */
-export async function packagesOf(program: Program): Promise<readonly string[]> {
+export function packagesOf(program: Program): Promise<readonly string[]> {
   program.kill("SIGTERM");
-  const [, files = ""] = await program.until(/Loaded: (.*)/);
+  return loadedBy(program);
+}
+
+/** The same of a program that ends by itself. */
+export async function loadedBy(program: Program): Promise<readonly string[]> {
+  const [, files = ""] = await program.until(/Loaded: (.*)\n/);
   const names = [...files.matchAll(/node_modules\/((?:@[^/ ]+\/)?[^/ ]+)\/[^ ]*/g)].map(
     ([, name = ""]) => name,
   );

@@ -10,7 +10,7 @@ import { findReads } from "@an-sinh/gateway/audit/find-reads";
 import { readKeptHeads, writeHeads } from "@an-sinh/gateway/audit/kept-heads";
 import { verifyChains, type Verification } from "@an-sinh/gateway/audit/verify-chains";
 import { userPath } from "@an-sinh/server/env";
-import { readAuditSettings } from "./env.js";
+import { readAuditSettings } from "./data-folder/env.js";
 
 const help = `Usage: npm run audit -- COMMAND [--folder FOLDER ...]
 

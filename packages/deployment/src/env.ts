@@ -1,10 +1,9 @@
-import { resolve } from "node:path";
-import { auditLogVariables, toAuditOptions } from "@an-sinh/gateway/audit/audit-setting";
+import { toAuditOptions } from "@an-sinh/gateway/audit/audit-setting";
 import type { AuditOptions } from "@an-sinh/gateway/audit/open-read-log";
 import { toServingSettings, type ServingSettings } from "@an-sinh/gateway/serving-settings";
 import { servingVariables } from "@an-sinh/gateway/serving-variables";
 import { readIdentitySettings } from "@an-sinh/gateway/identity/identity-settings";
-import { attempt, commonSettings, readEnv, SettingsError, userPath } from "@an-sinh/server/env";
+import { attempt, readEnv, SettingsError } from "@an-sinh/server/env";
 import {
   connectionVariables,
   toConnectionSettings,
@@ -19,6 +18,7 @@ import {
 } from "@an-sinh/subgraph-kit/database/database-url";
 import { cursorKey } from "@an-sinh/subgraph-kit/cursors/cursor-key";
 import { z } from "zod";
+import { auditFolder, dataFolder } from "./data-folder/env.js";
 import { departments } from "./departments.js";
 
 /** What `npm run migration` reads. */
@@ -46,8 +46,6 @@ export const databaseVariable = (department: string): string =>
 /** The variable with the replicas of a department's database: "HOUSEHOLDS_DATABASE_REPLICA_URLS". */
 export const replicaVariable = (department: string): string =>
   databaseVariable(department).replace(/URL$/, "REPLICA_URLS");
-
-const dataFolder = z.string().default(".data");
 
 const databaseVariables = () => ({
   ...Object.fromEntries(departments.map(({ name }) => [databaseVariable(name), databaseUrl.optional()])),
@@ -96,35 +94,6 @@ function refuseReplicasOfFiles(
 /** What the other programs read that open the departments' databases. Throws `SettingsError` with everything that is wrong. */
 export const readDatabaseSettings = (): DatabaseSettings =>
   toDatabaseSettings(readEnv(z.object(databaseVariables())));
-
-/** What `npm run token` reads. Throws `SettingsError` where the graph takes no tokens of developers. */
-export function readTokenSettings(): { readonly dataFolder: string } {
-  const { NODE_ENV } = commonSettings;
-  const variables = readEnv(z.object({ NODE_ENV, DATA_DIR: dataFolder, JWKS: z.string().optional() }));
-  const taken = "the tokens of its sign-in service, and not those of this command";
-  const problems = [
-    ...(variables.NODE_ENV === "production" ? [`NODE_ENV: production takes ${taken}`] : []),
-    ...(variables.JWKS === undefined ? [] : [`JWKS: it is set, so the graph takes ${taken}`]),
-  ];
-  if (problems.length > 0) throw new SettingsError(problems);
-  return { dataFolder: variables.DATA_DIR };
-}
-
-/** Where the access log is if AUDIT_DIR does not say it: beside the databases. */
-const auditFolder = (data: string): string => resolve(data, "audit");
-
-/** What `npm run audit` reads. */
-export interface AuditSettings {
-  readonly folder: string;
-  /** The first one seals new entries. The others are those of older ones. */
-  readonly keys: readonly string[];
-}
-
-export function readAuditSettings(): AuditSettings {
-  const variables = readEnv(z.object({ DATA_DIR: dataFolder, ...auditLogVariables }));
-  const { AUDIT_DIR: given, AUDIT_KEY: keys, DATA_DIR } = variables;
-  return { folder: given === undefined ? auditFolder(DATA_DIR) : userPath(given), keys };
-}
 
 /** What `npm start` and `npm run start:distributed` read. */
 export interface GraphSettings extends ServingSettings {

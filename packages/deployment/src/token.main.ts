@@ -1,7 +1,7 @@
 import { readOptions } from "@an-sinh/command-line/read-arguments";
 import { runCommand } from "@an-sinh/command-line/run-command";
 import { UsageError } from "@an-sinh/command-line/usage-error";
-import { readTokenSettings } from "./env.js";
+import { readTokenSettings } from "./data-folder/env.js";
 import { signDevelopmentToken, type TokenClaims } from "./sign-in/development-token.js";
 import { roles, type Role } from "./sign-in/roles.js";
 

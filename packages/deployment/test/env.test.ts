@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { readAuditSettings } from "../src/env.js";
+import { readAuditSettings } from "../src/data-folder/env.js";
 
 afterEach(() => vi.unstubAllEnvs());
 

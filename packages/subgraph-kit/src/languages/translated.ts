@@ -1,6 +1,5 @@
 import {
   Kind,
-  visit,
   type DirectiveNode,
   type DocumentNode,
   type FieldNode,
@@ -44,20 +43,19 @@ interface TranslatedTypes {
 /** Writes the arguments in place of the marks of `Translated`. */
 export function withLanguages(types: DocumentNode): TranslatedTypes {
   const fields: TranslatedField[] = [];
-  const marked = visit(types, {
-    [Kind.OBJECT_TYPE_DEFINITION]: (node) => ({
-      ...node,
-      fields: node.fields?.map((field) => {
-        const mark = field.directives?.find(({ name }) => name.value === "translated");
-        if (!mark) return field;
-        fields.push({ type: node.name.value, field: field.name.value, english: englishOf(mark) });
-        const directives = field.directives?.filter((directive) => directive !== mark) ?? [];
-        return { ...field, directives, arguments: [...(field.arguments ?? []), ...languageArguments] };
-      }),
-    }),
+  const definitions = types.definitions.map((node) => {
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) return node;
+    const marked = node.fields?.map((field) => {
+      const mark = field.directives?.find(({ name }) => name.value === "translated");
+      if (!mark) return field;
+      fields.push({ type: node.name.value, field: field.name.value, english: englishOf(mark) });
+      const directives = field.directives?.filter((directive) => directive !== mark) ?? [];
+      return { ...field, directives, arguments: [...(field.arguments ?? []), ...languageArguments] };
+    });
+    return { ...node, ...(marked && { fields: marked }) };
   });
   if (fields.length === 0) return { types, fields };
-  return { types: { ...marked, definitions: [...marked.definitions, ...languageDefinitions] }, fields };
+  return { types: { ...types, definitions: [...definitions, ...languageDefinitions] }, fields };
 }
 
 function englishOf({ arguments: given }: DirectiveNode): string | undefined {

@@ -2,7 +2,6 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { forSomeSettings, listingPackages, packagesOf } from "../support/loaded-packages.js";
 import { startProgram } from "../support/program.js";
 
 let folder: string;
@@ -35,19 +34,4 @@ test("no subgraph starts without a key, with a bad one, or in production with cu
     expect(output).not.toMatch(/ {4}at |123456789abcdef/);
   }
   expect(await readdir(folder)).toEqual([]);
-});
-
-test("a subgraph over a file loads no package that only composition or other settings need", async () => {
-  const own = await mkdtemp(join(tmpdir(), "an-sinh-packages-"));
-  const settings = { DATABASE_URL: `sqlite:${join(own, "data.sqlite")}`, PORT: "0", SUBGRAPH_KEY: good };
-  await using program = startProgram("subgraphs/housing-projects/dist/main.js", {
-    ...settings,
-    ...listingPackages,
-  });
-  await program.until(/http:/);
-  const loaded = await packagesOf(program);
-  expect(loaded).toContain("typeorm");
-  const unneeded = [...forSomeSettings, "@apollo/federation-internals", "@fastify/static"];
-  expect(loaded.filter((name) => unneeded.includes(name))).toEqual([]);
-  await rm(own, { recursive: true });
 });
