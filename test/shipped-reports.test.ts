@@ -41,6 +41,26 @@ test("the example of docs/reports.md is a report", () => {
   });
 });
 
+test("every column of a report is explained in English and in Vietnamese, in NFC", () => {
+  const columns = [...reports.values()].flatMap(({ name, columns: all }) =>
+    all.map((column) => ({ place: `${name}: ${column.name}`, description: column.description })),
+  );
+  const wrong = columns.filter(
+    ({ description }) =>
+      !description || description.vi === description.en || description.vi !== description.vi.normalize("NFC"),
+  );
+  expect(wrong.map(({ place }) => place)).toEqual([]);
+});
+
+test("explanations in Vietnamese name acts as Viet Nam does", () => {
+  const abouts = [...read("schema/supergraph.graphql").matchAll(/@about\(vi: (".*?[^\\]")\)/g)];
+  expect(abouts.length).toBeGreaterThan(130);
+  const foreign = abouts.filter(([, text = ""]) =>
+    /ND-CP|QD-|NQ-HDND|\b(Decree|Decision|null)\b/i.test(text),
+  );
+  expect(foreign.map(([, text]) => text)).toEqual([]);
+});
+
 test("every text of a report is there in Vietnamese as well, in NFC", () => {
   const texts = [...reports.values()].flatMap(({ header, parameters, columns }) => [
     header.title,

@@ -32,6 +32,8 @@ export interface GraphFacts {
   readonly scalarForms: ReadonlyMap<string, ScalarForm>;
   titleOf(typeName: string, fieldName: string): Title;
   titleOfValue(enumName: string, value: string): Title;
+  /** What the field is, in Vietnamese. Undefined: the graph says it in English only. */
+  aboutInVietnamese(typeName: string, fieldName: string): string | undefined;
   /** The subgraph that owns the field. Null: none is known. */
   departmentOf(typeName: string, fieldName: string): string | null;
   kindOf(fieldName: string, type: GraphQLOutputType): ColumnKind;
@@ -44,6 +46,7 @@ export interface GraphFacts {
 /** `schema`: what clients see. `composed`: the supergraph. */
 export function readGraphFacts(schema: GraphQLSchema, composed: DocumentNode): GraphFacts {
   const titles = readTitles(composed);
+  const abouts = readAbouts(composed);
   const departments = readDepartments(composed);
   const scalarForms = readScalarForms(composed);
   const demands = demandsOf(composed);
@@ -58,6 +61,7 @@ export function readGraphFacts(schema: GraphQLSchema, composed: DocumentNode): G
     lookups,
     titleOf: (type, field) => titleAt(`${type}.${field}`, field),
     titleOfValue: (type, value) => titleAt(`${type}.${value}`, value),
+    aboutInVietnamese: (type, field) => abouts.get(`${type}.${field}`),
     departmentOf: (type, field) => departments.get(`${type}.${field}`) ?? null,
     kindOf: (field, type) => kindOf(field, type, scalarForms),
     requirementsOf: (type, field) =>
@@ -80,6 +84,19 @@ function readTitles(composed: DocumentNode): ReadonlyMap<string, Partial<Title>>
       for (const value of type.values ?? []) read(`${type.name.value}.${value.name.value}`, value.directives);
   }
   return titles;
+}
+
+/** By "Type.field". */
+function readAbouts(composed: DocumentNode): ReadonlyMap<string, string> {
+  const name = linkedDirective(composed, "about", { publisher: ownSpecifications });
+  const abouts = new Map<string, string>();
+  for (const type of composed.definitions.filter(isComposedType))
+    for (const field of type.fields ?? []) {
+      const found = field.directives?.find((directive) => directive.name.value === name);
+      if (found)
+        abouts.set(`${type.name.value}.${field.name.value}`, readDirective<{ vi: string }>(found).vi);
+    }
+  return abouts;
 }
 
 function readDepartments(composed: DocumentNode): ReadonlyMap<string, string> {

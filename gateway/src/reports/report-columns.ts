@@ -13,7 +13,7 @@ export interface ReportColumn {
   readonly kind: Lowercase<ColumnKind>;
   /** Whether a cell may hold several values, joined by "; ". */
   readonly isJoined: boolean;
-  readonly description: string | null;
+  readonly description: Title | null;
   /** The subgraph that owns the field. Null: the gateway itself. */
   readonly department: string | null;
   /** PROVENANCE: where the figures of the row come from, such as their standard or source. */
@@ -42,7 +42,7 @@ export function reportColumns(
       title: header?.title ?? { en: titles.en[index] ?? path, vi: titles.vi[index] ?? path },
       kind: kind.toLowerCase() as Lowercase<ColumnKind>,
       isJoined,
-      description: leaf.description,
+      description: describe(leaf, facts),
       department: facts.departmentOf(leaf.typeName, name),
       role: header?.role ?? "VALUE",
       values: isEnumType(named)
@@ -52,6 +52,12 @@ export function reportColumns(
         : null,
     };
   });
+}
+
+/** Where the graph has no explanation in Vietnamese, the one in English stands for both. */
+function describe({ typeName, node, description }: SelectedField, facts: GraphFacts): Title | null {
+  if (description === null) return null;
+  return { en: description, vi: facts.aboutInVietnamese(typeName, node.name.value) ?? description };
 }
 
 /** Titles of the leaves. Where two are the same, each begins with the one of the field above it. */

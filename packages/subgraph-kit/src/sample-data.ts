@@ -4,7 +4,7 @@ import { defineCatalog } from "./batching.js";
 import type { RequestContext } from "./context.js";
 import type { Database } from "./database/database.js";
 import { LoadedSampleEntity } from "./database/loaded-sample.entity.js";
-import { Title } from "./federation/titles.js";
+import { About, Title } from "./federation/titles.js";
 
 const markers = defineCatalog((context) => context.read(LoadedSampleEntity, "marker").getMany());
 
@@ -22,10 +22,14 @@ export async function isSampleData(context: RequestContext): Promise<boolean> {
 const description =
   "Whether the figures rest on sample data: people, households, loans and amounts that were made up, so that what was published comes out of them. What the sources did not give was made up too. False: the department's own register was imported into an empty database.";
 
+const inVietnamese =
+  "Số liệu có dựa trên dữ liệu mẫu hay không: người, hộ, khoản vay và số tiền được lập để khớp với số liệu đã công bố; nội dung nguồn không nêu cũng được lập thêm. Nếu không: dữ liệu của cơ quan đã được nhập vào cơ sở dữ liệu trống.";
+
 /** The resolver of the field `isSample` of a type of statistics. */
 export function sampleResolver(statistics: ClassType<object>): new () => object {
   @Resolver(() => statistics)
   class SampleResolver {
+    @About(inVietnamese)
     @Title("Số liệu mẫu", "Sample data")
     @FieldResolver(() => Boolean, { description })
     isSample(@Ctx() context: RequestContext): Promise<boolean> {

@@ -61,7 +61,7 @@ export function aboutRows(
     column.name,
     column.department ?? "",
     column.role === "PROVENANCE" ? own.provenance : own.value,
-    column.description ?? "",
+    column.description?.[language] ?? "",
   ]);
   return [
     bold([own.report, title[language]]),

@@ -9,7 +9,7 @@ import { entityNames, executableSchema } from "./executable-schema.js";
 import { nodeIdResolvers, withNodeIds } from "./node-ids.js";
 import { scalarFormDefinition, withScalarForms } from "./scalar-form.js";
 import { secretLookupDefinition } from "./secret-lookup.js";
-import { titleDefinition, withEnumTitles } from "./titles.js";
+import { aboutDefinition, titleDefinition, withEnumTitles } from "./titles.js";
 import { normalizeArguments } from "../execution/normalize-arguments.js";
 import { withLanguages, withTranslations } from "../languages/translated.js";
 import { representationRefusal } from "./representations.js";
@@ -99,6 +99,7 @@ function ownDirectivesIn(types: DocumentNode): DocumentNode[] {
     cacheControl: cacheControlDefinition,
     scalarForm: scalarFormDefinition,
     title: titleDefinition,
+    about: aboutDefinition,
   };
   return Object.entries(own).flatMap(([name, definition]) =>
     text.includes(`@${name}(`) ? [definition] : [],

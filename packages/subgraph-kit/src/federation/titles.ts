@@ -14,6 +14,22 @@ export interface Titles {
 export const Title = (vi: string, en?: string) =>
   Directive(`@title(vi: ${JSON.stringify(vi)}${en === undefined ? "" : `, en: ${JSON.stringify(en)}`})`);
 
+/**
+ * What a field is, in Vietnamese: its description for readers of reports. In the words of the law, with its acts named as in
+ * Viet Nam. Write it where the field is owned.
+ */
+export const About = (vi: string) => Directive(`@about(vi: ${JSON.stringify(vi)})`);
+
+/** For composition, which keeps it for the gateway. */
+export const aboutDefinition = parse(`
+  extend schema
+    @link(url: "https://an-sinh.example/specs/about/v1.0", import: ["@about"])
+    @composeDirective(name: "@about")
+
+  "What the field is, in Vietnamese: what its description says, for readers of reports."
+  directive @about(vi: String!) on FIELD_DEFINITION
+`);
+
 /** For composition, which keeps it for the gateway. */
 export const titleDefinition = parse(`
   extend schema

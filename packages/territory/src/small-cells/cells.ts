@@ -47,6 +47,10 @@ export interface CellsDefinition<Question> {
 export const withheldIfSmall =
   "Null: withheld, because it would tell about fewer than 5, or would let such a number be computed.";
 
+/** The same, of the field's explanation in Vietnamese. */
+export const withheldInVietnamese =
+  "Để trống: số liệu được giữ kín vì liên quan đến dưới 5 đối tượng, hoặc để không suy ra được số liệu như vậy.";
+
 /** How the names of the withheld cells go on that begin with some words. */
 export const withheldAfter = (withheld: ReadonlySet<string>, beginning: string): string[] =>
   [...withheld].filter((cell) => cell.startsWith(beginning)).map((cell) => cell.slice(beginning.length));

@@ -1,7 +1,7 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { Household } from "../external/household.stub.js";
@@ -30,6 +30,9 @@ export class HouseholdEligibilityResolver {
 
   @RequiresScopes("credit:read")
   @Directive('@requires(fields: "classificationHistory { class since until }")')
+  @About(
+    "Ngày cuối cùng hộ được vay vốn theo diện hộ mới thoát nghèo (Quyết định số 28/2015/QĐ-TTg); có thể đã qua. Để trống: hộ chưa thoát nghèo tính đến ngày tra cứu.",
+  )
   @Title("Hết hạn vay của hộ mới thoát nghèo", "Credit for newly escaped households lapses on")
   @FieldResolver(() => DateScalar, {
     nullable: true,

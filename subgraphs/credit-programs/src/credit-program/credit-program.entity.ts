@@ -1,6 +1,6 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
@@ -23,17 +23,20 @@ export class CreditProgramEntity {
   code!: string;
 
   @Translated()
+  @About("Tên chương trình tín dụng.")
   @Title("Chương trình tín dụng", "Credit program")
   @Field(() => String, { description: "What the program is called." })
   @Column({ type: "varchar", length: 160 })
   name!: string;
 
+  @About("Loại tổ chức cho vay.")
   @Title("Bên cho vay", "Kind of lender")
   @Field(() => LenderKind, { description: "Who lends." })
   @Column({ ...enumeration, name: "lender_kind" })
   lenderKind!: LenderKind;
 
   @Translated()
+  @About("Văn bản pháp lý làm căn cứ của chương trình tín dụng.")
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The legal act that the program rests on." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })

@@ -1,7 +1,7 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
-import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
+import { withheldIfSmall, withheldInVietnamese } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
 import type { LenderKind } from "../credit-program/credit-program.enums.js";
 
@@ -53,6 +53,9 @@ export class CreditPeriodStatistics {
   })
   loans!: number | null;
 
+  @About(
+    `Số hộ được vay vốn. Hộ vay nhiều năm hoặc nhiều chương trình chỉ tính một lần. ${withheldInVietnamese}`,
+  )
   @Title("Số hộ vay vốn", "Borrowing households")
   @Field(() => Int, {
     nullable: true,
@@ -60,6 +63,7 @@ export class CreditPeriodStatistics {
   })
   households!: number | null;
 
+  @About(`Doanh số cho vay trong giai đoạn (đồng). ${withheldInVietnamese}`)
   @Title("Doanh số cho vay")
   @Field(() => VndScalar, {
     nullable: true,

@@ -1,8 +1,8 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
-import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
+import { withheldIfSmall, withheldInVietnamese } from "@an-sinh/territory/small-cells/cells";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 
 /** A program's figures in one unit and year. */
@@ -11,6 +11,9 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 export class CreditProgramStatistics {
   programId!: string;
 
+  @About(
+    `Số khách hàng còn dư nợ đến ngày 31/12: cá nhân đứng tên vay và chủ đầu tư tính theo dự án. ${withheldInVietnamese}`,
+  )
   @Title("Số khách hàng còn dư nợ")
   @Field(() => Int, {
     nullable: true,
@@ -18,6 +21,7 @@ export class CreditProgramStatistics {
   })
   borrowers: number | null = 0;
 
+  @About(`Số hộ còn dư nợ đến ngày 31/12. ${withheldInVietnamese}`)
   @Title("Số hộ còn dư nợ", "Borrowing households")
   @Field(() => Int, {
     nullable: true,
@@ -25,6 +29,7 @@ export class CreditProgramStatistics {
   })
   households: number | null = 0;
 
+  @About(`Số khoản vay được giải ngân trong năm. ${withheldInVietnamese}`)
   @Title("Số khoản giải ngân trong năm", "Loans disbursed during the year")
   @Field(() => Int, {
     nullable: true,
@@ -39,6 +44,7 @@ export class CreditProgramStatistics {
   })
   disbursedHouseholds: number | null = 0;
 
+  @About(`Doanh số cho vay trong năm (đồng). ${withheldInVietnamese}`)
   @Title("Doanh số cho vay trong năm", "Disbursed during the year")
   @Field(() => VndScalar, {
     nullable: true,
@@ -46,6 +52,7 @@ export class CreditProgramStatistics {
   })
   disbursed: number | null = 0;
 
+  @About(`Dư nợ gốc đến ngày 31/12, gồm cả nợ quá hạn (đồng). ${withheldInVietnamese}`)
   @Title("Dư nợ")
   @Field(() => VndScalar, {
     nullable: true,
@@ -53,6 +60,9 @@ export class CreditProgramStatistics {
   })
   outstanding: number | null = 0;
 
+  @About(
+    `Phần nợ quá hạn trong dư nợ (đồng). Khoản vay quá hạn một phần chỉ tính phần quá hạn. ${withheldInVietnamese}`,
+  )
   @Title("Nợ quá hạn")
   @Field(() => VndScalar, {
     nullable: true,
@@ -85,6 +95,9 @@ export class CreditStatistics {
   })
   disbursed!: number | null;
 
+  @About(
+    `Dư nợ gốc đến ngày 31/12 của tất cả các chương trình, gồm cả cho vay của ngân hàng thương mại (đồng). ${withheldInVietnamese}`,
+  )
   @Title("Tổng dư nợ", "Outstanding in all")
   @Field(() => VndScalar, {
     nullable: true,
@@ -99,6 +112,9 @@ export class CreditStatistics {
   })
   overdue!: number | null;
 
+  @About(
+    `Số hộ còn dư nợ đến ngày 31/12. Hộ vay nhiều chương trình chỉ tính một lần. ${withheldInVietnamese}`,
+  )
   @Title("Số hộ còn dư nợ")
   @Field(() => Int, {
     nullable: true,

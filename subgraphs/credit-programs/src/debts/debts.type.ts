@@ -1,8 +1,8 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { shareOf } from "@an-sinh/subgraph-kit/shares";
-import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
+import { withheldIfSmall, withheldInVietnamese } from "@an-sinh/territory/small-cells/cells";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { BalanceSums } from "../loan-balance/balance-sums.js";
 import { LoanStatus } from "../loan/loan.enums.js";
@@ -13,6 +13,7 @@ type ShownSums = { readonly [Name in keyof BalanceSums]: number | null };
 @CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What is owed to the policy bank on 31 December of a year." })
 export class Debt {
+  @About(`Số khoản vay còn dư nợ. ${withheldInVietnamese}`)
   @Title("Số khoản vay còn dư nợ", "Outstanding loans")
   @Field(() => Int, {
     nullable: true,
@@ -20,6 +21,7 @@ export class Debt {
   })
   loans: number | null = 0;
 
+  @About(`Số hộ còn dư nợ. Hộ có nhiều khoản vay chỉ tính một lần. ${withheldInVietnamese}`)
   @Title("Số hộ còn dư nợ", "Borrowing households")
   @Field(() => Int, {
     nullable: true,
@@ -27,6 +29,7 @@ export class Debt {
   })
   households: number | null = 0;
 
+  @About(`Dư nợ gốc, gồm cả nợ quá hạn (đồng). ${withheldInVietnamese}`)
   @Title("Dư nợ")
   @Field(() => VndScalar, {
     nullable: true,
@@ -34,6 +37,9 @@ export class Debt {
   })
   outstanding: number | null = 0;
 
+  @About(
+    `Phần nợ quá hạn trong dư nợ (đồng). Khoản vay quá hạn một phần chỉ tính phần quá hạn. ${withheldInVietnamese}`,
+  )
   @Title("Nợ quá hạn")
   @Field(() => VndScalar, {
     nullable: true,
@@ -41,6 +47,9 @@ export class Debt {
   })
   overdue: number | null = 0;
 
+  @About(
+    `Tỷ lệ nợ quá hạn trên dư nợ (%), đến ba chữ số thập phân: 0,25 nghĩa là 0,25%. Bằng 0 nếu không có dư nợ. ${withheldInVietnamese}`,
+  )
   @Title("Tỷ lệ nợ quá hạn (%)", "Overdue rate (%)")
   @Field(() => Float, {
     nullable: true,
@@ -66,6 +75,7 @@ export class DebtOfStatus extends Debt {
 @CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "What is owed through the groups of one entrusted organization." })
 export class DebtOfOrganization extends Debt {
+  @About("Tổ chức chính trị - xã hội nhận ủy thác. Để trống: ngân hàng cho vay trực tiếp.")
   @Title("Tổ chức hội nhận ủy thác")
   @Field(() => EntrustedOrganization, {
     nullable: true,

@@ -1,7 +1,7 @@
 import { bigint, decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Audited } from "@an-sinh/subgraph-kit/federation/audited";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -69,11 +69,13 @@ export class LoanEntity {
   @Column({ type: "varchar", length: 200 })
   purpose!: string;
 
+  @About("Số tiền đã cho vay (đồng).")
   @Title("Số tiền vay")
   @Field(() => VndScalar, { description: "What was lent." })
   @Column({ ...bigint })
   principal!: number;
 
+  @About("Dư nợ gốc tại ngày xác định số dư, gồm cả nợ quá hạn, không gồm lãi (đồng).")
   @Title("Dư nợ")
   @Field(() => VndScalar, {
     description: "The principal not repaid by `balanceOn`, overdue or not. Interest is not in it.",
@@ -113,6 +115,7 @@ export class LoanEntity {
   @Column({ type: "date", name: "disbursed_on" })
   disbursedOn!: string;
 
+  @About("Ngày đến hạn trả hết nợ, sau khi gia hạn (nếu có).")
   @Title("Ngày đến hạn")
   @Field(() => DateScalar, {
     description: "The day by which everything is to be repaid, after an extension if there was one.",
@@ -120,6 +123,7 @@ export class LoanEntity {
   @Column({ type: "date", name: "due_on" })
   dueOn!: string;
 
+  @About("Tình trạng khoản vay tại ngày xác định số dư.")
   @Title("Tình trạng khoản vay", "Status of loan")
   @Field(() => LoanStatus, { description: "The status on `balanceOn`." })
   @Column({ ...enumeration })

@@ -1,6 +1,6 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
@@ -10,14 +10,17 @@ import { Field, Int, ObjectType } from "type-graphql";
   description: "Loans of the social-housing credit package to one kind of borrower of a project.",
 })
 export class PackageLoans {
+  @About("Số khoản vay đã giải ngân, gồm cả khoản đã trả hết.")
   @Title("Số khoản vay", "Loans")
   @Field(() => Int, { description: "How many loans were paid out, repaid ones included." })
   count: number = 0;
 
+  @About("Số tiền đã cho vay (đồng).")
   @Title("Số tiền vay")
   @Field(() => VndScalar, { description: "What was lent." })
   principal: number = 0;
 
+  @About("Dư nợ gốc theo số dư gần nhất của các ngân hàng (đồng).")
   @Title("Dư nợ")
   @Field(() => VndScalar, { description: "The principal not repaid, as of the banks' last balance." })
   outstanding: number = 0;

@@ -1,6 +1,6 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
@@ -16,6 +16,7 @@ export class TransactionOfficeEntity {
   @PrimaryColumn({ ...identifier })
   id!: string;
 
+  @About("Tên phòng giao dịch của Ngân hàng Chính sách xã hội.")
   @Title("Tên phòng giao dịch", "Transaction office")
   @Field(() => String, { description: "The name of the office, in Vietnamese." })
   @Column({ type: "varchar", length: 160 })

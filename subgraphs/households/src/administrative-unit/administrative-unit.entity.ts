@@ -1,6 +1,6 @@
 import { identifier, searched } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -24,6 +24,9 @@ export class AdministrativeUnitEntity {
   @PrimaryColumn({ ...identifier })
   id!: string;
 
+  @About(
+    'Mã số chính thức của đơn vị, từ hai đến năm chữ số, ví dụ "24". Mã này trước đây có thể thuộc về đơn vị khác.',
+  )
   @Title("Mã đơn vị", "Unit code")
   @Field(() => String, {
     description: 'The official code, two to five digits: "24". Another unit may have had it before; see id.',
@@ -31,6 +34,7 @@ export class AdministrativeUnitEntity {
   @Column({ ...identifier, length: 10 })
   code!: string;
 
+  @About('Tên đầy đủ của đơn vị hành chính, gồm cả loại đơn vị, ví dụ "Xã Trung Kênh".')
   @Title("Tên đơn vị", "Unit")
   @Field(() => String, { description: 'The full name in Vietnamese, with its kind: "Xã Trung Kênh".' })
   @Column({ type: "varchar", length: 120 })

@@ -2,7 +2,7 @@ import { Cost, ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { Paged } from "@an-sinh/subgraph-kit/pagination/paged";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import type { Wording } from "@an-sinh/subgraph-kit/languages/wording";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
@@ -63,6 +63,9 @@ export class AdministrativeUnitResolver {
   }
 
   @Translated()
+  @About(
+    'Tên đơn vị kèm thời gian tồn tại (nếu biết), ví dụ "Tỉnh Bắc Ninh (đến 30/06/2025)", để phân biệt các đơn vị trùng tên.',
+  )
   @Title("Đơn vị hành chính (thời gian)", "Unit with its days")
   @FieldResolver(() => String, {
     description:

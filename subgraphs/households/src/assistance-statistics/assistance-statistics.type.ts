@@ -1,8 +1,8 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
-import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
+import { withheldIfSmall, withheldInVietnamese } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
 import { RecipientUnit } from "../assistance/recipient-unit.js";
 
@@ -39,6 +39,9 @@ export class AssistanceStatistics {
   })
   recipients!: RecipientCount[] | null;
 
+  @About(
+    `Số hộ được trợ giúp trực tiếp hoặc có thành viên được trợ giúp; mỗi hộ chỉ tính một lần. Đã cộng số liệu do địa phương báo cáo không kèm danh sách. ${withheldInVietnamese}`,
+  )
   @Title("Số hộ được trợ giúp", "Households assisted")
   @Field(() => Int, {
     nullable: true,
@@ -46,6 +49,9 @@ export class AssistanceStatistics {
   })
   households!: number | null;
 
+  @About(
+    `Kinh phí trợ giúp trong giai đoạn (đồng). Khoản hằng tháng được tính cho từng tháng hưởng, các khoản khác tính vào ngày chi. Đã cộng số liệu do địa phương báo cáo không kèm danh sách. ${withheldInVietnamese}`,
+  )
   @Title("Kinh phí trợ giúp", "Amount of assistance")
   @Field(() => VndScalar, {
     nullable: true,

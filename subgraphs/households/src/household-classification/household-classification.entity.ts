@@ -1,5 +1,5 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -40,11 +40,15 @@ export class HouseholdClassificationEntity {
   @Column({ type: "boolean", name: "is_minority", default: false })
   isMinority!: boolean;
 
+  @About("Kết quả phân loại hộ.")
   @Title("Phân loại hộ", "Class of household")
   @Field(() => HouseholdClass, { description: "The class." })
   @Column({ ...enumeration })
   class!: HouseholdClass;
 
+  @About(
+    "Ngày đầu tiên kết quả phân loại có hiệu lực: ngày của quyết định, hoặc ngày đầu tiên áp dụng chuẩn nghèo nếu rà soát được thực hiện trước (rà soát năm 2021: từ 01/01/2022).",
+  )
   @Title("Phân loại từ ngày", "In the class since")
   @Field(() => DateScalar, {
     description:
@@ -53,6 +57,9 @@ export class HouseholdClassificationEntity {
   @Column({ type: "date" })
   since!: string;
 
+  @About(
+    "Ngày cuối cùng kết quả phân loại có hiệu lực: trước kỳ rà soát tiếp theo, khi hết 36 tháng của hộ mới thoát nghèo, hoặc trước khi hộ ra khỏi sổ quản lý. Để trống: đến kỳ rà soát tiếp theo.",
+  )
   @Title("Phân loại đến ngày", "In the class until")
   @Field(() => DateScalar, {
     nullable: true,

@@ -1,7 +1,7 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Audited } from "@an-sinh/subgraph-kit/federation/audited";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
@@ -22,6 +22,7 @@ export class HouseholdEntity {
   @PrimaryColumn({ ...identifier })
   id!: string;
 
+  @About("Mã hộ trong sổ quản lý; duy nhất và không chứa thông tin về hộ.")
   @Title("Mã hộ", "Household code")
   @Field(() => String, {
     description: "The code in the register. It is unique and says nothing of the household.",
@@ -37,6 +38,7 @@ export class HouseholdEntity {
   @Column({ ...identifier, name: "commune_id" })
   communeId!: string;
 
+  @About("Thôn, xóm, khu hoặc tổ dân phố. Để trống: chưa ghi nhận.")
   @Title("Thôn, tổ dân phố")
   @Field(() => String, {
     nullable: true,

@@ -1,7 +1,7 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Audited } from "@an-sinh/subgraph-kit/federation/audited";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -27,6 +27,7 @@ export class PersonEntity {
   @JoinColumn({ name: "household_id" })
   household?: HouseholdEntity | null;
 
+  @About("Họ, chữ đệm và tên.")
   @Title("Họ và tên")
   @Field(() => String, { description: "Family name, middle name and given name, in this order." })
   @Column({ type: "varchar", length: 120, name: "full_name" })

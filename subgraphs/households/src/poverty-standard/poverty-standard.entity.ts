@@ -1,6 +1,6 @@
 import { bigint, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, Int, ObjectType } from "type-graphql";
@@ -19,6 +19,7 @@ export class PovertyStandardEntity {
   id!: string;
 
   @Translated()
+  @About("Cơ quan ban hành và giai đoạn áp dụng chuẩn nghèo.")
   @Title("Chuẩn nghèo", "Poverty standard")
   @Field(() => String, { description: "Who issued it and for which years." })
   @Column({ type: "varchar", length: 160 })
@@ -29,6 +30,7 @@ export class PovertyStandardEntity {
   issuedById!: string | null;
 
   @Translated()
+  @About("Nghị định, nghị quyết hoặc quyết định ban hành chuẩn nghèo.")
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The decree, resolution or decision that issued it." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })

@@ -1,8 +1,8 @@
 import { enumType } from "@an-sinh/subgraph-kit/enum-type";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
-import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
+import { withheldIfSmall, withheldInVietnamese } from "@an-sinh/territory/small-cells/cells";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
 
@@ -25,6 +25,7 @@ export type Boundary = keyof typeof Boundary;
     "Classified households of a unit at the end of a year, as that year's review decided, counted in the register. Rates are percent of all households, to three decimals: 0.56 means 0.56 %.",
 })
 export class PovertyStatistics {
+  @About("Năm số liệu; số hộ tính tại thời điểm cuối năm.")
   @Title("Năm")
   @Field(() => Int, { description: "The year. Households are counted at its end." })
   year!: number;
@@ -35,6 +36,9 @@ export class PovertyStatistics {
   })
   standard!: PovertyStandardEntity;
 
+  @About(
+    "Ngày xác định phân loại hộ: 31/12, hoặc 01/01 năm sau nếu rà soát được thực hiện trước theo chuẩn nghèo mới. Ví dụ: cuối năm 2021 tính theo chuẩn có hiệu lực từ 01/01/2022 (Nghị định số 07/2021/NĐ-CP).",
+  )
   @Title("Thời điểm thống kê")
   @Field(() => DateScalar, {
     description:
@@ -42,6 +46,7 @@ export class PovertyStatistics {
   })
   countedOn!: string;
 
+  @About(`Tổng số hộ dân cư của đơn vị; các tỷ lệ được tính trên số này. ${withheldInVietnamese}`)
   @Title("Tổng số hộ", "All households")
   @Field(() => Int, {
     nullable: true,
@@ -49,6 +54,7 @@ export class PovertyStatistics {
   })
   households!: number | null;
 
+  @About(`Số hộ nghèo. ${withheldInVietnamese}`)
   @Title("Hộ nghèo", "Poor households")
   @Field(() => Int, {
     nullable: true,
@@ -56,6 +62,7 @@ export class PovertyStatistics {
   })
   poor!: number | null;
 
+  @About(`Số hộ cận nghèo. ${withheldInVietnamese}`)
   @Title("Hộ cận nghèo", "Near-poor households")
   @Field(() => Int, {
     nullable: true,
@@ -63,6 +70,9 @@ export class PovertyStatistics {
   })
   nearPoor!: number | null;
 
+  @About(
+    `Số hộ mới thoát nghèo: đã ra khỏi danh sách hộ nghèo, hộ cận nghèo trong vòng 36 tháng (Quyết định số 28/2015/QĐ-TTg). ${withheldInVietnamese}`,
+  )
   @Title("Hộ mới thoát nghèo", "Newly escaped households")
   @Field(() => Int, {
     nullable: true,
@@ -70,6 +80,7 @@ export class PovertyStatistics {
   })
   newlyEscaped!: number | null;
 
+  @About(`Tỷ lệ hộ nghèo trên tổng số hộ dân cư (%), đến ba chữ số thập phân. ${withheldInVietnamese}`)
   @Title("Tỷ lệ hộ nghèo (%)", "Poverty rate (%)")
   @Field(() => Float, {
     nullable: true,
@@ -77,6 +88,7 @@ export class PovertyStatistics {
   })
   povertyRatePercent!: number | null;
 
+  @About(`Tỷ lệ hộ cận nghèo trên tổng số hộ dân cư (%), đến ba chữ số thập phân. ${withheldInVietnamese}`)
   @Title("Tỷ lệ hộ cận nghèo (%)", "Near-poverty rate (%)")
   @Field(() => Float, {
     nullable: true,

@@ -1,6 +1,6 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -29,6 +29,7 @@ export class ComponentProjectEntity {
   number!: number;
 
   @Translated()
+  @About("Tên dự án thành phần.")
   @Title("Dự án thành phần", "Component project")
   @Field(() => String, { description: "What it is called." })
   @Column({ type: "varchar", length: 200 })
@@ -58,6 +59,7 @@ export class SubProjectEntity {
   number!: number;
 
   @Translated()
+  @About("Tên tiểu dự án.")
   @Title("Tiểu dự án", "Sub-project")
   @Field(() => String, { description: "What it is called." })
   @Column({ type: "varchar", length: 200 })

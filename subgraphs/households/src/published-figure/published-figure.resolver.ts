@@ -4,7 +4,7 @@ import { filledText } from "@an-sinh/subgraph-kit/arguments";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { Internal } from "@an-sinh/subgraph-kit/federation/internal";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import type { Page } from "@an-sinh/subgraph-kit/pagination/connection";
 import {
   Arg,
@@ -78,6 +78,9 @@ export class PublishedFigureResolver {
 
   @Directive(needsOtherDepartments)
   @Cost(10)
+  @About(
+    "Giá trị hệ thống tính từ dữ liệu của cơ quan quản lý cho cùng đơn vị hành chính, chỉ tiêu, kỳ số liệu và đơn vị tính. Để trống: không tính được, chưa có dữ liệu hoặc cơ quan liên quan không trả lời.",
+  )
   @Title("Giá trị tính từ dữ liệu")
   @FieldResolver(() => Float, {
     nullable: true,
@@ -92,6 +95,7 @@ export class PublishedFigureResolver {
   }
 
   @Directive(needsOtherDepartments)
+  @About("Giá trị công bố và giá trị tính toán có khớp nhau hay không. Để trống: không có giá trị tính toán.")
   @Title("Khớp số liệu")
   @FieldResolver(() => Boolean, {
     nullable: true,
@@ -104,6 +108,9 @@ export class PublishedFigureResolver {
 
   @Directive(
     '@requires(fields: "housingProjectsValue creditProgramsValue housingProjectsIsSample creditProgramsIsSample")',
+  )
+  @About(
+    "Giá trị tính toán có dựa trên dữ liệu mẫu hay không. Dữ liệu mẫu được lập để phù hợp với số liệu công bố. Để trống: không có giá trị tính toán.",
   )
   @Title("Tính từ số liệu mẫu", "Computed from sample data")
   @FieldResolver(() => Boolean, {

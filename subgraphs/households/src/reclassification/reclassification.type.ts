@@ -1,8 +1,8 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
-import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
+import { withheldIfSmall, withheldInVietnamese } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
 import { HouseholdClass } from "../poverty-standard/household-class.js";
 import { PovertyStandardEntity } from "../poverty-standard/poverty-standard.entity.js";
@@ -29,6 +29,7 @@ export class CommuneReclassification {
   /** The commune in `administrativeUnit`. */
   communeId!: string;
 
+  @About(`Số hộ của xã đã được phân loại tại ngày tra cứu. ${withheldInVietnamese}`)
   @Title("Số hộ được phân loại", "Classified households")
   @Field(() => Int, {
     nullable: true,
@@ -36,6 +37,7 @@ export class CommuneReclassification {
   })
   households!: number | null;
 
+  @About(`Trong đó, số hộ sẽ thay đổi phân loại nếu áp dụng chuẩn nghèo so sánh. ${withheldInVietnamese}`)
   @Title("Số hộ thay đổi phân loại", "Households that change")
   @Field(() => Int, {
     nullable: true,
@@ -69,6 +71,7 @@ export class Reclassification {
   })
   reportingStandard!: PovertyStandardEntity;
 
+  @About("Ngày xác định phân loại hộ hiện có.")
   @Title("Tại ngày")
   @Field(() => DateScalar, { description: "The day of the classes on record." })
   on!: string;

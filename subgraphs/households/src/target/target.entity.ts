@@ -1,6 +1,6 @@
 import { decimal, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
@@ -19,21 +19,27 @@ export class TargetEntity {
   @Column({ ...identifier, name: "unit_id" })
   unitId!: string;
 
+  @About("Chỉ tiêu được giao.")
   @Title("Chỉ tiêu")
   @Field(() => TargetIndicator, { description: "What it measures." })
   @Column({ ...enumeration, length: 60 })
   indicator!: TargetIndicator;
 
+  @About("Năm đầu của giai đoạn, tính từ 01/01.")
   @Title("Từ năm")
   @Field(() => Int, { description: "The first year, counted from 1 January." })
   @Column({ type: "int", name: "from_year" })
   fromYear!: number;
 
+  @About("Năm cuối của giai đoạn: chỉ tiêu phải đạt trước ngày 31/12 của năm này.")
   @Title("Đến năm")
   @Field(() => Int, { description: "The last year: the target is to be reached by its 31 December." })
   @Column({ type: "int", name: "to_year" })
   toYear!: number;
 
+  @About(
+    "Kế hoạch đề ra, tính bằng điểm phần trăm, số hộ hoặc % tùy chỉ tiêu. Đối với chỉ tiêu giảm: mức giảm.",
+  )
   @Title("Kế hoạch")
   @Field(() => Float, {
     description:
@@ -42,6 +48,9 @@ export class TargetEntity {
   @Column({ ...decimal(12, 3) })
   planned!: number;
 
+  @About(
+    "Năm địa phương báo cáo đã đạt chỉ tiêu trước khi kết thúc giai đoạn. Để trống: không có báo cáo như vậy.",
+  )
   @Title("Năm hoàn thành", "Year reached")
   @Field(() => Int, {
     nullable: true,
@@ -56,6 +65,9 @@ export class TargetEntity {
   statedAchieved!: number | null;
 
   @Translated()
+  @About(
+    'Kế hoạch, nghị quyết hoặc quyết định giao chỉ tiêu. Ghi "số liệu mẫu" nếu con số là dữ liệu minh họa.',
+  )
   @Title("Căn cứ pháp lý")
   @Field(() => String, {
     description:

@@ -1,7 +1,7 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import { checkedYear } from "@an-sinh/subgraph-kit/calendar";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { YearArgs } from "@an-sinh/subgraph-kit/period-args";
 import { Args, Ctx, FieldResolver, Float, Resolver, Root } from "type-graphql";
 import { AdministrativeUnitEntity } from "../administrative-unit/administrative-unit.entity.js";
@@ -29,6 +29,9 @@ export class UnitTargetResolver {
 
 @Resolver(() => TargetEntity)
 export class TargetResolver {
+  @About(
+    "Kết quả đạt được đến cuối năm về đích hoặc năm cuối của giai đoạn, theo đơn vị tính của kế hoạch; tính từ dữ liệu hoặc do địa phương báo cáo. Mức giảm mỗi năm là bình quân các năm có số liệu. Để trống: chưa có kết quả.",
+  )
   @Title("Thực hiện")
   @FieldResolver(() => Float, {
     nullable: true,
@@ -39,6 +42,9 @@ export class TargetResolver {
     return (await achievementOf(context, target)).value;
   }
 
+  @About(
+    "Tỷ lệ thực hiện so với kế hoạch (%), đến ba chữ số thập phân: 100 nghĩa là đạt kế hoạch. Để trống: chưa có số liệu.",
+  )
   @Title("Tỷ lệ thực hiện so với kế hoạch (%)", "Achieved of plan (%)")
   @FieldResolver(() => Float, {
     nullable: true,
@@ -49,6 +55,7 @@ export class TargetResolver {
     return percentOfPlan(context, target);
   }
 
+  @About("Kết quả được tính từ dữ liệu. Nếu không: do địa phương báo cáo, hoặc chưa có.")
   @Title("Tính từ sổ đăng ký", "Computed from the register")
   @FieldResolver(() => Boolean, {
     description:

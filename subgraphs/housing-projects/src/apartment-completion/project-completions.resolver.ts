@@ -1,6 +1,6 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { SocialHousingProjectEntity } from "../social-housing-project/social-housing-project.entity.js";
@@ -10,6 +10,7 @@ import { completedApartmentsOf, completionsOfProject } from "./apartment-complet
 /** Which apartments of a project are completed. */
 @Resolver(() => SocialHousingProjectEntity)
 export class ProjectCompletionsResolver {
+  @About("Số căn hộ hoàn thành tính đến ngày tra cứu, cộng tất cả các giai đoạn.")
   @Title("Số căn hộ hoàn thành")
   @FieldResolver(() => Int, {
     nullable: true,

@@ -1,7 +1,7 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
-import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
+import { withheldIfSmall, withheldInVietnamese } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
 import { ConstructionKind } from "../construction-kind/construction-kind.enums.js";
 import { FundingSource, HousingSupportProgram } from "../housing-support/housing-support.enums.js";
@@ -30,14 +30,19 @@ export class HousingSupportStatistics {
   unitId!: string;
   year!: number;
 
+  @About("Chương trình hỗ trợ nhà ở.")
   @Title("Chương trình hỗ trợ nhà ở", "Housing support program")
   @Field(() => HousingSupportProgram, { description: "The program." })
   program!: HousingSupportProgram;
 
+  @About("Loại công trình.")
   @Title("Hình thức xây dựng", "Kind of construction")
   @Field(() => ConstructionKind, { description: "What was built." })
   kind!: ConstructionKind;
 
+  @About(
+    `Số nhà xây mới, sửa chữa hoặc số công trình vệ sinh xây mới, lũy kế đến ngày 31/12 của năm. ${withheldInVietnamese}`,
+  )
   @Title("Số nhà")
   @Field(() => Int, {
     nullable: true,
@@ -45,6 +50,7 @@ export class HousingSupportStatistics {
   })
   houses!: number | null;
 
+  @About(`Kinh phí hỗ trợ lũy kế đến ngày 31/12 của năm (đồng). ${withheldInVietnamese}`)
   @Title("Kinh phí hỗ trợ", "Amount of support")
   @Field(() => VndScalar, {
     nullable: true,
@@ -52,6 +58,7 @@ export class HousingSupportStatistics {
   })
   amount!: number | null;
 
+  @About(`Trong đó, số nhà hoặc công trình hoàn thành trong năm. ${withheldInVietnamese}`)
   @Title("Số nhà trong năm", "Houses during the year")
   @Field(() => Int, {
     nullable: true,
@@ -59,6 +66,7 @@ export class HousingSupportStatistics {
   })
   housesDuringYear!: number | null;
 
+  @About(`Kinh phí hỗ trợ cho nhà ở, công trình hoàn thành trong năm (đồng). ${withheldInVietnamese}`)
   @Title("Kinh phí hỗ trợ trong năm", "Amount of support during the year")
   @Field(() => VndScalar, {
     nullable: true,

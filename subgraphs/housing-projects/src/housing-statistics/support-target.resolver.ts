@@ -1,7 +1,7 @@
 import { ListSize } from "@an-sinh/subgraph-kit/federation/costs";
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
-import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { withheldIfSmall, withheldInVietnamese } from "@an-sinh/territory/small-cells/cells";
 import { Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import { SupportTargetEntity } from "../support-target/support-target.entity.js";
 import { supportTargetsOfUnit } from "../support-target/support-target.loaders.js";
@@ -26,6 +26,7 @@ export class UnitSupportTargetsResolver {
 
 @Resolver(() => SupportTargetEntity)
 export class SupportTargetResolver {
+  @About(`Số nhà xây mới hoặc sửa chữa trong năm, không tính công trình vệ sinh. ${withheldInVietnamese}`)
   @Title("Số nhà hoàn thành", "Houses completed")
   @FieldResolver(() => Int, {
     nullable: true,
@@ -35,6 +36,9 @@ export class SupportTargetResolver {
     return housesCompleted(context, target);
   }
 
+  @About(
+    `Tỷ lệ hoàn thành chỉ tiêu (%), đến ba chữ số thập phân: 100 nghĩa là đạt chỉ tiêu. Để trống: chỉ tiêu bằng 0. ${withheldInVietnamese}`,
+  )
   @Title("Tỷ lệ thực hiện chỉ tiêu (%)", "Achieved of target (%)")
   @FieldResolver(() => Float, {
     nullable: true,

@@ -1,7 +1,7 @@
 import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Audited } from "@an-sinh/subgraph-kit/federation/audited";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
@@ -28,21 +28,25 @@ export class HousingSupportEntity {
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
+  @About("Chương trình hỗ trợ nhà ở.")
   @Title("Chương trình hỗ trợ nhà ở", "Housing support program")
   @Field(() => HousingSupportProgram, { description: "The program under which it was granted." })
   @Column({ ...enumeration })
   program!: HousingSupportProgram;
 
+  @About("Loại công trình được hỗ trợ.")
   @Title("Hình thức xây dựng", "Kind of construction")
   @Field(() => ConstructionKind, { description: "What is built with it." })
   @Column({ ...enumeration })
   kind!: ConstructionKind;
 
+  @About("Tổng mức hỗ trợ từ tất cả các nguồn (đồng).")
   @Title("Số tiền hỗ trợ nhà ở", "Amount of housing support")
   @Field(() => VndScalar, { description: "The whole support, in dong: the sum of what the sources pay." })
   @Column({ ...bigint })
   amount!: number;
 
+  @About("Số quyết định hỗ trợ. Để trống: chưa có trong dữ liệu.")
   @Title("Số quyết định")
   @Field(() => String, {
     nullable: true,
@@ -56,6 +60,7 @@ export class HousingSupportEntity {
   @Column({ type: "date", name: "decided_on" })
   decidedOn!: string;
 
+  @About("Ngày nghiệm thu công trình. Để trống: chưa hoàn thành.")
   @Title("Ngày hoàn thành")
   @Field(() => DateScalar, {
     nullable: true,

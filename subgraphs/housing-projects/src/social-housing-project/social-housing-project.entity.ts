@@ -1,6 +1,6 @@
 import { decimal, enumeration, identifier, sortKey } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
@@ -23,6 +23,7 @@ export class SocialHousingProjectEntity {
   @PrimaryColumn({ ...identifier })
   id!: string;
 
+  @About("Tên dự án theo quyết định phê duyệt.")
   @Title("Dự án nhà ở xã hội", "Social housing project")
   @Field(() => String, { description: "The name in the approving decision, in Vietnamese." })
   @Column({ type: "varchar", length: 160 })
@@ -39,11 +40,13 @@ export class SocialHousingProjectEntity {
   @Column({ ...identifier, name: "commune_id" })
   communeId!: string;
 
+  @About("Chủ đầu tư dự án.")
   @Title("Chủ đầu tư")
   @Field(() => String, { description: "The investor who builds it." })
   @Column({ type: "varchar", length: 160 })
   developer!: string;
 
+  @About("Đối tượng mà dự án phục vụ.")
   @Title("Đối tượng thụ hưởng", "Built for")
   @Field(() => HousingAudience, { description: "The people for whom it is built." })
   @Column({ ...enumeration })
@@ -54,6 +57,7 @@ export class SocialHousingProjectEntity {
   @Column({ ...decimal(8, 2), name: "land_area_hectares" })
   landAreaHectares!: number;
 
+  @About("Số căn hộ khi hoàn thành tất cả các giai đoạn.")
   @Title("Số căn hộ theo quy hoạch")
   @Field(() => Int, { description: "How many apartments it will have when all phases are completed." })
   @Column({ type: "int", name: "planned_apartments" })
@@ -64,11 +68,13 @@ export class SocialHousingProjectEntity {
   @Column({ type: "int", name: "planned_capacity_people" })
   plannedCapacityPeople!: number;
 
+  @About("Tình trạng dự án hiện nay.")
   @Title("Tình trạng dự án", "Status of project")
   @Field(() => ProjectStatus, { description: "Its status today." })
   @Column({ ...enumeration })
   status!: ProjectStatus;
 
+  @About("Số quyết định phê duyệt dự án. Để trống: chưa được phê duyệt.")
   @Title("Số quyết định chủ trương đầu tư", "Approving decision")
   @Field(() => String, {
     nullable: true,

@@ -1,5 +1,5 @@
 import type { RequestContext } from "@an-sinh/subgraph-kit/context";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { ResponsibleAgencyEntity } from "../responsible-agency/responsible-agency.entity.js";
@@ -11,6 +11,9 @@ import { Allowance } from "./allowance.type.js";
 
 @Resolver(() => Allowance)
 export class AllowanceResolver {
+  @About(
+    "Mức hưởng mỗi tháng (đồng): hệ số nhân với mức chuẩn có hiệu lực tại ngày tra cứu, làm tròn theo quy định. Để trống: là trợ cấp một lần, hoặc chưa có mức chuẩn tại ngày đó.",
+  )
   @Title("Mức hằng tháng")
   @FieldResolver(() => VndScalar, {
     nullable: true,

@@ -1,6 +1,6 @@
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { Field, Float, ID, ObjectType } from "type-graphql";
 import type { AllowanceEntity } from "./allowance.entity.js";
@@ -16,10 +16,12 @@ export class Allowance {
   @Field(() => ID, { description: "Opaque and stable." })
   readonly id: string;
 
+  @About("Loại trợ cấp hoặc chế độ ưu đãi.")
   @Title("Loại chế độ", "Kind of allowance")
   @Field(() => AllowanceKind, { description: "The kind of allowance or benefit." })
   readonly kind: AllowanceKind;
 
+  @About("Hệ số so với mức chuẩn: 3 nghĩa là ba lần mức chuẩn. 0: mức hưởng cố định, như tiền quà tặng.")
   @Title("Hệ số so với mức chuẩn")
   @Field(() => Float, {
     description:
@@ -27,6 +29,7 @@ export class Allowance {
   })
   readonly coefficient: number;
 
+  @About("Mức trợ cấp một lần (đồng). Để trống: là trợ cấp hằng tháng.")
   @Title("Mức một lần", "One-off amount")
   @Field(() => VndScalar, {
     nullable: true,
@@ -34,17 +37,20 @@ export class Allowance {
   })
   readonly oneOffAmount: number | null;
 
+  @About("Ngày đầu tiên được hưởng trợ cấp, hoặc được nhận trợ cấp một lần.")
   @Title("Hiệu lực từ ngày")
   @Field(() => DateScalar, {
     description: "The first day on which the allowance is in force, or the one-off benefit may be drawn.",
   })
   readonly validFrom: string;
 
+  @About("Ngày cuối cùng được hưởng. Để trống: chưa xác định thời điểm kết thúc.")
   @Title("Hiệu lực đến ngày")
   @Field(() => DateScalar, { nullable: true, description: "The last such day. Null: no end is set." })
   readonly validTo: string | null;
 
   @Translated()
+  @About("Quy định làm căn cứ xác định hệ số hoặc mức hưởng.")
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The provision that sets the coefficient or amount." })
   readonly legalBasis: string;

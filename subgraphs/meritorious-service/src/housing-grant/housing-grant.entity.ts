@@ -1,6 +1,6 @@
 import { bigint, enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
@@ -41,16 +41,19 @@ export class HousingGrantEntity {
   @Column({ ...identifier, name: "locality_id" })
   localityId!: string;
 
+  @About("Loại công trình được xây mới hoặc sửa chữa.")
   @Title("Hình thức xây dựng", "Kind of construction")
   @Field(() => ConstructionKind, { description: "What is built or repaired with it." })
   @Column({ ...enumeration })
   kind!: ConstructionKind;
 
+  @About("Mức hỗ trợ (đồng).")
   @Title("Số tiền hỗ trợ nhà ở người có công", "Amount of housing grant")
   @Field(() => VndScalar, { description: "The amount, in dong." })
   @Column({ ...bigint })
   amount!: number;
 
+  @About("Số quyết định hỗ trợ. Để trống: chưa có trong dữ liệu.")
   @Title("Số quyết định")
   @Field(() => String, {
     nullable: true,
@@ -60,6 +63,7 @@ export class HousingGrantEntity {
   decisionNumber!: string | null;
 
   @Translated()
+  @About("Quyết định quy định chính sách hỗ trợ, ví dụ Quyết định số 22/2013/QĐ-TTg.")
   @Title("Căn cứ pháp lý")
   @Field(() => String, {
     description: 'The decision that provides for such grants: "Decision 22/2013/QD-TTg".',
@@ -75,11 +79,13 @@ export class HousingGrantEntity {
   @Column({ ...identifier, name: "legal_basis_code" })
   legalBasisCode!: string;
 
+  @About("Ngày ký quyết định hỗ trợ.")
   @Title("Ngày hỗ trợ")
   @Field(() => DateScalar, { description: "The day of the granting decision." })
   @Column({ type: "date", name: "granted_on" })
   grantedOn!: string;
 
+  @About("Ngày nghiệm thu công trình. Để trống: chưa hoàn thành.")
   @Title("Ngày hoàn thành")
   @Field(() => DateScalar, {
     nullable: true,

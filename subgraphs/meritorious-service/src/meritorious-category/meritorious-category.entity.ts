@@ -1,6 +1,6 @@
 import { identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
@@ -24,6 +24,7 @@ export class MeritoriousCategoryEntity {
   code!: string;
 
   @Translated({ english: "englishName" })
+  @About('Tên diện đối tượng, ví dụ "Thương binh".')
   @Title("Diện đối tượng", "Category (Vietnamese)")
   @Field(() => String, { description: 'The name in Vietnamese: "Thương binh".' })
   @Column({ type: "varchar", length: 160 })
@@ -35,11 +36,13 @@ export class MeritoriousCategoryEntity {
   englishName!: string;
 
   @Translated()
+  @About("Điểm, khoản, điều của Pháp lệnh số 02/2020/UBTVQH14 quy định diện đối tượng.")
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The article, clause and point that name it." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })
   legalBasis!: string;
 
+  @About("Diện đối tượng là thân nhân của người có công.")
   @Title("Là thân nhân", "Relative")
   @Field(() => Boolean, {
     description:

@@ -1,7 +1,7 @@
 import { enumeration, identifier } from "@an-sinh/subgraph-kit/database/columns";
 import { Audited } from "@an-sinh/subgraph-kit/federation/audited";
 import { RequiresScopes } from "@an-sinh/subgraph-kit/federation/requires-scopes";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from "typeorm";
@@ -56,6 +56,7 @@ export class MeritoriousRecordEntity {
   @Column({ type: "date", name: "recognized_on" })
   recognizedOn!: string;
 
+  @About("Số quyết định công nhận. Để trống: chưa ghi nhận.")
   @Title("Số quyết định")
   @Field(() => String, { nullable: true, description: "The decision's number. Null: not recorded." })
   @Column({ type: "varchar", length: 60, name: "decision_number", nullable: true })

@@ -1,7 +1,7 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
-import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
+import { withheldIfSmall, withheldInVietnamese } from "@an-sinh/territory/small-cells/cells";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { CareKind } from "../care-benefit/care-benefit.enums.js";
 import { ConstructionKind } from "../external/construction-kind.stub.js";
@@ -10,10 +10,12 @@ import { PaymentChannel } from "../payment/payment.enums.js";
 @CacheControl({ maxAge: maxAge.statistics })
 @ObjectType({ description: "How often one kind of care was given in a unit and year, and for how much." })
 export class CareStatistics {
+  @About("Loại chế độ chăm sóc.")
   @Title("Chế độ chăm sóc", "Kind of benefit")
   @Field(() => CareKind, { description: "The kind of care." })
   kind!: CareKind;
 
+  @About(`Số lượt hưởng trong năm. ${withheldInVietnamese}`)
   @Title("Số lượt hưởng")
   @Field(() => Int, {
     nullable: true,
@@ -21,6 +23,7 @@ export class CareStatistics {
   })
   benefits!: number | null;
 
+  @About(`Kinh phí đã chi (đồng). ${withheldInVietnamese}`)
   @Title("Kinh phí")
   @Field(() => VndScalar, {
     nullable: true,

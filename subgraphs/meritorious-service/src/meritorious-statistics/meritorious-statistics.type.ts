@@ -1,7 +1,7 @@
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { VndScalar } from "@an-sinh/subgraph-kit/scalars";
-import { withheldIfSmall } from "@an-sinh/territory/small-cells/cells";
+import { withheldIfSmall, withheldInVietnamese } from "@an-sinh/territory/small-cells/cells";
 import { Field, Int, ObjectType } from "type-graphql";
 import { MeritoriousCategoryEntity } from "../meritorious-category/meritorious-category.entity.js";
 
@@ -30,6 +30,9 @@ export class MeritoriousCategoryStatistics {
   @Field(() => MeritoriousCategoryEntity, { description: "The category." })
   category!: MeritoriousCategoryEntity;
 
+  @About(
+    `Số hồ sơ đang có hiệu lực đến ngày 31/12. Bằng 0 đối với liệt sĩ: xem số người được công nhận. ${withheldInVietnamese}`,
+  )
   @Title("Số người hưởng trợ cấp hằng tháng")
   @Field(() => Int, {
     nullable: true,
@@ -37,6 +40,9 @@ export class MeritoriousCategoryStatistics {
   })
   beneficiaries!: number | null;
 
+  @About(
+    `Số người được công nhận đến ngày 31/12, gồm cả hồ sơ đã kết thúc và người đã từ trần. ${withheldInVietnamese}`,
+  )
   @Title("Số người được công nhận")
   @Field(() => Int, {
     nullable: true,
@@ -44,6 +50,7 @@ export class MeritoriousCategoryStatistics {
   })
   recognized!: number | null;
 
+  @About(`Kinh phí chi trả cho các tháng trong năm (đồng). ${withheldInVietnamese}`)
   @Title("Kinh phí chi trả trong năm", "Paid during the year")
   @Field(() => VndScalar, {
     nullable: true,

@@ -1,4 +1,4 @@
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Directive, Field, ObjectType } from "type-graphql";
@@ -22,6 +22,7 @@ export class ResponsibleAgencyEntity {
   validTo!: string | null;
 
   @Translated({ english: "englishName" })
+  @About('Tên cơ quan phụ trách, ví dụ "Sở Nội vụ".')
   @Title("Cơ quan phụ trách", "Responsible agency (Vietnamese)")
   @Field(() => String, { description: 'The name in Vietnamese: "Sở Nội vụ".' })
   @Column({ type: "varchar", length: 160 })

@@ -1,6 +1,6 @@
 import { bigint } from "@an-sinh/subgraph-kit/database/columns";
 import { CacheControl, maxAge } from "@an-sinh/subgraph-kit/federation/cache-control";
-import { Title } from "@an-sinh/subgraph-kit/federation/titles";
+import { About, Title } from "@an-sinh/subgraph-kit/federation/titles";
 import { Translated } from "@an-sinh/subgraph-kit/languages/translated";
 import { DateScalar, VndScalar } from "@an-sinh/subgraph-kit/scalars";
 import { Field, ObjectType } from "type-graphql";
@@ -26,6 +26,7 @@ export class StandardLevelEntity {
   @Column({ type: "date", name: "valid_to", nullable: true })
   validTo!: string | null;
 
+  @About("Mức chuẩn trợ cấp mỗi tháng (đồng).")
   @Title("Mức chuẩn hằng tháng", "Standard level a month")
   @Field(() => VndScalar, { description: "The level a month, in dong." })
   @Column({ ...bigint, name: "monthly_amount" })
@@ -50,6 +51,7 @@ export class StandardLevelEntity {
   roundingLegalBasis!: string | null;
 
   @Translated()
+  @About("Nghị định quy định mức chuẩn trợ cấp.")
   @Title("Căn cứ pháp lý")
   @Field(() => String, { description: "The decree that set it." })
   @Column({ type: "varchar", length: 200, name: "legal_basis" })
