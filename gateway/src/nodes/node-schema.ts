@@ -4,6 +4,12 @@ import { manyNodes, nodeIdField, nodeInterface, oneNode, type NodeTypes } from "
 /** How many objects an operation may ask for by `node` and `nodes` together. */
 export const mostNodes = 100;
 
+/**
+ * How much an operation may select of all of them together. Each is a part of the plan, and a larger plan would not be
+ * kept: execution/programs.ts.
+ */
+export const mostSelections = 3_000;
+
 const sdl = `
 """
 An object of a type that has a root field by its own \`id\`. \`${oneNode}\` and \`${manyNodes}\` give it by its \`${nodeIdField}\`, with the rights, the rules and the costs of that field.
@@ -23,7 +29,7 @@ extend type Query {
   ): ${nodeInterface}
 
   """
-  The objects with these \`${nodeIdField}\`s, in the order of the list, as \`${oneNode}\` gives each. Null in the list: the object is not on record, or the caller may not see it. Where a text is no \`${nodeIdField}\` of the graph, its place is null, and the error there is BAD_USER_INPUT. So is a list with more than ${mostNodes} of them, for which nothing is answered.
+  The objects with these \`${nodeIdField}\`s, in the order of the list, as \`${oneNode}\` gives each. Null in the list: the object is not on record, or the caller may not see it. Where a text is no \`${nodeIdField}\` of the graph, its place is null, and the error there is BAD_USER_INPUT. So is a list with more than ${mostNodes} of them, for which nothing is answered. A field that is selected counts for each of them, and more than ${mostSelections} together are QUERY_TOO_COMPLEX: ask for fewer at a time.
   """
   ${manyNodes}(
     "At most ${mostNodes}. One that stands twice is answered twice."

@@ -17,8 +17,8 @@ import {
 } from "graphql";
 import type { Fragments } from "../execution/operation/fragments.js";
 import { fieldDefinition } from "../execution/operation/field-definition.js";
-import { maxSelections } from "../execution/operation/settled-operation.js";
 import type { NodeSlots, NodeSlot } from "./node-slots.js";
+import { mostSelections } from "./node-schema.js";
 import { nodeInterface, type NodeTypes } from "./node-types.js";
 import { isNodeField } from "./uses-nodes.js";
 
@@ -91,8 +91,7 @@ export class NodeRewriter {
           : selection;
       size += 1 + (selectionSet ? this.sizeOf(selectionSet) : 0);
     }
-    if (size > maxSelections)
-      throw new ClientError("QUERY_TOO_COMPLEX", "The query selects too much to be planned.");
+    if (size > mostSelections) throw tooLarge();
     return size;
   }
 
@@ -182,4 +181,9 @@ export class NodeRewriter {
     if (!isCompositeType(type)) throw new Error(`Expected a validated document, but got: ${name}`);
     return type;
   }
+}
+
+function tooLarge(): ClientError {
+  const message = `The query selects too much of its nodes: expected at most ${mostSelections} selections for all of them together. Ask for fewer at a time.`;
+  return new ClientError("QUERY_TOO_COMPLEX", message);
 }

@@ -114,6 +114,17 @@ describe("limits", () => {
     expect([clinic.fetches, clinic.known]).toEqual([[], []]);
   });
 
+  test("what is selected of all objects together is bounded, so that its plan is kept", async () => {
+    await using clinic = await startClinic();
+    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { ${Array.from({ length: 29 }, (_, at) => `a${at}: nodeId`).join(" ")} } }`;
+    const ask = (count: number) => clinic.ask(query, { ids: Array(count).fill(ward) });
+    for (const _ of [1, 2]) expect((await ask(100)).errors).toBeUndefined();
+    expect(clinic.known).toEqual([false, true]);
+    const larger = query.replace("a0: nodeId", "a0: nodeId b: nodeId c: nodeId");
+    const { errors } = await clinic.ask(larger, { ids: Array(100).fill(ward) });
+    expect([codes(errors), clinic.known.length]).toEqual([["QUERY_TOO_COMPLEX"], 2]);
+  });
+
   test("fragments that stand for ever more types are refused", async () => {
     await using clinic = await startClinic({
       limits: { tokens: 10_000, operations: 9, depth: 500, fields: 1e9, aliases: 9, rootFields: 9 },

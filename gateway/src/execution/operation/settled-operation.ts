@@ -85,7 +85,7 @@ interface Settling {
 }
 
 /** Fragments are expanded wherever they are spread, so a short document may select endlessly much. */
-export const maxSelections = 50_000;
+const maxSelections = 50_000;
 
 /** Settles the conditions of an operation, and cuts what the caller may not see. Throws `QUERY_TOO_COMPLEX` where its fragments expand to too much. */
 export function settleOperation(
