@@ -2,6 +2,7 @@ import { closeDatabases, openDatabases, type Databases } from "@an-sinh/deployme
 import { departments } from "@an-sinh/deployment/departments";
 import { createSubgraphs } from "@an-sinh/deployment/embedded-graph";
 import { anonymous, type Caller } from "@an-sinh/server/caller";
+import { toNodeId } from "@an-sinh/subgraph-kit/federation/node-ids";
 import type { Subgraph } from "@an-sinh/subgraph-kit/federation/subgraph";
 import { visibilityOf } from "@an-sinh/subgraph-kit/rows/visibility";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
@@ -109,7 +110,8 @@ test.each(departments)(
 function withPlaces(answer: unknown, ids: Examples): string {
   let text = JSON.stringify(answer);
   for (const [type, ofType] of Object.entries(ids))
-    for (const [place, id] of ofType.entries()) text = text.replaceAll(`"${id}`, `"${type} ${place}`);
+    for (const [place, id] of ofType.entries())
+      for (const sent of [id, toNodeId(type, id)]) text = text.replaceAll(`"${sent}`, `"${type} ${place}`);
   return text;
 }
 

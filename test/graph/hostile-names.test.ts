@@ -98,7 +98,8 @@ describe.runIf(process.env["TEST_DIALECT"] === "sqlite").each(["compiled", "stoc
 
     test("under such aliases each root field answers as under others", async () => {
       let compared = 0;
-      for (const field of fields) {
+      // What node takes is no text of another field: gateway/test/nodes/node-answers.test.ts.
+      for (const field of fields.filter(({ name }) => !name.startsWith("node"))) {
         const query = (alias: typeof tame) => `{ ${selected(field, alias, 3) ?? expect.fail(field.name)} }`;
         const [expected, answer] = [await ask(query(tame)), await ask(query(hostile))];
         expect(tamed(answer.text), query(hostile)).toBe(expected.text);

@@ -55,6 +55,9 @@ const others = [
   "administrativeUnitById",
   "creditProgram",
   "creditProgramById",
+  // They have the rules of these root fields: nodes.test.ts.
+  "node",
+  "nodes",
   "publishedFigure",
   "socialHousingProject",
 ];
