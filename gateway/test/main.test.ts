@@ -10,7 +10,7 @@ import { expect, test } from "vitest";
 import { post } from "./support/post.js";
 import { compose } from "./support/supergraph.js";
 
-const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 const supergraph = join(mkdtempSync(join(tmpdir(), "gateway-")), "supergraph.graphql");
 writeFileSync(
   supergraph,
@@ -21,7 +21,7 @@ writeFileSync(
 );
 
 function start(env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, ["--conditions=@an-sinh/source", "--import", "tsx", main], {
+  const child = spawn(process.execPath, [main], {
     env: {
       PATH: process.env["PATH"],
       SUPERGRAPH_FILE: supergraph,

@@ -30,7 +30,6 @@ test("60,000 rows leave a gateway in a process of its own, which never holds 250
   const gateway = await startGatewayProcess(compose([{ ...books, url }]), {
     env,
     execArgv: heap,
-    isBuilt: true,
   });
   try {
     const response = await fetch(new URL("/reports/books.csv", gateway.url));

@@ -6,30 +6,24 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const pathOf = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
-const fromSources = ["--conditions=@an-sinh/source", "--import", "tsx", pathOf("src/main.ts")];
 
-/** The real gateway in a process of its own, over subgraphs that may not be there. */
+/** The gateway as `npm run build` has made it, in a process of its own, over subgraphs that may not be there. */
 export async function startGatewayProcess(
   supergraphSdl: string,
   {
     env = {},
     execArgv = [],
-    isBuilt = false,
   }: {
     readonly env?: NodeJS.ProcessEnv;
     readonly execArgv?: readonly string[];
-    /** Whether it runs as `npm run build` has made it: what compiles the sources needs memory, too. */
-    readonly isBuilt?: boolean;
   } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "gateway-"));
   const supergraph = join(folder, "supergraph.graphql");
   writeFileSync(supergraph, supergraphSdl);
-  const child = spawn(
-    process.execPath,
-    [...execArgv, ...(isBuilt ? [pathOf("dist/main.js")] : fromSources)],
-    { env: { PATH: process.env["PATH"], SUPERGRAPH_FILE: supergraph, PORT: "0", ...env } },
-  );
+  const child = spawn(process.execPath, [...execArgv, pathOf("dist/main.js")], {
+    env: { PATH: process.env["PATH"], SUPERGRAPH_FILE: supergraph, PORT: "0", ...env },
+  });
   let output = "";
   const ended = once(child, "exit");
   const url = new Promise<string>((resolve, reject) => {

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 
-const runModule = new URL("../src/run.ts", import.meta.url).href;
-const envModule = new URL("../src/env.ts", import.meta.url).href;
+const runModule = new URL("../dist/run.js", import.meta.url).href;
+const envModule = new URL("../dist/env.js", import.meta.url).href;
 
 /** Runs a program whose `start` is the given code; it may print and must not listen. */
 function program(start: string, env: NodeJS.ProcessEnv = {}) {
@@ -15,7 +15,7 @@ function program(start: string, env: NodeJS.ProcessEnv = {}) {
     const { SettingsError } = await import(${JSON.stringify(envModule)});
     await run(async () => { ${start} });
   `;
-  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", code], {
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", code], {
     env: { PATH: process.env["PATH"], ...env },
   });
   let output = "";
@@ -98,7 +98,7 @@ test.runIf(process.platform === "linux")(
     setTimeout(() => process.exit(9), 30_000);
     await run(async () => { ${runs('console.error("to nobody")')} });`,
     );
-    const command = `'${process.execPath}' --import tsx '${code}'`;
+    const command = `'${process.execPath}' '${code}'`;
     const terminal = spawn("script", ["--quiet", "--command", command, "/dev/null"], {
       stdio: ["ignore", "pipe", "ignore"],
     });

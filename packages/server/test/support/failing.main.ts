@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { createGraphQLServer } from "../../src/graphql-server.js";
-import { createLogger } from "../../src/logger.js";
+import { createGraphQLServer } from "@an-sinh/server/graphql-server";
+import { createLogger } from "@an-sinh/server/logger";
 import { executorGraph } from "./executor-graph.js";
 
 /** Serves a graph in which everything fails, with a long line in the log, and prints its address. */

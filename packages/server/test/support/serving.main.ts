@@ -1,8 +1,8 @@
-import { createGraphQLServer } from "../../src/graphql-server.js";
-import { createLogger } from "../../src/logger.js";
-import type { Meters } from "../../src/metrics/meters.js";
-import { run } from "../../src/run.js";
-import { serve } from "../../src/serve.js";
+import { createGraphQLServer } from "@an-sinh/server/graphql-server";
+import { createLogger } from "@an-sinh/server/logger";
+import type { Meters } from "@an-sinh/server/metrics/meters";
+import { run } from "@an-sinh/server/run";
+import { serve } from "@an-sinh/server/serve";
 import { executorGraph } from "./executor-graph.js";
 
 /*
