@@ -34,21 +34,29 @@ const charactersOfSelection = 20;
  * this is one look-up.
  */
 export function withNodes(execute: Executor, options: NodeOptions): Executor {
-  return async (request) => {
-    const { operations, refused } = options;
+  const { operations } = options;
+  return (request) => {
     const { document, operation } = request;
     const found = operation && operations.of(document, operation);
-    if (!found) return execute(request);
-    const context = request.context as unknown as GatewayRequest;
-    try {
-      return await answer(execute, request, found, options);
-    } catch (error) {
-      if (!(error instanceof ClientError)) throw error;
-      const failure = await refused?.record(request, error, context);
-      const isOfField = !failure && error.path !== undefined;
-      return { ...(isOfField && { data: null }), errors: [failure ?? error] };
-    }
+    return found ? answerOrRefuse(execute, request, found, options) : execute(request);
   };
+}
+
+async function answerOrRefuse(
+  execute: Executor,
+  request: ExecutorRequest,
+  found: NodeOperation,
+  options: NodeOptions,
+): Promise<ExecutorResult> {
+  try {
+    return await answer(execute, request, found, options);
+  } catch (error) {
+    if (!(error instanceof ClientError)) throw error;
+    const context = request.context as unknown as GatewayRequest;
+    const failure = await options.refused?.record(request, error, context);
+    const isOfField = !failure && error.path !== undefined;
+    return { ...(isOfField && { data: null }), errors: [failure ?? error] };
+  }
 }
 
 /** Throws `ClientError` where the operation is refused before it is executed. */

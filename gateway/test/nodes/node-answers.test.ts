@@ -102,6 +102,19 @@ describe.each(runs)("$topology, $executor", ({ topology, executor }) => {
     expect(answer.errors).toEqual([bad(["nodes", 0], "ids"), bad(["nodes", 1], "ids")]);
   });
 
+  test.each(["__proto__", "constructor", "representations", "nodeId_0", "nodes_0"])(
+    "a variable, an alias, a fragment and an operation may have the name %s",
+    async (name) => {
+      const query = `query ${name}($${name}: ID!) { ${name}: node(id: $${name}) { ...${name} }
+        all: nodes(ids: [$${name}]) { ...${name} } } fragment ${name} on Node { ${name}: nodeId }`;
+      const body = `{"query":${JSON.stringify(query)},"variables":{"${name}":"${book}"}}`;
+      const headers = { "content-type": "application/json" };
+      const response = await fetch(`${gateway.url}/graphql`, { method: "POST", headers, body });
+      const named = `{"${name}":"${book}"}`;
+      expect(await response.text()).toBe(`{"data":{"${name}":${named},"all":[${named}]}}`);
+    },
+  );
+
   test("the operation that is chosen counts, of a document that has several", async () => {
     const query = `query A { node(id: "${book}") { nodeId } } query B { node(id: "${book}") { ...F } }
       fragment F on Node { __typename }`;

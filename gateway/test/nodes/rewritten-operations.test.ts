@@ -1,11 +1,13 @@
 import { array, assert, nat, property } from "fast-check";
 import { buildSchema, getOperationAST, parse, print, specifiedRules, validate } from "graphql";
 import { expect, test } from "vitest";
+import type { ExecutorRequest } from "@an-sinh/server/executable-graph";
 import { Supergraph } from "@apollo/federation-internals";
 import { readAskedNodes } from "../../src/nodes/asked-nodes.js";
 import { NodeOperations } from "../../src/nodes/node-operations.js";
 import { withNodes } from "../../src/nodes/node-schema.js";
 import { sequenceOf } from "../../src/nodes/node-slots.js";
+import { withNodes as withNodesAround } from "../../src/nodes/with-nodes.js";
 import { findNodeTypes } from "../../src/nodes/node-types.js";
 import { compose } from "../support/supergraph.js";
 import { OperationWriter } from "./random-operation.js";
@@ -49,6 +51,14 @@ test("an operation without node and its interface is not touched", () => {
   expect(
     rewrite('{ book(id: "1") { author { ...F } } } fragment F on Author { nodeId name }'),
   ).toBeUndefined();
+});
+
+test("the executor is called at once for it, and its own promise is the answer", () => {
+  const promise = Promise.resolve({});
+  const executor = withNodesAround(() => promise, { operations, admit: undefined, refused: undefined });
+  const document = parse('{ book(id: "1") { title } }');
+  const request = { document, operation: getOperationAST(document) } as unknown as ExecutorRequest;
+  expect(executor(request)).toBe(promise);
 });
 
 test("a field that is named node but stands elsewhere is none", () => {
