@@ -16,8 +16,11 @@ export function toWarmUps(used: readonly UsedOperation[], prepare: Prepare): rea
   return [...byDocument.values()].map((uses) => ({
     query: uses[0]?.source ?? "",
     operationName: uses[0]?.operationName,
-    prepare: async ({ document }) => {
-      for (const operation of uses) await prepare(operation, document);
+    prepare: async ({ document }, pause) => {
+      for (const [index, operation] of uses.entries()) {
+        if (index > 0) await pause();
+        await prepare(operation, document);
+      }
     },
   }));
 }

@@ -64,7 +64,8 @@ export class ServedReports {
     this.#current = { catalog, facts };
     if (catalog === known) return;
     this.#logger.info(`Read ${catalog.reports.size} reports in ${this.#folder}.`);
-    for (const problem of catalog.problems) this.#logger.warn(`A report is left out: ${problem}.`);
+    for (const problem of catalog.problems)
+      this.#logger.warn(`A report is left out: ${problem.replace(/\.$/, "")}.`);
   }
 
   async #catalogOf(folder: string, facts: GraphFacts): Promise<ReportCatalog | undefined> {

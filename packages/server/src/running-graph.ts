@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { ApolloServer } from "@apollo/server";
 import type { GraphQLFormattedError, ValidationRule } from "graphql";
 import { requestIdPlugin, standardPlugins, type IdentifiedContext } from "./apollo-plugins.js";
@@ -32,6 +32,9 @@ export interface GraphRules {
   /** What a client gets for an error. Undefined: what `presentError` makes of it. */
   readonly formatError?: (error: unknown) => GraphQLFormattedError | undefined;
 }
+
+/** What is made ready waits for requests that are under way, but where there always are some it still comes to its end. */
+const [pauseMs, mostPauseMs] = [10, 200];
 
 /** A graph that answers, with everything that was made of its schema. Another one may take its place. */
 export class RunningGraph<Context extends IdentifiedContext> {
@@ -101,13 +104,21 @@ export class RunningGraph<Context extends IdentifiedContext> {
    * when the graph stops.
    */
   async warm(operations: Iterable<WarmUp>): Promise<void> {
+    const pause = () => this.#letRequestsGoFirst();
     for (const { query, operationName, prepare } of operations) {
-      // Requests are answered in between.
-      await setImmediate();
+      await pause();
       if (this.#stopping) return;
       const asked = operationName === undefined ? { query } : { query, operationName };
-      await this.apollo.executeOperation(asked, { contextValue: new WarmUpContext(prepare) });
+      const contextValue = new WarmUpContext((request) => prepare(request, pause));
+      await this.apollo.executeOperation(asked, { contextValue });
     }
+  }
+
+  /** An answer takes many turns of the event loop: with a plan made in each of them, it took seconds. */
+  async #letRequestsGoFirst(): Promise<void> {
+    await setImmediate();
+    for (let waitedMs = 0; this.#requests > 0 && waitedMs < mostPauseMs; waitedMs += pauseMs)
+      await setTimeout(pauseMs);
   }
 
   /** Stops when the requests that have begun are answered. */

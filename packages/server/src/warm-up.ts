@@ -5,13 +5,16 @@ import type { ExecutorRequest } from "./executable-graph.js";
 export interface WarmUp {
   readonly query: string;
   readonly operationName: string | undefined;
-  /** Makes what its execution needs. Called only where the operation is valid. */
-  prepare(asked: ExecutorRequest): void | Promise<void>;
+  /**
+   * Makes what its execution needs. Called only where the operation is valid. It calls `pause` between two steps that take
+   * long, so that requests are answered there.
+   */
+  prepare(asked: ExecutorRequest, pause: () => Promise<void>): void | Promise<void>;
 }
 
 /** The context of an operation that is parsed, checked and prepared, and not executed. */
 export class WarmUpContext implements IdentifiedContext {
   readonly requestId = "warm-up";
 
-  constructor(readonly prepare: WarmUp["prepare"]) {}
+  constructor(readonly prepare: (asked: ExecutorRequest) => void | Promise<void>) {}
 }
