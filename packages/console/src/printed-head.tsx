@@ -1,5 +1,5 @@
 import type { Choice, Parameter, Report } from "./catalog/catalog.types.js";
-import { choiceNote } from "./parameters/choice-note.js";
+import { titleWithNote } from "./parameters/choice-note.js";
 import { searchUrl, type ParameterValues } from "./parameters/parameter-values.js";
 import { useKnownChoices } from "./parameters/use-choices.js";
 import { useLocale } from "./texts/locale.js";
@@ -45,10 +45,8 @@ function PrintedParameter({ parameter, values, token }: ParameterProps) {
   const listed = parameter.choices && "values" in parameter.choices ? parameter.choices.values : [];
   const write = (value: string) => {
     const choice = found.get(value) ?? listed.find((one) => one.value === value);
-    return choice ? titleWithNote(choice) : value;
+    return choice ? titleWithNote(choice, locale) : value;
   };
-  const titleWithNote = (choice: Choice) =>
-    [locale.say(choice.title), choiceNote(choice, locale)].filter(Boolean).join(", ");
   return (
     <span>
       {locale.say(parameter.title)}: {values.map(write).join("; ")}

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { chooseSlices } from "../src/charts/choose-slices.js";
 import { commonBeginning } from "../src/charts/common-beginning.js";
 import { chartFields, pointsOf, seriesOf } from "../src/charts/figure-data.js";
 import { categories, firstLines, mostLines } from "../src/charts/largest.js";
@@ -127,4 +128,34 @@ test("where the report says so, the values of rows with one place are added, and
       [1],
     ),
   ).toEqual([["A", null]]);
+});
+
+test("a choice leaves later ones only what rows have beside it, and the value of most rows is chosen first", () => {
+  const units = [column("x"), column("measure"), column("program")];
+  const table = [
+    ["a", "percent", "milk"],
+    ["b", "percent", "milk"],
+    ["a", "houses", "poverty"],
+    ["b", "houses", "work"],
+    ["c", "houses", "work"],
+  ];
+  const slices = [1, 2].map((index) => ({
+    field: { column: units[index] ?? column(""), index },
+    values: [...new Set(table.map((row) => row[index] ?? ""))],
+  }));
+  const valuesOf = (picked: string[]) => {
+    const { slices: open, chosen } = chooseSlices(table, slices, picked);
+    return { open: open.map(({ values }) => values), chosen };
+  };
+  expect(valuesOf([])).toEqual({
+    open: [
+      ["percent", "houses"],
+      ["poverty", "work"],
+    ],
+    chosen: ["houses", "work"],
+  });
+  expect(valuesOf(["percent", "work"])).toEqual({
+    open: [["percent", "houses"], ["milk"]],
+    chosen: ["percent", "milk"],
+  });
 });

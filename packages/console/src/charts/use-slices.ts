@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Cell, Column } from "../catalog/catalog.types.js";
 import type { Row } from "../run/report-stream.js";
+import { chooseSlices } from "./choose-slices.js";
 import type { Field } from "./figure-data.js";
 import { sumRows } from "./sum-rows.js";
 import { sliceRows, slicesFor, type Slice } from "./slices.js";
@@ -32,15 +33,11 @@ export function useSlices(
 ): Sliced {
   const [picked, choose] = useState<readonly Value[]>([]);
   const placed = keys.join();
-  const slices = useMemo(
+  const all = useMemo(
     () => (summed ? [] : slicesFor(rows, columns, keys, first)),
     [rows, count, columns, placed, first, summed === undefined],
   );
-  const chosen = useMemo(
-    () =>
-      slices.map(({ values }, place) => values.find((value) => value === picked[place]) ?? values[0] ?? ""),
-    [slices, picked],
-  );
+  const { slices, chosen } = useMemo(() => chooseSlices(rows, all, picked), [rows, count, all, picked]);
   const sliced = useMemo(
     () => (summed ? sumRows(rows, keys, summed) : sliceRows(rows, keys, slices, chosen)),
     [rows, count, placed, slices, chosen, summed?.join()],

@@ -4,6 +4,7 @@ import { useLocale } from "../texts/locale.js";
 import { Combobox } from "./combobox.js";
 import type { FieldProps } from "./field.js";
 import { searchUrl } from "./parameter-values.js";
+import { titleWithNote } from "./choice-note.js";
 import { useKnownChoices } from "./use-choices.js";
 
 /** What was chosen, with titles in the language that the address says. */
@@ -58,9 +59,14 @@ function Single(props: SingleProps) {
 
 /** The values of a list, each with a button that takes it out. */
 function Chips({ values, known, change }: FieldProps & { readonly known: ReadonlyMap<string, Choice> }) {
-  const { texts, say } = useLocale();
+  const locale = useLocale();
+  const { texts } = locale;
   if (values.length === 0) return null;
-  const title = (value: string) => say(known.get(value)?.title ?? { en: value, vi: value });
+  // Units of one name are told apart by their notes.
+  const title = (value: string) => {
+    const choice = known.get(value);
+    return choice ? titleWithNote(choice, locale) : value;
+  };
   return (
     <ul class="chips">
       {values.map((value) => (
