@@ -26,7 +26,8 @@ interface Props {
 
 /** The views of a report: a table always, charts and a map where its author named them. */
 function tabsOf(report: Report, { texts, say }: Locale): readonly Tab[] {
-  const charts = report.charts.map(({ kind, y }, chart): Tab => {
+  const charts = report.charts.map(({ kind, y, title }, chart): Tab => {
+    if (title) return { key: `chart-${chart}`, view: "chart", chart, title: say(title) };
     const isAlone = report.charts.filter((other) => other.kind === kind).length === 1;
     const shown = report.columns.find(({ name }) => name === y[0]);
     const more = isAlone || !shown ? "" : `: ${inSentence(say(shown.title))}`;

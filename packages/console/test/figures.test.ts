@@ -159,3 +159,12 @@ test("a choice leaves later ones only what rows have beside it, and the value of
     chosen: ["percent", "milk"],
   });
 });
+
+test("among columns that tell rows apart alike, a name is chosen by before its code", () => {
+  const units = [column("unit.code"), column("unit.name"), column("year", { kind: "integer" })];
+  const table = [
+    ["01", "Hà Nội", 2024],
+    ["24", "Bắc Ninh", 2024],
+  ];
+  expect(slicesFor(table, units, [2]).map(({ field }) => field.column.name)).toEqual(["unit.name"]);
+});

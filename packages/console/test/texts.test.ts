@@ -19,7 +19,7 @@ const written = (
 test("numbers and dates are written as the language has them", () => {
   expect(written("vi", "money", 1234567)).toBe("1.234.567");
   expect(written("en", "money", 1234567)).toBe("1,234,567");
-  expect(written("vi", "percent", 0.5)).toBe("0,50 %");
+  expect(written("vi", "percent", 0.5)).toBe("0,50%");
   expect(written("vi", "date", "2025-12-31")).toBe("31/12/2025");
   expect(written("en", "date", "2025-12-31")).toBe("31 Dec 2025");
   expect(written("en", "date", "soon")).toBe("soon");

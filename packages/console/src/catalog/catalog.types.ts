@@ -53,6 +53,8 @@ export type ChartKind = (typeof chartKinds)[number];
 
 export interface Chart {
   readonly kind: ChartKind;
+  /** What its tab is called. Undefined: by its kind. */
+  readonly title?: Bilingual | undefined;
   readonly x: string;
   readonly y: readonly string[];
   readonly series?: string | undefined;

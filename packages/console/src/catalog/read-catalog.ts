@@ -89,7 +89,8 @@ function readCharts(value: unknown): readonly Chart[] {
     const y = names(chart["y"]);
     if (!kind || y.length === 0) return [];
     const series = text(chart["series"]) || undefined;
-    return [{ kind, x: text(chart["x"]), y, series, sum: chart["sum"] === true }];
+    const title = bilingual(chart["title"]);
+    return [{ kind, title, x: text(chart["x"]), y, series, sum: chart["sum"] === true }];
   });
 }
 

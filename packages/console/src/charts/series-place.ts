@@ -1,5 +1,5 @@
-/** Six colors can be told apart; then they begin anew. */
-const colors = 6;
+/** As many as the categories of meritorious service, the longest list that is drawn; then they begin anew. */
+const colors = 13;
 
 /** The name of a series' color, which styles/colors.css defines in light and dark. */
 export const seriesPlace = (place: number): string => `series-${(place % colors) + 1}`;

@@ -56,8 +56,7 @@ export function slicesFor(
   const others = columns
     .map((column, index) => ({ column, index }))
     .filter(({ column, index }) => couldSlice(column) && !places.includes(index))
-    // Years first: they are what is most often repeated.
-    .toSorted((one, other) => Number(isYear(other.column)) - Number(isYear(one.column)));
+    .toSorted((one, other) => rank(one) - rank(other));
   for (const field of others) {
     if (slices.length === 3 || !hasTwins(rows, places)) break;
     const values = valuesOf(rows, field);
@@ -67,6 +66,9 @@ export function slicesFor(
   }
   return slices;
 }
+
+/** Years first: they are what is most often repeated. Codes last: a reader knows the names beside them. */
+const rank = ({ column }: Field): number => (isYear(column) ? 0 : /(^|\.)code$/.test(column.name) ? 2 : 1);
 
 /** Whether rows of one place differ in the column. */
 function isApart(rows: readonly Row[], places: readonly number[], { index }: Field): boolean {

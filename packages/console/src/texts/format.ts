@@ -56,10 +56,12 @@ export function createFormat(language: Language): Format {
   const day = new Intl.DateTimeFormat(locale, { ...dates[language], timeZone: "UTC" });
   const time = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
 
+  // Vietnamese texts have no space before the sign.
+  const percentSign = language === "vi" ? "%" : " %";
   const numeric = (column: Column, value: number) => {
     if (isYear(column)) return String(value);
     // 0.56 means 0.56 %.
-    return column.kind === "percent" ? `${percent.format(value)} %` : number.format(value);
+    return column.kind === "percent" ? percent.format(value) + percentSign : number.format(value);
   };
   const titled = ({ values }: Column, value: string) =>
     values?.find((known) => known.value === value)?.title[language] ?? value;
