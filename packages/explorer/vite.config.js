@@ -9,6 +9,18 @@ const withoutFonts = {
     id.endsWith("graphiql/dist/style.css") ? code.replaceAll(/@font-face\s*\{[^}]*\}/g, "") : undefined,
 };
 
+/** @graphiql/react 0.34.1 calls a tab what has buttons in it, and screen readers tell of nothing in a tab. A list is what it is. */
+const tabsAsList = {
+  name: "tabs-as-list",
+  enforce: "pre",
+  transform: (code, id) =>
+    id.endsWith("@graphiql/react/dist/ui/tabs.js")
+      ? code
+          .replace('"aria-selected": isActive, role: "tab"', '"aria-current": isActive')
+          .replace('role: "tablist", ', "")
+      : undefined,
+};
+
 /** Libraries are marked for servers that render React. None does here. */
 const onwarn = (warning, next) => (warning.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : next(warning));
 
@@ -29,6 +41,6 @@ export default defineConfig(({ mode }) => {
       target: "es2023",
       rolldownOptions: { onwarn },
     },
-    plugins: [withoutFonts, compressPages()],
+    plugins: [withoutFonts, tabsAsList, compressPages()],
   };
 });

@@ -5,6 +5,7 @@ import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { official } from "./callers.js";
 import { browserOptions, findChromium } from "./chromium.js";
+import { root } from "./documents.js";
 import "./prepared-databases.js";
 import { startProgram } from "./program.js";
 import { tokenOf, writeKeys } from "./tokens.js";
@@ -29,7 +30,8 @@ const startGraph = (settings: Readonly<Record<string, string>>) =>
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "an-sinh-browser-"));
   const databases = Object.values(project.getProvidedContext().settings);
-  const settings = Object.assign({ DATA_DIR: folder }, await writeKeys(folder), ...databases);
+  const own = { DATA_DIR: folder, CONSOLE_GEOMETRY_FILE: join(root, "test/fixtures/communes.geojson") };
+  const settings = Object.assign(own, await writeKeys(folder), ...databases);
   const graph = startGraph({ ...settings, AUDIT_DIR: join(folder, "audit") });
   const executablePath = findChromium() ?? "";
   const browser = await chromium.launchServer({ executablePath, ...browserOptions });

@@ -2,6 +2,8 @@ import type { Address } from "./address/address.js";
 import type { Report } from "./catalog/catalog.types.js";
 import { ChartView } from "./charts/chart-view.js";
 import { DownloadBar } from "./downloads/download-bar.js";
+import { DownloadStatus } from "./downloads/download-status.js";
+import { useDownload } from "./downloads/use-download.js";
 import { MapView } from "./map/map-view.js";
 import type { ParameterValues } from "./parameters/parameter-values.js";
 import { ExplorerLink } from "./pages/explorer-link.js";
@@ -47,6 +49,7 @@ export function ReportResult({ report, address, run, values, token, stop, show }
   const tabs = tabsOf(report, locale);
   const chosen = chosenTab(tabs, address);
   const hasRows = run.count > 0;
+  const { download, start, stop: stopDownload } = useDownload();
   if (run.status === "failed") return <RunStatus {...{ report, run, stop }} />;
   return (
     <section class="result">
@@ -57,8 +60,9 @@ export function ReportResult({ report, address, run, values, token, stop, show }
           chosen={chosen?.key ?? "table"}
           choose={({ view, chart }) => show({ view, chart })}
         />
-        <DownloadBar {...{ report, values, token }} hasFigure={chosen?.view !== "table" && hasRows} />
+        <DownloadBar {...{ report, values, token, start }} hasFigure={chosen?.view !== "table" && hasRows} />
       </div>
+      <DownloadStatus download={download} stop={stopDownload} />
       <RunStatus {...{ report, run, stop }} />
       <div id="view" role="tabpanel" aria-labelledby={`tab-${chosen?.key}`} data-view={chosen?.view}>
         {hasRows && chosen && <Shown {...{ report, address, run, show }} tab={chosen} />}

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { longestWord, paperFor } from "../src/table/paper.js";
 import { rowHeight, rowWindow } from "../src/table/row-window.js";
 import { nextSort, parseSort, sortRows, writeSort } from "../src/table/sort-rows.js";
 import { column } from "./support.js";
@@ -42,4 +43,16 @@ test("of a table of any length the rows that are seen are drawn, and few more", 
     expect(first <= seen && seen < end).toBe(true);
   }
   expect(rowWindow(0, 0, 720)).toEqual({ first: 0, end: 0 });
+});
+
+test("a table stands upright on paper where it fits, else lies, in letters as large as fit", () => {
+  expect(paperFor([10, 10, 10])).toEqual({ isWide: false, fontPoints: 9, breaksWords: false });
+  expect(paperFor(Array.from({ length: 10 }, () => 10))).toMatchObject({ isWide: true, fontPoints: 8 });
+  expect(paperFor(Array.from({ length: 19 }, () => 8))).toMatchObject({ isWide: true, fontPoints: 6 });
+  expect(paperFor([2_000])).toEqual({ isWide: true, fontPoints: 5, breaksWords: true });
+});
+
+test("a text is broken between its words, a number nowhere", () => {
+  expect(longestWord("Huyện Yên Phong", false)).toBe(5);
+  expect(longestWord("0.56 %", true)).toBe(6);
 });

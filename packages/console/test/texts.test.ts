@@ -25,6 +25,11 @@ test("numbers and dates are written as the language has them", () => {
   expect(written("en", "date", "soon")).toBe("soon");
 });
 
+test("the size of a file is written in units that people know", () => {
+  expect(createFormat("en").size(56_840)).toBe("56.8 kB");
+  expect(createFormat("vi").size(12_340_000)).toBe("12,3 MB");
+});
+
 test("a year has no separator, a null is a dash, and a value of an enum has its title", () => {
   const { cell } = createFormat("vi");
   expect(cell(column("series.year", { kind: "integer" }), 2025, words)).toBe("2025");

@@ -4,7 +4,8 @@ import { isShared, type ParameterValues } from "../parameters/parameter-values.j
 import { useLocale } from "../texts/locale.js";
 import { fileAddress, type FileFormat } from "./addresses.js";
 import { figureFile, figureSource, figureTexts, pngBlob, svgBlob } from "./figure-file.js";
-import { copyText, fetchFile, saveBlob } from "./save.js";
+import { copyText, saveBlob } from "./save.js";
+import type { DownloadControl } from "./use-download.js";
 
 interface Props {
   readonly report: Report;
@@ -12,10 +13,12 @@ interface Props {
   readonly token: string | undefined;
   /** Whether a chart or a map is shown. */
   readonly hasFigure: boolean;
+  /** Fetches a file of the report. */
+  readonly start: DownloadControl["start"];
 }
 
 /** What the page shows, as files and as a link. */
-export function DownloadBar({ report, values, token, hasFigure }: Props) {
+export function DownloadBar({ report, values, token, hasFigure, start }: Props) {
   const { texts, say, format, language } = useLocale();
   const [message, setMessage] = useState("");
   const attempt = async (work: () => Promise<string>) => {
@@ -39,20 +42,15 @@ export function DownloadBar({ report, values, token, hasFigure }: Props) {
   };
   const file = (kind: FileFormat) => {
     const url = fileAddress(report, values, language, kind);
-    if (!token)
-      return (
-        <a class="button" href={url} download>
-          {texts[kind]}
-        </a>
-      );
-    const save = async () => {
-      saveBlob(await fetchFile(url, token), `${report.name}.${kind}`);
-      return "";
+    const save = (event: MouseEvent) => {
+      event.preventDefault();
+      start(url, `${report.name}.${kind}`, token);
     };
+    // A link: its address is what spreadsheets ask for themselves.
     return (
-      <button type="button" onClick={() => void attempt(save)}>
+      <a class="button" href={url} download onClick={save}>
         {texts[kind]}
-      </button>
+      </a>
     );
   };
   return (

@@ -8,13 +8,6 @@ export function saveBlob(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** A link cannot carry a token: the file is fetched with it. Rejects where the server refuses or breaks off. */
-export async function fetchFile(url: string, token: string): Promise<Blob> {
-  const response = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
-  if (!response.ok) throw new Error(`The file was refused: ${response.status}`);
-  return response.blob();
-}
-
 /** Copies a text. Pages without TLS have no clipboard but the old command. */
 export async function copyText(text: string): Promise<boolean> {
   try {

@@ -88,7 +88,9 @@ function DrawnMap({ title, rows, fields }: DrawnProps) {
         {projected && <OutlineMap {...{ projected, units, limits, column, label }} />}
         {outlines && !projected && width > 0 && <TileMap {...{ units, limits, column, label, width }} />}
       </div>
-      {outlines && !projected && <p class="quiet">{texts.mapTiles}</p>}
+      {outlines && !projected && (
+        <p class="quiet">{outlines.length === 0 ? texts.mapTiles : texts.mapWithoutUnits}</p>
+      )}
       {projected && missing > 0 && <p class="quiet">{texts.mapMissing(format.number(missing))}</p>}
     </figure>
   );

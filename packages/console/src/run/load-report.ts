@@ -1,3 +1,4 @@
+import { paced } from "./paced.js";
 import { noRun, readPartialErrors, readRefusal, type ReportRun } from "./report-run.js";
 import { ReportStream, type Row } from "./report-stream.js";
 
@@ -41,19 +42,19 @@ async function showRows(
   const stream = new ReportStream();
   const showAll = (status: ReportRun["status"], errors: ReportRun["errors"] = []) =>
     show({ status, rows, count: rows.length, errors });
-  let shownAt = 0;
+  const { note, end } = paced(() => showAll("loading"), pace);
   try {
     const reader = body
       .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
       .getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       for (const row of stream.push(part.value)) rows.push(row);
-      if (performance.now() - shownAt < pace) continue;
-      shownAt = performance.now();
-      showAll("loading");
+      note();
     }
   } catch {
     return showAll(signal.aborted ? "stopped" : "cut");
+  } finally {
+    end();
   }
   const parts = stream.end();
   showAll(parts ? "done" : "cut", readPartialErrors(parts?.["errors"]));

@@ -2,8 +2,10 @@ import { lackingColumns } from "../run/cell-state.js";
 import type { PartialError } from "../run/report-run.js";
 import type { Row } from "../run/report-stream.js";
 import { isNumeric } from "../texts/format.js";
+import type { Locale } from "../texts/locale.js";
 import { useLocale } from "../texts/locale.js";
 import type { ShownColumn } from "./data-table.js";
+import { longestWord, paperFor, type Paper } from "./paper.js";
 import { TableCell } from "./table-cell.js";
 
 /** About forty pages: longer tables are for spreadsheets. */
@@ -15,14 +17,29 @@ interface Props {
   readonly errors: readonly PartialError[];
 }
 
+/** Whole words where they fit. */
+function choosePaper(columns: readonly ShownColumn[], rows: readonly Row[], locale: Locale): Paper {
+  const { texts, say, format } = locale;
+  const longest = columns.map(({ column, index }) => {
+    const written = (row: Row) =>
+      longestWord(format.cell(column, row[index] ?? null, texts), isNumeric(column));
+    return rows.reduce((most, row) => Math.max(most, written(row)), longestWord(say(column.title), false));
+  });
+  return paperFor(longest);
+}
+
+const classOf = ({ isWide, breaksWords, fontPoints }: Paper) =>
+  [isWide && "wide", breaksWords && "broken", `points-${fontPoints}`].filter(Boolean).join(" ");
+
 /** The table on paper: its headings stand on each page. */
 export function PrintedTable({ columns, rows, errors }: Props) {
-  const { texts, say, format } = useLocale();
+  const locale = useLocale();
+  const { texts, say, format } = locale;
   const lacking = lackingColumns(errors);
   const printed = rows.slice(0, mostRows);
   return (
     <>
-      <table class={columns.length > 8 ? "dense" : undefined}>
+      <table class={classOf(choosePaper(columns, printed, locale))}>
         <thead>
           <tr>
             {columns.map(({ column }) => (

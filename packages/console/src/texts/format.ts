@@ -45,6 +45,8 @@ export interface Format {
   /** A day of the form 2025-12-31. */
   readonly day: (date: string) => string;
   readonly time: (date: Date) => string;
+  /** How large a file is. */
+  readonly size: (bytes: number) => string;
 }
 
 /** How numbers and dates are written in a language. */
@@ -54,6 +56,9 @@ export function createFormat(language: Language): Format {
   const percent = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const short = new Intl.NumberFormat(locale, { ...compact[language], maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(locale, { ...dates[language], timeZone: "UTC" });
+  const inUnit = (unit: "kilobyte" | "megabyte") =>
+    new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: 1 });
+  const [kilobytes, megabytes] = [inUnit("kilobyte"), inUnit("megabyte")];
   const time = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
 
   // Vietnamese texts have no space before the sign.
@@ -81,6 +86,7 @@ export function createFormat(language: Language): Format {
     short: (value) => short.format(value),
     day: date,
     time: (value) => time.format(value),
+    size: (bytes) => (bytes < 1e6 ? kilobytes.format(bytes / 1e3) : megabytes.format(bytes / 1e6)),
     cell: (column, cell, words) => {
       if (cell === null) return noValue;
       if (typeof cell === "number") return numeric(column, cell);

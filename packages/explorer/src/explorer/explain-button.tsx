@@ -5,11 +5,21 @@ import { explainTitle } from "./explain.jsx";
 
 /** Explains what is in the editor. */
 export function ExplainButton() {
-  const { queryEditor, variableEditor, headerEditor } = useEditorContext({ nonNull: true });
+  const { queryEditor, variableEditor, headerEditor, responseEditor } = useEditorContext({ nonNull: true });
   useEffect(() => {
     // A long line would go on below the toolbar.
     queryEditor?.setOption("lineWrapping", true);
   }, [queryEditor]);
+  useEffect(() => {
+    const named = {
+      Query: queryEditor,
+      Variables: variableEditor,
+      Headers: headerEditor,
+      Answer: responseEditor,
+    };
+    for (const [name, editor] of Object.entries(named))
+      editor?.getInputField().setAttribute("aria-label", name);
+  }, [queryEditor, variableEditor, headerEditor, responseEditor]);
   const explain = () => {
     const query = queryEditor?.getValue() ?? "";
     const operationName = queryEditor?.operationName;

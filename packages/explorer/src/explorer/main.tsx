@@ -5,9 +5,12 @@ import { Explorer } from "./explorer.jsx";
 import { readAsked } from "./asked-operation.js";
 import { readGraph } from "./graph.js";
 import { readOtherPages } from "../served-pages.js";
+import { tabStorage } from "./tab-storage.js";
 
 const root = document.querySelector("#root");
 if (!root) throw new Error("Expected an element with the id root");
+// Until someone moves the bar, the editor is wider than the answer, whose lines are short.
+if (tabStorage.getItem("graphiql:editorFlex") === null) tabStorage.setItem("graphiql:editorFlex", "1.5");
 const [graph, pages] = await Promise.all([readGraph(), readOtherPages("/explorer/")]);
 document.title = `${graph.title}: explorer`;
 const asked = readAsked(location.hash, graph.examples);
