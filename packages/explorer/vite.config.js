@@ -21,6 +21,16 @@ const tabsAsList = {
       : undefined,
 };
 
+/** @graphiql/plugin-history 0.2.2 gives the button of each query the same name, so nobody hears which it is. */
+const namedHistory = {
+  name: "named-history",
+  enforce: "pre",
+  transform: (code, id) =>
+    id.endsWith("@graphiql/plugin-history/dist/components.js")
+      ? code.replace(/"aria-label": "Set active",?/, "")
+      : undefined,
+};
+
 /** Libraries are marked for servers that render React. None does here. */
 const onwarn = (warning, next) => (warning.code === "MODULE_LEVEL_DIRECTIVE" ? undefined : next(warning));
 
@@ -41,6 +51,6 @@ export default defineConfig(({ mode }) => {
       target: "es2023",
       rolldownOptions: { onwarn },
     },
-    plugins: [withoutFonts, tabsAsList, compressPages()],
+    plugins: [withoutFonts, tabsAsList, namedHistory, compressPages()],
   };
 });
