@@ -75,8 +75,8 @@ test("the console is as light or dark as the system, until the reader chooses", 
   await page.getByRole("heading", { name: "Choose a report" }).waitFor();
   const light = await ground();
   await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await ground();
-  expect(dark).not.toBe(light);
+  await page.locator("html[data-theme=dark]").waitFor();
+  expect(await ground()).not.toBe(light);
   await page.getByLabel("Appearance").selectOption("light");
   await page.reload();
   await page.getByRole("heading", { name: "Choose a report" }).waitFor();
