@@ -58,6 +58,15 @@ test("the picture of a chart is saved with its title, and is one that a browser 
   expect(problems).toEqual([]);
 });
 
+test("names in a table are in the language of the page, also when it is switched", async () => {
+  await using opened = await openPage("/console/#report=credit-by-program&view=table&lang=en");
+  const { page, problems } = opened;
+  await page.getByRole("cell", { name: "Loans to poor households" }).waitFor();
+  await page.getByText("VI", { exact: true }).click();
+  await page.getByRole("cell", { name: "Cho vay hộ nghèo" }).waitFor();
+  expect(problems).toEqual([]);
+});
+
 test("a link to another view of the open report is followed, and units of a link are called by their names", async () => {
   const report = "report=fund-for-the-poor-by-year&view=table";
   await using opened = await openPage(`/console/#${report}&p.units=27%400`);
