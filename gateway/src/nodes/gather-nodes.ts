@@ -83,9 +83,19 @@ export class NodeGathering {
   #path({ path, extensions }: GraphQLError): Path | undefined {
     const place = this.#places.get(String(path?.[0]));
     if (!path || !place) return path;
+    const below = path.slice(1);
     // What the caller may not see is told once for all items.
-    const isOfAll = extensions["code"] === "UNAUTHORIZED_FIELD_OR_TYPE";
-    return [place.key, ...(isOfAll ? [] : [place.position]), ...path.slice(1)];
+    if (isUnauthorized(extensions)) return [place.key, ...below];
+    return [place.key, this.#firstPosition(place, below, extensions["fields"]), ...below];
+  }
+
+  /** Where an error is about several items, its place is the first in the list. What is executed has them by their types. */
+  #firstPosition({ key, position }: ClientPlace, below: Path, fields: unknown): number {
+    if (!Array.isArray(fields)) return position;
+    const positions = [...this.#places]
+      .filter(([alias, place]) => place.key === key && fields.includes([alias, ...below].join(".")))
+      .map(([, place]) => place.position);
+    return Math.min(position, ...positions);
   }
 
   /** Extensions that name fields of the answer. */
@@ -107,11 +117,16 @@ export class NodeGathering {
   }
 }
 
+const isUnauthorized = ({ code }: GraphQLError["extensions"]): boolean =>
+  code === "UNAUTHORIZED_FIELD_OR_TYPE";
+
 /** What the caller may not see is one error for each place. */
 function isFirst({ path, extensions }: GraphQLError, seen: Set<string>): boolean {
-  if (extensions["code"] !== "UNAUTHORIZED_FIELD_OR_TYPE") return true;
+  if (!isUnauthorized(extensions)) return true;
   const place = JSON.stringify(path);
-  return !seen.has(place) && seen.add(place).has(place);
+  if (seen.has(place)) return false;
+  seen.add(place);
+  return true;
 }
 
 const describe = (values: Readonly<Record<string, unknown>>): PropertyDescriptorMap =>

@@ -79,13 +79,13 @@ test("a failure is at the place of the item, and names the client's fields", asy
   expect(JSON.stringify(errors)).not.toContain("nodes_");
 });
 
-test("a subgraph that is down is told once, at the first item", async () => {
+test("a subgraph that is down is told once, at the first item of the list", async () => {
   const failure = { code: "SUBGRAPH_UNAVAILABLE", message: "It is down." } as const;
   await using clinic = await startClinic({ hooks: { beforeFetch: () => failure } });
   const { data, errors } = await clinic.ask(many, { ids: [ward, ward, patient] });
   expect(data).toEqual({ all: [null, null, null] });
   expect(errors).toMatchObject([
-    { path: ["all", 2], extensions: { code: "SUBGRAPH_UNAVAILABLE", fields: ["all"] } },
+    { path: ["all", 0], extensions: { code: "SUBGRAPH_UNAVAILABLE", fields: ["all"] } },
   ]);
 });
 
