@@ -21,11 +21,12 @@ export class OperationWriter {
   readonly #schema: GraphQLSchema;
   readonly #numbers: readonly number[];
   readonly #fragments: { readonly name: string; readonly type: string; readonly text: string }[] = [];
-  readonly #hasConditions: boolean;
+  readonly #isSimple: boolean;
   #at = 0;
 
-  constructor(schema: GraphQLSchema, numbers: readonly number[], { hasConditions = true } = {}) {
-    this.#hasConditions = hasConditions;
+  /** `isSimple`: without conditions, and without fragments that are spread twice. */
+  constructor(schema: GraphQLSchema, numbers: readonly number[], { isSimple = false } = {}) {
+    this.#isSimple = isSimple;
     this.#schema = schema;
     this.#numbers = numbers;
   }
@@ -71,7 +72,7 @@ export class OperationWriter {
   }
 
   #condition(): string {
-    if (!this.#hasConditions) return "";
+    if (this.#isSimple) return "";
     const choices = [
       "",
       "",
@@ -115,7 +116,11 @@ export class OperationWriter {
   #selection(type: GraphQLCompositeType, depth: number): string {
     const kind = depth > maxDepth ? 0 : this.#below(5);
     if (kind <= 1) return this.#field(type, depth);
-    const condition = this.#pick(this.#typesNear(type));
+    const near = this.#typesNear(type);
+    const written = this.#fragments.filter(({ type: on }) => near.some(({ name }) => name === on));
+    if (!this.#isSimple && kind === 4 && written.length > 0 && this.#below(2) === 1)
+      return `...${this.#pick(written).name}${this.#condition()}`;
+    const condition = this.#pick(near);
     const set = this.#set(condition, depth + 1);
     if (kind === 2) return `...${this.#condition()} ${this.#set(type, depth + 1)}`;
     if (kind === 3) return `... on ${condition.name}${this.#condition()} ${set}`;
