@@ -7,12 +7,14 @@ import type { NodeTypes } from "./node-types.js";
 import { rewriteOperation, type RewrittenOperation } from "./rewritten-operation.js";
 import { usesNodes } from "./uses-nodes.js";
 
-/** An estimate, of all operations that are kept. */
+/** Of all operations that are kept, as bytesOf estimates them. */
 const keptBytes = 40 * 1024 * 1024;
-const bytesOfSelection = 200;
 
-/** The client's document is held, too. */
-const bytesOfCharacter = 2;
+/** Measured over the schema of the graph: of each, somewhat more than most take. The client's document is held, too. */
+const bytesOf = ({ slots, size, operation: { loc } }: RewrittenOperation): number => {
+  const nodes = [...slots.values()].flat().length;
+  return 2_000 + nodes * 1_200 + size * 150 + (loc?.source.body.length ?? 0) * 2;
+};
 
 /** An operation with `node`, or with a fragment on its interface. */
 export interface NodeOperation {
@@ -30,8 +32,7 @@ export class NodeOperations {
   readonly #sequences = new WeakMap<Source, NodeSequence>();
   readonly #rewritten = new LRUCache<string, RewrittenOperation>({
     maxSize: keptBytes,
-    sizeCalculation: ({ size, operation: { loc } }) =>
-      size * bytesOfSelection + (loc?.source.body.length ?? 1) * bytesOfCharacter,
+    sizeCalculation: bytesOf,
   });
   #lastId = 0;
 
