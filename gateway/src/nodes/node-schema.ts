@@ -5,8 +5,8 @@ import { manyNodes, nodeIdField, nodeInterface, oneNode, type NodeTypes } from "
 export const mostNodes = 100;
 
 /**
- * How much an operation may select of all of them together. Each is a part of the plan, and a larger plan would not be
- * kept: execution/programs.ts.
+ * How much an operation with them may select in all, what is selected of objects counted for each. A larger plan would not
+ * be kept: execution/programs.ts.
  */
 export const mostSelections = 3_000;
 

@@ -184,6 +184,6 @@ export class NodeRewriter {
 }
 
 function tooLarge(): ClientError {
-  const message = `The query selects too much of its nodes: expected at most ${mostSelections} selections for all of them together. Ask for fewer at a time.`;
+  const message = `The query selects too much: with nodes in it, expected at most ${mostSelections} selections in all, those of a node counted for each object. Ask for fewer objects at a time.`;
   return new ClientError("QUERY_TOO_COMPLEX", message);
 }
