@@ -6,9 +6,16 @@ import type { Choices } from "./report.js";
 import type { Row } from "./table-rows.js";
 
 const longestSearch = 200;
-const mostValues = 20;
+/** A page of choices has as many. */
+export const mostValues = 20;
 
-interface Asked {
+interface Choice {
+  readonly value: string;
+  readonly title: string;
+  readonly note: string | null;
+}
+
+interface AskedChoices {
   readonly language: Language;
   /** What somebody typed. Empty: nothing. */
   readonly search: string;
@@ -24,8 +31,15 @@ export async function answerChoices(
   table: Choices,
   url: string,
   reading: Pick<PageReading, "ask" | "signal">,
-): Promise<{ readonly choices: readonly object[] }> {
-  const asked = readAsked(url);
+): Promise<{ readonly choices: readonly Choice[] }> {
+  return { choices: await readChoices(table, readAsked(url), reading) };
+}
+
+export async function readChoices(
+  table: Choices,
+  asked: AskedChoices,
+  reading: Pick<PageReading, "ask" | "signal">,
+): Promise<readonly Choice[]> {
   const variables = variablesFor(asked, table);
   const wanted = ({ value }: { readonly value: string }) =>
     value !== "" && (asked.values.length === 0 || asked.values.includes(value));
@@ -36,17 +50,17 @@ export async function answerChoices(
     isPartial: false,
     mayBeCut: true,
   }))
-    return { choices: eachOnce(rows.map((row) => choiceOf(row, table)).filter(wanted)) };
-  return { choices: [] };
+    return eachOnce(rows.map((row) => choiceOf(row, table)).filter(wanted));
+  return [];
 }
 
 /** A list may name a value in several of its items: the first one counts. */
-function eachOnce<Choice extends { readonly value: string }>(choices: readonly Choice[]): readonly Choice[] {
+function eachOnce(choices: readonly Choice[]): readonly Choice[] {
   const seen = new Set<string>();
   return choices.filter(({ value }) => seen.size < seen.add(value).size);
 }
 
-function readAsked(url: string): Asked {
+function readAsked(url: string): AskedChoices {
   const given = readAllParameters(url);
   const values = given.get("value") ?? [];
   const [search = "", ...more] = given.get("search") ?? [];
@@ -60,12 +74,12 @@ function readAsked(url: string): Asked {
 }
 
 /** What is searched for by default would leave out values that are asked for. */
-function variablesFor({ search, values }: Asked, table: Choices): Readonly<Record<string, unknown>> {
+function variablesFor({ search, values }: AskedChoices, table: Choices): Readonly<Record<string, unknown>> {
   if (values.length === 0) return search === "" ? {} : { search };
   return table.values === undefined ? {} : { [table.values]: values, search: null };
 }
 
-function choiceOf(row: Row, { value, title, note }: Choices) {
+function choiceOf(row: Row, { value, title, note }: Choices): Choice {
   const notes = note.flatMap((place) => joinedText(row[place]) ?? []);
   return {
     value: plainText(row[value]),

@@ -33,6 +33,16 @@ export interface ReportParameter {
   readonly choices: string | null;
 }
 
+/** What a client gave for a parameter, or else its default. */
+export function chosenValues(
+  { name, default: fallback }: ReportParameter,
+  variables: Readonly<Record<string, unknown>>,
+): readonly unknown[] {
+  const value = variables[name] ?? fallback;
+  if (value === null || value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
 /** What else the URL of a report may say. */
 export const ownParameters = ["lang", "bom", "partial"] as const;
 

@@ -5,6 +5,7 @@ import { forbidEmbedding, refuseForeignPage } from "@an-sinh/server/foreign-page
 import { sendText } from "@an-sinh/server/send-text";
 import { readAllParameters } from "@an-sinh/server/url-parameters";
 import { answerChoices } from "./answer-choices.js";
+import { readChosenTitles } from "./chosen-titles.js";
 import type { Downloads } from "./downloads.js";
 import type { GraphFacts } from "./graph-facts.js";
 import { PageFailure } from "./page-failure.js";
@@ -69,13 +70,22 @@ export function addReportRoutes(
   });
   serve("/reports/:name", async (request, reply) => {
     const { report, format } = readName(paramsOf(request).name, find);
-    const query = readReportQuery(report, format, readAllParameters(request.url), current().facts);
+    const { catalog, facts } = current();
+    const query = readReportQuery(report, format, readAllParameters(request.url), facts);
     const reading = readingOf(report, answer, request, reply);
     downloads.begin(await callerKeyOf(request), reply.raw);
     const { variables, language, isPartial } = query;
     const { signal } = reading;
     const pages = readPages(report, { ...reading, variables, language, isPartial });
-    const sent = { report, format, query, pages, counting: { ...reading, variables } };
+    const chosenTitles = () =>
+      readChosenTitles({
+        report,
+        variables,
+        language,
+        choices: catalog.choices,
+        readingOf: (table) => readingOf(table, answer, request, reply),
+      });
+    const sent = { report, format, query, pages, counting: { ...reading, variables }, chosenTitles };
     return failing(request, reply, signal, () => sendReport(request, reply, sent));
   });
 }

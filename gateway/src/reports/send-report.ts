@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { AnswerOperation } from "@an-sinh/server/answer-operation";
 import { ClientError } from "@an-sinh/server/errors";
 import { compressChunks } from "@an-sinh/server/compress-chunks";
+import type { ChosenTitles } from "./chosen-titles.js";
 import { expectedRows, type Counting } from "./expected-rows.js";
 import { codeOf, PageFailure } from "./page-failure.js";
 import type { Page } from "./read-pages.js";
@@ -21,6 +22,7 @@ export interface SentReport {
   readonly query: ReportQuery;
   readonly pages: AsyncGenerator<Page, void, undefined>;
   readonly counting: Counting;
+  readonly chosenTitles: () => Promise<ChosenTitles>;
 }
 
 const mediaTypes = {
@@ -71,7 +73,7 @@ async function tellExpected(
 
 function write(
   pages: AsyncIterable<Page>,
-  { report, format, query }: SentReport,
+  { report, format, query, chosenTitles }: SentReport,
 ): AsyncGenerator<string | Uint8Array, void, undefined> {
   const { language, hasMark, variables: parameters } = query;
   switch (format) {
@@ -80,7 +82,7 @@ function write(
     case "json":
       return writeJson(pages, report, parameters);
     case "xlsx":
-      return writeXlsx(pages, { report, language, parameters, madeAt: new Date() });
+      return writeXlsx(pages, { report, language, parameters, chosenTitles, madeAt: new Date() });
   }
 }
 

@@ -110,7 +110,7 @@ test("the second sheet of an XLSX file says for what it was asked and where its 
     expect.arrayContaining([
       ["Report", "Books"],
       ["Rows", 12],
-      ["Kind", "NOVEL"],
+      ["Kind", "Novel"],
       ["Price", "books.price", "books", "value", "In dong."],
     ]),
   );

@@ -23,12 +23,21 @@ export function sheetCells(column: ReportColumn, language: Language): ToSheetCel
         const value = typeof cell === "string" ? dayNumber(cell) : undefined;
         return value === undefined ? asText(cell) : { value, style: styles.date };
       };
-    default: {
-      const style = styles[column.kind];
+    default:
       return (cell) =>
-        typeof cell === "number" && Math.abs(cell) <= largestNumber ? { value: cell, style } : asText(cell);
-    }
+        typeof cell === "number" && Math.abs(cell) <= largestNumber
+          ? { value: cell, style: numberStyle(column, cell) }
+          : asText(cell);
   }
+}
+
+/** `year` and `fromYear` are years, which have no separators. `housesDuringYear` is a number of houses. */
+const yearName = /(^|\.)(year|[a-z]+Year)$/;
+
+function numberStyle({ kind, name }: ReportColumn, value: number): number {
+  if (kind === "percent") return styles.percent;
+  if (kind === "integer" && yearName.test(name)) return styles.year;
+  return Number.isInteger(value) ? styles.integer : styles.number;
 }
 
 const millisecondsOfDay = 86_400_000;
@@ -39,11 +48,18 @@ const firstDay = "1900-03-01";
 function dayNumber(text: string): number | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < firstDay) return undefined;
   const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isNaN(time) ? undefined : (time - Date.UTC(1899, 11, 30)) / millisecondsOfDay;
+  return Number.isNaN(time) ? undefined : sheetTime(time);
 }
 
+/** A time in days, as spreadsheets count them. They know no time zones. */
+export const sheetTime = (milliseconds: number): number =>
+  (milliseconds - Date.UTC(1899, 11, 30)) / millisecondsOfDay;
+
+const provenanceWidth = 40;
 const widths = { text: 24, integer: 12, number: 14, percent: 12, money: 20, date: 12, boolean: 10 } as const;
 
 /** How wide a column is shown, in characters: its title fits on one line where it is not long. */
-export const widthOf = ({ kind, title }: ReportColumn, language: Language): number =>
-  Math.min(60, Math.max(widths[kind], title[language].length + 2));
+export function widthOf({ kind, title, role }: ReportColumn, language: Language): number {
+  const usual = kind === "text" && role === "PROVENANCE" ? provenanceWidth : widths[kind];
+  return Math.min(60, Math.max(usual, title[language].length + 2));
+}

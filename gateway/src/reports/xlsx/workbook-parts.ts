@@ -5,12 +5,26 @@ const types = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 const contents = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** The styles of cells, by their places in `cellXfs`. */
-export const styles = { plain: 0, header: 1, integer: 2, money: 3, number: 4, percent: 5, date: 6 } as const;
+export const styles = {
+  plain: 0,
+  header: 1,
+  integer: 2,
+  number: 3,
+  percent: 4,
+  date: 5,
+  year: 6,
+  time: 7,
+} as const;
 
-/** The codes 164 and 165 are ours: they are in `numFmts`. */
-const formats = [0, 0, 1, 3, 0, 164, 165];
+/** What spreadsheets have by themselves: 1 is "0", and 3 is "#,##0". The codes from 164 are ours. */
+const formats = [0, 0, 3, 164, 165, 166, 1, 167];
 
-const styleSheet = `<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="0.0##&quot;%&quot;"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${formats.length}">${formats.map((format, index) => `<xf numFmtId="${format}" fontId="${index === styles.header ? 1 : 0}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>`).join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+/** From code 164 on, as texts of XML. */
+const ownFormats = ["#,##0.0##", "0.0##&quot;%&quot;", "yyyy\\-mm\\-dd", "yyyy\\-mm\\-dd\\ hh:mm:ss"].map(
+  (code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${code}"/>`,
+);
+
+const styleSheet = `<styleSheet xmlns="${main}"><numFmts count="${ownFormats.length}">${ownFormats.join("")}</numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${formats.length}">${formats.map((format, index) => `<xf numFmtId="${format}" fontId="${index === styles.header ? 1 : 0}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>`).join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 export const sheetPath = (number: number): string => `xl/worksheets/sheet${number}.xml`;
 

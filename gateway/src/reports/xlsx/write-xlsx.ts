@@ -28,7 +28,8 @@ export async function* writeXlsx(
   }
   data.end(sheetEnd);
   const second = new SheetRows();
-  const told = aboutRows(about, rows.count - 1).map((cells) => second.write(cells));
+  const titles = await about.chosenTitles();
+  const told = aboutRows(about, titles, rows.count - 1).map((cells) => second.write(cells));
   archive.add(sheetPath(2)).end(sheetStart([30, 40, 24, 14, 80]) + told.join("") + sheetEnd);
   archive.end();
   yield archive.take();
