@@ -1,4 +1,5 @@
 import { compileDocument } from "@an-sinh/subgraph-kit/execution/compile-document";
+import { executableSchema } from "@an-sinh/subgraph-kit/federation/executable-schema";
 import { KeyLoader } from "@an-sinh/subgraph-kit/loaders/key-loader";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { execute, parse } from "graphql";
@@ -62,4 +63,20 @@ test("entities are loaded together, and one without a value fails alone", async 
     errors: [{ message: "no value", path: ["_entities", 1] }],
   });
   expect(batches).toEqual([["1", "bad", "none", "2"]]);
+});
+
+test.each([
+  ["by programs", "{ __typename }"],
+  ["by graphql-js", "{ __typename @include(if: true) }"],
+])("%s, nothing is resolved where a representation names no entity", async (_, selection) => {
+  let resolved = 0;
+  const resolveReference = () => Promise.reject(new Error(`${++resolved} resolved`));
+  const resolvers = { Household: { __resolveReference: resolveReference } };
+  const schema = executableSchema(typeDefs, resolvers, () => typeDefs);
+  const names = parse(`query ($of: [_Any!]!) { _entities(representations: $of) ${selection} }`);
+  const of = [{ __typename: "Household", id: "1" }, { __typename: "Nothing" }];
+  const ask = compileDocument(schema, names);
+  const { errors } = await ask({ operationName: undefined, variables: { of }, context: {} });
+  expect(errors).toMatchObject([{ extensions: { code: "SUBGRAPH_ERROR" } }]);
+  expect(resolved).toBe(0);
 });

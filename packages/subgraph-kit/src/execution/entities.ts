@@ -21,20 +21,26 @@ export const resolveEntities: Resolve = (_source, args, context, info) => {
   const { representations } = args as { readonly representations: readonly Representation[] };
   const { schema } = info as { readonly schema: GraphQLSchema };
   const types = new Map<unknown, GraphQLObjectType>();
-  return representations.map((representation) => {
-    const { __typename: name } = representation;
+  const typeOf = (name: unknown): GraphQLObjectType => {
     const type = types.get(name) ?? entityType(schema, name);
     types.set(name, type);
-    const resolve = referenceResolver(type);
-    return new FoundEntity(type, resolve ? resolve(representation, context, info) : representation);
-  });
+    return type;
+  };
+  // Refuses a wrong name before anything is resolved: nobody would wait for what has begun.
+  const entities = representations.map((given) => new FoundEntity(typeOf(given.__typename), given));
+  for (const entity of entities) {
+    const resolve = referenceResolver(entity.type);
+    if (resolve) entity.value = resolve(entity.value, context, info);
+  }
+  return entities;
 };
 
-interface Representation {
+export interface Representation {
   readonly __typename: unknown;
 }
 
-function entityType(schema: GraphQLSchema, name: unknown): GraphQLObjectType {
+/** Throws where it is not the name of an entity. */
+export function entityType(schema: GraphQLSchema, name: unknown): GraphQLObjectType {
   const type = typeof name === "string" ? schema.getType(name) : undefined;
   const entities = schema.getType(entityUnion);
   if (isObjectType(type) && isUnionType(entities) && schema.isSubType(entities, type)) return type;

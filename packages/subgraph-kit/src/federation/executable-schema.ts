@@ -11,7 +11,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import type { ResolversByType } from "./direct-resolvers.js";
-import { entitiesField, entityUnion } from "../execution/entities.js";
+import { entitiesField, entityType, entityUnion, type Representation } from "../execution/entities.js";
 
 /**
  * The schema that answers, without checks. @apollo/subgraph 2.14.4 makes the same in far more time: it checks what
@@ -56,12 +56,23 @@ const federationTypes = (entities: readonly string[]): DocumentNode =>
         scalar _Any`,
   );
 
-const resolveEntities: GraphQLFieldResolver<unknown, unknown, { representations: unknown }> = (
+interface EntitiesArguments {
+  readonly representations: readonly Representation[];
+}
+
+/**
+ * For graphql-js, which executes what programs cannot do. @apollo/subgraph 2.14.4 alone finds a wrong name only after it has
+ * begun to resolve others, whose rejections then nobody handles. Test: packages/subgraph-kit/test/entities.test.ts.
+ */
+const resolveEntities: GraphQLFieldResolver<unknown, unknown, EntitiesArguments> = (
   _source,
   { representations },
   context,
   info,
-) => entitiesResolver({ representations, context, info });
+) => {
+  for (const { __typename: name } of representations) entityType(info.schema, name);
+  return entitiesResolver({ representations, context, info });
+};
 
 async function describeService(types: DocumentNode): Promise<unknown> {
   const { buildSubgraphSchema } = await import("@apollo/subgraph");
