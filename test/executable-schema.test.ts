@@ -29,3 +29,11 @@ test.each(departments)(
     expect(await service(schema)).toEqual(await service(expected));
   },
 );
+
+test("a reference of what is no entity stops the start", async () => {
+  const [department] = departments;
+  const references = { ...department?.references, Huosehold: () => ({}) };
+  await expect(buildFederatedSchema({ resolvers: [], ...department, references })).rejects.toThrow(
+    "Expected references of types with a @key, but got: Huosehold.",
+  );
+});

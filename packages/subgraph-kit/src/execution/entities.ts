@@ -27,7 +27,10 @@ export const resolveEntities: Resolve = (_source, args, context, info) => {
     return type;
   };
   // Refuses a wrong name before anything is resolved: nobody would wait for what has begun.
-  const entities = representations.map((given) => new FoundEntity(typeOf(given.__typename), given));
+  const entities = representations.map((given) => {
+    const { __typename: name } = given;
+    return new FoundEntity(typeOf(name), given);
+  });
   for (const entity of entities) {
     const resolve = referenceResolver(entity.type);
     if (resolve) entity.value = resolve(entity.value, context, info);

@@ -69,12 +69,7 @@ export async function buildFederatedSchema(options: SubgraphSchemaOptions): Prom
   });
   const { types, fields } = withLanguages(withScalarForms(getDocumentNodeFromSchema(declared), declared));
   const typeDefs = withNodeIds(withEnumTitles(types));
-  const references = Object.fromEntries(
-    entityNames(typeDefs).map((name) => [
-      name,
-      { __resolveReference: checked(name, options.references[name] ?? resolveStub) },
-    ]),
-  );
+  const references = entityReferences(entityNames(typeDefs), options.references);
   const direct = directResolvers(createResolversMap(declared) as ResolversByType, options.resolvers);
   const resolvers = [nodeIdResolvers(typeDefs), references].reduce(
     mergeByType,
@@ -103,6 +98,15 @@ function ownDirectivesIn(types: DocumentNode): DocumentNode[] {
   };
   return Object.entries(own).flatMap(([name, definition]) =>
     text.includes(`@${name}(`) ? [definition] : [],
+  );
+}
+
+/** Throws for a name that is no entity's: the entity that is meant would be resolved as a stub, without a look-up. */
+function entityReferences(names: readonly string[], given: SubgraphSchemaOptions["references"]) {
+  const [wrong] = Object.keys(given).filter((name) => !names.includes(name));
+  if (wrong !== undefined) throw new Error(`Expected references of types with a @key, but got: ${wrong}.`);
+  return Object.fromEntries(
+    names.map((name) => [name, { __resolveReference: checked(name, given[name] ?? resolveStub) }]),
   );
 }
 
