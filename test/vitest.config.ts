@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { findChromium } from "./support/chromium.js";
+import { inOtherPairs, wholePairs } from "./support/graph-pairs.js";
 import { LongestFirst } from "./support/longest-first.js";
 import { hasMysql } from "./support/mysql-server.js";
 
@@ -20,36 +21,6 @@ const resolving = {
 };
 
 const setup = (name: string) => fileURLToPath(new URL(`support/${name}.setup.ts`, import.meta.url));
-
-/** Everything runs in each dialect and each topology, in these two pairs. */
-const wholePairs = ["sqlite embedded", "mysql http"];
-
-/** What also runs in the other pairs: the stored operations, what counts statements, and what runs in just one pair. */
-const inOtherPairs: Readonly<Record<string, readonly string[]>> = {
-  "mysql embedded": [
-    "areas-walk",
-    "constant-statements",
-    "credit-by-sql",
-    "credit-totals",
-    "households-totals",
-    "housing-totals",
-    "meritorious-totals",
-    "operation-plans",
-    "operations/*",
-    "page-plans",
-    "partial-answers",
-    "sql-in-arguments",
-  ],
-  "sqlite http": [
-    "access",
-    "constant-statements",
-    "examples",
-    "hostile-names",
-    "kept-responses",
-    "operations/*",
-    "partial-answers",
-  ],
-};
 
 /** The tests of the graph in one dialect and topology. */
 function graphProject(

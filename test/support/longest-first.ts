@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files whose tests take many seconds. */
-const long = [
+export const longFiles = [
   "gateway/test/differential/differential",
   "gateway/test/federation/federation",
   "gateway/test/main",
@@ -10,9 +10,9 @@ const long = [
   "test/graph/areas-walk",
   "test/programs/bench",
   "test/programs/start",
-].map((file) => `/${file}.test.ts`);
+].map((file) => `${file}.test.ts`);
 
-const isLong = ({ moduleId }: TestSpecification) => long.some((file) => moduleId.endsWith(file));
+const isLong = ({ moduleId }: TestSpecification) => longFiles.some((file) => moduleId.endsWith(`/${file}`));
 
 /**
  * Starts the long files of each project first. Where nothing is known of an earlier run, vitest goes by the size of files,
