@@ -66,7 +66,7 @@ export class NodeGathering {
 
   /** The same error at the client's place. One that nothing in it concerns is kept: others may have it, too. */
   #error(error: GraphQLError): GraphQLError {
-    if (this.#places.size === 0) return error;
+    if (this.#places.size === 0 || isWithoutExtensions(error)) return error;
     const { message, path, extensions } = error;
     const own = {
       message: this.text(message),
@@ -117,13 +117,16 @@ export class NodeGathering {
   }
 }
 
+/** Apollo's executor gives such errors of a subgraph that is down, whatever their type says. */
+const isWithoutExtensions = (error: Error): boolean => !("extensions" in error);
+
 const isUnauthorized = ({ code }: GraphQLError["extensions"]): boolean =>
   code === "UNAUTHORIZED_FIELD_OR_TYPE";
 
 /** What the caller may not see is one error for each place. */
-function isFirst({ path, extensions }: GraphQLError, seen: Set<string>): boolean {
-  if (!isUnauthorized(extensions)) return true;
-  const place = JSON.stringify(path);
+function isFirst(error: GraphQLError, seen: Set<string>): boolean {
+  if (isWithoutExtensions(error) || !isUnauthorized(error.extensions)) return true;
+  const place = JSON.stringify(error.path);
   if (seen.has(place)) return false;
   seen.add(place);
   return true;

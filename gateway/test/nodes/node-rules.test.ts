@@ -1,11 +1,13 @@
 import { parse } from "graphql";
 import { describe, expect, test } from "vitest";
 import { operationHash } from "../../src/audit/operation-hash.js";
+import { HttpDataSource } from "../../src/data-sources/http-data-source.js";
+import type { GatewayOptions } from "../../src/gateway-options.js";
 import { entriesIn } from "../support/audit.js";
-import { topologies } from "../support/gateway.js";
+import { startGateway, topologies } from "../support/gateway.js";
 import { cacheControlDirective, startVersioned } from "../support/versioned-graph.js";
 import { startClinic } from "./clinic-nodes.js";
-import { nodeId } from "./shop.js";
+import { nodeId, shop } from "./shop.js";
 
 const patient = nodeId("Patient", "p1");
 const ward = nodeId("Ward", "w1");
@@ -88,6 +90,27 @@ test("a subgraph that is down is told once, at the first item of the list", asyn
     { path: ["all", 0], extensions: { code: "SUBGRAPH_UNAVAILABLE", fields: ["all"] } },
   ]);
 });
+
+test.each(["compiled", "stock"] as const)(
+  "what others answer is kept where a subgraph is down, by the %s executor",
+  async (executor) => {
+    const sourceFor: GatewayOptions["sourceFor"] = ({ name, url }) =>
+      new HttpDataSource({
+        name,
+        url: name === "reviews" ? "http://127.0.0.1:9/graphql" : url,
+        timeoutMs: 2_000,
+      });
+    await using gateway = await startGateway(shop, "http", { executor, sourceFor });
+    const [book, review] = [nodeId("Book", "1"), nodeId("Review", "1")];
+    const { data, errors } = await gateway.query(
+      `{ node(id: "${book}") { nodeId ... on Book { stars } } nodes(ids: ["${review}", "${book}"]) { nodeId } }`,
+    );
+    expect(data).toEqual({ node: { nodeId: book, stars: null }, nodes: [null, { nodeId: book }] });
+    expect(errors).toHaveLength(2);
+    const alone = await gateway.query(`{ node(id: "${review}") { nodeId } }`);
+    expect([alone.data, alone.errors?.length]).toEqual([{ node: null }, 1]);
+  },
+);
 
 test("the report of the plan says which root fields are fetched", async () => {
   await using clinic = await startClinic();
