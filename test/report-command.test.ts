@@ -96,6 +96,7 @@ test.each<[what: string, name: string, more: readonly string[], message: string]
   ],
   ["an unknown report", "nothing", [], "Expected the name of a report: GET /reports lists them."],
   ["a format that is none", "all-books", ["--format", "pdf"], "--format: expected csv, xlsx, json"],
+  ["a purpose that is no header", "all-books", ["--purpose", "Kiểm tra"], "--purpose: expected letters"],
 ])("%s: the message says what was expected, and nothing is written", async (_what, name, more, message) => {
   await using program = command(name, "books.json", ...more);
   expect(await program.ended()).toBe(1);

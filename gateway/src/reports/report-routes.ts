@@ -65,17 +65,17 @@ export function addReportRoutes(
     const choices = find(name).parameters.find((known) => known.name === parameter)?.choices ?? "";
     const table = catalog.choices.get(choices);
     if (!table) throw new RequestError(404, "NOT_FOUND", "Expected a parameter that has choices to look up.");
-    const reading = readingOf(table, answer, request, reply);
+    const reading = readingOf(table, clientOf(answer, request, reply));
     return failing(request, reply, reading.signal, () => answerChoices(table, request.url, reading));
   });
   serve("/reports/:name", async (request, reply) => {
     const { report, format } = readName(paramsOf(request).name, find);
     const { catalog, facts } = current();
     const query = readReportQuery(report, format, readAllParameters(request.url), facts);
-    const reading = readingOf(report, answer, request, reply);
+    const client = clientOf(answer, request, reply);
+    const reading = readingOf(report, client);
     downloads.begin(await callerKeyOf(request), reply.raw);
     const { variables, language, isPartial } = query;
-    const { signal } = reading;
     const pages = readPages(report, { ...reading, variables, language, isPartial });
     const chosenTitles = () =>
       readChosenTitles({
@@ -83,10 +83,10 @@ export function addReportRoutes(
         variables,
         language,
         choices: catalog.choices,
-        readingOf: (table) => readingOf(table, answer, request, reply),
+        readingOf: (table) => readingOf(table, client),
       });
     const sent = { report, format, query, pages, counting: { ...reading, variables }, chosenTitles };
-    return failing(request, reply, signal, () => sendReport(request, reply, sent));
+    return failing(request, reply, client.signal, () => sendReport(request, reply, sent));
   });
 }
 
@@ -112,15 +112,26 @@ function readName(file: string, find: (name: string) => Report) {
   return { report: find(file.slice(0, -format.length - 1)), format };
 }
 
-/** Each page is an operation of the caller, who may leave. */
-function readingOf(
-  { text, operation }: Table,
-  answer: AnswerOperation,
-  request: HttpRequest,
-  reply: HttpReply,
-): Pick<PageReading, "ask"> & Pick<Counting, "askFor" | "signal"> {
+/** Who asks for a table, and may leave. */
+interface Client {
+  readonly answer: AnswerOperation;
+  readonly request: HttpRequest;
+  readonly reply: HttpReply;
+  /** Fires when nobody waits for an answer any more. */
+  readonly signal: AbortSignal;
+}
+
+function clientOf(answer: AnswerOperation, request: HttpRequest, reply: HttpReply): Client {
   const leaving = new AbortController();
   reply.raw.once("close", () => leaving.abort());
+  return { answer, request, reply, signal: leaving.signal };
+}
+
+/** Each page is an operation of the caller. */
+function readingOf(
+  { text, operation }: Table,
+  { answer, request, reply, signal }: Client,
+): Pick<PageReading, "ask"> & Pick<Counting, "askFor" | "signal"> {
   const operationName = operation.name?.value;
   return {
     ask: (variables) => answer({ query: text, operationName, variables: { ...variables } }, request, reply),
@@ -130,7 +141,7 @@ function readingOf(
         request,
         reply,
       ),
-    signal: leaving.signal,
+    signal,
   };
 }
 

@@ -54,6 +54,15 @@ test("where titles cannot be had, the file has the values", async () => {
   expect(rows.find(([label]) => label === "Of")?.[1]).toBe("b2");
 });
 
+test("many chosen values are looked up without a listener for each", async () => {
+  const warnings: string[] = [];
+  const onWarning = ({ name }: Error) => void warnings.push(name);
+  process.on("warning", onWarning);
+  await secondSheet(Array.from({ length: 300 }, (_, index) => `of=b${index}`).join("&"));
+  process.off("warning", onWarning);
+  expect(warnings).toEqual([]);
+});
+
 test("the second sheet says when the file was made, in a cell with a time", async () => {
   const rows = await secondSheet("");
   const made = rows.find(([label]) => /^Made at \(UTC.*\)$/.test(String(label)));

@@ -59,7 +59,7 @@ async function reasonsIn(response: Response): Promise<readonly string[]> {
     const { errors } = (await response.json()) as ErrorAnswer;
     const told = errors.map(({ message, extensions = {} }) => {
       const facts = [extensions["code"], extensions["service"]].filter((fact) => fact !== undefined);
-      return forTerminal(`${message} (${facts.join(", ")})`);
+      return forTerminal(facts.length > 0 ? `${message} (${facts.join(", ")})` : message);
     });
     const needsToken = response.status === 401 ? ["Give a token with --token-file or AN_SINH_TOKEN."] : [];
     return told.length > 0 ? [...told, ...needsToken] : noGateway;

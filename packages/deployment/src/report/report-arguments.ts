@@ -51,8 +51,14 @@ export function readReportArguments(argv: readonly string[]): ReportArguments {
     parameters,
     url: options.get("url"),
     tokenFile: options.get("token-file"),
-    purpose: options.get("purpose"),
+    purpose: readPurpose(options.get("purpose")),
   };
+}
+
+/** It becomes a header. What it may say beside, the gateway checks. */
+function readPurpose(text: string | undefined): string | undefined {
+  if (text === undefined || /^[\x21-\x7e]+$/.test(text)) return text;
+  throw new UsageError("--purpose: expected letters without accents, digits and . _ : / -");
 }
 
 function readFormat(text: string): Format {
