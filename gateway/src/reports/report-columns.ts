@@ -11,7 +11,7 @@ export interface ReportColumn {
   readonly name: string;
   readonly title: Title;
   readonly kind: Lowercase<ColumnKind>;
-  /** Whether a cell may hold several values, joined by "; ". */
+  /** Whether a cell may hold several values of this kind. It is a text then, in which "; " stands between them. */
   readonly isJoined: boolean;
   readonly description: Title | null;
   /** The subgraph that owns the field. Null: the gateway itself. */
@@ -35,13 +35,12 @@ export function reportColumns(
     const header = headers.find((given) => given.path === path);
     const named = getNamedType(leaf.type);
     const name = leaf.node.name.value;
-    const isJoined = joined.has(index);
-    const kind = isJoined ? "TEXT" : (header?.kind ?? facts.kindOf(name, leaf.type));
+    const kind = header?.kind ?? facts.kindOf(name, leaf.type);
     return {
       name: path,
       title: header?.title ?? { en: titles.en[index] ?? path, vi: titles.vi[index] ?? path },
       kind: kind.toLowerCase() as Lowercase<ColumnKind>,
-      isJoined,
+      isJoined: joined.has(index),
       description: describe(leaf, facts),
       department: facts.departmentOf(leaf.typeName, name),
       role: header?.role ?? "VALUE",

@@ -93,6 +93,15 @@ test("the table of any selection is what the rule says, told in another way", ()
   expect(joinedSeen).toBeGreaterThan(20);
 });
 
+test("a column whose cells have several values has the kind of these", () => {
+  const { columns } = toReport("root { many { a b } others { a } }");
+  expect(columns.map(({ kind, isJoined }) => [kind, isJoined])).toEqual([
+    ["integer", true],
+    ["text", true],
+    ["integer", true],
+  ]);
+});
+
 function mulberry(seed: number): () => number {
   let state = seed;
   return () => {

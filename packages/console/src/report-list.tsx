@@ -29,7 +29,7 @@ export function ReportList({ reports, chosen, linkTo }: Props) {
             <a href={linkTo(report)} aria-current={report.name === chosen ? "page" : undefined}>
               <strong>{say(report.title)}</strong>
               <span>{say(report.description)}</span>
-              {report.scopes.length > 0 && <em>{texts.needsSignIn}</em>}
+              {report.isSignInNeeded && <em>{texts.needsSignIn}</em>}
             </a>
           </li>
         ))}

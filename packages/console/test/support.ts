@@ -29,6 +29,6 @@ export const report = (more: Partial<Report> = {}): Report => ({
   columns: [],
   charts: [],
   isPaged: false,
-  scopes: [],
+  isSignInNeeded: false,
   ...more,
 });

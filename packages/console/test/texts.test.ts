@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Column } from "../src/catalog/catalog.types.js";
 import { readCatalog } from "../src/catalog/read-catalog.js";
 import { searchReports } from "../src/catalog/search-reports.js";
 import { keyEffect } from "../src/parameters/combobox-keys.js";
@@ -41,6 +42,18 @@ test("a year has no separator, a null is a dash, and a value of an enum has its 
   const values = [{ value: "POOR", title: { en: "Poor", vi: "Nghèo" } }];
   expect(cell(column("a", { values }), "POOR", words)).toBe("Nghèo");
   expect(cell(column("a", { values, isJoined: true }), "POOR; NONE", words)).toBe("Nghèo; NONE");
+});
+
+test("each part of a cell with several values is written as its kind, and an empty one stays empty", () => {
+  const { cell } = createFormat("vi");
+  const joined = (kind: Column["kind"], text: string, name = "a") =>
+    cell(column(name, { kind, isJoined: true }), text, words);
+  expect(joined("money", "75000000; ; 2500000")).toBe("75.000.000; ; 2.500.000");
+  expect(joined("date", "2025-09-29; 2024-01-02")).toBe("29/09/2025; 02/01/2024");
+  expect(joined("percent", "0.5")).toBe("0,50%");
+  expect(joined("integer", "2024; 2025", "years.year")).toBe("2024; 2025");
+  expect(joined("boolean", "true; false")).toBe("Có; Không");
+  expect(joined("text", "012; 2025-09-29")).toBe("012; 2025-09-29");
 });
 
 test("no text of a language is empty, and no language says another's", () => {

@@ -13,6 +13,7 @@ const largestNumber = 999_999_999_999_999;
 export function sheetCells(column: ReportColumn, language: Language): ToSheetCell {
   const textOf = valueTexts(column, language);
   const asText: ToSheetCell = (cell) => ({ value: joinedText(cell, textOf), style: styles.plain });
+  if (column.isJoined) return asText;
   switch (column.kind) {
     case "text":
       return asText;
@@ -59,7 +60,11 @@ const provenanceWidth = 40;
 const widths = { text: 24, integer: 12, number: 14, percent: 12, money: 20, date: 12, boolean: 10 } as const;
 
 /** How wide a column is shown, in characters: its title fits on one line where it is not long. */
-export function widthOf({ kind, title, role }: ReportColumn, language: Language): number {
+export function widthOf(
+  { kind: kindOfValue, isJoined, title, role }: ReportColumn,
+  language: Language,
+): number {
+  const kind = isJoined ? "text" : kindOfValue;
   const usual = kind === "text" && role === "PROVENANCE" ? provenanceWidth : widths[kind];
   return Math.min(60, Math.max(usual, title[language].length + 2));
 }

@@ -41,7 +41,7 @@ export interface Column {
   readonly department?: string | undefined;
   /** Provenance: standard, boundary, source or legal basis of the figures in the row. */
   readonly role: "VALUE" | "PROVENANCE";
-  /** Whether a cell may hold several values, joined by "; ". */
+  /** Whether a cell may hold several values, joined by "; ". Such a cell is a text; the kind is that of its parts. */
   readonly isJoined: boolean;
   /** What the values of an enum are called. */
   readonly values?: readonly Choice[] | undefined;
@@ -78,8 +78,8 @@ export interface Report {
   readonly charts: readonly Chart[];
   readonly map?: MapOfUnits | undefined;
   readonly isPaged: boolean;
-  /** One of these lists of scopes is enough. Empty: everyone may see the whole report. */
-  readonly scopes: readonly (readonly string[])[];
+  /** Whether someone without a token is refused. */
+  readonly isSignInNeeded: boolean;
 }
 
 /** A cell as JSON has it. Null: no value, or withheld. */

@@ -110,7 +110,7 @@ function readReport(report: Json): Report {
     charts: readCharts(report["charts"]),
     map: readMap(report["map"]),
     isPaged: report["isPaged"] === true,
-    scopes: Array.isArray(report["scopes"]) ? report["scopes"].map(names) : [],
+    isSignInNeeded: report["isSignInNeeded"] === true,
   };
 }
 

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { ChartKind, Column } from "../catalog/catalog.types.js";
-import { isYear, type Format, type Words } from "../texts/format.js";
+import { isTime, isYear, type Format, type Words } from "../texts/format.js";
 import { commonBeginning } from "./common-beginning.js";
 import { categories, mostBars } from "./largest.js";
 import type { Point } from "./figure-data.js";
@@ -110,9 +110,8 @@ const marksOf: Readonly<Record<Exclude<ChartKind, "LINE">, Marks>> = {
 /** Categories below each other, values to the right: names stay legible on a phone. */
 function horizontal(drawing: Drawing): Plot.PlotOptions {
   const { points, series, format, words, width, x } = drawing;
-  const isTime = isYear(x) || x.kind === "date";
   const all = categories(points);
-  const names = isTime ? all.toSorted() : all.slice(0, mostBars);
+  const names = isTime(x) ? all.toSorted() : all.slice(0, mostBars);
   const drawn = points
     .filter((point) => names.includes(String(point.x)))
     .map((point) => Object.assign({}, point, { x: String(point.x) }));

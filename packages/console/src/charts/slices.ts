@@ -1,6 +1,6 @@
 import type { Cell, Column } from "../catalog/catalog.types.js";
 import type { Row } from "../run/report-stream.js";
-import { isYear } from "../texts/format.js";
+import { isTime, isYear } from "../texts/format.js";
 import type { Field } from "./figure-data.js";
 
 /**
@@ -22,7 +22,7 @@ function hasTwins(rows: readonly Row[], places: readonly number[]): boolean {
 }
 
 const couldSlice = (column: Column): boolean =>
-  column.kind === "text" || column.kind === "date" || column.kind === "boolean" || isYear(column);
+  column.isJoined || column.kind === "text" || column.kind === "boolean" || isTime(column);
 
 const mostValues = 60;
 

@@ -21,7 +21,8 @@ export async function loadReport({ url, token, signal, show }: ReportRequest): P
   show({ ...noRun, status: "loading" });
   let response: Response;
   try {
-    response = await fetch(url, { headers: headersFor(token), signal });
+    const headers = { ...headersFor(token), prefer: "count=estimated" };
+    response = await fetch(url, { headers, signal });
     if (!response.ok || !response.body) {
       const refusal = readRefusal(response.status, await response.text());
       return show({ ...noRun, status: "failed", refusal });
@@ -30,7 +31,14 @@ export async function loadReport({ url, token, signal, show }: ReportRequest): P
     if (!signal.aborted) show({ ...noRun, status: "failed", refusal: { status: 0, problems: [] } });
     return;
   }
-  await showRows(response.body, signal, show);
+  const expected = expectedRows(response.headers);
+  await showRows(response.body, signal, (run) => show({ ...run, expected }));
+}
+
+/** Some reports cannot say, and an older gateway does not. */
+function expectedRows(headers: Headers): number | undefined {
+  const rows = headers.get("x-expected-rows");
+  return rows === null ? undefined : Number(rows);
 }
 
 async function showRows(

@@ -20,6 +20,8 @@ export interface ReportRun {
   readonly status: "none" | "loading" | "done" | "stopped" | "cut" | "failed";
   readonly rows: readonly Row[];
   readonly count: number;
+  /** About how many rows there will be. Undefined: nobody can say. */
+  readonly expected?: number | undefined;
   readonly errors: readonly PartialError[];
   readonly refusal?: Refusal | undefined;
 }

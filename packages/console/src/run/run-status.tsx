@@ -16,16 +16,7 @@ export function RunStatus({ report, run, stop }: Props) {
   const rows = format.number(run.count);
   if (run.status === "none") return null;
   if (run.status === "failed") return <Refused run={run} />;
-  if (run.status === "loading")
-    return (
-      <div class="run-status">
-        <progress aria-label={texts.loading(rows)} />
-        <p role="status">{texts.loading(rows)}</p>
-        <button type="button" onClick={stop}>
-          {texts.stop}
-        </button>
-      </div>
-    );
+  if (run.status === "loading") return <Loading {...{ run, stop }} />;
   const isComplete = run.status === "done";
   const said = { done: texts.loaded, stopped: texts.stopped, cut: texts.cut }[run.status](rows);
   return (
@@ -35,6 +26,27 @@ export function RunStatus({ report, run, stop }: Props) {
       </div>
       <Failures report={report} errors={run.errors} />
     </>
+  );
+}
+
+/** Of a report that turns out longer than expected, only what is there is said. */
+function Loading({ run: { count, expected = -1 }, stop }: Omit<Props, "report">) {
+  const { texts, format } = useLocale();
+  const rows = format.number(count);
+  const isExpected = count <= expected;
+  const said = isExpected ? texts.loadingOf(rows, format.number(expected)) : texts.loading(rows);
+  return (
+    <div class="run-status">
+      {isExpected ? (
+        <progress key="known" aria-label={said} value={count} max={expected} />
+      ) : (
+        <progress key="unknown" aria-label={said} />
+      )}
+      <p role="status">{said}</p>
+      <button type="button" onClick={stop}>
+        {texts.stop}
+      </button>
+    </div>
   );
 }
 

@@ -50,6 +50,7 @@ export const english = {
   view: "View",
   views: { table: "Table", chart: "Chart", map: "Map" },
   loading: (rows: string) => `Loading: ${rowsText(rows)} so far`,
+  loadingOf: (rows: string, all: string) => `Loading: ${rows} of about ${rowsText(all)}`,
   loaded: rowsText,
   stopped: (rows: string) => `Stopped after ${rowsText(rows)}. The table is not complete.`,
   cut: (rows: string) => `The connection broke after ${rowsText(rows)}. The table is not complete.`,

@@ -14,12 +14,29 @@ export const noValue = "–";
 /** Shown where a department did not answer. */
 export const noAnswer = "✕";
 
+/** Between the values of a cell that has several. */
+const separator = "; ";
+
 /** A year, `year` or `fromYear`, is an integer without a separator of thousands. `housesDuringYear` is a number of houses. */
-export const isYear = ({ kind, name }: Column): boolean =>
+const holdsYears = ({ kind, name }: Column): boolean =>
   kind === "integer" && /(^|\.)(year|[a-z]+Year)$/.test(name);
 
-export const isNumeric = ({ kind }: Column): boolean =>
+const hasNumbers = ({ kind }: Column): boolean =>
   kind === "integer" || kind === "number" || kind === "percent" || kind === "money";
+
+/** Whether each cell is a number. Several of them in a cell are a text. */
+export const isNumeric = (column: Column): boolean => !column.isJoined && hasNumbers(column);
+
+export const isYear = (column: Column): boolean => !column.isJoined && holdsYears(column);
+
+export const isTime = (column: Column): boolean =>
+  isYear(column) || (!column.isJoined && column.kind === "date");
+
+/** What a part of a cell with several values was before it became a text. */
+function valueOfPart(column: Column, part: string): Cell {
+  if (hasNumbers(column) && Number.isFinite(Number(part))) return Number(part);
+  return column.kind === "boolean" ? part === "true" : part;
+}
 
 /** A title in the middle of a sentence; one that begins with an abbreviation stays. */
 export const inSentence = (title: string): string =>
@@ -64,35 +81,35 @@ export function createFormat(language: Language): Format {
   // Vietnamese texts have no space before the sign.
   const percentSign = language === "vi" ? "%" : " %";
   const numeric = (column: Column, value: number) => {
-    if (isYear(column)) return String(value);
+    if (holdsYears(column)) return String(value);
     // 0.56 means 0.56 %.
     return column.kind === "percent" ? percent.format(value) + percentSign : number.format(value);
   };
   const titled = ({ values }: Column, value: string) =>
     values?.find((known) => known.value === value)?.title[language] ?? value;
-  const named = (column: Column, value: string) =>
-    column.isJoined
-      ? value
-          .split("; ")
-          .map((one) => titled(column, one))
-          .join("; ")
-      : titled(column, value);
   const date = (value: string) => {
     const parsed = new Date(`${value}T00:00:00Z`);
     return Number.isNaN(parsed.getTime()) ? value : day.format(parsed);
   };
+  const one = (column: Column, cell: Cell, words: Words) => {
+    if (cell === null) return noValue;
+    if (typeof cell === "number") return numeric(column, cell);
+    if (typeof cell === "boolean") return cell ? words.yes : words.no;
+    return column.kind === "date" ? date(cell) : titled(column, cell);
+  };
+  // An empty part is a null among the values.
+  const joined = (column: Column, cell: string, words: Words) =>
+    cell
+      .split(separator)
+      .map((part) => part && one(column, valueOfPart(column, part), words))
+      .join(separator);
   return {
     number: (value) => number.format(value),
     short: (value) => short.format(value),
     day: date,
     time: (value) => time.format(value),
     size: (bytes) => (bytes < 1e6 ? kilobytes.format(bytes / 1e3) : megabytes.format(bytes / 1e6)),
-    cell: (column, cell, words) => {
-      if (cell === null) return noValue;
-      if (typeof cell === "number") return numeric(column, cell);
-      if (typeof cell === "boolean") return cell ? words.yes : words.no;
-      if (column.kind === "date") return date(cell);
-      return column.values ? named(column, cell) : cell;
-    },
+    cell: (column, cell, words) =>
+      column.isJoined && typeof cell === "string" ? joined(column, cell, words) : one(column, cell, words),
   };
 }

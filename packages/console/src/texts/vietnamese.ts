@@ -49,6 +49,7 @@ export const vietnamese: Texts = {
   view: "Cách xem",
   views: { table: "Bảng", chart: "Biểu đồ", map: "Bản đồ" },
   loading: (rows) => `Đang tải: đã có ${rows} dòng`,
+  loadingOf: (rows, all) => `Đang tải: ${rows} trong khoảng ${all} dòng`,
   loaded: (rows) => `${rows} dòng`,
   stopped: (rows) => `Đã dừng sau ${rows} dòng. Bảng chưa đầy đủ.`,
   cut: (rows) => `Kết nối bị ngắt sau ${rows} dòng. Bảng chưa đầy đủ.`,
