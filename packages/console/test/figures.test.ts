@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { valueTicks } from "../src/charts/value-ticks.js";
+import { createFormat } from "../src/texts/format.js";
 import { chooseSlices } from "../src/charts/choose-slices.js";
 import { commonBeginning } from "../src/charts/common-beginning.js";
 import { chartFields, pointsOf, seriesOf } from "../src/charts/figure-data.js";
@@ -167,4 +169,15 @@ test("among columns that tell rows apart alike, a name is chosen by before its c
     ["24", "Bắc Ninh", 2024],
   ];
   expect(slicesFor(table, units, [2]).map(({ field }) => field.column.name)).toEqual(["unit.name"]);
+});
+
+test("the labels of values stand beside each other, however long the language writes them", () => {
+  const { short } = createFormat("vi");
+  expect(valueTicks(1.9e12, 190, short).count).toBe(2);
+  for (const largest of [0, 0.4, 7, 60_000, 1.9e9, 8.2e10, 1.9e12])
+    for (const room of [190, 300, 600, 1_000]) {
+      const { count } = valueTicks(largest, room, short);
+      const label = short(largest).length * 7.2;
+      expect(count === 2 || (room / count > label && count <= 7), `${largest} in ${room}`).toBe(true);
+    }
 });

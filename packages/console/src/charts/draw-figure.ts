@@ -1,10 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import type { ChartKind, Column } from "../catalog/catalog.types.js";
 import { isTime, isYear, type Format, type Words } from "../texts/format.js";
-import { commonBeginning } from "./common-beginning.js";
 import { categories, mostBars } from "./largest.js";
 import type { Point } from "./figure-data.js";
 import { seriesColor } from "./series-place.js";
+import { nameRoom, shortNames } from "./short-names.js";
+import { valueTicks } from "./value-ticks.js";
 
 export interface Drawing {
   readonly kind: ChartKind;
@@ -27,24 +28,6 @@ const title =
   };
 
 const tip = { fill: "var(--surface)", stroke: "var(--line)", fontSize: 13 } as const;
-
-/** The most that a letter of 13 pixels takes on average, in pixels: that of DejaVu Sans. */
-const letter = 7.2;
-
-/** Room for the names of categories: the longest, as far as the width allows. */
-const nameRoom = (names: readonly string[], width: number): number =>
-  Math.min(Math.max(40, ...names.map((name) => name.length * letter + 14)), width * 0.36);
-
-/** Names as far as there is room. Where they do not fit, the words with which all begin are left out first. */
-function shortNames(names: readonly string[], room: number): (name: string) => string {
-  const most = Math.round((room - 14) / letter);
-  const isLong = names.some((name) => name.length > most);
-  const begin = isLong ? commonBeginning(names) : "";
-  return (name) => {
-    const rest = begin === "" ? name : `…${name.slice(begin.length)}`;
-    return rest.length > most ? `${rest.slice(0, most - 1)}…` : rest;
-  };
-}
 
 type Marks = (drawing: Drawing, drawn: readonly Point[]) => Plot.Markish[];
 
@@ -120,11 +103,13 @@ function horizontal(drawing: Drawing): Plot.PlotOptions {
   const room = nameRoom(names.map(write), width);
   const shorten = shortNames(names.map(write), room);
   const tickFormat = (value: string) => shorten(write(value));
+  const largest = Math.max(...drawn.map(({ y }) => Math.abs(y)));
+  const ticks = valueTicks(largest, width - room, format.short);
   const bands = { domain: [...names], label: null, tickFormat, tickSize: 0 };
   return {
     height: 68 + names.length * (isGrouped ? 8 + series.length * 14 : 26),
     marginLeft: room,
-    marginRight: isGrouped ? 12 : 20,
+    marginRight: ticks.marginRight,
     marginBottom: 44,
     x: {
       grid: true,
@@ -132,7 +117,7 @@ function horizontal(drawing: Drawing): Plot.PlotOptions {
       labelOffset: 38,
       tickFormat: format.short,
       tickSize: 0,
-      ticks: width < 500 ? 4 : 7,
+      ticks: ticks.count,
       zero: drawing.kind !== "COMPARED",
     },
     ...(isGrouped
