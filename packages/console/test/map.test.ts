@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { project, readOutlines } from "../src/map/geometry.js";
 import { classLimits, classOf, mapFields, mapUnits } from "../src/map/map-units.js";
-import { fitText, layTiles } from "../src/map/tiles.js";
+import { fitsLarge, fitText, layTiles } from "../src/map/tiles.js";
 import { column } from "./support.js";
 
 const square = (west: number, south: number) => [
@@ -92,4 +92,9 @@ test("tiles fill the width, and their texts fit", () => {
     expect(height).toBeGreaterThanOrEqual(Math.max(...tiles.map((tile) => tile.y + tile.height)));
   }
   expect(fitText("Thị trấn Nông trường Mộc Châu", 104)).toMatch(/^Thị trấn .*…$/);
+});
+
+test("a figure that is wider than its tile is written short", () => {
+  expect(fitsLarge("12.345.678", 116)).toBe(true);
+  expect(fitsLarge("686.499.000", 116)).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { useLocale } from "../texts/locale.js";
 import { unitFill, type UnitsProps } from "./outline-map.js";
 import { classOf, type MapUnit } from "./map-units.js";
-import { fitText, layTiles } from "./tiles.js";
+import { fitsLarge, fitText, layTiles } from "./tiles.js";
 
 const ink = ({ value }: MapUnit, limits: readonly number[]): string =>
   value === null ? "var(--class-none-ink)" : `var(--class-${classOf(value, limits)}-ink)`;
@@ -23,7 +23,7 @@ export function TileMap({ units, limits, column, label, width }: UnitsProps & { 
         const tile = tiles[index];
         if (!tile) return null;
         const value = format.cell(column, unit.value, texts);
-        const short = value.length > 12 && unit.value !== null ? format.short(unit.value) : value;
+        const short = fitsLarge(value, tile.width) || unit.value === null ? value : format.short(unit.value);
         return (
           <g key={unit.code} fill={ink(unit, limits)}>
             <title>{`${unit.name}: ${value}`}</title>
@@ -38,7 +38,12 @@ export function TileMap({ units, limits, column, label, width }: UnitsProps & { 
             <text x={tile.x + 7} y={tile.y + 20} font-size="12">
               {fitText(unit.name, tile.width)}
             </text>
-            <text x={tile.x + 7} y={tile.y + 41} font-size="15" font-weight="600">
+            <text
+              x={tile.x + 7}
+              y={tile.y + 41}
+              font-size={fitsLarge(short, tile.width) ? 15 : 12}
+              font-weight="600"
+            >
               {short}
             </text>
           </g>

@@ -30,3 +30,6 @@ export function fitText(text: string, width: number): string {
   const most = Math.floor((width - 12) / 7);
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
+
+/** Whether a figure fits a tile in large, bold digits, at about ten pixels each. */
+export const fitsLarge = (text: string, width: number): boolean => text.length * 10 <= width - 12;
