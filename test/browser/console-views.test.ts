@@ -86,6 +86,7 @@ test("the console is as light or dark as the system, until the reader chooses", 
 test("a map draws the outlines that the server has, and tiles where it has none", async () => {
   await using opened = await openPage(`${poverty}map`);
   const { page } = opened;
+  await done(page).waitFor();
   await page.getByRole("img", { name: /^Map/ }).waitFor();
   const outlines = page.locator("svg.figure path");
   expect(await outlines.locator("title").first().textContent()).toMatch(/^Phường Bắc Giang: 0\.\d\d %$/);
