@@ -25,8 +25,8 @@ interface NodeOptions {
     | undefined;
 }
 
-/** A selection with its white space. */
-const charactersOfSelection = 20;
+/** A selection takes as long to rewrite and plan as so many characters of a document that a client wrote. */
+const charactersOfSelection = 50;
 
 /**
  * The executor, for operations with `node`: each is executed as one with the root fields of the types that its ids name,
