@@ -21,7 +21,7 @@ export function TopBar({ graph, pages }: { readonly graph: Graph; readonly pages
           onChange={change}
           autoComplete="off"
           spellCheck={false}
-          placeholder="paste one to see more than statistics"
+          placeholder="paste one to see more"
           title={graph.tokenCommand && `Prints one: ${graph.tokenCommand}`}
         />
       </label>
