@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { graphUrl, openPage, token } from "./support/open-page.js";
 import { refuseStorage } from "./support/refuse-storage.js";
+import { serveSandbox } from "./support/sandbox.js";
 
 const editor = (page: Page) => page.locator(".graphiql-query-editor .CodeMirror");
 const answer = (page: Page) => page.locator(".result-window");
@@ -102,11 +103,7 @@ test("a browser that may keep nothing shows the explorer", async () => {
 test("where its CDN can be reached, the page at / offers Apollo Sandbox and stays", async () => {
   await using opened = await openPage("/health");
   const { page } = opened;
-  const body =
-    "window.EmbeddedSandbox = class { constructor({ target }) { document.querySelector(target).append('Sandbox'); } };";
-  await page.route("https://embeddable-sandbox.cdn.apollographql.com/**", (route) =>
-    route.fulfill({ body, contentType: "text/javascript" }),
-  );
+  await serveSandbox(page);
   await page.goto(graphUrl);
   await page.locator("#sandbox", { hasText: "Sandbox" }).waitFor();
   expect(page.url()).toBe(`${graphUrl}/`);

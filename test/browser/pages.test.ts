@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { foldersOf } from "@an-sinh/gateway/pages";
 import { startGateway } from "../../gateway/test/support/gateway.js";
 import { openPage } from "./support/open-page.js";
+import { serveSandbox } from "./support/sandbox.js";
 import { seriousFaults } from "./support/serious-faults.js";
 
 test("pages lead to each other, and a report to its operation with what was filled in", async () => {
@@ -29,9 +30,9 @@ test("axe finds nothing serious in the reference and in the page at /", async ()
   const { page } = opened;
   await page.getByRole("heading", { name: /^Query/ }).waitFor();
   const found = await seriousFaults(page);
-  await page.route("https://embeddable-sandbox.cdn.apollographql.com/**", () => {});
+  await serveSandbox(page);
   await page.goto(new URL("/", page.url()).href);
-  await page.getByRole("link", { name: "Reports" }).waitFor();
+  await page.locator("#sandbox", { hasText: "Sandbox" }).waitFor();
   expect([...found, ...(await seriousFaults(page))]).toEqual([]);
 });
 
