@@ -1,23 +1,14 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { official } from "../support/callers.js";
-import { startGraph, type GraphUnderTest } from "../support/graph.js";
-import { tokenOf } from "../support/tokens.js";
-
-const reportsFolder = fileURLToPath(new URL("../../schema/operations", import.meta.url));
+import type { GraphUnderTest } from "../support/graph.js";
+import { download, reportsFolder, startReportGraph } from "../support/report-graph.js";
 
 let graph: GraphUnderTest;
 beforeAll(async () => {
-  graph = await startGraph({ reportsFolder });
+  graph = await startReportGraph();
 });
 afterAll(() => graph.close());
-
-async function download(path: string): Promise<Response> {
-  const headers = { authorization: `Bearer ${await tokenOf(official)}` };
-  return fetch(`${graph.url}/reports/${path}`, { headers });
-}
 
 interface Communes {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
@@ -46,8 +37,8 @@ async function communes(): Promise<readonly (readonly string[])[]> {
 }
 
 test("a report of several pages has all values of the API, in their order", async () => {
-  const [, ...rows] = parse(await (await download("poverty-by-commune.csv")).text());
-  const { columns } = (await (await download("poverty-by-commune.json")).json()) as {
+  const [, ...rows] = parse(await (await download(graph, "poverty-by-commune.csv")).text());
+  const { columns } = (await (await download(graph, "poverty-by-commune.json")).json()) as {
     readonly columns: readonly { readonly name: string }[];
   };
   const places = ["code", "name", "povertySeries.year", "povertySeries.poor"].map((path) =>

@@ -1,21 +1,12 @@
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { official } from "../support/callers.js";
-import { startGraph, type GraphUnderTest } from "../support/graph.js";
-import { tokenOf } from "../support/tokens.js";
-
-const reportsFolder = fileURLToPath(new URL("../../schema/operations", import.meta.url));
+import type { GraphUnderTest } from "../support/graph.js";
+import { download, startReportGraph } from "../support/report-graph.js";
 
 let graph: GraphUnderTest;
 beforeAll(async () => {
-  graph = await startGraph({ reportsFolder });
+  graph = await startReportGraph();
 });
 afterAll(() => graph.close());
-
-async function download(path: string): Promise<Response> {
-  const headers = { authorization: `Bearer ${await tokenOf(official)}` };
-  return fetch(`${graph.url}/reports/${path}`, { headers });
-}
 
 interface Partial {
   readonly rows: readonly unknown[];
@@ -26,8 +17,8 @@ interface Partial {
 test("a department that goes down in the middle cuts a file, and leaves its cells empty where that is asked for", async () => {
   const name = "escaped-households-with-policy-loans";
   const [file, document] = await Promise.all([
-    download(`${name}.csv`),
-    download(`${name}.json?partial=true`),
+    download(graph, `${name}.csv`),
+    download(graph, `${name}.json?partial=true`),
   ]);
   await graph.fail("credit-programs");
   await expect(file.text()).rejects.toThrow("terminated");
@@ -35,5 +26,5 @@ test("a department that goes down in the middle cuts a file, and leaves its cell
   expect(partial.isComplete).toBe(false);
   expect(partial.rows.length).toBeGreaterThan(900);
   expect(new Set(partial.errors.map(({ service }) => service))).toEqual(new Set(["credit-programs"]));
-  expect([502, 503]).toContain((await download(`${name}.csv`)).status);
+  expect([502, 503]).toContain((await download(graph, `${name}.csv`)).status);
 });

@@ -24,7 +24,8 @@ export interface CountQuery {
   readonly variables: readonly string[];
 }
 
-const counting = "totalCount";
+/** The field of a list that says its length. */
+export const countField = "totalCount";
 
 /** Undefined: no list is paged, or the graph does not count it. */
 export function countQuery(
@@ -48,7 +49,7 @@ export function countQuery(
   return { text: print(document), operationName, variables };
 }
 
-const leaf: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: counting } };
+const leaf: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: countField } };
 
 function fieldsAt(
   fields: readonly SelectedField[],
@@ -60,7 +61,7 @@ function fieldsAt(
 
 function isCounted({ type }: SelectedField): boolean {
   const named = getNamedType(type);
-  const counted = isObjectType(named) ? named.getFields()[counting] : undefined;
+  const counted = isObjectType(named) ? named.getFields()[countField] : undefined;
   return counted !== undefined && getNullableType(counted.type) === GraphQLInt;
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Answer } from "@an-sinh/server/direct-answers";
 import { parseExactJson } from "../responses/exact-json.js";
-import type { CountQuery } from "./count-query.js";
+import { countField, type CountQuery } from "./count-query.js";
 import type { Page } from "./read-pages.js";
 import type { Table } from "./report.js";
 import { valueAt } from "./table-rows.js";
@@ -22,15 +22,17 @@ const mostCountMs = 500;
  * Undefined: nobody can say.
  */
 export async function expectedRows(
-  { count, rows }: Table,
+  table: Table,
   first: Page,
   counting: Counting,
 ): Promise<number | undefined> {
   if (first.isLast) return first.rows.length;
-  if (!count || first.items === 0 || first.rows.length === 0) return undefined;
+  if (first.items === 0 || first.rows.length === 0) return undefined;
+  const count = table.count();
+  if (!count) return undefined;
   const ended = new AbortController();
   const late = setTimeout(mostCountMs, undefined, { signal: ended.signal }).catch(() => undefined);
-  const total = await Promise.race([counted(count, rows.pagedSteps, counting), late]);
+  const total = await Promise.race([counted(count, table.rows.pagedSteps, counting), late]);
   ended.abort();
   return total === undefined ? undefined : Math.round((total / first.items) * first.rows.length);
 }
@@ -44,7 +46,7 @@ async function counted(
   try {
     const { text } = await askFor(count, Object.fromEntries(taken));
     const { data } = parseExactJson(text) as { readonly data?: unknown };
-    const total = valueAt(data, [...steps, "totalCount"]);
+    const total = valueAt(data, [...steps, countField]);
     return typeof total === "number" ? total : undefined;
   } catch {
     // The download itself says what is wrong.

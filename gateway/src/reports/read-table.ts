@@ -6,7 +6,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { fragmentsOf } from "../execution/operation/fragments.js";
-import { countQuery } from "./count-query.js";
+import { countQuery, type CountQuery } from "./count-query.js";
 import type { GraphFacts } from "./graph-facts.js";
 import type { StoredOperation, Table } from "./report.js";
 import { takesLanguage } from "./report-language.js";
@@ -43,7 +43,9 @@ export function readTable(
   const tree = tableTree(fields, mayBeCut);
   const rows = new TableRows(tree);
   const pageSize = rows.paging?.first === undefined ? undefined : pageSizeOf(operation, rows.paging.first);
-  const count = countQuery(operation, fields, rows, schema);
+  let counting: { readonly query: CountQuery | undefined } | undefined;
+  // Few ask for it, so no start waits for it.
+  const count = () => (counting ??= { query: countQuery(operation, fields, rows, schema) }).query;
   const hasLanguage = takesLanguage(operation, schema);
   const table = { name, text, operation, rows, hasLanguage, pageSize, only: [], count };
   return { table, columns: tree.columns, fields };

@@ -28,7 +28,7 @@ export interface Table {
   /** How many items a page of the list has that is paged. Undefined: the document says it, or none is paged. */
   readonly pageSize: number | undefined;
   /** Counts the list that is paged. Undefined: none is, or the graph does not count it. */
-  readonly count: CountQuery | undefined;
+  readonly count: () => CountQuery | undefined;
 }
 
 export interface Report extends Table {
